@@ -1,0 +1,46 @@
+"""What a claim is: frozen classes, no parsing and no input or output."""
+
+from aiclaims.schema.claim import MODALITIES, SCHEMA_VERSION, Claim, Modality, PeriodKind, claim
+from aiclaims.schema.entity import ENTITY_TYPES, Entity, EntityType
+from aiclaims.schema.evidence import Evidence
+from aiclaims.schema.period import PRECISIONS, Period, Precision
+from aiclaims.schema.quantity import Quantity
+from aiclaims.schema.roles import (
+    Role,
+    detail,
+    fields_with_role,
+    fold_of,
+    identity,
+    is_exclusive,
+    measured,
+    role_of,
+    units_of,
+)
+from aiclaims.schema.span import Span
+
+__all__ = [
+    "ENTITY_TYPES",
+    "MODALITIES",
+    "PRECISIONS",
+    "SCHEMA_VERSION",
+    "Claim",
+    "Entity",
+    "EntityType",
+    "Evidence",
+    "Modality",
+    "Period",
+    "PeriodKind",
+    "Precision",
+    "Quantity",
+    "Role",
+    "Span",
+    "claim",
+    "detail",
+    "fields_with_role",
+    "fold_of",
+    "identity",
+    "is_exclusive",
+    "measured",
+    "role_of",
+    "units_of",
+]

@@ -1,0 +1,154 @@
+"""What every claim has, and the decorator that declares a kind of claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Literal, TypeVar, dataclass_transform, get_args
+
+import attrs
+
+from aiclaims.errors import SchemaError
+from aiclaims.schema.evidence import Evidence
+from aiclaims.schema.period import Period
+from aiclaims.schema.roles import detail, fields_with_role, identity, measured
+
+Modality = Literal["asserted", "hedged", "forecast"]
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
+PeriodKind = Literal["flow", "stock", "event", "state"]
+
+SCHEMA_VERSION = 1
+"""Version of the JSON form; raised when a field changes its meaning."""
+
+
+DeclaredClass = TypeVar("DeclaredClass", bound=type)
+
+
+# Type checkers follow inherited fields only between classes declared by the same kind of decorator.
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field, identity, measured, detail)
+)
+def _declared(claim_class: DeclaredClass) -> DeclaredClass:
+    return attrs.frozen(kw_only=True)(claim_class)
+
+
+@_declared
+class Claim:
+    """One proposition that a document states, with the place where it stands.
+
+    Args:
+        evidence: Where it is stated; first the sentence, table row or list item that states it.
+        attribution: Whom the document credits, innermost source last; empty where it speaks for itself.
+        modality: `asserted`, `hedged` or `forecast`.
+        negated: Whether the document denies it.
+        period: The time the statement is about.
+        extractor: Name and version of the plugin that found it.
+        confidence: How sure the extractor is, 0 to 1.
+
+    Raises:
+        SchemaError: Where evidence is missing, or a value is outside its range.
+    """
+
+    kind: ClassVar[str] = ""
+
+    evidence: tuple[Evidence, ...]
+    attribution: tuple[str, ...] = ()
+    modality: Modality = "asserted"
+    negated: bool = False
+    period: Period | None = None
+    extractor: str = ""
+    confidence: float = 1.0
+
+    def __attrs_post_init__(self) -> None:
+        if not self.evidence:
+            raise SchemaError("a claim has evidence", expected="one quote or more", got="none", where="$.evidence")
+        if self.modality not in MODALITIES:
+            raise SchemaError(
+                "a modality is one of a few words",
+                expected=", ".join(MODALITIES),
+                got=repr(self.modality),
+                where="$.modality",
+            )
+        if not 0.0 <= self.confidence <= 1.0:
+            raise SchemaError(
+                "a confidence is a probability", expected="0..1", got=str(self.confidence), where="$.confidence"
+            )
+
+    @property
+    def doc(self) -> str:
+        """Id of the document that states the claim."""
+        return self.evidence[0].doc
+
+    @property
+    def period_kind(self) -> PeriodKind:
+        """How periods of this proposition compare.
+
+        `flow`: equal periods (patents filed in a period). `stock`: the same instant. `event`:
+        overlapping dates. `state`: overlapping stretches.
+        """
+        return "state"
+
+    @property
+    def stands_without_value(self) -> bool:
+        """Whether the measured value only adds to the proposition.
+
+        "A is above B" and "A is above B by 3 points" are then one claim, where there is only one
+        margin to join; otherwise a claim without a value is a proposition of its own.
+        """
+        return False
+
+    def proposition(self, parts: dict[str, str]) -> dict[str, str]:
+        """Adjust the parts of the proposition's key where the fields alone do not tell it.
+
+        Args:
+            parts: Each identity field's name with its folded value.
+
+        Returns:
+            The parts that the key is made of; by default those given.
+        """
+        return parts
+
+    def check(self, text: str) -> None:
+        """Hold every quote from the claim's own document against its text.
+
+        Raises:
+            GroundingError: Where a quote is not the text at its span.
+        """
+        for evidence in self.evidence:
+            if evidence.doc == self.doc:
+                evidence.check(text)
+
+
+ClaimClass = TypeVar("ClaimClass", bound=type)
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field, identity, measured, detail)
+)
+def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
+    """Declare a kind of claim: a frozen class whose fields say by their role how they are used.
+
+    Args:
+        kind: Name of the kind, lower case with underscores; unique among all plugins.
+
+    Raises:
+        SchemaError: Where the kind is no plain name, no field has the role `identity`, or more than
+            one has the role `measured`.
+    """
+
+    def declare(claim_class: ClaimClass) -> ClaimClass:
+        if not kind.isidentifier() or kind != kind.lower():
+            raise SchemaError("a kind is a plain name", expected="lower case letters, digits and _", got=repr(kind))
+        claim_class.kind = kind  # type: ignore[attr-defined]
+        declared = _declared(claim_class)
+        if not fields_with_role(declared, "identity"):
+            raise SchemaError(
+                "a claim has an identity", expected="at least one identity() field", got="none", where=kind
+            )
+        several = fields_with_role(declared, "measured")
+        if len(several) > 1:
+            raise SchemaError(
+                "a claim has one measured field", expected="at most one", got=", ".join(several), where=kind
+            )
+        return declared
+
+    return declare

@@ -1,0 +1,71 @@
+"""Field roles: how the merger and the outputs use each field of a claim class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import attrs
+
+Role = Literal["identity", "measured", "detail", "common"]
+_ROLE = "aiclaims.role"
+_FOLD = "aiclaims.fold"
+_EXCLUSIVE = "aiclaims.exclusive"
+_UNITS = "aiclaims.units"
+
+
+def identity(*, default: Any = attrs.NOTHING, fold: Callable[[Any], str] | None = None, exclusive: bool = False) -> Any:
+    """Declare a field that makes the proposition: claims that differ in it are different claims.
+
+    Args:
+        default: The field's default; none where the field is required.
+        fold: How a value is written in the proposition's key, where equality is too strict
+            ("H20 chips" and "H20"); by default the canonical form of the value.
+        exclusive: Whether two claims that differ in this field alone cannot both be true ("above" and
+            "below"): they are then a conflict, not merely two claims.
+    """
+    metadata = {_ROLE: "identity", _FOLD: fold, _EXCLUSIVE: exclusive}
+    return attrs.field(default=default, kw_only=True, metadata=metadata)
+
+
+def measured(*, default: Any = attrs.NOTHING, units: Mapping[str, str] | None = None) -> Any:
+    """Declare the field on which two sources may agree, refine or contradict each other.
+
+    Args:
+        default: The field's default; none where the field is required.
+        units: Units that mean another one here: a bare score in `points` is one in `percent`.
+    """
+    return attrs.field(default=default, kw_only=True, metadata={_ROLE: "measured", _UNITS: dict(units or {})})
+
+
+def detail(*, default: Any = None) -> Any:
+    """Declare a field that is kept but does not tell claims apart; the most specific is shown first."""
+    return attrs.field(default=default, kw_only=True, metadata={_ROLE: "detail"})
+
+
+def role_of(field: attrs.Attribute[Any]) -> Role:
+    """Tell the role of a field; `common` for those that every claim has."""
+    role: Role = field.metadata.get(_ROLE, "common")
+    return role
+
+
+def fold_of(field: attrs.Attribute[Any]) -> Callable[[Any], str] | None:
+    """Give the function that writes a field's value into the proposition's key, if one is declared."""
+    fold: Callable[[Any], str] | None = field.metadata.get(_FOLD)
+    return fold
+
+
+def is_exclusive(field: attrs.Attribute[Any]) -> bool:
+    """Tell whether claims that differ in this identity field alone exclude each other."""
+    return bool(field.metadata.get(_EXCLUSIVE, False))
+
+
+def units_of(field: attrs.Attribute[Any]) -> Mapping[str, str]:
+    """Give the units that mean another one in this measured field."""
+    units: Mapping[str, str] = field.metadata.get(_UNITS, {})
+    return units
+
+
+def fields_with_role(claim_class: type, role: Role) -> tuple[str, ...]:
+    """List the names of the fields that have a role, in the order of declaration."""
+    return tuple(field.name for field in attrs.fields(claim_class) if role_of(field) == role)
