@@ -1,0 +1,46 @@
+"""Lists: "A, B and C", and "respectively"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from aiclaims.frames.distance import between_only
+from aiclaims.reading import Mark, Passage
+
+M = TypeVar("M", bound=Mark)
+
+_JOINT = re.compile(
+    r"['’]?s?\s*(?:,\s*(?:and|or|as well as|nor)?|(?:and|or|nor|as well as|&|/|plus)|/)\s*"
+    r"(?:(?:the|its|their|rival|both|also|even|fellow|[A-Z][\w&.-]*['’]s?)\s+){0,3}",
+)
+
+
+def groups(passage: Passage, marks: Sequence[M]) -> tuple[tuple[M, ...], ...]:
+    """Gather marks that are joined by nothing but commas, "and" and "or" into lists.
+
+    Args:
+        passage: The passage.
+        marks: Marks of one sort, in order.
+
+    Returns:
+        The lists in order; a mark that stands alone is a list of one.
+    """
+    found: list[list[M]] = []
+    for mark in marks:
+        if found and between_only(passage, found[-1][-1], mark, _JOINT):
+            found[-1].append(mark)
+        else:
+            found.append([mark])
+    return tuple(tuple(group) for group in found)
+
+
+def group_of(passage: Passage, mark: M, marks: Sequence[M]) -> tuple[M, ...]:
+    """Give the whole list that a mark is part of."""
+    return next((group for group in groups(passage, marks) if mark in group), (mark,))
+
+
+def respectively(passage: Passage) -> bool:
+    """Tell whether the passage pairs two lists by the word "respectively"."""
+    return re.search(r"\brespectively\b", passage.text, re.IGNORECASE) is not None
