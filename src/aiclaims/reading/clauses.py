@@ -1,0 +1,94 @@
+"""How far apart two places of a sentence are in structure, not only in letters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+import attrs
+
+# What a boundary costs to cross. A semicolon or a contrast starts a proposition of its own; a
+# relative clause hangs on what stands before it; a bare comma or "and" may only part a list.
+_BOUNDARIES: tuple[tuple[str, float], ...] = (
+    (r"\s(?:—|–|--|-)\s|—", 2.0),
+    (r";|(?<=\S)\s*[:：](?=\s)", 3.0),
+    (r",?\s(?:while|whereas|but|yet|although|though|whilst)\b", 3.0),
+    (r",?\s(?:because|since(?!\s+(?:\d|last|the|early|late|mid|january|february|march|april|may|june|july|august"
+     r"|september|october|november|december))|after(?=\s+\w+\s+\w+ed\b)|unless|until(?=\s+(?:it|they|the))|if|when|where)\b", 2.5),
+    (r",\s(?:which|who|whose|whom|where)\b", 2.0),
+    (r",\s(?:and|or|nor|so|then|with)\b", 1.5),
+    (r"\s(?:and|or|nor)\b", 0.75),
+    (r"\s(?:that|which|who|whose)\b", 1.0),
+    (r",(?=\s)", 1.0),
+    (r"[(\[)\]]", 1.0),
+    (r"[.!?](?=\s)", 4.0),
+)
+
+
+@attrs.frozen
+class Clauses:
+    """The clause structure of one passage, for measuring how far its parts stand from each other.
+
+    Args:
+        starts: Offsets at which a boundary begins.
+        ends: Offsets behind each boundary.
+        totals: Sum of the costs of the boundaries up to and including each.
+        cuts: Offsets of the boundaries that start a new clause (cost 2 and more).
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    totals: tuple[float, ...]
+    cuts: tuple[int, ...]
+
+    def barrier(self, first: int, second: int) -> float:
+        """Sum up what the boundaries between two offsets cost to cross; 0 in the same phrase."""
+        low, high = min(first, second), max(first, second)
+        after = bisect_left(self.starts, low)
+        upto = bisect_right(self.ends, high)
+        if upto <= after:
+            return 0.0
+        return self.totals[upto - 1] - (self.totals[after - 1] if after else 0.0)
+
+    def clause(self, offset: int) -> int:
+        """Number the clause, from 0, that an offset stands in."""
+        return bisect_right(self.cuts, offset)
+
+    def bounds(self, offset: int, length: int) -> tuple[int, int]:
+        """Give the offsets of the clause that an offset stands in; `length` is that of the passage."""
+        index = self.clause(offset)
+        return (self.cuts[index - 1] if index else 0), (self.cuts[index] if index < len(self.cuts) else length)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(_BOUNDARIES)), re.IGNORECASE)
+
+
+def find_clauses(text: str) -> Clauses:
+    """Find the clause boundaries of a sentence, item, heading or row."""
+    starts, ends, totals, cuts = [], [], [], []
+    total = 0.0
+    for match in _pattern().finditer(text):
+        assert match.lastgroup
+        cost = _BOUNDARIES[int(match.lastgroup[1:])][1]
+        if match[0] in {".", "!", "?"} and _abbreviation(text, match.start()):
+            continue
+        total += cost
+        starts.append(match.start())
+        ends.append(match.end())
+        totals.append(total)
+        if cost >= 2.0:
+            cuts.append(match.start())
+    return Clauses(tuple(starts), tuple(ends), tuple(totals), tuple(cuts))
+
+
+def _abbreviation(text: str, stop: int) -> bool:
+    """Tell whether a full stop inside a passage belongs to a short word ("U.S. firms", "Inc. said")."""
+    start = stop
+    while start and (text[start - 1].isalnum() or text[start - 1] == "."):
+        start -= 1
+    word = text[start:stop]
+    following = text[stop + 1 :].lstrip()
+    return "." in word or len(word) <= 4 or following[:1].islower()

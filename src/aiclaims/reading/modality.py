@@ -1,0 +1,81 @@
+"""Whether a text asserts, hedges, forecasts or denies what it says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aiclaims.reading.clauses import Clauses
+from aiclaims.schema import Modality
+
+_HEDGE = (
+    r"may|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
+    r"presumably|seems?|seemed|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
+    r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|"
+    r"I think|we think|in my opinion|if"
+)
+_FORECAST = (
+    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?expected to|expects?(?: it)? to|"
+    r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
+    r"plans? to|planning to|intends? to|aims? to|aiming to|forecasts?|projected to|predicts?|anticipates?|"
+    r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
+)
+_DENIAL = (
+    r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
+    r"cannot|without|no|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to"
+)
+_WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
+
+
+@cache
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b" if "n['’]t" in pattern else
+                      rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
+    """Tell how the statement around an offset is made.
+
+    Args:
+        text: Clean text of the passage.
+        clauses: Its clauses.
+        at: Offset of the word that carries the statement.
+
+    Returns:
+        `hedged` where a hedge governs the statement (a hedged forecast too), `forecast` where it is
+        about the future, else `asserted`.
+    """
+    scope = _scope(text, clauses, at)
+    if _words(_HEDGE).search(text, *scope):
+        return "hedged"
+    return "forecast" if _words(_FORECAST).search(text, *scope) else "asserted"
+
+
+def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:
+    """Tell whether the statement at an offset is denied.
+
+    A denial counts from the start of its own clause up to the word that carries the statement, and
+    one that wraps a whole sentence ("It is not true that") everywhere behind it.
+
+    Args:
+        text: Clean text of the passage.
+        clauses: Its clauses.
+        at: Offset of the word that carries the statement.
+        end: Offset behind that word.
+    """
+    wrapping = _words(_WRAPPING).search(text)
+    if wrapping and wrapping.end() <= at:
+        return True
+    start, _ = clauses.bounds(at, len(text))
+    denials = [m for m in _words(_DENIAL).finditer(text, start, at) if clauses.barrier(m.end(), at) < 1.5]
+    if end is not None:
+        # "it has not", "the answer is no": a denial that directly follows the word.
+        follow = _words(r"not|n['’]t|no longer|never").match(text, end + 1)
+        denials += [follow] if follow else []
+    return len(denials) % 2 == 1
+
+
+def _scope(text: str, clauses: Clauses, at: int) -> tuple[int, int]:
+    """Give the clause around an offset, joined with a leading condition or relative parts it needs."""
+    start, end = clauses.bounds(at, len(text))
+    return start, end

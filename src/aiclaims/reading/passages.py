@@ -1,0 +1,122 @@
+"""Passages: the sentences, list items, headings and table rows of a document, annotated on demand."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from aiclaims.documents.blocks import Block
+from aiclaims.reading.attribution import find_attribution
+from aiclaims.reading.clauses import Clauses, find_clauses
+from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
+from aiclaims.reading.modality import modality_at, negated_at
+from aiclaims.reading.references import ReferenceMark, find_references
+from aiclaims.schema import Evidence, Modality
+
+if TYPE_CHECKING:
+    from aiclaims.reading.reading import Reading
+
+PassageKind = Literal["heading", "sentence", "item", "row"]
+
+
+class Passage:
+    """One sentence, list item, heading or table row.
+
+    Its `text` is clean; offsets in marks count into it, and `evidence` leads back to the document.
+
+    Args:
+        reading: The reading it belongs to.
+        index: Its place in the reading, from 0.
+        kind: What it is; a sentence of a list item is an `item`.
+        block: The block it stands in.
+        start: Offset in the block's clean text.
+        end: Offset behind it.
+    """
+
+    __slots__ = ("__dict__", "block", "end", "index", "kind", "reading", "start", "text")
+
+    def __init__(self, reading: Reading, index: int, kind: PassageKind, block: Block, start: int, end: int) -> None:
+        self.reading = reading
+        self.index = index
+        self.kind = kind
+        self.block = block
+        self.start = start
+        self.end = end
+        self.text = block.text[start:end]
+
+    def __repr__(self) -> str:
+        return f"Passage({self.index}, {self.kind}, {self.text[:60]!r})"
+
+    def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
+        """Quote the document where this passage, or a stretch of its text, stands."""
+        stop = len(self.text) if end is None else end
+        span = self.block.alignment.to_source(self.start + start, self.start + stop)
+        return self.reading.document.evidence(span.start, span.end)
+
+    @property
+    def previous(self) -> Passage | None:
+        """The passage before, None for the first."""
+        return self.reading.passages[self.index - 1] if self.index else None
+
+    @property
+    def heading(self) -> Passage | None:
+        """The heading this passage stands under."""
+        return self.reading.passage_of_block(self.block.heading)
+
+    @property
+    def parent(self) -> Passage | None:
+        """The item or lead-in that a list item hangs on; the caption of a table's row."""
+        return self.reading.passage_of_block(self.block.parent)
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMark, ...]:
+        """The quantities in the passage, in order, not overlapping."""
+        from aiclaims.reading.quantities import find_quantities
+
+        return find_quantities(self.text)
+
+    @cached_property
+    def periods(self) -> tuple[PeriodMark, ...]:
+        """The dates and periods, resolved against the document's date; in order, not overlapping."""
+        from aiclaims.reading.periods import find_periods
+
+        return find_periods(self.text, self.reading.document.published)
+
+    @cached_property
+    def entities(self) -> tuple[EntityMark, ...]:
+        """The entities, in order, not overlapping."""
+        from aiclaims.reading.entities import find_entities
+
+        return find_entities(self.text)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The clause structure."""
+        return find_clauses(self.text)
+
+    @cached_property
+    def references(self) -> tuple[ReferenceMark, ...]:
+        """Pronouns and bare nouns with what they may refer to, in order."""
+        return find_references(self)
+
+    @cached_property
+    def mentions(self) -> tuple[EntityMark | ReferenceMark, ...]:
+        """Entities and references together, in order."""
+        return tuple(sorted((*self.entities, *self.references), key=lambda mark: (mark.start, mark.end)))
+
+    @cached_property
+    def attribution(self) -> tuple[str, ...]:
+        """Whom the passage credits, innermost source last."""
+        return find_attribution(self)
+
+    def modality_at(self, at: int) -> Modality:
+        """Tell how the statement around an offset is made: asserted, hedged or forecast."""
+        return modality_at(self.text, self.clauses, at)
+
+    def negated_at(self, at: int, end: int | None = None) -> bool:
+        """Tell whether the statement carried by the word at an offset (up to `end`) is denied."""
+        return negated_at(self.text, self.clauses, at, end)
+
+    def barrier(self, first: int, second: int) -> float:
+        """Measure how far two offsets stand apart in structure; 0 in the same phrase."""
+        return self.clauses.barrier(first, second)

@@ -1,0 +1,109 @@
+"""What pronouns and bare nouns ("it", "the company", "the model") refer back to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from aiclaims.reading.marks import EntityMark, Mark
+from aiclaims.schema import EntityType
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_REACH = 4
+"""How many passages back an antecedent is looked for; farther away a reader too has lost it."""
+
+_NOUNS: dict[str, tuple[EntityType, ...]] = {
+    "company": ("firm",), "firm": ("firm",), "startup": ("firm",), "start-up": ("firm",), "giant": ("firm",),
+    "chipmaker": ("firm",), "developer": ("firm",), "maker": ("firm",), "lab": ("firm", "institution"),
+    "group": ("firm",), "unit": ("firm",), "insurer": ("firm",), "team": ("firm", "institution"),
+    "agency": ("agency",), "office": ("agency",), "organization": ("agency", "institution"),
+    "organisation": ("agency", "institution"), "ministry": ("agency",), "institute": ("institution",),
+    "university": ("institution",), "country": ("country",), "nation": ("country",), "model": ("model", "product"),
+    "system": ("model", "product"), "one": ("model", "product", "chip"), "chatbot": ("product", "model"),
+    "assistant": ("product", "model"), "tool": ("product", "model"), "chip": ("chip",), "processor": ("chip",),
+    "version": ("model", "product"), "predecessor": ("model", "product"),
+}
+_THINGS: tuple[EntityType, ...] = ("firm", "country", "model", "product", "agency", "institution", "region", "chip")
+_PRONOUNS: dict[str, tuple[EntityType, ...]] = {
+    "it": _THINGS, "its": _THINGS, "itself": _THINGS, "they": (*_THINGS, "person"), "their": (*_THINGS, "person"),
+    "them": _THINGS, "he": ("person",), "she": ("person",), "his": ("person",), "her": ("person",), "him": ("person",),
+}
+
+
+@attrs.frozen(kw_only=True)
+class ReferenceMark(Mark):
+    """A pronoun or bare noun that stands for something named before.
+
+    Args:
+        candidates: What it may stand for, most likely first.
+        types: The types of entity that its wording allows.
+        possessive: Whether it owns what follows ("its", "the company's").
+        plural: Whether it stands for several.
+    """
+
+    candidates: tuple[EntityMark, ...]
+    types: tuple[EntityType, ...]
+    possessive: bool = False
+    plural: bool = False
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, _NOUNS), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
+        rf"|\b(?:the|this|that|these|those)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
+    """Find the words of a passage that refer to an entity named before, with what they may mean.
+
+    The subject of the sentence before comes first for a word that opens its clause; elsewhere the
+    nearest mention does. Entities of the wrong type are left out.
+    """
+    found = []
+    taken = [(mark.start, mark.end) for mark in passage.entities]
+    for match in _pattern().finditer(passage.text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        word = (match["pronoun"] or match["noun"]).lower()
+        types = _PRONOUNS.get(word) or _NOUNS[word]
+        candidates = _candidates(passage, match.start(), types)
+        if not candidates:
+            continue
+        found.append(
+            ReferenceMark(
+                start=match.start(),
+                end=match.end(),
+                text=match[0],
+                candidates=candidates,
+                types=types,
+                possessive=word in {"its", "their", "his", "her"} or bool(match["own"]),
+                plural=bool(match["plural"]) or word in {"they", "their", "them"},
+            )
+        )
+    return tuple(found)
+
+
+def _candidates(passage: Passage, at: int, types: tuple[EntityType, ...]) -> tuple[EntityMark, ...]:
+    before = [mark for mark in passage.entities if mark.end <= at]
+    opens = not passage.text[passage.clauses.bounds(at, len(passage.text))[0] : at].strip(" ,;:—–-")
+    ordered = before if opens else before[::-1]
+    earlier = passage.previous
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        ordered = ordered + list(earlier.entities)
+        earlier = earlier.previous
+    chosen: dict[str, EntityMark] = {}
+    for mark in ordered:
+        if mark.entity.type in types and not (mark.adjective and mark.head and "firm" not in types):
+            chosen.setdefault(mark.entity.name, mark)
+    return tuple(chosen.values())

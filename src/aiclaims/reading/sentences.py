@@ -1,0 +1,88 @@
+"""Where one sentence ends and the next begins, in clean text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Words whose full stop does not end a sentence, whatever follows.
+_TITLES = frozenset(
+    "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs etc approx est fig figs eq no nos vol pp ed eds "
+    "al cf viz ca bros messrs dept univ assn".split()
+)
+# Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.
+_OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c".split())
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_STARTERS = frozenset(
+    "the a an in on at it its this that these those he she they we i you but and or so yet while when if as although "
+    "though however moreover according by for from since after before during with without among overall worldwide "
+    "last meanwhile still even only both each all some many most more no not nor now then there here what who how why "
+    "two three four five six seven eight nine ten one".split()
+)
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    # A closing mark, what may hang on it (quotes, brackets, footnote numbers), white space, and a
+    # character that can open a sentence; or an ideographic stop, behind which no space stands.
+    return re.compile(
+        r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*)\s+(?=[\"“‘'(\[«•–—-]?\s?[^\W_])"
+        r"|(?P<cjk>[。！？]+[”’」』）]*)"
+    )
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Cut a text into sentences.
+
+    Args:
+        text: Clean text of one paragraph or list item.
+
+    Returns:
+        Offsets `(start, end)` of each sentence, trimmed of white space, in order.
+    """
+    cuts = [0]
+    for match in _boundary().finditer(text):
+        if match["cjk"] or _ends_sentence(text, match, cuts[-1]):
+            cuts.append(match.end())
+    cuts.append(len(text))
+    found = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
+    """Tell whether a stop that is followed by white space ends the sentence that begins at `begin`."""
+    after = text[match.end() : match.end() + 40]
+    opener = after.lstrip("\"“‘'([«•–—- ")
+    if not opener:
+        return False
+    if match["stop"] != ".":
+        # "Yahoo! said": a lower-case word goes on, unless a quotation opens.
+        return not opener[0].islower() or after[0] in "\"“‘«"
+    word = _word_before(text, match.start("stop"), begin)
+    folded = word.casefold()
+    next_word = re.match(r"[^\W\d_]+", opener)
+    starts = bool(next_word and next_word[0][0].isupper() and next_word[0].casefold() in _STARTERS)
+    if match["tail"] and not word:
+        return not opener[0].islower()
+    if folded in _TITLES:
+        # "No." is an abbreviation before a number only; alone it is an answer.
+        return folded in {"no", "nos"} and not opener[0].isdigit() and opener[0].isupper()
+    if folded in _MONTHS:
+        return not opener[0].isdigit() and not opener[0].islower()
+    if folded in _OPEN or (len(word) == 1 and word.isupper() and word not in "I"):
+        return starts
+    return not opener[0].islower()
+
+
+def _word_before(text: str, stop: int, begin: int) -> str:
+    start = stop
+    while start > begin and (text[start - 1].isalnum() or text[start - 1] in ".’'&"):
+        start -= 1
+    return text[start:stop].lstrip("’'.")

@@ -1,0 +1,45 @@
+"""Modality and negation: how a statement is made."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims.reading.clauses import find_clauses
+from aiclaims.reading.modality import modality_at, negated_at
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("The lab trails its rival.", "trails", "asserted"),
+        ("The lab may trail its rival.", "trail", "hedged"),
+        ("The lab reportedly trails its rival.", "trails", "hedged"),
+        ("The lab will trail its rival.", "trail", "forecast"),
+        ("The lab is expected to trail its rival.", "trail", "forecast"),
+        ("The lab will likely trail its rival.", "trail", "hedged"),
+        ("Others may win, but the lab trails its rival.", "trails", "asserted"),
+        ("It was on a mayoral list and trails.", "trails", "asserted"),
+    ],
+)
+def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:
+    """A hedge outweighs a forecast, and words of another clause do not count."""
+    assert modality_at(text, find_clauses(text), text.index(word)) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "negated"),
+    [
+        ("The model does not beat its rival.", "beat", True),
+        ("The model doesn't beat its rival.", "beat", True),
+        ("The model doesn’t beat its rival.", "beat", True),
+        ("It is not true that the model beats its rival.", "beats", True),
+        ("The model beats not only its rival.", "beats", False),
+        ("Not only does the model beat its rival, it is cheaper.", "beat", False),
+        ("The price did not fall, but the model beats its rival.", "beats", False),
+        ("We saw no sign that the gap exceeds a year.", "exceeds", True),
+        ("The gap is no longer wide.", "wide", True),
+    ],
+)
+def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:
+    """A denial reaches the word it governs, not the next clause."""
+    assert negated_at(text, find_clauses(text), text.index(word)) is negated

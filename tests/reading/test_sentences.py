@@ -1,0 +1,49 @@
+"""Sentences end where a reader would end them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiclaims.reading.sentences import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["One claim.", "Another claim."],
+        ["The U.S. filed more.", "China filed most."],
+        ["It was sold in the U.S.", "The rest stayed at home."],
+        ["Acme Inc. said so.", "Nobody else did."],
+        ["Dr. Lin agreed.", "Was she right?", "Yes!"],
+        ["He scored 97.3 percent.", "She scored 98."],
+        ["“We lead.”", "So they said."],
+        ["Patents rose by a third.[4]", "Grants fell.[5]"],
+        ["No.", "China leads."],
+        ["It ranked No. 3 in the field."],
+        ["On Jan. 5 the rule took effect.", "It was late."],
+        ["中国领先。", "美国第二！"],
+        ["Is it U.S.-made?", "Perhaps."],
+        ["“Is it true?” she asked."],
+        ["J. Smith wrote it."],
+    ],
+)
+def test_a_text_is_cut_between_its_sentences(expected: list[str]) -> None:
+    """Abbreviations, initials, decimals, quotations and footnote numbers do not end a sentence."""
+    joiner = "" if expected[0].endswith("。") else " "
+    assert sentences(joiner.join(expected)) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("ab AB.!?”\"' 1\n。[]("), max_size=80))
+def test_every_letter_is_in_exactly_one_sentence(text: str) -> None:
+    """Sentences are in order, do not overlap, and leave out nothing but white space."""
+    spans = split_sentences(text)
+    assert all(a < b for a, b in spans)
+    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    inside = "".join(text[a:b] for a, b in spans)
+    assert "".join(inside.split()) == "".join(text.split())
