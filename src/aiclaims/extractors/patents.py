@@ -1,0 +1,271 @@
+"""Patents: how many, which share, how fast, how many times another's, which rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors import patent_words as words
+from aiclaims.extractors.patent_claim import PatentClaim, PatentMeasure, PatentStatus
+from aiclaims.extractors.patent_holders import WORLD, find_holders, holder_of
+from aiclaims.frames import Pair, pair
+from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
+from aiclaims.reading import CueMark, Mark, Passage, PeriodMark, QuantityMark
+from aiclaims.schema import Claim, Entity, Period, Quantity
+
+_CONTINUES = 3
+"""Passages behind the last claim within which a bare number still counts patents."""
+
+
+@attrs.frozen
+class _Value:
+    """A quantity of the passage with what it measures."""
+
+    mark: Mark
+    measure: PatentMeasure
+    quantity: Quantity
+
+
+@attrs.frozen
+class PatentExtractor:
+    """Finds claims about patents."""
+
+    name: str = "patents"
+    version: str = "1"
+    kinds: tuple[type[Claim], ...] = (PatentClaim,)
+    languages: tuple[str, ...] = ("en",)
+    triggers: tuple[str, ...] = words.TRIGGERS
+
+    def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
+        """Find the patent claims of one passage."""
+        before = _last_claim(passage, context)
+        if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
+            return
+        if passage.kind == "row" or words.NO_COUNT.search(passage.text):
+            return
+        cues = words.CUES.find(passage.text)
+        values = list(_values(passage, cues, before))
+        if not values:
+            yield from _overtaking(passage, cues, before)
+            return
+        holders = find_holders(passage)
+        for value, party in _owned(passage, values, holders):
+            claim = _claim(passage, cues, value, party, holders, before)
+            if claim is not None:
+                yield claim
+
+
+def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
+    """Give the last claim found shortly before, None where the text has moved on."""
+    if not context.claims:
+        return None
+    claim, stated = context.claims[-1], context.passages[-1]
+    near = passage.index - stated.index <= _CONTINUES
+    return claim if near and isinstance(claim, PatentClaim) else None
+
+
+def _about_patents(passage: Passage) -> bool:
+    """Tell whether the passage counts inventions or filings under a heading or title about patents."""
+    if not words.FILINGS.search(passage.text):
+        return False
+    title = passage.reading.document.title or ""
+    heading = passage.heading
+    nearby = [title, heading.text if heading else ""]
+    earlier = passage.previous
+    for _ in range(_CONTINUES):
+        if earlier is None:
+            break
+        nearby.append(earlier.text)
+        earlier = earlier.previous
+    return any(words.PATENTS.search(text) for text in nearby)
+
+
+def _values(passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None) -> Iterator[_Value]:
+    for mark in passage.quantities:
+        measure = _measure(passage, mark, before)
+        if measure is None:
+            continue
+        quantity = mark.quantity(words.UNITS[measure])
+        if measure == "growth" and words.falling(passage.text, mark):
+            quantity = _negative(quantity)
+        yield _Value(mark, measure, quantity)
+    ranked = [mark for mark in passage.quantities if mark.kind == "rank"]
+    for cue in cues:
+        if cue.cue == "first" and not any(mark.start < cue.end and cue.start < mark.end for mark in ranked):
+            yield _Value(cue, "rank", Quantity.exactly(1, "rank"))
+        elif cue.cue == "second":
+            yield _Value(cue, "rank", Quantity.exactly(2, "rank"))
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    low = None if quantity.high is None else -abs(quantity.high)
+    high = None if quantity.low is None else -abs(quantity.low)
+    return Quantity(low, high, quantity.unit, quantity.approximate)
+
+
+def _measure(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> PatentMeasure | None:
+    """Tell what a quantity measures, None where it is not about patents."""
+    text = passage.text
+    if mark.kind == "rank":
+        return "rank" if not words.NO_RANK.match(text, mark.end) else None
+    if mark.kind == "times":
+        return "ratio" if words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) else None
+    if mark.kind == "percent":
+        if words.growing(text, mark):
+            return "growth"
+        return "share" if words.sharing(text, mark, continued=before is not None and before.measure == "share") else None
+    if mark.kind != "number":
+        return None
+    if words.PATENT_NOUN.search(mark.noun):
+        return "count" if not words.GENERIC_SMALL.match(text, mark.start) else None
+    if mark.noun and not words.NO_NOUN.match(mark.noun):
+        return None
+    magnitude = mark.high if mark.high is not None else mark.low
+    if magnitude is None or not float(magnitude).is_integer():
+        return None
+    counted = before is not None and before.measure in {"count", "growth", "rank", "ratio"}
+    return "count" if counted or words.COUNTING.search(text) or words.PATENT_NOUN.search(text) else None
+
+
+def _owned(
+    passage: Passage, values: Sequence[_Value], holders: Sequence[Mark]
+) -> Iterator[tuple[_Value, Mark | None]]:
+    """Give each value its holder; values of one measure are shared out among the holders together."""
+    by_value: dict[int, Pair] = {}
+    for measures in (("count",), ("share",), ("growth",), ("ratio",), ("rank",)):
+        group = [value for value in values if value.measure in measures]
+        for value, found in zip(group, pair(passage, [v.mark for v in group], holders), strict=True):
+            by_value[id(value)] = found
+    for value in values:
+        yield value, by_value[id(value)].party
+
+
+def _claim(
+    passage: Passage,
+    cues: Sequence[CueMark],
+    value: _Value,
+    party: Mark | None,
+    holders: Sequence[Mark],
+    before: PatentClaim | None,
+) -> PatentClaim | None:
+    holder = holder_of(party) or _implied_holder(passage, value, before)
+    if holder is None:
+        return None
+    compared = None
+    if value.measure == "ratio":
+        others = [holder_of(mark) for mark in holders if holder_of(mark) not in {None, holder} and mark.start > value.mark.start]
+        compared = others[0] if others else None
+        if compared is None:
+            return None
+    return PatentClaim(
+        evidence=(passage.evidence(),),
+        attribution=passage.attribution,
+        modality=passage.modality_at(value.mark.start),
+        negated=passage.negated_at(value.mark.start),
+        period=_period(passage, value.mark, before),
+        confidence=_confidence(passage, value, party),
+        holder=holder,
+        measure=value.measure,
+        value=value.quantity,
+        compared_to=compared,
+        status=_status(passage, value, cues, before),
+        topic=words.topic(passage.text) or (before.topic if before else None) or _topic_of_context(passage),
+    )
+
+
+def _implied_holder(passage: Passage, value: _Value, before: PatentClaim | None) -> Entity | None:
+    """Name the world where a total or a technology's own share is stated, else the holder before."""
+    if words.WORLDWIDE.search(passage.text):
+        return WORLD
+    if value.measure == "share" and words.TOPIC_SHARE.search(passage.text):
+        return WORLD
+    if before is not None and value.measure in {"count", "growth"} and words.RESUMES.match(passage.text):
+        return before.holder
+    return None
+
+
+def _status(
+    passage: Passage, value: _Value, cues: Sequence[CueMark], before: PatentClaim | None
+) -> PatentStatus | None:
+    """Take the status from the nearest word that tells one, else from the claim before in the paragraph."""
+    telling = [cue for cue in cues if cue.cue in words.STATUSES]
+    if telling:
+        nearest = min(telling, key=lambda cue: (passage.barrier(cue.start, value.mark.start), abs(cue.start - value.mark.start)))
+        return words.STATUSES[nearest.cue]
+    if before is not None and before.status != "held" and before.topic == (words.topic(passage.text) or before.topic):
+        return before.status
+    return None
+
+
+def _period(passage: Passage, at: Mark, before: PatentClaim | None) -> Period | None:
+    """Find the period that a value covers: one in its clause, or one that opens the sentence."""
+    text = passage.text
+    if before is not None and words.SAME_PERIOD.search(text):
+        return before.period
+    fitting = [mark for mark in passage.periods if not _dateline(passage, mark) and not words.saying_date(text, mark)]
+    covering: Callable[[PeriodMark], bool] = lambda mark: (  # noqa: E731
+        passage.barrier(mark.end if mark.end <= at.start else at.end, at.start if mark.end <= at.start else mark.start) < 2.0
+        or (mark.start < 40 and all(mark.end <= q.start for q in passage.quantities))
+    )
+    near = [mark for mark in fitting if covering(mark)]
+    if not near:
+        return None
+    chosen = min(near, key=lambda mark: abs(mark.start - at.start))
+    return chosen.period
+
+
+def _dateline(passage: Passage, mark: PeriodMark) -> bool:
+    """Tell whether a date belongs to the dateline ("GENEVA, July 4 -")."""
+    return bool(re.match(r"[A-Z][A-Z .]+,\s*$", passage.text[: mark.start])) or bool(
+        re.match(r"\s*[-–—]", passage.text[mark.end :]) and mark.start < 40
+    )
+
+
+def _topic_of_context(passage: Passage) -> str | None:
+    title = passage.reading.document.title or ""
+    heading = passage.heading
+    return words.topic(title) or (words.topic(heading.text) if heading else None)
+
+
+def _overtaking(passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None) -> Iterator[PatentClaim]:
+    """Read "X overtook Y" in patents: a ratio of at least one."""
+    holders = find_holders(passage)
+    for cue in cues:
+        if cue.cue != "overtake":
+            continue
+        ahead = [mark for mark in holders if mark.end <= cue.start]
+        behind = [mark for mark in holders if mark.start >= cue.end]
+        holder, other = (holder_of(ahead[-1]) if ahead else None), (holder_of(behind[0]) if behind else None)
+        if holder is None or other is None or holder == other:
+            continue
+        yield PatentClaim(
+            evidence=(passage.evidence(),),
+            attribution=passage.attribution,
+            modality=passage.modality_at(cue.start),
+            negated=passage.negated_at(cue.start),
+            period=_period(passage, cue, before),
+            confidence=0.7,
+            holder=holder,
+            measure="ratio",
+            value=Quantity(1, None, "times"),
+            compared_to=other,
+            status=_status(passage, _Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
+            topic=words.topic(passage.text) or _topic_of_context(passage),
+        )
+
+
+def _confidence(passage: Passage, value: _Value, party: Mark | None) -> float:
+    """Say how sure the reading is: surer with a patent word and a holder near the value."""
+    if party is None:
+        return 0.6
+    apart = passage.barrier(min(party.end, value.mark.end), max(party.start, value.mark.start))
+    named = 0.95 if words.PATENTS.search(passage.text) else 0.85
+    return round(max(0.5, named - 0.05 * apart), 2)
+
+
+@hookimpl
+def aiclaims_register(register: Callable[[Extractor], None]) -> None:
+    """Register the extractor of patent claims."""
+    register(PatentExtractor())
