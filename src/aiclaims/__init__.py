@@ -1,0 +1,156 @@
+"""Find, type, ground and consolidate the checkable claims about the AI race.
+
+    import aiclaims
+
+    extraction = aiclaims.extract("Tencent filed 2,074 patents for generative AI, WIPO says.")
+    consolidation = aiclaims.merge(extraction.claims)
+
+Every public name is here and is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from aiclaims.documents.document import Document
+    from aiclaims.errors import (
+        AiclaimsError,
+        DecodingError,
+        DocumentError,
+        GroundingError,
+        MissingExtraError,
+        PluginConflictError,
+        PluginContractError,
+        PluginError,
+        SchemaError,
+        SchemaVersionError,
+        UnknownPluginError,
+    )
+    from aiclaims.extraction import Extraction, extract, extract_many
+    from aiclaims.extractors.benchmark_claim import BenchmarkClaim
+    from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
+    from aiclaims.extractors.lag_claim import LagClaim
+    from aiclaims.extractors.patent_claim import PatentClaim
+    from aiclaims.faults import Fault
+    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, merge
+    from aiclaims.plugins import Registry, hookimpl
+    from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, Span, claim, detail, identity, measured
+    from aiclaims.schema.codec import from_json, to_json
+    from aiclaims.schema.json_schema import json_schema
+
+    __version__: str
+
+__all__ = [
+    "AiclaimsError",
+    "BenchmarkClaim",
+    "ChipRestrictionClaim",
+    "Claim",
+    "Conflict",
+    "ConsolidatedClaim",
+    "Consolidation",
+    "DecodingError",
+    "Document",
+    "DocumentError",
+    "Entity",
+    "Evidence",
+    "Extraction",
+    "Fault",
+    "GroundingError",
+    "LagClaim",
+    "MissingExtraError",
+    "PatentClaim",
+    "Period",
+    "PluginConflictError",
+    "PluginContractError",
+    "PluginError",
+    "Quantity",
+    "Registry",
+    "SchemaError",
+    "SchemaVersionError",
+    "Span",
+    "UnknownPluginError",
+    "__version__",
+    "claim",
+    "detail",
+    "extract",
+    "extract_many",
+    "from_json",
+    "hookimpl",
+    "identity",
+    "json_schema",
+    "measured",
+    "merge",
+    "to_json",
+]
+
+_MODULES = {
+    "aiclaims.documents.document": ("Document",),
+    "aiclaims.errors": (
+        "AiclaimsError",
+        "DecodingError",
+        "DocumentError",
+        "GroundingError",
+        "MissingExtraError",
+        "PluginConflictError",
+        "PluginContractError",
+        "PluginError",
+        "SchemaError",
+        "SchemaVersionError",
+        "UnknownPluginError",
+    ),
+    "aiclaims.extraction": ("Extraction", "extract", "extract_many"),
+    "aiclaims.extractors.benchmark_claim": ("BenchmarkClaim",),
+    "aiclaims.extractors.chip_restriction_claim": ("ChipRestrictionClaim",),
+    "aiclaims.extractors.lag_claim": ("LagClaim",),
+    "aiclaims.extractors.patent_claim": ("PatentClaim",),
+    "aiclaims.faults": ("Fault",),
+    "aiclaims.merge": ("Conflict", "ConsolidatedClaim", "Consolidation", "merge"),
+    "aiclaims.plugins": ("Registry", "hookimpl"),
+    "aiclaims.schema": (
+        "Claim",
+        "Entity",
+        "Evidence",
+        "Period",
+        "Quantity",
+        "Span",
+        "claim",
+        "detail",
+        "identity",
+        "measured",
+    ),
+    "aiclaims.schema.codec": ("from_json", "to_json"),
+    "aiclaims.schema.json_schema": ("json_schema",),
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: Any = version("aiclaims")
+    elif name in _HOME:
+        value = getattr(importlib.import_module(_HOME[name]), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    def __setattr__(self, name: str, value: object) -> None:
+        # The import system binds a subpackage in its parent: `aiclaims.merge` would stop being the verb
+        # as soon as anything imported `aiclaims.merge.state`.
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

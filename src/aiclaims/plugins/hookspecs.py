@@ -1,0 +1,86 @@
+"""The whole contract between aiclaims and its plugins.
+
+A plugin is a module or object with a function `aiclaims_register`, published under the entry point
+group ``aiclaims``::
+
+    from aiclaims.plugins import hookimpl
+
+    @hookimpl
+    def aiclaims_register(register):
+        register(MyExtractor())
+
+The hook only registers. Extraction is the extractor's `extract`, called for one passage at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, runtime_checkable
+
+import attrs
+import pluggy
+
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim
+
+GROUP = "aiclaims"
+"""Name of the entry point group and of the pluggy project."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+@attrs.frozen
+class Context:
+    """What an extractor has found so far in the document it is reading.
+
+    Args:
+        claims: Its own claims from the passages before, in the order of the text.
+        passages: The passages that stated them, index by index.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """What finds claims of one or more kinds.
+
+    Attributes:
+        name: Lower-case name, unique among all plugins.
+        version: Version of the rules, changed whenever results may change.
+        kinds: The claim classes it makes.
+        languages: Language codes it reads ("en").
+        triggers: Lower-case words or phrases, matched as whole words ("restrict*" with any ending); a
+            passage with none of them is never shown to it, save right behind one that yielded claims.
+    """
+
+    @property
+    def name(self) -> str:
+        """Lower-case name, unique among all plugins."""
+
+    @property
+    def version(self) -> str:
+        """Version of the rules."""
+
+    @property
+    def kinds(self) -> tuple[type[Claim], ...]:
+        """The claim classes it makes."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Language codes it reads."""
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """What announces its claims."""
+
+    def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
+        """Find the claims that one passage states."""
+        ...
+
+
+@hookspec
+def aiclaims_register(register: Callable[[Extractor], None]) -> None:
+    """Register this plugin's extractors, each by one call of `register`."""

@@ -1,0 +1,121 @@
+"""One extractor as the registry holds it, with its declarations checked and fixed."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import attrs
+
+from aiclaims.errors import PluginContractError
+from aiclaims.plugins.hookspecs import Extractor
+from aiclaims.schema import Claim
+
+
+@attrs.frozen
+class Registration:
+    """An extractor that keeps the contract.
+
+    Its declarations are read once: whatever the object says later, scans and results agree.
+
+    Args:
+        plugin: Name of the plugin that registered it.
+        extractor: The object itself.
+        name: Name of the extractor.
+        version: Version of its rules.
+        kinds: The claim classes it makes.
+        languages: Language codes it reads.
+        triggers: What announces its claims.
+    """
+
+    plugin: str
+    extractor: Extractor
+    name: str
+    version: str
+    kinds: tuple[type[Claim], ...]
+    languages: tuple[str, ...]
+    triggers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plugin: str, extractor: object) -> Registration:
+        """Hold an object against the contract.
+
+        Raises:
+            PluginContractError: Where it is no extractor, or a declaration is not as it should be.
+        """
+        if isinstance(extractor, type):
+            raise PluginContractError(
+                "an extractor is an object", expected="an instance", got=f"the class {extractor.__name__}", where=plugin
+            )
+        missing = [name for name in _MEMBERS if not hasattr(extractor, name)]
+        if missing:
+            raise PluginContractError(
+                "an object that is no extractor was registered",
+                expected=", ".join(_MEMBERS),
+                got=f"{type(extractor).__name__} without {', '.join(missing)}",
+                where=plugin,
+            )
+        declared = cast(Extractor, extractor)
+        where = f"{plugin}: {declared.name!r}"
+        name = _word(declared.name, "name", where)
+        version = _text(declared.version, "version", where)
+        kinds = tuple(_kind(item, where) for item in _items(declared.kinds, "kinds", where))
+        languages = tuple(_language(item, where) for item in _items(declared.languages, "languages", where))
+        triggers = tuple(_trigger(item, where) for item in _items(declared.triggers, "triggers", where))
+        if not callable(declared.extract):
+            raise _refusal("extract", "a method", declared.extract, where)
+        return cls(plugin, declared, name, version, kinds, languages, triggers)
+
+    @property
+    def label(self) -> str:
+        """Name and version as claims carry them."""
+        return f"{self.name}/{self.version}"
+
+    def reads(self, language: str | None) -> bool:
+        """Tell whether it reads a language: "en" reads "en-GB" too; an unknown language may be any."""
+        if language is None:
+            return True
+        return language.casefold().replace("_", "-").split("-")[0] in {code.split("-")[0] for code in self.languages}
+
+
+_MEMBERS = ("name", "version", "kinds", "languages", "triggers", "extract")
+
+
+def _refusal(member: str, expected: str, got: object, where: str) -> PluginContractError:
+    return PluginContractError(f"{member} breaks the contract", expected=expected, got=repr(got)[:80], where=where)
+
+
+def _text(value: object, member: str, where: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _refusal(member, "a text that is not blank", value, where)
+    return value
+
+
+def _word(value: object, member: str, where: str) -> str:
+    text = _text(value, member, where)
+    if text != text.lower() or not text.replace("-", "_").replace("_", "a").isalnum():
+        raise _refusal(member, "lower-case letters, digits, - and _", value, where)
+    return text
+
+
+def _language(value: object, where: str) -> str:
+    return _word(_text(value, "languages", where).lower(), "languages", where)
+
+
+def _items(value: object, member: str, where: str) -> tuple[object, ...]:
+    if not isinstance(value, (tuple, list, set, frozenset)) or not value:
+        raise _refusal(member, "a tuple with one item or more", value, where)
+    return tuple(value)
+
+
+def _kind(value: object, where: str) -> type[Claim]:
+    if not isinstance(value, type) or not issubclass(value, Claim) or not value.kind:
+        raise _refusal("kinds", "classes declared with @claim", value, where)
+    return value
+
+
+def _trigger(value: object, where: str) -> str:
+    text = " ".join(_text(value, "triggers", where).split()).replace("’", "'")
+    body = text.removesuffix("*")
+    if text != text.lower() or not body.strip() or "*" in body:
+        raise _refusal("triggers", "lower-case words, with * only at the end", value, where)
+    return text

@@ -1,0 +1,167 @@
+"""Claims as JSON, both ways."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from aiclaims.errors import SchemaError, SchemaVersionError
+from aiclaims.schema.canonical import canonical_text
+from aiclaims.schema.claim import SCHEMA_VERSION, Claim
+from aiclaims.schema.roles import fields_with_role
+from aiclaims.schema.unknown import UnknownClaim
+
+_COMMON = frozenset(fields_with_role(Claim, "common"))
+
+
+def to_json(claim: Claim) -> dict[str, Any]:
+    """Give the JSON form of a claim: what is common to all, the kind's own fields, the schema's version.
+
+    Args:
+        claim: Any claim.
+    """
+    from aiclaims.schema.converter import converter
+
+    fields: dict[str, Any] = converter().unstructure(claim)
+    if isinstance(claim, UnknownClaim):
+        del fields["kind"]
+        fields |= json.loads(fields.pop("fields"))
+    return {"kind": claim.kind, "doc": claim.doc, **fields, "schema": SCHEMA_VERSION}
+
+
+def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, where: str = "$") -> Claim:
+    """Make a claim from its JSON form.
+
+    Args:
+        data: The JSON object.
+        kinds: The class of each known kind, such as `Registry.kinds`. A claim of another kind becomes an
+            `UnknownClaim`, with a Python warning.
+        where: What stands before the path in errors: `claims.jsonl:3: $`.
+
+    Raises:
+        SchemaVersionError: Where another version of the schema wrote it.
+        SchemaError: Where it is not of the schema; the message names every fault with its path.
+    """
+    if not isinstance(data, Mapping):
+        raise SchemaError("a claim is a JSON object", expected="an object", got=_shown(data), where=where)
+    version = data.get("schema", 1)
+    if isinstance(version, bool) or version != SCHEMA_VERSION:
+        raise SchemaVersionError(
+            "the claim was written by another version of the schema",
+            expected=str(SCHEMA_VERSION),
+            got=_shown(version),
+            where=f"{where}.schema",
+        )
+    kind = data.get("kind")
+    if not isinstance(kind, str) or not kind:
+        raise SchemaError("a claim has a kind", expected="a name", got=_shown(kind), where=f"{where}.kind")
+    body = {name: value for name, value in data.items() if name not in {"kind", "doc", "schema"}}
+    claim_class = kinds.get(kind)
+    if claim_class is None:
+        warnings.warn(f"{where}: no plugin makes claims of the kind {kind!r}; it is kept as it is", stacklevel=2)
+        claim_class = UnknownClaim
+        own = {name: body.pop(name) for name in list(body) if name not in _COMMON}
+        body |= {"kind": kind, "fields": _canonical(own, where)}
+    claim = _structured(body, claim_class, where)
+    if data.get("doc", claim.doc) != claim.doc:
+        raise SchemaError(
+            "a claim stands in the document of its evidence",
+            expected=claim.doc,
+            got=_shown(data["doc"]),
+            where=f"{where}.doc",
+        )
+    return claim
+
+
+def dumps(claim: Claim) -> str:
+    """Write a claim as one line of JSON, without the line's end."""
+    text = json.dumps(to_json(claim), ensure_ascii=False, allow_nan=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # A lone surrogate in a quote can be written as an escape only.
+        return json.dumps(to_json(claim), allow_nan=False)
+    return text
+
+
+def loads(line: str | bytes, kinds: Mapping[str, type[Claim]], *, where: str = "$") -> Claim:
+    """Read a claim from one line of JSON.
+
+    Args:
+        line: The line.
+        kinds: The class of each known kind.
+        where: What stands before the path in errors.
+
+    Raises:
+        SchemaError: Where the line is no JSON or no claim.
+    """
+    try:
+        data = json.loads(line, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise SchemaError("the line is no JSON", expected="a JSON object", got=str(error), where=where) from error
+    return from_json(data, kinds, where=where)
+
+
+def _structured(body: Mapping[str, Any], claim_class: type[Claim], where: str) -> Claim:
+    from cattrs.errors import BaseValidationError
+
+    from aiclaims.schema.converter import converter
+
+    try:
+        claim: Claim = converter().structure(body, claim_class)
+    except BaseValidationError as error:
+        faults = list(_faults(error, where))
+        if len(faults) == 1:
+            raise faults[0] from None
+        told = "; ".join(map(str, faults))
+        raise SchemaError(f"{len(faults)} faults: {told}", where=where) from ExceptionGroup("faults", faults)
+    return claim
+
+
+def _faults(error: BaseException, path: str) -> Iterator[SchemaError]:
+    """Turn the tree of errors that cattrs gives into errors with paths."""
+    from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+
+    if isinstance(error, IterableValidationError):
+        inside, bare = error.group_exceptions()
+        for item, note in inside:
+            yield from _faults(item, f"{path}[{note.index}]")
+        for item in bare:
+            yield from _faults(item, path)
+    elif isinstance(error, ClassValidationError):
+        members, whole = error.group_exceptions()
+        for item, member in members:
+            yield from _faults(item, f"{path}.{member.name}")
+        for item in whole:
+            yield from _faults(item, path)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = ", ".join(field.name for field in attrs.fields(error.cl))
+        for name in sorted(error.extra_fields):
+            yield SchemaError("there is no such field", expected=known, got=repr(name), where=f"{path}.{name}")
+    elif isinstance(error, SchemaError):
+        inner = error.where or ""
+        place = path + inner[1:] if inner.startswith("$") else path
+        yield type(error)(error.message, expected=error.expected, got=error.got, where=place)
+    elif isinstance(error, KeyError):
+        yield SchemaError("a field is missing", expected="a value", got="none", where=path)
+    else:
+        yield SchemaError(f"{error}" or type(error).__name__, where=path)
+
+
+def _canonical(fields: Mapping[str, Any], where: str) -> str:
+    try:
+        return canonical_text(fields)
+    except (ValueError, RecursionError) as error:
+        raise SchemaError("the fields have no JSON form", got=str(error), where=where) from error
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _shown(value: object) -> str:
+    return repr(value)[:80]

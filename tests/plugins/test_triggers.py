@@ -1,0 +1,116 @@
+"""Triggers: which passages a scan shows to which extractor."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiclaims.plugins.triggers import TriggerScan
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "found"),
+    [
+        ("us", "The US said so", True),
+        ("us", "It was used", False),
+        ("us", "the campus", False),
+        # ’ and ' end a word, an accented letter does not.
+        ("us", "the US’s rules", True),
+        ("us", "pré-us", True),
+        ("us", "éus", False),
+        ("us", "usé", False),
+        ("us", "use\u0301 us\u0301", False),
+        # A phrase, however its space, apostrophe and hyphen are written.
+        ("entity list", "On the Entity\xa0List", True),
+        ("entity list", "entities list", False),
+        ("china's", "China’s chips", True),
+        ("10-fold", "a 10\u2011fold rise", True),
+        # Any ending, but no other beginning.
+        ("restrict*", "RESTRICTIONS were eased", True),
+        ("restrict*", "restrict", True),
+        ("restrict*", "unrestricted", False),
+        ("put on hold*", "put on holding", True),
+        # Scripts of their own.
+        ("专利", "中国专利数量", True),
+        ("gpu", "英伟达GPU出口", True),
+        ("특허", "특허를 출원", True),
+        ("brevets déposés", "Les BREVETS DÉPOSÉS en 2023", True),
+        # Nothing is too odd to be scanned.
+        ("us", "\udc80 US \udc80", True),
+        ("us", "🤖us🤖", True),
+        ("us", "", False),
+    ],
+)
+def test_a_trigger_is_a_whole_word(trigger: str, text: str, found: bool) -> None:
+    """Words are bounded by all but letters and digits, in scripts that have bounds."""
+    assert TriggerScan([(trigger,)]).find([text]) == ({0: {0}} if found else {})
+
+
+def test_one_scan_serves_all_extractors() -> None:
+    """Each text is told apart, and each extractor gets its own; a word may announce for several."""
+    scan = TriggerScan([("patent", "patents"), ("chips",), ("never said",), ("patents", "chips")])
+    found = scan.find(["two patents", "nothing", "a patent on chips", ""])
+    assert found == {0: {0, 2}, 1: {2}, 3: {0, 2}}
+
+
+def test_a_longer_trigger_does_not_hide_a_shorter_one() -> None:
+    """Overlapping hits are all seen before words are told from parts of words."""
+    assert TriggerScan([("us",), ("us ban",)]).find(["a US bank"]) == {0: {0}}
+    assert TriggerScan([("export",), ("export ban", "ban")]).find(["the export ban"]) == {0: {0}, 1: {0}}
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("on the entity\nlist", False),
+        ("on the <b>entity</b> <i>list</i>", True),
+        ("on the **entity** list", True),
+        ("ENTITY LIST", False),
+        ("x" * 65_530 + " entity list", False),
+        ("x " * 500_000 + "entities", False),
+        # Words that a reader may put together again.
+        ("the en\xadtity list", False),
+        ("the en&shy;tity list", True),
+    ],
+)
+def test_a_raw_text_is_let_through_where_in_doubt(text: str, markup: bool) -> None:
+    """The first gate may let too much through, never too little: a phrase may be broken by lines or tags."""
+    assert TriggerScan([("entity list", "entities")]).announces(text, markup=markup)
+
+
+def test_a_raw_text_without_any_trigger_is_not_read() -> None:
+    """The first gate spares the work on all other texts."""
+    scan = TriggerScan([("entity list",), ("patents",)])
+    assert not scan.announces("A recipe for soup. " * 1000)
+    assert not scan.announces("<p>A recipe &amp; more.</p>", markup=True)
+    assert not TriggerScan([]).announces("anything")
+
+
+def test_letters_may_hide_behind_references_only_in_markup() -> None:
+    """An accented trigger can be written with character references, so those keep the gate open."""
+    scan = TriggerScan([("déposés",)])
+    assert scan.announces("d&eacute;pos&eacute;s", markup=True)
+    assert not scan.announces("d&eacute;pos&eacute;s", markup=False)
+
+
+_words = st.lists(st.text(string.ascii_lowercase[:4], min_size=1, max_size=3), min_size=1, max_size=5, unique=True)
+
+
+@given(_words, st.lists(st.text("abcdABCD é’-.1", max_size=30), max_size=6))
+def test_the_scan_agrees_with_a_plain_search(triggers: list[str], texts: list[str]) -> None:
+    """Whatever the words and texts, the automaton finds what a regular expression for each would."""
+    found = TriggerScan([triggers]).find(texts).get(0, set())
+    plain = re.compile(rf"(?<![^\W_])(?:{'|'.join(triggers)})(?![^\W_])", re.IGNORECASE)
+    assert found == {index for index, text in enumerate(texts) if plain.search(text)}
+
+
+@given(_words, st.text("abcd é’-.1\n", max_size=200))
+def test_the_gate_never_stops_what_the_scan_would_find(triggers: list[str], text: str) -> None:
+    """A text whose passages concern an extractor passes the gate."""
+    scan = TriggerScan([triggers])
+    if scan.find(text.split("\n")):
+        assert scan.announces(text)
