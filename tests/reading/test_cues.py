@@ -29,5 +29,5 @@ CUES = CueLexicon(
     ],
 )
 def test_the_longest_entry_wins_at_word_boundaries(text: str, found: list[tuple[str, str]]) -> None:
-    """Case is ignored, a star stands for any ending, a gap for up to three words."""
+    """Case is ignored, a star stands for any ending, a gap for a few words."""
     assert [(mark.cue, mark.text) for mark in CUES.find(text)] == found

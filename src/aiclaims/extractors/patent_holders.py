@@ -12,6 +12,7 @@ from aiclaims.schema import Entity, EntityType
 WORLD = Entity("World", "region")
 
 _TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
+_OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
 _DESCRIBING = re.compile(
     r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|tech giant|telecoms giant)$"
@@ -30,12 +31,19 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         if entity is None or (isinstance(mark, ReferenceMark) and not _refers(passage, mark)):
             continue
         if isinstance(mark, EntityMark):
-            if mark.entity.name in passage.attribution and mark.entity.type in {"agency", "institution"}:
+            if mark.entity.name in passage.attribution and not _acts(passage, mark):
                 continue
             if mark.adjective and mark.entity.type in {"country", "region"} and _DESCRIBING.search(_first_words(mark.head)):
                 continue
         found.append(mark)
     return tuple(found)
+
+
+def _acts(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a credited source also holds patents: a firm that says so of itself."""
+    return mark.entity.type == "firm" and not _OFFICE.search(mark.entity.name) and re.match(
+        r"['’]?s?\s*(?:\([^)]*\)\s*)?(?:said|says|,|filed|has|had|holds|held)", passage.text[mark.end :]
+    ) is not None and mark.start < 60
 
 
 def _first_words(head: str) -> str:
@@ -49,6 +57,10 @@ def _refers(passage: Passage, mark: ReferenceMark) -> bool:
 
 
 def holder_of(mark: Mark | None) -> Entity | None:
-    """Name the holder that a mark stands for."""
+    """Name the holder that a mark stands for; what a patent office receives is its country's."""
     found = entity_of(mark, *_TYPES)
-    return found.entity if found else None
+    if found is None:
+        return None
+    if _OFFICE.search(found.entity.name):
+        return Entity(found.country, "country") if found.country else WORLD
+    return found.entity

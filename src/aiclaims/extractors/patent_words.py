@@ -17,8 +17,18 @@ FILINGS = re.compile(r"\b(?:inventions?|filings?|filed|applicants?|applications?
 PATENT_NOUN = re.compile(r"\b(?:patents?|inventions?|filings?|grants|patent families|families|applications)\b", re.IGNORECASE)
 NO_NOUN = re.compile(r"(?:in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b")
 COUNTING = re.compile(r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b", re.IGNORECASE)
-GENERIC_SMALL = re.compile(r"(?:one|a|an|1)\s", re.IGNORECASE)
+
 NO_RANK = re.compile(r"\s+(?:time|step|place where|glance|thing|half|quarter|day|week|month|year|generation|appeals?|inventors?)\b", re.IGNORECASE)
+
+OTHER_NOUN = re.compile(
+    r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
+    r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
+    r"lawsuits|cases|exports|shipments|downloads|chips|GDP)\b",
+    re.IGNORECASE,
+)
+"""What else the same sentences count; nearer to a number than any patent, it is what is counted."""
+SUPERLATIVE = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:filed|granted|published|issued|awarded|registered|submitted)\b", re.IGNORECASE)
 
 NO_COUNT = re.compile(
     r"\b(?:backlog|pending (?:cases|applications)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|patent (?:no|number)\b)",
@@ -26,14 +36,21 @@ NO_COUNT = re.compile(
 )
 """What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
 
-RATIO = re.compile(r"\b(?:as many|more|as large|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])")
-WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|overall|everybody|everyone|in total|all told|around the world|the world|global(?:ly)?)\b", re.IGNORECASE)
+RATIO = re.compile(r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])")
+WORLDWIDE = re.compile(
+    r"\b(?:world-?wide|globally|overall|everybody|everyone|in total|all told|around the world|global(?:ly)?|"
+    r"of (?:all|the total)\b[^.;]{0,40}\bpatents|number of\b[^.;]{0,40}\b(?:patents|patent families|applications|inventions|grants))\b",
+    re.IGNORECASE,
+)
+"""A total without a holder is the world's, and so is one technology's part of all patents."""
+
+PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
 TOPIC_SHARE = re.compile(r"(?:make|makes|made|making|account|accounts|accounted)\b.*\bof (?:all|the total|total|every)\b", re.IGNORECASE)
 RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
 SAME_PERIOD = re.compile(r"\b(?:same|that) (?:period|time|years?|decade|span)\b", re.IGNORECASE)
 
 _GROW = (
-    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|up|edged up|gain\w*|"
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
     r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
 )
@@ -44,13 +61,13 @@ _FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
 _FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|at|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
-    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio))\b",
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
+    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|"
-    r"own(?:s|ed)?|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
+    r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -114,7 +131,7 @@ CUES = CueLexicon(
         "granted": ("granted", "grants", "grant", "awarded", "issued", "received", "receives", "obtained", "won"),
         "published": ("published", "publishes", "publications"),
         "held": ("hold", "holds", "held", "holding", "own", "owns", "owned", "to its name", "portfolio", "possesses", "in force", "holder", "owner"),
-        "first": ("most prolific", "most patents", "more _ than any other", "more patents than any", "largest holder", "biggest holder",
+        "first": ("atop the list", "atop the ranking", "highest number of", "world top number", "world's top number", "largest number of", "most prolific", "most patents", "largest holder", "biggest holder",
                   "largest owner", "top holder", "top filer", "top applicant", "busiest", "tops", "topped", "led with", "leads with", "leads the world in",
                   "leads the world", "led the world", "far ahead", "tops the list", "topped the list", "the most", "leader in", "leads in", "led the way", "number one",
                   "world leader", "leading filer", "leading applicant", "dominates", "dominated"),

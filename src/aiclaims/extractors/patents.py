@@ -15,7 +15,7 @@ from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Claim, Entity, Period, Quantity
 
-_CONTINUES = 3
+_CONTINUES = 4
 """Passages behind the last claim within which a bare number still counts patents."""
 
 
@@ -92,6 +92,10 @@ def _values(passage: Passage, cues: Sequence[CueMark], before: PatentClaim | Non
             quantity = _negative(quantity)
         yield _Value(mark, measure, quantity)
     ranked = [mark for mark in passage.quantities if mark.kind == "rank"]
+    for match in words.SUPERLATIVE.finditer(passage.text):
+        if words.PATENT_NOUN.search(match[0]):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="first", lemma="more than any")
+            yield _Value(cue, "rank", Quantity.exactly(1, "rank"))
     for cue in cues:
         if cue.cue == "first" and not any(mark.start < cue.end and cue.start < mark.end for mark in ranked):
             yield _Value(cue, "rank", Quantity.exactly(1, "rank"))
@@ -108,25 +112,42 @@ def _negative(quantity: Quantity) -> Quantity:
 def _measure(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> PatentMeasure | None:
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
+    if mark.kind in {"number", "percent"} and _counts_others(passage, mark):
+        return None
     if mark.kind == "rank":
-        return "rank" if not words.NO_RANK.match(text, mark.end) else None
+        # "in the top 20" says of many that they are among them, of nobody which place he has.
+        return "rank" if mark.low == mark.high and not words.NO_RANK.match(text, mark.end) else None
     if mark.kind == "times":
         return "ratio" if words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) else None
     if mark.kind == "percent":
         if words.growing(text, mark):
             return "growth"
         return "share" if words.sharing(text, mark, continued=before is not None and before.measure == "share") else None
-    if mark.kind != "number":
+    if mark.kind != "number" or words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1):
         return None
     if words.PATENT_NOUN.search(mark.noun):
-        return "count" if not words.GENERIC_SMALL.match(text, mark.start) else None
+        return "count" if (mark.low or mark.high or 0) > 1 else None
     if mark.noun and not words.NO_NOUN.match(mark.noun):
         return None
     magnitude = mark.high if mark.high is not None else mark.low
-    if magnitude is None or not float(magnitude).is_integer():
+    if magnitude is None or magnitude < 2 or not float(magnitude).is_integer():
         return None
     counted = before is not None and before.measure in {"count", "growth", "rank", "ratio"}
     return "count" if counted or words.COUNTING.search(text) or words.PATENT_NOUN.search(text) else None
+
+
+def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether the noun nearest to a number in its clause is something else than patents."""
+    if words.PATENT_NOUN.search(mark.noun):
+        return False
+    start, end = passage.clauses.bounds(mark.start, len(passage.text))
+    behind = passage.text[mark.end : min(end, mark.end + 60)]
+    before = passage.text[max(start, mark.start - 90) : mark.start]
+    other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
+    if other or own:
+        return other is not None and (own is None or other.start() < own.start())
+    others, owns = list(words.OTHER_NOUN.finditer(before)), list(words.PATENT_NOUN.finditer(before))
+    return bool(others) and (not owns or owns[-1].start() < others[-1].start())
 
 
 def _owned(
@@ -136,10 +157,27 @@ def _owned(
     by_value: dict[int, Pair] = {}
     for measures in (("count",), ("share",), ("growth",), ("ratio",), ("rank",)):
         group = [value for value in values if value.measure in measures]
+        if measures == ("ratio",):
+            # A ratio is said of whoever stands before it; who stands behind is compared with.
+            for value in group:
+                ahead = [mark for mark in holders if mark.end <= value.mark.start and not _beside(passage, mark)]
+                by_value[id(value)] = pair(passage, [value.mark], ahead)[0]
+            continue
         for value, found in zip(group, pair(passage, [v.mark for v in group], holders), strict=True):
             by_value[id(value)] = found
+    placed = {
+        holder_of(by_value[id(value)].party) for value in values if value.measure == "rank" and isinstance(value.mark, QuantityMark)
+    }
     for value in values:
-        yield value, by_value[id(value)].party
+        party = by_value[id(value)].party
+        # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+        if value.measure != "rank" or isinstance(value.mark, QuantityMark) or holder_of(party) not in placed:
+            yield value, party
+
+
+def _beside(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
+    return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")
 
 
 def _claim(
@@ -177,7 +215,7 @@ def _claim(
 
 def _implied_holder(passage: Passage, value: _Value, before: PatentClaim | None) -> Entity | None:
     """Name the world where a total or a technology's own share is stated, else the holder before."""
-    if words.WORLDWIDE.search(passage.text):
+    if words.WORLDWIDE.search(passage.text) or (value.measure == "count" and words.PASSIVE.search(passage.text)):
         return WORLD
     if value.measure == "share" and words.TOPIC_SHARE.search(passage.text):
         return WORLD
@@ -205,15 +243,18 @@ def _period(passage: Passage, at: Mark, before: PatentClaim | None) -> Period | 
     if before is not None and words.SAME_PERIOD.search(text):
         return before.period
     fitting = [mark for mark in passage.periods if not _dateline(passage, mark) and not words.saying_date(text, mark)]
-    covering: Callable[[PeriodMark], bool] = lambda mark: (  # noqa: E731
-        passage.barrier(mark.end if mark.end <= at.start else at.end, at.start if mark.end <= at.start else mark.start) < 2.0
-        or (mark.start < 40 and all(mark.end <= q.start for q in passage.quantities))
-    )
-    near = [mark for mark in fitting if covering(mark)]
-    if not near:
-        return None
-    chosen = min(near, key=lambda mark: abs(mark.start - at.start))
-    return chosen.period
+    near = [mark for mark in fitting if _covers(passage, mark, at)]
+    return min(near, key=lambda mark: (abs(mark.start - at.end) if mark.start >= at.end else at.start - mark.end)).period if near else None
+
+
+def _covers(passage: Passage, period: PeriodMark, at: Mark) -> bool:
+    """Tell whether a period is that of a value: in its clause, or opening the sentence; no other value in between."""
+    low, high = (period.end, at.start) if period.end <= at.start else (at.end, max(period.start, at.end))
+    if period.start >= at.end:
+        crossed = any(low <= q.start and q.end <= high and q.kind in {"number", "percent"} for q in passage.quantities)
+        return passage.barrier(low, high) < 2.0 and not crossed
+    opening = all(period.end <= q.start for q in passage.quantities)
+    return opening or passage.barrier(low, high) < 2.0
 
 
 def _dateline(passage: Passage, mark: PeriodMark) -> bool:

@@ -121,14 +121,7 @@ def _fill(
     earlier: Binding | None,
 ) -> Binding | None:
     slots = frame.slots
-    ranked: list[tuple[float, tuple[Candidate | None, ...]]] = []
-    for choice in product(*([*options[slot.name], None] for slot in slots)):
-        if _consistent(frame, choice):
-            cost = sum(c.cost if c else slot.absent for slot, c in zip(slots, choice, strict=True))
-            ranked.append((cost, choice))
-    ranked.sort(key=lambda entry: entry[0])
-    cost, best = ranked[0]
-    margin = ranked[1][0] - cost if len(ranked) > 1 else slots[0].absent if slots else 0.0
+    best, cost, margin = _cheapest(frame, options)
     fillers = {slot.name: chosen.mark for slot, chosen in zip(slots, best, strict=True) if chosen}
     inherited = set()
     for slot in slots:
@@ -149,6 +142,28 @@ def _fill(
         margin=margin,
         candidates=candidates,
     )
+
+
+def _cheapest(
+    frame: Frame, options: dict[str, list[Candidate]]
+) -> tuple[tuple[Candidate | None, ...], float, float]:
+    """Find the cheapest consistent choice, its cost, and how much dearer the next one is."""
+    ladders = [[*((c.cost, c) for c in options[slot.name]), (slot.absent, None)] for slot in frame.slots]
+    first = tuple(ladder[0][1] for ladder in ladders)
+    if _consistent(frame, first):
+        # No slot competes with another: each takes its cheapest, and the next best changes one of them.
+        margin = min((ladder[1][0] - ladder[0][0] for ladder in ladders if len(ladder) > 1), default=0.0)
+        return first, sum(ladder[0][0] for ladder in ladders), margin
+    ranked = sorted(
+        (
+            (sum(cost for cost, _ in choice), tuple(candidate for _, candidate in choice))
+            for choice in product(*ladders)
+            if _consistent(frame, tuple(candidate for _, candidate in choice))
+        ),
+        key=lambda entry: entry[0],
+    )
+    margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else 0.0
+    return ranked[0][1], ranked[0][0], margin
 
 
 def _consistent(frame: Frame, choice: tuple[Candidate | None, ...]) -> bool:

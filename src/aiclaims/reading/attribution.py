@@ -90,6 +90,11 @@ def _source_in(passage: Passage, start: int, end: int) -> str | None:
     for mark in passage.entities:
         if start <= mark.start < max(stretch_end, start + 1) and mark.entity.type in _SPEAKERS and not _mere_demonym(mark):
             return mark.entity.name
+    if stop and stop[0].strip() in {"that", "which", "released", "published"}:
+        # "figures released on Monday by the agency", "data that the agency provided"
+        behind = [m for m in passage.entities if stretch_end <= m.start < stretch_end + 60 and m.entity.type in _SPEAKERS]
+        if behind and not _mere_demonym(behind[0]) and not re.search(r"[,;]", passage.text[stretch_end : behind[0].start]):
+            return behind[0].entity.name
     written = passage.text[start:stretch_end].strip(" ,.“”\"")
     written = re.sub(r"^(?:a|an|the)\s+", "", written, flags=re.IGNORECASE)
     if re.search(rf"\b(?:{_PLURAL_SOURCES})\b", written, re.IGNORECASE) and len(written) <= 60:
@@ -159,6 +164,8 @@ def _speaker(passage: Passage) -> list[str]:
     if passage.block.text[match.end() :].isupper():
         return []
     written = match["name"]
+    if any(mark.start < match.end("name") and mark.entity.type != "person" for mark in passage.entities) and passage.start == 0:
+        return []  # "MMLU: 88.5" names a thing, not a speaker
     for mark in passage.reading.people:
         if mark.entity.name.split()[-1].upper() == written.split()[-1]:
             return [mark.entity.name]

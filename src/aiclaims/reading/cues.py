@@ -16,7 +16,7 @@ class CueLexicon:
     """Words and phrases by class, each entry a literal in lower case.
 
     An entry may end in ``*`` to stand for any ending of its last word ("restrict*"), and may hold
-    ``_`` for up to three words in between ("put _ on the entity list").
+    ``_`` for up to six words in between ("put _ on the entity list").
 
     Args:
         classes: Entries by name of class.
@@ -56,9 +56,9 @@ def _expression(entry: str) -> str:
     words = []
     for word in entry.split():
         if word == "_":
-            words.append(r"(?:\S+\s+){0,3}?")
+            words.append(r"(?:\S+\s+){0,6}?")
             continue
         body = re.escape(word[:-1] if word.endswith("*") else word)
         body = body.replace("'", "['’]").replace(r"\-", "[-‑– ]")
         words.append(body + (r"\w*" if word.endswith("*") else ""))
-    return r"\s+".join(words).replace(r"(?:\S+\s+){0,3}?\s+", r"(?:\S+\s+){0,3}?")
+    return r"\s+".join(words).replace(r"(?:\S+\s+){0,6}?\s+", r"(?:\S+\s+){0,6}?")

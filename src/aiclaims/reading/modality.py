@@ -22,7 +22,7 @@ _FORECAST = (
 )
 _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to"
+    r"cannot|without|no(?!\.?\s*\d)|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to"
 )
 _WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 

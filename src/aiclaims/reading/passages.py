@@ -87,7 +87,7 @@ class Passage:
         """The entities, in order, not overlapping."""
         from aiclaims.reading.entities import find_entities
 
-        return find_entities(self.text)
+        return find_entities(self.text, self.reading.names)
 
     @cached_property
     def clauses(self) -> Clauses:

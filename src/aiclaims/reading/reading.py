@@ -8,6 +8,7 @@ from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
 from aiclaims.reading.marks import EntityMark
+from aiclaims.reading.document_names import DocumentNames
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.sentences import split_sentences
 
@@ -54,8 +55,27 @@ class Reading:
         return tuple(found.values())
 
     @cached_property
+    def names(self) -> DocumentNames:
+        """What the whole document names, so that short forms are understood in each passage."""
+        from aiclaims.reading.introductions import collect_names
+
+        return collect_names(passage.text for passage in self.passages)
+
+    @cached_property
     def _last_passage(self) -> dict[int, Passage]:
         return {id(passage.block): passage for passage in self.passages}
+
+    def table(self, number: int | None) -> tuple[Passage, ...]:
+        """Give the rows of a table by its number, in order; none where there is no such table."""
+        return () if number is None else self._tables.get(number, ())
+
+    @cached_property
+    def _tables(self) -> dict[int, tuple[Passage, ...]]:
+        found: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            if passage.block.table is not None:
+                found.setdefault(passage.block.table, []).append(passage)
+        return {number: tuple(rows) for number, rows in found.items()}
 
     def passage_of_block(self, index: int | None) -> Passage | None:
         """Give the last passage of a block, None where there is none."""

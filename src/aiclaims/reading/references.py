@@ -68,14 +68,16 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
     The subject of the sentence before comes first for a word that opens its clause; elsewhere the
     nearest mention does. Entities of the wrong type are left out.
     """
-    found = []
+    found: list[ReferenceMark] = []
     taken = [(mark.start, mark.end) for mark in passage.entities]
     for match in _pattern().finditer(passage.text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         word = (match["pronoun"] or match["noun"]).lower()
         types = _PRONOUNS.get(word) or _NOUNS[word]
-        candidates = _candidates(passage, match.start(), types)
+        # A pronoun that comes again within a sentence goes on to mean what it meant.
+        again = next((mark for mark in found if mark.text.lower() == match[0].lower() and match["pronoun"]), None)
+        candidates = _candidates(passage, match.start(), types, first=again.candidates if again else ())
         if not candidates:
             continue
         found.append(
@@ -92,16 +94,26 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
     return tuple(found)
 
 
-def _candidates(passage: Passage, at: int, types: tuple[EntityType, ...]) -> tuple[EntityMark, ...]:
+def _describes(mark: EntityMark) -> bool:
+    """Tell whether a name only says where somebody is from ("the Shenzhen firm", "the American company")."""
+    return mark.adjective or mark.entity.type in {"country", "region", "other"}
+
+
+def _candidates(
+    passage: Passage, at: int, types: tuple[EntityType, ...], *, first: tuple[EntityMark, ...] = ()
+) -> tuple[EntityMark, ...]:
     before = [mark for mark in passage.entities if mark.end <= at]
     opens = not passage.text[passage.clauses.bounds(at, len(passage.text))[0] : at].strip(" ,;:—–-")
-    ordered = before if opens else before[::-1]
-    earlier = passage.previous
-    for _ in range(_REACH):
-        if earlier is None:
-            break
-        ordered = ordered + list(earlier.entities)
+    ordered = [*first, *(before if opens else before[::-1])]
+    earlier, steps = passage.previous, 0
+    while earlier is not None and steps < _REACH:
+        # Running text does not speak of what stands in a table, nor a table of what another row holds.
+        if earlier.kind != "row":
+            ordered += earlier.entities
+            steps += 1
         earlier = earlier.previous
+    if passage.heading is not None:
+        ordered += passage.heading.entities
     chosen: dict[str, EntityMark] = {}
     for mark in ordered:
         if mark.entity.type in types and not (mark.adjective and mark.head and "firm" not in types):

@@ -11,7 +11,7 @@ _TITLES = frozenset(
     "al cf viz ca bros messrs dept univ assn".split()
 )
 # Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.
-_OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c".split())
+_OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c a.i".split())
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _STARTERS = frozenset(
     "the a an in on at it its this that these those he she they we i you but and or so yet while when if as although "
