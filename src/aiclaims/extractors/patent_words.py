@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.patent_claim import PatentMeasure, PatentStatus
 from aiclaims.reading import QuantityMark
 from aiclaims.reading.cues import CueLexicon
 
@@ -47,7 +48,12 @@ WORLDWIDE = re.compile(
 PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
 TOPIC_SHARE = re.compile(r"(?:make|makes|made|making|account|accounts|accounted)\b.*\bof (?:all|the total|total|every)\b", re.IGNORECASE)
 RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
-SAME_PERIOD = re.compile(r"\b(?:same|that) (?:period|time|years?|decade|span)\b", re.IGNORECASE)
+SAME_PERIOD = re.compile(r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE)
+BASE = re.compile(r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$", re.IGNORECASE)
+"""What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
+FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+STATUS_NOUN = re.compile(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
+NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted"}
 
 _GROW = (
     r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
@@ -90,7 +96,7 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
     return bool(_SHARE_BEHIND.match(text, mark.end) or _SHARE_BEFORE.search(text, 0, mark.start) or continued)
 
 
-_SAYING_DATE = re.compile(r"\b(?:said|told|released|published|reported|announced|wrote)\b[^,;]{0,30}$", re.IGNORECASE)
+_SAYING_DATE = re.compile(r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote)\b[^,;]{0,30}$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
@@ -120,15 +126,15 @@ def topic(text: str) -> str | None:
     return generic[0].replace("-", " ") if generic and PATENTS.search(text) else None
 
 
-UNITS = {"count": "patents", "share": "percent", "growth": "percent", "ratio": "times", "rank": "rank"}
-STATUSES = {"filed": "filed", "granted": "granted", "published": "published", "held": "held"}
+UNITS: dict[PatentMeasure, str] = {"count": "patents", "share": "percent", "growth": "percent", "ratio": "times", "rank": "rank"}
+STATUSES: dict[str, PatentStatus] = {"filed": "filed", "granted": "granted", "published": "published", "held": "held"}
 
 CUES = CueLexicon(
     classes={
         "filed": ("filed", "file", "files", "filing", "filings", "filer", "filers", "applied for", "apply for", "applies for",
                   "submitted", "submit", "submits", "applicant", "applicants", "patent applications", "patent application",
                   "applications", "lodged"),
-        "granted": ("granted", "grants", "grant", "awarded", "issued", "received", "receives", "obtained", "won"),
+        "granted": ("granted", "grants", "grant", "awarded", "issued", "granting", "received", "receives", "obtained", "obtaining", "won"),
         "published": ("published", "publishes", "publications"),
         "held": ("hold", "holds", "held", "holding", "own", "owns", "owned", "to its name", "portfolio", "possesses", "in force", "holder", "owner"),
         "first": ("atop the list", "atop the ranking", "highest number of", "world top number", "world's top number", "largest number of", "most prolific", "most patents", "largest holder", "biggest holder",

@@ -48,11 +48,11 @@ class PatentExtractor:
         cues = words.CUES.find(passage.text)
         values = list(_values(passage, cues, before))
         if not values:
-            yield from _overtaking(passage, cues, before)
+            yield from _overtaking(passage, cues, before, context)
             return
         holders = find_holders(passage)
         for value, party in _owned(passage, values, holders):
-            claim = _claim(passage, cues, value, party, holders, before)
+            claim = _claim(passage, cues, value, party, holders, before, context)
             if claim is not None:
                 yield claim
 
@@ -187,6 +187,7 @@ def _claim(
     party: Mark | None,
     holders: Sequence[Mark],
     before: PatentClaim | None,
+    context: Context,
 ) -> PatentClaim | None:
     holder = holder_of(party) or _implied_holder(passage, value, before)
     if holder is None:
@@ -202,7 +203,7 @@ def _claim(
         attribution=passage.attribution,
         modality=passage.modality_at(value.mark.start),
         negated=passage.negated_at(value.mark.start),
-        period=_period(passage, value.mark, before),
+        period=_period(passage, value.mark, context),
         confidence=_confidence(passage, value, party),
         holder=holder,
         measure=value.measure,
@@ -227,34 +228,78 @@ def _implied_holder(passage: Passage, value: _Value, before: PatentClaim | None)
 def _status(
     passage: Passage, value: _Value, cues: Sequence[CueMark], before: PatentClaim | None
 ) -> PatentStatus | None:
-    """Take the status from the nearest word that tells one, else from the claim before in the paragraph."""
-    telling = [cue for cue in cues if cue.cue in words.STATUSES]
+    """Take the status from what is counted, else from the nearest word that tells one, else from the paragraph."""
+    counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
+    if counted:
+        return words.NOUN_STATUSES[counted[0][:5].lower()]
+    telling = [
+        cue
+        for cue in cues
+        if cue.cue in words.STATUSES and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
+    ]
     if telling:
         nearest = min(telling, key=lambda cue: (passage.barrier(cue.start, value.mark.start), abs(cue.start - value.mark.start)))
         return words.STATUSES[nearest.cue]
-    if before is not None and before.status != "held" and before.topic == (words.topic(passage.text) or before.topic):
-        return before.status
-    return None
+    if before is None or before.status == "held" or not (passage.kind == "sentence" or _same_paragraph(passage, before)):
+        return None
+    return before.status if before.topic == (words.topic(passage.text) or before.topic) else None
 
 
-def _period(passage: Passage, at: Mark, before: PatentClaim | None) -> Period | None:
-    """Find the period that a value covers: one in its clause, or one that opens the sentence."""
+def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
+    earlier = passage.previous
+    while earlier is not None and earlier.block is passage.block:
+        if earlier.evidence() == before.evidence[0]:
+            return True
+        earlier = earlier.previous
+    return False
+
+
+def _period(passage: Passage, at: Mark, context: Context) -> Period | None:
+    """Find the period that a value covers.
+
+    It is the one right behind it, else the nearest before it, else one behind it in its clause. A period
+    that stands right behind another value is that one's, unless the two are told in contrast; one that a
+    change counts from ("than in 2023") is nobody's.
+    """
     text = passage.text
-    if before is not None and words.SAME_PERIOD.search(text):
-        return before.period
-    fitting = [mark for mark in passage.periods if not _dateline(passage, mark) and not words.saying_date(text, mark)]
-    near = [mark for mark in fitting if _covers(passage, mark, at)]
-    return min(near, key=lambda mark: (abs(mark.start - at.end) if mark.start >= at.end else at.start - mark.end)).period if near else None
+    if words.SAME_PERIOD.search(text):
+        return _told_period(passage, context)
+    fitting = [
+        mark
+        for mark in passage.periods
+        if not _dateline(passage, mark) and not words.saying_date(text, mark) and not words.BASE.search(text[: mark.start])
+    ]
+    values = [q for q in passage.quantities if q.kind in {"number", "percent", "times"}]
+    own = [mark for mark in fitting if mark.start >= at.end and _right_behind(text, at, mark)]
+    if own:
+        return own[0].period
+    taken = {id(mark) for mark in fitting for q in values if mark.start >= q.end and _right_behind(text, q, mark)}
+    ahead = [mark for mark in fitting if mark.end <= at.start]
+    free = [mark for mark in ahead if id(mark) not in taken or (len(fitting) == 1 and not words.FROM.search(text[: at.start]))]
+    if free:
+        return free[-1].period
+    behind = [
+        mark
+        for mark in fitting
+        if mark.start >= at.end
+        and passage.barrier(at.end, mark.start) < 2.0
+        and not any(at.end <= q.start and q.end <= mark.start for q in values)
+    ]
+    return behind[0].period if behind else None
 
 
-def _covers(passage: Passage, period: PeriodMark, at: Mark) -> bool:
-    """Tell whether a period is that of a value: in its clause, or opening the sentence; no other value in between."""
-    low, high = (period.end, at.start) if period.end <= at.start else (at.end, max(period.start, at.end))
-    if period.start >= at.end:
-        crossed = any(low <= q.start and q.end <= high and q.kind in {"number", "percent"} for q in passage.quantities)
-        return passage.barrier(low, high) < 2.0 and not crossed
-    opening = all(period.end <= q.start for q in passage.quantities)
-    return opening or passage.barrier(low, high) < 2.0
+def _right_behind(text: str, value: Mark, period: Mark) -> bool:
+    between = text[value.end : period.start]
+    return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)
+
+
+def _told_period(passage: Passage, context: Context) -> Period | None:
+    """Give the last stretch of years that was told: what "the same period" refers to."""
+    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
+        period = claim.period
+        if passage.index - stated.index <= _CONTINUES and period and period.start and period.end and period.start.year < period.end.year:
+            return period
+    return context.claims[-1].period if context.claims else None
 
 
 def _dateline(passage: Passage, mark: PeriodMark) -> bool:
@@ -270,7 +315,9 @@ def _topic_of_context(passage: Passage) -> str | None:
     return words.topic(title) or (words.topic(heading.text) if heading else None)
 
 
-def _overtaking(passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None) -> Iterator[PatentClaim]:
+def _overtaking(
+    passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None, context: Context
+) -> Iterator[PatentClaim]:
     """Read "X overtook Y" in patents: a ratio of at least one."""
     holders = find_holders(passage)
     for cue in cues:
@@ -286,7 +333,7 @@ def _overtaking(passage: Passage, cues: Sequence[CueMark], before: PatentClaim |
             attribution=passage.attribution,
             modality=passage.modality_at(cue.start),
             negated=passage.negated_at(cue.start),
-            period=_period(passage, cue, before),
+            period=_period(passage, cue, context),
             confidence=0.7,
             holder=holder,
             measure="ratio",

@@ -18,7 +18,7 @@ _SAYING = (
     r"said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|argues|noted|notes|stated|states|claimed|claims|"
     r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|announced|announces|admitted|admits|testified|"
-    r"reported|reports|estimates?|estimated|calculates|calculated|revealed|reveals"
+    r"reported|reports|points? out|pointed out|estimates?|estimated|calculates|calculated|revealed|reveals"
 )
 _STATING = (
     r"found|finds|shows?|showed|suggests|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|thinks?"
@@ -43,7 +43,7 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _according() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w-])(?:according to|in the (?:words|view|estimate) of|by (?=[^,.;]{1,40}['’]s? (?:own )?(?:account|estimate|count|reckoning))|"
+        r"(?<![\w-])(?:according to|(?:as )?reported by|in the (?:words|view|estimate) of|by (?=[^,.;]{1,40}['’]s? (?:own )?(?:account|estimate|count|reckoning))|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: \w+){0,3}? (?:from|by|of|released by|published by)|citing|cited by|per)\s+(?P<source>[^;]+)",
         re.IGNORECASE,
@@ -116,16 +116,14 @@ def _by_verb(passage: Passage) -> list[str]:
 
 def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
     text = passage.text
-    for mark in reversed(passage.entities):
-        if mark.end <= verb and mark.entity.type in _SPEAKERS:
-            if _mere_demonym(mark):
-                continue
-            if re.compile(_BETWEEN + "$").match(text[mark.end : verb]) and not (strict and mark.entity.type in {"country", "region"}):
-                if mark.entity.type in {"country", "region"} and not text[mark.end : verb].strip():
-                    return mark.entity.name
-                if mark.entity.type not in {"country", "region"}:
-                    return mark.entity.name
-            break
+    standing = [m for m in passage.entities if m.end <= verb and m.entity.type in _SPEAKERS and not _mere_demonym(m)]
+    ranked = sorted(standing, key=lambda m: (m.entity.type == "person" and verb - m.end <= 160, m.end), reverse=True)
+    for mark in ranked:
+        between = text[mark.end : verb]
+        if mark.entity.type in {"country", "region"} and (strict or between.strip()):
+            continue
+        if re.fullmatch(_BETWEEN, between):
+            return mark.entity.name
     for reference in reversed(passage.references):
         if reference.end <= verb and re.fullmatch(r"\s*(?:\w+ly|also|has|had|have|now|then|later)?\s*", text[reference.end : verb]):
             for candidate in reference.candidates:
@@ -142,6 +140,8 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
 def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
     """Read "..., said Grace Ho, an analyst": the verb stands behind what is said."""
     before = passage.text[: match.start()].rstrip()
+    if match[0].lower() in {"told", "tells"}:
+        return None
     if before and before[-1] not in ",”\"’'—–-":
         return None
     for mark in passage.entities:
