@@ -15,7 +15,7 @@ TRIGGERS = (
 
 PATENTS = re.compile(r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office))\w*", re.IGNORECASE)
 FILINGS = re.compile(r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE)
-PATENT_NOUN = re.compile(r"\b(?:patents?|inventions?|filings?|grants|patent families|families|applications)\b", re.IGNORECASE)
+PATENT_NOUN = re.compile(r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?))|inventions?|filings?|grants|patent families|families|applications)\b", re.IGNORECASE)
 NO_NOUN = re.compile(r"(?:in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b")
 COUNTING = re.compile(r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b", re.IGNORECASE)
 
