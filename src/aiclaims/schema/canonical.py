@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Hashable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -52,12 +53,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if attrs.has(type(value)):
-        plain = {name: _plain(getattr(value, name)) for name in _field_names(type(value))}
+        plain = {name: _plain(getattr(value, name)) for name in _field_names(cast(Hashable, type(value)))}
         kind = getattr(value, "kind", None)
         return plain if kind is None else {"kind": kind, **plain}
     return str(value)
 
 
 @cache
-def _field_names(attrs_class: type) -> tuple[str, ...]:
+def _field_names(attrs_class: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(attrs_class))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Literal, TypeVar, dataclass_transform, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
 
 import attrs
 
@@ -49,6 +49,9 @@ class Claim:
     """
 
     kind: ClassVar[str] = ""
+    if TYPE_CHECKING:
+        # `attrs.fields` takes classes that are seen to have it.
+        __attrs_attrs__: ClassVar[tuple[attrs.Attribute[Any], ...]]
 
     evidence: tuple[Evidence, ...]
     attribution: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""What a claim about a benchmark is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aiclaims.schema import Claim, Entity, Quantity, claim, detail, identity, measured
+from aiclaims.schema.folding import fold_name
+
+BenchmarkMeasure = Literal["score", "rank", "wins", "comparison"]
+BenchmarkRelation = Literal["above", "on_par", "below"]
+
+_SEEN_FROM_THE_OTHER = {"above": "below", "below": "above", "on_par": "on_par"}
+
+
+@claim("benchmarks")
+class BenchmarkClaim(Claim):
+    """How a system did on a test, or how it compares with another.
+
+    Args:
+        system: The model, product, firm or country.
+        benchmark: Name of the test, None where none is named.
+        measure: `score`, `rank`, `wins` (beats in 3 of 6 tests) or `comparison` (a stated relation).
+        value: The number; for a comparison its margin, None where not stated.
+        relation: `above`, `on_par` or `below` the baseline.
+        baseline: The system compared with.
+        metric: How it was measured: `pass@1`, `accuracy`.
+    """
+
+    system: Entity = identity(fold=fold_name)
+    benchmark: str | None = identity(default=None, fold=fold_name)
+    measure: BenchmarkMeasure = identity()
+    # A score written bare has the unit points; tests that score in percent are quoted both ways.
+    value: Quantity | None = measured(default=None, units={"points": "percent"})
+    relation: BenchmarkRelation | None = identity(default=None, exclusive=True)
+    baseline: Entity | None = identity(default=None, fold=fold_name)
+    metric: str | None = detail(default=None)
+
+    @property
+    def stands_without_value(self) -> bool:
+        """A comparison is the relation; its margin only adds to it."""
+        return self.measure == "comparison"
+
+    def proposition(self, parts: dict[str, str]) -> dict[str, str]:
+        """Write "B below A" as "A above B": a comparison has no preferred side."""
+        if self.measure != "comparison" or parts["system"] <= parts["baseline"]:
+            return parts
+        relation = _SEEN_FROM_THE_OTHER.get(parts["relation"], parts["relation"])
+        return {**parts, "system": parts["baseline"], "baseline": parts["system"], "relation": relation}

@@ -1,0 +1,32 @@
+"""When two claims are the same, and what all of them say together; no text, no plugins.
+
+A `State` is what has been seen: a set that only grows, so that states join in any order. All else is a
+pure function of it, made block by block: `merge` for claims at hand, `consolidate` for a state.
+"""
+
+from aiclaims.merge.consolidated import Agreement, Conflict, ConflictKind, ConsolidatedClaim, Witness
+from aiclaims.merge.consolidation import Consolidation, assemble, blocks, consolidate, merge
+from aiclaims.merge.explanation import explain
+from aiclaims.merge.sources import Counts
+from aiclaims.merge.state import Link, State, join
+from aiclaims.merge.view import View, view
+
+__all__ = [
+    "Agreement",
+    "Conflict",
+    "ConflictKind",
+    "ConsolidatedClaim",
+    "Consolidation",
+    "Counts",
+    "Link",
+    "State",
+    "View",
+    "Witness",
+    "assemble",
+    "blocks",
+    "consolidate",
+    "explain",
+    "join",
+    "merge",
+    "view",
+]

@@ -1,0 +1,104 @@
+"""What merging gives: consolidated claims, each with its witnesses, and the conflicts between them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from aiclaims.merge.sources import Counts
+from aiclaims.schema import Claim
+
+ConflictKind = Literal["value", "stance", "denial", "tension"]
+Agreement = Literal["exact", "rounds", "refines", "unstated"]
+
+
+@attrs.frozen
+class Witness:
+    """One observation behind a consolidated claim.
+
+    Args:
+        id: Id of the observation.
+        claim: The claim as it was found.
+        agreement: How its value stands to the best one: `exact`, it `rounds` to what it says, it
+            `refines` what it says (a bound, an approximation, a range), or its value is `unstated`.
+        origin: The independent source it comes from.
+        joined: Whether it names no period, or no value, and is here because it fits nowhere else.
+        rivals: How many other claims of its time its value would fit as well.
+    """
+
+    id: str
+    claim: Claim
+    agreement: Agreement
+    origin: str
+    joined: bool = False
+    rivals: int = 0
+
+
+@attrs.frozen
+class ConsolidatedClaim:
+    """One proposition with all that states it.
+
+    Args:
+        id: Named by the proposition; it stays while the proposition has no rival value or time.
+        claim: The proposition with its best value and the evidence of all witnesses.
+        members: The observations behind it, in the order of their documents and places.
+        counts: How many documents, outlets and independent origins state it.
+        conflicts: Ids of the conflicts it is in.
+    """
+
+    id: str
+    claim: Claim
+    members: tuple[Witness, ...]
+    counts: Counts
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of claim."""
+        return self.claim.kind
+
+    @property
+    def witnesses(self) -> tuple[Claim, ...]:
+        """The claims behind it, as they were found."""
+        return tuple(member.claim for member in self.members)
+
+    @property
+    def documents(self) -> int:
+        """How many documents state it."""
+        return self.counts.documents
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets state it."""
+        return self.counts.outlets
+
+    @property
+    def origins(self) -> int:
+        """How many independent sources are behind it."""
+        return self.counts.origins
+
+
+@attrs.frozen(order=True)
+class Conflict:
+    """Consolidated claims that cannot all be true.
+
+    Args:
+        id: Named by its kind and its claims.
+        kind: `value` where values exclude each other, `stance` where what they say does ("above" and
+            "below"), `denial` where one denies another, `tension` where only their plain readings differ
+            ("over 38,000" and 54,000).
+        ids: Ids of the claims, in order.
+        reason: Why, in a sentence that names two of them.
+        certain: Whether claims that exclude each other surely speak of the same time; where not, one of
+            them names no period and the others name several.
+        exclusions: Pairs of observations that exclude each other, by id: for each one in conflict those
+            farthest from it.
+    """
+
+    id: str
+    kind: ConflictKind
+    ids: tuple[str, ...]
+    reason: str
+    certain: bool
+    exclusions: tuple[tuple[str, str], ...]

@@ -1,0 +1,145 @@
+"""Which claims speak of the same thing: the proposition key."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Any, cast
+
+import attrs
+
+from aiclaims.schema import Claim, Quantity, fields_with_role, fold_of, is_exclusive, role_of, units_of
+from aiclaims.schema.canonical import canonical_text
+from aiclaims.schema.folding import fold_text
+
+
+@attrs.frozen(order=True)
+class Key:
+    """What makes a block: claims with equal keys agree, refine or contradict each other.
+
+    Args:
+        kind: The kind of claim.
+        parts: Names and folded values of the identity fields, those apart that claims may dispute.
+        forecast: Whether the claim is about what will be; forecasts don't merge with reports.
+    """
+
+    kind: str
+    parts: tuple[tuple[str, str], ...]
+    forecast: bool
+
+
+@attrs.frozen
+class _Roles:
+    """The fields of a claim class as the merger uses them."""
+
+    identity: tuple[attrs.Attribute[Any], ...]
+    exclusive: tuple[str, ...]
+    measured: str | None
+    units: tuple[tuple[str, str], ...]
+    details: tuple[str, ...]
+
+
+def _roles(claim_class: type[Claim]) -> _Roles:
+    return _cached_roles(cast(Hashable, claim_class))
+
+
+@cache
+def _cached_roles(claim_class: Any) -> _Roles:
+    fields = attrs.fields(claim_class)
+    identity = tuple(field for field in fields if role_of(field) == "identity")
+    measured = next(iter(fields_with_role(claim_class, "measured")), None)
+    units = () if measured is None else tuple(sorted(units_of(getattr(fields, measured)).items()))
+    return _Roles(
+        identity=identity,
+        exclusive=tuple(field.name for field in identity if is_exclusive(field)),
+        measured=measured,
+        units=units,
+        details=fields_with_role(claim_class, "detail"),
+    )
+
+
+def key_of(claim: Claim) -> tuple[Key, tuple[str, ...]]:
+    """Give a claim's proposition key, and its stance: what it says where claims of one key may differ.
+
+    Args:
+        claim: The claim.
+
+    Returns:
+        The key, and the folded values of the exclusive identity fields, empty where not stated.
+    """
+    roles = _roles(type(claim))
+    parts = claim.proposition({field.name: _folded(field, getattr(claim, field.name)) for field in roles.identity})
+    stance = tuple(parts.get(name, "") for name in roles.exclusive)
+    kept = tuple(sorted(item for item in parts.items() if item[0] not in roles.exclusive))
+    return Key(claim.kind, kept, claim.modality == "forecast"), stance
+
+
+def value_of(claim: Claim) -> Quantity | None:
+    """Give the measured value of a claim, None where it has none.
+
+    Args:
+        claim: The claim.
+    """
+    name = measured_field(type(claim))
+    value = None if name is None else getattr(claim, name)
+    return value if isinstance(value, Quantity) else None
+
+
+def unit_of(claim: Claim, value: Quantity) -> str:
+    """Give the unit that a claim's value compares in.
+
+    Args:
+        claim: The claim.
+        value: Its value.
+    """
+    unit = fold_text(value.unit)
+    for written, meant in _roles(type(claim)).units:
+        if unit == written:
+            return meant
+    return unit
+
+
+def details_of(claim: Claim) -> tuple[str, ...]:
+    """Give the folded details of a claim, empty where not stated.
+
+    Args:
+        claim: The claim.
+    """
+    details = (getattr(claim, name) for name in _roles(type(claim)).details)
+    return tuple("" if detail is None else fold_text(str(detail)) for detail in details)
+
+
+def measured_field(claim_class: type[Claim]) -> str | None:
+    """Give the name of the field that holds the measured value.
+
+    Args:
+        claim_class: The class of a kind of claims.
+    """
+    return _roles(claim_class).measured
+
+
+def detail_fields(claim_class: type[Claim]) -> tuple[str, ...]:
+    """Give the names of the fields that are kept without telling claims apart.
+
+    Args:
+        claim_class: The class of a kind of claims.
+    """
+    return _roles(claim_class).details
+
+
+def exclusive_fields(claim_class: type[Claim]) -> tuple[str, ...]:
+    """Give the names of the identity fields whose different values exclude each other.
+
+    Args:
+        claim_class: The class of a kind of claims.
+    """
+    return _roles(claim_class).exclusive
+
+
+def _folded(field: attrs.Attribute[Any], value: object) -> str:
+    fold = fold_of(field)
+    if fold is not None:
+        return fold(value)
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else canonical_text(value)

@@ -1,0 +1,42 @@
+"""Periods on one line, so that two that may be the same time meet and others do not."""
+
+from __future__ import annotations
+
+from aiclaims.merge.intervals import Interval
+from aiclaims.schema import Period, PeriodKind
+
+_STRETCH = 10_000_000
+"""More than the number of all days: each way of comparing has a stretch of the line for itself."""
+
+_OFFSETS: dict[PeriodKind, int] = {"stock": 0, "event": _STRETCH, "state": 2 * _STRETCH, "flow": 3 * _STRETCH}
+
+
+def timeline(period: Period, kind: PeriodKind) -> Interval:
+    """Place a period where it meets those that may be the same time.
+
+    A stock's instant, an event's date and a stretch of a state meet where they overlap: "December 2024"
+    and "2 December 2024" may be one event. Flows meet only where they are equal: what was filed in 2023
+    is no part of a statement on 2014 to 2023. An open end lies before or behind all days.
+
+    Args:
+        period: The period.
+        kind: How periods of its proposition compare.
+    """
+    start = period.start.toordinal() if period.start is not None else 0
+    end = period.end.toordinal() if period.end is not None else _STRETCH - 1
+    offset = _OFFSETS[kind]
+    if kind == "flow":
+        point = offset + start * _STRETCH + end
+        return Interval.closed(point, point)
+    return Interval.closed(offset + start, offset + end)
+
+
+def narrowness(period: Period) -> tuple[int, int, int]:
+    """Order periods by how much they tell: short before long, closed before open.
+
+    Args:
+        period: The period.
+    """
+    start = period.start.toordinal() if period.start is not None else -_STRETCH
+    end = period.end.toordinal() if period.end is not None else _STRETCH
+    return (end - start, start, end)

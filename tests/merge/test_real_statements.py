@@ -1,0 +1,332 @@
+"""What is one claim, what is two, and what is a contradiction: statements as outlets make them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from statements import act, comparison, lag, patents, quantity, score
+
+from aiclaims.merge import Consolidation, explain, merge
+from aiclaims.schema import Claim, Entity, Period
+
+DECADE = Period.between(Period.of_year(2014), Period.of_year(2023))
+MONTHS = {"unit": "months"}
+PERCENT = {"unit": "percent"}
+
+
+def groups(*claims: Claim) -> list[str]:
+    """Give the documents of each consolidated claim."""
+    return sorted("".join(sorted(w.claim.doc for w in claim.members)) for claim in merge(claims).claims)
+
+
+def kinds(result: Consolidation) -> list[str]:
+    return sorted(conflict.kind for conflict in result.conflicts)
+
+
+@pytest.mark.parametrize(
+    ("why", "claims", "expected", "conflicts"),
+    [
+        (
+            "bounds and roundings join the number",
+            [
+                patents(quantity(38_000, None), "a", period=DECADE, status="filed"),
+                patents(quantity(38_210), "b", period=DECADE),
+                patents(quantity(38_000, None), "c", status="filed"),
+            ],
+            ["abc"],
+            [],
+        ),
+        (
+            "two shares of one report",
+            [
+                patents(quantity(74.24, **PERCENT), "a", measure="share", attribution=("Stanford",)),
+                patents(quantity(69.7, **PERCENT), "b", measure="share", attribution=("Stanford",)),
+            ],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
+            "shares of different years",
+            [
+                patents(quantity(61.1, **PERCENT), "a", measure="share", period=Period.of_year(2022)),
+                patents(quantity(69.7, **PERCENT), "b", measure="share", period=Period.of_year(2023)),
+            ],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "granted and held are different counts",
+            [patents(quantity(900), "a", status="granted"), patents(quantity(4000), "b", status="held")],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "two scores of one model",
+            [score(quantity(66.4, **PERCENT), "a"), score(quantity(61.4, unit="points"), "b")],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
+            "a rounded score, and one without its unit",
+            [score(quantity(68.58, **PERCENT), "a"), score(quantity(68.6, unit="points"), "b")],
+            ["ab"],
+            [],
+        ),
+        (
+            "55 is 55.0",
+            [score(quantity(55, **PERCENT), "a"), score(quantity(55.0, unit="points"), "b")],
+            ["ab"],
+            [],
+        ),
+        (
+            "single attempts and majority votes are different scores",
+            [
+                score(quantity(79.8, **PERCENT), "a", metric="pass@1"),
+                score(quantity(86.7, **PERCENT), "b", metric="cons@64"),
+            ],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "two estimates of a gap",
+            [
+                lag(quantity(8, about=True, **MONTHS), "a", attribution=("One",)),
+                lag(quantity(4, 5, **MONTHS), "b", attribution=("Another",)),
+            ],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
+            "an estimate of 6 to 9 months neither is 7 months nor excludes it",
+            [lag(quantity(6, 9, **MONTHS), "a"), lag(quantity(7, **MONTHS), "b"), lag(quantity(6, 9, **MONTHS), "c")],
+            ["ac", "b"],
+            [],
+        ),
+        (
+            "behind, without saying how far",
+            [lag(None, "a"), lag(None, "b", field="AI models"), lag(quantity(3, **MONTHS), "c")],
+            ["ab", "c"],
+            [],
+        ),
+        (
+            "one sentence that tells the gap before and now",
+            [lag(quantity(24, **MONTHS), "a"), lag(quantity(48, **MONTHS), "a")],
+            ["a", "a"],
+            [],
+        ),
+        (
+            "who is ahead of whom",
+            [lag(None, "a"), lag(None, "b", laggard=Entity("United States"), leader=Entity("China"))],
+            ["a", "b"],
+            ["stance"],
+        ),
+        (
+            "a gap that narrows and widens",
+            [lag(None, "a", trend="narrowing"), lag(None, "b", trend="widening"), lag(None, "c")],
+            ["a", "b", "c"],
+            ["stance"],
+        ),
+        (
+            "a denial of the gap",
+            [
+                lag(quantity(3, **MONTHS), "a"),
+                lag(quantity(3, **MONTHS), "b", negated=True),
+                lag(quantity(15, **MONTHS), "c"),
+            ],
+            ["a", "b", "c"],
+            ["denial", "value"],
+        ),
+        (
+            "not behind at all",
+            [lag(quantity(3, **MONTHS), "a"), lag(None, "b", negated=True)],
+            ["a", "b"],
+            ["denial"],
+        ),
+        (
+            "a denial of what nobody says",
+            [lag(quantity(3, **MONTHS), "a"), lag(quantity(12, None, **MONTHS), "b", negated=True)],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "lags in different fields",
+            [lag(quantity(3, **MONTHS), "a"), lag(quantity(18, 24, **MONTHS), "b", field="chip design")],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "above and below are one comparison seen from two sides",
+            [comparison("R1", "above", "o1", "a"), comparison("o1", "below", "R1", "b")],
+            ["ab"],
+            [],
+        ),
+        (
+            "a margin joins the comparison",
+            [
+                comparison("R1", "above", "o1", "a"),
+                comparison("R1", "above", "o1", "b", value=quantity(0.9, unit="points")),
+            ],
+            ["ab"],
+            [],
+        ),
+        (
+            "two margins leave the bare comparison by itself",
+            [
+                comparison("R1", "above", "o1", "a"),
+                comparison("R1", "above", "o1", "b", value=quantity(0.9, unit="points")),
+                comparison("R1", "above", "o1", "c", value=quantity(4, unit="points")),
+            ],
+            ["a", "b", "c"],
+            ["value"],
+        ),
+        (
+            "above and below exclude each other",
+            [comparison("R1", "above", "o1", "a"), comparison("R1", "below", "o1", "b")],
+            ["a", "b"],
+            ["stance"],
+        ),
+        (
+            "one act, dated by the month and by the day",
+            [
+                act("license", "H20", doc="a", period=Period.of_month(2025, 4)),
+                act("license", "H20 chips", doc="b", period=Period.of_day(dt.date(2025, 4, 9))),
+                act("license", "Nvidia's H20s", doc="c"),
+                act("license", "MI308", doc="d"),
+            ],
+            ["abc", "d"],
+            [],
+        ),
+        (
+            "an act that could be either of two stays by itself",
+            [
+                act("restrict", "H800", doc="a", period=Period.of_month(2023, 10)),
+                act("restrict", "H800", doc="b", period=Period.of_month(2024, 12)),
+                act("restrict", "H800", doc="c"),
+            ],
+            ["a", "b", "c"],
+            [],
+        ),
+        (
+            "two counts of the same list",
+            [
+                act("list", doc="a", value=quantity(140, unit="entities"), period=Period.of_day(dt.date(2024, 12, 2))),
+                act("list", doc="b", value=quantity(136, unit="entities"), period=Period.of_month(2024, 12)),
+            ],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
+            "a forecast is no report",
+            [act("ease", "H200", doc="a"), act("ease", "H200", doc="b", modality="forecast")],
+            ["a", "b"],
+            [],
+        ),
+        (
+            "a hedge is a report all the same",
+            [act("ease", "H200", doc="a"), act("ease", "H200", doc="b", modality="hedged")],
+            ["ab"],
+            [],
+        ),
+        (
+            "effects without a figure are told apart by their words",
+            [
+                act(None, doc="a", aspect="effect", actor=None, quote="It slows training."),
+                act(None, doc="b", aspect="effect", actor=None, quote="Supply dries up."),
+                act(None, doc="c", aspect="effect", actor=None, quote="It slows training."),
+            ],
+            ["ac", "b"],
+            [],
+        ),
+        (
+            "a value far beyond a bound is not said to be wrong, but hardly meant",
+            [patents(quantity(38_000, None), "a"), patents(quantity(54_000), "b")],
+            ["a", "b"],
+            ["tension"],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_statements(why: str, claims: list[Claim], expected: list[str], conflicts: list[str]) -> None:
+    """Each row: the claims, the documents behind each consolidated one, and the conflicts between them."""
+    assert groups(*claims) == expected
+    assert kinds(merge(claims)) == conflicts
+
+
+def test_the_best_value_with_what_each_witness_makes_of_it() -> None:
+    """The exact number is shown, first its own quote, with status and period from whoever states them."""
+    (claim,) = merge(
+        [
+            patents(quantity(38_210), "a"),
+            patents(quantity(38_000, None), "b", period=DECADE, status="filed"),
+            patents(quantity(38_000), "c"),
+        ]
+    ).claims
+    assert claim.claim.value == quantity(38_210)  # type: ignore[attr-defined]
+    assert [evidence.doc for evidence in claim.claim.evidence] == ["a", "b", "c"]
+    assert (claim.claim.period, claim.claim.status) == (DECADE, "filed")  # type: ignore[attr-defined]
+    assert {w.claim.doc: w.agreement for w in claim.members} == {"a": "exact", "b": "refines", "c": "rounds"}
+    assert {w.claim.doc for w in claim.members if w.joined} == {"a", "c"}
+
+
+def test_bounds_alone_narrow_each_other() -> None:
+    """More than one number and less than another are a range."""
+    (claim,) = merge([patents(quantity(38_000, None), "a"), patents(quantity(None, 39_000), "b")]).claims
+    assert claim.claim.value == quantity(38_000, 39_000)  # type: ignore[attr-defined]
+
+
+def test_an_unsharp_witness_goes_where_most_origins_are() -> None:
+    """Between two alternatives it supports the better supported, and is said to fit the other."""
+    result = merge(
+        [
+            score(quantity(68.4, **PERCENT), "a"),
+            score(quantity(67.6, **PERCENT), "b"),
+            score(quantity(67.6, **PERCENT), "c"),
+            score(quantity(68, **PERCENT), "d"),
+        ]
+    )
+    assert sorted("".join(sorted(w.claim.doc for w in claim.members)) for claim in result.claims) == ["a", "bcd"]
+    assert [w.rivals for claim in result.claims for w in claim.members if w.claim.doc == "d"] == [1]
+
+
+def test_a_conflict_that_rests_on_a_missing_period_says_so() -> None:
+    """Where several years are told, a value without a year is in doubt only."""
+    shares = [(61.1, 2022), (69.7, 2023), (50.0, None)]
+    result = merge(
+        [
+            patents(quantity(share, **PERCENT), str(year), measure="share", period=year and Period.of_year(year))
+            for share, year in shares
+        ]
+    )
+    (conflict,) = result.conflicts
+    assert not conflict.certain
+    assert len(conflict.ids) == 3
+
+
+def test_the_id_stays_while_a_claim_is_refined() -> None:
+    """A sharper value of an undisputed proposition is the same proposition."""
+    vague, sharp = patents(quantity(38_000, None), "a"), patents(quantity(38_210), "b")
+    assert [claim.id for claim in merge([vague]).claims] == [claim.id for claim in merge([vague, sharp]).claims]
+
+
+def test_an_explanation_shows_the_witnesses_and_the_contradiction() -> None:
+    """Who says what in whose words, why it is here, and who says otherwise."""
+    result = merge(
+        [
+            patents(quantity(38_210), "wire", "They filed 38,210.", attribution=("WIPO",)),
+            patents(quantity(38_000, None), "blog", "Over 38,000, no less.", attribution=("WIPO",)),
+            patents(quantity(54_000), "tabloid", "It is 54,000!"),
+        ]
+    )
+    claim = next(claim for claim in result.claims if len(claim.members) == 2)
+    text = explain(claim, within=result)
+    for told in (
+        "38,210 patents",
+        "2 documents, 2 outlets, 1 independent origin",
+        "“They filed 38,210.”",
+        ">=38,000 patents: is less sharp and allows it",
+        "in conflict, value",
+        "“It is 54,000!”",
+    ):
+        assert told in text
+    assert "54,000" not in explain(claim)
