@@ -1,0 +1,117 @@
+"""The document as given."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+
+import attrs
+
+from aiclaims.errors import DocumentError
+from aiclaims.schema import Evidence
+
+Format = Literal["text", "markdown", "html"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+_SAID_BY_THE_TEXT = ("title", "published", "url", "language")
+
+
+def _to_day(value: dt.date | str | None) -> dt.date | None:
+    """Read a day: a date, a time (its day), or either as ISO 8601 writes it."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if value is None or isinstance(value, dt.date):
+        return value
+    if isinstance(value, str):
+        if not value.strip():
+            return None
+        try:
+            return dt.datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            pass
+    raise DocumentError(
+        "a document came out on a day",
+        expected='an ISO 8601 date such as "2025-03-17"',
+        got=repr(value),
+        where="published",
+    )
+
+
+def _to_format(value: Format | None) -> Format:
+    if value is not None and value not in FORMATS:
+        raise DocumentError(
+            "a format is one of a few words", expected=", ".join(FORMATS), got=repr(value), where="format"
+        )
+    return cast(Format, value or "")  # empty until the text has been looked at
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A text with what is known about it; every offset that aiclaims gives counts into `text`.
+
+    What is not given is read from the text itself where it says so: the head of a page, front matter,
+    a title, a date line.
+
+    Args:
+        text: The document as it was given: raw HTML or Markdown, not a cleaned copy.
+        id: Its name; a hash of the text where none is given.
+        title: Its title.
+        published: The day it came out, as a date or an ISO 8601 string; relative dates ("last year") count from it.
+        url: Where it stands.
+        language: ISO 639-1 code, such as "en".
+        format: `text`, `markdown` or `html`; told by the text where it is None.
+
+    Raises:
+        DocumentError: Where the text is no string, the format unknown or the day no day.
+    """
+
+    text: str = attrs.field(repr=False, kw_only=False)
+    id: str = ""
+    title: str | None = None
+    published: dt.date | None = attrs.field(default=None, converter=_to_day)
+    url: str | None = None
+    language: str | None = None
+    format: Format = attrs.field(default=None, converter=_to_format)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise DocumentError("a document is a text", expected="a str", got=type(self.text).__name__, where="text")
+        if not self.format:
+            from aiclaims.documents.sniffing import sniff_format
+
+            self._set("format", sniff_format(self.text))
+        if not self.id:
+            digest = hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+            self._set("id", f"doc-{digest}")
+        for name in _SAID_BY_THE_TEXT:
+            if getattr(self, name) is None:
+                object.__delattr__(self, name)  # open: read from the text on first use
+
+    if not TYPE_CHECKING:  # or else every misspelt attribute would pass the type check
+
+        def __getattr__(self, name: str) -> Any:
+            # Reached only for a field that is open. Most documents are never asked for theirs.
+            if name not in _SAID_BY_THE_TEXT:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            from aiclaims.documents.metadata import read_metadata
+
+            found = read_metadata(self.text, self.format)
+            for each in _SAID_BY_THE_TEXT:
+                try:
+                    object.__getattribute__(self, each)
+                except AttributeError:
+                    self._set(each, getattr(found, each))
+            return object.__getattribute__(self, name)
+
+    def _set(self, name: str, value: Any) -> None:
+        # Frozen to everybody else: what the text says belongs to the document from the start.
+        object.__setattr__(self, name, value)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Quote a stretch of the text.
+
+        Args:
+            start: Offset of the first code point.
+            end: Offset behind the last.
+        """
+        return Evidence(self.id, start, end, self.text[start:end])

@@ -1,0 +1,205 @@
+"""Markdown read into blocks: structure by markdown-it, inline marks removed with their offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from aiclaims.documents.blocks import Block
+from aiclaims.documents.cleantext import CleanText
+from aiclaims.documents.frontmatter import front_matter_end
+from aiclaims.documents.html import add_html
+from aiclaims.documents.inline import SourceLines, add_inline
+from aiclaims.documents.lines import Line
+from aiclaims.documents.outline import Outline
+from aiclaims.documents.tables import RawCell, RawRow, add_table
+from aiclaims.documents.text import add_text
+from aiclaims.documents.texttables import cell_spans
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_NEWLINE = re.compile(r"\r\n?|\n")
+_CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
+_PSEUDO_LEVEL = 6
+_CODE_SIGNS = re.compile(r"[{}=;<>\\]|\(\)|->|::")
+_TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+
+
+def read_markdown(text: str) -> tuple[Block, ...]:
+    """Read Markdown, with tables and front matter.
+
+    Args:
+        text: The text as given.
+    """
+    outline = Outline()
+    _Reader(outline, text, front_matter_end(text)).read()
+    return tuple(outline.blocks)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Loaded on first use: it takes longer to import than all the rest of this package.
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable("table")
+    # Only blocks: inline marks are read here, because markdown-it keeps no offsets of them.
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+@attrs.define
+class _List:
+    parent: int | None
+
+
+@attrs.define
+class _Item:
+    parent: int | None
+    block: int | None = None
+
+
+class _Reader:
+    """One pass over the block tokens."""
+
+    def __init__(self, outline: Outline, text: str, start: int) -> None:
+        self._outline = outline
+        self._text = text
+        self._line_starts = [start, *(newline.end() for newline in _NEWLINE.finditer(text, start))]
+        self._line_ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
+        environment: dict[str, Any] = {}
+        self._tokens: Sequence[Token] = _parser().parse(text[start:], environment)
+        self._references: dict[str, Any] = environment.get("references", {})
+        self._lists: list[_List] = []
+        self._items: list[_Item] = []
+        self._skip_until = 0  # a line: what begins before it is read already
+        self._tables_end = True
+
+    def read(self) -> None:
+        """Read all of it."""
+        tokens = self._tokens
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            kind = token.type
+            if kind in {"bullet_list_open", "ordered_list_open"}:
+                inside = self._items[-1].block if self._items else None
+                self._lists.append(_List(inside if self._items else self._outline.lead_in))
+            elif kind in {"bullet_list_close", "ordered_list_close"}:
+                self._lists.pop()
+            elif kind == "list_item_open":
+                self._items.append(_Item(self._lists[-1].parent))
+            elif kind == "list_item_close":
+                self._items.pop()
+            elif token.map is not None and token.map[0] >= self._skip_until:
+                if kind in {"heading_open", "paragraph_open"}:
+                    self._leaf(token, tokens[index + 1])
+                elif kind == "table_open":
+                    index = self._table(index)
+                elif kind == "html_block":
+                    self._html(token.map)
+                elif kind == "code_block":
+                    self._indented(token.map)
+            index += 1
+
+    def _leaf(self, opening: Token, inline: Token) -> None:
+        lines = self._content(inline, is_heading=opening.type == "heading_open")
+        clean = CleanText()
+        add_inline(clean, lines, self._references)
+        if not clean:
+            return
+        text, alignment = clean.build()
+        if opening.type == "heading_open":
+            self._outline.heading(int(opening.tag[1]), text, alignment)
+        elif self._items:
+            item = self._items[-1]
+            if item.block is None:
+                item.block = self._outline.item(len(self._items), text, alignment, parent=item.parent)
+            else:
+                self._outline.paragraph(text, alignment, parent=item.block)
+        elif _BOLD_LINE.fullmatch(lines.text) and text[-1] not in ".:;,。：":
+            self._outline.heading(_PSEUDO_LEVEL, text, alignment)
+        else:
+            self._outline.paragraph(text, alignment)
+
+    def _content(self, inline: Token, *, is_heading: bool) -> SourceLines:
+        """Find each line of a block's content in the source: markdown-it gives lines, not columns."""
+        assert inline.map is not None  # markdown-it sets it on every block token
+        found: list[tuple[str, int]] = []
+        for number, content in enumerate(inline.content.split("\n"), inline.map[0]):
+            content = content.strip()
+            start, end = self._line_starts[number], self._line_ends[number]
+            source = self._text[start:end].replace("\0", "\ufffd")
+            # Content is what remains at the end of its line; only a heading can have marks behind it.
+            at = source.rfind(content) if not is_heading else source.find(content, _first_after(source, "#"))
+            if content and at >= 0:
+                found.append((self._text[start + at : start + at + len(content)], start + at))
+        return SourceLines(found)
+
+    def _table(self, index: int) -> int:
+        """Read a table; give the index of its last token."""
+        rows: list[RawRow] = []
+        parent = self._outline.table_lead_in
+        nested = self._tokens[index].level > 0
+        while self._tokens[index].type != "table_close":
+            token = self._tokens[index]
+            if token.type == "tr_open" and token.map is not None:
+                is_header = self._tokens[index - 1].type == "thead_open"
+                rows.append(self._row(token.map[0], is_header=is_header, nested=nested))
+            index += 1
+        add_table(self._outline, rows, parent=parent)
+        return index
+
+    def _row(self, number: int, *, is_header: bool, nested: bool) -> RawRow:
+        start, end = self._line_starts[number], self._line_ends[number]
+        source = self._text[start:end]
+        if nested and (container := _CONTAINER.match(source)) is not None:
+            start += container.end()
+        body = self._text[start:end]
+        start += len(body) - len(body.lstrip())
+        body = body.strip()
+        row = RawRow([], header=is_header)
+        if not body:
+            return row
+        line = Line(start, start + len(body), 0, body)
+        for column, (low, high) in enumerate(cell_spans(line)):
+            clean = CleanText()
+            add_inline(clean, SourceLines([(self._text[low:high], low)]), self._references)
+            row.cells.append(RawCell(clean.pieces, max(low - 1, 0), column, header=is_header))
+        return row
+
+    def _html(self, lines: list[int]) -> None:
+        start, end = self._line_starts[lines[0]], self._line_ends[lines[1] - 1]
+        open_tables = sum(1 if not tag[1] else -1 for tag in _TABLE_TAG.finditer(self._text, start, end))
+        if open_tables > 0 and self._tables_end:
+            # A blank line ends an HTML block, though not the table that began in it.
+            close = _TABLE_END.search(self._text, end)
+            if close is None:
+                self._tables_end = False
+            else:
+                end = close.end()
+                self._skip_until = next(
+                    (line for line in range(lines[1], len(self._line_starts)) if self._line_starts[line] >= end),
+                    len(self._line_starts),
+                )
+        add_html(self._outline, self._text, start, end)
+
+    def _indented(self, lines: list[int]) -> None:
+        """Read an indented block as text, unless it is code."""
+        start, end = self._line_starts[lines[0]], self._line_ends[lines[1] - 1]
+        body = self._text[start:end]
+        if len(body.split()) >= 5 and len(_CODE_SIGNS.findall(body)) < len(body) / 100:
+            add_text(self._outline, self._text, start, end)
+
+
+def _first_after(text: str, mark: str) -> int:
+    """Give the offset behind the first run of a mark that nothing but white space and quote marks precede."""
+    lead = len(text) - len(text.lstrip(" \t>"))
+    return lead + len(text[lead:]) - len(text[lead:].lstrip(mark))

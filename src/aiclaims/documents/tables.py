@@ -1,0 +1,190 @@
+"""Rows and cells of a table, whatever markup it was written in."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from aiclaims.documents.alignment import Alignment, join
+from aiclaims.documents.blocks import Cell
+from aiclaims.documents.outline import Outline
+
+SEPARATOR = " | "
+
+# A measured value, not a year and not a name with a digit in it.
+_VALUE = re.compile(
+    r"[~≈<>≤≥±+−–-]?\s*(?:[$€£¥]\s?)?(?:\d+(?:[.,]\d+)+|\d{1,3}|\d{5,})(?:\s*[%‰*†x×KMBkmb]|\s+\S{1,6})?(?:\s*±.*)?"
+)
+_NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "/"})
+
+
+@attrs.define
+class RawCell:
+    """A cell as the markup has it.
+
+    Args:
+        pieces: Its clean text in pieces: text, source offset, source length.
+        start: Where its markup begins in the source: the bar before it, or its tag.
+        column: Index of its first column.
+        columns: How many columns it spans.
+        rows: How many rows it spans.
+        header: Whether the markup calls it a header.
+    """
+
+    pieces: list[tuple[str, int, int]]
+    start: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its clean text."""
+        return "".join(piece[0] for piece in self.pieces)
+
+
+@attrs.define
+class RawRow:
+    """A row as the markup has it; `header` where the markup says that it heads the table."""
+
+    cells: list[RawCell]
+    header: bool = False
+
+    def first(self) -> RawCell | None:
+        """Give the cell in the first column, None where a cell above reaches into it."""
+        return self.cells[0] if self.cells and self.cells[0].column == 0 else None
+
+
+def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> None:
+    """Add the rows of one table to an outline, each cell with its headers.
+
+    Args:
+        outline: Where the rows go.
+        rows: The rows in order; rows without any text are left out.
+        parent: Index of the block that captions the table.
+    """
+    rows = [row for row in rows if any(cell.pieces for cell in row.cells)]
+    if not rows:
+        return
+    table = outline.next_table()
+    heading_rows = _count_heading_rows(rows)
+    columns = _ColumnHeaders()
+    stubs = _Stubs(rows[heading_rows:])
+    for number, row in enumerate(rows):
+        heads = number < heading_rows
+        stub = () if heads else stubs.read(row)
+        text, alignment, spans = _join_cells(row)
+        cells = tuple(
+            Cell(
+                text=text[start:end],
+                start=start,
+                end=end,
+                column=cell.column,
+                header=heads or cell.header,
+                column_headers=columns.above(cell),
+                row_headers=tuple(head for column, head in stub if column < cell.column),
+            )
+            for cell, (start, end) in zip(row.cells, spans, strict=True)
+        )
+        if heads:
+            columns.add(row)
+        if text:
+            outline.row(text, alignment, cells=cells, table=table, parent=parent)
+
+
+class _ColumnHeaders:
+    """The header cells met so far, by the columns they stand over."""
+
+    def __init__(self) -> None:
+        self._by_column: dict[int, list[RawCell]] = {}
+
+    def add(self, row: RawRow) -> None:
+        for cell in row.cells:
+            if cell.pieces:
+                for column in range(cell.column, cell.column + cell.columns):
+                    self._by_column.setdefault(column, []).append(cell)
+
+    def above(self, cell: RawCell) -> tuple[str, ...]:
+        return tuple(header.text for header in self._by_column.get(cell.column, ()))
+
+
+class _Stubs:
+    """The cells that name a row: those marked as headers, else the first one.
+
+    Where the first column is left out in some rows, because a cell spans them or stands only once, it
+    groups the rows: then it names them together with the cell that follows.
+    """
+
+    def __init__(self, rows: list[RawRow]) -> None:
+        firsts = [row.first() for row in rows]
+        self._groups = any(first is None or not first.pieces for first in firsts) and any(
+            first is not None and first.pieces for first in firsts
+        )
+        self._carried: dict[int, tuple[str, int]] = {}
+        self._group = ""
+
+    def read(self, row: RawRow) -> tuple[tuple[int, str], ...]:
+        found = {column: text for column, (text, _) in self._carried.items()}
+        self._carried = {column: (text, rows - 1) for column, (text, rows) in self._carried.items() if rows > 1}
+        marked = [cell for cell in row.cells if cell.header and cell.pieces]
+        first = row.first()
+        if marked:
+            naming = marked
+        else:
+            naming = [first] if first is not None and first.pieces else []
+            if self._groups:
+                if first is not None and first.pieces:
+                    self._group = first.text
+                elif self._group:
+                    found.setdefault(0, self._group)
+                second = next((cell for cell in row.cells if cell.column > 0 and cell.pieces), None)
+                if second is not None and not _is_value(second.text):
+                    naming.append(second)
+        for cell in naming:
+            found[cell.column] = cell.text
+        for cell in row.cells:
+            if cell.rows > 1 and (cell in naming):
+                self._carried[cell.column] = (cell.text, cell.rows - 1)
+        return tuple(sorted(found.items()))
+
+
+def _count_heading_rows(rows: list[RawRow]) -> int:
+    """Count the leading rows that head the columns; without markup the first, if it holds no values."""
+    count = 0
+    for row in rows:
+        filled = [cell for cell in row.cells if cell.pieces]
+        if not (row.header or all(cell.header for cell in filled)):
+            break
+        count += 1
+    if count == len(rows):
+        # Every cell is marked as a header: then the marking says nothing.
+        return min(count, 1) if count > 1 else 0
+    marked = any(cell.header for row in rows for cell in row.cells)
+    if count or marked or len(rows) < 2:
+        return count
+    return 0 if any(_is_value(cell.text) for cell in rows[0].cells[1:]) else 1
+
+
+def _is_value(text: str) -> bool:
+    return text.lower() in _NOTHING or _VALUE.fullmatch(text) is not None
+
+
+def _join_cells(row: RawRow) -> tuple[str, Alignment, list[tuple[int, int]]]:
+    """Give the text of a row, its alignment, and where each cell stands in it."""
+    pieces: list[tuple[str, int, int]] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    source = -1  # where the cell before ends
+    for cell in row.cells:
+        begin = cell.pieces[0][1] if cell.pieces else cell.start + 1
+        if source >= 0:
+            pieces.append((SEPARATOR, source, begin - source))
+            at += len(SEPARATOR)
+        spans.append((at, at + len(cell.text)))
+        pieces.extend(cell.pieces)
+        at = spans[-1][1]
+        source = cell.pieces[-1][1] + cell.pieces[-1][2] if cell.pieces else begin
+    text, alignment = join(pieces)
+    return text, alignment, spans

@@ -1,0 +1,124 @@
+"""Tables in plain text: cells between bars, between tabs, or in columns of white space."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from aiclaims.documents.cleantext import CleanText
+from aiclaims.documents.lines import Line
+from aiclaims.documents.plain import add_plain
+from aiclaims.documents.tables import RawCell, RawRow
+
+_DELIMITERS = re.compile(r"[|+]?(?:\s*:?-{2,}:?\s*[|+]?)+$")
+_BARS = re.compile(r"(?<!\\)\|")
+_MAX_LINE = 2000
+
+
+@attrs.frozen
+class _Style:
+    """One way to set a table in text: what parts the cells, and how much of it makes a table."""
+
+    hint: str
+    separator: re.Pattern[str]
+    rows: int
+    columns: int
+
+
+_STYLES = (
+    _Style("|", _BARS, rows=2, columns=2),
+    _Style("\t", re.compile(r"\t+"), rows=2, columns=2),
+    _Style("  ", re.compile(r"\t| {2,}"), rows=3, columns=3),
+)
+
+
+@attrs.frozen
+class TextTables:
+    """The tables of a text.
+
+    Args:
+        starts: For the index of a table's first line, its number and the index of its last line.
+        rows: The rows of each table.
+    """
+
+    starts: dict[int, tuple[int, int]]
+    rows: list[list[RawRow]]
+
+
+def find_tables(text: str, lines: list[Line | None]) -> TextTables:
+    """Find the tables among the lines of a text."""
+    found = TextTables({}, [])
+    position = 0
+    while position < len(lines):
+        stop = position + 1
+        for style in _STYLES:
+            size = _measure(lines, position, style)
+            if size:
+                stop = position + size
+                found.starts[position] = (len(found.rows), stop - 1)
+                found.rows.append(
+                    [
+                        split_row(text, line, style.separator)
+                        for line in lines[position:stop]
+                        if line and not is_delimiter(line)
+                    ]
+                )
+                break
+        position = stop
+    return found
+
+
+def is_delimiter(line: Line) -> bool:
+    """Tell whether a line only rules off the header of a table (``|---|---|``)."""
+    return line.text[0] in "|+:-" and _DELIMITERS.fullmatch(line.text[:_MAX_LINE]) is not None
+
+
+def split_row(text: str, line: Line, separator: re.Pattern[str] = _BARS) -> RawRow:
+    """Split a line into cells."""
+    return RawRow(
+        [
+            RawCell(_clean(text, start, end), max(start - 1, 0), column)
+            for column, (start, end) in enumerate(cell_spans(line, separator))
+        ]
+    )
+
+
+def _measure(lines: list[Line | None], position: int, style: _Style) -> int:
+    """Count the lines from here on that have the same number of cells; 0 where they make no table."""
+    first = lines[position]
+    if first is None or style.hint not in first.text or len(first.text) > _MAX_LINE:
+        return 0
+    columns = len(cell_spans(first, style.separator))
+    if columns < style.columns:
+        return 0
+    size = rows = 0
+    for line in lines[position:]:
+        if line is None or len(line.text) > _MAX_LINE:
+            break
+        if size and is_delimiter(line):
+            size += 1
+            continue
+        if style.hint not in line.text or len(cell_spans(line, style.separator)) != columns:
+            break
+        size, rows = size + 1, rows + 1
+    return size if rows >= style.rows else 0
+
+
+def cell_spans(line: Line, separator: re.Pattern[str] = _BARS) -> list[tuple[int, int]]:
+    """Give start and end in the source of each cell of a line."""
+    start, end = line.start, line.end
+    bars = [(match.start() + line.start, match.end() + line.start) for match in separator.finditer(line.text)]
+    if separator is _BARS and bars:
+        if bars[0][0] == start:
+            start = bars.pop(0)[1]
+        if bars and bars[-1][1] == end:
+            end = bars.pop()[0]
+    edges = [start, *(edge for bar in bars for edge in bar), end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _clean(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    clean = CleanText()
+    add_plain(clean, text, start, end)
+    return clean.pieces

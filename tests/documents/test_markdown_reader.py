@@ -1,0 +1,111 @@
+"""Markdown -> blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims.documents import Document, read_blocks
+
+CASES = {
+    "headings of both kinds": ("# One #\n\nTwo\n---\n", ["h1 One", "h2 Two"]),
+    "a paragraph over lines": ("One\ntwo  \nthree\\\nfour.", ["p One two three four."]),
+    "emphasis": ("*a* **b** ***c*** _d_ __e__ ~~f~~ x*y*z", ["p a b c d e f xyz"]),
+    "stars and underscores that mean themselves": (
+        "2 * 3 = 6, snake_case, a_b_c, 5*",
+        ["p 2 * 3 = 6, snake_case, a_b_c, 5*"],
+    ),
+    "bold around quotation marks, without spaces": ("他说**“不”**是回答。", ["p 他说“不”是回答。"]),
+    "bold that a cut left open": ("He said **no", ["p He said no"]),
+    "links": ('[a b](http://x.y/z_(1) "t"), [c](<u v>), [d][1], [1], [e]\n\n[1]: http://x', ["p a b, c, d, 1, [e]"]),
+    "links inside emphasis and emphasis inside links": ("**[a *b*](u) c**", ["p a b c"]),
+    "a link that a cut left open": ("See [the filing](https://example.org/fil", ["p See the filing"]),
+    "images are dropped, also inside links": ("a ![b](c) d [![e](f)](g) h", ["p a d h"]),
+    "wiki links": ("[[Huawei]] and [[Semiconductor Manufacturing|SMIC]]", ["p Huawei and SMIC"]),
+    "autolinks": ("at <https://example.org/a_b>", ["p at https://example.org/a_b"]),
+    "code keeps its marks": ("run `a*b*c` and ``x`y``", ["p run a*b*c and x`y"]),
+    "escapes": (r"\*a\* 5\% \\", ["p *a* 5% \\"]),
+    "references": ("R&amp;D &#37; &rsquo; &nope; AT&T", ["p R&D % ’ &nope; AT&T"]),
+    "footnotes": ("It fell.[^1] It rose.[2]\n\n[^1]: Says the agency.", ["p It fell. It rose.", "p Says the agency."]),
+    "inline tags": ("a<br>b <b>c</b> 10<sup>25</sup> d<sup>1</sup> <!-- e --> f", ["p a b c 10^25 d f"]),
+    "less and greater than are not tags": ("1 < 2 and 4 > 3", ["p 1 < 2 and 4 > 3"]),
+    "lists, tight and loose": ("- a\n- b\n\n  more b\n    1. c", ["i1 a", "i1 b", "p more b", "i2 c"]),
+    "task lists": ("- [x] done\n- [ ] open", ["i1 done", "i1 open"]),
+    "quotes": ("> a\n> b\n\nc", ["p a b", "p c"]),
+    "a paragraph in bold heads what follows": ("**Outlook**\n\nDim.", ["h6 Outlook", "p Dim."]),
+    "tables": (
+        "| Model | **Maths** |\n|:--|--:|\n| [Alder](u) | **81.5** |\n| a \\| b | |",
+        ["r Model | Maths", "r Alder | 81.5", "r a | b | "],
+    ),
+    "tables without bars at the edges": (
+        "Model | Maths\n--- | ---\nAlder | 81.5",
+        ["r Model | Maths", "r Alder | 81.5"],
+    ),
+    "tables in quotes and lists": (
+        "> |a|b|\n> |-|-|\n> |c|d|\n\n- |e|f|\n  |-|-|\n  |g|h|",
+        ["r a | b", "r c | d", "r e | f", "r g | h"],
+    ),
+    "front matter, fences, comments and definitions are left out": (
+        "---\ntitle: T\n---\n\na\n\n```py\ncode = 1\n```\n\n<!-- note\n\nnote -->\n\n[x]: http://y\n\nb",
+        ["p a", "p b"],
+    ),
+    "a rule at the top is no front matter": ("---\n\nSome words.\n\n---\n\nMore.", ["p Some words.", "p More."]),
+    "indented text is read, indented code is not": (
+        "    This was only set in for its looks.\n\na\n\n    x = f(y); z = {}",
+        ["p This was only set in for its looks.", "p a"],
+    ),
+    "HTML inside": (
+        '<div align="center">\n\n# One\n\n</div>\n\n<table>\n<tr><th>Model</th><th>Maths</th></tr>\n\n<tr><td>Alder</td><td>81.5</td></tr>\n</table>\n\nTwo &amp; three',
+        ["h1 One", "r Model | Maths", "r Alder | 81.5", "p Two & three"],
+    ),
+    "heading attributes are dropped": ("## One {#one}\n", ["h2 One"]),
+    "carriage returns": ("# One\r\n\r\ntwo\r\nthree\r\n\r\n- four\r\n", ["h1 One", "p two three", "i1 four"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_blocks(outline, text, expected):
+    """Each text gives its blocks."""
+    assert expected == outline(text, "markdown")
+
+
+def test_cells_know_their_headers():
+    """A cell names the header of its column and the first cell of its row."""
+    *_, row = read_blocks(Document("|Model|Maths|Code|\n|-|-|-|\n|Alder|81.5|60|", format="markdown"))
+    assert [(cell.text, cell.column_headers, cell.row_headers) for cell in row.cells] == [
+        ("Alder", ("Model",), ()),
+        ("81.5", ("Maths",), ("Alder",)),
+        ("60", ("Code",), ("Alder",)),
+    ]
+
+
+def test_cells_stand_in_their_row():
+    """A cell's offsets are those of its text in the row's."""
+    blocks = read_blocks(Document("|Model|Maths|\n|-|-|\n|Alder|**81.5**|\n||3|", format="markdown"))
+    for block in blocks:
+        assert [cell.text for cell in block.cells] == [block.text[cell.start : cell.end] for cell in block.cells]
+
+
+def test_a_short_paragraph_above_a_table_is_its_caption():
+    """The rows of a table name the line that introduces it."""
+    blocks = read_blocks(Document("Pass@1; higher is better.\n\n|a|b|\n|-|-|\n|c|1|", format="markdown"))
+    assert [block.parent for block in blocks] == [None, 0, 0]
+    assert [block.table for block in blocks] == [None, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("It scored **97.3**%.", "97.3", "97.3"),
+        ("> It scored\n> 97.3%.", "scored 97.3", "scored\n> 97.3"),
+        ("Led [Tencent](http://t) by 5.", "Tencent by", "Tencent](http://t) by"),
+        ("A&amp;B filed 3.", "A&B", "A&amp;B"),
+        ("- a\n\n  It fell\n  to 3.", "fell to 3", "fell\n  to 3"),
+        ("---\ndate: 2025-01-01\n---\n# It *fell*", "It fell", "It *fell"),
+    ],
+)
+def test_a_quote_is_found_in_the_source(text, words, source):
+    """Clean words lead back to the stretch of source that they were read from."""
+    block = next(block for block in read_blocks(Document(text, format="markdown")) if words in block.text)
+    start = block.text.index(words)
+    span = block.alignment.to_source(start, start + len(words))
+    assert source == text[span.start : span.end]
