@@ -1,0 +1,161 @@
+"""Digits that count nothing: names, versions, addresses, article and patent numbers, times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
+
+_LABELS = word_set(
+    """
+    section sections article articles chapter chapters table tables figure figures fig rule rules title part parts
+    phase level tier type class category version ver step day page pages p pp vol volume issue note notes footnote
+    appendix annex clause paragraph para item exhibit schedule form order resolution bill act code iso iec ieee eccn
+    rfc windows ios android python java fortune forbes nasdaq csi stoxx nikkei ftse russell dow route highway flight
+    boeing airbus room suite gate line unit patent patents' application serial docket case id ref isbn doi arxiv rtx
+    gtx geforce radeon ryzen ascend atlas kirin kunpeng xeon epyc instinct gaudi tesla snapdragon exynos dimensity
+    helio gen season episode brief bulletin newsletter memo edition seed epoch layer lot batch mate pura mi cuda
+    tianhe release build rev
+    """
+)
+_CLOCK = word_set("am pm a.m p.m o'clock o’clock hrs gmt utc et est edt cet cst")
+
+
+_LONGEST_COUNT = 9  # digits in a row; longer runs are the numbers of files
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+          https?://\S+ | \bwww\.\S+ | \b(?:doi|arxiv):\S+
+        | \b(?:US|CN|EP|JP|KR|WO|DE|GB|TW)\s?(?:\d[\d,/ ]{5,16}\d)\s?(?:[ABCEUSTY]\d?)\b    # US 10,123,456 B2
+        | \bUS\s\d{1,2},\d{3},\d{3}\b
+        | \b[Pp]atents?\s(?:[Nn]os?\.?|[Nn]umbers?)\s?[\d,/]{4,}
+        | \+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)                                        # +1 202 555 0123
+        | \(\d{3}\)\ ?\d{3}-\d{4}
+        | \[\d{1,3}(?:\ ?[,–-]\ ?\d{1,3}){0,5}\]                                             # footnote marks
+        | ^\s*\(?\d{1,2}[.)]\s(?=\S)                                                         # a list's own numbers
+        | \b\d{1,2}(?::\d{2}){1,2}\b
+        | [©]\s?\d{4}
+        """,
+        re.VERBOSE,
+    )
+
+
+def address_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Find URLs, patent and phone numbers, footnote marks and times of day, in order."""
+    for found in _addresses().finditer(text):
+        yield found.span()
+
+
+def is_label(word: str) -> bool:
+    """Tell whether a lower-case word announces a name's number: section, phase, episode."""
+    return word in _LABELS
+
+
+def is_identifier(tokens: Sequence[Token], at: int, end: int, *, plain_case: bool) -> bool:
+    """Tell whether the digits at `tokens[at:end]` are part of a name and not a number of things.
+
+    Args:
+        tokens: The text.
+        at: Index of the numeral.
+        end: Index of the first token behind the number, its scale included.
+        plain_case: Whether capitals tell names in this text; they do not in a headline.
+    """
+    return (
+        (len(tokens[at].text) > _LONGEST_COUNT and "," not in tokens[at].text and "." not in tokens[at].text)
+        or _is_chained(tokens, at, end)
+        or _is_labelled(tokens, at)
+        or _is_clock(tokens, at, end)
+        or _is_version(tokens, at, end, plain_case)
+    )
+
+
+def _is_chained(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether letters or further digits hang on the number: "MATH-500", "24/7", "192.168.0.1"."""
+    if tokens[at].glued:
+        before = tokens[at - 1]
+        if before.kind == "word" or (before.text in "/:_@&\\" and at >= 2 and tokens[at - 2].kind != "symbol"):
+            return not (before.text == "/" and "." in tokens[at].text and "." in tokens[at - 2].text)
+        if before.text in ".," and at >= 2 and before.glued and tokens[at - 2].kind == "numeral":
+            return True
+        if is_hyphen(tokens, at - 1) and tokens[at - 2].kind == "word" and tokens[at - 2].lower not in {"to", "or"}:
+            return True
+        if before.text == "." and before.glued and tokens[at - 2].kind == "word":
+            return True
+        if before.kind == "numeral":
+            return True
+    if end < len(tokens) and tokens[end].glued:
+        behind = tokens[end]
+        if behind.kind == "word" or behind.kind == "numeral":
+            return True
+        more = tokens[end + 1] if end + 1 < len(tokens) and tokens[end + 1].glued else None
+        if more is not None and behind.text in "/:_@\\" and not ("." in tokens[at].text and "." in more.text):
+            return (more.kind != "symbol" and behind.text != ":") or more.kind == "numeral"
+        if (
+            more is not None
+            and behind.text in ".,'"
+            and (more.kind == "numeral" or (behind.text == "." and more.kind == "word"))
+        ):
+            return True
+    return False
+
+
+def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+    before = at - 1
+    if lower_at(tokens, before) == "." and before and tokens[before].glued:
+        before -= 1
+        return lower_at(tokens, before) in {"p", "pp", "vol", "fig", "sec", "art", "no", "v", "ver", "nos", "ch"}
+    word = lower_at(tokens, before)
+    return word in _LABELS or word in {"v", "§", "§§"}
+
+
+def _is_clock(tokens: Sequence[Token], at: int, end: int) -> bool:
+    if end >= len(tokens):
+        return False
+    word = tokens[end].lower
+    return (word in _CLOCK and word not in {"et", "est"}) or (
+        word in {"a", "p"}
+        and lower_at(tokens, end + 1) == "."
+        and lower_at(tokens, end + 2) == "m"
+        and tokens[end + 1].glued
+    )
+
+
+def _is_version(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:
+    """Tell whether a name's own number is written behind it: "Qwen 2.5", "Claude 3.5 Sonnet"."""
+    token = tokens[at]
+    if end > at + 1 or "," in token.text or at == 0 or not is_name(tokens[at - 1]):
+        return False
+    if tokens[at - 1].text.endswith(("'s", "’s")) or (
+        at == 1 and not any(sign.isdigit() for sign in tokens[0].text) and lower_at(tokens, 0) in _FIRST_WORDS
+    ):
+        return False
+    small = float(token.text) < 10
+    if not plain_case:
+        return small and "." in token.text
+    return small or (end < len(tokens) and is_name(tokens[end]))
+
+
+_FIRST_WORDS = word_set(
+    """
+    in by on with about over under only just nearly almost some at least from to between of for and or but the its
+    their after before around roughly approximately all another other these those up as more fewer less than out one
+    """
+)
+
+
+def is_model_size(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bool:
+    """Tell whether a number with a glued "B" is a model's name or size: "Llama 3.1 405B", "the 32B model"."""
+    hyphenated = end == at + 3 and is_hyphen(tokens, at + 1)  # the 32-billion one
+    if suffix not in {"B", "M", "T"} and not hyphenated:
+        return False
+    if at and (is_name(tokens[at - 1]) or tokens[at - 1].kind == "numeral"):
+        return True
+    follower = lower_at(tokens, end)
+    return not (
+        follower in {"parameters", "tokens", "of", "active", "total", "weights", "param", "params", "+"} or not follower
+    )

@@ -1,0 +1,171 @@
+"""Words that bound or blur a number: over, at least, up to, about, or more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import attrs
+
+from aiclaims.reading.tokens import Token, lower_at, word_set
+
+Bound = Literal["least", "most", "about", "least about", "most about"]
+
+_BEFORE: dict[Bound, str] = {
+    "least": """
+        over | more than | at least | exceeding | exceeds | exceed | exceeded | upward of | upwards of | north of | above
+        beyond | in excess of | no less than | no fewer than | not less than | not fewer than | a minimum of
+        minimum of | at minimum | well over | well above | well more than | far more than | greater than | higher than
+        as little as | as few as | from at least | > | ≥ | > = | > =
+    """,
+    "most": """
+        fewer than | less than | under | below | up to | as much as | as many as | no more than | not more than
+        at most | at the most | a maximum of | maximum of | at maximum | well under | well below | far less than
+        far fewer than | lower than | no longer than | shy of | short of | < | ≤ | < =
+    """,
+    "about": """
+        nearly | almost | about | around | roughly | approximately | approx | approx . | some | circa | ca . | c .
+        close to | an estimated | estimated | approaching | nearing | something like | in the region of | on the order of
+        in the order of | in the neighborhood of | in the neighbourhood of | more or less | virtually | ~ | ≈ | ∼
+        practically | maybe about
+    """,
+    "least about": """
+        a little over | a little more than | a little above | a bit over | a bit more than | a bit above | just over
+        just above | just more than | slightly over | slightly more than | slightly above | a shade over
+        a touch over | a hair over | little more than
+    """,
+    "most about": """
+        a little under | a little less than | a little below | a bit under | a bit less than | a bit below | just under
+        just below | just less than | just shy of | slightly under | slightly less than | slightly below | slightly fewer than
+        a little fewer than | a shade under | a touch under | just short of
+    """,
+}
+_BEHIND: dict[Bound, str] = {
+    "least": """
+        + | - plus | or more | or higher | or greater | or above | or longer | and above | and up | and more | and counting
+        or better | plus | at least | at a minimum | at the least | upwards
+    """,
+    "most": "or less | or fewer | or lower | or below | or under | and below | at most | at the most | at a maximum | max | tops",
+    "about": "or so | or thereabouts | give or take | , give or take | more or less | approximately | or about",
+}
+_VERBS_OF_PASSING = word_set(
+    """
+    pass passes passed passing tops topped topping cross crosses crossed crossing surpass surpasses surpassed
+    surpassing
+    """
+)
+_VERBS_WITH_OVER = word_set(
+    """
+    hand hands handed handing take takes took taken taking turn turns turned turning give gives gave sign bring win
+    """
+)
+_BEFORE_A_BOUND = word_set(
+    """
+    by of from to at is was are were be been remain remains for just well still now currently lag lags lagged gap
+    behind and or than - — – ( , | as even already probably likely perhaps maybe
+    """
+)
+_BEHIND_A_BOUND = word_set("behind ahead late old older away long longer lag")
+_LONGEST = 4
+
+
+@attrs.frozen
+class Bounds:
+    """What the words around a number make of it.
+
+    Args:
+        start: Index of the first token of the words before.
+        end: Index of the first token behind the words after.
+        least: Whether the number is the least that may be.
+        most: Whether it is the most.
+        about: Whether it is only about right.
+    """
+
+    start: int
+    end: int
+    least: bool = False
+    most: bool = False
+    about: bool = False
+
+
+@cache
+def _phrases(before: bool) -> dict[tuple[str, ...], Bound]:
+    table = _BEFORE if before else _BEHIND
+    return {
+        tuple(phrase.split()): bound
+        for bound, phrases in table.items()
+        for line in phrases.strip().splitlines()
+        for phrase in line.split("|")
+        if phrase.strip()
+    }
+
+
+def bounds_around(
+    tokens: Sequence[Token], start: int, end: int, *, floor: int = 0, large: bool = False, length: bool = False
+) -> Bounds:
+    """Read the bounding words around a number that stands at `tokens[start:end]`.
+
+    Args:
+        tokens: The text.
+        start: Index of the number's first token.
+        end: Index of the first token behind the number and its unit.
+        floor: Index before which the words may not start: the end of the mark before.
+        large: Whether it is a number that one passes ("passed 75 percent"), unlike "passed two laws".
+        length: Whether it is a length of time, before which "over" may be a preposition.
+    """
+    said: list[Bound] = []
+    for _ in range(2):  # "as much as about"
+        before = _ending_at(tokens, start, floor)
+        if before is None:
+            break
+        first, bound = before
+        if lower_at(tokens, first) == "over" and _is_preposition(tokens, first, end, length):
+            break
+        start = first
+        said.append(bound)
+    behind = _starting_at(tokens, end)
+    if behind is not None:
+        end, bound = behind
+        said.append(bound)
+    words = " ".join(said).split()
+    least, most = "least" in words, "most" in words
+    if large and not (least or most) and lower_at(tokens, start - 1) in _VERBS_OF_PASSING:
+        least = True
+    if least and most:
+        least = most = False
+    return Bounds(start, end, least, most, "about" in words)
+
+
+def _is_preposition(tokens: Sequence[Token], at: int, end: int, length: bool) -> bool:
+    """Tell the "over" of "hand over 15%" and "built over four years" from the one that bounds."""
+    before = lower_at(tokens, at - 1)
+    if before in _VERBS_WITH_OVER:
+        return True
+    return length and bool(before) and before not in _BEFORE_A_BOUND and lower_at(tokens, end) not in _BEHIND_A_BOUND
+
+
+def _ending_at(tokens: Sequence[Token], start: int, floor: int) -> tuple[int, Bound] | None:
+    phrases = _phrases(True)
+    for length in range(_LONGEST, 0, -1):
+        first = start - length
+        if first < floor:
+            continue
+        bound = phrases.get(tuple(token.lower for token in tokens[first:start]))
+        if bound is not None:
+            return first, bound
+    return None
+
+
+def _starting_at(tokens: Sequence[Token], end: int) -> tuple[int, Bound] | None:
+    phrases = _phrases(False)
+    for length in range(_LONGEST, 0, -1):
+        if end + length > len(tokens):
+            continue
+        words = tuple(token.lower for token in tokens[end : end + length])
+        bound = phrases.get(words)
+        if bound is not None and not (words == ("+",) and not tokens[end].glued):
+            if words == ("plus",) and end + 1 < len(tokens) and tokens[end + 1].kind == "numeral":
+                return None
+            return end + length, bound
+    return None

@@ -1,0 +1,295 @@
+"""Dates and periods are found, resolved against the document's date, and told apart from names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aiclaims.reading.marks import PeriodMark
+from aiclaims.reading.periods import find_periods
+
+PUBLISHED = dt.date(2024, 9, 12)  # a Thursday
+
+
+def only(text: str, published: dt.date | None = PUBLISHED) -> PeriodMark:
+    """Find the one period of a text."""
+    (mark,) = find_periods(text, published)
+    return mark
+
+
+def days(mark: PeriodMark) -> str:
+    """Write a mark's ends, an open one as nothing."""
+    return "..".join("" if day is None else day.isoformat() for day in (mark.period.start, mark.period.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("July 4, 2024", "2024-07-04..2024-07-04", "day"),
+        ("July 4th, 2024", "2024-07-04..2024-07-04", "day"),
+        ("Jul. 4, 2024", "2024-07-04..2024-07-04", "day"),
+        ("4 July 2024", "2024-07-04..2024-07-04", "day"),
+        ("the 4th of July 2024", "2024-07-04..2024-07-04", "day"),
+        ("Monday, July 8, 2024", "2024-07-08..2024-07-08", "day"),
+        ("2024-07-04", "2024-07-04..2024-07-04", "day"),
+        ("07/04/2024", "2024-07-04..2024-07-04", "day"),
+        ("04.07.2024", "2024-07-04..2024-07-04", "day"),
+        ("May 21-24, 2024", "2024-05-21..2024-05-24", "day"),
+        ("21-24 May 2024", "2024-05-21..2024-05-24", "day"),
+        ("July 2024", "2024-07-01..2024-07-31", "month"),
+        ("Jan. 2025", "2025-01-01..2025-01-31", "month"),
+        ("JANUARY 2026", "2026-01-01..2026-01-31", "month"),
+        ("2024-02", "2024-02-01..2024-02-29", "month"),
+        ("Q3 2024", "2024-07-01..2024-09-30", "quarter"),
+        ("3Q24", "2024-07-01..2024-09-30", "quarter"),
+        ("the third quarter of 2024", "2024-07-01..2024-09-30", "quarter"),
+        ("the first half of 2025", "2025-01-01..2025-06-30", "quarter"),
+        ("the first three months of 2025", "2025-01-01..2025-03-31", "month"),
+        ("spring 2024", "2024-03-01..2024-05-31", "month"),
+        ("late 2024", "2024-10-01..2024-12-31", "quarter"),
+        ("early 2025", "2025-01-01..2025-03-31", "quarter"),
+        ("mid-2024", "2024-05-01..2024-08-31", "month"),
+        ("in 2023", "2023-01-01..2023-12-31", "year"),
+        ("the 2023 grants", "2023-01-01..2023-12-31", "year"),
+        ("at the end of 2023", "2023-01-01..2023-12-31", "year"),
+        ("FY2024", "2024-01-01..2024-12-31", "year"),
+        ("2022–23", "2022-01-01..2023-12-31", "year"),
+        ("2014-2023", "2014-01-01..2023-12-31", "year"),
+        ("between 2014 and 2023", "2014-01-01..2023-12-31", "year"),
+        ("from 2014 to 2023", "2014-01-01..2023-12-31", "year"),
+        ("2014 through 2023", "2014-01-01..2023-12-31", "year"),
+        ("from January 2024 to March 2025", "2024-01-01..2025-03-31", "month"),
+        ("January-March 2025", "2025-01-01..2025-03-31", "month"),
+        ("the decade to 2023", "2014-01-01..2023-12-31", "year"),
+        ("the 12 months through March 2025", "2024-04-01..2025-03-31", "month"),
+        ("sales in 2H24", "2024-07-01..2024-12-31", "quarter"),
+        ("the 1990s", "1990-01-01..1999-12-31", "year"),
+        ("4 juillet 2024", "2024-07-04..2024-07-04", "day"),
+        ("4. Juli 2024", "2024-07-04..2024-07-04", "day"),
+    ],
+)
+def test_calendar_dates(text: str, expected: str, precision: str) -> None:
+    """Days, months, quarters, years and ranges of them, in the usual spellings."""
+    mark = only(text)
+    assert (days(mark), mark.period.precision, mark.role) == (expected, precision, "plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("on January 15", "2024-01-15..2024-01-15", "day"),
+        ("on December 3", "2023-12-03..2023-12-03", "day"),
+        ("a call on September 20", "2024-09-20..2024-09-20", "day"),
+        ("in April", "2024-04-01..2024-04-30", "month"),
+        ("In November, it did", "2023-11-01..2023-11-30", "month"),
+        ("in September last year", "2023-09-01..2023-09-30", "month"),
+        ("it will apply in December", "2024-12-01..2024-12-31", "month"),
+        ("in early February", "2024-02-01..2024-02-29", "month"),
+        ("in the first quarter", "2024-01-01..2024-03-31", "quarter"),
+        ("last July", "2024-07-01..2024-07-31", "month"),
+        ("next July", "2025-07-01..2025-07-31", "month"),
+        ("last spring", "2024-03-01..2024-05-31", "month"),
+        ("yesterday", "2024-09-11..2024-09-11", "day"),
+        ("today", "2024-09-12..2024-09-12", "day"),
+        ("said on Monday", "2024-09-09..2024-09-09", "day"),
+        ("said on Thursday", "2024-09-12..2024-09-12", "day"),
+        ("said on Friday", "2024-09-06..2024-09-06", "day"),
+        ("next Monday", "2024-09-16..2024-09-16", "day"),
+        ("last week", "2024-09-02..2024-09-08", "day"),
+        ("this week", "2024-09-09..2024-09-15", "day"),
+        ("last month", "2024-08-01..2024-08-31", "month"),
+        ("earlier this month", "2024-09-01..2024-09-30", "month"),
+        ("next quarter", "2024-10-01..2024-12-31", "quarter"),
+        ("last year", "2023-01-01..2023-12-31", "year"),
+        ("this year", "2024-01-01..2024-12-31", "year"),
+        ("next year", "2025-01-01..2025-12-31", "year"),
+        ("late last year", "2023-10-01..2023-12-31", "quarter"),
+        ("two days ago", "2024-09-10..2024-09-10", "day"),
+        ("three months ago", "2024-06-01..2024-06-30", "month"),
+        ("A month ago", "2024-08-01..2024-08-31", "month"),
+        ("a year ago", "2023-01-01..2023-12-31", "year"),
+        ("over the past decade", "2014-01-01..2024-12-31", "year"),
+        ("in the last decade", "2014-01-01..2024-12-31", "year"),
+        ("in the past five years", "2019-01-01..2024-12-31", "year"),
+        ("over the last 12 months", "2023-09-01..2024-09-30", "month"),
+        ("over the next 12 months", "2024-09-01..2025-09-30", "month"),
+        ("for two years now", "2022-01-01..2024-12-31", "year"),
+    ],
+)
+def test_dates_told_from_the_day_of_publication(text: str, expected: str, precision: str) -> None:
+    """Relative dates and dates without a year, most of them looking back."""
+    mark = only(text)
+    assert (days(mark), mark.period.precision, mark.relative) == (expected, precision, True)
+    assert find_periods(text, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "role", "quoted"),
+    [
+        ("It leads by 2030.", "..2030-12-31", "deadline", "by 2030"),
+        ("It lasts until 2027.", "..2027-12-31", "deadline", "until 2027"),
+        ("It lasts through 2027.", "..2027-12-31", "deadline", "through 2027"),
+        ("Done by the end of 2024.", "..2024-12-31", "deadline", "by the end of 2024"),
+        ("Done by early next year.", "..2025-03-31", "deadline", "by early next year"),
+        ("They expect it by May.", "..2025-05-31", "deadline", "by May"),
+        ("Filed before October 2022.", "..2022-09-30", "deadline", "before October 2022"),
+        ("Done before year-end.", "..2024-12-31", "deadline", "before year-end"),
+        ("It has led since 2023.", "2023-01-01..", "onset", "since 2023"),
+        ("It counts from 2024 on.", "2024-01-01..", "onset", "from 2024 on"),
+        ("In force starting in 2026.", "2026-01-01..", "onset", "starting in 2026"),
+        ("As of June 2024 it had", "2024-06-01..2024-06-30", "instant", "As of June 2024"),
+        ("as of November, it had", "2023-11-01..2023-11-30", "instant", "as of November"),
+    ],
+)
+def test_roles(text: str, expected: str, role: str, quoted: str) -> None:
+    """Deadlines are open before, onsets after; the preposition belongs to the mark."""
+    mark = only(text)
+    assert (days(mark), mark.role, mark.text) == (expected, role, quoted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AIME 2024 and GPT-4-0613 are names.",
+        "Vision 2030 and Made in China 2025 are plans.",
+        "the AI Index 2025",
+        "It filed 2,023 patents.",
+        "They filed 1993 inventions.",
+        "It has an Elo of 2029.",
+        "It may be so, and they march on in an august hall.",
+        "May be.",
+        "Wait a second.",
+        "a year later, and two months later",
+        "the following year, that year",
+        "in July of that year",
+        "in its fiscal first quarter",
+        "several years",
+        "in recent years",
+        "$2024 or 2000 dollars",
+        "the H1 and H2 chips",
+        "",
+    ],
+)
+def test_no_periods(text: str) -> None:
+    """Names, counts, common words and dates told from an unknown day give no mark."""
+    assert find_periods(text, PUBLISHED) == ()
+
+
+def test_several_periods_in_order() -> None:
+    """Each date of a list is a mark of its own."""
+    marks = find_periods("In October 2022, in 2023 and again last month they did.", PUBLISHED)
+    assert [mark.text for mark in marks] == ["October 2022", "2023", "last month"]
+
+
+@given(st.dates(dt.date(1950, 1, 1), dt.date(2050, 12, 31)))
+@settings(max_examples=100)
+def test_a_day_reads_back_in_every_spelling(day: dt.date) -> None:
+    """ISO, American and British spellings all give the day back."""
+    for written in (
+        f"{day:%Y-%m-%d}",
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%B} {day.year}",
+        f"{day:%m/%d/%Y}",
+    ):
+        assert days(only(f"It began on {written}.", None)) == f"{day}..{day}"
+
+
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2050, 12, 31)), st.integers(0, 6))
+@settings(max_examples=60)
+def test_a_weekday_is_within_the_last_seven_days(published: dt.date, weekday: int) -> None:
+    """A bare weekday is the last one of its name, the day of publication included."""
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[weekday]  # noqa: SIM905
+    start = only(f"said on {name}", published).period.start
+    assert start is not None
+    assert start.weekday() == weekday
+    assert 0 <= (published - start).days < 7
+
+
+_PIECES = st.sampled_from(
+    [
+        "July",
+        "May",
+        "4",
+        "31",
+        "2024",
+        "2023",
+        ",",
+        "-",
+        "–",
+        "/",
+        "of",
+        "last",
+        "next",
+        "this",
+        "year",
+        "month",
+        "week",
+        "two",
+        "12",
+        "days",
+        "ago",
+        "early",
+        "mid",
+        "-",
+        "end",
+        "by",
+        "since",
+        "until",
+        "as",
+        "of",
+        "from",
+        "to",
+        "between",
+        "and",
+        "Q3",
+        "H1",
+        "first",
+        "quarter",
+        "half",
+        "decade",
+        "Monday",
+        "1990s",
+        "past",
+        "FY2024",
+        "spring",
+        ".",
+        "(",
+        ")",
+        "in",
+        "on",
+        "the",
+        "years",
+    ]
+)
+
+
+@given(
+    st.lists(_PIECES, max_size=14).map(" ".join) | st.lists(_PIECES, max_size=10).map("".join) | st.text(max_size=60),
+    st.none() | st.dates(),
+)
+@settings(max_examples=100)
+def test_marks_are_grounded_and_in_order(text: str, published: dt.date | None) -> None:
+    """Whatever the text and the date: every mark quotes it, in order, none overlapping another."""
+    reach = 0
+    for mark in find_periods(text, published):
+        assert text[mark.start : mark.end] == mark.text
+        assert reach <= mark.start < mark.end
+        reach = mark.end
+
+
+@pytest.mark.parametrize("piece", ["1-", "2024-", "May ", "end of ", "last ", "from 2014 to ", "Monday, ", "by ", "1/"])
+def test_time_is_linear(piece: str) -> None:
+    """Ten times the text takes about ten times as long, on texts made to be slow."""
+
+    def seconds(count: int) -> float:
+        text = piece * count
+        began = time.process_time()
+        find_periods(text, PUBLISHED)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4000) < 40 * seconds(400) + 0.05
