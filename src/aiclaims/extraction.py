@@ -15,7 +15,7 @@ from aiclaims.errors import AiclaimsError, DocumentError, PluginError
 from aiclaims.faults import Fault, Stage
 from aiclaims.plugins import Context, Registry, default_registry
 from aiclaims.plugins.registration import Registration
-from aiclaims.reading import Passage, read
+from aiclaims.reading import Passage, Reading, read
 from aiclaims.schema import Claim, Span, fields_with_role
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def extract(document: Document | str, *, registry: Registry | None = None) -> Ex
         reading = read(given)
         passages = reading.passages
         concerned = plugins.scan.find([passage.text for passage in passages])
+        for announced in concerned.values():
+            announced |= _rest_of_tables(reading, announced)
     except Exception as error:
         faults.append(Fault.of(error, stage="read", source=given.format, doc=given.id))
         return Extraction(doc=given.id, faults=tuple(faults))
@@ -108,6 +110,12 @@ def extract_many(
     if workers == 1:
         return (extract(document, registry=registry) for document in documents)
     return _in_processes(documents, workers, _portable(registry))
+
+
+def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:
+    """Give all rows of the tables in which one is announced: the words that tell what a table is about stand in its head."""
+    tables = {reading.passages[index].block.table for index in announced}
+    return {row.index for table in tables for row in reading.table(table)}
 
 
 class _Work:

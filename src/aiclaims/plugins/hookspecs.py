@@ -53,7 +53,8 @@ class Extractor(Protocol):
         kinds: The claim classes it makes.
         languages: Language codes it reads ("en").
         triggers: Lower-case words or phrases, matched as whole words ("restrict*" with any ending); a
-            passage with none of them is never shown to it, save right behind one that yielded claims.
+            passage with none of them is never shown to it, save right behind one that yielded claims, and
+            the rows of a table, which are announced together.
     """
 
     @property

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 import attrs
 
 from aiclaims.reading.marks import CueMark
 
+_KEY = 3
+"""Entries are looked up by the first letters of their first word: few share them, so few are tried."""
 
-@attrs.frozen
+
+@attrs.frozen(eq=False)
 class CueLexicon:
     """Words and phrases by class, each entry a literal in lower case.
 
@@ -23,35 +27,55 @@ class CueLexicon:
     """
 
     classes: Mapping[str, tuple[str, ...]]
-    _pattern: re.Pattern[str] = attrs.field(init=False, repr=False, eq=False, hash=False)
-    _lookup: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, eq=False, hash=False)
+    _starting: Mapping[str, re.Pattern[str]] = attrs.field(init=False, repr=False)
+    _entries: tuple[tuple[str, str], ...] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         entries = [(entry, cue) for cue, words in self.classes.items() for entry in words]
-        # The longest entry first: Python's alternation takes the first that fits.
+        # The longest entry first: an alternation takes the first that fits.
         entries.sort(key=lambda pair: (-len(pair[0]), pair))
-        lookup, parts = {}, []
-        for number, (entry, cue) in enumerate(entries):
-            name = f"e{number}"
-            lookup[name] = (cue, entry)
-            parts.append(f"(?P<{name}>{_expression(entry)})")
-        object.__setattr__(self, "_lookup", lookup)
-        object.__setattr__(self, "_pattern", re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])", re.IGNORECASE))
-
-    def __hash__(self) -> int:
-        return id(self)
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for number, (entry, _) in enumerate(entries):
+            parts[_key(entry)].append(f"(?P<e{number}>{_expression(entry)})")
+        starting = {key: re.compile(rf"(?:{'|'.join(options)})(?!\w)", re.IGNORECASE) for key, options in parts.items()}
+        object.__setattr__(self, "_starting", starting)
+        object.__setattr__(self, "_entries", tuple(entries))
 
     def find(self, text: str) -> tuple[CueMark, ...]:
         """Find the cues in a text, in order and not overlapping; the longest entry wins."""
         found = []
-        for match in self._pattern.finditer(text):
-            assert match.lastgroup
-            cue, lemma = self._lookup[match.lastgroup]
-            found.append(CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=lemma))
+        end = 0
+        for word in _words().finditer(text):
+            if word.start() < end:
+                continue
+            first = word[0].lower()
+            match = None
+            for length in range(_KEY, 0, -1):
+                pattern = self._starting.get(first[:length]) if length <= len(first) else None
+                match = pattern.match(text, word.start()) if pattern else None
+                if match:
+                    break
+            if match:
+                assert match.lastgroup
+                lemma, cue = self._entries[int(match.lastgroup[1:])]
+                found.append(CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=lemma))
+                end = match.end()
         return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _words() -> re.Pattern[str]:
+    # A word that is not the later part of a hyphened one ("pre-ban" holds no "ban"), or a sign ("% cut").
+    return re.compile(r"(?<![\w-])\w+|[^\w\s-]")
+
+
+def _key(entry: str) -> str:
+    """Give the letters by which an entry is looked up."""
+    first = _words().match(entry)
+    assert first, f"a cue starts with a word: {entry!r}"
+    return first[0][:_KEY]
+
+
 def _expression(entry: str) -> str:
     words = []
     for word in entry.split():

@@ -9,27 +9,27 @@ from aiclaims.reading.clauses import Clauses
 from aiclaims.schema import Modality
 
 _HEDGE = (
-    r"may|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
+    r"(?-i:may)|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|"
     r"I think|we think|in my opinion|if"
 )
 _FORECAST = (
-    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?expected to|expects?(?: it)? to|"
+    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?expected to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
     r"plans? to|planning to|intends? to|aims? to|aiming to|forecasts?|projected to|predicts?|anticipates?|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no(?!\.?\s*\d)|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to"
+    r"cannot|without|no(?!\.?\s*\d)|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
 _WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b" if "n['’]t" in pattern else
+    return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b" if "|n['’]t" in pattern else
                       rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 

@@ -28,6 +28,11 @@ _NOUNS: dict[str, tuple[EntityType, ...]] = {
     "assistant": ("product", "model"), "tool": ("product", "model"), "chip": ("chip",), "processor": ("chip",),
     "version": ("model", "product"), "predecessor": ("model", "product"),
 }
+# What may stand before the subject of a clause.
+_OPENING = re.compile(
+    r"[\s,;:—–-]*(?:(?:and|but|yet|while|whereas|although|though|because|since|after|when|where|if|as|so|then|that|which|still|nor)\b[\s,]*){0,2}",
+    re.IGNORECASE,
+)
 _THINGS: tuple[EntityType, ...] = ("firm", "country", "model", "product", "agency", "institution", "region", "chip")
 _PRONOUNS: dict[str, tuple[EntityType, ...]] = {
     "it": _THINGS, "its": _THINGS, "itself": _THINGS, "they": (*_THINGS, "person"), "their": (*_THINGS, "person"),
@@ -103,8 +108,9 @@ def _candidates(
     passage: Passage, at: int, types: tuple[EntityType, ...], *, first: tuple[EntityMark, ...] = ()
 ) -> tuple[EntityMark, ...]:
     before = [mark for mark in passage.entities if mark.end <= at]
-    opens = not passage.text[passage.clauses.bounds(at, len(passage.text))[0] : at].strip(" ,;:—–-")
-    ordered = [*first, *(before if opens else before[::-1])]
+    opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
+    # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
+    ordered = [*first, *(before if opens else sorted(before[::-1], key=lambda mark: mark.adjective))]
     earlier, steps = passage.previous, 0
     while earlier is not None and steps < _REACH:
         # Running text does not speak of what stands in a table, nor a table of what another row holds.

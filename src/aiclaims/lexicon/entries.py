@@ -1,0 +1,77 @@
+"""What the lexicon knows about a name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from aiclaims.schema import Entity, EntityType
+
+AliasKind = Literal["name", "adjective", "people", "metonym"]
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One party or thing.
+
+    Args:
+        name: Its canonical name.
+        type: What it is.
+        aliases: The other names it goes by.
+        country: Canonical name of the country it belongs to; for a country itself.
+        owner: The firm that makes a model, product or chip; the organisation of a person.
+        adjectives: Demonyms used as adjectives ("Chinese").
+        people: Words for its people ("Americans").
+        metonyms: Places that stand for its government ("Beijing").
+    """
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    owner: str | None = None
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+
+    @property
+    def entity(self) -> Entity:
+        """The entity as claims carry it."""
+        return Entity(self.name, self.type)
+
+
+@attrs.frozen(kw_only=True)
+class Alias:
+    """One way of writing the name of an entry.
+
+    Args:
+        text: As the data file writes it.
+        entry: What it names.
+        kind: `name`, `adjective` ("Chinese"), `people` ("Americans") or `metonym` ("Beijing").
+        ordinary: Whether it is an ordinary word too, so that its capitals matter.
+        context: Names of which one must occur in the document besides; empty where it stands alone.
+    """
+
+    text: str
+    entry: Entry
+    kind: AliasKind = "name"
+    ordinary: bool = False
+    context: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Family:
+    """A name that versions may follow: "Qwen" in "Qwen3-235B".
+
+    Args:
+        stem: The name.
+        owner: Canonical name of the maker.
+        country: Canonical name of the maker's country.
+        ordinary: Whether it is an ordinary word too: "Step 2" is no model without more.
+    """
+
+    stem: str
+    owner: str
+    country: str | None
+    ordinary: bool = False
