@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +105,19 @@ def test_what_an_adjective_modifies(text: str, name: str, head: str) -> None:
     """A demonym, a possessive or a short form before a noun is an adjective with its noun phrase."""
     mark = mark_of(text, name)
     assert (mark.adjective, mark.head) == (True, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("American and Chinese AI models differ.", ["ai models", "ai models"]),
+        ("Its U.S. and Japanese rivals wait.", ["rivals", "rivals"]),
+        ("Japanese, Korean and German offices agree.", ["offices", "offices", "offices"]),
+    ],
+)
+def test_adjectives_share_their_noun(text: str, heads: list[str]) -> None:
+    """Joined adjectives modify the same noun phrase."""
+    assert [mark.head for mark in find_entities(text)] == heads
 
 
 @pytest.mark.parametrize(
@@ -320,6 +335,14 @@ def test_marks_stand_in_the_text(text: str) -> None:
         assert text[mark.start : mark.end] == mark.text
         assert mark.adjective == bool(mark.head)
         before = mark.end
+
+
+@pytest.mark.parametrize("piece", ["GPT-4-", "China, ", "Chinese and ", "Mira Holt, ", "A B C ", "University of "])
+def test_long_texts_take_time_in_proportion(piece: str) -> None:
+    """Repetition of what looks like a name does not run away; the bound leaves room for a busy machine."""
+    begin = time.perf_counter()
+    find_entities(piece * 1500)
+    assert time.perf_counter() - begin < 3
 
 
 def test_every_listed_name_finds_its_entry() -> None:

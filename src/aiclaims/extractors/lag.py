@@ -4,26 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import cast
+from functools import cache
 
 import attrs
 
 from aiclaims.extractors import lag_words as words
 from aiclaims.extractors.lag_claim import LagClaim, LagTrend
-from aiclaims.extractors.lag_parties import Parties, find_parties, inherited_parties
-from aiclaims.frames import pair
+from aiclaims.extractors.lag_cues import NOUNS, find_cues
+from aiclaims.extractors.lag_fields import field_after, field_of
+from aiclaims.extractors.lag_gaps import Gap, share_out
+from aiclaims.extractors.lag_parties import PLACES, Parties, find_parties, party, party_marks
+from aiclaims.extractors.lag_periods import period_of
+from aiclaims.extractors.lag_resumed import resumed
+from aiclaims.extractors.lag_topic import complete, last_claim, pair_at_issue
+from aiclaims.extractors.lag_trends import is_wished, movement
+from aiclaims.extractors.lag_vintages import find_vintages
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
-from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
-from aiclaims.schema import Claim, Period, Quantity
+from aiclaims.reading import CueMark, Mark, Passage
+from aiclaims.schema import Claim
 
-_REACH = 3
-"""Passages behind the last claim within which a bare "it" or duration still means the same gap."""
 
-_GAP_KINDS = frozenset({"duration", "generations", "points", "percent"})
-_ESTIMATING = re.compile(r"\b(?:says?|said|puts?|estimates?|estimated|was|is|it['’]s|reckons?|at|shortest|longest|average)\b", re.IGNORECASE)
-_NO_GAP = re.compile(r"\b(?:by the end|within|for|every|over the (?:past|last|next)|in the (?:past|last|next)|ago|old|later|earlier|notice|per|a year later)\b", re.IGNORECASE)
-_AGO = re.compile(r"\s*(?:ago|later|earlier|old|in a row|notice|-old|straight)\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\bfrom\b|\bcompared (?:with|to)\b|\bdown from\b", re.IGNORECASE)
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What one cue says, before the findings of a passage are put together.
+
+    Args:
+        parties: Who is behind whom; both are known.
+        at: The mark that carries the statement.
+        gap: By how much.
+        trend: Whether the gap narrows.
+        negated: Whether it is denied.
+        certain: How sure the reading is, 0..1.
+    """
+
+    parties: Parties
+    at: Mark
+    gap: Gap | None = None
+    trend: LagTrend | None = None
+    negated: bool = False
+    certain: float = 0.9
 
 
 @attrs.frozen
@@ -38,175 +57,211 @@ class LagExtractor:
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the lag claims of one passage."""
-        before = _last_claim(passage, context)
-        if passage.kind == "row" or not _technology_in_view(passage, before):
+        if passage.kind == "row" or passage.text.rstrip(" \"”'’)").endswith("?"):
             return
-        cues = _cues(passage)
-        gaps = [mark for mark in passage.quantities if _is_gap(passage, mark)]
-        if not cues:
-            yield from _resumed(passage, gaps, before)
+        cues = find_cues(passage)
+        if not cues and not _may_tell_age(passage):
+            for parties, mark, gap, trend, negated in resumed(passage, context):
+                finding = Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)
+                yield _claim(passage, finding)
             return
-        shared = _share_out(passage, gaps, cues)
-        done: list[tuple[object, ...]] = []
-        for cue in cues:
-            for claim in _claims(passage, cue, shared[id(cue)], cues, before):
-                key = (claim.laggard, claim.leader, claim.gap, claim.negated)
-                if key not in done:
-                    done.append(key)
-                    yield claim
+        if not _technology_in_view(passage, context):
+            return
+        for finding in _put_together(list(_findings(passage, cues, context))):
+            yield _claim(passage, finding)
 
 
-def _last_claim(passage: Passage, context: Context) -> LagClaim | None:
-    if not context.claims:
+def _may_tell_age(passage: Passage) -> bool:
+    return re.search(r"\b(?:months|years?) (?:older|earlier|ago|prior|before)\b", passage.text) is not None
+
+
+@cache
+def _technology() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
+
+
+def _technology_in_view(passage: Passage, context: Context) -> bool:
+    """Tell whether a technology is spoken of: without one "behind" is about sport, polls or money."""
+    heading, before = passage.heading, passage.previous
+    texts = (passage.text, heading.text if heading else "", before.text if before else "", passage.reading.document.title or "")
+    if last_claim(passage, context) is not None or any(_technology().search(text) for text in texts):
+        return True
+    types = [mark.entity.type for mark in passage.entities if mark.known]
+    return bool({"model", "chip", "benchmark"} & set(types)) or types.count("firm") > 1
+
+
+def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> Iterator[Finding]:
+    marks = party_marks(passage)
+    before = last_claim(passage, context)
+    shared = share_out(passage, cues, before.gap.unit if before and before.gap else "")
+    known: list[Parties] = []
+    for parties, mark in find_vintages(passage, marks):
+        known.append(parties)
+        yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.7)
+    if known:
+        return
+    for cue in cues:
+        for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
+            for finding in _read(passage, cue, parties, shared[cue], marks):
+                if _is_lag(passage, finding, cue):
+                    known.append(parties)
+                    yield finding
+
+
+def _parties(
+    passage: Passage,
+    cue: CueMark,
+    marks: Sequence[Mark],
+    known: Sequence[Parties],
+    context: Context,
+    *,
+    cues: Sequence[CueMark],
+    measured: bool,
+) -> Iterator[Parties]:
+    last = last_claim(passage, context)
+    expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
+    for parties in find_parties(passage, cue, marks, cues=cues, expected=expected[:1]):
+        if parties.complete:
+            yield parties
+        elif parties.laggard is None and parties.leader is None:
+            issue = _at_issue(passage, cue, marks, known, context)
+            if issue is not None and issue.complete:
+                yield issue
+        elif not (cue.cue == "outdo" and not measured):
+            whole = complete(passage, parties, known, context)
+            if whole is not None and whole.complete:
+                yield whole
+
+
+def _at_issue(
+    passage: Passage, cue: CueMark, marks: Sequence[Mark], known: Sequence[Parties], context: Context
+) -> Parties | None:
+    """Take the pair that "the gap" or "the lead" means where the passage names neither side of it."""
+    if cue.cue not in NOUNS and cue.cue != "catch":
         return None
-    claim, stated = context.claims[-1], context.passages[-1]
-    return claim if passage.index - stated.index <= _REACH and isinstance(claim, LagClaim) else None
+    if known:
+        return attrs.evolve(known[-1], inherited=True)
+    if passage.kind == "heading":
+        return None
+    issue = pair_at_issue(passage, context, field_after(passage, cue))
+    named = {entity.name for entity in map(party, marks) if entity}
+    return issue if issue is not None and named <= issue.names else None
 
 
-def _technology_in_view(passage: Passage, before: LagClaim | None) -> bool:
-    heading = passage.heading
-    texts = (passage.text, heading.text if heading else "", passage.reading.document.title or "")
-    return before is not None or any(words.TECHNOLOGY.search(text) for text in texts)
-
-
-def _cues(passage: Passage) -> list[CueMark]:
-    idioms = [match.span() for match in words.NO_LAG.finditer(passage.text)]
-    return [
-        cue
-        for cue in words.CUES.find(passage.text)
-        if not any(cue.start < end and start < cue.end for start, end in idioms)
-    ]
-
-
-def _is_gap(passage: Passage, mark: QuantityMark) -> bool:
-    """Tell whether a quantity may be a gap: a duration and the like, not an age or a date."""
-    if mark.kind == "number":
-        return bool(re.search(r"\brespectively\b|\bmargins?\b|\blongest\b|\bshortest\b|\bpoints\b", passage.text)) and not mark.noun
-    if mark.kind not in _GAP_KINDS or (mark.kind == "duration" and mark.unit != "months"):
-        return False
-    overlapping = any(period.start < mark.end and mark.start < period.end for period in passage.periods)
-    return not overlapping and not _AGO.match(passage.text, mark.end)
-
-
-def _share_out(passage: Passage, gaps: Sequence[QuantityMark], cues: Sequence[CueMark]) -> dict[int, list[QuantityMark]]:
-    """Give each gap to the cue it belongs to; a cue may have several."""
-    shared: dict[int, list[QuantityMark]] = {id(cue): [] for cue in cues}
-    for found in pair(passage, gaps, cues, absent=5.0, reuse=max(3, len(gaps))):
-        if found.party is not None:
-            shared[id(found.party)].append(cast(QuantityMark, found.value))
-    return shared
-
-
-def _claims(
-    passage: Passage, cue: CueMark, gaps: Sequence[QuantityMark], cues: Sequence[CueMark], before: LagClaim | None
-) -> Iterator[LagClaim]:
-    parties = find_parties(passage, cue) or inherited_parties(passage, cue, before)
-    if parties is None:
+def _read(passage: Passage, cue: CueMark, parties: Parties, gaps: Sequence[Gap], marks: Sequence[Mark]) -> Iterator[Finding]:
+    """Say what one cue states of its parties."""
+    text = passage.text
+    denied = _denied(passage, cue)
+    if cue.cue == "level":
+        yield Finding(parties=parties, at=cue, negated=not denied, certain=0.75)
         return
-    trend = _trend(passage, cue)
-    if cue.cue in {"gap", "catch"} and not gaps:
-        if trend is None and cue.cue == "gap":
-            return
-        if words.WISHED.search(passage.text):
-            return
     if cue.cue == "catch":
-        trend = trend or "narrowing"
-    level = cue.cue == "level"
-    negated = level or passage.negated_at(cue.start)
-    if not gaps:
-        yield _claim(passage, cue, parties, None, trend=trend, negated=negated)
+        if gaps:
+            yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
+        elif not is_wished(text, cue.start) and not denied:
+            yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
-    unit = next((gap.unit for gap in gaps if gap.unit), before.gap.unit if before and before.gap else "")
-    earlier = _earlier(passage, gaps)
+    trend: LagTrend | None = None
+    moved = None
+    if cue.cue in NOUNS:
+        moved = movement(passage, cue)
+        if moved is not None:
+            name, at = moved
+            if name != "gone" and not gaps and is_wished(text, at):
+                return
+            denied = denied or passage.negated_at(at)
+            if name == "gone":
+                yield Finding(parties=parties, at=cue, negated=not denied, certain=0.7)
+                return
+            trend = name
+        elif not gaps and not (cue.cue == "lead" and parties.ordered and not parties.inherited):
+            return
+    if not gaps:
+        yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
     for gap in gaps:
-        quantity = gap.quantity(gap.unit or unit)
-        if not quantity.unit:
-            continue
-        yield _claim(
-            passage, cue, parties, quantity, at=gap, trend=None if gap in earlier else trend,
-            negated=negated or passage.negated_at(gap.start),
+        changed = moved is not None and not gap.past and not any(
+            moved[1] > other.mark.start and gap is other and len(gaps) > 1 or moved[1] < other.mark.start < gap.mark.start for other in gaps if not other.past
+        )
+        yield Finding(
+            parties=_said_for(passage, gap, parties, marks), at=gap.mark, gap=gap, trend=trend if changed else None,
+            negated=denied or passage.negated_at(gap.mark.start),
         )
 
 
-def _earlier(passage: Passage, gaps: Sequence[QuantityMark]) -> list[QuantityMark]:
-    """Find the gaps that were: "from X to Y", "to Y from X"."""
-    return [
-        gap
-        for gap in gaps
-        if len(gaps) > 1 and re.search(r"\bfrom(?: (?:over|about|some|more than|nearly))?\s*$", passage.text[: gap.start + 1].rstrip() + "", re.IGNORECASE)
-        or (len(gaps) > 1 and re.search(r"\bfrom\s*$", passage.text[: gap.start]))
-    ]
+def _said_for(passage: Passage, gap: Gap, parties: Parties, marks: Sequence[Mark]) -> Parties:
+    """Let "0.9 years for Japan" name whom a value is said of."""
+    link = re.compile(r"\s+(?:for|in the case of)\s+").match(passage.text, gap.mark.end)
+    other = party(next((mark for mark in marks if link and mark.start == link.end()), None))
+    return attrs.evolve(parties, laggard=other) if other is not None and other != parties.leader else parties
 
 
-def _claim(
-    passage: Passage,
-    cue: Mark,
-    parties: Parties,
-    gap: Quantity | None,
-    *,
-    at: Mark | None = None,
-    trend: str | None = None,
-    negated: bool = False,
-    confidence: float = 0.9,
-) -> LagClaim:
+def _denied(passage: Passage, cue: CueMark) -> bool:
+    if re.search(r"\b(?:not|n['’]t) (?:too |so |very |that |all that )?(?:far|much|only|just)\s*$", passage.text[: cue.start], re.IGNORECASE):
+        return False
+    return passage.negated_at(cue.start)
+
+
+def _is_lag(passage: Passage, finding: Finding, cue: CueMark) -> bool:
+    """Tell a lag from the result of a test and from a table of what is counted."""
+    sides = (finding.parties.laggard, finding.parties.leader)
+    types = {side.type for side in sides if side}
+    if {"model", "product"} & types and (finding.gap is None or finding.gap.quantity.unit in {"points", "percent"}):
+        return False
+    if finding.gap is not None and finding.gap.quantity.unit in {"points", "percent"} and not types <= PLACES:
+        return False
+    if cue.cue == "outdo" and not types <= PLACES:
+        return False
+    return not (finding.trend is None and (finding.gap is None or finding.gap.quantity.unit not in {"months", "generations"}) and _counted().search(passage.text))
+
+
+def _put_together(findings: Sequence[Finding]) -> list[Finding]:
+    """Make one finding of what several words say of the same pair: a gap, and whether it narrows."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if any(_same(finding, other) for other in kept):
+            continue
+        kept.append(finding)
+    measured = [finding for finding in kept if finding.gap is not None]
+    for bare in [finding for finding in kept if finding.gap is None]:
+        partners = [f for f in measured if f.parties.names == bare.parties.names]
+        others = [f for f in kept if f is not bare and f.gap is None and f.parties.names == bare.parties.names and f.negated == bare.negated]
+        if partners and bare.negated in {f.negated for f in partners}:
+            kept.remove(bare)
+            kept = [attrs.evolve(f, trend=f.trend or bare.trend) if f in partners and f.gap and not f.gap.past else f for f in kept]
+            measured = [finding for finding in kept if finding.gap is not None]
+        elif others and bare in kept and bare.trend is None and others[0].parties.laggard == bare.parties.laggard:
+            kept.remove(bare)
+    return kept
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    same_gap = (one.gap and one.gap.quantity) == (other.gap and other.gap.quantity)
+    return same_gap and one.parties.names == other.parties.names and one.negated == other.negated and (one.trend in {None, other.trend} or one.gap is not None)
+
+
+def _claim(passage: Passage, finding: Finding) -> LagClaim:
+    laggard, leader = finding.parties.laggard, finding.parties.leader
+    assert laggard is not None
+    assert leader is not None
+    sure = finding.certain - (0.1 if finding.parties.inherited else 0.0) - (0.05 if not finding.parties.ordered else 0.0)
     return LagClaim(
         evidence=(passage.evidence(),),
         attribution=passage.attribution,
-        modality=passage.modality_at(cue.start),
-        negated=negated,
-        period=_period(passage, at or cue),
-        confidence=round(confidence - (0.1 if parties.inherited else 0.0) - (0.0 if gap else 0.1), 2),
-        laggard=parties.laggard,
-        leader=parties.leader,
-        gap=gap,
-        trend=cast("LagTrend | None", trend),
-        field=words.field(passage.text) or _field_of_context(passage),
+        modality=passage.modality_at(finding.at.start),
+        negated=finding.negated,
+        period=period_of(passage, finding.at),
+        confidence=round(max(0.5, sure), 2),
+        laggard=laggard,
+        leader=leader,
+        gap=finding.gap.quantity if finding.gap else None,
+        trend=finding.trend,
+        field=field_of(passage, finding.at),
     )
-
-
-def _trend(passage: Passage, cue: CueMark) -> str | None:
-    """Read the trend from the cue's own clause and those joined to it, but not past a full contrast."""
-    start, end = passage.clauses.bounds(cue.start, len(passage.text))
-    if cue.cue in {"gap", "catch"}:
-        return words.trend(passage.text, start, end) or words.trend(passage.text, 0, len(passage.text))
-    other = re.search(r"\bgap\b", passage.text)
-    if other and passage.barrier(cue.start, other.start()) <= 3.0:
-        return words.trend(passage.text, 0, len(passage.text))
-    return None
-
-
-def _period(passage: Passage, at: Mark) -> Period | None:
-    near = [
-        mark
-        for mark in passage.periods
-        if not re.search(r"\b(?:said|told|says|released|published|wrote|founded|reported)\b[^,;]{0,30}$", passage.text[: mark.start], re.IGNORECASE)
-        and not re.match(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", mark.text, re.IGNORECASE)
-        and not re.match(r"\s*[-–—]\s", passage.text[mark.end :])
-        and (passage.barrier(min(mark.end, at.end), max(mark.start, at.start)) < 2.0 or mark.start < 3)
-    ]
-    return min(near, key=lambda mark: abs(mark.start - at.start)).period if near else None
-
-
-def _field_of_context(passage: Passage) -> str | None:
-    heading = passage.heading
-    return words.field(heading.text) if heading else None
-
-
-def _resumed(passage: Passage, gaps: Sequence[QuantityMark], before: LagClaim | None) -> Iterator[LagClaim]:
-    """Read a passage that goes on about the gap before: "I'd put it at two years", "It gets smaller"."""
-    if before is None:
-        return
-    parties = Parties(before.laggard, before.leader, inherited=True)
-    for gap in gaps:
-        if gap.kind == "duration" and _ESTIMATING.search(passage.text) and not _NO_GAP.search(passage.text[: gap.start][-24:]):
-            yield _claim(passage, gap, parties, gap.quantity(), at=gap, negated=passage.negated_at(gap.start))
-    if gaps:
-        return
-    subject = re.match(r"(?:\w+[.,]? )?(?:it|the gap|this)\b", passage.text, re.IGNORECASE)
-    trend = words.trend(passage.text, 0, len(passage.text)) if subject else None
-    if subject and (words.SMALLER.search(passage.text) or words.TRENDS["steady"].search(passage.text)):
-        anchor = CueMark(start=subject.start(), end=subject.end(), text=subject[0], cue="gap", lemma="it")
-        yield _claim(passage, anchor, parties, None, trend=trend)
 
 
 @hookimpl

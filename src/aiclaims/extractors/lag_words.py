@@ -1,104 +1,96 @@
-"""The words in which one party is said to be behind or ahead of another."""
+"""The words in which one party is said to be behind or ahead of another, by class."""
 
 from __future__ import annotations
 
-import re
-
-from aiclaims.reading.cues import CueLexicon
-
 TRIGGERS = (
-    "behind", "lag", "lags", "lagged", "lagging", "laggard", "trail", "trails", "trailed", "trailing", "gap", "gaps", "catch up",
-    "catching up", "caught up", "catches up", "catch-up", "lead", "leads", "led", "leading", "ahead", "distance", "difference", "margin",
-    "margins", "advantage", "drawn level", "drew level", "pulled level", "pulled even", "backward", "surpass", "surpassed", "surpassing",
-    "late", "after the", "closing in", "parity",
+    "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
+    "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
+    "headstart", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "catch up", "catches up",
+    "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "level with", "even with",
+    "parity", "on par", "on a par", "older", "months", "years",
+)  # fmt: skip
+
+TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
+OUTDO_VERBS = (
+    "outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
+    "leapfrog(?:s|ged|ging)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
+)
+CATCHING_UP = (
+    r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on"
+)
+LEVEL = (
+    r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
+    r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
+)
+GAP_NOUNS = "gaps?|distances?|differences?|divide|disparit(?:y|ies)|margins?"
+LAG_NOUNS = "(?:time )?lags?|deficit"
+LEAD_NOUNS = "leads?|advantage|edge|head[- ]?start"
+
+# What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
+POSITION = (
+    r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|"
+    r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
+    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
+    r"running|now|currently|already|even|also|slip\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
+    r"firmly|narrowly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
+)
+# What may stand behind "behind" where no party does.
+IDIOMS = (
+    r"behind (?:schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
+    r"ahead of (?:schedule|time|plan|deadline)|(?:go|goes|going|went|gone|plan|plans|planning|look|looks|looking|press\w*|push\w*|think|thinking|"
+    r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
+    r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
+    r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
+    r"lead(?:s|ing)? (?:to|by)|led (?:to|by)|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
+    r"trailing (?:twelve|12|stop)|cutting[- ]edge|leading[- ]edge|bleeding[- ]edge|edge (?:computing|devices?|ai|cases?|case|models?|inference)|on the edge"
 )
 
-CUES = CueLexicon(
-    classes={
-        "behind": (
-            "behind", "lag", "lags", "lagged", "lagging", "lag behind", "lags behind", "lagged behind", "lagging behind", "trail", "trails",
-            "trailed", "trailing", "trail behind", "fall behind", "falls behind", "fell behind", "falling behind", "fallen behind",
-            "left behind", "is behind", "are behind", "remain behind", "remains behind", "years after", "months after", "generations after",
-            "far behind", "trails behind", "trailing behind",
-        ),
-        "ahead": (
-            "ahead of", "ahead", "lead over", "leads over", "advantage over", "edge over", "head start over", "led", "leads", "lead on", "still lead",
-            "remains ahead of", "stays ahead of", "is ahead of", "out in front of", "outpaces", "surpass", "surpasses", "surpassed", "surpassing", "leading",
-            "advantage of", "lead of",
-        ),
-        "gap": (
-            "gap", "gaps", "distance", "difference", "lag time", "margin", "margins", "time lag", "lag was", "lag is", "lead", "advantage",
-            "performance gap", "technology gap", "performance gaps",
-        ),
-        "catch": (
-            "catch up", "catching up", "catches up", "catch up with", "catching up with", "catching up to", "catch up to", "closing in on",
-            "close in on", "catching up on",
-        ),
-        "level": (
-            "drawn level", "drew level", "draw level", "pulled level", "pulled even", "caught up", "caught up with", "caught up to", "reached parity",
-            "no longer behind", "at parity",
-        ),
-    }
+NARROWING = (
+    r"narrow(?:s|ed|ing|er)?|clos(?:e|es|ed|ing)(?! (?:to|in)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|smaller|shorter|erod\w+|"
+    r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?|declin\w+|"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chipp\w+"
+)
+WIDENING = (
+    r"wid(?:e|er)n?(?:s|ed|ing)?(?<!wide)|grow(?:s|n|ing)?|grew|larger|bigger|longer|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
+    r"extend\w*|ris(?:e|es|en|ing)|rose|doubl(?:ed|es|ing)|balloon\w*|swell\w*|jump(?:s|ed|ing)"
+)
+STEADY = (
+    r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
+    r"(?:the same|steady|unchanged|constant|stable|stuck|flat|there)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
+)
+VANISHED = (
+    r"(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
+)
+COMPARATIVES = r"(?:get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
+
+# A gap that somebody means to close is presupposed, not stated.
+ACHIEVING = (
+    r"manag(?:e|es|ed|ing)|expected|set|likely|poised|going|about|continu\w+|begun|began|begin|beginning|begins|start(?:s|ed|ing)?|able|"
+    r"seems?|seemed|appears?|appeared|threatens?|threatened|projected|forecast|predicted|due|track|course|pace|close|closer|serves?|served|"
+    r"help(?:s|ed|ing)? \w+"
+)
+AIMING = (
+    r"(?:goal|hopes?|chance|aim|ambition|dream|race|efforts?|bid|push|drive|task|means|way|prospects?|point|possibility) (?:of|at|for|in)|aim(?:s|ed|ing)? at|"
+    r"focus\w* on|confident (?:about|of|in)|committed to|intent on|bent on|for|towards?|instead of|without|dedicated to|serious about|work(?:s|ed|ing) on|"
+    r"should|must|needs? to|ha(?:s|ve|d) to|ought to|let['’]s|try(?:ing)? and|can"
 )
 
-_NARROW = (
-    r"narrow\w*|clos(?:e|es|ed|ing)(?! to\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|smaller|erod\w+|melt\w*|evaporat\w+|catching up|"
-    r"shorten\w*|cut|tighten\w*|dwindl\w+|compress\w*"
+TECHNOLOGY = (
+    r"AI|A\.I\.|artificial intelligence|models?|LLMs?|chips?|chip[- ]?mak\w+|chip[- ]?design|semiconductors?|lithography|GPUs?|accelerators?|compute|computing|"
+    r"tech|technolog\w+|frontier|DRAM|HBM|NAND|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|"
+    r"chatbots?|supercomput\w+|machine learning|labs?|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning"
 )
-_WIDEN = r"widen\w*|grow(?:s|n|ing)?|grew|larger|bigger|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*"
-_STEADY = r"(?:been|stays?|stayed|remain(?:s|ed)?|is|are) (?:about |roughly |largely )?(?:the same|steady|unchanged|constant|stable|stuck)|has not (?:changed|narrowed|widened)|stays there"
-TRENDS = {
-    "narrowing": re.compile(rf"\b(?:{_NARROW})\b", re.IGNORECASE),
-    "widening": re.compile(rf"\b(?:{_WIDEN})\b", re.IGNORECASE),
-    "steady": re.compile(rf"\b(?:{_STEADY})\b", re.IGNORECASE),
-}
-SMALLER = re.compile(r"\b(?:gets?|getting|becomes?|becoming|became|grows?) (?:\w+ )?(?P<how>smaller|shorter|narrower|bigger|larger|wider)\b", re.IGNORECASE)
-
-WISHED = re.compile(
-    r"\b(?:to|urged to|tr(?:y|ies|ied|ying) to|helps?(?: to)?|seeks? to|aims? to|hopes? to|wants? to|bid to|race to|plans? to|confident about|help)\s+"
-    r"(?:\w+ly\s+)?(?:close|narrow|bridge|catch|shrink|reduce|catching)\b",
-    re.IGNORECASE,
-)
-"""A gap that somebody means to close is presupposed, not stated."""
-
-TECHNOLOGY = re.compile(
-    r"\b(?:AI|A\.I\.|artificial intelligence|models?|LLMs?|chips?|chip[- ]?making|semiconductors?|lithography|GPUs?|accelerators?|compute|computing|"
-    r"technolog\w+|frontier|generations?|DRAM|HBM|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|chatbots?|"
-    r"supercomput\w+|machine learning|labs?|benchmarks?|leaderboard)\b",
-    re.IGNORECASE,
-)
-"""Without a technology in view "behind" is about sport, polls or money."""
-
-NO_LAG = re.compile(
-    r"\b(?:behind (?:the scenes|closed doors|bars|the wheel|it all|the (?:move|decision|rise|surge|success|project|effort|company|idea|attack|model|research|team|scenes))|"
-    r"(?:company|team|startup|lab|firm|people|man|woman|force|brains?|minds?|reasons?|factors?|motives?|forces|engineers|driving force|thinking|logic) behind|"
-    r"ahead of (?:the|a|an|its|their|his|schedule|time|this|next|any|elections?|talks|expected|launch|ipo|earnings)\b(?! (?:u\.s|us\b|united states|chinese|american|rest|world|competition|pack|west))|"
-    r"go(?:es|ing)? ahead|went ahead|(?:lies|lie|lay|years|months|weeks|days|road|path|way|challenges?|work) ahead\b(?! of)|look(?:s|ing)? ahead|plan(?:s|ning)? ahead|"
-    r"gender gap|pay gap|funding gap|skills gap|trade gap|gap year|generation gap|leading to|leads to|led to|lead to|led by|lead by|leads the (?:team|company|project|group)|"
-    r"lead(?:ing)? (?:author|researcher|investor|engineer|scientist|analyst|time)|paper trail|trail of|trailing (?:twelve|12|stop)|long distance|distance learning|profit margins?|operating margins?|margin of error)\b",
-    re.IGNORECASE,
+# What is counted is no technology: who has more of it leads a table, not a field.
+COUNTED = (
+    r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
+    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|economy|prices?|exports|imports"
 )
 
-_FIELD = re.compile(
-    r"\b(?:in|on|at|for)\s+(?:the\s+)?(?P<field>(?:[\w-]+\s+){0,3}?(?:AI(?: models?| technolog\w+| development| apps| applications)?|artificial intelligence|(?:large |frontier |language )*models|LLMs|"
-    r"chips?(?:making| ?design| manufacturing)?|chipmaking|semiconductors?(?: manufacturing)?|lithography|packaging|video generation|robotics|hardware|software|computing power|compute|"
-    r"DRAM|HBM|memory|quantum computing|MMLU|MATH|HumanEval|engineering))\b",
-    re.IGNORECASE,
+FIELDS = (
+    r"AI(?: models?| chips?| technolog\w+| development| applications?| apps| accelerators| software| research| infrastructure)?|artificial intelligence|"
+    r"(?:(?:large|frontier|foundation|language|open|open-source|open-weight|reasoning|generative|AI) )*(?:models|LLMs)|"
+    r"(?:(?:advanced|AI|memory|logic|mature|computer) )*(?:chips?|semiconductors?)(?:[- ]?(?:making|design|manufacturing|production|fabrication|technology|packaging|tools|equipment))?|"
+    r"chipmaking|(?:EUV |chip )?lithography|(?:advanced )?packaging|(?:video|image) generation|robotics|hardware|software|(?:AI )?comput(?:ing power|ing|e)|"
+    r"DRAM|HBM|NAND|memory(?: chips)?|quantum computing|autonomous driving|self-driving|coding|math(?:s|ematics)?|reasoning|MMLU|MATH|HumanEval|engineering|"
+    r"foundry|supercomput\w+|training|inference|algorithms?|talent|research|open-source AI"
 )
-
-
-def field(text: str) -> str | None:
-    """Name what somebody is behind in, as written."""
-    match = _FIELD.search(text)
-    if match:
-        return match["field"]
-    plain = re.search(r"\b(?:AI (?:models|chips|accelerators|technologies|development|sector)|artificial intelligence|AI|LLMs|chips|language models)\b", text)
-    return plain[0] if plain else None
-
-
-def trend(text: str, start: int, end: int) -> str | None:
-    """Tell whether a gap narrows, widens or stays, by the words between two offsets."""
-    change = SMALLER.search(text, start, end)
-    if change:
-        return "narrowing" if change["how"].lower() in {"smaller", "shorter", "narrower"} else "widening"
-    return next((name for name in ("steady", "narrowing", "widening") if TRENDS[name].search(text, start, end)), None)

@@ -18,7 +18,7 @@ _SAYING = (
     r"said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|argues|noted|notes|stated|states|claimed|claims|"
     r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|announced|announces|admitted|admits|testified|"
-    r"reported|reports|points? out|pointed out|estimates?|estimated|calculates|calculated|revealed|reveals"
+    r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]ed|stressed|stresses|cautioned|cautions|flags|flagged|touted|touts|pointed out|estimates?|estimated|calculates|calculated|revealed|reveals"
 )
 _STATING = (
     r"found|finds|shows?|showed|suggests|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|thinks?"
@@ -28,6 +28,7 @@ _BETWEEN = (
     r"(?:['’]s?\s+[^,;.]{1,60})?(?:\s*\([^)]{1,40}\))?(?:,[^;]{1,120},)?"
     r"(?:\s+(?:also|has|had|have|now|then|later|once|recently|only|himself|herself|itself|\w+ly|who|which))*\s*"
 )
+_REFERRED = r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later))?\s*"
 _PLURAL_SOURCES = (
     r"people|persons|officials?|analysts?|experts?|brokers?|researchers|sources?|economists|insiders|filing|report|study|"
     r"survey|paper|index|data|figures|lawyers|investigators|prosecutors|executives|authors|team|startup|company|agency|scientists|"
@@ -51,10 +52,21 @@ def _according() -> re.Pattern[str]:
 
 
 @cache
+def _orders() -> re.Pattern[str]:
+    # "told the firms to stop" gives an order; "told the press that" says something.
+    return re.compile(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
+
+
+@cache
+def _own_account() -> re.Pattern[str]:
+    return re.compile(r"\bby (?P<owner>(?:the|its|their)\b[^,.;]{0,30}?)['’]?s? (?:own )?(?:account|estimate|count|reckoning|numbers|figures)\b", re.IGNORECASE)
+
+
+@cache
 def _noun_source() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[\s,;“\"])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|\d+|its|their|his|her)\s+)?"
-        rf"(?:[\w.’'-]+\s+){{0,3}}?(?:{_PLURAL_SOURCES})(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?[\w.'’-]+(?:\s[a-z]+)?)?)\s*,?\s*$",
+        rf"(?:[\w.’'-]+\s+){{0,3}}?(?:{_PLURAL_SOURCES})(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?[\w.'’-]+(?:\s[a-z]+)?)?)\s*,?(?:\s+(?:also|has|had|have|now|then|later|\w+ly))*\s*$",
         re.IGNORECASE,
     )
 
@@ -75,6 +87,10 @@ def find_attribution(passage: Passage) -> tuple[str, ...]:
 
 def _by_phrase(passage: Passage) -> list[str]:
     names = []
+    account = _own_account().search(passage.text)
+    if account:
+        owner = next((r for r in passage.references if r.start == account.start("owner")), None)
+        names += [c.entity.name for c in (owner.candidates if owner else ())][:1]
     for match in _according().finditer(passage.text):
         start, end = match.span("source")
         name = _source_in(passage, start, end)
@@ -106,12 +122,19 @@ def _by_verb(passage: Passage) -> list[str]:
     text = passage.text
     names = []
     for match in _verbs().finditer(text):
-        if match["stating"] and not re.compile(_STATEMENT, re.IGNORECASE).match(text, match.end()):
+        if (match["stating"] and not _states(text, match)) or _orders().match(text, match.start()):
             continue
         name = _subject(passage, match.start(), strict=bool(match["stating"])) or _inverted(passage, match)
         if name:
             names.append(name)
     return names
+
+
+def _states(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb like "found" has a statement behind it, or closes the sentence behind one."""
+    if re.compile(_STATEMENT, re.IGNORECASE).match(text, match.end()):
+        return True
+    return bool(re.match(r"\s*(?:[.,]|$)", text[match.end() :]) and re.search(r",\s[^,]{2,60}$", text[: match.start()]))
 
 
 def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
@@ -125,7 +148,7 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
         if re.fullmatch(_BETWEEN, between):
             return mark.entity.name
     for reference in reversed(passage.references):
-        if reference.end <= verb and re.fullmatch(r"\s*(?:\w+ly|also|has|had|have|now|then|later)?\s*", text[reference.end : verb]):
+        if reference.end <= verb and re.fullmatch(_REFERRED, text[reference.end : verb]):
             for candidate in reference.candidates:
                 if candidate.entity.type in {"person", "firm", "agency", "institution"}:
                     return candidate.entity.name
@@ -133,6 +156,8 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
     if found:
         written = re.sub(r"^(?:a|an|the)\s+", "", found["np"].strip(), flags=re.IGNORECASE)
         inside = [m for m in passage.entities if found.start("np") <= m.start < found.end("np") and not _mere_demonym(m)]
+        if inside and re.match(r"\s+(?:\w+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?)\b", text[inside[0].end :]):
+            return written  # "U.N. agency": one of its bodies, not the whole
         return inside[0].entity.name if inside and inside[0].entity.type in _SPEAKERS else written
     return None
 

@@ -74,15 +74,18 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
     nearest mention does. Entities of the wrong type are left out.
     """
     found: list[ReferenceMark] = []
-    taken = [(mark.start, mark.end) for mark in passage.entities]
     for match in _pattern().finditer(passage.text):
-        if any(match.start() < end and start < match.end() for start, end in taken):
-            continue
         word = (match["pronoun"] or match["noun"]).lower()
         types = _PRONOUNS.get(word) or _NOUNS[word]
+        inside = [mark for mark in passage.entities if match.start() < mark.end and mark.start < match.end()]
+        if any(mark.entity.type in types or not _describes(mark) for mark in inside):
+            continue
         # A pronoun that comes again within a sentence goes on to mean what it meant.
         again = next((mark for mark in found if mark.text.lower() == match[0].lower() and match["pronoun"]), None)
         candidates = _candidates(passage, match.start(), types, first=again.candidates if again else ())
+        home = next((mark.country for mark in inside if mark.country), None)
+        if home:  # "the American company": whoever is known to be from elsewhere is not meant.
+            candidates = tuple(mark for mark in candidates if mark.country in {home, None})
         if not candidates:
             continue
         found.append(

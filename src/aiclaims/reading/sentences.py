@@ -68,7 +68,9 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     word = _word_before(text, match.start("stop"), begin)
     folded = word.casefold()
     next_word = re.match(r"[^\W\d_]+", opener)
-    starts = bool(next_word and next_word[0][0].isupper() and next_word[0].casefold() in _STARTERS)
+    # Among capitals only ("BEHIND U.S. IN CHIPS") a capital tells no start.
+    shouted = bool(next_word and len(next_word[0]) > 1 and next_word[0].isupper())
+    starts = bool(next_word and next_word[0][0].isupper() and not shouted and next_word[0].casefold() in _STARTERS)
     if match["tail"] and not word:
         return not opener[0].islower()
     if folded in _TITLES:

@@ -1,0 +1,308 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+import click
+
+from aiclaims.cli import inputs
+from aiclaims.cli.session import Session
+
+if TYPE_CHECKING:
+    from aiclaims.merge import Consolidation
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _output_place(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Refuse an output that could not be written, before the work is done and not after."""
+    if value is not None and value != "-":
+        folder = Path(value).parent
+        if not folder.is_dir():
+            raise click.BadParameter(f"expected an existing folder, got {os.fspath(folder)!r}")
+    return value
+
+
+def _options(*options: Callable[[F], F]) -> Callable[[F], F]:
+    def decorate(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_PLUGINS = _options(
+    click.option("--enable", multiple=True, metavar="NAME", help="Run only this plugin; may be repeated."),
+    click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated."),
+)
+_OUTPUT = _options(
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, writable=True, allow_dash=True),
+        callback=_output_place,
+        metavar="FILE",
+        help="Write to this file instead of standard output.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told."),
+)
+_WORKERS = click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Read in this many processes."
+)
+
+
+def _formats(*names: str, default: str) -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
+    )
+
+
+class _InOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands as they stand in this file, the one to begin with first."""
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="aiclaims")
+def cli() -> None:
+    """Find, type, ground and consolidate the checkable claims about the AI race.
+
+    \b
+    Start with:  aiclaims run article.html
+                 aiclaims extract articles/ --format jsonl -o claims.jsonl
+
+    Exit codes: 0 all was done; 1 nothing was done; 2 the command was not understood; 3 done in part, the
+    rest is told on standard error.
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@_formats("table", "jsonl", default="table")
+@_OUTPUT
+@_WORKERS
+@_PLUGINS
+def run(
+    paths: Sequence[str],
+    form: str,
+    output: str | None,
+    quiet: bool,
+    workers: int,
+    enable: Sequence[str],
+    disable: Sequence[str],
+) -> None:
+    """Find and consolidate the claims of documents.
+
+    Shows what is said, by how many, where it stands, and what contradicts it.
+
+    PATHS are files (text, Markdown, HTML), folders, JSON Lines with a document on each line, or - for
+    standard input.
+
+    \b
+    Example:  aiclaims run articles/
+    """
+    plugins = inputs.registry(enable, disable)
+    inputs.refuse_to_overwrite(output, paths)
+    with Session("no document was found", quiet=quiet) as session:
+        claims = list(session.begun(inputs.extracted(session, paths, plugins, workers=workers)))
+        _write_consolidation(session, claims, form, output)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@_formats("table", "jsonl", "csv", default="table")
+@_OUTPUT
+@_WORKERS
+@_PLUGINS
+def extract(
+    paths: Sequence[str],
+    form: str,
+    output: str | None,
+    quiet: bool,
+    workers: int,
+    enable: Sequence[str],
+    disable: Sequence[str],
+) -> None:
+    """Find the claims of documents and where they stand.
+
+    PATHS are files (text, Markdown, HTML), folders, JSON Lines with a document on each line, or - for
+    standard input. Claims are written as they are found.
+
+    \b
+    Example:  aiclaims extract articles/ page.html --format jsonl -o claims.jsonl
+    """
+    plugins = inputs.registry(enable, disable)
+    inputs.refuse_to_overwrite(output, paths)
+    # On a terminal the claims themselves show how far it is.
+    bar = output not in (None, "-") or not sys.stdout.isatty()
+    with Session("no document was found", quiet=quiet) as session:
+        claims = session.begun(inputs.extracted(session, paths, plugins, workers=workers, bar=bar))
+        with _opened(output, machine=form != "table") as stream:
+            if form == "jsonl":
+                from aiclaims.outputs.claim_lines import write_claims
+
+                count = write_claims(claims, stream)
+            elif form == "csv":
+                from aiclaims.outputs.sheet import write_csv
+
+                count = write_csv(claims, plugins.kinds.values(), stream)
+            else:
+                from aiclaims.outputs.table import print_claims
+
+                count = print_claims(claims, stream)
+        if not count:
+            session.note(f"no claim was found in {_many(session.done, 'document')}")
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...")
+@_formats("table", "jsonl", default="jsonl")
+@_OUTPUT
+@_PLUGINS
+def merge(
+    paths: Sequence[str], form: str, output: str | None, quiet: bool, enable: Sequence[str], disable: Sequence[str]
+) -> None:
+    """Consolidate claims that were found before.
+
+    CLAIMS are files that `extract --format jsonl`, `run --format jsonl` or `merge` wrote, folders of
+    them, or - for standard input.
+
+    \b
+    Example:  aiclaims merge monday.jsonl tuesday.jsonl --format table
+    """
+    plugins = inputs.registry(enable, disable)
+    with Session("no claim was found", quiet=quiet) as session:
+        claims = list(session.begun(inputs.written(session, paths, plugins)))
+        _write_consolidation(session, claims, form, output)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS...]")
+@click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
+@click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
+@click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
+@_OUTPUT
+@_WORKERS
+@_PLUGINS
+def explain(
+    paths: Sequence[str],
+    about: str | None,
+    sentence: str | None,
+    published: str | None,
+    output: str | None,
+    quiet: bool,
+    workers: int,
+    enable: Sequence[str],
+    disable: Sequence[str],
+) -> None:
+    """Say why claims are one, or how a sentence is read.
+
+    \b
+    Examples:  aiclaims explain articles/ --about Tencent
+               aiclaims explain --sentence "China filed over 38,000 patents."
+    """
+    if bool(paths) == (sentence is not None):
+        raise click.UsageError("expected either documents or --sentence TEXT")
+    plugins = inputs.registry(enable, disable)
+    inputs.refuse_to_overwrite(output, paths)
+    with Session("no document was found", quiet=quiet) as session:
+        if sentence is not None:
+            from aiclaims.documents import Document
+            from aiclaims.outputs.trace import trace
+
+            told = [trace(Document(sentence, id="sentence", published=published), plugins)]
+            session.done = 1
+        else:
+            from aiclaims.merge import explain as explain_claim
+            from aiclaims.merge import merge as merge_claims
+            from aiclaims.outputs.wording import names
+
+            whole = merge_claims(list(session.begun(inputs.extracted(session, paths, plugins, workers=workers))))
+            told = [
+                explain_claim(entry, within=whole)
+                for entry in whole.claims
+                if about is None or names(entry.claim, about)
+            ]
+            if not told:
+                session.note(
+                    f"no claim{f' about {about}' if about else ''} was found in {_many(session.done, 'document')}"
+                )
+                return
+        with _opened(output) as stream:
+            stream.write("\n\n".join(told) + "\n")
+
+
+@cli.command()
+@_PLUGINS
+def plugins(enable: Sequence[str], disable: Sequence[str]) -> None:
+    """List the plugins: what they find, and if they run."""
+    from aiclaims.outputs.table import print_plugins
+
+    chosen = inputs.registry(enable, disable)
+    with Session("no plugin was found") as session:
+        described = chosen.describe()
+        session.done = len(described)
+        print_plugins(described, sys.stdout)
+        for fault in chosen.faults:
+            session.fault(fault)
+
+
+@cli.command()
+@click.argument("kind", required=False)
+@_PLUGINS
+def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> None:
+    """Print the JSON Schema of a KIND of claim, or of all kinds.
+
+    \b
+    Example:  aiclaims schema patents
+    """
+    from aiclaims.schema.json_schema import json_schema
+
+    kinds = inputs.registry(enable, disable).kinds
+    if kind is not None and kind not in kinds:
+        raise click.UsageError(
+            f"no plugin makes claims of this kind; expected {', '.join(sorted(kinds))}, got {kind!r}"
+        )
+    chosen: Any = json_schema(kinds[kind]) if kind else {name: json_schema(kinds[name]) for name in sorted(kinds)}
+    click.echo(json.dumps(chosen, indent=2))
+
+
+def _write_consolidation(session: Session, claims: Sequence[Any], form: str, output: str | None) -> None:
+    from aiclaims.merge import merge as merge_claims
+
+    consolidation: Consolidation = merge_claims(claims)
+    with _opened(output, machine=form == "jsonl") as stream:
+        if form == "jsonl":
+            from aiclaims.outputs.consolidated_lines import write_consolidation
+
+            write_consolidation(consolidation, stream)
+        else:
+            from aiclaims.outputs.overview import print_consolidation
+
+            print_consolidation(consolidation, stream)
+    if not claims:
+        session.note(f"no claim was found in {_many(session.done, 'document')}")
+
+
+@contextmanager
+def _opened(output: str | None, *, machine: bool = False) -> Iterator[TextIO]:
+    if output is None or output == "-":
+        if machine and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the terminal speaks
+        yield sys.stdout
+        return
+    with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        yield stream
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,151 @@
+"""What the commands read: documents, and claims that were written before."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
+
+if TYPE_CHECKING:
+    from aiclaims.cli.session import Session
+    from aiclaims.documents import Document
+    from aiclaims.plugins import Registry
+    from aiclaims.schema import Claim
+
+STDIN = "-"
+_LINES = (".jsonl", ".ndjson")
+_PATIENCE = 10
+"""Lines that may be no claims, at the start of a file, before the file is taken for something else."""
+
+
+def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
+    """Choose the plugins; an unknown name is a misuse of the command."""
+    from aiclaims.errors import UnknownPluginError
+    from aiclaims.plugins import Registry
+
+    try:
+        return Registry(enable=enable or None, disable=disable)
+    except UnknownPluginError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def extracted(
+    session: Session, paths: Sequence[str], plugins: Registry, *, workers: int = 1, bar: bool = True
+) -> Iterator[Claim]:
+    """Find the claims of documents, one document after the other."""
+    from aiclaims.extraction import extract_many
+
+    found = extract_many(_documents(session, paths), workers=workers, registry=plugins)
+    for extraction in session.watched(found, total=_expected(paths)) if bar else found:
+        session.done += 1
+        for fault in extraction.faults:
+            session.fault(fault)
+        yield from extraction.claims
+
+
+def written(session: Session, paths: Sequence[str], plugins: Registry) -> Iterator[Claim]:
+    """Read claims that `aiclaims extract` or `aiclaims merge` wrote, from files, folders or standard input."""
+    for path in paths:
+        name = "stdin" if path == STDIN else path
+        try:
+            if path == STDIN:
+                yield from _claims(session, sys.stdin.buffer, name, plugins)
+                continue
+            files = _files_of_lines(Path(path))
+            if not files:
+                session.fault(
+                    SchemaError(
+                        "a folder without claims", expected=f"files of {', '.join(_LINES)}", got="none", where=path
+                    )
+                )
+            for file in files:
+                name = file.as_posix()
+                with file.open("rb") as lines:
+                    yield from _claims(session, lines, name, plugins)
+        except OSError as error:
+            session.fault(
+                SchemaError(
+                    "a file that cannot be read", expected="a file of claims", got=str(error.strerror), where=name
+                )
+            )
+
+
+def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
+    """Refuse an output that is, or would become, one of the inputs."""
+    if output is None or output == STDIN:
+        return
+    target = Path(output).resolve()
+    for path in paths:
+        given = Path(path).resolve()
+        inside = given.is_dir() and target.is_relative_to(given) and _is_read_from_folders(target)
+        if path != STDIN and (given == target or inside):
+            raise click.UsageError(f"the output {output} would be read as input too, from {path}: choose another place")
+
+
+def _documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
+    from aiclaims.documents import Document, load
+
+    for loaded in load(paths):
+        if not isinstance(loaded, Document):
+            session.fault(loaded.error)
+        elif not loaded.text.strip():
+            session.fault(DocumentError("an empty document", expected="text", got="nothing", where=loaded.id))
+        else:
+            yield loaded
+
+
+def _claims(session: Session, lines: Iterable[bytes], name: str, plugins: Registry) -> Iterator[Claim]:
+    from aiclaims.outputs.claim_lines import read_claims
+
+    failed, read = 0, 0
+    with warnings.catch_warnings(record=True, action="always") as caught:
+        for item in read_claims(lines, plugins.kinds, source=name):
+            while caught:
+                session.note(str(caught.pop(0).message))
+            if not isinstance(item, AiclaimsError):
+                read += 1
+                session.done += 1
+                yield item
+                continue
+            session.fault(item)
+            failed += 1
+            if failed == _PATIENCE and not read:
+                session.fault(
+                    f"{name}: no file of claims, given up; expected what `aiclaims extract --format jsonl` writes"
+                )
+                return
+
+
+def _files_of_lines(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.suffix.lower() in _LINES and not file.name.startswith("."))
+
+
+def _is_read_from_folders(path: Path) -> bool:
+    from aiclaims.documents.sniffing import SUFFIXES
+
+    return path.suffix.lower() in (*SUFFIXES, *_LINES)
+
+
+def _expected(paths: Sequence[str]) -> int | None:
+    """Count the documents to come, for the progress bar; None where that cannot be known."""
+    if not sys.stderr.isatty() or STDIN in paths:
+        return None
+    count = 0
+    for path in map(Path, paths):
+        below = (Path(root, name) for root, _, names in os.walk(path) for name in names) if path.is_dir() else (path,)
+        for file in below:
+            if file.suffix.lower() in _LINES and file.is_file():
+                with file.open("rb") as lines:
+                    count += sum(1 for _ in lines)
+            elif file == path or _is_read_from_folders(file):
+                count += 1
+    return count

@@ -1,0 +1,1 @@
+"""Claims and what they say together, written for people and for machines."""

@@ -1,0 +1,75 @@
+"""Consolidated claims as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TextIO
+
+from aiclaims.schema.codec import to_json
+
+if TYPE_CHECKING:
+    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
+
+_OF_A_WITNESS = ("doc", "evidence", "attribution", "extractor", "confidence")
+"""Fields that belong to one statement and not to the proposition."""
+
+
+def write_consolidation(consolidation: Consolidation, stream: TextIO) -> int:
+    """Write consolidated claims, one a line, each with its witnesses in the form of `write_claims`.
+
+    Args:
+        consolidation: What `merge` gives.
+        stream: Where to.
+
+    Returns:
+        How many were written.
+    """
+    conflicts = {conflict.id: conflict for conflict in consolidation.conflicts}
+    for entry in consolidation.claims:
+        stream.write(_line(consolidated_json(entry, conflicts)) + "\n")
+    return len(consolidation.claims)
+
+
+def consolidated_json(entry: ConsolidatedClaim, conflicts: Mapping[str, Conflict]) -> dict[str, Any]:
+    """Give the JSON form of a consolidated claim.
+
+    Args:
+        entry: The claim.
+        conflicts: All conflicts of the consolidation, by id.
+    """
+    body = to_json(entry.claim)
+    version = body.pop("schema")
+    kind = body.pop("kind")
+    stated = {name: item for name, item in body.items() if name not in _OF_A_WITNESS}
+    return {
+        "id": entry.id,
+        "kind": kind,
+        **stated,
+        "documents": entry.documents,
+        "outlets": entry.outlets,
+        "origins": entry.origins,
+        "conflicts": [_conflict_json(conflicts[name], entry) for name in entry.conflicts],
+        "witnesses": [to_json(witness) for witness in entry.witnesses],
+        "schema": version,
+    }
+
+
+def _conflict_json(conflict: Conflict, entry: ConsolidatedClaim) -> dict[str, Any]:
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "with": [name for name in conflict.ids if name != entry.id],
+        "certain": conflict.certain,
+        "reason": conflict.reason,
+    }
+
+
+def _line(data: Mapping[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # A lone surrogate in a quote can be written as an escape only.
+        return json.dumps(data, allow_nan=False)
+    return text

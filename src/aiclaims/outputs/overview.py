@@ -1,0 +1,136 @@
+"""What a person wants to read first: consolidated claims, best supported first, and the conflicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from aiclaims.outputs.console import console, flat, many
+from aiclaims.outputs.wording import circumstances, subject, value
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
+    from aiclaims.schema import Claim
+
+_HEADINGS = {
+    "value": "values that exclude each other",
+    "stance": "statements that exclude each other",
+    "denial": "stated and denied",
+    "tension": "hardly fit together",
+}
+
+
+def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
+    """Print consolidated claims with where each stands, then the conflicts; nothing where there is no claim.
+
+    Args:
+        consolidation: What `merge` gives.
+        stream: Where to.
+    """
+    if not consolidation.claims:
+        return
+    out = console(stream)
+    places = _Places(claim for entry in consolidation.claims for claim in entry.witnesses)
+    for kind, entries in _by_kind(consolidation.claims).items():
+        _heading(out, kind, many(len(entries), "claim"))
+        for entry in entries:
+            _print_claim(out, entry, places)
+        out.print()
+    if consolidation.conflicts:
+        _heading(out, "conflicts", "")
+        for conflict in sorted(consolidation.conflicts, key=lambda c: (not c.certain, c.kind == "tension", c.id)):
+            _print_conflict(out, conflict, sorted((consolidation[name] for name in conflict.ids), key=_support), places)
+        out.print()
+    statements = sum(len(entry.witnesses) for entry in consolidation.claims)
+    out.print(
+        f"{many(len(consolidation.claims), 'claim')} from {many(statements, 'statement')} in "
+        f"{many(places.documents, 'document')}; {many(len(consolidation.conflicts), 'conflict')}"
+    )
+
+
+class _Places:
+    """Where witnesses stand: the last part of a document's name where no other ends alike."""
+
+    def __init__(self, witnesses: Iterable[Claim]) -> None:
+        docs = {witness.doc for witness in witnesses}
+        last = Counter(doc.rpartition("/")[2] for doc in docs)
+        self.documents = len(docs)
+        self._names = {doc: end if (end := doc.rpartition("/")[2]) and last[end] == 1 else doc for doc in docs}
+
+    def of(self, witness: Claim) -> str:
+        """Name the document and the span in it, as `text[start:end]` is written in Python."""
+        place = witness.evidence[0]
+        return f"{self._names[place.doc]}[{place.start}:{place.end}]"
+
+
+def _by_kind(claims: Iterable[ConsolidatedClaim]) -> dict[str, list[ConsolidatedClaim]]:
+    found: dict[str, list[ConsolidatedClaim]] = {}
+    for entry in sorted(claims, key=_support):
+        found.setdefault(entry.kind, []).append(entry)
+    return found
+
+
+def _support(entry: ConsolidatedClaim) -> tuple[object, ...]:
+    support = (-entry.origins, -entry.documents, -len(entry.witnesses))
+    return (*support, entry.kind, subject(entry.claim), value(entry.claim), entry.id)
+
+
+def _heading(out: Console, title: str, count: str) -> None:
+    from rich.text import Text
+
+    room = max(1, out.width - len(title) - len(count))
+    out.print(Text.assemble((title, "bold"), " " * room, (count, "dim")))
+    out.print()
+
+
+def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    row = Table.grid(padding=(0, 1), expand=True)
+    row.add_column(ratio=1)
+    row.add_column(justify="right", style="dim")
+    stated = Text.assemble(subject(entry.claim))
+    for part, style in ((value(entry.claim), "bold green"), (circumstances(entry.claim), "")):
+        if part:
+            stated.append(": " if style else ", ")
+            stated.append(part, style)
+    if entry.conflicts:
+        stated.append(" (disputed)", "bold red")
+    row.add_row(stated, _counted(entry))
+    out.print(row)
+    for witness in entry.witnesses:
+        said = value(witness)
+        reads = "" if said == value(entry.claim) else f"{said or 'no value'}: "
+        _line(out, Text(f"    {places.of(witness)} {reads}“{flat(witness.evidence[0].quote)}”", style="dim"))
+
+
+def _print_conflict(out: Console, conflict: Conflict, entries: Sequence[ConsolidatedClaim], places: _Places) -> None:
+    from rich.text import Text
+
+    doubt = "" if conflict.certain else ", if they speak of the same time"
+    subjects = list(dict.fromkeys(subject(entry.claim) for entry in entries))
+    if len(subjects) == 1:
+        out.print(Text.assemble((subjects[0], "bold"), f": {_HEADINGS[conflict.kind]}{doubt}"))
+    else:
+        out.print(Text(f"{_HEADINGS[conflict.kind]}{doubt}", style="bold"))
+    for entry in entries:
+        own = [] if len(subjects) == 1 else [subject(entry.claim)]
+        told = ", ".join(part for part in (*own, value(entry.claim), circumstances(entry.claim)) if part)
+        for witness in entry.witnesses:
+            credited = f", crediting {witness.attribution[-1]}" if witness.attribution else ""
+            line = Text.assemble("    ", (told or "stated", "red"), (f"  {places.of(witness)}{credited}", "dim"))
+            _line(out, line)
+
+
+def _counted(entry: ConsolidatedClaim) -> str:
+    documents = many(entry.documents, "document")
+    return documents if entry.documents == entry.origins else f"{documents}, {many(entry.origins, 'origin')}"
+
+
+def _line(out: Console, text: Text) -> None:
+    out.print(text, no_wrap=True, overflow="ellipsis")

@@ -1,0 +1,232 @@
+"""The commands on bad input: what is wrong is named, what was good is kept, the exit code says which."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+
+COUNT = "China filed 38,210 patents for generative AI between 2014 and 2023.\n"
+DONE, NOTHING, MISUSED, IN_PART = 0, 1, 2, 3
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> str:
+    """Write a document that states one claim."""
+    (tmp_path / "good.txt").write_text(COUNT)
+    return "good.txt"
+
+
+@pytest.fixture
+def claims(aiclaims: CommandLine, good: str) -> list[str]:
+    """Give a line of JSON with a claim, of three documents."""
+    line = aiclaims("extract", good, "--format", "jsonl").stdout
+    return [line.replace("good.txt", f"good-{number}.txt") for number in (1, 2, 3)]
+
+
+def test_a_missing_file(aiclaims: CommandLine, good: str) -> None:
+    """Alone nothing is done; beside a good one the good one is."""
+    alone = aiclaims("run", "gone.txt")
+    assert (alone.returncode, alone.stdout) == (NOTHING, "")
+    assert alone.stderr == (
+        "aiclaims: gone.txt: a file that cannot be read; expected a readable file, got No such file or directory\n"
+    )
+    beside = aiclaims("run", "gone.txt", good)
+    assert beside.returncode == IN_PART
+    assert "38,210 patents" in beside.stdout
+    assert beside.stderr == alone.stderr
+
+
+def test_a_folder_without_documents(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """The error says which files would have been documents."""
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "team.jpg").write_bytes(b"\xff\xd8\xff")
+    done = aiclaims("run", "photos")
+    assert done.returncode == NOTHING
+    assert "photos: a folder without documents; expected files of .htm, .html" in done.stderr
+
+
+def test_bytes_that_are_no_text(aiclaims: CommandLine, tmp_path: Path, good: str) -> None:
+    """They are named; the documents before and behind are read."""
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    done = aiclaims("extract", "noise.txt", good, "--format", "jsonl")
+    assert done.returncode == IN_PART
+    assert done.stderr == "aiclaims: noise.txt: the bytes are no text; expected text, got binary data\n"
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_text_in_an_old_encoding_is_read(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """What is no UTF-8 is detected."""
+    (tmp_path / "old.txt").write_bytes(f"“Né en Chine”, said the café’s paper. {COUNT}".encode("cp1252"))
+    done = aiclaims("run", "old.txt")
+    assert done.returncode == DONE
+    assert "38,210 patents" in done.stdout
+
+
+def test_a_truncated_line_of_documents(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """It is named by file and line; the lines around it still run."""
+    whole = [json.dumps({"doc": name, "text": COUNT}) for name in ("one", "two", "three")]
+    (tmp_path / "wire.jsonl").write_text("\n".join([whole[0], whole[1][:30], whole[2]]))
+    done = aiclaims("extract", "wire.jsonl", "--format", "jsonl")
+    assert done.returncode == IN_PART
+    assert done.stderr.startswith("aiclaims: wire.jsonl:2: a line is a JSON object; expected a document, got")
+    assert [json.loads(line)["doc"] for line in done.stdout.splitlines()] == ["one", "three"]
+
+
+def test_a_truncated_line_of_claims(aiclaims: CommandLine, tmp_path: Path, claims: list[str]) -> None:
+    """As for documents."""
+    (tmp_path / "claims.jsonl").write_text(claims[0] + claims[1][:50] + "\n" + claims[2])
+    done = aiclaims("merge", "claims.jsonl")
+    assert done.returncode == IN_PART
+    assert done.stderr.startswith("aiclaims: claims.jsonl:2: the line is no JSON; expected a JSON object, got")
+    assert json.loads(done.stdout)["documents"] == 2
+
+
+def test_a_page_cut_in_the_middle(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """What is there is read, whichever byte it ends with."""
+    page = f"<html><head><title>Patents</title></head><body><main><p>{COUNT}</p><p>More to <a href='https://exam"
+    (tmp_path / "cut.html").write_text(page)
+    (tmp_path / "head.html").write_text(page[:30])
+    done = aiclaims("run", "cut.html", "head.html")
+    assert (done.returncode, done.stderr) == (DONE, "")
+    assert "38,210 patents" in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--enable", "--disable"])
+def test_an_unknown_plugin(aiclaims: CommandLine, good: str, option: str) -> None:
+    """It is a misuse of the command; the nearest name is offered."""
+    done = aiclaims("run", good, option, "patent")
+    assert (done.returncode, done.stdout) == (MISUSED, "")
+    assert "no plugin has this name; did you mean 'patents'?; expected benchmarks" in done.stderr
+    assert "got 'patent'" in done.stderr
+
+
+def test_claims_of_another_schema_version(aiclaims: CommandLine, tmp_path: Path, claims: list[str]) -> None:
+    """Alone nothing is done; beside claims of this version those are."""
+    newer = claims[0].replace('"schema": 1', '"schema": 7')
+    (tmp_path / "newer.jsonl").write_text(newer)
+    done = aiclaims("merge", "newer.jsonl")
+    assert (done.returncode, done.stdout) == (NOTHING, "")
+    assert done.stderr == (
+        "aiclaims: newer.jsonl:1: $.schema: the claim was written by another version of the schema; expected 1, got 7\n"
+    )
+    (tmp_path / "mixed.jsonl").write_text(newer + claims[1])
+    mixed = aiclaims("merge", "mixed.jsonl")
+    assert mixed.returncode == IN_PART
+    assert json.loads(mixed.stdout)["documents"] == 1
+
+
+def test_claims_with_a_wrong_field(aiclaims: CommandLine, claims: list[str]) -> None:
+    """The path leads to it."""
+    done = aiclaims("merge", "-", stdin=claims[0].replace('"low": 38210', '"low": "many"'))
+    assert done.returncode == NOTHING
+    assert "stdin:1: $.value.low: the value is of another type; expected a number, got 'many'" in done.stderr
+
+
+def test_claims_of_a_kind_that_no_plugin_makes(aiclaims: CommandLine, claims: list[str]) -> None:
+    """They are kept as they are, with a note and no failure."""
+    line = claims[0].replace('"kind": "patents"', '"kind": "treaties"')
+    done = aiclaims("merge", "-", stdin=line)
+    assert done.returncode == DONE
+    assert json.loads(done.stdout)["holder"]["name"] == "China"
+    assert done.stderr == ("aiclaims: stdin:1: $: no plugin makes claims of the kind 'treaties'; it is kept as it is\n")
+
+
+def test_a_file_that_is_no_claims_at_all(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """After some lines it is given up, with a word on what was expected."""
+    (tmp_path / "article.txt").write_text(COUNT * 500)
+    done = aiclaims("merge", "article.txt")
+    assert done.returncode == NOTHING
+    assert len(done.stderr.splitlines()) == 11
+    assert "no file of claims, given up; expected what `aiclaims extract --format jsonl` writes" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("run", "stdin: an empty document; expected text, got nothing"),
+        ("extract", "stdin: an empty document; expected text, got nothing"),
+        ("merge", "no claim was found"),
+    ],
+)
+def test_empty_standard_input(aiclaims: CommandLine, command: str, told: str) -> None:
+    """There is nothing to do, and that is said."""
+    done = aiclaims(command, "-", stdin="")
+    assert (done.returncode, done.stdout, done.stderr) == (NOTHING, "", f"aiclaims: {told}\n")
+
+
+def test_a_big_file_of_a_single_line(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Five megabytes without a line's end are read in seconds, the claim in their midst found."""
+    filler = "The lake was calm, and the boats went out to it as they did on every other day of the week. "
+    half = filler * (2_500_000 // len(filler))
+    (tmp_path / "big.txt").write_text(half + COUNT.strip() + " " + half)
+    start = time.monotonic()
+    done = aiclaims("extract", "big.txt", "--format", "jsonl")
+    assert time.monotonic() - start < 30
+    assert done.returncode == DONE
+    assert json.loads(done.stdout)["evidence"][0]["quote"] == COUNT.strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("run",), "Missing argument 'PATHS...'"),
+        (("run", "good.txt", "--format", "xml"), "'xml' is not one of 'table', 'jsonl'"),
+        (("run", "good.txt", "-o", "no/such/folder.txt"), "expected an existing folder, got 'no/such'"),
+        (("extract", "good.txt", "-o", "good.txt"), "the output good.txt would be read as input too, from good.txt"),
+        (("extract", ".", "-o", "claims.jsonl"), "the output claims.jsonl would be read as input too, from ."),
+        (("extract", "good.txt", "--workers", "0"), "0 is not in the range x>=1"),
+        (("schema", "patent"), "expected benchmarks, chip_restrictions, lag, patents, got 'patent'"),
+        (("explain",), "expected either documents or --sentence TEXT"),
+        (("explode",), "No such command 'explode'"),
+    ],
+)
+def test_a_command_that_is_not_understood(
+    aiclaims: CommandLine, good: str, arguments: tuple[str, ...], told: str
+) -> None:
+    """What was expected is said, and nothing is done."""
+    done = aiclaims(*arguments)
+    assert (done.returncode, done.stdout) == (MISUSED, "")
+    assert told in " ".join(done.stderr.split())
+
+
+def test_a_day_that_is_none(aiclaims: CommandLine) -> None:
+    """The error says how days are written."""
+    done = aiclaims("explain", "--sentence", "China filed 5 patents.", "--published", "last week")
+    assert done.returncode == NOTHING
+    assert "expected an ISO 8601 date such as" in done.stderr
+
+
+def test_an_earlier_output_survives_a_run_that_does_nothing(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Only the first claim opens the file."""
+    (tmp_path / "claims.jsonl").write_text("yesterday's\n")
+    assert aiclaims("extract", "gone.txt", "-o", "claims.jsonl").returncode == NOTHING
+    assert (tmp_path / "claims.jsonl").read_text() == "yesterday's\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_a_disk_that_is_full(aiclaims: CommandLine, good: str) -> None:
+    """The system's error is told in a line, without a traceback."""
+    done = aiclaims("extract", good, "-o", "/dev/full")
+    assert done.returncode == IN_PART
+    assert done.stderr == "aiclaims: output: No space left on device\n"
+
+
+def test_a_broken_plugin_is_set_aside(aiclaims: CommandLine, tmp_path: Path, good: str) -> None:
+    """It is named once, the others run, and the exit code says so."""
+    info = tmp_path / "site" / "crooked-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: crooked\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[aiclaims]\ncrooked = crooked_plugin\n")
+    (tmp_path / "site" / "crooked_plugin.py").write_text("raise RuntimeError('bent')\n")
+    done = aiclaims("run", good, good, PYTHONPATH=str(tmp_path / "site"))
+    assert done.returncode == IN_PART
+    assert "38,210 patents" in done.stdout
+    assert done.stderr.count("RuntimeError: bent") == 1
+    listed = aiclaims("plugins", PYTHONPATH=str(tmp_path / "site"))
+    assert listed.returncode == IN_PART
+    assert "crooked           broken crooked 1.0 (crooked_plugin)" in listed.stdout
