@@ -25,7 +25,7 @@ class CommandLine:
             capture_output=True,
             cwd=self.folder,
             env={**os.environ, "COLUMNS": "", "PYTHONIOENCODING": "utf-8", **environment},
-            timeout=60,
+            timeout=120,
             check=False,
         )
         out, err = (part.decode("utf-8") for part in (done.stdout, done.stderr))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import time
+import resource
 from pathlib import Path
 
 import pytest
@@ -164,9 +164,9 @@ def test_a_big_file_of_a_single_line(aiclaims: CommandLine, tmp_path: Path) -> N
     filler = "The lake was calm, and the boats went out to it as they did on every other day of the week. "
     half = filler * (2_500_000 // len(filler))
     (tmp_path / "big.txt").write_text(half + COUNT.strip() + " " + half)
-    start = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     done = aiclaims("extract", "big.txt", "--format", "jsonl")
-    assert time.monotonic() - start < 30
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 30
     assert done.returncode == DONE
     assert json.loads(done.stdout)["evidence"][0]["quote"] == COUNT.strip()
 

@@ -42,7 +42,7 @@ def run_python(block: Block, page: Path, names: dict[str, object]) -> str:
     source = "\n" * block.line + block.text
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compile(source, str(page), "exec"), names)
+        exec(compile(source, str(page), "exec", dont_inherit=True), names)
     return printed.getvalue()
 
 

@@ -43,7 +43,7 @@ _NOUN_BEFORE = re.compile(
     re.I,
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
+    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*(?:['’]s?)?\s+)*$"
 )
 _ACTS = re.compile(
     r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
@@ -119,7 +119,7 @@ def read_comparing(scene: Scene, cue: CueMark, stop: int, objects: frozenset[int
     passage, text = scene.passage, scene.passage.text
     if any(mark.start < cue.end and cue.start < mark.end for mark in (*scene.systems, *scene.tests)):
         return None
-    if cues.OTHER_DIMENSION.search(cue.text) or (_NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)):
+    if cues.OTHER_DIMENSION.search(text, cue.start, _two_words_on(text, cue.end)) or (_NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)):
         return None
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
@@ -145,6 +145,12 @@ def read_comparing(scene: Scene, cue: CueMark, stop: int, objects: frozenset[int
         wins=_wins(passage, cue, stop),
         elsewhere=_elsewhere(text, cue, system, baselines),
     )
+
+
+def _two_words_on(text: str, at: int) -> int:
+    """Give the offset two words behind another, where a noun says what is higher or lower."""
+    match = re.compile(r"(?:\s+[a-z]+){0,2}").match(text, at)
+    return match.end() if match else at
 
 
 def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
@@ -196,12 +202,12 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     """
     passage = scene.passage
     candidates = []
-    for mark in scene.systems:
-        if mark.end > cue.start or mark.start in objects:
-            continue
-        cost = passage.barrier(mark.end, cue.start) + 0.02 * (cue.start - mark.end)
-        cost += 3.0 * bool(_NO_SUBJECT.search(passage.text[: mark.start])) + 1.0 * (not mark.model)
-        candidates.append((cost, -mark.start, mark))
+    for group in groups(passage, [mark for mark in scene.systems if mark.end <= cue.start]):
+        governed = 3.0 * bool(_NO_SUBJECT.search(passage.text[: group[0].start]))
+        for mark in group:
+            if mark.start not in objects:
+                cost = passage.barrier(mark.end, cue.start) + 0.02 * (cue.start - mark.end) + governed + 1.0 * (not mark.model)
+                candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
 
 
@@ -237,10 +243,9 @@ def _margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMark, .
             return (mark,)
         if not cue.end <= mark.start < stop:
             continue
-        between = text[cue.end : mark.start]
-        if _BY.search(between) and passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0:
-            found.append(mark)
-        elif found and _AND_BY.search(text[found[-1].end : mark.start]):
+        near = passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0
+        announced = near and _BY.search(text[cue.end : mark.start])
+        if announced or (found and _AND_BY.search(text[found[-1].end : mark.start])):
             found.append(mark)
     return tuple(found)
 

@@ -56,14 +56,12 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         yield from _against_the_last(scene, comparing)
         return
     for subject in _beside(scene, comparing):
+        system = scene.implied_system() if subject is None else _other_than(subject, [b.entity for b in comparing.baselines])
+        if system is None:
+            continue
         for baseline in comparing.baselines:
-            system = subject.entity if subject is not None else scene.implied_system()
-            if system is None:
-                continue
-            other = _other_than(baseline, system)
-            if same(system, other) and subject is not None:
-                system = next((entity for entity in subject.others if not same(entity, other)), None)
-            if system is not None and other is not None:
+            other = _other_than(baseline, [system])
+            if other is not None:
                 models = baseline.model or subject is None or subject.model
                 yield from _made(scene, comparing, system, other, models=models)
 
@@ -93,11 +91,11 @@ def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:
     return group if joined else (subject,)
 
 
-def _other_than(baseline: SystemMark, system: Entity) -> Entity | None:
-    """Give what a baseline names; a reference never means the system itself."""
-    if not same(baseline.entity, system) or not baseline.reference:
-        return baseline.entity
-    return next((entity for entity in baseline.others if not same(entity, system)), None)
+def _other_than(mark: SystemMark, taken: Sequence[Entity]) -> Entity | None:
+    """Give what a mark names; a reference never means what is named on the other side of the comparison."""
+    if not mark.reference:
+        return mark.entity
+    return next((entity for entity in (mark.entity, *mark.others) if not any(same(entity, other) for other in taken)), None)
 
 
 def _made(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool) -> Iterator[BenchmarkClaim]:
@@ -165,7 +163,7 @@ def _reversed(scene: Scene, cue: CueMark) -> Iterator[BenchmarkClaim]:
     tests = [mark for mark in scene.tests if mark.end <= cue.start] or list(scene.tests)
     if last is None or last.relation is None or last.baseline is None or not tests:
         return
-    yield attrs.evolve(
+    yield attrs.evolve(  # type: ignore[misc]
         last,
         evidence=(scene.passage.evidence(),),
         attribution=scene.passage.attribution,

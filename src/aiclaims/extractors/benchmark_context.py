@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -12,6 +13,7 @@ from aiclaims.extractors.benchmark_parties import SystemMark, TestMark, find_sys
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Passage, PeriodMark
 from aiclaims.schema import Entity, Period
+from aiclaims.schema.folding import fold_name
 
 _REACH = 4
 """Passages back that a statement may lean on."""
@@ -39,14 +41,19 @@ class Scene:
         systems: The systems that it names or refers to.
         tests: The tests that it names.
         before: The claims stated shortly before, in order.
-        topic: The tests spoken of last before it.
+        context: All that was found before.
     """
 
     passage: Passage
     systems: tuple[SystemMark, ...]
     tests: tuple[TestMark, ...]
-    before: tuple[BenchmarkClaim, ...] = ()
-    topic: tuple[str, ...] = ()
+    before: tuple[BenchmarkClaim, ...]
+    context: Context
+
+    @cached_property
+    def topic(self) -> tuple[str, ...]:
+        """The tests spoken of last before it."""
+        return _topic(self.passage) or _spoken_of(self.passage, self.context)
 
     @property
     def asks(self) -> bool:
@@ -82,8 +89,8 @@ def scene_of(passage: Passage, context: Context) -> Scene:
         for claim, stated in zip(context.claims[-40:], context.passages[-40:], strict=True)
         if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= _REACH
     )
-    topic = _topic(passage) or _spoken_of(passage, context)
-    return Scene(passage, _continued(find_systems(passage), _just_before(passage, context)), find_tests(passage), before, topic)
+    systems = _continued(find_systems(passage), _just_before(passage, context))
+    return Scene(passage, systems, find_tests(passage), before, context)
 
 
 def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
@@ -110,8 +117,10 @@ def _continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ..
 
 def is_title(passage: Passage) -> bool:
     """Tell whether a paragraph has the look of a heading: short, and not closed like a sentence."""
+    if passage.kind != "sentence" or len(passage.block.text) > _TITLE_LENGTH + 10:
+        return False
     text = re.sub(r"^[^\w]+|[\s*]+$", "", passage.block.text)
-    if passage.kind != "sentence" or len(text) > _TITLE_LENGTH or text[-1:] in ".,;:?!…”\"" or not text[:1].isupper():
+    if len(text) > _TITLE_LENGTH or text[-1:] in ".,;:?!…”\"" or not text[:1].isupper():
         return False
     following = passage.reading.passages[passage.index + 1 : passage.index + 2]
     return not any(row.parent is passage for row in following if row.kind == "row")
@@ -237,4 +246,4 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
 
 def same(first: Entity | None, second: Entity | None) -> bool:
     """Tell whether two entities are one and the same."""
-    return first is not None and second is not None and first.name == second.name
+    return first is not None and second is not None and fold_name(first.name) == fold_name(second.name)

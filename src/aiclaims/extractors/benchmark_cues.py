@@ -23,6 +23,8 @@ TRIGGERS = (
     "short of", "loses", "lost", "lose", "losing", "underperform*", "overtak*", "overtook", "edge*", "edging", "eclips*", "crush*", "trounc*",
     "defeat*", "dethron*", "wins", "won", "win", "winning", "rank*", "place*", "sits", "first", "second", "third", "no. 1", "number one",
     "accuracy", "points", "percent", "pass rate", "win rate", "rated", "rating", "evaluat*", "results", "tests", "test", "exam*", "vs", "versus",
+    "achiev*", "attain*", "posted", "posts", "reached", "reaches", "hit", "hits", "managed", "manages", "got", "gets", "solved", "solves",
+    "resolved", "resolves", "averag*", "math", "state of the art", "state-of-the-art", "sota",
     "the other way round", "the other way around", "reversed", "equivalent", "good as", "close to",
     *TESTS_BY_NAME,
 )
@@ -95,7 +97,7 @@ TEST_NOUN = re.compile(
 )
 OTHER_DIMENSION = re.compile(
     r"\b(?:downloads?|downloaded|users?|traffic|revenues?|sales|profits?|market|shares?|shipments?|valuations?|valued|price[sd]?|pricing|cheap\w*|costs?|"
-    r"popular\w*|subscribers?|funding|investment|stocks?|spending|efficien\w+|speed|latency|faster|throughput|app stores?|store|patents?|papers|"
+    r"memory|energy|popular\w*|subscribers?|funding|investment|stocks?|spending|efficien\w+|speed|latency|faster|throughput|app stores?|store|patents?|papers|"
     r"publications|talent|chips? sales|exports?|salar\w+|jobs|headcount|fine-?tun\w+|context window|parameters?|tokens? per)\b",
     re.I,
 )

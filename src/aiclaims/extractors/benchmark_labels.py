@@ -58,6 +58,8 @@ _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = re.compile(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
 _SCORE_BEHIND = re.compile(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
+# Measures that say no more than that something was measured.
+_VAGUE = re.compile(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
 _METRIC = re.compile(
     r"(?:avg |average |mean )?(?:em|acc(?:uracy)?\.?|pass@\d+(?:[- ]\w+)*|elo(?: rating)?|rating|f1|3-shot f1|exact match|resolved(?: rate)?|percentile|percent|"
     r"rouge\w*|bleu|maj@\d+|cons@\d+|avg@\d+|mean@\d+|correct|lc[- ]win[- ]?rate|win[- ]?rate|prompt strict|strict|%)",
@@ -104,21 +106,22 @@ def read_label(written: str) -> Label:
         ("setting", _SETTING),
     ):
         if pattern.fullmatch(text):
-            return Label(text, text, kind, metric=text if kind == "measure" else None)  # type: ignore[arg-type]
+            return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
     bare, metric = _without_brackets(text)
     whole = _entity_at_start(bare)
     scored = _SCORE_BEHIND.search(bare)
     if scored is not None and scored.start() and not (whole is not None and whole.end == len(bare)):
-        bare, metric = bare[: scored.start()].rstrip(), metric or scored[0].strip()
+        bare = bare[: scored.start()].rstrip()
+        metric = metric or (None if _VAGUE.fullmatch(scored[0].strip()) else scored[0].strip())
     mark = _entity_at_start(bare)
     if mark is not None:
         rest = bare[mark.end :]
         if mark.entity.type == "benchmark":
             rest = _LONG_BRACKET.sub("", rest)
-        whole = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
+        covered = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
         kind = "test" if mark.entity.type == "benchmark" else "system"
-        name = mark.entity.name if whole else bare
-        if not whole and kind == "test" and _SYSTEM_SHAPE.search(rest) and not _TEST_SHAPE.search(rest):
+        name = mark.entity.name if covered else bare
+        if not covered and kind == "test" and _SYSTEM_SHAPE.search(rest) and not _TEST_SHAPE.search(rest):
             return Label(text, bare, "unknown", metric)
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
     if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):

@@ -42,9 +42,21 @@ _CALLED_TEST = re.compile(
 _SCORED_ON = re.compile(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead)\b|$)"
 )
-_NO_NAME = frozenset(
-    "AI LLM The A This That These Its Our Their English Chinese French German Python Java China Math Science Coding Reasoning Internal Public Academic Standard Popular All Most "
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NO_NAME = re.compile(
+    r"F1|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday"
+)
+# A name with a digit, a hyphen or a capital inside, as models have and few other things.
+_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
+_TESTED_NAME = re.compile(
+    rf"(?<![\w./-])(?P<name>{_CODED})\s+(?:also\s+|now\s+|even\s+|only\s+|\w+ly\s+)?"
+    r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
+    r"lags?|tops|topped|improves|gets)\b"
+)
+_BEATEN_NAME = re.compile(
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
 )
 
 # A product that something is done on or in is no system under test.
@@ -81,7 +93,7 @@ class TestMark(Mark):
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
-    found = [*_named(passage), *_referred(passage)]
+    found = [*_named(passage), *_referred(passage), *_unlisted(passage)]
     found.sort(key=lambda mark: mark.start)
     kept: list[SystemMark] = []
     for mark in found:
@@ -103,7 +115,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     for pattern in (_CALLED_TEST, _SCORED_ON):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
-            if match["name"] in _NO_NAME or any(mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods, *known)):
+            if _NO_NAME.fullmatch(match["name"]) or any(mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods, *known)):
                 continue
             known.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
     return tuple(sorted(known, key=lambda mark: mark.start))
@@ -180,6 +192,16 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
+
+
+def _unlisted(passage: Passage) -> Iterator[SystemMark]:
+    """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
+    for pattern in (_TESTED_NAME, _BEATEN_NAME):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            if _NO_NAME.fullmatch(match["name"]) or any(mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods)):
+                continue
+            yield SystemMark(start=start, end=end, text=match["name"], entity=Entity(match["name"], "model"), known=False)
 
 
 def _fitting(reference: ReferenceMark) -> list[EntityMark]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors import benchmark_cues as cues
 from aiclaims.extractors.benchmark_claim import BenchmarkClaim
 from aiclaims.extractors.benchmark_context import Scene, period_at
 from aiclaims.extractors.benchmark_parties import SystemMark, TestMark
@@ -45,7 +44,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     for found in pair(passage, ranks, systems):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
-        who = found.party.entity if isinstance(found.party, SystemMark) else (scene.implied_system() if scene.tests else None)
+        # Who stands behind a place is mostly whom it is ahead of.
+        holder = found.party if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0) else None
+        who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
         if who is None or re.match(r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?)\b", text[mark.end :]):
             continue
         test = _board(scene, mark)

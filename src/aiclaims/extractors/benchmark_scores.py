@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from aiclaims.extractors.benchmark_claim import BenchmarkClaim
 from aiclaims.extractors.benchmark_context import Scene, period_at
 from aiclaims.extractors.benchmark_parties import SystemMark, TestMark
@@ -38,6 +36,7 @@ _OBJECT = re.compile(
     r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*$",
     re.I,
 )
+_COMPARED = re.compile(r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs\.?)\b", re.I)
 _OWN = re.compile(r"(?:['’]s?)?(?:\s*(?:[(:=]|\b(?:at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*", re.I)
 _OWNED_BEHIND = re.compile(r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?", re.I)
 _TEST_BEHIND = re.compile(
@@ -66,7 +65,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     tests: list[TestMark | str | None] = list(scene.tests)
     if not tests:
         implied = scene.implied_test()
-        tests = [implied] if implied is not None or any(mark.model for mark in scene.systems) and _SCORING.search(passage.text) else []
+        scored = any(mark.model for mark in scene.systems) and _SCORING.search(passage.text)
+        tests = [implied] if implied is not None or scored else []
     if not owners or not tests:
         return
     cells = [(owner, test) for owner in owners for test in tests]
@@ -183,8 +183,7 @@ def _owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, valu
     if _OWNED_BEHIND.fullmatch(between):
         return 0.1
     crossed = sum(value.end <= other.start < owner.start for other in values)
-    if _is_object(text, owner):
-        crossed += 2
+    crossed += 2 * (_is_object(text, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 

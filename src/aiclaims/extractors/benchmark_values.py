@@ -108,17 +108,19 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
     if any(other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods)):
         return False
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
-    if _CHANGE_BEHIND.match(behind) or _CHANGE_BEFORE.search(before):
+    if _CHANGE_BEHIND.match(behind) or _CHANGE_BEFORE.search(before) or before.endswith(("+", "±")) or mark.text.startswith("+"):
         return False
     if mark.kind == "percent":
-        return bool(_OF_TASKS.match(behind)) or not _OF_OTHER.match(behind) and not _NO_SCORE.search(behind[:25])
+        if _OF_OTHER.match(behind):
+            return _OF_TASKS.match(behind) is not None
+        return _NO_SCORE.search(behind[:25]) is None
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         if high is None or (mark.noun and not _SCORE_NOUN.match(mark.noun) and not _names_follow(passage, mark)):
             return False
         if not any(sign.isdigit() for sign in mark.text):
             return _said_after_percent(passage, mark, high)
-        if _OF_OTHER.match(behind) or re.search(r"(?:^|\D)0\d", mark.text):
+        if _OF_OTHER.match(behind) or re.match(r"0\d", mark.text):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark)

@@ -46,7 +46,8 @@ def _on_test_of(claim: BenchmarkClaim, scores: Sequence[BenchmarkClaim]) -> Benc
     tests = {score.benchmark for score in scores if {claim.system, claim.baseline} & {score.system}}
     if claim.benchmark is not None or claim.measure != "comparison" or len(tests) != 1:
         return claim
-    return attrs.evolve(claim, benchmark=tests.pop())
+    moved: BenchmarkClaim = attrs.evolve(claim, benchmark=tests.pop())  # type: ignore[misc]
+    return moved
 
 
 @hookimpl

@@ -13,42 +13,61 @@ from aiclaims.reading import Mark, Passage
 ItemKind = Literal["chip", "tool", "material", "technology"]
 
 _CHIP = (
-    r"(?:micro|nano)?chips?(?:ets?|sets?)?|semiconductors?|(?:co-?)?processors?|micro-?processors?|accelerators?|GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
-    r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|graphics (?:cards?|units?)|memory(?! of)|"
+    r"(?:micro|nano)?chips?(?:ets?|sets?)?|semiconductors?|(?:co-?)?processors?|micro-?processors?|accelerators?|"
+    r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
+    r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
+    r"graphics (?:cards?|units?)|memory(?! of)|"
     r"silicon|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
 )
 _TOOL = (
-    r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|EUV|fab|wafer-fab(?:rication)?|"
+    r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|"
+    r"EUV|fab|wafer-fab(?:rication)?|"
     r"foundry|manufacturing|chip-?making|chip-?design|EDA|electronic design automation|design|fabrication|production)"
-    r"(?:[- ]?(?:chip|semiconductor|making|manufacturing|fabrication|production|design|processing|automation|lithography|packaging|testing))*"
+    r"(?:[- ]?(?:chip|semiconductor|making|manufacturing|fabrication|production|design|processing|automation|"
+    r"lithography|packaging|testing))*"
     r" (?:equipment|tools?|machines?|machinery|gear|systems?|software|technolog(?:y|ies)|scanners?|know-how)|"
     r"chip-?making|lithography|EDA"
 )
 _MATERIAL = (
-    r"gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|indium|molybdenum|rare[- ]earth(?:s|(?: \w+)? (?:metals?|minerals?|elements?|magnets?))?|"
+    r"gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|indium|molybdenum|rare[- ]earth(?:s|"
+    r"(?: \w+)? (?:metals?|minerals?|elements?|magnets?))?|"
     r"critical minerals|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
 _WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation"
 _WIDE_KINDS = (
-    r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|advanced|sensitive|computing|AI|dual-use|"
-    r"alternative|domestic|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|semiconductor|core)"
+    r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
+    r"advanced|sensitive|computing|AI|dual-use|"
+    r"alternative|domestic|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
+    r"semiconductor|core)"
 )
 _MODIFIER = (
-    r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|premium|powerful|sophisticated|modern|"
-    r"AI|A\.I\.|AI-focused|artificial[- ]intelligence|computing|computer|logic|memory|graphics|graphic|gaming|server|training|inference|data[- ]cent(?:er|re)|"
+    r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|"
+    r"premium|powerful|sophisticated|modern|"
+    r"AI|A\.I\.|AI-focused|artificial[- ]intelligence|computing|computer|logic|memory|graphics|graphic|gaming|"
+    r"server|training|inference|data[- ]cent(?:er|re)|"
     r"legacy|mature(?:-node)?|foundational|automotive|compliant|downgraded|scaled-down|"
-    r"domestic(?:ally)?|domestically[- ](?:made|produced)|home-?grown|local(?:ly[- ]made)?|foreign(?:-(?:made|produced))?|imported|indigenous|"
-    r"generative|accelerator|neural|quantum|critical|sensitive|new|newest|latest|next-generation|best|less-powerful|less-advanced|weaker|"
-    r"more|most|less|certain|specialized|specialised|state-of-the-art|key|essential|electronic|all|other|any|older|its|their|his|"
+    r"domestic(?:ally)?|domestically[- ](?:made|produced)|home-?grown|local(?:ly[- ]made)?|foreign(?:-(?:made|"
+    r"produced))?|imported|indigenous|"
+    r"generative|accelerator|neural|quantum|critical|sensitive|new|newest|latest|next-generation|best|"
+    r"less-powerful|less-advanced|weaker|"
+    r"more|most|less|certain|specialized|specialised|state-of-the-art|key|essential|electronic|all|other|any|"
+    r"older|its|their|his|"
     r"[A-Z][\w.]*-(?:made|designed|origin|built|class|based|developed|specific|compliant|bound))"
 )
 _NOT_GOODS = (
-    r"(?:[- ]?(?:makers?|making(?! (?:tool|equip|gear|mach|tech))|giants?|designers?|stocks?|shares|stockpile|industr\w*|sectors?|wars?|compan\w*|firms?|groups?|startups?|"
-    r"start-ups?|fabs?|plants?|factor(?:y|ies)|leaders?|executives?|business\w*|titans?|bell\w*|manufacturers?|producers?|vendors?|suppliers?|developers?|race|self|"
-    r"shortages?|gap|bags?|shops?|investors?|analysts?|engineers?|lobby\w*|ecosystem|foundr(?:y|ies)|architecture|conference|association|unit|division|act)\b)"
+    r"(?:[- ]?(?:makers?|making(?! (?:tool|equip|gear|mach|tech))|giants?|designers?|stocks?|shares|stockpile|"
+    r"industr\w*|sectors?|wars?|compan\w*|firms?|groups?|startups?|"
+    r"start-ups?|fabs?|plants?|factor(?:y|ies)|leaders?|executives?|business\w*|titans?|bell\w*|manufacturers?|"
+    r"producers?|vendors?|suppliers?|developers?|race|self|"
+    r"shortages?|gap|bags?|shops?|investors?|analysts?|engineers?|lobby\w*|ecosystem|foundr(?:y|ies)|"
+    r"architecture|competitiveness|leadership|dominance|supremacy|capabilit\w+|ambitions|conference|association|"
+    r"unit|division|act)\b)"
 )
-_BEFORE_TRAP = r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|word|food|payment)[ -]$"
+_BEFORE_TRAP = (
+    r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|"
+    r"word|food|payment)[ -]$"
+)
 _EXTRA = r"\bin$|\boff$"
 
 
@@ -69,7 +88,9 @@ class ItemMark(Mark):
 def _pattern() -> re.Pattern[str]:
     head = rf"(?P<tool>{_TOOL})|(?P<chip>{_CHIP})|(?P<material>{_MATERIAL})|(?P<wide>(?<=\s)(?:{_WIDE}))"
     # The modifiers are matched with their case (names are capitalised), the heads without.
-    return re.compile(rf"(?<![\w-])(?P<mods>(?:{_MODIFIER}[ -](?:and )?){{0,5}}?)(?i:{head})(?![\w])(?!-(?!class))", re.UNICODE)
+    return re.compile(
+        rf"(?<![\w-])(?P<mods>(?:{_MODIFIER}[ -](?:and )?){{0,5}}?)(?i:{head})(?![\w])(?!-(?!class))", re.UNICODE
+    )
 
 
 @cache
@@ -103,11 +124,15 @@ def _find(passage: Passage) -> tuple[ItemMark, ...]:
         start = _owned(passage, min(start, head))
         if goods.match(text, end) or trap.search(text[:head]):
             continue
+        if match["wide"] and re.match(r"\s(?:development|progress|advance\w*|ambitions|rise|growth)\b", text[end:]):
+            continue
         if match["wide"] and not wide.search(text[max(0, head - 40) : head]):
             continue
         if text[head:end].isupper() is False and match["chip"] in {"ICS", "Ics", "ics"}:
             continue
-        kind: ItemKind = "tool" if match["tool"] else "material" if match["material"] else "technology" if match["wide"] else "chip"
+        kind: ItemKind = (
+            "tool" if match["tool"] else "material" if match["material"] else "technology" if match["wide"] else "chip"
+        )
         item = ItemMark(start=start, end=end, text=text[start:end], kind=kind, core=head)
         found = _merged(text, found, item)
     return tuple(sorted(found, key=lambda mark: mark.start))
@@ -115,14 +140,21 @@ def _find(passage: Passage) -> tuple[ItemMark, ...]:
 
 def _merged(text: str, found: list[ItemMark], item: ItemMark) -> list[ItemMark]:
     """Join a noun phrase with the chip's name in it or right before it ("H20 processors")."""
-    joined = [m for m in found if m.start < item.end and item.start < m.end or (m.end <= item.start and text[m.end : item.start] in {" ", "-", " AI "})]
+    joined = [
+        m
+        for m in found
+        if (m.start < item.end and item.start < m.end)
+        or (m.end <= item.start and text[m.end : item.start] in {" ", "-", " AI "})
+    ]
     if not joined:
         return [*found, item]
     start, end = min(m.start for m in joined), max(item.end, *(m.end for m in joined))
     if len(joined) > 1:
         return found
     core = joined[0].core
-    whole = ItemMark(start=min(start, item.start), end=end, text=text[min(start, item.start) : end], kind="chip", core=core)
+    whole = ItemMark(
+        start=min(start, item.start), end=end, text=text[min(start, item.start) : end], kind="chip", core=core
+    )
     return [m for m in found if m not in joined] + [whole]
 
 
@@ -136,14 +168,18 @@ def _owned(passage: Passage, start: int) -> int:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Drop the words before a phrase that do not tell which goods are meant ("its", "any", "more")."""
-    empty = re.match(r"(?:(?:any|all|other|certain|its|their|his|more|most|less|new|The|A|An|In|On|For|key|and)\s+)+", text[start:end])
+    empty = re.match(
+        r"(?:(?:any|all|other|certain|its|their|his|more|most|less|new|The|A|An|In|On|For|key|and)\s+)+",
+        text[start:end],
+    )
     return (start + empty.end() if empty else start), end
 
 
 def listed(passage: Passage, item: ItemMark, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:
     """Give an item with those that it is listed with, and the short name in brackets behind it."""
     joint = re.compile(
-        r"['’]?s?\s*(?:,?\s*(?:including|such as|like|especially|particularly|namely)|,\s*(?:and|or|as well as)?|and|or|&|/|as well as|plus|\()\s*"
+        r"['’]?s?\s*(?:,?\s*(?:including|such as|like|especially|particularly|namely)|,\s*(?:and|or|as well as)?|"
+        r"and|or|&|/|as well as|plus|\()\s*"
         r"(?:(?:the|its|their|of|new|newer|upcoming|latest|older|on|also|more|advanced|[A-Z][\w.-]*['’]s)\s+){0,2}"
     )
     row = list(items)

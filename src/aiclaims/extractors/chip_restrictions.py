@@ -7,18 +7,50 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.chip_effects import find_effects
+from aiclaims.extractors.chip_grounding import ground
 from aiclaims.extractors.chip_measures import find_measures
 from aiclaims.extractors.chip_responses import find_responses
 from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
-from aiclaims.extractors.chip_scene import Finding, Scene, is_subordinate, make
+from aiclaims.extractors.chip_scene import Finding, Scene
+from aiclaims.extractors.chip_standing import is_subordinate
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
 
 _TRIGGERS = (
-    "chip", "chips", "chipmaking", "chipmaker*", "semiconductor*", "gpu", "gpus", "processor*", "accelerator*", "hbm", "high-bandwidth memory", "lithography", "gallium", "germanium", "rare earth*",
-    "entity list", "export control*", "export curb*", "export restriction*", "export ban*", "export licen*", "blacklist*", "licen*", "restriction*", "curb*", "controls", "ban", "bans", "banned", "tariff*", "stockpil*", "smuggl*",
-    "h20", "h20s", "h200", "h200s", "h800", "h100", "h100s", "a100", "a800", "b30a", "b200", "blackwell*", "ascend", "mi308", "rtx pro", "write-down*", "writedown*", "charge", "charges", "sanction*", "lobb*", "clampdown", "crackdown", "off-limits", "eda", "retaliat*", "hoard*",
+    "chip", "chips", "chipmaking", "chipmaker*", "semiconductor*", "gpu", "gpus", "processor*", "accelerator*", "hbm",
+        "high-bandwidth memory",
+        "lithography",
+        "gallium",
+        "germanium",
+        "rare earth*",
+    "entity list", "export control*", "export curb*", "export restriction*", "export ban*", "export licen*",
+        "blacklist*",
+        "licen*",
+        "restriction*",
+        "curb*",
+        "controls",
+        "ban",
+        "bans",
+        "banned",
+        "tariff*",
+        "stockpil*",
+        "smuggl*",
+    "h20", "h20s", "h200", "h200s", "h800", "h100", "h100s", "a100", "a800", "b30a", "b200", "blackwell*", "ascend",
+        "mi308",
+        "rtx pro",
+        "write-down*",
+        "writedown*",
+        "charge",
+        "charges",
+        "sanction*",
+        "lobb*",
+        "clampdown",
+        "crackdown",
+        "off-limits",
+        "eda",
+        "retaliat*",
+        "hoard*",
 )  # fmt: skip
 
 
@@ -39,7 +71,7 @@ class ChipRestrictionExtractor:
         scene = Scene(passage, context)
         if not (scene.goods or scene.topical):
             return ()
-        return make(scene, f"{self.name} {self.version}", _weighed(scene))
+        return ground(scene, _weighed(scene))
 
 
 def _weighed(scene: Scene) -> list[Finding]:
@@ -49,6 +81,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     measures = list(find_measures(scene))
     hit_back = {f.actor for f in responses if f.action == "retaliate"}
     measures = [f for f in measures if f.actor not in hit_back]
+    pressed = [f.anchor.start for f in responses if f.action == "lobby"]
+    # What a state is asked to do it has not done.
+    measures = [f for f in measures if not any(start < f.anchor.start for start in pressed)]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     verbs = {f.anchor.start for f in measures}

@@ -45,17 +45,26 @@ def _idioms() -> re.Pattern[str]:
 
 @cache
 def _position() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\s,]+[\"“”‘’']?$", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\"”’')]?[\s,]+[\"“”‘’'(]*$", re.IGNORECASE)
 
 
 @cache
 def _noun_before() -> re.Pattern[str]:
-    """What makes a noun of the next word: an article, an owner, an adjective of size or kind."""
+    """Match what makes a noun of the next word: an article, an owner, an adjective of size or kind."""
     return re.compile(
         r"(?:\b(?:the|a|an|this|that|its|their|his|her|our|any|no|some|what|technological|technology|tech|technical|shortest|longest|average|"
         r"current|narrow|slim|clear|wide|comfortable|huge|big|large|strong|significant|substantial|commanding|early|first-mover|competitive|"
         r"strategic|AI|compute|computing|performance|chip|hardware|software|global|shrinking|narrowing|growing|widening|dwindling|eroding|"
         r"remaining|long|slight|small|month|year|months|years|point|points|percent|generation|time|own)|['’]s?|-(?:month|year|point|generation)|%)\s+[\"“]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _modifies() -> re.Pattern[str]:
+    """Match nouns behind "gap" that make the whole about something else: "the gap claim", "lead time"."""
+    return re.compile(
+        r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate)\b",
         re.IGNORECASE,
     )
 
@@ -79,6 +88,8 @@ def _find(passage: Passage) -> Iterator[CueMark]:
         if any(match.start() < end and start < match.end() for start, end in (*idioms, *names)):
             continue
         cue = _sense(passage, word, match)
+        if cue in NOUNS and _modifies().match(text, match.end()):
+            continue
         if cue:
             yield CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=match[0].lower())
 
@@ -93,7 +104,17 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     if word in {"behind", "ahead"}:
         return word if _is_position(passage, match, before) else None
     if word == "lead":
-        return _lead(text, match, before)
+        beside = any(
+            re.fullmatch(r"(?:['’]s?)?\s+", text[mark.end : match.start()])
+            for mark in passage.entities
+            if mark.end <= match.start()
+        )
+        ahead = min((mark.start for mark in passage.entities if mark.start >= match.end()), default=len(text))
+        if match[0].lower() == "lead" and re.fullmatch(
+            r"\s+(?:(?:the|its|their|all|both|most|other)\s+)*", text[match.end() : ahead]
+        ):
+            return "outdo"
+        return _lead(text, match, before, owned=beside)
     if word == "lag":
         return "lag"
     return word
@@ -110,18 +131,27 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     return any(not text.strip(" \"“”'’") for text in (passage.text[end:at] for end in beside))
 
 
-def _lead(text: str, match: re.Match[str], before: str) -> str | None:
+def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
     """Tell the noun from the verb, which wants an object."""
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
     if written in {"lead", "leads"}:
-        if re.match(r"\s+(?:over|on|against|of)\b", behind) and not re.search(r"\b(?:to|will|would|could|may|might|can)\s+$", before, re.IGNORECASE):
+        if re.match(r"\s+(?:over|on|against|of)\b", behind) and not re.search(
+            r"\b(?:to|will|would|could|may|might|can)\s+$", before, re.IGNORECASE
+        ):
             return "lead"
-        if _noun_before().search(before):
+        if written == "lead" and (_noun_before().search(before) or re.search(r"['’]s?\s+(?:\w+\s+){0,2}$", before)):
             return "lead"
-        noun = re.match(r"\s+(?:is|was|has|had|have|could|may|might|would|will|narrow|shr|shrank|widen|grew|erod|from|at|to)", behind)
+        noun = re.match(
+            r"\s+(?:is|was|has|had|have|could|may|might|would|will|narrow|shr|shrank|widen|grew|erod|from|at|to)",
+            behind,
+        )
         return "lead" if noun and written == "lead" else "outdo"
     if written == "led":
         return "outdo"
-    owned = re.search(r"\b(?:AI|tech|technology|technological|technical|comput\w+|chip|hardware|month|year|months|years)[\s-]+$", before, re.IGNORECASE)
+    technical = re.search(
+        r"\b(?:AI|tech|technology|technological|technical|comput\w+|chip|hardware|month|year|months|years)[\s-]+$",
+        before,
+        re.IGNORECASE,
+    )
     told = re.match(r"\s+(?:\w+\s+){0,3}?(?:over|on|of|against)\b", text[match.end() : match.end() + 40])
-    return "lead" if owned or told or written.startswith("head") else None
+    return "lead" if owned or technical or told or written.startswith("head") else None

@@ -27,11 +27,13 @@ class Gap:
         mark: Where it stands.
         quantity: What it says, with its unit.
         past: Whether it is what the gap was before it changed.
+        listed: Whether it goes on a list, of which another gap is the head.
     """
 
     mark: QuantityMark
     quantity: Quantity
     past: bool = False
+    listed: bool = False
 
 
 def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict[CueMark, list[Gap]]:
@@ -45,29 +47,37 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
     shared: dict[CueMark, list[Gap]] = {cue: [] for cue in cues}
     marks = [mark for mark in passage.quantities if is_measure(passage, mark)]
     owners: dict[int, tuple[list[CueMark], bool]] = {}
+    listed: set[int] = set()
     for index, mark in enumerate(marks):
         owner = _announced(passage, mark, cues)
         if not owner[0] and index and index - 1 in owners and _listed(passage, marks[index - 1], mark):
             owner = owners[index - 1]
+            listed.add(index)
         if owner[0]:
             owners[index] = owner
     for index, (owning, past) in owners.items():
         mark = marks[index]
-        quantity = mark.quantity(mark.unit or _unit(marks, index, owners.keys()) or unit)
+        quantity = mark.quantity() if mark.unit else _in_turn(mark, _lender(marks, index), unit)
         if not quantity.unit or quantity.low == quantity.high == 0:
             continue
         low = _least_of_list(passage, marks, index)
         if low is not None and quantity.high is not None:
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
         for cue in owning:
-            shared[cue].append(Gap(mark, quantity, past))
+            shared[cue].append(Gap(mark, quantity, past, index in listed))
     return shared
 
 
 def is_measure(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a quantity may measure a gap: no date, no age, no stretch of time in which something happened."""
-    if mark.kind not in _KINDS or (mark.kind == "duration" and mark.unit != "months") or (mark.kind == "number" and mark.noun):
+    if (
+        mark.kind not in _KINDS
+        or (mark.kind == "duration" and mark.unit != "months")
+        or (mark.kind == "number" and mark.noun)
+    ):
         return False
+    if mark.kind == "percent" and not re.search(r"%|per\s?cent|pct", mark.text, re.IGNORECASE):
+        return False  # "half of the tests"
     if any(period.start < mark.end and mark.start < period.end for period in passage.periods):
         return False
     if _behind_time().match(passage.text, mark.end):
@@ -77,7 +87,10 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
 
 @cache
 def _behind_time() -> re.Pattern[str]:
-    return re.compile(r"[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b", re.IGNORECASE)
+    return re.compile(
+        r"[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -91,7 +104,7 @@ def _before_time() -> re.Pattern[str]:
 
 @cache
 def _adjoining() -> re.Pattern[str]:
-    """What may part a quantity from "behind", "ahead" or a noun of distance right behind it."""
+    """Match what may part a quantity from "behind", "ahead" or a noun of distance right behind it."""
     return re.compile(
         r"[\"”’')\]]*(?:[\s-]+(?:or so|or more|at most|far|well|further|just|still|perhaps|AI|[a-z]+(?:al|ance|ity|ogy|ing)|narrow|clear|wide|slim|large|huge|big|chip|"
         r"hardware|software|compute|model|time|quality|design|process))*[\s,-]*[\"“‘'(]*",
@@ -107,10 +120,24 @@ def _filled(lead: str) -> re.Pattern[str]:
 def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) -> tuple[list[CueMark], bool]:
     """Find the cues that a quantity belongs to, and whether it is the value of before."""
     text = passage.text
-    beside = [cue for cue in cues if cue.start >= mark.end and cue.cue not in {"level", "catch"} and _adjoining().fullmatch(text, mark.end, cue.start)]
-    inside = [cue for cue in cues if cue.cue == "behind" and cue.end <= mark.start and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)]
-    if mark.kind != "number" and (beside or inside):
+    beside = [
+        cue
+        for cue in cues
+        if cue.start >= mark.end
+        and cue.cue not in {"level", "catch"}
+        and _adjoining().fullmatch(text, mark.end, cue.start)
+    ]
+    inside = [
+        cue
+        for cue in cues
+        if cue.cue == "behind"
+        and cue.end <= mark.start
+        and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)
+    ]
+    if beside and (mark.kind != "number" or (beside[0].cue in PLACED and not text[mark.end : beside[0].start].strip())):
         return [*inside, *beside], False
+    if inside and mark.kind != "number":
+        return inside, False
     before = text[: mark.start]
     earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < 4.0]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
@@ -119,9 +146,17 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         between = text[cue.end : mark.start]
         if past:
             return [cue], True
-        if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (_filled("to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|=|:|['’]s|into").search(before) and not _elsewhere(between)):
+        if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (
+            _filled(
+                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|=|:|['’]s|into"
+            ).search(before)
+            and not _elsewhere(between)
+        ):
             return [cue], False
-        if not between.strip() or (mark.text[0].isalpha() and passage.barrier(cue.end, mark.start) == 0 and re.match(r"exceed|over|under|less|more|at", mark.text, re.IGNORECASE)):
+        if not between.strip() or (
+            re.match(r"exceed|over|under|less|more|at", mark.text, re.IGNORECASE)
+            and re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}", between)
+        ):
             return [cue], False
     placed = [cue for cue in earlier if cue.cue in PLACED]
     if placed and mark.kind != "number":
@@ -129,18 +164,30 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         if by.search(before):
             return [placed[-1]], False
     verb = next((cue for cue in cues if cue.cue == "catch" and cue.start >= mark.end), None)
-    if verb and re.search(r"\b(?:takes?|took|needs?|requires?|required)\b[^,;.]{0,40}$", before, re.IGNORECASE) and re.fullmatch(r"(?:\s+\w+){0,4}\s+to\s+", text[mark.end : verb.start]):
+    if (
+        verb
+        and re.search(r"\b(?:takes?|took|needs?|requires?|required)\b[^,;.]{0,40}$", before, re.IGNORECASE)
+        and re.fullmatch(r"(?:\s+\w+){0,4}\s+to\s+", text[mark.end : verb.start])
+    ):
         return [verb], False
     return [], False
 
 
 def _was(text: str, mark: QuantityMark) -> bool:
-    return bool(_filled("from|compared (?:with|to)|versus|vs\\.?|up from|down from|against|instead of|rather than").search(text[: mark.start]))
+    return bool(
+        _filled("from|compared (?:with|to)|versus|vs\\.?|up from|down from|against|instead of|rather than").search(
+            text[: mark.start]
+        )
+    )
 
 
 def _elsewhere(between: str) -> bool:
     """Tell whether what a quantity follows is said of something named after the noun."""
-    return bool(re.search(r"\b(?:grew|rose|raised|valued|priced|revenue|cost|spend\w*|paid|share|which|who)\b", between, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:grew|rose|raised|valued|priced|revenue|cost|spend\w*|paid|share|which|who)\b", between, re.IGNORECASE
+        )
+    )
 
 
 def _listed(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool:
@@ -150,7 +197,7 @@ def _listed(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool
     between = passage.text[first.end : second.start]
     return bool(
         re.fullmatch(
-            r"(?:\s+(?:points?\s+)?(?:on|in|for|at)\s+[^,;.]{1,40}?)?\s*(?:,?\s+(?:and|but|or|while|to)\s+|,\s*)"
+            r"(?:\s+(?:behind|ahead of)\s[^,;]{1,40}?)?(?:\s+(?:points?\s+)?(?:on|in|for|at)\s+[^,;.]{1,40}?)?\s*(?:,?\s+(?:and|but|or|while|to)\s+|,\s*)"
             r"(?:(?:about|only|just|by|at|the|longest|shortest|largest|smallest|best|worst|was|is|,)\s+)*",
             between,
             re.IGNORECASE,
@@ -167,15 +214,31 @@ def _least_of_list(passage: Passage, marks: Sequence[QuantityMark], index: int) 
             break
         first -= 1
     low = marks[first].low
-    if first == index or low is None or not re.match(r"\s*(?:behind|ahead|lag|lead|gap)", passage.text[marks[index].end :]):
+    if (
+        first == index
+        or low is None
+        or not re.match(r"\s*(?:behind|ahead|lag|lead|gap)", passage.text[marks[index].end :])
+    ):
         return None
-    unit = marks[index].text.lower()
-    return low * (120 if "decade" in unit else 12 if re.search(r"ye?a?rs?\b", unit) else 1)
+    return low * _months_in(marks[index].text)
 
 
-def _unit(marks: Sequence[QuantityMark], index: int, owned: object) -> str:
-    """Find the unit of a bare number: that of the next gap of the list, or of the one before."""
-    behind = next((mark.unit for mark in marks[index + 1 :] if mark.unit), "")
-    before = next((mark.unit for mark in reversed(marks[:index]) if mark.unit), "")
-    following = all(mark.kind == "number" for mark in marks[index + 1 :] if not mark.unit)
-    return (behind if following and index + 1 < len(marks) and not before else "") or before or behind
+def _lender(marks: Sequence[QuantityMark], index: int) -> QuantityMark | None:
+    """Find the mark whose unit a bare number shares: the one before, else the next of its list."""
+    before = next((mark for mark in reversed(marks[:index]) if mark.unit), None)
+    return before or next((mark for mark in marks[index + 1 :] if mark.unit), None)
+
+
+def _in_turn(mark: QuantityMark, lender: QuantityMark | None, unit: str) -> Quantity:
+    if lender is None:
+        return mark.quantity(unit)
+    factor = _months_in(lender.text)
+    low, high = (None if value is None else value * factor for value in (mark.low, mark.high))
+    return Quantity(low, high, lender.unit, mark.approximate)
+
+
+def _months_in(written: str) -> int:
+    """Tell how many months the unit of a duration has: "decade" 120, "years" 12."""
+    return (
+        120 if "decade" in written.lower() else 12 if re.search(r"\b(?:years?|yrs?)\b", written, re.IGNORECASE) else 1
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+
+import attrs
 
 from aiclaims.reading import Mark, Passage, PeriodMark
 from aiclaims.schema import Period
@@ -14,6 +17,10 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
     for mark in periods:
         if _follows(passage, at, mark):
             return _settled(passage, mark, at)
+    for mark in reversed(periods):
+        later = _later(passage, at, mark)
+        if later is not None:
+            return later
     near = [
         mark
         for mark in periods
@@ -26,7 +33,9 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
 def _follows(passage: Passage, at: Mark, period: PeriodMark) -> bool:
     """Tell whether a period stands right behind a value: "9.3 percent in January 2024"."""
     between = passage.text[at.end : period.start]
-    return at.end <= period.start and bool(re.fullmatch(r"\s+(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?", between))
+    return at.end <= period.start and bool(
+        re.fullmatch(r"\s+(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?", between)
+    )
 
 
 def _settled(passage: Passage, mark: PeriodMark, at: Mark) -> Period:
@@ -34,21 +43,43 @@ def _settled(passage: Passage, mark: PeriodMark, at: Mark) -> Period:
     period = mark.period
     if mark.role != "deadline" or period.end is None or passage.modality_at(at.start) != "asserted":
         return period
-    if re.match(r"(?:until|till|through|to)\b", mark.text, re.IGNORECASE) or re.search(r"\b(?:until|till|through)\s+$", passage.text[: mark.start], re.IGNORECASE):
+    if re.match(r"(?:until|till|through|to)\b", mark.text, re.IGNORECASE) or re.search(
+        r"\b(?:until|till|through)\s+$", passage.text[: mark.start], re.IGNORECASE
+    ):
         return period
-    day = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)", mark.text)
-    month = re.search(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", mark.text, re.IGNORECASE)
-    if day and month:
-        return Period(period.end, period.end)
-    start = period.end.replace(day=1)
-    return Period(start if month else start.replace(month=1), period.end)
+    if period.precision == "year":
+        return Period(period.end.replace(month=1, day=1), period.end, "year")
+    first = period.end if period.precision == "day" else period.end.replace(day=1)
+    return attrs.evolve(period, start=first)
+
+
+_YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _later(passage: Passage, at: Mark, base: PeriodMark) -> Period | None:
+    """Read "a year later" between a date and a value as that date, so many years on."""
+    match = re.search(r"\b(a|one|two|three|four|five) years? later\b", passage.text[base.end : at.start], re.IGNORECASE)
+    if match is None or base.period.start is None or base.period.end is None:
+        return None
+    return attrs.evolve(
+        base.period, start=_years_on(base.period.start, match[1]), end=_years_on(base.period.end, match[1])
+    )
+
+
+def _years_on(day: dt.date, written: str) -> dt.date:
+    year = min(day.year + _YEARS[written.lower()], dt.MAXYEAR)
+    return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def _is_date_of_saying(passage: Passage, mark: PeriodMark) -> bool:
     """Tell when something was said from when it was so."""
     text = passage.text
     return bool(
-        re.search(r"\b(?:said|told|says|released|published|wrote|founded|reported|unveiled|launched)\b[^,;]{0,30}$", text[: mark.start], re.IGNORECASE)
+        re.search(
+            r"\b(?:said|told|says|released|published|wrote|founded|reported|unveiled|launched)\b[^,;]{0,30}$",
+            text[: mark.start],
+            re.IGNORECASE,
+        )
         or re.match(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", mark.text, re.IGNORECASE)
         or re.match(r"\s*[-–—]\s", text[mark.end :])
     )

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from aiclaims.extractors.lag_claim import LagClaim, fold_field
-from aiclaims.extractors.lag_parties import PLACES, Parties, ordered, party, party_marks
-from aiclaims.plugins.hookspecs import Context
+from aiclaims.extractors.lag_marks import PLACES, party, party_marks
+from aiclaims.extractors.lag_pairs import Parties, ordered
 from aiclaims.frames import groups
+from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -92,7 +93,9 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
     """Find the one other party of the same sort that the passage names, unless both stand in one list."""
     marks = [mark for mark in party_marks(passage) if isinstance(mark, EntityMark)]
     named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
-    others = {entity for entity in named if entity and entity != one and (entity.type in PLACES) == (one.type in PLACES)}
+    others = {
+        entity for entity in named if entity and entity != one and (entity.type in PLACES) == (one.type in PLACES)
+    }
     return others.pop() if len(others) == 1 else None
 
 

@@ -18,8 +18,13 @@ _REACH = 60
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    written = {"narrowing": words.NARROWING, "widening": words.WIDENING, "steady": words.STEADY, "gone": words.VANISHED}[name]
-    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE)
+    written = {
+        "narrowing": words.NARROWING,
+        "widening": words.WIDENING,
+        "steady": words.STEADY,
+        "gone": words.VANISHED,
+    }[name]
+    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])(?!\s+than\b)", re.IGNORECASE)
 
 
 @cache
@@ -43,16 +48,36 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     for name in ("gone", "steady", "narrowing", "widening"):
         for match in _pattern(name).finditer(text):
             inside = start <= match.start() < end
+            if _describes(text, match):
+                continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
-                found.append((cue.start - match.end(), name, match.start()))  # type: ignore[arg-type]
-            elif match.start() >= cue.end and passage.barrier(cue.end, match.start()) < 3.0 and _said_of(text[cue.end : match.start()]):
-                found.append((match.start() - cue.end, name, match.start()))  # type: ignore[arg-type]
+                found.append((cue.start - match.end(), name, match.start()))
+            elif (
+                match.start() >= cue.end
+                and passage.barrier(cue.end, match.start()) < _limit(text[cue.end : match.start()])
+                and _said_of(text[cue.end : match.start()])
+            ):
+                found.append((match.start() - cue.end, name, match.start()))
     if not found:
         return None
     _, name, at = min(found)
-    if name == "gone" and re.search(r"\b(?:nearly|almost|virtually|all but|practically|largely|mostly)\s+(?:been\s+)?$", text[:at], re.IGNORECASE):
+    if name == "gone" and re.search(
+        r"\b(?:nearly|almost|virtually|all but|practically|largely|mostly)\s+(?:been\s+)?$", text[:at], re.IGNORECASE
+    ):
         return "narrowing", at
     return name, at
+
+
+def _describes(text: str, match: re.Match[str]) -> bool:
+    """Tell the adjective from the verb: "its narrow lead" tells no movement."""
+    bare = match[0].lower() in {"narrow", "wide", "cut", "close", "lost"}
+    return bare and bool(
+        re.search(
+            r"(?:\b(?:the|an?|its|their|this|that|very|such|too|so|is|was|are|remains?)|['’]s)\s+$",
+            text[: match.start()],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _compared(change: re.Match[str]) -> LagTrend:
@@ -64,12 +89,25 @@ def trend_of_it(text: str) -> Movement | None:
     change = _comparative().search(text)
     if change:
         return _compared(change)
-    return next((name for name in ("steady", "narrowing", "widening") if _pattern(name).search(text)), None)  # type: ignore[misc]
+    return next((name for name in ("steady", "narrowing", "widening") if _pattern(name).search(text)), None)
 
 
 def _governs(between: str) -> bool:
     """Tell whether a verb has the noun behind it for its object."""
-    return len(between) <= _REACH and not re.search(r"[.;:,—–]|\b(?:and|but|to|that|which|is|are|was|has)\b", between) and not between.strip().endswith("the number")
+    return (
+        len(between) <= _REACH
+        and not re.search(r"[;:,—–]|\b(?:and|but|to|that|which|is|are|was|has)\b", between)
+        and not between.strip().endswith("the number")
+    )
+
+
+def _limit(between: str) -> float:
+    """Let "the gap, he said, is closing" be one clause."""
+    return (
+        4.0
+        if re.search(r",\s[^,]{1,40}\b(?:said|says|added|argued|argues|wrote|writes|noted)\b[^,]{0,20},", between)
+        else 2.0
+    )
 
 
 def _said_of(between: str) -> bool:

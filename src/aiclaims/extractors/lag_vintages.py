@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from aiclaims.extractors.lag_parties import Parties, party, subject_of
+from aiclaims.extractors.lag_marks import party
+from aiclaims.extractors.lag_pairs import Parties
+from aiclaims.extractors.lag_phrases import subject_of
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 

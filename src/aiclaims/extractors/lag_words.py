@@ -5,7 +5,7 @@ from __future__ import annotations
 TRIGGERS = (
     "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
-    "headstart", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "catch up", "catches up",
+    "headstart", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "level with", "even with",
     "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
@@ -13,26 +13,24 @@ TRIGGERS = (
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
     "outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
-    "leapfrog(?:s|ged|ging)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
+    "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
 )
-CATCHING_UP = (
-    r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on"
-)
+CATCHING_UP = r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
 )
 GAP_NOUNS = "gaps?|distances?|differences?|divide|disparit(?:y|ies)|margins?"
 LAG_NOUNS = "(?:time )?lags?|deficit"
-LEAD_NOUNS = "leads?|advantage|edge|head[- ]?start"
+LEAD_NOUNS = "leads?|advantages?|edge|head[- ]?start"
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
-    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
+    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|slip\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
-    r"firmly|narrowly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
+    r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
 )
 # What may stand behind "behind" where no party does.
 IDIOMS = (
@@ -46,22 +44,20 @@ IDIOMS = (
 )
 
 NARROWING = (
-    r"narrow(?:s|ed|ing|er)?|clos(?:e|es|ed|ing)(?! (?:to|in)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|smaller|shorter|erod\w+|"
-    r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?|declin\w+|"
+    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?! (?:to|in)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
+    r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
     r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chipp\w+"
 )
 WIDENING = (
-    r"wid(?:e|er)n?(?:s|ed|ing)?(?<!wide)|grow(?:s|n|ing)?|grew|larger|bigger|longer|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
+    r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
     r"extend\w*|ris(?:e|es|en|ing)|rose|doubl(?:ed|es|ing)|balloon\w*|swell\w*|jump(?:s|ed|ing)"
 )
 STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
     r"(?:the same|steady|unchanged|constant|stable|stuck|flat|there)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
-VANISHED = (
-    r"(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
-)
-COMPARATIVES = r"(?:get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
+VANISHED = r"(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
+COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
 
 # A gap that somebody means to close is presupposed, not stated.
 ACHIEVING = (
@@ -91,6 +87,6 @@ FIELDS = (
     r"(?:(?:large|frontier|foundation|language|open|open-source|open-weight|reasoning|generative|AI) )*(?:models|LLMs)|"
     r"(?:(?:advanced|AI|memory|logic|mature|computer) )*(?:chips?|semiconductors?)(?:[- ]?(?:making|design|manufacturing|production|fabrication|technology|packaging|tools|equipment))?|"
     r"chipmaking|(?:EUV |chip )?lithography|(?:advanced )?packaging|(?:video|image) generation|robotics|hardware|software|(?:AI )?comput(?:ing power|ing|e)|"
-    r"DRAM|HBM|NAND|memory(?: chips)?|quantum computing|autonomous driving|self-driving|coding|math(?:s|ematics)?|reasoning|MMLU|MATH|HumanEval|engineering|"
+    r"DRAM|HBM|NAND|EUV|memory(?: chips)?|quantum computing|autonomous driving|self-driving|coding|math(?:s|ematics)?|reasoning|MMLU|MATH|HumanEval|engineering|"
     r"foundry|supercomput\w+|training|inference|algorithms?|talent|research|open-source AI"
 )

@@ -218,7 +218,9 @@ def _short_names(entry: Entry) -> Iterator[str]:
     elif entry.type in {"model", "product", "chip"} and entry.owner:
         head, _, tail = entry.name.replace("-", " ").partition(" ")
         number = tail.split(" ")[0]
-        if tail and (head == entry.owner or (number[0].isalpha() and number[-1].isdigit())):
+        # Without a version what is left of the name is a common word: "LLM", "Math", "Coder".
+        versioned = head == entry.owner and any(map(str.isdigit, tail))
+        if tail and (versioned or (number[0].isalpha() and number[-1].isdigit())):
             yield entry.name[len(head) + 1 :]
 
 

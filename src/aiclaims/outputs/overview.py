@@ -82,7 +82,7 @@ def _support(entry: ConsolidatedClaim) -> tuple[object, ...]:
 def _heading(out: Console, title: str, count: str) -> None:
     from rich.text import Text
 
-    room = max(1, out.width - len(title) - len(count))
+    room = max(1, out.width - len(title) - len(count)) if count else 0
     out.print(Text.assemble((title, "bold"), " " * room, (count, "dim")))
     out.print()
 

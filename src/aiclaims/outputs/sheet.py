@@ -26,7 +26,15 @@ def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: Tex
     Returns:
         How many were written.
     """
-    writer = csv.DictWriter(stream, columns_of(kinds), restval="", extrasaction="ignore", lineterminator="\n")
+    # All text is quoted: minimal quoting leaves a lone carriage return bare, which ends the row for many readers.
+    writer = csv.DictWriter(
+        stream,
+        columns_of(kinds),
+        restval="",
+        extrasaction="ignore",
+        lineterminator="\n",
+        quoting=csv.QUOTE_NONNUMERIC,
+    )
     writer.writeheader()
     count = 0
     for claim in claims:

@@ -22,7 +22,7 @@ _FORECAST = (
 )
 _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no(?!\.?\s*\d)|denie[sd]|denying|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
+    r"cannot|without|no(?!\.?\s*\d)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
 _WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 
@@ -46,9 +46,22 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         about the future, else `asserted`.
     """
     scope = _scope(text, clauses, at)
-    if _words(_HEDGE).search(text, *scope):
+
+    def governed(pattern: str) -> bool:
+        # What is joined by ", and" is a statement of its own.
+        return any(
+            not _joined().search(text, min(match.end(), at), max(match.start(), at))
+            for match in _words(pattern).finditer(text, *scope)
+        )
+
+    if governed(_HEDGE):
         return "hedged"
-    return "forecast" if _words(_FORECAST).search(text, *scope) else "asserted"
+    return "forecast" if governed(_FORECAST) else "asserted"
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r",\s(?:and|so)\s(?:the|it|its|they|this|that|he|she|we|there)\b", re.IGNORECASE)
 
 
 def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:

@@ -1,0 +1,76 @@
+"""The score in a cell of a results table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.schema import Quantity
+
+_LONGEST = 60
+"""Letters of a cell that can be a score with what hangs on it."""
+
+_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_SCORE = re.compile(
+    rf"(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}\s*(?P<percent>[%％]|percent\b|pct\b)?"
+    # What may follow a score: footnote marks, an error, a setting, its place in the column.
+    r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?±\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
+    r"|\(?(?:\d+[- ]shots?|zero[- ]shot|maj\s?@?\s?\d+|maj1@\d+|cons\s?@?\s?\d+|pass\s?@\s?\d+|cot|c\.o\.t\.?|best of \d+|majority vote)[^|\d]{0,30}\)?"
+    r"|\(\s*(?:[+−-]\s?[\d.]+\s?%?|#?\d{1,2}(?:st|nd|rd|th)?|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|🥇|🥈|🥉|points?|pts?|elo))*+",
+    re.I,
+)
+# "90.0% CoT@32", "82.4 variable shots": words behind that say how it was tested.
+_SAID_HOW = re.compile(
+    r"(?P<about>)(?P<bound>)(?P<sign>)(?P<number>\d{1,3}\.\d+|\d{1,3}(?=\s?%))\s*(?P<percent>%)?\s+"
+    r"(?!(?:gb|mb|tb|ms|s|sec\w*|min\w*|hours?|hrs?|days?|months?|years?|tokens?|tok|k|m|b|bn|million|billion|trillion|thousand|params?|parameters|x|usd|per|layers?|gpus?)\b)"
+    r"\(?[A-Za-z][\w@*+/ -]{0,30}\)?[*†‡]*",
+    re.I,
+)
+_ELO = re.compile(r"\belo\b|\brating\b", re.I)
+_PERCENT = re.compile(r"\([^()]*%\s*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
+_NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "/", "x", "✗", "tbd"})
+
+
+def is_nothing(text: str) -> bool:
+    """Tell whether a cell says that there is nothing to say."""
+    return text.strip(" .").lower() in _NOTHING
+
+
+def is_score(text: str) -> bool:
+    """Tell whether a cell has the form of a score."""
+    return _match(text) is not None
+
+
+def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | None:
+    """Read the score in a cell.
+
+    Args:
+        text: The cell.
+        labels: What heads it, and what names its row.
+        caption: What stands over the table.
+
+    Returns:
+        The score in percent where the cell, a header or the caption says so, in Elo likewise, else in
+        points; None where the cell holds no score.
+    """
+    match = _match(text)
+    if match is None or (match["sign"] and match["sign"] != "+"):
+        return None
+    number = float(match["number"].replace(",", ""))
+    if match["percent"]:
+        unit = "percent"
+    elif any(_ELO.search(label) for label in labels) or (number >= 500 and _ELO.search(caption)):
+        unit = "elo"
+    elif number <= 100 and (any(_PERCENT.search(label) for label in labels) or _PERCENT.search(caption)):
+        unit = "percent"
+    else:
+        unit = "points"
+    bound = (match["bound"] or "").strip()
+    low = None if bound in {"<", "≤"} else number
+    high = None if bound in {">", "≥"} else number
+    return Quantity(low, high, unit, bool(match["about"]))
+
+
+def _match(text: str) -> re.Match[str] | None:
+    text = text.strip()
+    return (_SCORE.fullmatch(text) or _SAID_HOW.fullmatch(text)) if len(text) <= _LONGEST else None

@@ -1,0 +1,139 @@
+"""Which mentions of a passage may be a party to a lag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.frames import entity_of
+from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity, EntityType
+
+PLACES: frozenset[EntityType] = frozenset({"country", "region", "other"})
+_TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "model", "product")
+_HUBS = frozenset({"Silicon Valley"})
+"""Places that stand for an industry."""
+
+_OFFICE = (
+    r"CEO|CTO|CFO|chief|founders?|co-?founders?|president|chair(?:man|woman|person)?|head|director|executives?|analysts?|researchers?|scientists?|engineers?|"
+    r"spokes\w+|boss|partner|fellow|economists?|strategists?|adviser|advisor|vice"
+)
+
+
+def party(mark: Mark | None) -> Entity | None:
+    """Name the party that a mark stands for: "Chinese AI models" is China, a chip its maker."""
+    if isinstance(mark, EntityMark):
+        if mark.entity.type in _TYPES or mark.entity.name in _HUBS:
+            return (
+                None
+                if mark.entity.name == "World" and (mark.adjective or not mark.text.lower().startswith("the rest"))
+                else mark.entity
+            )
+        return Entity(mark.owner, "firm") if mark.entity.type == "chip" and mark.owner else None
+    found = entity_of(mark, *_TYPES)
+    return found.entity if found else None
+
+
+def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -> Entity | None:
+    """Name whom a mark stands for; of what a pronoun may mean first the one that is expected, never the other party."""
+    if not isinstance(mark, ReferenceMark):
+        return party(mark)
+    named = [
+        candidate.entity for candidate in mark.candidates if party(candidate) is not None and candidate.entity != other
+    ]
+    likely = (entity for name in expected for entity in named if entity.name == name)
+    return next(likely, named[0] if named else None)
+
+
+def party_marks(passage: Passage) -> tuple[Mark, ...]:
+    """Give the mentions that may be a party, without sources, employers and owners of what follows."""
+    sources = set(passage.attribution)
+    found: list[Mark] = []
+    for mark in passage.mentions:
+        named = party(mark)
+        if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
+            continue
+        if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
+            continue
+        if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
+            continue
+        if found and _owns(passage, found[-1], mark):
+            found.pop()
+        found.append(mark)
+    return tuple(found)
+
+
+def _is_source(passage: Passage, mark: EntityMark) -> bool:
+    """Tell the mention of a source that speaks from one that is spoken of."""
+    if mark.entity.type in PLACES:
+        return False
+    mentions = [other for other in passage.entities if other.entity == mark.entity]
+    return len(mentions) == 1 or _office_behind().match(passage.text, mark.end) is not None
+
+
+def _owns(passage: Passage, first: Mark, second: Mark) -> bool:
+    """Tell whether a name only says whose or from where the next one is: "China's SMIC", "U.S. chipmaker Nvidia"."""
+    between = passage.text[first.end : second.start]
+    if isinstance(first, ReferenceMark):
+        return first.possessive and bool(
+            re.fullmatch(r"\s+(?:(?:main|own|big|top|biggest|chief|rival|global|larger)\s+)*", between)
+        )
+    if not isinstance(first, EntityMark) or not isinstance(second, EntityMark):
+        return False
+    if re.fullmatch(r"['’]s?\s(?:own\s)?", between):
+        return second.entity.type != "chip"
+    if not first.adjective or second.entity.type in PLACES:
+        return False
+    words_between = re.sub(r"^['’]s?", "", between).strip(" -").lower()
+    return bool(words_between) and words_between == first.head
+
+
+def _counterpart(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a name belongs to a title or an office: "US government report", "the White House says"."""
+    return mark.adjective and bool(_affairs().search(mark.head))
+
+
+@cache
+def _affairs() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:government|administration|reports?|officials?|commission|lawmakers?|sanctions|export|restrictions|curbs|president|ban|bans|deadline|launch|release|"
+        r"summit|elections?|visit|trip|announcement|earnings|talks|meeting|controls|tariffs?|hearing|vote|holidays?|ministry|congress|senate|policy|media|press)\b"
+    )
+
+
+def _employs(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a firm only says where somebody works, or spreads what somebody said."""
+    if mark.entity.type in PLACES:
+        return False
+    before, behind = passage.text[max(0, mark.start - 60) : mark.start], passage.text[mark.end : mark.end + 40]
+    return bool(_office_before().search(before) or _office_behind().match(behind))
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
+        re.IGNORECASE,
+    )
+
+
+def _expletive(passage: Passage, mark: ReferenceMark) -> bool:
+    """Tell whether a pronoun refers to the gap or to nothing ("it is clear that"), or to a person."""
+    if mark.text.lower() in {"he", "she", "his", "her", "him"}:
+        return True
+    return mark.text.lower() == "it" and bool(
+        re.match(
+            r"(?:['’]s| is| was| seems?| seemed| would| will| could| may| takes?| looks)\s+(?:clear|true|like|possible|likely|not true|hard|take|be|to|a|only|now|about|just)\b",
+            passage.text[mark.end :],
+        )
+    )

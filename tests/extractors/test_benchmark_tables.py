@@ -1,0 +1,173 @@
+"""Benchmark scores in results tables, whichever way round and in whatever markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims.documents.document import Document, Format
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmark_cells import read_score
+from aiclaims.extractors.benchmark_claim import BenchmarkClaim
+from aiclaims.extractors.benchmark_labels import read_label
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def table(text: str, kind: Format = "markdown") -> set[tuple[str, str | None, str]]:
+    """Read the scores of a table: system, test and value."""
+    found = extract(Document(text, language="en", format=kind), registry=REGISTRY)
+    assert not found.faults
+    return {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
+
+
+def markdown(*rows: str) -> str:
+    """Write a Markdown table from rows with bars between their cells."""
+    width = rows[0].count("|") + 1
+    return "\n".join(f"| {row} |" for row in (rows[0], "|".join(["---"] * width), *rows[1:]))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            ("Benchmark | GPT-4o | Grok 3", "MMLU | 87.2 | **92.7**"),
+            {("GPT-4o", "MMLU", "87.2 points"), ("Grok 3", "MMLU", "92.7 points")},
+            id="systems over tests",
+        ),
+        pytest.param(
+            ("Model | GSM8K | HumanEval", "Yi-34B | 67.2% | 26.2%"),
+            {("Yi-34B", "GSM8K", "67.2 percent"), ("Yi-34B", "HumanEval", "26.2 percent")},
+            id="tests over systems",
+        ),
+        pytest.param(
+            ("Test | Marlin-7B-Instruct | Marlin-70B-Instruct", "PelicanBench | 41.5 | 63.0"),
+            {("Marlin-7B-Instruct", "PelicanBench", "41.5 points"), ("Marlin-70B-Instruct", "PelicanBench", "63 points")},
+            id="names nobody knows",
+        ),
+        pytest.param(
+            ("Benchmark (Metric) | DeepSeek-V3 | GPT-4o", "Codeforces (Elo) | 1,134 | 759", "IFEval (%) | 86.1 | 84.3"),
+            {
+                ("DeepSeek-V3", "Codeforces", "1,134 elo"),
+                ("GPT-4o", "Codeforces", "759 elo"),
+                ("DeepSeek-V3", "IFEval", "86.1 percent"),
+                ("GPT-4o", "IFEval", "84.3 percent"),
+            },
+            id="units from the names of the rows",
+        ),
+        pytest.param(
+            ("Category | Benchmark | # Shots | Claude 3 Opus", "Math | GSM8K | 8-shot | 95.0", " | MATH | 4-shot | 60.1"),
+            {("Claude 3 Opus", "GSM8K", "95 points"), ("Claude 3 Opus", "MATH", "60.1 points")},
+            id="a column of categories, and one of settings",
+        ),
+        pytest.param(
+            ("Model | Params | Context | MMLU | Price", "Qwen2.5-72B | 72B | 131072 | 86.1 | $0.40"),
+            {("Qwen2.5-72B", "MMLU", "86.1 points")},
+            id="sizes and prices are no scores",
+        ),
+        pytest.param(
+            ("Benchmark | o1 | DeepSeek-R1", "Parameters (billion) | - | 671", "AIME 2024 | 79.2 | 79.8"),
+            {("o1", "AIME 2024", "79.2 points"), ("DeepSeek-R1", "AIME 2024", "79.8 points")},
+            id="a row of sizes",
+        ),
+        pytest.param(
+            ("Model | AIME 2025 | GPQA", "o3-mini | 86.5% | n/a", "Grok 3 | - | 84.6%"),
+            {("o3-mini", "AIME 2025", "86.5 percent"), ("Grok 3", "GPQA", "84.6 percent")},
+            id="empty cells",
+        ),
+        pytest.param(
+            ("Model | Benchmark | Score", "GPT-5 | SimpleQA | 55.0%", "Grok 4 | GPQA | 87.5%"),
+            {("GPT-5", "SimpleQA", "55 percent"), ("Grok 4", "GPQA", "87.5 percent")},
+            id="a long table",
+        ),
+        pytest.param(("Model | Tokens/s | Latency (ms)", "Qwen3-8B | 120 | 35"), set(), id="speeds"),
+        pytest.param(("Country | Patents | Share (%)", "China | 38210 | 70.1"), set(), id="another subject"),
+        pytest.param(("Quarter | Nvidia | AMD", "Q1 | 26.0 | 5.4"), set(), id="firms by quarters"),
+    ],
+)
+def test_markdown_tables(rows: tuple[str, ...], expected: set[tuple[str, str | None, str]]) -> None:
+    """What headers and names are tells systems from tests."""
+    assert table(markdown(*rows)) == expected
+
+
+def test_html_with_two_rows_of_headers() -> None:
+    """Groups of tests stand over the tests; the systems are marked as headers of their rows."""
+    text = """<table><caption>Accuracy (%)</caption>
+    <tr><th rowspan="2">Model</th><th colspan="2">Knowledge</th><th rowspan="2">Size (B)</th></tr>
+    <tr><th>MMLU</th><th>C-Eval</th></tr>
+    <tr><th>Falcon-180B</th><td>70.4<sup>*</sup></td><td>57.8</td><td>180</td></tr></table>"""
+    assert table(text, "html") == {("Falcon 180B", "MMLU", "70.4 percent"), ("Falcon 180B", "C-Eval", "57.8 percent")}
+
+
+def test_settings_under_systems() -> None:
+    """Settings under a system's header are no names of their own."""
+    text = """<table><tr><th>Task</th><th colspan="2">GPT-4o</th></tr><tr><th></th><th>0-shot</th><th>5-shot</th></tr>
+    <tr><td>DocVQA</td><td>92.8</td><td>93.1</td></tr></table>"""
+    assert table(text, "html") == {("GPT-4o", "DocVQA", "92.8 points"), ("GPT-4o", "DocVQA", "93.1 points")}
+
+
+def test_the_heading_names_the_test() -> None:
+    """A leaderboard of one test has its name over it."""
+    text = "## SWE-bench Verified\n\n" + markdown("System | Resolved (%) | Cost", "Claude Sonnet 4 | 72.7 | $1.20")
+    assert table(text) == {("Claude Sonnet 4", "SWE-bench Verified", "72.7 percent")}
+
+
+def test_the_heading_names_the_system() -> None:
+    """A table of one system has its name over it."""
+    text = "## Llama 3.1 8B results\n\n" + markdown("Benchmark | Score", "MMLU | 69.4", "IFEval | 80.4")
+    assert table(text) == {("Llama 3.1 8B", "MMLU", "69.4 points"), ("Llama 3.1 8B", "IFEval", "80.4 points")}
+
+
+def test_evidence_is_the_row() -> None:
+    """The row is quoted from the document as given, with the metric beside the value."""
+    text = markdown("Benchmark | GPT-4o", "MMLU-Redux (EM) | **88.0**")
+    (claim,) = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
+    assert isinstance(claim, BenchmarkClaim)
+    assert (claim.evidence[0].quote.startswith("MMLU-Redux (EM)"), claim.metric) == (True, "EM")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("88.3", "88.3 points"),
+        ("63.6%", "63.6 percent"),
+        ("~71", "~71 points"),
+        (">90", ">=90 points"),
+        ("61.0 ± 0.4", "61 points"),
+        ("97.3*", "97.3 points"),
+        ("90.0% CoT@32", "90 percent"),
+        ("82.1 (5-shot)", "82.1 points"),
+        ("-", "None"),
+        ("5-shot", "None"),
+        ("72B", "None"),
+        ("19 GB", "None"),
+        ("$3.00", "None"),
+        ("2/30", "None"),
+        ("2024-05-13", "None"),
+    ],
+)
+def test_cells(cell: str, expected: str) -> None:
+    """A cell is a score only as a whole, footnote marks and settings aside."""
+    assert str(read_score(cell, (), "")) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "name"),
+    [
+        ("MMLU (0-shot, CoT)", "test", "MMLU"),
+        ("SWE-bench Verified (resolved)", "test", "SWE-bench Verified"),
+        ("RepoBench (Java)", "test", "RepoBench (Java)"),
+        ("OpenAI o1-mini", "system", "o1-mini"),
+        ("Albatross-13B (ours)", "system", "Albatross-13B"),
+        ("Context window", "other", "Context window"),
+        ("Model", "names_systems", "Model"),
+        ("Accuracy (%)", "measure", "Accuracy (%)"),
+        ("Average", "mean", "Average"),
+        ("0-shot", "setting", "0-shot"),
+        ("Herring", "unknown", "Herring"),
+    ],
+)
+def test_labels(label: str, kind: str, name: str) -> None:
+    """Headers are told apart by what they name."""
+    read = read_label(label)
+    assert (read.kind, read.name) == (kind, name)

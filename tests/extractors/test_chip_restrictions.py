@@ -1,0 +1,255 @@
+"""What the extractor of chip restrictions finds: measures, effects and responses, and what it leaves alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aiclaims import extract
+from aiclaims.documents.document import Document
+from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions import ChipRestrictionExtractor
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(builtins=False, entry_points=False)
+REGISTRY.register(ChipRestrictionExtractor())
+PUBLISHED = dt.date(2025, 9, 1)
+
+
+def claims_of(text: str) -> list[ChipRestrictionClaim]:
+    extraction = extract(Document(text, published=PUBLISHED, language="en"), registry=REGISTRY)
+    assert not extraction.faults
+    return [claim for claim in extraction.claims if isinstance(claim, ChipRestrictionClaim)]
+
+
+def core(claim: ChipRestrictionClaim) -> tuple[str, str | None, str | None]:
+    actor = claim.actor.name if claim.actor else None
+    target = claim.target.name if claim.target else None
+    return (claim.action or claim.aspect, actor, target)
+
+
+US, CN = "United States", "China"
+
+MEASURES = [
+    # restrict: verb and goods, rule and verb, buyer and verb
+    ("In May the United States banned sales of the B30A to China.", [("restrict", US, CN)]),
+    ("The Commerce Department has blocked Intel from shipping its Gaudi 3 chips to China.", [("restrict", US, CN)]),
+    ("Japan tightened its export controls on chipmaking equipment to China last year.", [("restrict", "Japan", CN)]),
+    ("The Dutch government has revoked licences to ship lithography machines to China.", [("restrict", "Netherlands", CN)]),
+    ("Washington cut China off from advanced memory chips in 2024.", [("restrict", US, CN)]),
+    ("Chinese regulators have told Tencent not to buy the H20.", [("restrict", CN, "Tencent")]),
+    ("In July exports of the MI308 to China were halted by the Commerce Department.", [("restrict", US, CN)]),
+    # license
+    ("Washington now requires a licence for exports of the H20 to China.", [("license", US, CN)]),
+    ("Shipments of EDA software to China are subject to a licence requirement.", [("license", US, CN)]),
+    # list
+    ("The Biden administration added 25 Chinese chip firms to the Entity List in January.", [("list", US, CN)]),
+    ("Taiwan put Huawei and SMIC on its trade blacklist over chips.", [("list", "Taiwan", "Huawei"), ("list", "Taiwan", "SMIC")]),
+    # tariff and revenue share
+    ("Trump imposed a 100% tariff on imported semiconductors.", [("tariff", US, None)]),
+    ("Nvidia and AMD agreed to pay the U.S. government 15% of the revenue from their chip sales in China.", [("tariff", US, "Nvidia"), ("tariff", US, "AMD")]),
+    # ease
+    ("The United States has lifted its curbs on chip design software for China.", [("ease", US, CN)]),
+    ("Trump has approved exports of the H200 to China.", [("ease", US, CN)]),
+    ("Samsung won the green light to ship U.S. chipmaking tools to China.", [("ease", US, CN)]),
+    ("The Commerce Department granted licences for H20 chip sales to Chinese customers.", [("ease", US, CN)]),
+    ("In May Washington rescinded the AI diffusion rule on chip exports.", [("ease", US, None)]),
+]  # fmt: skip
+
+EFFECTS = [
+    ("The export controls on AI chips have hurt Chinese chip designers.", [("effect", None, CN)]),
+    ("The export curbs cost Micron about $1.2 billion in revenue.", [("effect", None, "Micron")]),
+    ("AMD took an $800 million charge because of the export controls on its MI308.", [("effect", None, "AMD")]),
+    ("Restrictions on HBM are slowing Huawei's production of Ascend chips.", [("effect", None, "Huawei")]),
+    ("Nvidia's share of the Chinese market fell to 50% because of the chip controls.", [("effect", None, "Nvidia")]),
+]
+
+RESPONSES = [
+    ("Tencent and Baidu have been hoarding HBM chips ahead of new curbs.", [("stockpile", "Tencent", None), ("stockpile", "Baidu", None)]),
+    ("Chinese firms such as Alibaba are stockpiling Nvidia chips.", [("stockpile", CN, None)]),
+    ("More than 100,000 Nvidia chips were smuggled into China in 2024.", [("smuggle", None, CN)]),
+    ("Alibaba is switching from Nvidia to domestic chips.", [("substitute", "Alibaba", None)]),
+    ("DeepSeek is turning to Huawei's Ascend chips.", [("substitute", "DeepSeek", None)]),
+    ("Nvidia is developing a slower version of its Blackwell chip for China.", [("redesign", "Nvidia", CN)]),
+    ("Beijing retaliated by banning exports of gallium to the United States after the new chip rules.", [("retaliate", CN, US)]),
+    ("Nvidia lobbied Congress against new limits on chip exports.", [("lobby", "Nvidia", US)]),
+]  # fmt: skip
+
+NOTHING = [
+    "The potato chip maker banned trans fats from its factories.",
+    "A software licence for the chip designers costs $300 a year.",
+    "The senator wants tighter restrictions on firearms.",
+    "Tariffs of 25% on steel took effect in March.",
+    "Poker chips worth $5 million were smuggled out of the casino.",
+    "The banned B200 is far faster than the H20.",
+    "The rules are designed to keep advanced chips away from China.",
+    "Chip stocks fell 3% on Tuesday.",
+    "The company limited its chip orders to two suppliers.",
+    "Will Washington ban exports of the H20 to China?",
+    "Nvidia sold 600,000 H20 chips last year.",
+    "If Washington banned the H20, prices of older chips would rise.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES + EFFECTS + RESPONSES)
+def test_what_a_sentence_states(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """Each sentence states exactly these claims."""
+    assert [core(claim) for claim in claims_of(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_states_no_restriction(text: str) -> None:
+    """Other chips, other licences, presuppositions, purposes, questions and conditions state no claim."""
+    assert claims_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Washington banned exports of the A100 and H100 to China.", ("A100", "H100")),
+        ("Washington banned exports of high-bandwidth memory to China.", ("high-bandwidth memory",)),
+        (
+            "China banned exports of gallium, germanium and antimony to the United States.",
+            ("gallium", "germanium", "antimony"),
+        ),
+        ("Washington banned exports of chips including the H20 and MI308 to China.", ("chips", "H20", "MI308")),
+    ],
+)
+def test_goods_named_together_stay_together(text: str, items: tuple[str, ...]) -> None:
+    """A list of goods is one claim's items, as written."""
+    assert [claim.items for claim in claims_of(text)] == [items]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Washington added 80 Chinese companies to the Entity List.", 80, 80, "entities"),
+        ("Washington put a 25% tariff on AI chips.", 25, 25, "percent"),
+        ("The export controls will cost Nvidia up to $15 billion in sales.", None, 15e9, "USD"),
+        ("At least 10,000 AI chips were smuggled into China.", 10_000, None, "chips"),
+    ],
+)
+def test_values(text: str, low: float | None, high: float | None, unit: str) -> None:
+    """A listing counts entities, a tariff is a share, an effect a sum of money, smuggling a number of chips."""
+    (claim,) = claims_of(text)
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.high, claim.value.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("In October 2023 Washington banned sales of the A800 to China.", "2023-10-01", "2023-10-31"),
+        ("On December 2, 2024, Washington banned sales of HBM chips to China.", "2024-12-02", "2024-12-02"),
+        ("Washington has banned sales of the H20 to China, AMD said on Friday.", None, None),
+    ],
+)
+def test_the_day_of_an_act_is_its_period(text: str, start: str | None, end: str | None) -> None:
+    """An act is dated by its own day or month, not by the day it is spoken of."""
+    (claim,) = claims_of(text)
+    period = claim.period
+    assert (str(period.start) if period else None, str(period.end) if period else None) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "negated"),
+    [
+        ("Washington has banned the H20 for China.", "asserted", False),
+        ("Washington may ban the H20 for China.", "hedged", False),
+        ("Washington will ban the H20 for China.", "forecast", False),
+        ("Washington is considering new curbs on H20 exports to China.", "hedged", False),
+        ("Trump said that Nvidia may ship its H200 chips to China.", "asserted", False),
+        ("Washington has not lifted the ban on H20 chips for China.", "asserted", True),
+    ],
+)
+def test_modality_and_denial(text: str, modality: str, negated: bool) -> None:
+    """Hedges and forecasts are told from facts; a permission's "may" is no hedge."""
+    (claim,) = claims_of(text)
+    assert (claim.modality, claim.negated) == (modality, negated)
+
+
+def test_a_pronoun_takes_up_the_goods_before() -> None:
+    """ "Those" and "it" stand for the chips named last."""
+    first, second = claims_of("Washington banned the A800 for China in 2023. It was allowed again in 2025.")
+    assert (core(first)[0], core(second)[0]) == ("restrict", "ease")
+    assert second.items == ("A800",)
+
+
+def test_the_items_of_a_list_take_actor_and_day_from_what_leads_them_in() -> None:
+    """A list hangs on its lead-in."""
+    text = (
+        "On March 3, 2025, the Commerce Department issued two rules. Their main points:\n\n"
+        "- they add 30 Chinese entities to the Entity List;\n- they ban exports of HBM to China.\n"
+    )
+    extraction = claims_of(text)
+    assert [core(claim) for claim in extraction] == [("list", US, CN), ("restrict", US, CN)]
+
+
+def test_a_cause_inside_an_effect_is_no_second_claim() -> None:
+    """What only explains a loss is not stated for itself."""
+    text = "Nvidia took a charge of $4 billion after Washington banned exports of the H20 to China."
+    assert [core(claim) for claim in claims_of(text)] == [("effect", None, "Nvidia")]
+
+
+@pytest.mark.parametrize("stranger", ["The weather was mild that spring.", "Its shares are listed in New York."])
+def test_an_unrelated_sentence_changes_nothing(stranger: str) -> None:
+    """Claims are the same with a stranger before or behind them."""
+    sentence = "In October 2023 Washington banned sales of the A800 to China."
+    alone = [core(claim) for claim in claims_of(sentence)]
+    assert [core(claim) for claim in claims_of(f"{stranger} {sentence}")] == alone
+    assert [core(claim) for claim in claims_of(f"{sentence} {stranger}")] == alone
+
+
+WORDS = [
+    "Washington",
+    "China",
+    "Nvidia",
+    "Huawei",
+    "the",
+    "H20",
+    "chips",
+    "banned",
+    "exports",
+    "of",
+    "to",
+    "licence",
+    "required",
+    "lifted",
+    "curbs",
+    "on",
+    "cost",
+    "$5",
+    "billion",
+    "in",
+    "2023",
+    "smuggled",
+    "stockpiled",
+    "may",
+    "not",
+    "that",
+    "which",
+    "was",
+    "by",
+    "and",
+    ",",
+    ".",
+    ";",
+    "(",
+    ")",
+    "25%",
+    "tariff",
+    "Entity",
+    "List",
+    "added",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_any_words_are_read_and_every_claim_is_grounded(text: str) -> None:
+    """No order of words raises, and every quote stands in the text."""
+    for claim in claims_of(text):
+        claim.check(text)
