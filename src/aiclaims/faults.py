@@ -73,5 +73,5 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.doc}[{self.span.start}:{self.span.end}]" if self.span else self.doc
-        at = " ".join(part for part in (place, self.where and f"({self.where})") if part)
-        return f"{self.stage} {self.source}{' at ' if at else ''}{at}: {self.error}: {self.message}"
+        at = " ".join(part for part in (place, self.where) if part)
+        return f"{self.stage} {self.source}{f' at {at}' if at else ''}: {self.error}: {self.message}"

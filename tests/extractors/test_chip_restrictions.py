@@ -172,7 +172,7 @@ def test_modality_and_denial(text: str, modality: str, negated: bool) -> None:
 
 
 def test_a_pronoun_takes_up_the_goods_before() -> None:
-    """ "Those" and "it" stand for the chips named last."""
+    """A pronoun stands for the chips named last."""
     first, second = claims_of("Washington banned the A800 for China in 2023. It was allowed again in 2025.")
     assert (core(first)[0], core(second)[0]) == ("restrict", "ease")
     assert second.items == ("A800",)

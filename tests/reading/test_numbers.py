@@ -30,7 +30,7 @@ _ONES = [
     "eighteen",
     "nineteen",
 ]
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 def in_words(value: int) -> str:

@@ -202,7 +202,7 @@ def test_a_day_reads_back_in_every_spelling(day: dt.date) -> None:
 @settings(max_examples=60)
 def test_a_weekday_is_within_the_last_seven_days(published: dt.date, weekday: int) -> None:
     """A bare weekday is the last one of its name, the day of publication included."""
-    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[weekday]  # noqa: SIM905
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[weekday]
     start = only(f"said on {name}", published).period.start
     assert start is not None
     assert start.weekday() == weekday

@@ -159,7 +159,7 @@ def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
 
 
 def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Give the target of an act that names none: a state's own firms, who pays, whose goods are freed, or those listed before."""
+    """Give the target of an act that names none: own firms, who pays, whose goods are freed, those listed before."""
     own = actors[0] if actors and act.verb in {"exclude", "restrict", "tell", "impose"} else None
     if own is not None and own.name == CHINA and _HOME_FIRMS.search(scene.text):
         return (own,)

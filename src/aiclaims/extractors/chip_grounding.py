@@ -105,7 +105,7 @@ def _is_past(scene: Scene, at: Mark) -> bool:
 
 
 def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
-    """Tell how a verb's statement is made: by what stands before the verb in its clause, or by an adverb anywhere in it.
+    """Tell how a verb's statement is made: by what stands before the verb, or an adverb in its clause.
 
     Args:
         scene: The scene.

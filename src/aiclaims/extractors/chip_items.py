@@ -68,7 +68,6 @@ _BEFORE_TRAP = (
     r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|"
     r"word|food|payment)[ -]$"
 )
-_EXTRA = r"\bin$|\boff$"
 
 
 @attrs.frozen(kw_only=True)
@@ -108,10 +107,6 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
     Chips known by name come first; a noun phrase around a name ("H20 processors", "Nvidia's RTX
     Pro cards") is one item with it.
     """
-    return _find(passage)
-
-
-def _find(passage: Passage) -> tuple[ItemMark, ...]:
     text = passage.text
     found: list[ItemMark] = []
     for mark in passage.entities:

@@ -177,30 +177,35 @@ def _party(passage: Passage, mark: EntityMark | ReferenceMark, people: Entity | 
     if isinstance(mark, ReferenceMark):
         return _reference(passage, mark, people)
     kind = mark.entity.type
-    span = {"start": mark.start, "end": mark.end, "text": mark.text}
     if kind == "country" or (kind == "region" and mark.entity.name not in {"World", "Silicon Valley"}):
         return _country(passage, mark)
-    if (
-        kind in {"agency", "institution", "person"}
-        and mark.country
-        and not (kind == "person" and mark.owner)
-        and _governs(mark)
-    ):
-        return Party(**span, entity=Entity(mark.country, "country"), country=mark.country, state=mark.country)  # type: ignore[arg-type]
-    if kind in {"firm", "institution", "group"}:
-        after = passage.text[mark.end : mark.end + 2]
-        return Party(
-            **span,  # type: ignore[arg-type]
-            entity=mark.entity, country=mark.country, owner=mark.owner, adjective=mark.adjective, head=mark.head, known=mark.known,
-            owner_of=after in {"'s", "’s", "' ", "’ "} or mark.text.endswith(("'s", "’s")),
-        )  # fmt: skip
-    return None
+    seen = Party(
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=mark.entity,
+        country=mark.country,
+        owner=mark.owner,
+        adjective=mark.adjective,
+        head=mark.head,
+        known=mark.known,
+        owner_of=_owns(passage, mark),
+    )
+    if mark.country and _governs(mark):
+        # An office acts for its state, and owns nothing for itself.
+        state = Entity(mark.country, "country")
+        return attrs.evolve(seen, entity=state, state=state.name, adjective=False, head="", owner_of=False)
+    return seen if kind in {"firm", "institution", "group"} else None
+
+
+def _owns(passage: Passage, mark: EntityMark) -> bool:
+    return mark.text.endswith(("'s", "’s")) or passage.text[mark.end : mark.end + 2] in {"'s", "’s", "' ", "’ "}
 
 
 def _governs(mark: EntityMark) -> bool:
     """Tell whether an office or person acts for a state: agencies do, and persons of no firm."""
     if mark.entity.type == "person":
-        return mark.person_of is None or mark.person_of == mark.country
+        return mark.owner is None and (mark.person_of is None or mark.person_of == mark.country)
     return mark.entity.type == "agency"
 
 
@@ -212,13 +217,21 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
     rules = bool(patterns["rule_head"].search(" " + head))
     buyers = attributive and not office and bool(patterns["buyers"].search(" " + head))
     goods = attributive and not office and bool(patterns["goods"].search(" " + head.strip()))
-    owner_of = mark.text.endswith(("'s", "’s")) or passage.text[mark.end : mark.end + 2] in {"'s", "’s"}
-    adjectival = mark.adjective and not owner_of
-    state = mark.entity.name if not attributive or office or rules or (owner_of and not buyers) else None
+    owner_of = _owns(passage, mark)
     return Party(
-        start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, country=mark.entity.name, adjective=mark.adjective, head=head,
-        known=mark.known, state=state, buyers=buyers and not goods, origin=(goods and (adjectival or owner_of)) or _made(passage, mark), owner_of=owner_of,
-    )  # fmt: skip
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=mark.entity,
+        country=mark.entity.name,
+        adjective=mark.adjective,
+        head=head,
+        known=mark.known,
+        state=mark.entity.name if not attributive or office or rules or (owner_of and not buyers) else None,
+        buyers=buyers and not goods,
+        origin=(goods and (mark.adjective or owner_of)) or _made(passage, mark),
+        owner_of=owner_of,
+    )
 
 
 def _made(passage: Passage, mark: EntityMark) -> bool:
@@ -293,7 +306,13 @@ def _reference(passage: Passage, mark: ReferenceMark, people: Entity | None) -> 
             reference=True,
         )
     return Party(
-        start=mark.start, end=mark.end, text=mark.text, entity=entity, country=chosen.country,
-        state=country if _acts(passage, mark) else None, owner_of=mark.possessive, reference=True,
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=entity,
+        country=chosen.country,
+        state=country if _acts(passage, mark) else None,
+        owner_of=mark.possessive,
+        reference=True,
         buyers=mark.possessive and country is not None and _OWN_FIRMS.match(passage.text[mark.end :]) is not None,
-    )  # fmt: skip
+    )

@@ -76,7 +76,7 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
     sure = (
         finding.certain - (0.1 if finding.parties.inherited else 0.0) - (0.05 if not finding.parties.ordered else 0.0)
     )
-    period = period_of(passage, finding.at)
+    period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
     return LagClaim(
         evidence=(passage.evidence(),),
         attribution=passage.attribution,

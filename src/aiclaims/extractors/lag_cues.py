@@ -153,5 +153,5 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         before,
         re.IGNORECASE,
     )
-    told = re.match(r"\s+(?:\w+\s+){0,3}?(?:over|on|of|against)\b", text[match.end() : match.end() + 40])
+    told = re.match(r"\s+(?:in\s+(?:\w+\s+){1,3}?)?(?:over|of|against)\b", text[match.end() : match.end() + 40])
     return "lead" if owned or technical or told or written.startswith("head") else None

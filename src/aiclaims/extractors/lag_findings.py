@@ -34,6 +34,7 @@ class Finding:
         trend: Whether the gap narrows.
         negated: Whether it is denied.
         certain: How sure the reading is, 0..1.
+        last: The last gap of the list that this one is part of, behind which the time of all may stand.
     """
 
     parties: Parties
@@ -42,6 +43,7 @@ class Finding:
     trend: LagTrend | None = None
     negated: bool = False
     certain: float = 0.9
+    last: Mark | None = None
 
 
 def find_findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> list[Finding]:
@@ -155,6 +157,7 @@ def _read(
             gap=gap,
             trend=trend if changed else None,
             negated=denied or passage.negated_at(gap.mark.start),
+            last=_last_of_list(gap, gaps),
         )
 
 
@@ -165,6 +168,15 @@ def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:
     if head < moved:
         return len(heads) == 1
     return not any(moved < start < head for start in heads)
+
+
+def _last_of_list(gap: Gap, gaps: Sequence[Gap]) -> Mark:
+    last = gap
+    for other in gaps[list(gaps).index(gap) + 1 :]:
+        if not other.listed:
+            break
+        last = other
+    return last.mark
 
 
 def _said_for(passage: Passage, gap: Gap, parties: Parties, marks: Sequence[Mark]) -> Parties:

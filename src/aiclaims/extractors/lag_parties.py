@@ -15,6 +15,9 @@ from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
+_REACH = 400
+"""Characters before a word within which another one may govern what it seems to be said of."""
+
 
 def find_parties(
     passage: Passage,
@@ -83,7 +86,9 @@ def _expected(pairs: Sequence[Parties], *, ahead: bool) -> tuple[str, ...]:
 
 def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequence[Mark]) -> list[Mark]:
     """Leave out what an earlier word governs: in "A trails B in chips but leads in models" it is A that leads."""
-    governed = {id(object_of(passage, other.end, marks)) for other in cues if other.end <= cue.start}
+    governed = {
+        id(object_of(passage, other.end, marks)) for other in cues if cue.start - _REACH <= other.end <= cue.start
+    }
     return [
         mark
         for mark in marks

@@ -40,10 +40,13 @@ _SUBJECT = Frame(
     ),
 )
 
+_REACH = 600
+"""Characters between a word and the party it is said of; farther away it is another's."""
+
 
 def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
-    before = [mark for mark in marks if mark.end <= cue.start]
+    before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     return bound[0].get("subject") if bound else None
 
@@ -72,6 +75,6 @@ def _phrase() -> re.Pattern[str]:
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"
     return re.compile(
         rf"[\"”’')\]]*\s*(?:by\s+\S+\s+)?(?:(?:of|than|with|to|on|over|in|behind|against)\s+)?(?:{word}\s+){{0,6}}?"
-        rf"(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
+        rf"(?:[\w-]+\s+(?:such\s+as|like|including)\s+(?:{word}\s+){{0,2}}?)?(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
         re.IGNORECASE,
     )

@@ -9,7 +9,8 @@ from aiclaims.extractors import lag_words as words
 from aiclaims.extractors.lag_marks import party, referent
 from aiclaims.extractors.lag_pairs import Parties, ordered
 from aiclaims.extractors.lag_phrases import object_of, subject_of
-from aiclaims.reading import CueMark, Mark, Passage
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
 
@@ -61,7 +62,8 @@ def find_sides(
             mover = subject_of(passage, cue, [mark for mark in free if party(mark) != one])
             return Parties(party(mover), one) if mover and _moves(passage, mover, cue) else Parties(None, one)
         return Parties(second, one)
-    if _widens(passage, subject, cue):
+    mover = subject_of(passage, cue, [mark for mark in free if isinstance(mark, EntityMark)])
+    if _widens(passage, mover if isinstance(subject, ReferenceMark) else subject, cue):
         return Parties(second, one)
     if second is None and cue.cue == "gap":
         return Parties(one, None, ordered=False)

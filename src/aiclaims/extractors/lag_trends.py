@@ -46,7 +46,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     if change and passage.barrier(cue.end, change.start()) < 4.0:
         return _compared(change), change.start()
     for name in ("gone", "steady", "narrowing", "widening"):
-        for match in _pattern(name).finditer(text):
+        for match in _pattern(name).finditer(text, max(0, cue.start - 2 * _REACH), cue.end + 4 * _REACH):
             inside = start <= match.start() < end
             if _describes(text, match):
                 continue

@@ -99,7 +99,7 @@ def _share_out(instances: Sequence[tuple[Frame, Mark, tuple[Candidate, ...]]]) -
         return {}
     marks = list({id(c.mark): c.mark for number, slot in seats for c in instances[number][2] if c.slot == slot.name}.values())
     marks.sort(key=lambda mark: mark.start)
-    never = float(1e6)
+    never = 1e6
     costs = []
     for number, slot in seats:
         price = {id(c.mark): c.cost for c in instances[number][2] if c.slot == slot.name and c.cost < slot.absent}

@@ -52,7 +52,7 @@ class Clauses:
         return self.totals[upto - 1] - (self.totals[after - 1] if after else 0.0)
 
     def clause(self, offset: int) -> int:
-        """Number the clause, from 0, that an offset stands in."""
+        """Tell in which clause, counted from 0, an offset stands."""
         return bisect_right(self.cuts, offset)
 
     def bounds(self, offset: int, length: int) -> tuple[int, int]:

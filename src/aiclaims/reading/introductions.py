@@ -9,13 +9,24 @@ from types import MappingProxyType
 
 import attrs
 
-from aiclaims.lexicon import Alias, Entry, load_lexicon, load_words, name_key, surname
+from aiclaims.lexicon import Alias, Entry, load_lexicon, load_words, name_key, surname, tokenize
 from aiclaims.reading.candidates import ORGANISATIONS, Candidate
 from aiclaims.reading.document_names import DocumentNames
 from aiclaims.reading.entities import find_candidates
 from aiclaims.reading.person_names import find_employer
 
-# Words that close model names of many families, so that they tell nothing alone.
+
+@cache
+def _name_sign() -> re.Pattern[str]:
+    return re.compile(r"[\d\u2e80-\uffff]|(?<=.)[^\W\d_a-zß-öø-ÿ]", re.DOTALL)
+
+
+def _may_name(text: str) -> bool:
+    """Tell cheaply whether a passage can name anything: a capital inside, a digit, or a listed first word."""
+    if _name_sign().search(text):
+        return True
+    first = tokenize(text[:40])[:1]
+    return bool(first) and first[0].key in load_lexicon().longest
 
 
 @cache
@@ -41,6 +52,8 @@ def collect_names(texts: Iterable[str]) -> DocumentNames:
             shorts.setdefault(key, {}).setdefault(entry.name, Alias(text=short, entry=entry, ordinary=True))
 
     for text in texts:
+        if not _may_name(text):
+            continue
         candidates = find_candidates(text)
         for index, candidate in enumerate(candidates):
             nearby = candidates[max(0, index - 8) : index + 9]

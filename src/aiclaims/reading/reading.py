@@ -7,8 +7,8 @@ from functools import cached_property
 from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
-from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.document_names import DocumentNames
+from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.sentences import split_sentences
 

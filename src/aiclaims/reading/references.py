@@ -113,7 +113,7 @@ def _candidates(
     before = [mark for mark in passage.entities if mark.end <= at]
     opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
-    ordered = [*first, *(before if opens else sorted(before[::-1], key=lambda mark: mark.adjective))]
+    ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
     earlier, steps = passage.previous, 0
     while earlier is not None and steps < _REACH:
         # Running text does not speak of what stands in a table, nor a table of what another row holds.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 # Words whose full stop does not end a sentence, whatever follows.
 _TITLES = frozenset(
@@ -46,7 +47,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
             cuts.append(match.end())
     cuts.append(len(text))
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():

@@ -1,0 +1,301 @@
+"""What the extractor of lag claims finds: who is behind whom, by how much, and whether the gap narrows."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from aiclaims import Document, extract
+from aiclaims.extractors.lag_claim import LagClaim
+from aiclaims.plugins.registry import Registry
+
+Row = tuple[str, str, str, str]
+"""Laggard, leader, gap ("-" for none, "low..high unit") and the marks of trend and denial."""
+
+LAG = Registry(enable=["lag"], entry_points=False)
+
+
+def lags(text: str, *, title: str | None = None, published: str | None = "2025-08-01") -> list[LagClaim]:
+    """Extract the lag claims of a text."""
+    result = extract(Document(text, title=title, published=published), registry=LAG)
+    assert not result.faults
+    return [cast("LagClaim", claim) for claim in result.claims]
+
+
+def row(claim: LagClaim) -> Row:
+    """Write a claim as a row of the tables below."""
+    gap = "-"
+    if claim.gap is not None:
+        low, high = ("" if end is None else f"{end:g}" for end in (claim.gap.low, claim.gap.high))
+        gap = f"{low}..{high} {claim.gap.unit}" if low != high else f"{low} {claim.gap.unit}"
+    marks = " ".join(filter(None, (claim.trend, "denied" if claim.negated else "")))
+    return claim.laggard.name, claim.leader.name, gap, marks
+
+
+POSITIONS: list[tuple[str, list[Row]]] = [
+    # behind, with the gap right before it
+    ("Chinese foundries are at least three generations behind TSMC.", [("China", "TSMC", "3.. generations", "")]),
+    # the verbs, with the gap behind "by"
+    (
+        "India's chatbots trail those built in the United States by about a year.",
+        [("India", "United States", "12 months", "")],
+    ),
+    # the verb and its particle around the gap
+    ("Toolmaker SMEE lags a decade behind ASML in lithography.", [("SMEE", "ASML", "120 months", "")]),
+    # a range, and a party told by its counterpart
+    (
+        "Russian AI labs are 18 to 24 months behind their Chinese counterparts.",
+        [("Russia", "China", "18..24 months", "")],
+    ),
+    # ahead: a lead is a lag seen from the other side
+    ("Micron is a year ahead of CXMT in high-bandwidth memory.", [("CXMT", "Micron", "12 months", "")]),
+    # ahead, the gap behind "by"
+    (
+        "America is ahead of Europe in large language models by perhaps nine months.",
+        [("Europe", "United States", "9 months", "")],
+    ),
+    # lead as a verb, points between countries
+    (
+        "The best US model led the best French one by 11 percentage points on MMLU.",
+        [("France", "United States", "11 points", "")],
+    ),
+    # somebody puts somebody behind
+    (
+        "The survey puts Japan 30 months behind the United States in generative AI.",
+        [("Japan", "United States", "30 months", "")],
+    ),
+    # no gap told
+    ("Russia still lags far behind America in AI chips.", [("Russia", "United States", "-", "")]),
+    # a chip stands for its maker
+    ("Huawei's Ascend 910C is one generation behind Nvidia's H100.", [("Huawei", "Nvidia", "1 generations", "")]),
+    # a list of numbers before "behind" is a range
+    (
+        "Chinese models are two, three or four months behind American ones.",
+        [("China", "United States", "2..4 months", "")],
+    ),
+    # several leaders
+    (
+        "Brazil trails both the United States and China in AI.",
+        [("Brazil", "United States", "-", ""), ("Brazil", "China", "-", "")],
+    ),
+    # examples are one party
+    (
+        "China remains 10 years behind chipmakers such as Intel, TSMC and Samsung.",
+        [("China", "Intel", "120 months", "")],
+    ),
+    # an owner is not the party: it is the firm that lags
+    ("China's YMTC is two years behind South Korea's SK Hynix in NAND.", [("YMTC", "SK Hynix", "24 months", "")]),
+    # a shared unit, and a leader of its own for each
+    (
+        "Chinese HBM makers are four years behind SK Hynix, three behind Micron.",
+        [("China", "SK Hynix", "48 months", ""), ("China", "Micron", "36 months", "")],
+    ),
+    # each statement has its own parties
+    (
+        "India is five years behind China in AI, and China is one year behind the US.",
+        [("India", "China", "60 months", ""), ("China", "United States", "12 months", "")],
+    ),
+    # what is left out comes from the clause before
+    (
+        "While leading Chinese labs are six months behind American ones, smaller Chinese labs lag by two years.",
+        [("China", "United States", "6 months", ""), ("China", "United States", "24 months", "")],
+    ),
+    # a headline with a colon
+    ("SMIC: five years behind TSMC", [("SMIC", "TSMC", "60 months", "")]),
+    # upper case
+    (
+        "CHINA 4 TO 5 YEARS BEHIND U.S. IN CHIPS, 6-8 MONTHS IN AI MODELS",
+        [("China", "United States", "48..60 months", ""), ("China", "United States", "6..8 months", "")],
+    ),
+    # told by age
+    (
+        "Mistral's new model performs about like American models nine months older.",
+        [("Mistral AI", "United States", "9 months", "")],
+    ),
+    # the time it takes to catch up
+    ("It would take China ten years to catch up with ASML in EUV lithography.", [("China", "ASML", "120 months", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS)
+def test_positions(text: str, expected: list[Row]) -> None:
+    """Words of position name both parties and the gap."""
+    assert [row(claim) for claim in lags(text)] == expected
+
+
+DISTANCES: list[tuple[str, list[Row]]] = [
+    # between A and B, in either order
+    ("The gap between American and Chinese models is now four months.", [("China", "United States", "4 months", "")]),
+    # a movement to a value
+    (
+        "The AI gap between China and the United States has narrowed to half a year.",
+        [("China", "United States", "6 months", "narrowing")],
+    ),
+    # from and to: the earlier value is a second claim, without the trend
+    (
+        "The lag between Chinese and US models shrank from 14 months to three months.",
+        [("China", "United States", "14 months", ""), ("China", "United States", "3 months", "narrowing")],
+    ),
+    # to and from
+    (
+        "YMTC narrows NAND gap with Samsung to one year from three",
+        [("YMTC", "Samsung Electronics", "12 months", "narrowing"), ("YMTC", "Samsung Electronics", "36 months", "")],
+    ),
+    # a lead, its owner and what it is over
+    ("Taiwan holds a five-year lead over mainland China in chips.", [("China", "Taiwan", "60 months", "")]),
+    # a lead that shrinks
+    (
+        "Washington's lead over Beijing in AI has shrunk to under a year, down from two years.",
+        [("China", "United States", "..12 months", "narrowing"), ("China", "United States", "24 months", "")],
+    ),
+    # several values on as many tests, all outcomes of one movement
+    (
+        "The U.S. lead over China shrank to 0.4% on MMLU, 7.9% on MMMU and 2.2% on MATH.",
+        [
+            ("China", "United States", "0.4 percent", "narrowing"),
+            ("China", "United States", "7.9 percent", "narrowing"),
+            ("China", "United States", "2.2 percent", "narrowing"),
+        ],
+    ),
+    # who closes a gap is behind
+    ("DeepSeek is closing the gap with OpenAI in reasoning models.", [("DeepSeek", "OpenAI", "-", "narrowing")]),
+    # who widens it is ahead
+    ("Nvidia has widened its gap with AMD in AI chips.", [("AMD", "Nvidia", "-", "widening")]),
+    # another's doing
+    (
+        "The chip curbs could widen the gap between China and the United States in AI.",
+        [("China", "United States", "-", "widening")],
+    ),
+    # by the lead of the other
+    ("Chinese advances have eroded America's AI lead.", [("China", "United States", "-", "narrowing")]),
+    # a value for another party
+    (
+        "Korea's AI gap with the US was put at 1.5 years, against 0.5 years for China.",
+        [("South Korea", "United States", "18 months", ""), ("China", "United States", "6 months", "")],
+    ),
+    # two words of one proposition: gap and trend make one claim
+    (
+        "China is eight months behind America in AI, but the gap is closing fast.",
+        [("China", "United States", "8 months", "narrowing")],
+    ),
+    # gaining ground
+    ("China is rapidly gaining ground on the US in AI models.", [("China", "United States", "-", "narrowing")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DISTANCES)
+def test_distances(text: str, expected: list[Row]) -> None:
+    """Nouns of distance name two sides, a value and its movement."""
+    assert [row(claim) for claim in lags(text)] == expected
+
+
+DENIALS: list[tuple[str, list[Row]]] = [
+    ("China is not behind the United States in AI.", [("China", "United States", "-", "denied")]),
+    ("Chinese AI models no longer trail American ones.", [("China", "United States", "-", "denied")]),
+    ("Chinese chip packaging has drawn level with Taiwan's.", [("China", "Taiwan", "-", "denied")]),
+    (
+        "Chinese labs have caught up with their American rivals in coding models.",
+        [("China", "United States", "-", "denied")],
+    ),
+    # a value that is denied
+    ("China is not two years behind the US in AI.", [("China", "United States", "24 months", "denied")]),
+    # not far behind is behind
+    ("Chinese labs are not far behind American ones in AI.", [("China", "United States", "-", "")]),
+    # not caught up is behind
+    ("For all the talk, China has not caught up with the US in AI chips.", [("China", "United States", "-", "")]),
+    ("The gap between Chinese and US models has not narrowed.", [("China", "United States", "-", "narrowing denied")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIALS)
+def test_denials(text: str, expected: list[Row]) -> None:
+    """Who is level or no longer behind is denied to lag."""
+    assert [row(claim) for claim in lags(text)] == expected
+
+
+CARRIED: list[tuple[str, list[Row]]] = [
+    # "the gap" of the sentence before
+    (
+        "Chinese models are seven months behind American ones. The gap has halved since 2023.",
+        [("China", "United States", "7 months", ""), ("China", "United States", "-", "narrowing")],
+    ),
+    # an estimate of "it"
+    (
+        "China trails the US in AI by a year. Others put it at six months.",
+        [("China", "United States", "12 months", ""), ("China", "United States", "6 months", "")],
+    ),
+    # "it" gets smaller
+    (
+        "In models China is four months behind the US. And it gets smaller every year.",
+        [("China", "United States", "4 months", ""), ("China", "United States", "-", "narrowing")],
+    ),
+    # a leader of the sentence before
+    (
+        "In AI America leads China. Chinese labs are five months behind.",
+        [("China", "United States", "-", ""), ("China", "United States", "5 months", "")],
+    ),
+    # what is denied in passing, then put right
+    (
+        "China is not years behind the US in AI. Maybe they're four months.",
+        [("China", "United States", "4 months", "")],
+    ),
+    # shortest and longest
+    (
+        "Chinese models lag American ones by half a year. The shortest lag was two months, the longest eleven.",
+        [
+            ("China", "United States", "6 months", ""),
+            ("China", "United States", "2 months", ""),
+            ("China", "United States", "11 months", ""),
+        ],
+    ),
+    # the gap in one field is not the last one spoken of
+    (
+        "Chinese models are three months behind American models.\n\n"
+        "Huawei is two years behind Nvidia in chips.\n\nThe gap in models is closing.",
+        [
+            ("China", "United States", "3 months", ""),
+            ("Huawei", "Nvidia", "24 months", ""),
+            ("China", "United States", "-", "narrowing"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_carried_over(text: str, expected: list[Row]) -> None:
+    """A sentence that goes on about a gap takes over its parties."""
+    assert [row(claim) for claim in lags(text)] == expected
+
+
+def test_parties_from_title() -> None:
+    """A bare gap is that of the document's title."""
+    claims = lags("The gap is closing fast.", title="China and the United States in AI")
+    assert [row(claim) for claim in claims] == [("China", "United States", "-", "narrowing")]
+
+
+def test_period_behind_each_value() -> None:
+    """Each of two values has the period that stands right behind it."""
+    claims = lags("The gap between US and Chinese models fell from 9 percent in May 2023 to 2 percent in June 2025.")
+    assert [claim.period and claim.period.start and claim.period.start.isoformat() for claim in claims] == [
+        "2023-05-01",
+        "2025-06-01",
+    ]
+
+
+def test_a_year_later() -> None:
+    """A year later counts from the date before."""
+    claims = lags("In 2022 Chinese models lagged American ones by two years; a year later the lag was ten months.")
+    assert [claim.period and claim.period.start and claim.period.start.year for claim in claims] == [2022, 2023]
+
+
+def test_estimate_of_nobody_is_hedged() -> None:
+    """An estimate that nobody is credited with is hedged, a credited one is asserted."""
+    assert lags("Nvidia is estimated to be two years ahead of Huawei.")[0].modality == "hedged"
+    assert lags("Nvidia is two years ahead of Huawei, Epoch AI estimates.")[0].modality == "asserted"
+
+
+def test_field() -> None:
+    """The field is the one told beside the statement."""
+    claims = lags("In AI chips Huawei is two years behind Nvidia, and in lithography SMEE is ten years behind ASML.")
+    assert [claim.field for claim in claims] == ["AI chips", "lithography"]
