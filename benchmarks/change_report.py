@@ -14,6 +14,7 @@ Json = dict[str, Any]
 
 _FIRST = ("kind", "doc", "evidence")
 """What the heading and the sentence tell already."""
+_COMMON = ("attribution", "modality", "negated", "period", "confidence")
 _COLUMNS = ("before", "after", "same", "gained", "lost", "changed")
 _QUIET: tuple[object, ...] = (None, [], False, "asserted", "")
 """Values that go without saying."""
@@ -132,9 +133,6 @@ def described(claim: Json, *, without: Iterable[str] = ()) -> list[tuple[str, st
     return [(name, shown(claim[name])) for name in own if claim[name] not in _QUIET]
 
 
-_COMMON = ("attribution", "modality", "negated", "period", "confidence")
-
-
 def differences(change: Change) -> list[tuple[str, str, str]]:
     """Give each field that changed with both its values in short."""
 
@@ -143,7 +141,14 @@ def differences(change: Change) -> list[tuple[str, str, str]]:
             return shown(claim.get(name))
         return ", ".join(f"{item['start']}-{item['end']} « {_plain(item.get('quote') or '')} »" for item in claim[name])
 
-    return [(name, told(change.before, name), told(change.after, name)) for name in change.fields]
+    found = []
+    for name in change.fields:
+        old, new = told(change.before, name), told(change.after, name)
+        if old == new:
+            # What differs is a part that the short form leaves out, such as the type of an entity.
+            old, new = (_plain(json.dumps(claim.get(name), ensure_ascii=False)) for claim in (change.before, change.after))
+        found.append((name, old, new))
+    return found
 
 
 def shown(value: object) -> str:
@@ -158,7 +163,7 @@ def shown(value: object) -> str:
             return f"{about}{_interval(value['low'], value['high'])} {_plain(str(value['unit']))}"
         if "name" in value:
             return _plain(str(value["name"]))
-        if value.keys() == {"start", "end"}:
+        if value.keys() >= {"start", "end"}:
             return _interval(value["start"], value["end"])
     return _plain(value) if isinstance(value, str) else _plain(json.dumps(value, ensure_ascii=False))
 

@@ -10,6 +10,7 @@ BEFORE and AFTER are commits, branches or tags, or WORKTREE for the files as the
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -52,4 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 if __name__ == "__main__":
     # A quote may hold what the terminal's encoding lacks.
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough; what is still unwritten goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 
 from aiclaims import Document, PatentClaim, Registry
 from aiclaims.outputs.trace import trace
@@ -19,6 +20,10 @@ def test_a_sentence_with_a_claim() -> None:
         "  quantities: “over 900” is at least 900",
         "  periods: “last year” is 2023",
         "  patents: Tencent, patents filed: at least 900 patents, 2023 (confidence 0.95)",
+        "    announced by “patents”",
+        "    period 2023 from “last year”",
+        "    holder Tencent from “Tencent”",
+        "    value >=900 patents from “over 900”",
     ]
 
 
@@ -26,7 +31,37 @@ def test_why_there_is_no_claim() -> None:
     """No trigger; or a trigger, and something missing."""
     told = trace(Document("It rained. Patents matter."), Registry(enable=["patents"])).splitlines()
     assert told[1] == "  patents: not asked, none of its trigger words stands here"
-    assert told[3].startswith("  patents: no claim: no ")
+    assert told[3] == (
+        "  patents: no claim, though asked by “Patents”: no number, share, change, ratio or rank of patents was found"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "gate"),
+    [
+        ("patents", "The office has a backlog of 900 patents.", "“backlog” makes its numbers no count"),
+        ("patents", "Some 900 patents lay in a drawer.", "nobody was found who holds"),
+        ("lag", "The striker trails behind in goals.", "no technology is spoken of"),
+        ("lag", "Is China behind in AI?", "a question states nothing"),
+        ("lag", "Fog lay over the AI lab that trails behind.", "two parties are needed"),
+        ("benchmarks", "The soup scored 9 points.", "no system that could be tested"),
+        ("benchmarks", "GPT-4o is in tests.", "no score, rank or comparison"),
+        ("chip_restrictions", "The ban on swimming was lifted.", "neither chips nor export controls"),
+        ("chip_restrictions", "Will Washington ban exports of the H20 to China?", "a question states nothing"),
+    ],
+)
+def test_the_gate_that_closed_is_named(kind: str, sentence: str, gate: str) -> None:
+    """Each extractor says what a claim would have needed."""
+    assert gate in trace(Document(sentence, language="en"), Registry(enable=[kind]))
+
+
+def test_what_stands_elsewhere_is_said_to() -> None:
+    """A field that no word of the sentence gives was carried over."""
+    told = trace(
+        Document("Tencent filed 900 AI patents. Last year it filed 300.", published="2024-08-01", language="en"),
+        Registry(enable=["patents"]),
+    )
+    assert "    holder Tencent from “it”" in told
 
 
 def test_nothing_to_read() -> None:

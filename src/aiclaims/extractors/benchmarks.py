@@ -40,6 +40,17 @@ class BenchmarkExtractor:
         yield from scores
         yield from find_ranks(scene)
 
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about a benchmark would need and the passage lacks."""
+        if passage.kind == "row":
+            return "the table's headers do not name systems and tests"
+        scene = scene_of(passage, context)
+        if not scene.systems:
+            return "no system that could be tested was found"
+        if not passage.quantities and not cues.COMPARISONS.find(passage.text):
+            return "no score, rank or comparison was found"
+        return "no score has a test, and no comparison two systems"
+
 
 def _on_test_of(claim: BenchmarkClaim, scores: Sequence[BenchmarkClaim]) -> BenchmarkClaim:
     """Give a comparison that names no test the one that the scores beside it are of."""

@@ -73,6 +73,19 @@ class ChipRestrictionExtractor:
             return ()
         return ground(scene, _weighed(scene))
 
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about chip restrictions would need and the passage lacks."""
+        scene = Scene(passage, context)
+        if not scene.goods and not scene.topical:
+            return "neither chips nor export controls are spoken of, here or just before"
+        if scene.asks:
+            return "a question states nothing"
+        if not scene.parties:
+            return "nobody was found who acts or is acted upon"
+        if not _weighed(scene):
+            return "no act, effect or response was found that the sentence states"
+        return "who acts, on whom or on what could not be told"
+
 
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""

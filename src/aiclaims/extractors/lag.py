@@ -48,6 +48,18 @@ class LagExtractor:
         for finding in findings:
             yield _claim(passage, finding)
 
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about a lag would need and the passage lacks."""
+        if passage.text.rstrip(" \"”'’)").endswith("?"):
+            return "a question states nothing"
+        if not _technology_in_view(passage, context):
+            return "no technology is spoken of, so that “behind” may be about sport, polls or money"
+        if not find_cues(passage):
+            return "its words are used in another sense than that of a lag"
+        if len(party_marks(passage)) < 2 and last_claim(passage, context) is None:
+            return "two parties are needed, one behind and one ahead"
+        return "no gap or movement between two parties was found"
+
 
 @cache
 def _technology() -> re.Pattern[str]:

@@ -13,6 +13,9 @@ WORLD = Entity("World", "region")
 
 _TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
 _OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
+_HOLDING = re.compile(
+    r"\s+(?:also |only |just |now |already )?(?:filed|files|has|had|have|holds?|held|was|were|received|won|submitted|applied|owns?)\b"
+)
 _DESCRIBING = re.compile(
     r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|tech giant|telecoms giant)$"
@@ -53,7 +56,8 @@ def _first_words(head: str) -> str:
 def _refers(passage: Passage, mark: ReferenceMark) -> bool:
     """Tell whether a reference may hold patents: it is the subject, or owns what is counted."""
     start, _ = passage.clauses.bounds(mark.start, len(passage.text))
-    return mark.possessive or not passage.text[start : mark.start].strip(" ,;:—–-“\"")
+    opens = not passage.text[start : mark.start].strip(" ,;:—–-“\"")
+    return mark.possessive or opens or _HOLDING.match(passage.text, mark.end) is not None
 
 
 def holder_of(mark: Mark | None) -> Entity | None:

@@ -57,6 +57,19 @@ class PatentExtractor:
                 yield claim
 
 
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about patents would need and the passage lacks."""
+        ruled_out = words.NO_COUNT.search(passage.text)
+        if ruled_out:
+            return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
+        before = _last_claim(passage, context)
+        if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
+            return "patents are not spoken of, here or just before"
+        if not list(_values(passage, words.CUES.find(passage.text), before)):
+            return "no number, share, change, ratio or rank of patents was found"
+        return "nobody was found who holds what is counted"
+
+
 def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
     """Give the last claim found shortly before, None where the text has moved on."""
     if not context.claims:

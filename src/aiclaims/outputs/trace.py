@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from aiclaims.outputs.grounds import announcing_words, grounds
 from aiclaims.outputs.wording import circumstances, period_text, quantity_text, subject, value
 
 if TYPE_CHECKING:
     from aiclaims.documents import Document
-    from aiclaims.plugins import Registry
-    from aiclaims.reading import Passage
+    from aiclaims.plugins import Context, Extractor, Registry
+    from aiclaims.reading import Passage, Reading
     from aiclaims.schema import Claim
 
 
@@ -40,8 +41,13 @@ def trace(document: Document, registry: Registry) -> str:
                 for claim in extraction.claims
                 if claim.extractor == entry.label and place.start <= claim.evidence[0].start < place.end
             ]
-            told = list(map(_told, stated)) or [_why_none(passage, passage.index in announced.get(number, ()))]
-            lines += [f"  {entry.name}: {text}" for text in told]
+            for claim in stated:
+                lines.append(f"  {entry.name}: {_told(claim)}")
+                lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim)]
+            if not stated:
+                asked = passage.index in announced.get(number, ())
+                before = _context(reading, extraction.claims, entry.label, passage)
+                lines.append(f"  {entry.name}: {_why_none(passage, entry.extractor, before, asked=asked)}")
     lines += [f"fault: {fault}" for fault in extraction.faults]
     return "\n".join(lines) or "nothing to read: the document is empty, or none of it is the text of an article"
 
@@ -73,10 +79,36 @@ def _told(claim: Claim) -> str:
     return f"{subject(claim)}{': ' if stated else ''}{stated} (confidence {claim.confidence:.2f})"
 
 
-def _why_none(passage: Passage, announced: bool) -> str:
-    if not announced:
+def _because(passage: Passage, extractor: Extractor, claim: Claim) -> Iterator[str]:
+    words = announcing_words(passage, extractor)
+    if words:
+        yield "announced by " + ", ".join(f"“{word}”" for word in words)
+    yield from grounds(passage, claim)
+
+
+def _context(reading: Reading, claims: Iterable[Claim], label: str, passage: Passage) -> Context:
+    """Rebuild what an extractor knew when it came to a passage."""
+    from aiclaims.plugins import Context
+
+    before: list[tuple[Claim, Passage]] = []
+    for earlier in reading.passages[: passage.index]:
+        place = earlier.evidence()
+        before += (
+            (claim, earlier)
+            for claim in claims
+            if claim.extractor == label and place.start <= claim.evidence[0].start < place.end
+        )
+    return Context(claims=tuple(c for c, _ in before), passages=tuple(p for _, p in before))
+
+
+def _why_none(passage: Passage, extractor: Extractor, context: Context, *, asked: bool) -> str:
+    from aiclaims.plugins.hookspecs import ExplainsItself
+
+    if not asked:
         return "not asked, none of its trigger words stands here"
-    missing = [name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks]
-    if missing:
-        return f"no claim: no {' and no '.join(missing)} was found"
-    return "no claim: what was found fills none of its frames"
+    words = ", ".join(f"“{word}”" for word in announcing_words(passage, extractor))
+    reason = extractor.why_none(passage, context) if isinstance(extractor, ExplainsItself) else None
+    if reason is None:
+        missing = [name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks]
+        reason = f"no {' and no '.join(missing)} was found" if missing else "what was found fills none of its frames"
+    return f"no claim, though asked by {words}: {reason}"

@@ -82,6 +82,15 @@ class Extractor(Protocol):
         ...
 
 
+@runtime_checkable
+class ExplainsItself(Protocol):
+    """What an extractor may add, so that `aiclaims explain` can say why a passage yields nothing."""
+
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name the first thing that a claim would need and the passage lacks; None where that is unknown."""
+        ...
+
+
 @hookspec
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
     """Register this plugin's extractors, each by one call of `register`."""
