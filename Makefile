@@ -13,6 +13,7 @@ test: $(VENV)/.installed lint types ## Lint, check types, run all tests
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 types: $(VENV)/.installed
 	$(BIN)/mypy

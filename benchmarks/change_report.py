@@ -146,7 +146,9 @@ def differences(change: Change) -> list[tuple[str, str, str]]:
         old, new = told(change.before, name), told(change.after, name)
         if old == new:
             # What differs is a part that the short form leaves out, such as the type of an entity.
-            old, new = (_plain(json.dumps(claim.get(name), ensure_ascii=False)) for claim in (change.before, change.after))
+            old, new = (
+                _plain(json.dumps(claim.get(name), ensure_ascii=False)) for claim in (change.before, change.after)
+            )
         found.append((name, old, new))
     return found
 
@@ -189,7 +191,8 @@ def _section(title: str, articles: Iterable[str], count: int) -> str:
 
 def _article(claim: Json, mark: str) -> str:
     fields = "".join(
-        f"<div><dt>{escape(name)}</dt>: <dd><{mark}>{escape(told)}</{mark}></dd></div>\n" for name, told in described(claim)
+        f"<div><dt>{escape(name)}</dt>: <dd><{mark}>{escape(told)}</{mark}></dd></div>\n"
+        for name, told in described(claim)
     )
     return _framed(claim, fields)
 

@@ -113,7 +113,9 @@ def _value(claim: Json, name: str) -> str:
 
 def _content(claim: Json, ignored: frozenset[str]) -> str:
     told = {name: _value(claim, name) for name in claim if name not in ignored}
-    return json.dumps([claim["doc"], claim["kind"], {name: text for name, text in told.items() if text != "null"}], sort_keys=True)
+    return json.dumps(
+        [claim["doc"], claim["kind"], {name: text for name, text in told.items() if text != "null"}], sort_keys=True
+    )
 
 
 def _place(claim: Json) -> tuple[str, int, int, str, str]:
@@ -121,7 +123,9 @@ def _place(claim: Json) -> tuple[str, int, int, str, str]:
     return claim["doc"], start, end, claim["kind"], _content(claim, KINDLESS)
 
 
-def _equal(before: Sequence[Json], after: Sequence[Json], ignored: frozenset[str]) -> tuple[list[Json], list[Json], list[Json]]:
+def _equal(
+    before: Sequence[Json], after: Sequence[Json], ignored: frozenset[str]
+) -> tuple[list[Json], list[Json], list[Json]]:
     """Part the claims that both have, each as often as both have it, from the rest of either."""
     unmatched = Counter(_content(claim, ignored) for claim in before)
     same, new = [], []

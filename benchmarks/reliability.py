@@ -40,7 +40,9 @@ class Bin:
         """Where the true share lies, 95 times in 100 (Wilson's interval)."""
         z = 1.96
         middle = (self.right + z * z / 2) / (self.claims + z * z)
-        spread = z / (self.claims + z * z) * math.sqrt(self.right * (self.claims - self.right) / self.claims + z * z / 4)
+        spread = (
+            z / (self.claims + z * z) * math.sqrt(self.right * (self.claims - self.right) / self.claims + z * z / 4)
+        )
         return max(0.0, middle - spread), min(1.0, middle + spread)
 
 
@@ -131,7 +133,8 @@ def cross_calibrated(judged: Sequence[Judged], *, doubt: float = 1.0) -> list[Ju
         doubt: As of `fit`.
     """
     steps_without = {
-        doc: fit((claim for claim in judged if claim.doc != doc), doubt=doubt) for doc in {claim.doc for claim in judged}
+        doc: fit((claim for claim in judged if claim.doc != doc), doubt=doubt)
+        for doc in {claim.doc for claim in judged}
     }
     return [attrs.evolve(claim, confidence=calibrated(claim.confidence, steps_without[claim.doc])) for claim in judged]
 

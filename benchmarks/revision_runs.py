@@ -81,7 +81,9 @@ def checkout(revision: str, *, repository: Path) -> Iterator[tuple[str, Path]]:
     with tempfile.TemporaryDirectory(prefix="aiclaims-revision-") as place:
         folder = Path(place) / "tree"
         # Hooks of the repository are for those who work in it.
-        added = _git(repository, "-c", f"core.hooksPath={os.devnull}", "worktree", "add", "--detach", str(folder), commit)
+        added = _git(
+            repository, "-c", f"core.hooksPath={os.devnull}", "worktree", "add", "--detach", str(folder), commit
+        )
         try:
             if added.returncode:
                 raise RunError(f"{revision} could not be checked out:\n{added.stderr.strip()}")

@@ -30,7 +30,12 @@ def sparse(megabytes: float) -> list[Document]:
     """Gather installed texts, each file a document, in the order of their paths."""
     found: list[Document] = []
     size = 0
-    for root in (Path(sys.prefix), Path("/usr/share/doc"), Path("/usr/share/common-licenses"), Path(sys.base_prefix) / "lib"):
+    for root in (
+        Path(sys.prefix),
+        Path("/usr/share/doc"),
+        Path("/usr/share/common-licenses"),
+        Path(sys.base_prefix) / "lib",
+    ):
         for path in sorted(_texts(root)):
             try:
                 text = path.read_text(encoding="utf-8")
@@ -71,7 +76,9 @@ def timed(work: Callable[[], object]) -> tuple[float, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--megabytes", type=float, default=20.0, help="size of the sparse corpus; the dense one is a tenth")
+    parser.add_argument(
+        "--megabytes", type=float, default=20.0, help="size of the sparse corpus; the dense one is a tenth"
+    )
     parser.add_argument("--json", type=Path, help="write the figures here too")
     arguments = parser.parse_args()
     registry = Registry(entry_points=False)

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
         UnknownPluginError,
     )
     from aiclaims.extraction import Extraction, extract, extract_many
-    from aiclaims.extractors.benchmark_claim import BenchmarkClaim
-    from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
-    from aiclaims.extractors.lag_claim import LagClaim
-    from aiclaims.extractors.patent_claim import PatentClaim
+    from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+    from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+    from aiclaims.extractors.lag.claim import LagClaim
+    from aiclaims.extractors.patents.claim import PatentClaim
     from aiclaims.faults import Fault
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, merge
     from aiclaims.plugins import Registry, hookimpl
@@ -103,10 +103,10 @@ _MODULES = {
         "UnknownPluginError",
     ),
     "aiclaims.extraction": ("Extraction", "extract", "extract_many"),
-    "aiclaims.extractors.benchmark_claim": ("BenchmarkClaim",),
-    "aiclaims.extractors.chip_restriction_claim": ("ChipRestrictionClaim",),
-    "aiclaims.extractors.lag_claim": ("LagClaim",),
-    "aiclaims.extractors.patent_claim": ("PatentClaim",),
+    "aiclaims.extractors.benchmarks.claim": ("BenchmarkClaim",),
+    "aiclaims.extractors.chip_restrictions.claim": ("ChipRestrictionClaim",),
+    "aiclaims.extractors.lag.claim": ("LagClaim",),
+    "aiclaims.extractors.patents.claim": ("PatentClaim",),
     "aiclaims.faults": ("Fault",),
     "aiclaims.merge": ("Conflict", "ConsolidatedClaim", "Consolidation", "merge"),
     "aiclaims.plugins": ("Registry", "hookimpl"),

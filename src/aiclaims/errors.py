@@ -1,16 +1,16 @@
 """Every error that aiclaims raises, one base class and the standard library's parents where they fit.
 
-    AiclaimsError
-     ├── SchemaError (ValueError)          a value that the claim schema does not allow
-     │    ├── GroundingError               a quote that is not the text at its span
-     │    └── SchemaVersionError           claims written by another version of the schema
-     ├── DocumentError (ValueError)        a document that cannot be read
-     │    └── DecodingError                bytes in no encoding that fits
-     ├── PluginError
-     │    ├── PluginConflictError          two plugins or kinds under one name
-     │    ├── PluginContractError (TypeError)   a plugin that breaks the contract of the hooks
-     │    └── UnknownPluginError (LookupError)  a name that no plugin has
-     └── MissingExtraError (ImportError)   an optional dependency that is not installed
+AiclaimsError
+ ├── SchemaError (ValueError)          a value that the claim schema does not allow
+ │    ├── GroundingError               a quote that is not the text at its span
+ │    └── SchemaVersionError           claims written by another version of the schema
+ ├── DocumentError (ValueError)        a document that cannot be read
+ │    └── DecodingError                bytes in no encoding that fits
+ ├── PluginError
+ │    ├── PluginConflictError          two plugins or kinds under one name
+ │    ├── PluginContractError (TypeError)   a plugin that breaks the contract of the hooks
+ │    └── UnknownPluginError (LookupError)  a name that no plugin has
+ └── MissingExtraError (ImportError)   an optional dependency that is not installed
 """
 
 from __future__ import annotations

@@ -68,9 +68,7 @@ FITS = [
 
 
 @pytest.mark.parametrize(("case", "claims", "expected"), FITS, ids=[case[0] for case in FITS])
-def test_steps_that_are_fitted(
-    case: str, claims: list[tuple[float, int]], expected: list[tuple[float, float]]
-) -> None:
+def test_steps_that_are_fitted(case: str, claims: list[tuple[float, int]], expected: list[tuple[float, float]]) -> None:
     """Without doubt they are the shares of pooled stretches."""
     assert expected == fit(judged(*claims), doubt=0.0)
 
@@ -152,9 +150,7 @@ BROKEN = [("{", "no JSON"), ("[]", "expected an object"), ('{"doc": "d"}', "expe
 
 
 @pytest.mark.parametrize(("line", "expected"), BROKEN)
-def test_a_broken_file_is_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, expected: str
-) -> None:
+def test_a_broken_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, expected: str) -> None:
     """With its line; so is one that is not there."""
     path = tmp_path / "gold.jsonl"
     path.write_text(f"\n{line}\n", encoding="utf-8")

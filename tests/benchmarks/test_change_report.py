@@ -133,7 +133,13 @@ def test_the_page_marks_what_came_and_went() -> None:
     assert "<ins>" not in html_report(compare([patents()], []), before="old", after="new")
 
 
-HOSTILE = ["<script>alert(1)</script>", "a & b < c", "</blockquote></article>", '"><img src=x onerror=y>', "&lt;ins&gt;"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "a & b < c",
+    "</blockquote></article>",
+    '"><img src=x onerror=y>',
+    "&lt;ins&gt;",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -102,9 +102,7 @@ def test_the_files_as_they_are_can_be_compared(
     assert "LOST" not in told
 
 
-def test_notes_of_a_run_are_passed_on(
-    repository: Repository, article: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_notes_of_a_run_are_passed_on(repository: Repository, article: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A run that left something out is compared, and what it told is told."""
     repository.write(2, 3, more="sys.stderr.write('one file was left out')\nsys.exit(3)")
     assert reported(repository, "two", "WORKTREE", article) == 0

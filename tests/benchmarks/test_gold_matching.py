@@ -70,7 +70,13 @@ def test_a_comparison_is_the_same_from_the_other_side(
 ) -> None:
     """Held against "A is above B"."""
     gold = annotated(
-        kind="benchmarks", system=["A"], relation="above", baseline=["B"], measure="comparison", benchmark=["T"], value=None
+        kind="benchmarks",
+        system=["A"],
+        relation="above",
+        baseline=["B"],
+        measure="comparison",
+        benchmark=["T"],
+        value=None,
     )
     claim = stated(
         kind="benchmarks",

@@ -88,7 +88,9 @@ def test_an_extractor_is_shown_what_its_triggers_announce() -> None:
 
 def test_right_behind_its_claims_an_extractor_reads_on() -> None:
     """Up to three passages behind one with claims may continue without a trigger; nothing farther does."""
-    text = "Ada built a bridge. It is long. It is red. Cows graze. It is high. Cows sleep. Cows eat. Cows moo. It rains."
+    text = (
+        "Ada built a bridge. It is long. It is red. Cows graze. It is high. Cows sleep. Cows eat. Cows moo. It rains."
+    )
     claims = extract(text, registry=registry_of(Bridges())).claims
     assert [claim.evidence[0].quote for claim in claims] == [
         "Ada built a bridge.",

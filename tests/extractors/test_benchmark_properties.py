@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from aiclaims.documents.document import Document, Format
 from aiclaims.extraction import extract
-from aiclaims.extractors.benchmark_claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.plugins import Registry
 
 REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
@@ -18,7 +18,11 @@ SENTENCES = (
     "GLM-4.5 ranks third on Chatbot Arena, behind o3.",
     "Hunyuan Turbo S topped Claude 3.5 Sonnet in 7 of 12 benchmarks.",
 )
-UNRELATED = ("The weather in Lisbon was mild.", "A new library opened last spring, and many came.", "Tea is grown on the hills.")
+UNRELATED = (
+    "The weather in Lisbon was mild.",
+    "A new library opened last spring, and many came.",
+    "Tea is grown on the hills.",
+)
 WORDS = (
     "Grok 3", "o1", "R1", "it", "the model", "beats", "on par with", "scored", "97.3%", "2,029", "points", "MMLU", "on", "by", "and", ",", "(", ")",
     "vs", "not", "behind", "three of six tests", "ranks", "third", "|", "\n", "#", "?", "than", "better",

@@ -8,7 +8,7 @@ import pytest
 
 from aiclaims.documents.document import Document
 from aiclaims.extraction import extract
-from aiclaims.extractors.benchmark_claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.plugins import Registry
 
 REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
@@ -38,8 +38,12 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Grok 3 scored 84.6% on GPQA Diamond.", {("Grok 3", "GPQA Diamond", "84.6 percent")}, id="percent"),
-        pytest.param("On MMLU-Pro, ERNIE 4.5 gets 79 percent.", {("ERNIE 4.5", "MMLU-Pro", "79 percent")}, id="test before"),
+        pytest.param(
+            "Grok 3 scored 84.6% on GPQA Diamond.", {("Grok 3", "GPQA Diamond", "84.6 percent")}, id="percent"
+        ),
+        pytest.param(
+            "On MMLU-Pro, ERNIE 4.5 gets 79 percent.", {("ERNIE 4.5", "MMLU-Pro", "79 percent")}, id="test before"
+        ),
         pytest.param("Phi-4 posted 80.4 on MATH.", {("Phi-4", "MATH", "80.4 points")}, id="bare number is points"),
         pytest.param(
             "GLM-4.5 reached 91.0 on AIME 2024, 64.2 on SWE-bench Verified and 14.4 on HLE.",
@@ -52,7 +56,11 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
         ),
         pytest.param(
             "Mistral Large 2 scores 84.0, 92.0 and 71.5 on MMLU, HumanEval and MATH.",
-            {("Mistral Large 2", "MMLU", "84 points"), ("Mistral Large 2", "HumanEval", "92 points"), ("Mistral Large 2", "MATH", "71.5 points")},
+            {
+                ("Mistral Large 2", "MMLU", "84 points"),
+                ("Mistral Large 2", "HumanEval", "92 points"),
+                ("Mistral Large 2", "MATH", "71.5 points"),
+            },
             id="two lists of one length",
         ),
         pytest.param(
@@ -62,7 +70,10 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
         ),
         pytest.param(
             "Claude 3.7 Sonnet (70.3%) stays clear of GPT-4.1 (54.6%) on SWE-bench Verified.",
-            {("Claude 3.7 Sonnet", "SWE-bench Verified", "70.3 percent"), ("GPT-4.1", "SWE-bench Verified", "54.6 percent")},
+            {
+                ("Claude 3.7 Sonnet", "SWE-bench Verified", "70.3 percent"),
+                ("GPT-4.1", "SWE-bench Verified", "54.6 percent"),
+            },
             id="in brackets",
         ),
         pytest.param(
@@ -75,15 +86,34 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
             {("Qwen3-Max", "AIME 2025", "100 percent"), ("Qwen3-Max", "HMMT 2025", "100 percent")},
             id="one number on two tests",
         ),
-        pytest.param("Gemini 2.5 Pro holds an Elo rating of 1,443 on Chatbot Arena.", {("Gemini 2.5 Pro", "Chatbot Arena", "1,443 elo")}, id="elo"),
-        pytest.param("Hunyuan-T1 managed roughly 69 percent on GPQA Diamond.", {("Hunyuan-T1", "GPQA Diamond", "~69 percent")}, id="about"),
-        pytest.param("Llama 4 Maverick scored 68.9 on ZorkBench.", {("Llama 4 Maverick", "ZorkBench", "68.9 points")}, id="a test nobody knows"),
+        pytest.param(
+            "Gemini 2.5 Pro holds an Elo rating of 1,443 on Chatbot Arena.",
+            {("Gemini 2.5 Pro", "Chatbot Arena", "1,443 elo")},
+            id="elo",
+        ),
+        pytest.param(
+            "Hunyuan-T1 managed roughly 69 percent on GPQA Diamond.",
+            {("Hunyuan-T1", "GPQA Diamond", "~69 percent")},
+            id="about",
+        ),
+        pytest.param(
+            "Llama 4 Maverick scored 68.9 on ZorkBench.",
+            {("Llama 4 Maverick", "ZorkBench", "68.9 points")},
+            id="a test nobody knows",
+        ),
         pytest.param(
             "DeepSeek-V3.1 went from 45.4% to 66.0% on SWE-bench Verified.",
-            {("DeepSeek-V3.1", "SWE-bench Verified", "45.4 percent"), ("DeepSeek-V3.1", "SWE-bench Verified", "66 percent")},
+            {
+                ("DeepSeek-V3.1", "SWE-bench Verified", "45.4 percent"),
+                ("DeepSeek-V3.1", "SWE-bench Verified", "66 percent"),
+            },
             id="before and after",
         ),
-        pytest.param("GPT-5 scored 35 out of 42 points at the IMO.", {("GPT-5", "IMO", "35 points")}, id="the most that can be had is no score"),
+        pytest.param(
+            "GPT-5 scored 35 out of 42 points at the IMO.",
+            {("GPT-5", "IMO", "35 points")},
+            id="the most that can be had is no score",
+        ),
     ],
 )
 def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
@@ -94,7 +124,9 @@ def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Doubao 1.5 Pro outperforms GPT-4o on AIME.", {("Doubao-1.5-pro", "above", "GPT-4o", "AIME", "")}, id="verb"),
+        pytest.param(
+            "Doubao 1.5 Pro outperforms GPT-4o on AIME.", {("Doubao-1.5-pro", "above", "GPT-4o", "AIME", "")}, id="verb"
+        ),
         pytest.param(
             "Qwen2.5-Max surpassed GPT-4o, Claude 3.5 Sonnet and DeepSeek-V3 on Arena-Hard.",
             {
@@ -109,16 +141,27 @@ def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
             {("GPT-5", "above", "Gemini 2.5 Pro", None, ""), ("Claude Opus 4.1", "above", "Gemini 2.5 Pro", None, "")},
             id="a claim for each subject",
         ),
-        pytest.param("GPT-4o was beaten by DeepSeek-V3 on MATH-500.", {("GPT-4o", "below", "DeepSeek-V3", "MATH-500", "")}, id="passive"),
         pytest.param(
-            "Step-2 trails GPT-4o by 3.5 points on LiveBench.", {("Step-2", "below", "GPT-4o", "LiveBench", "3.5 points")}, id="margin behind"
+            "GPT-4o was beaten by DeepSeek-V3 on MATH-500.",
+            {("GPT-4o", "below", "DeepSeek-V3", "MATH-500", "")},
+            id="passive",
         ),
         pytest.param(
-            "On GPQA, Grok 3 is nearly nine points better than GPT-4.5.", {("Grok 3", "above", "GPT-4.5", "GPQA", "~9 points")}, id="margin before"
+            "Step-2 trails GPT-4o by 3.5 points on LiveBench.",
+            {("Step-2", "below", "GPT-4o", "LiveBench", "3.5 points")},
+            id="margin behind",
+        ),
+        pytest.param(
+            "On GPQA, Grok 3 is nearly nine points better than GPT-4.5.",
+            {("Grok 3", "above", "GPT-4.5", "GPQA", "~9 points")},
+            id="margin before",
         ),
         pytest.param(
             "InternLM3 leads Qwen2.5-7B by 3.2 points on MATH and by 5.1 on GPQA Diamond.",
-            {("InternLM3", "above", "Qwen2.5-7B", "MATH", "3.2 points"), ("InternLM3", "above", "Qwen2.5-7B", "GPQA Diamond", "5.1 points")},
+            {
+                ("InternLM3", "above", "Qwen2.5-7B", "MATH", "3.2 points"),
+                ("InternLM3", "above", "Qwen2.5-7B", "GPQA Diamond", "5.1 points"),
+            },
             id="a margin for each test",
         ),
         pytest.param(
@@ -126,17 +169,35 @@ def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
             {("QwQ-32B", "above", "o1-mini", "MATH-500", ""), ("QwQ-32B", "below", "o1-mini", "GPQA", "")},
             id="two comparisons with one subject",
         ),
-        pytest.param("Baidu says ERNIE X1 is on par with DeepSeek-R1.", {("ERNIE X1", "on_par", "DeepSeek-R1", None, "")}, id="on par"),
-        pytest.param("o3 and Gemini 2.5 Pro are neck and neck on AIME 2025.", {("o3", "on_par", "Gemini 2.5 Pro", "AIME 2025", "")}, id="neck and neck"),
-        pytest.param("SenseNova V6 rivals GPT-4.5 on MMMU.", {("SenseNova V6", "on_par", "GPT-4.5", "MMMU", "")}, id="rivals, the verb"),
         pytest.param(
-            "Yi-Large not only matches but also beats Llama 3 70B on MMLU.", {("Yi-Large", "above", "Llama 3 70B", "MMLU", "")}, id="not only but"
+            "Baidu says ERNIE X1 is on par with DeepSeek-R1.",
+            {("ERNIE X1", "on_par", "DeepSeek-R1", None, "")},
+            id="on par",
         ),
         pytest.param(
-            "MiniCPM3-4B tops larger models such as Llama 2 13B on C-Eval.", {("MiniCPM3-4B", "above", "Llama 2 13B", "C-Eval", "")}, id="examples named"
+            "o3 and Gemini 2.5 Pro are neck and neck on AIME 2025.",
+            {("o3", "on_par", "Gemini 2.5 Pro", "AIME 2025", "")},
+            id="neck and neck",
         ),
         pytest.param(
-            "Grok-1 scored 73% on MMLU, ahead of GPT-3.5.", {("Grok-1", "above", "GPT-3.5", "MMLU", "")}, id="a phrase behind a score"
+            "SenseNova V6 rivals GPT-4.5 on MMMU.",
+            {("SenseNova V6", "on_par", "GPT-4.5", "MMMU", "")},
+            id="rivals, the verb",
+        ),
+        pytest.param(
+            "Yi-Large not only matches but also beats Llama 3 70B on MMLU.",
+            {("Yi-Large", "above", "Llama 3 70B", "MMLU", "")},
+            id="not only but",
+        ),
+        pytest.param(
+            "MiniCPM3-4B tops larger models such as Llama 2 13B on C-Eval.",
+            {("MiniCPM3-4B", "above", "Llama 2 13B", "C-Eval", "")},
+            id="examples named",
+        ),
+        pytest.param(
+            "Grok-1 scored 73% on MMLU, ahead of GPT-3.5.",
+            {("Grok-1", "above", "GPT-3.5", "MMLU", "")},
+            id="a phrase behind a score",
         ),
     ],
 )
@@ -156,7 +217,11 @@ def test_comparisons(text: str, expected: set[tuple[str, str | None, str, str | 
 )
 def test_wins(text: str, system: str, number: int, baseline: str) -> None:
     """A number of tests won is a claim of the winner, and about no single test."""
-    won = [(c.system.name, c.benchmark, c.value and c.value.low, c.baseline and c.baseline.name) for c in claims_in(text) if c.measure == "wins"]
+    won = [
+        (c.system.name, c.benchmark, c.value and c.value.low, c.baseline and c.baseline.name)
+        for c in claims_in(text)
+        if c.measure == "wins"
+    ]
     assert won == [(system, None, number, baseline)]
 
 
@@ -165,14 +230,21 @@ def test_wins(text: str, system: str, number: int, baseline: str) -> None:
     [
         ("Yi-Lightning placed sixth on Chatbot Arena.", ("Yi-Lightning", "Chatbot Arena", 6, 6)),
         ("Gemini 2.5 Pro ranks No. 1 on LMArena.", ("Gemini 2.5 Pro", "Chatbot Arena", 1, 1)),
-        ("Claude 3.7 Sonnet tops the SWE-bench Verified leaderboard.", ("Claude 3.7 Sonnet", "SWE-bench Verified", 1, 1)),
+        (
+            "Claude 3.7 Sonnet tops the SWE-bench Verified leaderboard.",
+            ("Claude 3.7 Sonnet", "SWE-bench Verified", 1, 1),
+        ),
         ("Grok 4 has the highest score on ARC-AGI-2.", ("Grok 4", "ARC-AGI-2", 1, 1)),
         ("Gemma 3 27B is in the top ten on Chatbot Arena.", ("Gemma 3 27B", "Chatbot Arena", 1, 10)),
     ],
 )
 def test_ranks(text: str, expected: tuple[str, str, int, int]) -> None:
     """A place on a leaderboard or at the head of a test is a rank."""
-    ranks = [(c.system.name, c.benchmark, c.value.low, c.value.high) for c in claims_in(text) if c.measure == "rank" and c.value]
+    ranks = [
+        (c.system.name, c.benchmark, c.value.low, c.value.high)
+        for c in claims_in(text)
+        if c.measure == "rank" and c.value
+    ]
     assert ranks == [expected]
 
 
@@ -180,14 +252,21 @@ def test_ranks(text: str, expected: tuple[str, str, int, int]) -> None:
     "text",
     [
         pytest.param("Kimi K2 is impressive, competitive and a joy to use.", id="praise"),
-        pytest.param("DeepSeek-V3 has 671 billion parameters, 37 billion of them active, and was trained on 14.8 trillion tokens.", id="sizes"),
+        pytest.param(
+            "DeepSeek-V3 has 671 billion parameters, 37 billion of them active, and was trained on 14.8 trillion tokens.",
+            id="sizes",
+        ),
         pytest.param("R1 costs $0.55 per million input tokens, 96% less than o1.", id="prices"),
         pytest.param("ChatGPT overtook DeepSeek in weekly downloads.", id="popularity"),
         pytest.param("Is Grok 4 better than GPT-5 on GPQA?", id="a question"),
         pytest.param("Suppose a model goes from 70 to 75 percent on MMLU.", id="a supposition"),
-        pytest.param("The team behind DeepSeek-R1 published its paper ahead of the holiday.", id="other uses of behind and ahead"),
+        pytest.param(
+            "The team behind DeepSeek-R1 published its paper ahead of the holiday.", id="other uses of behind and ahead"
+        ),
         pytest.param("Huawei trails Nvidia in revenue, and its rivals include AMD.", id="firms on a market"),
-        pytest.param("GPT-5 was evaluated on MMLU, GPQA and 40 other benchmarks by 12 people.", id="tests without results"),
+        pytest.param(
+            "GPT-5 was evaluated on MMLU, GPQA and 40 other benchmarks by 12 people.", id="tests without results"
+        ),
         pytest.param("Its shares fell 17 percent while the index beat forecasts by 2 points.", id="no system"),
         pytest.param("China filed more patents than the United States.", id="countries without a test"),
     ],
@@ -226,7 +305,9 @@ def test_the_test_carries_on() -> None:
 
 def test_a_pronoun_carries_on() -> None:
     """It means the system of the sentence before."""
-    assert ("QwQ-32B", "LiveCodeBench", "63.4 percent") in scores("QwQ-32B beats o1-mini on AIME. It scored 63.4 percent on LiveCodeBench.")
+    assert ("QwQ-32B", "LiveCodeBench", "63.4 percent") in scores(
+        "QwQ-32B beats o1-mini on AIME. It scored 63.4 percent on LiveCodeBench."
+    )
 
 
 def test_both_carry_on() -> None:
@@ -245,6 +326,10 @@ def test_the_other_way_round() -> None:
 
 def test_a_heading_names_the_system() -> None:
     """An item without a system is about the one it stands under."""
-    document = Document("## Kimi K2\n\n- 65.8% on SWE-bench Verified\n- 1 trillion parameters\n", language="en", format="markdown")
+    document = Document(
+        "## Kimi K2\n\n- 65.8% on SWE-bench Verified\n- 1 trillion parameters\n", language="en", format="markdown"
+    )
     found = extract(document, registry=REGISTRY).claims
-    assert [(c.system.name, c.benchmark) for c in found if isinstance(c, BenchmarkClaim)] == [("Kimi K2", "SWE-bench Verified")]
+    assert [(c.system.name, c.benchmark) for c in found if isinstance(c, BenchmarkClaim)] == [
+        ("Kimi K2", "SWE-bench Verified")
+    ]

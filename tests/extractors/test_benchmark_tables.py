@@ -6,9 +6,9 @@ import pytest
 
 from aiclaims.documents.document import Document, Format
 from aiclaims.extraction import extract
-from aiclaims.extractors.benchmark_cells import read_score
-from aiclaims.extractors.benchmark_claim import BenchmarkClaim
-from aiclaims.extractors.benchmark_labels import read_label
+from aiclaims.extractors.benchmarks.cells import read_score
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.labels import read_label
 from aiclaims.plugins import Registry
 
 REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
@@ -42,7 +42,10 @@ def markdown(*rows: str) -> str:
         ),
         pytest.param(
             ("Test | Marlin-7B-Instruct | Marlin-70B-Instruct", "PelicanBench | 41.5 | 63.0"),
-            {("Marlin-7B-Instruct", "PelicanBench", "41.5 points"), ("Marlin-70B-Instruct", "PelicanBench", "63 points")},
+            {
+                ("Marlin-7B-Instruct", "PelicanBench", "41.5 points"),
+                ("Marlin-70B-Instruct", "PelicanBench", "63 points"),
+            },
             id="names nobody knows",
         ),
         pytest.param(
@@ -56,7 +59,11 @@ def markdown(*rows: str) -> str:
             id="units from the names of the rows",
         ),
         pytest.param(
-            ("Category | Benchmark | # Shots | Claude 3 Opus", "Math | GSM8K | 8-shot | 95.0", " | MATH | 4-shot | 60.1"),
+            (
+                "Category | Benchmark | # Shots | Claude 3 Opus",
+                "Math | GSM8K | 8-shot | 95.0",
+                " | MATH | 4-shot | 60.1",
+            ),
             {("Claude 3 Opus", "GSM8K", "95 points"), ("Claude 3 Opus", "MATH", "60.1 points")},
             id="a column of categories, and one of settings",
         ),

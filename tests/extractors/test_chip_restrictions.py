@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from aiclaims import extract
 from aiclaims.documents.document import Document
-from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
-from aiclaims.extractors.chip_restrictions import ChipRestrictionExtractor
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
 from aiclaims.plugins import Registry
 
 REGISTRY = Registry(builtins=False, entry_points=False)

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from aiclaims import Document, extract
-from aiclaims.extractors.lag_claim import LagClaim
+from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.plugins.registry import Registry
 
 Row = tuple[str, str, str, str]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiclaims import Document, extract
-from aiclaims.extractors.lag_cues import find_cues
+from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.plugins.registry import Registry
 from aiclaims.reading import read
 

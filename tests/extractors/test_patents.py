@@ -33,7 +33,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         ("Some 900 AI patents were granted to Siemens last year.", [("Siemens", "count", "~900 patents")]),
         (
             "Patent filings by country: Germany (812), France (640) and Italy (233).",
-            [("Germany", "count", "812 patents"), ("France", "count", "640 patents"), ("Italy", "count", "233 patents")],
+            [
+                ("Germany", "count", "812 patents"),
+                ("France", "count", "640 patents"),
+                ("Italy", "count", "233 patents"),
+            ],
         ),
         # a contrast shares its verb
         (
@@ -43,7 +47,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         # an apposition does not hide the holder, and "its Korean rival" is no holder
         (
             "Huawei, the busiest applicant of all, filed 6,100 patents; its South Korean rival Samsung Electronics filed 4,400.",
-            [("Huawei", "rank", "1 rank"), ("Huawei", "count", "6,100 patents"), ("Samsung Electronics", "count", "4,400 patents")],
+            [
+                ("Huawei", "rank", "1 rank"),
+                ("Huawei", "count", "6,100 patents"),
+                ("Samsung Electronics", "count", "4,400 patents"),
+            ],
         ),
         # shares
         ("China accounts for 61 percent of all AI patents.", [("China", "share", "61 percent")]),
@@ -128,7 +136,12 @@ def test_a_value_has_the_period_it_is_told_with(text: str, periods: list[str]) -
 @pytest.mark.parametrize(
     ("text", "attribution", "modality", "negated"),
     [
-        ("China filed 900 AI patents, according to WIPO.", ("World Intellectual Property Organization",), "asserted", False),
+        (
+            "China filed 900 AI patents, according to WIPO.",
+            ("World Intellectual Property Organization",),
+            "asserted",
+            False,
+        ),
         ("China could file 900 AI patents.", (), "hedged", False),
         ("By 2030 China will hold 900 AI patents.", (), "forecast", False),
         ("It is not true that China holds 900 AI patents.", (), "asserted", True),
@@ -141,7 +154,11 @@ def test_how_it_is_said(text: str, attribution: tuple[str, ...], modality: str, 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([*"aé €%,.;()’\n-1024", " patents", " China ", " filed ", " 6-fold "]), max_size=40).map("".join))
+@given(
+    st.lists(st.sampled_from([*"aé €%,.;()’\n-1024", " patents", " China ", " filed ", " 6-fold "]), max_size=40).map(
+        "".join
+    )
+)
 def test_any_text_is_read_and_every_claim_is_grounded(text: str) -> None:
     """Nothing raises, and each quote is the text at its span."""
     document = Document(text, id="d", language="en", format="text")
@@ -155,4 +172,7 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
     """What stands before and behind does not touch the claims."""
     stated = "Japan filed 3,100 robotics patents in 2022."
     alone = list(map(told, claims(stated)))
-    assert list(map(told, claims(f"The weather was fine in the valley.\n\n{stated}\n\nThe band played on until nine."))) == alone
+    assert (
+        list(map(told, claims(f"The weather was fine in the valley.\n\n{stated}\n\nThe band played on until nine.")))
+        == alone
+    )

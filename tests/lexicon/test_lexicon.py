@@ -14,7 +14,13 @@ from aiclaims.lexicon.lexicon import _read
     ("name", "canonical", "type", "country", "owner"),
     [
         ("WIPO", "World Intellectual Property Organization", "institution", None, None),
-        ("World Intellectual Property Organisation", "World Intellectual Property Organization", "institution", None, None),
+        (
+            "World Intellectual Property Organisation",
+            "World Intellectual Property Organization",
+            "institution",
+            None,
+            None,
+        ),
         ("USA", "United States", "country", "United States", None),
         ("Britain", "United Kingdom", "country", "United Kingdom", None),
         ("PRC", "China", "country", "China", None),
@@ -32,7 +38,9 @@ from aiclaims.lexicon.lexicon import _read
         ("SCMP", "South China Morning Post", "institution", "Hong Kong", None),
     ],
 )
-def test_a_name_leads_to_its_entry(name: str, canonical: str, type: str, country: str | None, owner: str | None) -> None:
+def test_a_name_leads_to_its_entry(
+    name: str, canonical: str, type: str, country: str | None, owner: str | None
+) -> None:
     """Any spelling finds the canonical name, with its type, country and owner."""
     entry = load_lexicon().lookup(name)
     assert entry is not None
@@ -81,7 +89,16 @@ def test_guards_name_what_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("type", "least"),
-    [("country", 190), ("firm", 350), ("institution", 150), ("agency", 60), ("person", 200), ("model", 300), ("benchmark", 150), ("chip", 100)],
+    [
+        ("country", 190),
+        ("firm", 350),
+        ("institution", 150),
+        ("agency", 60),
+        ("person", 200),
+        ("model", 300),
+        ("benchmark", 150),
+        ("chip", 100),
+    ],
 )
 def test_the_field_is_covered(type: str, least: int) -> None:
     """The lexicon holds what a reader of the field expects."""
@@ -114,7 +131,13 @@ def test_word_lists_are_lower_case() -> None:
 
 @pytest.mark.parametrize(
     ("full", "family"),
-    [("Kai-Fu Lee", "Lee"), ("Liang Wenfeng", "Liang"), ("Li Wei", "Li"), ("Jensen Huang", "Huang"), ("Gina Raimondo", "Raimondo")],
+    [
+        ("Kai-Fu Lee", "Lee"),
+        ("Liang Wenfeng", "Liang"),
+        ("Li Wei", "Li"),
+        ("Jensen Huang", "Huang"),
+        ("Gina Raimondo", "Raimondo"),
+    ],
 )
 def test_surnames(full: str, family: str) -> None:
     """Chinese names tell the family first, unless the given name is a western one."""
@@ -123,7 +146,13 @@ def test_surnames(full: str, family: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Qwen2.5-Max", "qwen 2.5 max"), ("GPT-4o", "GPT4o"), ("People’s Daily", "People's Daily"), ("U.S.", "U.S"), ("SWE-bench", "SWE bench")],
+    [
+        ("Qwen2.5-Max", "qwen 2.5 max"),
+        ("GPT-4o", "GPT4o"),
+        ("People’s Daily", "People's Daily"),
+        ("U.S.", "U.S"),
+        ("SWE-bench", "SWE bench"),
+    ],
 )
 def test_spaces_hyphens_and_capitals_make_no_other_name(one: str, other: str) -> None:
     """Two spellings of one name have one key."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from aiclaims.extractors.benchmark_claim import BenchmarkClaim
-from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
-from aiclaims.extractors.lag_claim import LagClaim
-from aiclaims.extractors.patent_claim import PatentClaim
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from statements import act, comparison, evidence, lag, quantity
 
-from aiclaims.extractors.lag_claim import fold_field
+from aiclaims.extractors.lag.claim import fold_field
 from aiclaims.merge import merge
 from aiclaims.merge.keys import key_of
 from aiclaims.schema import Claim, Entity, Quantity, claim, detail, identity, measured

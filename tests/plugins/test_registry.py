@@ -158,7 +158,7 @@ def test_nothing_disabled_is_imported() -> None:
         "registry = Registry(disable=['patents'], entry_points=False);"
         "made = [name for name in sys.modules if name.startswith('aiclaims.extractors.')];"
         "registry.extractors;"
-        "print(made, 'aiclaims.extractors.patents' in sys.modules)"
+        "print(made, 'aiclaims.extractors.patents.extractor' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["[]", "False"]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from aiclaims.documents.document import Document
 from aiclaims.lexicon import load_lexicon
 from aiclaims.reading import EntityMark, read
-from aiclaims.reading.entities import find_entities
-from aiclaims.reading.introductions import collect_names
+from aiclaims.reading.entities.finder import find_entities
+from aiclaims.reading.entities.introductions import collect_names
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -182,7 +182,12 @@ def test_models_nobody_has_heard_of(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "end"),
-    [("Kimi 2 million users", "Kimi"), ("Qwen 7 times", "Qwen"), ("GPT-4-powered tools", "GPT-4"), ("the o1-like model", "o1")],
+    [
+        ("Kimi 2 million users", "Kimi"),
+        ("Qwen 7 times", "Qwen"),
+        ("GPT-4-powered tools", "GPT-4"),
+        ("the o1-like model", "o1"),
+    ],
 )
 def test_what_follows_a_model_is_not_always_its_version(text: str, end: str) -> None:
     """Counts and participles stay out of the name."""
@@ -193,7 +198,10 @@ def test_what_follows_a_model_is_not_always_its_version(text: str, end: str) -> 
     ("text", "expected"),
     [
         ("AIME24, GPQA-Diamond and the LMSYS Chatbot Arena", ["AIME 2024", "GPQA Diamond", "Chatbot Arena"]),
-        ("MATH 73.8, DROP 88.0, ARC-C 92.1, SWE-bench Verified 49.2", ["MATH", "DROP", "ARC Challenge", "SWE-bench Verified"]),
+        (
+            "MATH 73.8, DROP 88.0, ARC-C 92.1, SWE-bench Verified 49.2",
+            ["MATH", "DROP", "ARC Challenge", "SWE-bench Verified"],
+        ),
         ("FooBench, BarEval and XyzQA are new", ["FooBench", "BarEval", "XyzQA"]),
         ("mmlu-pro and HumanEval+", ["MMLU-Pro", "HumanEval+"]),
     ],
@@ -252,7 +260,8 @@ def test_organisations_nobody_has_listed(text: str, name: str, type: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Understanding AI in Europe", "Sovereign AI matters.", "Generative AI and the GAIN AI Act", "China’s AI sector"]
+    "text",
+    ["Understanding AI in Europe", "Sovereign AI matters.", "Generative AI and the GAIN AI Act", "China’s AI sector"],
 )
 def test_artificial_intelligence_is_no_firm(text: str) -> None:
     """A name ends in "AI" only where a firm is spoken of."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aiclaims.reading.numbers import read_number
+from aiclaims.reading.quantities.numbers import read_number
 
 _ONES = [
     "zero",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiclaims.reading.marks import PeriodMark
-from aiclaims.reading.periods import find_periods
+from aiclaims.reading.periods.finder import find_periods
 
 PUBLISHED = dt.date(2024, 9, 12)  # a Thursday
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiclaims.reading.marks import QuantityMark
-from aiclaims.reading.periods import find_periods
-from aiclaims.reading.quantities import find_quantities
+from aiclaims.reading.periods.finder import find_periods
+from aiclaims.reading.quantities.finder import find_quantities
 
 
 def only(text: str) -> QuantityMark:

@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 
 from aiclaims.errors import SchemaError
-from aiclaims.extractors.benchmark_claim import BenchmarkClaim
-from aiclaims.extractors.chip_restriction_claim import ChipRestrictionClaim
-from aiclaims.extractors.lag_claim import LagClaim
-from aiclaims.extractors.patent_claim import PatentClaim
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, claim, detail, identity
 from aiclaims.schema.codec import from_json, to_json
 from aiclaims.schema.json_schema import json_schema

@@ -92,12 +92,12 @@ def _candidate(passage: Passage, slot: Slot, anchor: Mark, mark: Mark) -> Candid
 
 def _share_out(instances: Sequence[tuple[Frame, Mark, tuple[Candidate, ...]]]) -> dict[tuple[int, str], Mark]:
     """Give the marks of exclusive slots to the frames, each mark to one."""
-    seats = [
-        (number, slot) for number, (frame, _, _) in enumerate(instances) for slot in frame.slots if slot.exclusive
-    ]
+    seats = [(number, slot) for number, (frame, _, _) in enumerate(instances) for slot in frame.slots if slot.exclusive]
     if not seats:
         return {}
-    marks = list({id(c.mark): c.mark for number, slot in seats for c in instances[number][2] if c.slot == slot.name}.values())
+    marks = list(
+        {id(c.mark): c.mark for number, slot in seats for c in instances[number][2] if c.slot == slot.name}.values()
+    )
     marks.sort(key=lambda mark: mark.start)
     never = 1e6
     costs = []
@@ -144,9 +144,7 @@ def _fill(
     )
 
 
-def _cheapest(
-    frame: Frame, options: dict[str, list[Candidate]]
-) -> tuple[tuple[Candidate | None, ...], float, float]:
+def _cheapest(frame: Frame, options: dict[str, list[Candidate]]) -> tuple[tuple[Candidate | None, ...], float, float]:
     """Find the cheapest consistent choice, its cost, and how much dearer the next one is."""
     ladders = [[*((c.cost, c) for c in options[slot.name]), (slot.absent, None)] for slot in frame.slots]
     first = tuple(ladder[0][1] for ladder in ladders)

@@ -17,7 +17,10 @@ P = TypeVar("P", bound=Mark)
 V = TypeVar("V", bound=Mark)
 
 _BRACKET = re.compile(r"['’]?s?\s*[(\[:：]\s*")
-_LINK_BACK = re.compile(r"(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?", re.IGNORECASE)
+_LINK_BACK = re.compile(
+    r"(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?",
+    re.IGNORECASE,
+)
 _REUSE = 1.5
 """Each further value of the same party costs this much: a party of its own is likelier."""
 
@@ -74,7 +77,9 @@ def pair(
         index = None if chosen is None else columns[chosen][0]
         cost = absent if index is None else row[index]
         others = [c for i, c in enumerate(row) if i != index] + ([absent] if index is not None else [])
-        pairs.append(Pair(value, None if index is None else parties[index], cost, max(0.0, min(others, default=cost) - cost)))
+        pairs.append(
+            Pair(value, None if index is None else parties[index], cost, max(0.0, min(others, default=cost) - cost))
+        )
     return tuple(pairs)
 
 

@@ -109,6 +109,8 @@ def _why_none(passage: Passage, extractor: Extractor, context: Context, *, asked
     words = ", ".join(f"“{word}”" for word in announcing_words(passage, extractor))
     reason = extractor.why_none(passage, context) if isinstance(extractor, ExplainsItself) else None
     if reason is None:
-        missing = [name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks]
+        missing = [
+            name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks
+        ]
         reason = f"no {' and no '.join(missing)} was found" if missing else "what was found fills none of its frames"
     return f"no claim, though asked by {words}: {reason}"

@@ -11,10 +11,10 @@ import attrs
 from aiclaims.plugins.hookspecs import GROUP
 
 BUILTINS = {
-    "patents": "aiclaims.extractors.patents",
-    "benchmarks": "aiclaims.extractors.benchmarks",
-    "lag": "aiclaims.extractors.lag",
-    "chip_restrictions": "aiclaims.extractors.chip_restrictions",
+    "patents": "aiclaims.extractors.patents.extractor",
+    "benchmarks": "aiclaims.extractors.benchmarks.extractor",
+    "lag": "aiclaims.extractors.lag.extractor",
+    "chip_restrictions": "aiclaims.extractors.chip_restrictions.extractor",
 }
 """The built-in plugins: name and module, imported on first use."""
 

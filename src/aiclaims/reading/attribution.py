@@ -20,9 +20,7 @@ _SAYING = (
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|announced|announces|admitted|admits|testified|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]ed|stressed|stresses|cautioned|cautions|flags|flagged|touted|touts|pointed out|estimates?|estimated|calculates|calculated|revealed|reveals"
 )
-_STATING = (
-    r"found|finds|shows?|showed|suggests|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|thinks?"
-)
+_STATING = r"found|finds|shows?|showed|suggests|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|thinks?"
 _STATEMENT = r"\s+(?:that\b|(?:[^.;]{1,60}?)\s(?:at|to)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|the\s|only\b)"
 _BETWEEN = (
     r"(?:['’]s?\s+[^,;.]{1,60})?(?:\s*\([^)]{1,40}\))?(?:,[^;]{1,120},)?"
@@ -59,7 +57,10 @@ def _orders() -> re.Pattern[str]:
 
 @cache
 def _own_account() -> re.Pattern[str]:
-    return re.compile(r"\bby (?P<owner>(?:the|its|their)\b[^,.;]{0,30}?)['’]?s? (?:own )?(?:account|estimate|count|reckoning|numbers|figures)\b", re.IGNORECASE)
+    return re.compile(
+        r"\bby (?P<owner>(?:the|its|their)\b[^,.;]{0,30}?)['’]?s? (?:own )?(?:account|estimate|count|reckoning|numbers|figures)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -101,17 +102,29 @@ def _by_phrase(passage: Passage) -> list[str]:
 
 def _source_in(passage: Passage, start: int, end: int) -> str | None:
     """Name the source that stands right behind "according to"."""
-    stop = re.compile(r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|released|published)\s|\"|”|\]").search(passage.text, start, end)
+    stop = re.compile(r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|released|published)\s|\"|”|\]").search(
+        passage.text, start, end
+    )
     stretch_end = stop.start() if stop else end
     for mark in passage.entities:
-        if start <= mark.start < max(stretch_end, start + 1) and mark.entity.type in _SPEAKERS and not _mere_demonym(mark):
+        if (
+            start <= mark.start < max(stretch_end, start + 1)
+            and mark.entity.type in _SPEAKERS
+            and not _mere_demonym(mark)
+        ):
             return mark.entity.name
     if stop and stop[0].strip() in {"that", "which", "released", "published"}:
         # "figures released on Monday by the agency", "data that the agency provided"
-        behind = [m for m in passage.entities if stretch_end <= m.start < stretch_end + 60 and m.entity.type in _SPEAKERS]
-        if behind and not _mere_demonym(behind[0]) and not re.search(r"[,;]", passage.text[stretch_end : behind[0].start]):
+        behind = [
+            m for m in passage.entities if stretch_end <= m.start < stretch_end + 60 and m.entity.type in _SPEAKERS
+        ]
+        if (
+            behind
+            and not _mere_demonym(behind[0])
+            and not re.search(r"[,;]", passage.text[stretch_end : behind[0].start])
+        ):
             return behind[0].entity.name
-    written = passage.text[start:stretch_end].strip(" ,.“”\"")
+    written = passage.text[start:stretch_end].strip(' ,.“”"')
     written = re.sub(r"^(?:a|an|the)\s+", "", written, flags=re.IGNORECASE)
     if re.search(rf"\b(?:{_PLURAL_SOURCES})\b", written, re.IGNORECASE) and len(written) <= 60:
         return written
@@ -155,8 +168,12 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
     found = _noun_source().search(text[:verb])
     if found:
         written = re.sub(r"^(?:a|an|the)\s+", "", found["np"].strip(), flags=re.IGNORECASE)
-        inside = [m for m in passage.entities if found.start("np") <= m.start < found.end("np") and not _mere_demonym(m)]
-        if inside and re.match(r"\s+(?:\w+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?)\b", text[inside[0].end :]):
+        inside = [
+            m for m in passage.entities if found.start("np") <= m.start < found.end("np") and not _mere_demonym(m)
+        ]
+        if inside and re.match(
+            r"\s+(?:\w+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?)\b", text[inside[0].end :]
+        ):
             return written  # "U.N. agency": one of its bodies, not the whole
         return inside[0].entity.name if inside and inside[0].entity.type in _SPEAKERS else written
     return None
@@ -189,7 +206,10 @@ def _speaker(passage: Passage) -> list[str]:
     if passage.block.text[match.end() :].isupper():
         return []
     written = match["name"]
-    if any(mark.start < match.end("name") and mark.entity.type != "person" for mark in passage.entities) and passage.start == 0:
+    if (
+        any(mark.start < match.end("name") and mark.entity.type != "person" for mark in passage.entities)
+        and passage.start == 0
+    ):
         return []  # "MMLU: 88.5" names a thing, not a speaker
     for mark in passage.reading.people:
         if mark.entity.name.split()[-1].upper() == written.split()[-1]:
@@ -207,7 +227,9 @@ def _headline(passage: Passage) -> list[str]:
     names = []
     for span in (colon.span() if colon else None, dash.span() if dash else None):
         if span:
-            inside = [m for m in passage.entities if span[0] <= m.start and m.end <= span[1] and m.entity.type in _SPEAKERS]
+            inside = [
+                m for m in passage.entities if span[0] <= m.start and m.end <= span[1] and m.entity.type in _SPEAKERS
+            ]
             people = [m for m in inside if m.entity.type == "person"] or inside
             if people and not any(_mere_demonym(m) or m.entity.type == "country" for m in people[-1:]):
                 names.append(people[-1].entity.name)

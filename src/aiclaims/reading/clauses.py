@@ -14,8 +14,11 @@ _BOUNDARIES: tuple[tuple[str, float], ...] = (
     (r"\s(?:—|–|--|-)\s|—", 2.0),
     (r";|(?<=\S)\s*[:：](?=\s)", 3.0),
     (r",?\s(?:while|whereas|but|yet|although|though|whilst)\b", 3.0),
-    (r",?\s(?:because|since(?!\s+(?:\d|last|the|early|late|mid|january|february|march|april|may|june|july|august"
-     r"|september|october|november|december))|after(?=\s+\w+\s+\w+ed\b)|unless|until(?=\s+(?:it|they|the))|if|when|where)\b", 2.5),
+    (
+        r",?\s(?:because|since(?!\s+(?:\d|last|the|early|late|mid|january|february|march|april|may|june|july|august"
+        r"|september|october|november|december))|after(?=\s+\w+\s+\w+ed\b)|unless|until(?=\s+(?:it|they|the))|if|when|where)\b",
+        2.5,
+    ),
     (r",\s(?:which|who|whose|whom|where)\b", 2.0),
     (r",\s(?:and|or|nor|so|then|with)\b", 1.5),
     (r"\s(?:and|or|nor)\b", 0.75),

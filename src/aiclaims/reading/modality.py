@@ -29,8 +29,12 @@ _WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b" if "|n['’]t" in pattern else
-                      rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b"
+        if "|n['’]t" in pattern
+        else rf"(?<![\w-])(?:{pattern})(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 def modality_at(text: str, clauses: Clauses, at: int) -> Modality:

@@ -71,21 +71,21 @@ class Passage:
     @cached_property
     def quantities(self) -> tuple[QuantityMark, ...]:
         """The quantities in the passage, in order, not overlapping."""
-        from aiclaims.reading.quantities import find_quantities
+        from aiclaims.reading.quantities.finder import find_quantities
 
         return find_quantities(self.text)
 
     @cached_property
     def periods(self) -> tuple[PeriodMark, ...]:
         """The dates and periods, resolved against the document's date; in order, not overlapping."""
-        from aiclaims.reading.periods import find_periods
+        from aiclaims.reading.periods.finder import find_periods
 
         return find_periods(self.text, self.reading.document.published)
 
     @cached_property
     def entities(self) -> tuple[EntityMark, ...]:
         """The entities, in order, not overlapping."""
-        from aiclaims.reading.entities import find_entities
+        from aiclaims.reading.entities.finder import find_entities
 
         return find_entities(self.text, self.reading.names)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
-from aiclaims.reading.document_names import DocumentNames
+from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.sentences import split_sentences
@@ -57,7 +57,7 @@ class Reading:
     @cached_property
     def names(self) -> DocumentNames:
         """What the whole document names, so that short forms are understood in each passage."""
-        from aiclaims.reading.introductions import collect_names
+        from aiclaims.reading.entities.introductions import collect_names
 
         return collect_names(passage.text for passage in self.passages)
 

@@ -18,15 +18,38 @@ _REACH = 4
 """How many passages back an antecedent is looked for; farther away a reader too has lost it."""
 
 _NOUNS: dict[str, tuple[EntityType, ...]] = {
-    "company": ("firm",), "firm": ("firm",), "startup": ("firm",), "start-up": ("firm",), "giant": ("firm",),
-    "chipmaker": ("firm",), "developer": ("firm",), "maker": ("firm",), "lab": ("firm", "institution"),
-    "group": ("firm",), "unit": ("firm",), "insurer": ("firm",), "team": ("firm", "institution"),
-    "agency": ("agency",), "office": ("agency",), "organization": ("agency", "institution"),
-    "organisation": ("agency", "institution"), "ministry": ("agency",), "institute": ("institution",),
-    "university": ("institution",), "country": ("country",), "nation": ("country",), "model": ("model", "product"),
-    "system": ("model", "product"), "one": ("model", "product", "chip"), "chatbot": ("product", "model"),
-    "assistant": ("product", "model"), "tool": ("product", "model"), "chip": ("chip",), "processor": ("chip",),
-    "version": ("model", "product"), "predecessor": ("model", "product"),
+    "company": ("firm",),
+    "firm": ("firm",),
+    "startup": ("firm",),
+    "start-up": ("firm",),
+    "giant": ("firm",),
+    "chipmaker": ("firm",),
+    "developer": ("firm",),
+    "maker": ("firm",),
+    "lab": ("firm", "institution"),
+    "group": ("firm",),
+    "unit": ("firm",),
+    "insurer": ("firm",),
+    "team": ("firm", "institution"),
+    "agency": ("agency",),
+    "office": ("agency",),
+    "organization": ("agency", "institution"),
+    "organisation": ("agency", "institution"),
+    "ministry": ("agency",),
+    "institute": ("institution",),
+    "university": ("institution",),
+    "country": ("country",),
+    "nation": ("country",),
+    "model": ("model", "product"),
+    "system": ("model", "product"),
+    "one": ("model", "product", "chip"),
+    "chatbot": ("product", "model"),
+    "assistant": ("product", "model"),
+    "tool": ("product", "model"),
+    "chip": ("chip",),
+    "processor": ("chip",),
+    "version": ("model", "product"),
+    "predecessor": ("model", "product"),
 }
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
@@ -35,8 +58,17 @@ _OPENING = re.compile(
 )
 _THINGS: tuple[EntityType, ...] = ("firm", "country", "model", "product", "agency", "institution", "region", "chip")
 _PRONOUNS: dict[str, tuple[EntityType, ...]] = {
-    "it": _THINGS, "its": _THINGS, "itself": _THINGS, "they": (*_THINGS, "person"), "their": (*_THINGS, "person"),
-    "them": _THINGS, "he": ("person",), "she": ("person",), "his": ("person",), "her": ("person",), "him": ("person",),
+    "it": _THINGS,
+    "its": _THINGS,
+    "itself": _THINGS,
+    "they": (*_THINGS, "person"),
+    "their": (*_THINGS, "person"),
+    "them": _THINGS,
+    "he": ("person",),
+    "she": ("person",),
+    "his": ("person",),
+    "her": ("person",),
+    "him": ("person",),
 }
 
 

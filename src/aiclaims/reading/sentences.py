@@ -65,7 +65,7 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
         return False
     if match["stop"] != ".":
         # "Yahoo! said": a lower-case word goes on, unless a quotation opens.
-        return not opener[0].islower() or after[0] in "\"“‘«"
+        return not opener[0].islower() or after[0] in '"“‘«'
     word = _word_before(text, match.start("stop"), begin)
     folded = word.casefold()
     next_word = re.match(r"[^\W\d_]+", opener)

@@ -9,7 +9,18 @@ import attrs
 from aiclaims.errors import SchemaError
 
 EntityType = Literal[
-    "country", "region", "firm", "institution", "agency", "person", "model", "product", "benchmark", "chip", "group", "other"
+    "country",
+    "region",
+    "firm",
+    "institution",
+    "agency",
+    "person",
+    "model",
+    "product",
+    "benchmark",
+    "chip",
+    "group",
+    "other",
 ]
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 

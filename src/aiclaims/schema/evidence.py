@@ -32,7 +32,9 @@ class Evidence:
 
     def __attrs_post_init__(self) -> None:
         if not self.doc:
-            raise SchemaError("evidence names its document", expected="a document id", got=repr(self.doc), where="$.doc")
+            raise SchemaError(
+                "evidence names its document", expected="a document id", got=repr(self.doc), where="$.doc"
+            )
         if not 0 <= self.start < self.end:
             raise SchemaError(
                 "evidence stands somewhere",

@@ -1,0 +1,1 @@
+"""Benchmarks: scores, ranks, wins and comparisons, in tables and in prose."""

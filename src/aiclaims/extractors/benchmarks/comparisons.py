@@ -1,0 +1,185 @@
+"""Comparisons in prose: who does better than whom, on which test, by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
+from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
+from aiclaims.extractors.benchmarks.context import Scene, period_at, same
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.wins import find_bare_wins
+from aiclaims.frames import groups
+from aiclaims.reading import CueMark, QuantityMark
+from aiclaims.schema import Entity, Quantity
+
+_FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
+
+
+def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
+    """Find the comparisons and wins of a passage.
+
+    Returns:
+        The claims, and the offsets of the quantities that they use up.
+    """
+    claims: list[BenchmarkClaim] = []
+    used: set[int] = set()
+    if scene.asks:
+        return claims, used
+    found = cues.COMPARISONS.find(scene.passage.text)
+    objects: set[int] = set()
+    before: Comparing | None = None
+    for number, cue in enumerate(found):
+        stop = found[number + 1].start if number + 1 < len(found) else len(scene.passage.text)
+        if cue.cue == "reverse":
+            claims += _reversed(scene, cue)
+            continue
+        comparing = read_comparing(scene, cue, stop, frozenset(objects), before)
+        if comparing is None:
+            continue
+        before = comparing
+        objects |= {baseline.start for baseline in comparing.baselines}
+        used |= {mark.start for mark in comparing.quantities}
+        claims += _claims(scene, comparing)
+    for claim, mark in find_bare_wins(scene, before, used):
+        claims.append(claim)
+        used.add(mark.start)
+    return claims, used
+
+
+def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
+    """Make the claims that a comparing word states, one for each subject, baseline and test."""
+    if not comparing.baselines:
+        yield from _against_the_last(scene, comparing)
+        return
+    for subject in _beside(scene, comparing):
+        system = (
+            scene.implied_system() if subject is None else _other_than(subject, [b.entity for b in comparing.baselines])
+        )
+        if system is None:
+            continue
+        for baseline in comparing.baselines:
+            other = _other_than(baseline, [system])
+            if other is not None:
+                models = baseline.model or subject is None or subject.model
+                yield from _made(scene, comparing, system, other, models=models)
+
+
+def _against_the_last(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
+    """Read a comparison without a baseline ("Neck and neck."): it goes on with the parties of the last one."""
+    last = scene.last_comparison
+    if last is None or last.baseline is None:
+        return
+    if comparing.system is None:
+        yield from _made(scene, comparing, last.system, last.baseline, models=True)
+    else:
+        system = comparing.system.entity
+        yield from _made(
+            scene, comparing, system, last.system if same(system, last.baseline) else last.baseline, models=True
+        )
+
+
+def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:
+    """Give the subject with all that are listed beside it: "A and B beat C"."""
+    subject = comparing.system
+    if subject is None:
+        return (None,)
+    first = comparing.baselines[0].start
+    before = [mark for mark in scene.systems if mark.end <= comparing.cue.start and mark.start != first]
+    group = next((group for group in groups(scene.passage, before) if group[-1] is subject), (subject,))
+    # Only a comma between two names is an apposition.
+    joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
+    return group if joined else (subject,)
+
+
+def _other_than(mark: SystemMark, taken: Sequence[Entity]) -> Entity | None:
+    """Give what a mark names; a reference never means what is named on the other side of the comparison."""
+    if not mark.reference:
+        return mark.entity
+    return next(
+        (entity for entity in (mark.entity, *mark.others) if not any(same(entity, other) for other in taken)), None
+    )
+
+
+def _made(
+    scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool
+) -> Iterator[BenchmarkClaim]:
+    if same(system, baseline) or not _tested(scene, comparing, system, baseline, models=models):
+        return
+    passage, cue, relation = scene.passage, comparing.cue, comparing.relation
+    if comparing.wins is not None and relation == "below":
+        # To lose in three tests is the other's win in three.
+        system, baseline, relation = baseline, system, "above"
+    won = comparing.wins is not None and relation == "above"
+    for test, value in _tests_with_values(scene, comparing):
+        yield BenchmarkClaim(
+            evidence=(passage.evidence(),),
+            attribution=passage.attribution,
+            modality=passage.modality_at(cue.start),
+            negated=passage.negated_at(cue.start, cue.end),
+            period=period_at(passage, cue.start, cue.end),
+            confidence=comparing.confidence,
+            system=system,
+            benchmark=test,
+            measure="wins" if won else "comparison",
+            value=value if won or comparing.wins is None else None,
+            relation=relation,
+            baseline=baseline,
+        )
+
+
+def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool) -> bool:
+    """Tell whether a comparison is one of test results, not of sales or prices."""
+    if comparing.tests:
+        return True
+    if {system.type, baseline.type} <= {"country", "region"}:
+        return False
+    named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
+    return (models or named) and not comparing.elsewhere
+
+
+def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:
+    """Give the tests that a comparison is about, each with its margin."""
+    if comparing.wins is not None:
+        yield None, comparing.wins.quantity("benchmarks")
+        return
+    names = [test.name for test in comparing.tests]
+    margins = [_margin_of(scene, mark) for mark in comparing.margins]
+    if len(names) > 1 and len(margins) == len(names):
+        yield from zip(names, margins, strict=True)
+        return
+    margin = margins[0] if margins else None
+    if names:
+        yield from ((name, margin) for name in names)
+    else:
+        elided = not comparing.baselines or margin is not None
+        yield scene.implied_test() if elided else None, margin
+
+
+def _margin_of(scene: Scene, mark: QuantityMark) -> Quantity:
+    if "elo" in scene.passage.text[mark.start : mark.end + 12].lower():
+        return mark.quantity("elo")
+    return mark.quantity(mark.unit or "points")
+
+
+def _reversed(scene: Scene, cue: CueMark) -> Iterator[BenchmarkClaim]:
+    """Read "On B it is the other way round": the comparison before, turned over."""
+    last = scene.last_comparison
+    tests = [mark for mark in scene.tests if mark.end <= cue.start] or list(scene.tests)
+    if last is None or last.relation is None or last.baseline is None or not tests:
+        return
+    yield attrs.evolve(  # type: ignore[misc]
+        last,
+        evidence=(scene.passage.evidence(),),
+        attribution=scene.passage.attribution,
+        modality=scene.passage.modality_at(cue.start),
+        period=None,
+        confidence=0.6,
+        benchmark=tests[-1].name,
+        measure="comparison",
+        value=None,
+        relation=_FLIPPED[last.relation],
+    )

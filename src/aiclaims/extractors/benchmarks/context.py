@@ -1,0 +1,261 @@
+"""What a passage takes over from those before it, and when its statements hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark, find_systems, find_tests
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import EntityMark, Passage, PeriodMark
+from aiclaims.schema import Entity, Period
+from aiclaims.schema.folding import fold_name
+
+_REACH = 4
+"""Passages back that a statement may lean on."""
+
+_NEAR = 4
+"""Passages back in which a test must have been named to be still spoken of."""
+
+_UNDER_TITLE = 12
+"""Passages back in which a paragraph that looks like a heading still heads."""
+
+_TITLE_LENGTH = 90
+"""Letters of a paragraph that may be a heading without being marked as one."""
+
+_PAST = re.compile(
+    r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",
+    re.I,
+)
+_DATED_NAME = re.compile(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
+_SAYING = re.compile(
+    r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
+    re.I,
+)
+
+
+@attrs.frozen
+class Scene:
+    """A passage with its systems and tests, and with what the passages before it were about.
+
+    Args:
+        passage: The passage.
+        systems: The systems that it names or refers to.
+        tests: The tests that it names.
+        before: The claims stated shortly before, in order.
+        context: All that was found before.
+    """
+
+    passage: Passage
+    systems: tuple[SystemMark, ...]
+    tests: tuple[TestMark, ...]
+    before: tuple[BenchmarkClaim, ...]
+    context: Context
+
+    @cached_property
+    def topic(self) -> tuple[str, ...]:
+        """The tests spoken of last before it."""
+        return _topic(self.passage) or _spoken_of(self.passage, self.context)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the passage is a question, which states nothing."""
+        return self.passage.text.rstrip(' ”"’)').endswith("?")
+
+    @property
+    def last(self) -> BenchmarkClaim | None:
+        """The claim stated last before; the first of its sentence, which is what that was about."""
+        if not self.before:
+            return None
+        there = self.before[-1].evidence
+        return next(claim for claim in self.before if claim.evidence == there)
+
+    @property
+    def last_comparison(self) -> BenchmarkClaim | None:
+        """The claim stated last before that has two parties."""
+        return next((claim for claim in reversed(self.before) if claim.baseline is not None), None)
+
+    def implied_system(self) -> Entity | None:
+        """Name the system that a statement without one is about, where the text makes it plain."""
+        return self.last.system if self.last is not None else _implied_system(self.passage)
+
+    def implied_test(self) -> str | None:
+        """Name the test that a statement without one is about, where the text makes it plain."""
+        return self.topic[0] if len(self.topic) == 1 else None
+
+
+def scene_of(passage: Passage, context: Context) -> Scene:
+    """See a passage with what it takes over."""
+    before = tuple(
+        claim
+        for claim, stated in zip(context.claims[-40:], context.passages[-40:], strict=True)
+        if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= _REACH
+    )
+    systems = _continued(find_systems(passage), _just_before(passage, context))
+    return Scene(passage, systems, find_tests(passage), before, context)
+
+
+def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
+    """Give the test of the last claim, where that stands just before."""
+    if not context.claims or context.passages[-1].kind == "row" or not 0 < _apart(context.passages[-1], passage) <= 2:
+        return ()
+    last = context.claims[-1]
+    return (last.benchmark,) if isinstance(last, BenchmarkClaim) and last.benchmark is not None else ()
+
+
+def _continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...]) -> tuple[SystemMark, ...]:
+    """Let "it" and "they" go on to mean the system that the claim just before was about."""
+    if not before:
+        return systems
+    last = before[0].system
+    found = []
+    for number, mark in enumerate(systems):
+        if mark.text.lower() in {"it", "they"} and all(other.reference for other in systems[:number]):
+            others = tuple(entity for entity in (mark.entity, *mark.others) if entity != last)
+            mark = attrs.evolve(mark, entity=last, others=others, model=True)
+        found.append(mark)
+    return tuple(found)
+
+
+def is_title(passage: Passage) -> bool:
+    """Tell whether a paragraph has the look of a heading: short, and not closed like a sentence."""
+    if passage.kind != "sentence" or len(passage.block.text) > _TITLE_LENGTH + 10:
+        return False
+    text = re.sub(r"^[^\w]+|[\s*]+$", "", passage.block.text)
+    if len(text) > _TITLE_LENGTH or text[-1:] in '.,;:?!…”"' or not text[:1].isupper():
+        return False
+    following = passage.reading.passages[passage.index + 1 : passage.index + 2]
+    return not any(row.parent is passage for row in following if row.kind == "row")
+
+
+def _continues(first: Passage, second: Passage) -> bool:
+    """Tell whether two passages are of one run of text; the items of a list stand side by side."""
+    if first.block is second.block:
+        return True
+    if not first.kind == second.kind == "sentence" or first.block.heading != second.block.heading:
+        return False
+    return not any(is_title(between) for between in second.reading.passages[first.index + 1 : second.index])
+
+
+def _just_before(passage: Passage, context: Context) -> tuple[BenchmarkClaim, ...]:
+    """Give the claims of the last sentence that stated any, where it is the one before, or that before it."""
+    recent = [
+        (claim, stated)
+        for claim, stated in zip(context.claims[-40:], context.passages[-40:], strict=True)
+        if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= 2
+    ]
+    return tuple(claim for claim, stated in recent if stated is recent[-1][1])
+
+
+def _apart(first: Passage, second: Passage) -> int:
+    """Count how many passages of running text one stands behind another."""
+    between = second.reading.passages[first.index + 1 : second.index]
+    return 1 + sum(passage.kind != "row" for passage in between) if first.index < second.index else 0
+
+
+def _topic(passage: Passage) -> tuple[str, ...]:
+    """Give the tests that a passage without one is about: those named last before it, else those in what it stands under."""
+    earlier = passage.previous
+    steps = 0
+    while (
+        earlier is not None
+        and earlier.kind not in {"row", "heading"}
+        and (steps < _NEAR or earlier.block is passage.block)
+    ):
+        named = _names(find_tests(earlier))
+        if named:
+            return named
+        steps += 1
+        earlier = earlier.previous
+    return next(filter(None, (_names(find_tests(above)) for above in above_of(passage))), ()) or _title_tests(passage)
+
+
+def above_of(passage: Passage) -> Iterator[Passage]:
+    """Give what a passage stands under, nearest first: its lead-in or item, then its headings."""
+    parent = passage.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
+    earlier = passage.previous
+    for _ in range(_UNDER_TITLE):
+        if earlier is None or earlier.kind == "heading":
+            break
+        if earlier.kind != "row" and is_title(earlier) and earlier.block is not passage.block:
+            yield earlier
+            break
+        earlier = earlier.previous
+    heading = passage.heading
+    while heading is not None:
+        yield heading
+        heading = heading.heading
+
+
+def _title_tests(passage: Passage) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark.entity.name for mark in _title_marks(passage) if mark.entity.type == "benchmark"))
+
+
+def _title_marks(passage: Passage) -> tuple[EntityMark, ...]:
+    from aiclaims.reading.entities.finder import find_entities
+
+    title = passage.reading.document.title
+    return find_entities(title) if title else ()
+
+
+def _said_before(passage: Passage) -> Iterator[Passage]:
+    """Give the sentences before a passage in its own block, nearest first."""
+    earlier = passage.previous
+    while earlier is not None and earlier.block is passage.block and passage.index - earlier.index <= 2:
+        yield earlier
+        earlier = earlier.previous
+
+
+def _implied_system(passage: Passage) -> Entity | None:
+    """Name the system that a passage without one is about, where the sentence before or what it stands under names just one."""
+    for above in (*_said_before(passage), *above_of(passage)):
+        models = {mark.entity for mark in find_systems(above) if mark.model and not mark.reference}
+        if models:
+            return models.pop() if len(models) == 1 else None
+    models = {mark.entity for mark in _title_marks(passage) if mark.entity.type == "model"}
+    return models.pop() if len(models) == 1 else None
+
+
+def _names(tests: Sequence[TestMark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(test.name for test in tests))
+
+
+def period_at(passage: Passage, start: int, end: int) -> Period | None:
+    """Give the time that a statement is about; None where only its saying or a release is dated.
+
+    Args:
+        passage: The passage.
+        start: Offset of the word that carries the statement.
+        end: Offset behind it.
+    """
+    fitting = [mark for mark in passage.periods if _dates(passage, mark, start)]
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda mark: (passage.barrier(mark.start, start), abs(mark.start - start)))
+    apart = passage.barrier(min(nearest.end, start), max(nearest.start, start))
+    if nearest.start < start and apart >= 1.0 and not _PAST.search(passage.text[start:end].split(" ")[0]):
+        return None
+    return nearest.period if apart < 3.5 else None
+
+
+def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
+    text = passage.text
+    if any(entity.start < mark.end and mark.start < entity.end for entity in passage.entities):
+        return False
+    if _DATED_NAME.search(text[: mark.start]) and not re.match(
+        r"the (?:end|start|beginning|first|second|third|fourth|last)\b", text[mark.start : mark.start + 20], re.I
+    ):
+        return False
+    return not (_SAYING.search(text[: mark.start]) and passage.barrier(mark.end, at) >= 1.0)
+
+
+def same(first: Entity | None, second: Entity | None) -> bool:
+    """Tell whether two entities are one and the same."""
+    return first is not None and second is not None and fold_name(first.name) == fold_name(second.name)

@@ -1,0 +1,67 @@
+"""Benchmarks: scores, ranks, wins and comparisons of AI systems, in prose and in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import attrs
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.comparisons import find_comparisons
+from aiclaims.extractors.benchmarks.context import scene_of
+from aiclaims.extractors.benchmarks.ranks import find_ranks
+from aiclaims.extractors.benchmarks.scores import find_scores
+from aiclaims.extractors.benchmarks.tables import find_table_scores
+from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim
+
+
+@attrs.frozen
+class BenchmarkExtractor:
+    """Finds claims about how AI systems do in tests."""
+
+    name: str = "benchmarks"
+    version: str = "1"
+    kinds: tuple[type[Claim], ...] = (BenchmarkClaim,)
+    languages: tuple[str, ...] = ("en",)
+    triggers: tuple[str, ...] = cues.TRIGGERS
+
+    def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
+        """Find the benchmark claims of one passage."""
+        if passage.kind == "row":
+            yield from find_table_scores(passage)
+            return
+        scene = scene_of(passage, context)
+        compared, used = find_comparisons(scene)
+        scores = list(find_scores(scene, used))
+        yield from (_on_test_of(claim, scores) for claim in compared)
+        yield from scores
+        yield from find_ranks(scene)
+
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about a benchmark would need and the passage lacks."""
+        if passage.kind == "row":
+            return "the table's headers do not name systems and tests"
+        scene = scene_of(passage, context)
+        if not scene.systems:
+            return "no system that could be tested was found"
+        if not passage.quantities and not cues.COMPARISONS.find(passage.text):
+            return "no score, rank or comparison was found"
+        return "no score has a test, and no comparison two systems"
+
+
+def _on_test_of(claim: BenchmarkClaim, scores: Sequence[BenchmarkClaim]) -> BenchmarkClaim:
+    """Give a comparison that names no test the one that the scores beside it are of."""
+    tests = {score.benchmark for score in scores if {claim.system, claim.baseline} & {score.system}}
+    if claim.benchmark is not None or claim.measure != "comparison" or len(tests) != 1:
+        return claim
+    moved: BenchmarkClaim = attrs.evolve(claim, benchmark=tests.pop())  # type: ignore[misc]
+    return moved
+
+
+@hookimpl
+def aiclaims_register(register: Callable[[Extractor], None]) -> None:
+    """Register the extractor of benchmark claims."""
+    register(BenchmarkExtractor())

@@ -1,0 +1,180 @@
+"""What the headers and names in a results table stand for: systems, tests, measures, or something else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import attrs
+
+from aiclaims.reading import EntityMark
+
+LabelKind = Literal[
+    "system", "test", "measure", "names_systems", "names_tests", "names_measures", "mean", "setting", "other", "unknown"
+]
+
+# A word that heads a column of names, not of values.
+_NAMES_SYSTEMS = re.compile(
+    r"(?:ai |language |base )?(?:models?|systems?|llms?|methods?|assistants?|agents?|chatbots?)(?: name| variant)?",
+    re.I,
+)
+_NAMES_TESTS = re.compile(
+    r"(?:(?:academic |public |standard |evaluation )?(?:benchmarks?|tests?|tasks?|datasets?|eval(?:uation)?s?|exams?|suites?|leaderboards?))"
+    r"(?:[\s/]*(?:\(metrics?\)|names?|metrics?|datasets?|benchmarks?))*",
+    re.I,
+)
+_NAMES_MEASURES = re.compile(r"(?:eval(?:uation)? )?metrics?|measures?|scoring", re.I)
+_MEAN = re.compile(
+    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?", re.I
+)
+# A measured quality that names no test by itself.
+_MEASURE = re.compile(
+    r"(?:(?:test|overall|total|final|benchmark|quality|reported|published|model|top|best|our) )?"
+    r"(?:scores?|results?|values?|points?|acc(?:uracy)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|f1|"
+    r"exact match|success(?: rate)?|resolve[d]?(?: rate)?|win[ -]?rate|percentile|percent(?:age)?|correct|maj@\d+|cons@\d+|avg@\d+|%)"
+    r"(?: ?(?:\([^)]*\)|%))?",
+    re.I,
+)
+# Settings, sizes, prices, dates and the like: whatever stands there is no score.
+_OTHER = re.compile(
+    r"(?:^|[^\w])(?:params?|parameters?|activated|active|architecture|context|windows?|price|pricing|cost|costs|input|output|\$|usd|"
+    r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
+    r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|compute|layers?|heads?|"
+    r"hidden|vocab\w*|learning|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
+    r"shots?|#|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
+    r"status|precision|quantization|format|version|id|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
+    r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation)"
+    r"(?:$|[^\w])",
+    re.I,
+)
+_TEST_SHAPE = re.compile(
+    r"bench\b|bench[A-Z_-]|\beval\b|eval$|eval\+|QA\b|MMLU|\barena\b|GSM|AIME|\bARC\b|\bmath\b|math$|\bcode\b|olympiad|\bexams?\b|-hard\b|"
+    r"\b(?:challenge|verified|diamond|lite)$|\bIQ\b|humanit|reasoning|\bSAT\b|\bbar\b|translation|retrieval|\bcomprehension\b|\bshot\b|"
+    r"\((?:em|acc\w*|pass@\d+[^)]*|elo|f1|avg\w*|average|resolved|percentile|rouge\w*|bleu|%|strict|lc|\d+[- ]shot[^)]*|[^)]*prompt[^)]*|rating)\)",
+    re.I,
+)
+_SYSTEM_SHAPE = re.compile(
+    r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
+    r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"
+    r"\bhuman (?:experts?|baseline)\b|\brandom\b",
+    re.I,
+)
+_MARKS = re.compile(r"(?:\s*(?:[*†‡§¶^#✓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
+_BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
+# A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
+_LONG_BRACKET = re.compile(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
+_SCORE_BEHIND = re.compile(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
+# Measures that say no more than that something was measured.
+_VAGUE = re.compile(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
+_METRIC = re.compile(
+    r"(?:avg |average |mean )?(?:em|acc(?:uracy)?\.?|pass@\d+(?:[- ]\w+)*|elo(?: rating)?|rating|f1|3-shot f1|exact match|resolved(?: rate)?|percentile|percent|"
+    r"rouge\w*|bleu|maj@\d+|cons@\d+|avg@\d+|mean@\d+|correct|lc[- ]win[- ]?rate|win[- ]?rate|prompt strict|strict|%)",
+    re.I,
+)
+_SETTING = re.compile(
+    r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|no tools|with tools|w/o tools|w/ tools|tools|"
+    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking))++",
+    re.I,
+)
+
+
+@attrs.frozen
+class Label:
+    """A header or the name of a row.
+
+    Args:
+        text: As written, without footnote marks.
+        name: Its name: the canonical one where the lexicon knows it, else as written without settings in brackets.
+        kind: What it stands for.
+        metric: The measure said in brackets ("EM"), if any.
+        known: Whether the lexicon knows the name.
+    """
+
+    text: str
+    name: str
+    kind: LabelKind
+    metric: str | None = None
+    known: bool = False
+
+
+@lru_cache(maxsize=4096)
+def read_label(written: str) -> Label:
+    """Tell what a header or the name of a row stands for."""
+    text = _MARKS.sub("", " ".join(written.split())).strip(" :")
+    if not text:
+        return Label(text, text, "unknown")
+    for kind, pattern in (
+        ("names_systems", _NAMES_SYSTEMS),
+        ("names_tests", _NAMES_TESTS),
+        ("names_measures", _NAMES_MEASURES),
+        ("mean", _MEAN),
+        ("measure", _MEASURE),
+        ("setting", _SETTING),
+    ):
+        if pattern.fullmatch(text):
+            return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
+    bare, metric = _without_brackets(text)
+    whole = _entity_at_start(bare)
+    scored = _SCORE_BEHIND.search(bare)
+    if scored is not None and scored.start() and not (whole is not None and whole.end == len(bare)):
+        bare = bare[: scored.start()].rstrip()
+        metric = metric or (None if _VAGUE.fullmatch(scored[0].strip()) else scored[0].strip())
+    mark = _entity_at_start(bare)
+    if mark is not None:
+        rest = bare[mark.end :]
+        if mark.entity.type == "benchmark":
+            rest = _LONG_BRACKET.sub("", rest)
+        covered = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
+        kind = "test" if mark.entity.type == "benchmark" else "system"
+        name = mark.entity.name if covered else bare
+        if not covered and kind == "test" and _SYSTEM_SHAPE.search(rest) and not _TEST_SHAPE.search(rest):
+            return Label(text, bare, "unknown", metric)
+        return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
+    if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):
+        return Label(text, bare, "test", metric)
+    if _OTHER.search(text):
+        return Label(text, bare, "other", metric)
+    if _SYSTEM_SHAPE.search(bare):
+        return Label(text, bare, "system", metric)
+    if _TEST_SHAPE.search(text):
+        return Label(text, bare, "test", metric)
+    return Label(text, bare, "unknown", metric)
+
+
+def _without_brackets(text: str) -> tuple[str, str | None]:
+    """Cut settings and measures in closing brackets off a label; give the measure."""
+    metric = None
+    while (match := _BRACKET.search(text)) and match.start() > 0:
+        inside = match[1].strip()
+        if _METRIC.fullmatch(inside):
+            metric = metric or inside
+        elif not _SETTING.fullmatch(inside):
+            break
+        text = text[: match.start()].rstrip()
+    return text, metric
+
+
+def _entity_at_start(text: str) -> EntityMark | None:
+    """Find the model, product or test that a label begins with; its maker's name may stand before."""
+    for mark in _marks_in(text):
+        before = text[: mark.start].strip(" -–:/")
+        if mark.entity.type in {"model", "product", "benchmark"}:
+            return mark if not before or before in _makers(text) else None
+    return None
+
+
+@cache
+def _marks_in(text: str) -> tuple[EntityMark, ...]:
+    from aiclaims.reading.entities.finder import find_entities
+
+    return find_entities(text)
+
+
+def _makers(text: str) -> set[str]:
+    return {mark.text for mark in _marks_in(text) if mark.entity.type == "firm"}
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether a label is the name of a firm and nothing else."""
+    return any(mark.entity.type == "firm" and mark.text == text for mark in _marks_in(text))

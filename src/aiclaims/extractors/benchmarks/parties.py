@@ -1,0 +1,237 @@
+"""Who is tested and on what: the systems and the tests that a passage names or refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity
+
+_MODELS = frozenset({"model", "product"})
+_PARTIES = frozenset({"firm", "country"})
+_MODEL_NOUN = re.compile(
+    r"(?:[\w.-]+ ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
+)
+# Whoever does this speaks or sells, and is not tested.
+_ACTING = re.compile(
+    r"\s*(?:,[^,]{0,60},)?\s*(?:(?:has|have|had|also|on \w+|in \w+|last \w+|this \w+|recently|now|then|later|just|today|earlier|previously|is|was|\w+ly)\s+){0,3}"
+    r"(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|announc\w+|releas\w+|launch\w+|unveil\w+|introduc\w+|publish\w+|wrote|report(?:s|ed)?|stat(?:es|ed)|"
+    r"debut\w*|develop\w+|train(?:s|ed)|built|builds|made|makes|found|finds|show(?:s|ed)?|show|us(?:es|ed)|test(?:s|ed)|evaluat\w+|compar\w+|cit(?:es|ed)|"
+    r"not(?:es|ed)|boast(?:s|ed)? that|argu\w+|believ\w+|expect\w*|plan(?:s|ned)?|open-sourc\w+|shipped|rolled|adds?|added|did not|declin\w+|measur\w+|"
+    r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?)\b",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:new|latest|own|flagship|recent|open|upcoming|large|small|reasoning|AI|language|open-source|open-weight|first|next|most|advanced)\s+){0,4}(?:model\s+)?",
+    re.I,
+)
+_VARIANT = re.compile(
+    r"(?:\b(?:an?|the|an? early|its|their)\s+)?(?P<name>(?!(?i:an?|the|its|their)\s)(?:[\w.-]+\s+){0,2}?(?:preview|version|variant|edition|prototype|checkpoint|distillation|build|release)(?:\s+version)?\s+of\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.]*['’]s\s+)?)$"
+)
+_NAMELESS = re.compile(
+    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|[\w-]*distilled|preview|smaller|smallest|larger|largest|biggest|base|instruct|"
+    r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
+)
+
+_NAME = r"[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
+# A name that is called a test, or on which a number was scored, is a test, though no list has it.
+_CALLED_TEST = re.compile(
+    rf"(?:\b(?:on|in|the|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?(?:benchmarks?|leaderboards?)\b)"
+)
+_SCORED_ON = re.compile(
+    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead)\b|$)"
+)
+_NO_NAME = re.compile(
+    r"F1|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday"
+)
+# A name with a digit, a hyphen or a capital inside, as models have and few other things.
+_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
+_TESTED_NAME = re.compile(
+    rf"(?<![\w./-])(?P<name>{_CODED})\s+(?:also\s+|now\s+|even\s+|only\s+|\w+ly\s+)?"
+    r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
+    r"lags?|tops|topped|improves|gets)\b"
+)
+_BEATEN_NAME = re.compile(
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
+)
+
+# A product that something is done on or in is no system under test.
+_PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+
+
+@attrs.frozen(kw_only=True)
+class SystemMark(EntityMark):
+    """A mention of something that may be tested.
+
+    Args:
+        model: Whether it is a model or product, not a firm or country.
+        reference: Whether it is a pronoun or bare noun.
+        others: What else a reference may stand for, likeliest first.
+        plural: Whether it stands for several.
+        owns: Whether it is written in the possessive ("o1's 96.4%").
+    """
+
+    model: bool = True
+    reference: bool = False
+    others: tuple[Entity, ...] = ()
+    plural: bool = False
+    owns: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class TestMark(Mark):
+    """A mention of a test by name."""
+
+    __test__ = False
+
+    name: str
+
+
+def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
+    """Find the systems that a passage names or refers to, in order."""
+    found = [*_named(passage), *_referred(passage), *_unlisted(passage)]
+    found.sort(key=lambda mark: mark.start)
+    kept: list[SystemMark] = []
+    for mark in found:
+        if kept and mark.start < kept[-1].end:
+            if kept[-1].reference and not mark.reference:
+                kept[-1] = mark
+            continue
+        kept.append(mark)
+    return tuple(kept)
+
+
+def find_tests(passage: Passage) -> tuple[TestMark, ...]:
+    """Find the tests that a passage names, in order: those the lexicon knows, and names in a test's place."""
+    known = [
+        TestMark(start=mark.start, end=mark.end, text=mark.text, name=mark.entity.name)
+        for mark in passage.entities
+        if mark.entity.type == "benchmark"
+    ]
+    for pattern in (_CALLED_TEST, _SCORED_ON):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            if _NO_NAME.fullmatch(match["name"]) or any(
+                mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods, *known)
+            ):
+                continue
+            known.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
+    return tuple(sorted(known, key=lambda mark: mark.start))
+
+
+def _named(passage: Passage) -> Iterator[SystemMark]:
+    marks = passage.entities
+    text = passage.text
+    for number, mark in enumerate(marks):
+        kind = mark.entity.type
+        owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
+        if kind == "product" and _PLACE.search(text[: mark.start]):
+            continue
+        if kind in _MODELS:
+            yield _variant(passage, mark, owns)
+        elif kind in _PARTIES:
+            following = marks[number + 1] if number + 1 < len(marks) else None
+            if (
+                following is not None
+                and following.entity.type in _MODELS
+                and _OWNER.fullmatch(text, mark.end, following.start)
+            ):
+                continue
+            behind = text[mark.end :]
+            if owns or mark.adjective or kind == "country":
+                if not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip()) and not re.match(
+                    r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind
+                ):
+                    continue
+            elif _ACTING.match(behind):
+                continue
+            yield SystemMark(
+                start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, country=mark.country, owner=mark.owner,
+                adjective=mark.adjective, head=mark.head, known=mark.known, model=False, owns=owns,
+            )  # fmt: skip
+
+
+def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
+    """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
+    before = passage.text[: mark.start]
+    match = _VARIANT.search(before)
+    start, entity = mark.start, mark.entity
+    if match is not None:
+        start = match.start("name")
+        entity = Entity(passage.text[start : mark.end], "model")
+    return SystemMark(
+        start=start, end=mark.end, text=passage.text[start : mark.end], entity=entity, country=mark.country, owner=mark.owner,
+        known=mark.known, owns=owns,
+    )  # fmt: skip
+
+
+def _referred(passage: Passage) -> Iterator[SystemMark]:
+    text = passage.text
+    nameless = [
+        match
+        for match in _NAMELESS.finditer(text)
+        if not any(
+            mark.start < match.end() and match.start() < mark.end
+            for mark in passage.entities
+            if mark.entity.type in _MODELS
+        )
+    ]
+    for match in nameless:
+        yield SystemMark(
+            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=Entity(match["name"].strip(), "model"), reference=True,
+        )  # fmt: skip
+    for reference in passage.references:
+        if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
+            continue
+        if any(match.start() <= reference.start < match.end() for match in nameless):
+            continue
+        candidates = _fitting(reference)
+        if not candidates or _ACTING.match(text, reference.end):
+            continue
+        first = candidates[0]
+        yield SystemMark(
+            start=reference.start,
+            end=reference.end,
+            text=reference.text,
+            entity=first.entity,
+            owner=first.owner,
+            country=first.country,
+            model=first.entity.type in _MODELS,
+            reference=True,
+            others=tuple(candidate.entity for candidate in candidates[1:]),
+            plural=reference.plural,
+            owns=reference.possessive,
+        )
+
+
+def _unlisted(passage: Passage) -> Iterator[SystemMark]:
+    """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
+    for pattern in (_TESTED_NAME, _BEATEN_NAME):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            if _NO_NAME.fullmatch(match["name"]) or any(
+                mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods)
+            ):
+                continue
+            yield SystemMark(
+                start=start, end=end, text=match["name"], entity=Entity(match["name"], "model"), known=False
+            )
+
+
+def _fitting(reference: ReferenceMark) -> list[EntityMark]:
+    """Give what a reference may stand for among things that are tested, models before firms."""
+    allowed = set(reference.types)
+    if not allowed & _MODELS:
+        return []
+    models = [candidate for candidate in reference.candidates if candidate.entity.type == "model"]
+    products = [candidate for candidate in reference.candidates if candidate.entity.type == "product"]
+    return models or products

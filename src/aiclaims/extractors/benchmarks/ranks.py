@@ -1,0 +1,136 @@
+"""Places on leaderboards and in tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.context import Scene, period_at
+from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark
+from aiclaims.frames import groups, pair
+from aiclaims.reading import CueMark, Mark
+from aiclaims.schema import Entity, Quantity
+
+_BOARD = re.compile(
+    r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart)\b",
+    re.I,
+)
+_TOPPING = re.compile(
+    r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)) (?:the )?(?:top|leading|#1) (?:spot|place|position|slot|rank)(?: (?:on|in|of|at))?|"
+    r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
+    r"(?:is|was|are|were|remains|became|becoming) the (?:best|top|highest|strongest)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:\w+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
+    r"\s+(?:the |both |all |its |both the |an? )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
+    re.I,
+)
+# The best result of all, whether its test stands behind it or is spoken of already.
+_BEST = re.compile(
+    r"\b(?:(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
+    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    re.I,
+)
+# "X leads by 3.8 percent": at the head of the test that is spoken of.
+_LEADING = re.compile(
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b)",
+    re.I,
+)
+_AMONG = re.compile(
+    r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
+)
+_STANDING_ELSEWHERE = re.compile(
+    r"\b(?:app store|downloads?|downloaded|revenue|sales|market|funding|patents?|universit\w+|countries|employers?|popularity|trending|charts?)\b",
+    re.I,
+)
+
+
+def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
+    """Find the places that a passage states."""
+    passage, text = scene.passage, scene.passage.text
+    if scene.asks or not (scene.tests or _BOARD.search(text) or scene.topic):
+        return
+    if _STANDING_ELSEWHERE.search(text) and not scene.tests:
+        return
+    ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
+    systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
+    for found in pair(passage, ranks, systems):
+        mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
+        # Who stands behind a place is mostly whom it is ahead of.
+        holder = (
+            found.party
+            if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
+            else None
+        )
+        who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
+        if who is None or re.match(
+            r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?)\b",
+            text[mark.end :],
+        ):
+            continue
+        test = _board(scene, mark)
+        if test is None and (not _BOARD.search(text) or who.type != "model"):
+            continue
+        yield _claim(scene, mark, who, test, mark.quantity("rank"))
+    for match in _LEADING.finditer(text):
+        test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
+        subject = [mark for mark in systems if mark.end <= match.start()]
+        if test is not None and subject and not scene.passage.negated_at(match.start()):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
+            yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+    for pattern in (_TOPPING, _BEST):
+        for match in pattern.finditer(text):
+            ahead = next((mark for mark in scene.tests if 0 <= mark.start - match.end() <= 1), None)
+            tests: tuple[str, ...] = ()
+            if ahead is not None and not _AMONG.match(text, ahead.end):
+                tests = tuple(
+                    mark.name for mark in next(group for group in groups(passage, scene.tests) if ahead in group)
+                )
+            elif ahead is None and pattern is _BEST and re.match(r"\s*(?:[.,;!]|$)", text[match.end() :]):
+                tests = _spoken_of(scene, match.start())
+            subject = [mark for mark in systems if mark.end <= match.start()]
+            who = subject[-1].entity if subject else scene.implied_system()
+            if who is None or any(match.start() <= rank.start <= match.end() for rank in ranks):
+                continue
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
+            for test in tests:
+                yield _claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
+
+
+def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
+    """Name the test that is spoken of where none stands behind the words: the one before, in the passage or ahead of it."""
+    before = {mark.name for mark in scene.tests if mark.end <= at}
+    if scene.tests:
+        return tuple(before) if len(before) == 1 else ()
+    implied = scene.implied_test()
+    return (implied,) if implied is not None else ()
+
+
+def _board(scene: Scene, rank: Mark) -> str | None:
+    """Name the leaderboard or test that a place is on."""
+    passage = scene.passage
+    if scene.tests:
+
+        def cost(mark: TestMark) -> float:
+            behind = mark.start >= rank.end
+            return passage.barrier(
+                min(mark.end, rank.start) if not behind else rank.end, max(mark.start, rank.start)
+            ) + 0.01 * abs(mark.start - rank.start)
+
+        return min(scene.tests, key=cost).name
+    return scene.implied_test()
+
+
+def _claim(scene: Scene, mark: Mark, system: Entity, test: str | None, value: Quantity) -> BenchmarkClaim:
+    passage = scene.passage
+    return BenchmarkClaim(
+        evidence=(passage.evidence(),),
+        attribution=passage.attribution,
+        modality=passage.modality_at(mark.start),
+        negated=passage.negated_at(mark.start, mark.end),
+        period=period_at(passage, mark.start, mark.end),
+        confidence=0.8 if test is not None else 0.6,
+        system=system,
+        benchmark=test,
+        measure="rank",
+        value=value,
+    )

@@ -1,0 +1,180 @@
+"""Which numbers of a passage may be scores, and in which unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.reading import Passage, QuantityMark
+from aiclaims.schema import Quantity
+
+_SCORE_NOUN = re.compile(r"(?:points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out)\b", re.I)
+# A share of these is how a test is scored; a share of anything else is not.
+_OF_TASKS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:of|among)\s+(?:all\s+|the\s+|its\s+|these\s+|those\s+|real\s+|real-world\s+|\d[\d,]*\s+|total\s+)*(?:[\w’'-]+\s+){0,3}?"
+    r"(?:issues|problems|questions|tasks|tests|cases|instances|challenges|puzzles|items|prompts|exercises|contestants|participants|competitors|humans|"
+    r"programmers|coders|time|answers|games|matches|attempts|samples|bugs|benchmarks?|exam)\b",
+    re.I,
+)
+_OF_OTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
+_CHANGE_BEHIND = re.compile(
+    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|rise|"
+    r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence|uptime)",
+    re.I,
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
+    r"difference of|gap of|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    re.I,
+)
+_NO_SCORE = re.compile(
+    r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
+    r"inference cost|train\w* cost|energy|power|faster|cheaper)\b",
+    re.I,
+)
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs\.?|against|to)\b[^.;]{0,40}$", re.I
+)
+_WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
+
+
+@attrs.frozen
+class ScoreMark:
+    """A number that may be a score.
+
+    Args:
+        mark: The number as written.
+        quantity: The score it would be.
+        explicit: Whether a word of scoring governs it.
+        start: Offset of the number.
+        end: Offset behind it.
+    """
+
+    mark: QuantityMark
+    quantity: Quantity
+    explicit: bool
+    start: int
+    end: int
+
+
+def find_score_marks(passage: Passage, used: set[int]) -> Iterator[ScoreMark]:
+    """Find the numbers of a passage that may be scores, in order.
+
+    Args:
+        passage: The passage.
+        used: Offsets of quantities that are known to be something else.
+    """
+    text = passage.text
+    marks = [mark for mark in passage.quantities if mark.start not in used]
+    units: dict[int, str] = {}
+    for mark in marks:
+        if not _may_be_score(passage, mark):
+            continue
+        before = text[max(0, mark.start - 70) : mark.start]
+        explicit = _governed(before)
+        unit = mark.unit or "points"
+        around = text[max(0, mark.start - 30) : mark.end + 15]
+        if re.search(r"\belo\b|\brating\b", around, re.I) and mark.kind in {"number", "points"}:
+            unit = "elo"
+        elif mark.kind == "number":
+            unit = _unit_nearby(text, mark, marks, units)
+        units[mark.start] = unit
+        yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
+
+
+def _unit_nearby(text: str, mark: QuantityMark, marks: Sequence[QuantityMark], units: dict[int, str]) -> str:
+    """Take a bare number's unit from the number it is set against: "75.7 percent, R1 71.5"."""
+    earlier = [other for other in marks if other.end <= mark.start and other.start in units]
+    if (
+        earlier
+        and units[earlier[-1].start] in {"percent", "elo"}
+        and not re.search(r"[.;!?]\s", text[earlier[-1].end : mark.start])
+    ):
+        return units[earlier[-1].start]
+    later = next((other for other in marks if other.start >= mark.end), None)
+    if (
+        later is not None
+        and later.kind == "percent"
+        and re.fullmatch(r"\s*(?:,|and|or|to|versus|vs\.?|,\s*and)\s*", text[mark.end : later.start])
+    ):
+        return "percent"
+    return "points"
+
+
+def _governed(before: str) -> bool:
+    """Tell whether the text before a number ends in a word of scoring and a few more."""
+    found = list(cues.SCORED.finditer(before))
+    return (
+        bool(found)
+        and len(before[found[-1].end() :].split()) <= 5
+        and not re.search(r"[;.!?]\s", before[found[-1].end() :])
+    )
+
+
+def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell a score from a margin, a share, a count or part of a name."""
+    text = passage.text
+    if mark.kind not in {"percent", "points", "number"}:
+        return False
+    if any(other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods)):
+        return False
+    before, behind = text[: mark.start], text[mark.end : mark.end + 60]
+    if (
+        _CHANGE_BEHIND.match(behind)
+        or _CHANGE_BEFORE.search(before)
+        or before.endswith(("+", "±"))
+        or mark.text.startswith("+")
+    ):
+        return False
+    if mark.kind == "percent":
+        if _OF_OTHER.match(behind):
+            return _OF_TASKS.match(behind) is not None
+        return _NO_SCORE.search(behind[:25]) is None
+    if mark.kind == "number":
+        high = mark.high if mark.high is not None else mark.low
+        if high is None or (mark.noun and not _SCORE_NOUN.match(mark.noun) and not _names_follow(passage, mark)):
+            return False
+        if not any(sign.isdigit() for sign in mark.text):
+            return _said_after_percent(passage, mark, high)
+        if _OF_OTHER.match(behind) or re.match(r"0\d", mark.text):
+            return False
+        # A bare whole number is a score only in plain view of a scoring word.
+        return "." in mark.text or _scored_whole(passage, mark)
+    return True
+
+
+def _names_follow(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether the words behind a number are a name, not what it counts."""
+    return any(0 <= other.start - mark.end <= 2 for other in passage.entities)
+
+
+def _said_after_percent(passage: Passage, mark: QuantityMark, value: float) -> bool:
+    """Tell whether a number in words goes on from a percentage: "o3 is at ninety percent, Grok at eighty-four"."""
+    earlier = [other for other in passage.quantities if other.end <= mark.start and other.kind == "percent"]
+    return (
+        bool(earlier)
+        and 10 <= value <= 100
+        and not mark.noun
+        and re.search(r"\b(?:at|gets?|got|has|had|with|to|scores?|scored)\s+(?:about\s+)?$", passage.text[: mark.start])
+        is not None
+    )
+
+
+def _scored_whole(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a whole number stands where scores do: behind a scoring word, in brackets, before "on B"."""
+    before, behind = passage.text[: mark.start], passage.text[mark.end : mark.end + 60]
+    if _WHOLE_BEFORE.search(before) or _WHOLE_BEHIND.match(behind) or re.search(r"[(:]\s*$", before):
+        return True
+    if re.search(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$", before) and not re.match(
+        r"\s*\w", behind
+    ):
+        return not 1900 <= (mark.high or mark.low or 0) <= 2100
+    return any(
+        other.entity.type == "benchmark"
+        and re.fullmatch(r"\s+(?:on|in|at)\s+(?:the\s+)?", passage.text[mark.end : other.start])
+        for other in passage.entities
+        if other.start >= mark.end
+    )

@@ -1,0 +1,70 @@
+"""Wins: in how many tests one system beats another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.comparing import TESTS_COUNTED, Comparing, find_subject
+from aiclaims.extractors.benchmarks.context import Scene, period_at, same
+from aiclaims.reading import CueMark, QuantityMark
+from aiclaims.schema import Entity
+
+_WON = re.compile(
+    r"\b(?:wins?|won|winning|takes?|took|carried|leads? (?:in|on)|led (?:in|on)|leading (?:in|on)|tops?|topped|came out (?:on top|ahead) (?:in|on)|is (?:ahead|better) (?:in|on))\s+"
+    r"(?:on |in )?(?:the |all |all the |its )?(?:other |remaining |rest of the )?$",
+    re.I,
+)
+_AGAINST = re.compile(r"\b(?:against|over|from|versus|vs\.?)\s+(?:[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
+
+
+def find_bare_wins(
+    scene: Scene, before: Comparing | None, used: set[int]
+) -> Iterator[tuple[BenchmarkClaim, QuantityMark]]:
+    """Find numbers of tests that are won without a comparing word: "wins the other three tests".
+
+    Args:
+        scene: The passage.
+        before: The last comparison in the passage.
+        used: Offsets of the quantities that other claims use.
+    """
+    passage = scene.passage
+    for mark in passage.quantities:
+        if mark.start in used or mark.kind != "number" or not TESTS_COUNTED.search(mark.noun):
+            continue
+        won = _WON.search(passage.text[: mark.start])
+        if won is None:
+            continue
+        cue = CueMark(start=won.start(), end=won.end(), text=won[0], cue="wins", lemma="wins")
+        subject = find_subject(scene, cue, frozenset(b.start for b in before.baselines) if before else frozenset())
+        system = subject.entity if subject is not None else scene.implied_system()
+        baseline = _beaten(scene, mark, before, system)
+        if system is None or same(system, baseline):
+            continue
+        claim = BenchmarkClaim(
+            evidence=(passage.evidence(),),
+            attribution=passage.attribution,
+            modality=passage.modality_at(won.start()),
+            negated=passage.negated_at(won.start(), won.end()),
+            period=period_at(passage, won.start(), won.end()),
+            confidence=0.75 if baseline is not None else 0.6,
+            system=system,
+            measure="wins",
+            value=mark.quantity("benchmarks"),
+            relation="above",
+            baseline=baseline,
+        )
+        yield claim, mark
+
+
+def _beaten(scene: Scene, mark: QuantityMark, before: Comparing | None, system: Entity | None) -> Entity | None:
+    """Name who lost: said behind the number, or the other party of the comparison before."""
+    text = scene.passage.text
+    for other in scene.systems:
+        if other.start > mark.end and _AGAINST.search(text[: other.start]):
+            return other.entity
+    if before is not None and before.baselines:
+        return before.baselines[0].entity
+    last = scene.last_comparison
+    return last.baseline if last is not None and same(last.system, system) else None

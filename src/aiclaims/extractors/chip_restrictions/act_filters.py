@@ -1,0 +1,173 @@
+"""Which acts are measures: stated of chips, by a state, and not presupposed."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
+from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
+from aiclaims.reading import CueMark
+
+
+def is_claimed(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is stated of chips, and not presupposed, wished for or somebody else's."""
+    conditional = act.verb == "pay" and re.search(r"\bonly if\b", scene.before(act.start))
+    if (standing(scene, act) != "stated" and not conditional) or _is_modifier(scene, act):
+        return False
+    if re.search(r"\b(?:would|could|might) have\s+(?:\w+ly\s+)?$", scene.before(act.start)):
+        # What a rule would have done, it has not.
+        return False
+    if not (
+        scene.goods
+        or (
+            scene.topical
+            and (
+                act.action in {"list", "ease", "license"}
+                or scene.items
+                or act.verb in {"impose", "restrict", "subject", "pay", "rate", "tell", "exclude", "delist", "add"}
+            )
+        )
+    ):
+        return False
+    if act.verb == "tell" and not act.passive and not _state_acts(scene, act):
+        return False
+    if (
+        act.verb in {"allow", "restrict", "lift", "exclude", "tell"}
+        and not act.passive
+        and not PERMISSION.match(act.text)
+        and _firm_acts(scene, act)
+    ):
+        return act.text.lower().startswith("resum")
+    return True
+
+
+def _is_modifier(scene: Scene, act: Act) -> bool:
+    """Tell whether a participle only describes goods ("the banned B200", "chips barred from export")."""
+    word = act.text.lower()
+    if re.search(r"(?<!,)\s(?:which|how (?:many|much)|what) (?:[\w-]+ ){1,5}$", scene.before(act.start)):
+        return True
+    if (
+        word.endswith("ed")
+        and not act.passive
+        and re.search(
+            r"\b(?:an?|the|its|their|his|such|any|some|more|these|those)\s+(?:\w+ly\s+)?$",
+            scene.before(act.start),
+            re.IGNORECASE,
+        )
+    ):
+        return True
+    if word.endswith("ed") and not act.passive and re.match(r"\s*[,.;)]", scene.after(act.end)):
+        return True
+    if (
+        act.verb == "impose"
+        and not act.passive
+        and re.search(
+            r"\b(?:through|by|with|of|under|amid|despite|from|newly|to|against|for|the|these|its)\s+(?:\w+ly\s+)?$",
+            scene.before(act.start),
+        )
+        and word.endswith("ed")
+    ):
+        return True
+    if (
+        word.endswith("ing")
+        and re.search(r"^[^,.;]{0,140}?\b(?:could|would|might|may|can|will)\b", scene.after(act.end, 140))
+        and re.search(r"(?:^|\bthen|\bthat|[“\"])\s*$", scene.before(act.start))
+    ):
+        # A gerund as the subject of what might be: "denying China access could slow it".
+        return True
+    ruled = re.search(
+        r"\b(?:rules?|controls|restrictions|bans?|law|order|regulations?|policy|curbs|measures?)\s+$",
+        scene.before(act.start),
+    )
+    if word.endswith("ing") and ruled:
+        # "issued rules barring" states the bar, "rescinded a rule limiting" presupposes it.
+        imposed = [
+            v for v in scene.cues("WORDS", "impose") if act.start - 90 < v.start < act.start and not is_noun(scene, v)
+        ]
+        return not imposed
+    if (
+        act.verb == "subject"
+        and not word.startswith(("subject", "covered"))
+        and isinstance(act.object, CueMark)
+        and act.object.cue == "control"
+    ):
+        # Who faces controls faces those that others have told of.
+        return True
+    if (
+        act.verb == "subject"
+        and not re.search(
+            r"\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|now|also|still|made|would|"
+            r"will|fac\w+)\s+(?:\w+ly\s+|also\s+|now\s+|still\s+)?$",
+            scene.before(act.start),
+        )
+        and word.startswith("subject")
+    ):
+        return True
+    if (
+        word == "limited"
+        and not re.search(r"\b(?:has|have|had|was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?$", scene.before(act.start))
+        and not any(p.end == act.start - 1 for p in scene.parties)
+    ):
+        return True
+    if act.passive and re.search(
+        r"\b(?:most|best|only|last|first|fastest)\b[\w -]{0,40}\b(?:chips?|accelerator|processor|GPU|product|"
+        r"part|version)\b[^,;.]{0,40}$",
+        scene.before(act.start, 110),
+    ):
+        return True
+    if act.passive or not word.endswith(("ed", "en", "wn")) or " " in word:
+        return bool(
+            act.passive
+            and re.search(r"\b(?:that|what|which)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?$", scene.before(act.start))
+            and not re.search(r",\s+which\s+\w+\s+(?:\w+ly\s+)?$", scene.before(act.start))
+        )
+    follows = next((item for item in scene.items if item.start <= act.end + 12 and item.end > act.end), None)
+    before = scene.before(act.start)
+    if follows and (
+        follows.start <= act.start or re.fullmatch(r"\s(?:[\w-]+\s){0,1}", scene.text[act.end : follows.start])
+    ):
+        return (
+            bool(
+                re.search(
+                    r"(?:^|\b(?:the|of|on|to|with|in|for|its|their|some|any|more|buy|sell|using|and|or|a|an|by|"
+                    r"from|than|\d[\w.,]*|worth of)\s|[“\"(]\s?)$",
+                    before,
+                    re.IGNORECASE,
+                )
+            )
+            or not before.strip()
+        )
+    if re.match(r"\s+(?:access|items?|goods|parties|entities|list)\b", scene.after(act.end)):
+        return True
+    if re.match(r"\s+(?:by|under)\b", scene.after(act.end)) and scene.passage.kind == "sentence":
+        return True
+    # A participle right behind goods, with its agent or preposition: "chips barred from export to China".
+    behind = any(item.end == act.start - 1 for item in scene.items)
+    return (
+        behind
+        and bool(re.match(r"\s+(?:from|for|by|in|under|to|before|after)\b", scene.after(act.end)))
+        and bool(re.search(r"\b(?:was|were|is|are|has|have|had|will|would|said|says)\b", scene.after(act.end, 300)))
+    )
+
+
+def _state_acts(scene: Scene, act: Act) -> bool:
+    """Tell whether the nearest party before a verb is a state or its office."""
+    before = [p for p in scene.parties if p.end <= act.start and not p.origin]
+    return bool(before) and before[-1].state is not None
+
+
+def _firm_acts(scene: Scene, act: Act) -> bool:
+    """Tell whether the subject is a firm, which restricts or allows nothing as a measure."""
+    start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
+    before = [p for p in scene.parties if start <= p.start and p.end <= act.start and not p.owner_of and not p.origin]
+    if not before:
+        return False
+    subject = before[-1]
+    bare = not re.search(r"\b(?:" + "|".join(SUBJECT_BARS) + r")\s+(?:[\w-]+\s+)?$", scene.before(subject.start))
+    return (
+        bare
+        and subject.state is None
+        and subject.entity.type == "firm"
+        and len(scene.text[subject.end : act.start].split()) <= 6
+    )

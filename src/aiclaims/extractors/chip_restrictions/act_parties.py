@@ -1,0 +1,215 @@
+"""Who takes a measure, and at whom it is aimed."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.frames import Binding, announcement, group_of
+from aiclaims.reading import Mark
+from aiclaims.schema import Entity
+
+TARGETS = (
+    "to",
+    "against",
+    "for",
+    "into",
+    "on",
+    "in",
+    "targeting",
+    "reach",
+    "reaching",
+    "toward",
+    "towards",
+    "bound for",
+    "at",
+)
+
+
+TARGET_BARS = (
+    "by",
+    "with",
+    "during",
+    "over",
+    "negotiations with",
+    "through",
+    "after",
+    "before",
+    "than",
+    "via",
+    "because of",
+    "like",
+    "despite",
+)
+
+
+def is_state(mark: Mark) -> bool:
+    """Take those who may rule: states and their offices."""
+    return isinstance(mark, Party) and mark.state is not None and not mark.origin
+
+
+def is_target(mark: Mark) -> bool:
+    """Take those whom a rule may be aimed at: countries, their firms, firms; not the owners of the rules themselves."""
+    if isinstance(mark, Party) and mark.entity.type not in {"country", "region", "firm", "group"}:
+        return False
+    if isinstance(mark, Party) and mark.reference and mark.owner_of and (mark.entity.type != "country" or mark.buyers):
+        return False
+    if isinstance(mark, Party) and re.match(
+        r"(?:entity list|export|trade|control|commerce|curb|restriction|rule|list|government)", mark.head
+    ):
+        return False
+    return (
+        isinstance(mark, Party)
+        and not mark.origin
+        and not (mark.head and mark.state and not mark.owner_of and not mark.buyers and mark.adjective)
+    )
+
+
+def is_payer(mark: Mark) -> bool:
+    """Take the firms that may pay a share."""
+    return isinstance(mark, Party) and mark.entity.type == "firm" and not mark.origin
+
+
+def is_taxed(mark: Mark) -> bool:
+    """Take the countries whose goods may be taxed."""
+    return isinstance(mark, Party) and mark.entity.type == "country" and (mark.origin or mark.state is not None)
+
+
+def implied_ruler(act: Act, target: Entity | None, home: str | None, material: bool) -> Entity:
+    """Name who rules where nobody is named; what a country's own firms are told, their own state tells them."""
+    if act.verb == "tell" and home == CHINA:
+        return Entity(CHINA, "country")
+    if material or (target is not None and target.name == UNITED_STATES):
+        return Entity(CHINA, "country")
+    # Controls on chips of which the text names no maker are the United States'.
+    return Entity(UNITED_STATES, "country")
+
+
+def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
+    """Name the states that take a measure; none where the text leaves it open."""
+    found = binding.get("actor")
+    if act.verb == "tell" and act.passive:
+        # Whoever is told what to keep out, a state's own officers act for that state.
+        told = [p for p in scene.parties if p.end <= act.start and p.state]
+        return (Entity(told[-1].state or "", "country"),) if told else ()
+    if not isinstance(found, Party):
+        return _tellers(scene, act) or _parents(scene)
+    group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
+    return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
+
+
+def _tellers(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the state that told or ruled it: "customs officials told agents that the chips are not permitted"."""
+    for party in scene.parties:
+        told = re.match(
+            r"[\w ]{0,50}?\s(?:told|informed|notified|ordered|instructed|announced|ruled|decided|said|determined|"
+            r"declared)\b[^.;,]{0,60}?\bthat\b",
+            scene.text[party.end : act.start],
+        )
+        if party.state and told:
+            return (Entity(party.state, "country"),)
+    return ()
+
+
+def _parents(scene: Scene) -> tuple[Entity, ...]:
+    """Take the actor of a list item from the words that lead the list in."""
+    parent = scene.passage.parent if scene.passage.kind == "item" else None
+    if parent is None:
+        return ()
+    offices = [m for m in parent.entities if m.entity.type in {"agency", "country"} and m.country]
+    return (Entity(offices[0].country or "", "country"),) if offices else ()
+
+
+def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Name those at whom a measure is aimed, a list of them each; none where the text names nobody."""
+    found = binding.get("target")
+    if not isinstance(found, Party) or not _is_aimed_at(scene, act, found):
+        return _unnamed(scene, act, actors)
+    if found.reference and act.verb == "pay" and _payers(scene, act):
+        return _payers(scene, act)
+    group = (
+        group_of(scene.passage, found, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
+        if not found.owner_of
+        else (found,)
+    )
+    if _EXAMPLES.search(scene.before(group[0].start)) and found.entity.type == "firm":
+        # "Companies such as A and B" are one party: the companies.
+        whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
+        if whole or group[0].country:
+            return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
+    found_all = tuple(dict.fromkeys(p.entity for p in group if p.entity not in actors))
+    # Unnamed rules are the United States' own: it is their target only where another state acts.
+    return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
+
+
+def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a party stands where a target does: announced by a preposition, or as the verb's own object."""
+    announced = announcement(scene.passage, party, TARGETS)
+    between = scene.text[act.end : party.start]
+    if not act.passive and party.start >= act.end and announced is None:
+        quoted = between.strip().startswith(("(", "“"))
+        if scene.passage.barrier(act.end, party.start) >= 1.0 and not quoted:
+            return False
+    if party.entity.name == UNITED_STATES and announced not in {"to", "against", "on", "into", "for"}:
+        return False
+    return not party.reference or party.owner_of or _is_object(scene, act, party)
+
+
+def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Give the target of an act that names none: own firms, who pays, whose goods are freed, those listed before."""
+    own = actors[0] if actors and act.verb in {"exclude", "restrict", "tell", "impose"} else None
+    if own is not None and own.name == CHINA and _HOME_FIRMS.search(scene.text):
+        return (own,)
+    if act.action == "tariff" and act.verb == "pay":
+        return _payers(scene, act)
+    return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
+
+
+_HOME_FIRMS = re.compile(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents)\b", re.IGNORECASE)
+
+
+def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the firms that open the sentence as those who pay: "A and B agreed ... the two will hand over"."""
+    firms = [p for p in scene.parties if is_payer(p) and p.end <= act.start]
+    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms))) if firms else ()
+
+
+def _eased(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the firm whose goods are let through, where no destination is named."""
+    makers = [
+        p for p in scene.parties if p.origin and p.entity.type == "firm" and p.country != CHINA and p.start >= act.end
+    ]
+    return (makers[0].entity,) if makers else _listed_before(scene)
+
+
+def _is_object(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a pronoun is the object of a verb, or of a preposition that tells where something goes."""
+    between = scene.text[act.end : party.start]
+    return (
+        (party.start >= act.end and len(between.split()) <= 1)
+        or bool(re.search(r"\b(?:to|against|for|from|on|there|into|in)\s+$", scene.before(party.start)))
+        or party.text.lower().startswith(("the ", "that "))
+    )
+
+
+def _listed_before(scene: Scene) -> tuple[Entity, ...]:
+    """Take up the parties of the claim before: "these entities", "all 13 companies"."""
+    earlier = scene.last("measure")
+    again = re.search(
+        r"\b(?:these|those|the|all|both|such|each)\s+(?:\w+\s+){0,2}(?:entities|companies|firms|parties|"
+        r"organi[sz]ations)\b",
+        scene.text,
+        re.IGNORECASE,
+    )
+    return (earlier.target,) if earlier and earlier.target and again else ()
+
+
+_EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _material(binding: Binding) -> bool:
+    item = binding.get("item")
+    return isinstance(item, ItemMark) and item.kind == "material"

@@ -1,0 +1,325 @@
+"""Acts: verbs with the objects that make measures of them."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.act_filters import is_claimed
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import SHAPES, Act, Shape
+from aiclaims.extractors.chip_restrictions.standing import is_noun
+from aiclaims.reading import CueMark, Mark
+
+
+def find_acts(scene: Scene) -> list[Act]:
+    """Find the verbs of a passage that state a measure, each with its object, in order."""
+    objects = _objects(scene)
+    acts: list[Act] = []
+    taken: list[tuple[int, int]] = []
+    for shape in SHAPES:
+        for verb in _rates(scene) if shape.verb == "rate" else scene.cues("WORDS", shape.verb):
+            if any(verb.start < end and start < verb.end for start, end in taken) or is_noun(scene, verb):
+                continue
+            act = _act(scene, shape, verb, objects, taken)
+            if act is not None and is_claimed(scene, act):
+                acts.append(act)
+                taken.append((verb.start, verb.end))
+                if act.object is not None and act.verb == "tell":
+                    # What follows is what was told: "not to let any H200 in" is no act of its own.
+                    taken.append((act.object.end, act.object.end + 20))
+                if act.object is not None and shape.objects[0] not in {"trade"}:
+                    taken.append((act.object.start, act.object.end))
+    return sorted(acts, key=lambda act: act.start)
+
+
+_RATE = re.compile(
+    r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
+    r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
+    r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
+    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission))\b",
+    re.IGNORECASE,
+)
+
+
+def _rates(scene: Scene) -> list[CueMark]:
+    """Find taxes stated with their rate and without a verb: "with a 25% surcharge"."""
+    found = []
+    for match in _RATE.finditer(scene.text):
+        group = "tax" if match["tax"] else "named"
+        found.append(
+            CueMark(start=match.start(group), end=match.end(group), text=match[group], cue="rate", lemma="rate")
+        )
+    return found
+
+
+def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
+    found: dict[str, tuple[Mark, ...]] = {
+        name: scene.cues("WORDS", name)
+        for name in (
+            "control",
+            "licence",
+            "tariff",
+            "share",
+            "list",
+            "trade",
+            "clearance",
+            "desist",
+            "control_list",
+            "privilege",
+            "case_review",
+            "leave",
+        )
+    }
+    found["licence_grant"] = tuple(
+        m
+        for m in found["licence"]
+        if m.text.lower()
+        in {
+            "licences",
+            "licenses",
+            "licence",
+            "license",
+            "permit",
+            "permits",
+            "export licences",
+            "export licenses",
+            "export licence",
+            "export license",
+            "export permits",
+            "export permit",
+        }
+    )
+    revenue = re.search(r"\b(?:revenues?|sales|proceeds|export)\b", scene.text)
+    found["percent"] = tuple(q for q in scene.passage.quantities if q.kind == "percent") if revenue else ()
+    # "added to the ban": the rule that goods are joined to.
+    found["joined_rule"] = tuple(
+        m for m in found["control"] if re.search(r"\bto (?:the|its) (?:\w+ )?$", scene.before(m.start))
+    )
+    found["pronoun"] = tuple(_pronouns(scene)) if scene.last("measure") else ()
+    found["goods"] = tuple(sorted((*scene.items, *_pronouns(scene)), key=lambda mark: mark.start))
+    found["control"] = tuple(m for m in found["control"] if not _is_verb(scene, m) and not _names_law(scene, m))
+    return found
+
+
+def _names_law(scene: Scene, noun: Mark) -> bool:
+    """Tell whether a rule's name is part of the name of a law."""
+    title = (
+        re.search(
+            r"\b(?:Administration|Data|Data Protection|Protection|Reform|Security|AI|OVERWATCH|"
+            r"CHIPS(?: and Science)?)\s$",
+            scene.before(noun.start),
+        )
+        and noun.text[0].isupper()
+    )
+    return bool(title)
+
+
+def _introduces(scene: Scene, noun: Mark) -> bool:
+    """Tell whether a rule's name only introduces what the rule does ("issued a rule adding")."""
+    return bool(re.match(rf"\s+(?:that\s+)?{_DOING}\b", scene.after(noun.end)))
+
+
+_DOING = (
+    r"(?:adding|barring|banning|blocking|prohibiting|restricting|requiring|imposing|limiting|capping|removing|"
+    r"allowing|putting|placing|tightening|curbing)"
+)
+
+
+def _pronouns(scene: Scene) -> list[Mark]:
+    """Find the words that take up goods named before: "Those were banned", "waved it through"."""
+    return [Mark(start=m.start(), end=m.end(), text=m[0]) for m in PRONOUN.finditer(scene.text)]
+
+
+PRONOUN = re.compile(
+    r"\b(?:it|them|(?:those|these|they)(?=\s+(?:were|are|have|had|was|is|will|may|would|can)\b|[,.;])|"
+    r"such (?:sales|exports|shipments|chips|requests|products)|(?:these|those) (?:chips|tools|processors|sales|"
+    r"exports|products|restrictions))\b",
+    re.IGNORECASE,
+)
+
+
+def _act(
+    scene: Scene, shape: Shape, verb: CueMark, objects: dict[str, tuple[Mark, ...]], taken: list[tuple[int, int]]
+) -> Act | None:
+    passive = _is_passive(scene, verb)
+    if not shape.objects:
+        return _made(shape, verb, passive, None)
+    for name in shape.objects:
+        if name == "percent" and not re.match(
+            r"(?:pay|paid|hand|giv|gave|remit|surrender|fork|ced)", verb.text.lower()
+        ):
+            continue
+        free = [
+            m
+            for m in objects[name]
+            if not any(m.start < end and start < m.end for start, end in taken)
+            and not (m.start < verb.end and verb.start < m.end)
+            and _takes_up(scene, m, verb)
+        ]
+        # One subject may have several verbs: "the ban was imposed in April and lifted in July".
+        ahead = [
+            m
+            for m in objects[name]
+            if m.end <= verb.start and _subject_of(scene, m, verb) and _takes_up(scene, m, verb)
+        ]
+        if ahead and passive and name in {"goods", "trade"} and type(ahead[-1]) is Mark:
+            return _made(shape, verb, passive, ahead[-1])
+        behind = [
+            m
+            for m in free
+            if m.start >= verb.end
+            and not (shape.verb == "impose" and _introduces(scene, m))
+            and _linked(scene, verb.end, m.start, shape.reach)
+            and not (name in {"control", "licence", "tariff"} and _ADVERBIAL.match(scene.text[verb.end : m.start]))
+            and not (shape.verb in {"lift", "impose"} and _TRADE_FIRST.match(scene.text[verb.end : m.end]))
+        ]
+        if behind and not (
+            passive and name in {"control", "licence", "tariff"} and shape.verb in {"impose", "lift", "require"}
+        ):
+            return _made(shape, verb, passive, behind[0])
+        inserted = shape.action == "list" and re.search(r"\bto\s$", scene.before(verb.start))
+        if ahead and (passive or inserted or name == "share" or _intransitive(verb)):
+            return _made(shape, verb, passive, ahead[-1])
+    return None
+
+
+def _made(shape: Shape, verb: CueMark, passive: bool, thing: Mark | None) -> Act:
+    # "cut China off from": the buyer stands between the verb's words, and must stay free to be the target.
+    end = verb.start + len(verb.text.split()[0]) if shape.verb == "exclude" else verb.end
+    return Act(
+        start=verb.start,
+        end=end,
+        text=verb.text[: end - verb.start],
+        cue=verb.cue,
+        lemma=verb.lemma,
+        action=shape.action,
+        passive=passive,
+        object=thing,
+        verb=shape.verb,
+    )
+
+
+_BREAK = re.compile(
+    r"\b(?:after|despite|amid|because|since|when|that|which|who|whose|in response to|comply with|before|"
+    r"(?<!such )as|while|but|if|unless|said|says|following|ahead of)\b|;|:\s|(?<!\b[A-Z])\.\s",
+    re.IGNORECASE,
+)
+
+
+def _takes_up(scene: Scene, thing: Mark, verb: Mark) -> bool:
+    """Tell whether a pronoun is near enough to a verb to be its object or subject."""
+    if type(thing) is not Mark:
+        return True
+    between = scene.text[min(thing.end, verb.end) : max(thing.start, verb.start)]
+    return len(between.split()) <= 3 and not re.search(r"[,;:.]", between)
+
+
+# "dropped to half of pre-control levels", "fell from": the rule is no object.
+_TRADE_FIRST = re.compile(
+    r"\s+(?:(?:the|all|its|further|any|most)\s+)?(?:exports?|exporting|sales?|shipments?|"
+    r"deliver\w+)\b(?!\s+(?:control|curb|restriction|ban|licen|rule|limit|dut|tax|fee|regul|permit|approval))",
+    re.IGNORECASE,
+)
+
+
+_ADVERBIAL = re.compile(r"\s+(?:to (?:half|just|about|\w*\d)|from|by|at|below)\b")
+
+
+def _linked(scene: Scene, start: int, end: int, reach: int) -> bool:
+    """Tell whether a verb's object may stand so far behind it."""
+    between = re.sub(r"^\s+(?:which|how many|how much|what)\b", "", scene.text[start:end])
+    # What is put on a list may be long, with clauses of its own.
+    broken = re.search(r"[;:]\s|(?<!\b[A-Z])\.\s", between) if reach >= 18 else _BREAK.search(between)
+    return len(between.split()) <= reach and not broken
+
+
+def _subject_of(scene: Scene, thing: Mark, verb: Mark) -> bool:
+    between = scene.text[thing.end : verb.start]
+    if thing.start < 4:
+        # A label that opens a note: "Entity List: 65 firms added".
+        between = re.sub(r"^\W*[:–—]\s", " ", between)
+    # "was imposed in April but lifted in July": the second verb has the first one's subject.
+    between = re.sub(
+        r"\b(?:and|but)(?:\s+(?:then|later|was|were|is|are|has|have|been|since|again|\w+ly))*\s*$", "", between
+    )
+    return len(between.split()) <= 18 and not re.search(
+        r"\b(?:after|because|while|but|said|says|and then|told)\b|;|:\s|(?<!\b[A-Z])\.\s", between
+    )
+
+
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|remains?|remained|stays?|stayed)\s+(?:(?:not|now|also|then|"
+    r"all|both|still|since|only|effectively|subsequently|later|\w+ly|in turn)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+_RECEIVED = re.compile(r"(?:win|won|secur|receiv|obtain|gain|get|got)")
+
+
+def _is_passive(scene: Scene, verb: CueMark) -> bool:
+    word = verb.text.lower().split()[0]
+    if verb.cue in {"win", "grant"} and _RECEIVED.match(word):
+        # Who wins an approval is its target, as the subject of a passive is.
+        return True
+    if word in {"off-limits", "off"} and verb.cue == "restrict":
+        return True
+    if verb.cue == "exclude" and re.match(r"\S+ (?:to|not)\b", verb.text):
+        return True
+    if not re.search(r"(?:ed|en|ut|et|it|own|wn|ought|aid|old)$", word) or (
+        word in {"let", "set", "put"} and not _AUXILIARY.search(scene.before(verb.start))
+    ):
+        return False
+    return bool(_AUXILIARY.search(scene.before(verb.start))) or _is_headline_passive(scene, verb)
+
+
+def _is_headline_passive(scene: Scene, verb: CueMark) -> bool:
+    """Tell whether a participle without its auxiliary is a passive, as in headlines ("H200 exports allowed")."""
+    if scene.passage.kind not in {"heading", "item"}:
+        return False
+    # A state right before a participle acts by it; goods, trade and firms suffer it.
+    marks: list[Mark] = [
+        *scene.items,
+        *scene.cues("WORDS", "trade"),
+        *scene.cues("WORDS", "licence"),
+        *(p for p in scene.parties if p.state is None or re.search(r"\b(?:to|in|for)\s$", scene.before(p.start))),
+    ]
+    behind = any(mark.end == verb.start - 1 for mark in marks) or bool(
+        re.search(r"\b(?:entities|companies|firms)\s$", scene.before(verb.start))
+    )
+    return behind and bool(
+        re.match(
+            r"\s*(?:$|[,;:.()]|(?:in|on|from|to|by|for|after|over|under|until|at|as|off)\b)", scene.after(verb.end)
+        )
+    )
+
+
+def _intransitive(verb: CueMark) -> bool:
+    return bool(
+        re.match(
+            r"(?:take|takes|took|taking|go|goes|went|enter|entered)\b.*(?:effect|force)$", verb.text, re.IGNORECASE
+        )
+    )
+
+
+def _is_verb(scene: Scene, noun: Mark) -> bool:
+    """Tell whether a rule's name is a verb here ("Washington curbs exports")."""
+    word = noun.text.lower()
+    if word not in {
+        "controls",
+        "control",
+        "curb",
+        "curbs",
+        "limits",
+        "bans",
+        "ban",
+        "caps",
+        "act",
+        "rule",
+        "rules",
+        "sanctions",
+    }:
+        return False
+    return bool(
+        re.match(r"\s+(?:exports?|sales|shipments|access|(?:the|its) (?:sale|export))\b", scene.after(noun.end))
+    ) or (word == "act" and not noun.text[0].isupper())

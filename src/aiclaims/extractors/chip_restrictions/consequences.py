@@ -1,0 +1,197 @@
+"""What an effect says: whom it befalls, how much, of which goods and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.reading import Mark, QuantityMark
+from aiclaims.schema import Entity, Modality, Period
+
+_RULE = (
+    r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|requirements?|"
+    r"clampdown|crackdown|blacklisting|"
+    r"licen[cs]ing(?: regime)?|tariffs?|policy|policies|regulations?|prohibitions?|listing|moves?|blockade|"
+    r"entity list|trade blacklist|ban)"
+)
+
+
+_CARRIED = (
+    r"(?:it|this|that|they|these|(?:the|this|these|that) (?:move|decision|change|step|new rule|new requirement|"
+    r"fallout|impact|effect|result|halt|shift)s?)"
+)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Give the patterns for the names of rules and of causes, compiled once."""
+    return {
+        "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
+        "carried": re.compile(
+            rf"(?:^|[.;:—“\",]\s*|\band\s|\bthat\s){_CARRIED}(?=\s+(?:(?:has|have|had|could|may|might|will|would|"
+            rf"can|is|was|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|cut|led)\b))",
+            re.IGNORECASE,
+        ),
+        "cause": re.compile(
+            r"\b(?:because of|due to|as a result of|owing to|thanks to|related to|tied to|linked to|"
+            r"associated with|stemming from|resulting from|following|after|amid|"
+            r"on account of|under|from|because|since|as|caused by|in the wake of|attributed to|over|by|"
+            r"with)\b(?:[^.;]|(?<=\b[A-Z])\.|\.(?=\w)){0,110}?"
+            rf"(?:\b{_RULE}(?![\w-])|\blicen[cs]es?\b|\b(?:bar(?:red)?|ban(?:ned)?|block(?:ed)?|restrict(?:ed|s|"
+            rf"ing)?|require[sd]?|demand(?:s|ed)|curb(?:s|ed)|halt(?:ed)?)\b)",
+            re.IGNORECASE,
+        ),
+        "of_rule": re.compile(r"\b(?:of|on|on exports of|on sales of)\s", re.IGNORECASE),
+    }
+
+
+def carried_target(scene: Scene) -> Entity | None:
+    """Take the victim of the effect just before."""
+    earlier = scene.last("effect")
+    if earlier is not None and scene.context.passages and scene.passage.index - scene.context.passages[-1].index <= 2:
+        return earlier.target
+    return None
+
+
+def victim(party: Party) -> Entity:
+    """Name a party as a victim: the firms of the state that rules are a group of their own."""
+    if party.entity.name == UNITED_STATES and re.search(
+        r"(?:makers|firms|companies|suppliers|designers|vendors|manufacturers|labs|businesses)$", party.head
+    ):
+        return Entity(f"{party.text.removesuffix('’s')} {party.head}", "group")
+    return party.entity
+
+
+def may_suffer(mark: Mark) -> bool:
+    """Take those whom a consequence may befall."""
+    if not isinstance(mark, Party) or mark.origin:
+        return False
+    # The state that imposes a rule is not the one that it hurts; its industry is.
+    if mark.entity.name == UNITED_STATES:
+        return bool(mark.head) and mark.state is None
+    return mark.entity.type in {"country", "firm", "region", "group", "institution"} and not (
+        mark.head and mark.state and not mark.owner_of and not mark.buyers
+    )
+
+
+def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> Iterator[Finding]:
+    """Make the findings of one consequence, one for each figure."""
+    values = _values(scene, at)
+    items = _items(scene, at, cause)
+    figures: list[tuple[QuantityMark | None, bool | None]] = [*values] or [(None, None)]
+    for mark, denied in figures:
+        yield Finding(
+            aspect="effect",
+            action=None,
+            anchor=at,
+            target=target,
+            items=items,
+            value=mark.quantity() if mark else None,
+            period=_period(scene, at, mark),
+            negated=denied,
+            modality=_modality(scene, at),
+            confidence=0.85 if mark else 0.7,
+        )
+
+
+def _modality(scene: Scene, at: Mark) -> Modality | None:
+    if re.search(r"\b(?:will|would)\s+(?:\w+\s+)?$", scene.before(at.start)) and re.search(
+        r"\b(?:said|says|flagged|warned|disclosed|told|announced)\b[^.;]*$", scene.before(at.start, 160)
+    ):
+        return "forecast"
+    return None
+
+
+def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
+    """Give the figures of a consequence: sums of money; else the share that something fell to."""
+    text = scene.text
+    clauses = scene.passage.clauses
+    money = [
+        q
+        for q in scene.passage.quantities
+        if q.kind == "money"
+        and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
+        and not _other_sum(scene, q)
+    ]
+    if money:
+        return [
+            (q, True if re.search(r"\bnot (?:the |a |an )?(?:\w+ )?$", text[max(0, q.start - 20) : q.start]) else None)
+            for q in _parallel(scene, money, at)
+        ]
+    shares = [
+        q
+        for q in scene.passage.quantities
+        if q.kind == "percent" and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
+    ]
+    if not shares or not re.search(
+        r"\b(?:share|sales|revenue|exports|shipments|imports|production|output)\b", text, re.IGNORECASE
+    ):
+        return []
+    final = [
+        q
+        for q in shares
+        if re.search(r"\bto (?:just |only |about |around |nearly |under |below )?$", scene.before(q.start, 20))
+    ]
+    return [((final or shares)[-1 if final else 0], None)]
+
+
+def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
+    """Tell whether money is something else than a loss: a price, a market's size, an investment."""
+    return bool(
+        re.search(
+            r"\b(?:market (?:worth|of)|worth|invest(?:ed|ing|ment)?s? (?:of )?|build (?:\w+ )*|valued at|"
+            r"valuation of|penalt\w+ of|fines? of|price of|at)\s*(?:as much as |up to |about |around |over |"
+            r"more than |nearly |some )?$",
+            scene.before(mark.start, 50),
+            re.IGNORECASE,
+        )
+    )
+
+
+def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[QuantityMark]:
+    """Keep the sum nearest behind the consequence and those that stand beside it as further losses."""
+    behind = [q for q in money if q.start >= at.start] or money
+    first = min(behind, key=lambda q: abs(q.start - at.end))
+    group = [first]
+    for q in money:
+        between = scene.text[group[-1].end : q.start] if q.start > group[-1].end else None
+        if between is not None and re.fullmatch(
+            r"[^.;]{0,60}?(?:\band\b|,)\s*(?:another|a further|also|as well as|not|then)(?: the| an?)?(?: \w+)?\s*",
+            between,
+        ):
+            group.append(q)
+    return group
+
+
+def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
+    """Give the goods that the restriction is on; those right behind its name or before it first."""
+    if not scene.items:
+        return ()
+    if cause is not None:
+        near = [i for i in scene.items if i.end <= at.start] or list(scene.items)
+    else:
+        rules = list(patterns()["rule"].finditer(scene.text))
+        on_rule = [i for i in scene.items if any(0 <= i.start - r.end() < 40 for r in rules)]
+        near = on_rule or [i for i in scene.items if i.kind != "technology"] or list(scene.items)
+    chosen = min(
+        near,
+        key=lambda i: abs(
+            (i.start if cause is None or i.start >= cause.end else i.end) - (cause.end if cause else at.start)
+        ),
+    )
+    return scene.named(chosen)
+
+
+def _period(scene: Scene, at: Mark, value: QuantityMark | None) -> Period | None:
+    near = value or at
+    fitting = [
+        p
+        for p in scene.periods
+        if scene.passage.barrier(min(near.end, p.end), max(near.start, p.start)) < 1.5
+        and p.role == "plain"
+        and p.start >= near.start
+    ]
+    return fitting[0].period if fitting else None

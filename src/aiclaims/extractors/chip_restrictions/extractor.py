@@ -1,0 +1,112 @@
+"""Chip restrictions: measures of governments, their effects, and the responses to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.effects import find_effects
+from aiclaims.extractors.chip_restrictions.grounding import ground
+from aiclaims.extractors.chip_restrictions.measures import find_measures
+from aiclaims.extractors.chip_restrictions.responses import find_responses
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import is_subordinate
+from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim
+
+_TRIGGERS = (
+    "chip", "chips", "chipmaking", "chipmaker*", "semiconductor*", "gpu", "gpus", "processor*", "accelerator*", "hbm",
+        "high-bandwidth memory",
+        "lithography",
+        "gallium",
+        "germanium",
+        "rare earth*",
+    "entity list", "export control*", "export curb*", "export restriction*", "export ban*", "export licen*",
+        "blacklist*",
+        "licen*",
+        "restriction*",
+        "curb*",
+        "controls",
+        "ban",
+        "bans",
+        "banned",
+        "tariff*",
+        "stockpil*",
+        "smuggl*",
+    "h20", "h20s", "h200", "h200s", "h800", "h100", "h100s", "a100", "a800", "b30a", "b200", "blackwell*", "ascend",
+        "mi308",
+        "rtx pro",
+        "write-down*",
+        "writedown*",
+        "charge",
+        "charges",
+        "sanction*",
+        "lobb*",
+        "clampdown",
+        "crackdown",
+        "off-limits",
+        "eda",
+        "retaliat*",
+        "hoard*",
+)  # fmt: skip
+
+
+@attrs.frozen
+class ChipRestrictionExtractor:
+    """Finds who restricts which chips for whom, what that causes, and what is done about it."""
+
+    name: str = "chip_restrictions"
+    version: str = "1"
+    kinds: tuple[type[Claim], ...] = (ChipRestrictionClaim,)
+    languages: tuple[str, ...] = ("en",)
+    triggers: tuple[str, ...] = _TRIGGERS
+
+    def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
+        """Find the claims that one passage states."""
+        if passage.kind == "row":
+            return ()
+        scene = Scene(passage, context)
+        if not (scene.goods or scene.topical):
+            return ()
+        return ground(scene, _weighed(scene))
+
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about chip restrictions would need and the passage lacks."""
+        scene = Scene(passage, context)
+        if not scene.goods and not scene.topical:
+            return "neither chips nor export controls are spoken of, here or just before"
+        if scene.asks:
+            return "a question states nothing"
+        if not scene.parties:
+            return "nobody was found who acts or is acted upon"
+        if not _weighed(scene):
+            return "no act, effect or response was found that the sentence states"
+        return "who acts, on whom or on what could not be told"
+
+
+def _weighed(scene: Scene) -> list[Finding]:
+    """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
+    responses = list(find_responses(scene))
+    effects = list(find_effects(scene))
+    measures = list(find_measures(scene))
+    hit_back = {f.actor for f in responses if f.action == "retaliate"}
+    measures = [f for f in measures if f.actor not in hit_back]
+    pressed = [f.anchor.start for f in responses if f.action == "lobby"]
+    # What a state is asked to do it has not done.
+    measures = [f for f in measures if not any(start < f.anchor.start for start in pressed)]
+    taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
+    measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
+    verbs = {f.anchor.start for f in measures}
+    effects = [f for f in effects if f.anchor.start not in verbs]
+    if responses or effects:
+        measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
+    return [*measures, *effects, *responses]
+
+
+@hookimpl
+def aiclaims_register(register: Callable[[Extractor], None]) -> None:
+    """Register the extractor."""
+    register(ChipRestrictionExtractor())

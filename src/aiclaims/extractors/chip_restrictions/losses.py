@@ -1,0 +1,163 @@
+"""Losses: effects that stand with their victim as the subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.consequences import effects_of, patterns, victim
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.reading import CueMark, Mark
+from aiclaims.schema import Entity
+
+
+def find_losses(scene: Scene) -> Iterator[Finding]:
+    """Find losses stated of whom they befall: charges, write-downs, falling sales and shares."""
+    money = [q for q in scene.passage.quantities if q.kind == "money"]
+    losses = [m for m in scene.cues("EFFECTS", "loss") if not _is_price(scene, m)]
+    if losses and money and _is_caused(scene):
+        for loss in losses[:1]:
+            subject = _subject(scene, loss)
+            if subject is not None and standing(scene, _book(scene, loss)) == "stated":
+                yield from effects_of(scene, _book(scene, loss), subject, None)
+                return
+    for verb in scene.cues("EFFECTS", "suffer"):
+        if standing(scene, verb) != "stated" or not _loses(scene, verb) or not _is_caused(scene):
+            continue
+        subject = _subject(scene, verb)
+        if subject is not None:
+            yield from effects_of(scene, verb, subject, None)
+            return
+    for loss in losses:
+        book = _book(scene, loss)
+        if (
+            not money
+            and loss.text.lower() in {"bottleneck", "hardware bottleneck", "shortage", "shortages"}
+            and book is not loss
+            and _is_caused(scene)
+        ):
+            subject = _subject(scene, book, here=True)
+            if subject is not None:
+                yield from effects_of(scene, book, subject, None)
+                return
+
+
+def _is_price(scene: Scene, mark: CueMark) -> bool:
+    """Tell whether a word for a loss is something else here ("in charge", "no charge", "hit back")."""
+    return bool(re.search(r"\b(?:in|free of|no|extra|without)\s+$", scene.before(mark.start), re.IGNORECASE)) or bool(
+        re.match(r"\s+(?:back|with|by|the|on the)\b", scene.after(mark.end)) and mark.text.lower() == "hit"
+    )
+
+
+def _book(scene: Scene, loss: CueMark) -> CueMark:
+    before = [
+        m
+        for m in scene.cues("EFFECTS", "book")
+        if m.end <= loss.start and scene.passage.barrier(m.end, loss.start) < 2.5
+    ]
+    return before[-1] if before else loss
+
+
+def _loses(scene: Scene, verb: CueMark) -> bool:
+    """Tell whether a fall is one of business, with a figure or an object, and not of a share price."""
+    before, after = scene.before(verb.start, 90), scene.after(verb.end, 90)
+    if re.search(r"\b(?:shares|stock|stocks|share price|Nasdaq|index|futures)\b[^.;]{0,60}$", before, re.IGNORECASE):
+        return False
+    if re.match(
+        r"(?:lose|loses|lost|losing|forgo|miss|lack|run short|ran short|struggl|suffer|fac|writ|absorb)",
+        verb.text.lower(),
+    ):
+        return (
+            bool(
+                re.match(
+                    r"\s+(?:[\w.$’'-]+\s+){0,8}?(?:sales|revenue|billions?|market|share|access|business|orders|"
+                    r"customers|contracts|supplies|supply|bn|ground|shortages?|bottleneck|to \w+|\$[\d.]+)",
+                    after,
+                    re.IGNORECASE,
+                )
+            )
+            or "$" in after
+        )
+    return bool(
+        re.search(
+            r"\b(?:share|sales|revenue|exports|shipments|income|profit|imports|orders|business|production|output|"
+            r"market)\b",
+            before[-90:],
+            re.IGNORECASE,
+        )
+    )
+
+
+# What investors lose, or what a court orders paid, is no effect of a rule on the business.
+_INVESTORS = re.compile(
+    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b", re.IGNORECASE
+)
+
+
+def _is_caused(scene: Scene) -> bool:
+    """Tell whether the sentence states a restriction as the cause, or goes on from one that did."""
+    if _INVESTORS.search(scene.text):
+        return False
+    if patterns()["cause"].search(scene.text) and (scene.topical or scene.goods):
+        return True
+    if patterns()["rule"].search(scene.text) and scene.topical:
+        return True
+    passages = scene.context.passages
+    near = bool(passages) and scene.passage.index - passages[-1].index <= 4
+    return near or bool(
+        re.search(r"\b(?:requires?|required|needs?|demands?|newly listed)\b", scene.text) and scene.topical
+    )
+
+
+def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
+    """Name who stands before a verb or a loss as its subject or owner; else whom the text spoke of last."""
+    firms = [
+        p
+        for p in scene.parties
+        if p.entity.type in {"firm", "group"}
+        or (p.buyers and not p.origin)
+        or (p.entity.type == "country" and p.entity.name != UNITED_STATES)
+    ]
+    before = [
+        p
+        for p in firms
+        if p.end <= at.start and not re.search(r"\b(?:to|in|by|from|into|for)\s+(?:the\s+)?$", scene.before(p.start))
+    ]
+    ahead = [p for p in before if p.entity.type == "firm"] or before
+    if ahead:
+        return victim(min(ahead, key=lambda p: scene.passage.barrier(p.end, at.start)))
+    if before:
+        return victim(before[-1])
+    behind = [
+        p
+        for p in scene.parties
+        if p.start >= at.end and p.entity.type == "firm" and re.search(r"\b(?:for|to|at|on)\s+$", scene.before(p.start))
+    ]
+    if behind:
+        return victim(behind[0])
+    if re.search(r"\b(?:[Ww]e|[Oo]ur|us)\b", scene.text) and scene.passage.attribution:
+        return _speakers_firm(scene)
+    return None if here else _recent_firm(scene)
+
+
+def _speakers_firm(scene: Scene) -> Entity | None:
+    """Name the firm that a speaker's "we" means."""
+    speaker = scene.passage.attribution[-1].split()[-1].lower()
+    for person in scene.passage.reading.people:
+        if person.person_of and person.entity.name.lower().split()[-1] == speaker:
+            return Entity(person.person_of, "firm")
+    return None
+
+
+def _recent_firm(scene: Scene) -> Entity | None:
+    earlier = scene.passage.previous
+    for _ in range(5):
+        if earlier is None:
+            return None
+        firms = [m for m in earlier.entities if m.entity.type == "firm"]
+        if firms:
+            return firms[0].entity
+        earlier = earlier.previous
+    return None

@@ -1,0 +1,318 @@
+"""Who acts and whom it concerns: states with their offices, firms, and the groups spoken of as one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity
+
+UNITED_STATES, CHINA = "United States", "China"
+
+_OFFICES = (
+    r"governments?|administration|officials?|regulators?|lawmakers?|legislators?|authorit(?:y|ies)|customs|"
+    r"ministr(?:y|ies)|president|"
+    r"policymakers?|policy-makers?|department|agency|agencies|bureau|congress(?:men|man|ional)?|senators?|senate|"
+    r"leaders(?:hip)?|parliament|"
+    r"cabinet|watchdog|internet regulator|minister|secretary|commission|state council|bureaucrats|"
+    r"representatives|prosecutors|troops|side"
+)
+_US_OFFICES = (
+    r"Congress|the White House|the (?:(?:incoming|new|previous|outgoing|current|former|last|"
+    r"prior) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
+    r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
+    r"Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
+)
+_OPEN_OFFICES = (
+    r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
+    r"[Cc]ustoms officers|internet regulator|commerce ministry|[Pp]olicymakers|[Cc]ustoms)"
+)
+_BUYERS = (
+    r"compan(?:y|ies)|firms?|customers?|buyers?|clients?|labs?|developers?|tech|technology|internet|giants?|"
+    r"startups?|start-ups?|chipmakers?|"
+    r"chip-makers?|makers?|manufacturers?|users?|entit(?:y|ies)|groups?|players?|hyperscalers?|foundr(?:y|ies)|"
+    r"industr(?:y|ies)|sector|market|"
+    r"engineers|researchers|universities|institutions|end-users|toolmakers|designers|operators|military|ai|"
+    r"semiconductor|chip|model|access|ability|"
+    r"ambitions?|progress|advance\w*|development|efforts?|capabilit\w+|economy|labs|access|share|growth|"
+    r"computing|quest|push|drive|rise|subsidiar\w+"
+)
+_RULES = (
+    r"(?:(?:the|these|those|this|that|a|an|any|its|new|latest|recent|such|all|some|US|U\.S\.|American|Chinese|"
+    r"Dutch|[A-Z][\w.]*['’]s|"
+    r"export|trade|chip|tech|technology|semiconductor|licen[cs]e|licensing|stricter|tighter|tougher|sweeping|"
+    r"proposed|interim|final|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|\d+|AI|"
+    r"diffusion|hardware|H20|H200|Nvidia|import)\s+)*"
+    r"(?:export[- ]control\w*|controls|curbs?|restrictions?|bans?|rules?|regulations?|limits|embargo|sanctions|"
+    r"measures?|moves?|requirements?|clampdown|"
+    r"crackdown|tariffs?|decision|policy|policies|prohibitions?|polic\w+|blacklisting|uncertainty|changes?|order|"
+    r"law|bill|act|framework)"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Party(EntityMark):
+    """A mention of somebody who may act, or be acted upon.
+
+    Args:
+        state: The state that acts where this party does; None for a firm or a people's firms.
+        buyers: Whether a country's firms or buyers are meant ("Chinese customers"), not its government.
+        origin: Whether it only tells where goods come from ("American chips").
+        owner_of: Whether it owns what follows ("China's access", "its").
+        reference: Whether it is a pronoun or bare noun.
+    """
+
+    state: str | None = None
+    buyers: bool = False
+    origin: bool = False
+    owner_of: bool = False
+    reference: bool = False
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "office": re.compile(rf"(?:^|\s)(?:{_OFFICES})\b"),
+        "us_office": re.compile(rf"(?<![\w-])(?:{_US_OFFICES})(?![\w-])"),
+        "open_office": re.compile(rf"(?<![\w-])(?:{_OPEN_OFFICES})(?![\w-])"),
+        "buyers": re.compile(rf"(?:^|[\s-])(?:{_BUYERS})\b"),
+        "goods": re.compile(
+            r"(?:^|[\s-])(?:chips?|semiconductors?|gpus?|processors?|accelerators?|technolog(?:y|ies)|hardware|"
+            r"servers?|equipment|tools?|components?|"
+            r"memory|lithography|machines?|software|alternatives?|ai chips?|products?|parts|goods|models?)$"
+        ),
+        "rule": re.compile(rf"(?:{_RULES})", re.IGNORECASE),
+        "rule_head": re.compile(
+            r"(?:^|\s)(?:export|trade|controls?|curbs?|restrictions?|bans?|rules?|regulations?|sanctions?|"
+            r"tariffs?|measures|crackdown|clampdown|polic(?:y|ies)|licen[cs]\w+|embargo|law)\b"
+        ),
+    }
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a noun phrase names a rule or an act ("the new licence requirement")."""
+    return _patterns()["rule"].fullmatch(text.strip()) is not None
+
+
+def find_parties(
+    passage: Passage, items: tuple[ItemMark, ...], home: str | None, people: Entity | None = None
+) -> tuple[Party, ...]:
+    """Find who may act or be acted upon in a passage, in order.
+
+    Args:
+        passage: The passage.
+        items: The goods in it; who only makes them is no party of what happens to them.
+        home: The state that "the government" means where nothing says otherwise.
+        people: The country whose firms "these companies" are, where the text has spoken of them before.
+    """
+    found = [
+        _seen_beside(passage, items, party) for mark in passage.mentions if (party := _party(passage, mark, people))
+    ]
+    taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
+    patterns = _patterns()
+    for name, state in (("us_office", UNITED_STATES), ("open_office", home)):
+        for match in patterns[name].finditer(passage.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if any(
+                p.state and p.end <= match.start() and _APPOSED.fullmatch(passage.text[p.end : match.start()])
+                for p in found
+            ):
+                continue
+            owner = next(
+                (p for p in found if p.reference and p.owner_of and p.start >= match.start() and p.end <= match.end()),
+                None,
+            )
+            country = (owner.country if owner else None) or state
+            if country:
+                found = [p for p in found if p is not owner]
+                found.append(_office(match, country))
+                taken.append(match.span())
+    return tuple(sorted(found, key=lambda party: (party.start, party.end)))
+
+
+# "the Cyberspace Administration, the country's top internet regulator": the office has been named already.
+_APPOSED = re.compile(r"\)?,\s+(?:the|its|a|an)\s(?:[\w’'-]+\s){0,4}")
+
+
+def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) -> Party:
+    """Mark a party that only tells whose goods are meant: "Nvidia's H20", "Chinese chips", not "China chip"."""
+    if party.reference and not party.owner_of:
+        return party
+    bare = party.entity.type == "country" and not party.adjective
+    for item in items:
+        inside = item.start < party.end and party.start < item.end
+        ahead = (
+            re.fullmatch(
+                r"(?:['’]s?)?(?: \([^)]{1,20}\))?\s[“\"‘]?(?:(?!of\b|on\b|to\b|in\b|for\b|from\b)[a-z-]+\s){0,2}?",
+                passage.text[party.end : item.start],
+            )
+            if party.end < item.start
+            else None
+        )
+        owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] == " ")
+        if (inside and not bare) or (owns and not (bare and not party.owner_of) and party.entity.type != "country"):
+            return attrs.evolve(party, origin=True)
+    return party
+
+
+def _office(match: re.Match[str], country: str) -> Party:
+    return Party(
+        start=match.start(),
+        end=match.end(),
+        text=match[0],
+        entity=Entity(country, "country"),
+        country=country,
+        state=country,
+    )
+
+
+def _party(passage: Passage, mark: EntityMark | ReferenceMark, people: Entity | None) -> Party | None:
+    if isinstance(mark, ReferenceMark):
+        return _reference(passage, mark, people)
+    kind = mark.entity.type
+    if kind == "country" or (kind == "region" and mark.entity.name not in {"World", "Silicon Valley"}):
+        return _country(passage, mark)
+    seen = Party(
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=mark.entity,
+        country=mark.country,
+        owner=mark.owner,
+        adjective=mark.adjective,
+        head=mark.head,
+        known=mark.known,
+        owner_of=_owns(passage, mark),
+    )
+    if mark.country and _governs(mark):
+        # An office acts for its state, and owns nothing for itself.
+        state = Entity(mark.country, "country")
+        return attrs.evolve(seen, entity=state, state=state.name, adjective=False, head="", owner_of=False)
+    return seen if kind in {"firm", "institution", "group"} else None
+
+
+def _owns(passage: Passage, mark: EntityMark) -> bool:
+    return mark.text.endswith(("'s", "’s")) or passage.text[mark.end : mark.end + 2] in {"'s", "’s", "' ", "’ "}
+
+
+def _governs(mark: EntityMark) -> bool:
+    """Tell whether an office or person acts for a state: agencies do, and persons of no firm."""
+    if mark.entity.type == "person":
+        return mark.owner is None and (mark.person_of is None or mark.person_of == mark.country)
+    return mark.entity.type == "agency"
+
+
+def _country(passage: Passage, mark: EntityMark) -> Party:
+    patterns = _patterns()
+    head = mark.head or _head(passage, mark)
+    attributive = bool(mark.adjective or head)
+    office = bool(patterns["office"].search(" " + head))
+    rules = bool(patterns["rule_head"].search(" " + head))
+    buyers = attributive and not office and bool(patterns["buyers"].search(" " + head))
+    goods = attributive and not office and bool(patterns["goods"].search(" " + head.strip()))
+    owner_of = _owns(passage, mark)
+    return Party(
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=mark.entity,
+        country=mark.entity.name,
+        adjective=mark.adjective,
+        head=head,
+        known=mark.known,
+        state=mark.entity.name if not attributive or office or rules or (owner_of and not buyers) else None,
+        buyers=buyers and not goods,
+        origin=(goods and (mark.adjective or owner_of)) or _made(passage, mark),
+        owner_of=owner_of,
+    )
+
+
+def _made(passage: Passage, mark: EntityMark) -> bool:
+    return (
+        re.match(r"[-‑](?:made|designed|origin|built|based|developed)", passage.text[mark.end : mark.end + 12])
+        is not None
+    )
+
+
+def _head(passage: Passage, mark: EntityMark) -> str:
+    """Give the common noun that a bare country's name stands before ("China customers", "U.S. officials")."""
+    if mark.entity.name in {UNITED_STATES} or mark.text[-1:] == ".":
+        match = re.match(
+            r"\s(?P<np>(?:(?:export|trade|chip|tech|technology|internet|federal|senior|top|ai|AI|cloud|"
+            r"government|commerce|semiconductor|equipment|software)\s){0,2}?(?:"
+            + _OFFICES
+            + "|"
+            + _RULES_SHORT
+            + "|"
+            + _BUYERS
+            + r"|chips?|technolog\w+)\b)",
+            passage.text[mark.end :],
+        )
+        return match["np"].lower() if match else ""
+    match = re.match(
+        rf"\s(?P<np>(?:chips?|market|customers?|buyers?|business|sales|revenue|exports?|curbs?|(?:central |"
+        rf"federal )?(?:{_OFFICES})))\b",
+        passage.text[mark.end :],
+    )
+    return match["np"].lower() if match else ""
+
+
+_RULES_SHORT = (
+    r"(?:export |trade |chip )?(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|tariffs?|licen[cs]\w+)"
+)
+
+
+def _acts(passage: Passage, mark: ReferenceMark) -> bool:
+    """Tell whether a reference opens a clause, as the subject of what follows."""
+    return (
+        not mark.possessive
+        and re.search(r"(?:^|[.,;:—“\"]\s*|\b(?:and|that|but|as|because|while|after)\s)$", passage.text[: mark.start])
+        is not None
+    )
+
+
+_FIRMS = re.compile(
+    r"(?:these|those|the|such|their)\s+(?:\w+\s+)?(?:firms|companies|giants|groups|developers|labs|startups)",
+    re.IGNORECASE,
+)
+_OWN_FIRMS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:compan(?:y|ies)|firms|giants|buyers|importers|labs|startups|developers)\b"
+)
+
+
+def _reference(passage: Passage, mark: ReferenceMark, people: Entity | None) -> Party | None:
+    chosen = next(
+        (c for c in mark.candidates if c.entity.type in {"firm", "country", "institution", "agency", "person"}), None
+    )
+    if chosen is None or chosen.entity.type == "person":
+        return None
+    country = chosen.country if chosen.entity.type in {"country", "agency"} else None
+    entity = Entity(country, "country") if country else chosen.entity
+    if people is not None and _FIRMS.fullmatch(mark.text):
+        return Party(
+            start=mark.start,
+            end=mark.end,
+            text=mark.text,
+            entity=people,
+            country=people.name,
+            buyers=True,
+            reference=True,
+        )
+    return Party(
+        start=mark.start,
+        end=mark.end,
+        text=mark.text,
+        entity=entity,
+        country=chosen.country,
+        state=country if _acts(passage, mark) else None,
+        owner_of=mark.possessive,
+        reference=True,
+        buyers=mark.possessive and country is not None and _OWN_FIRMS.match(passage.text[mark.end :]) is not None,
+    )

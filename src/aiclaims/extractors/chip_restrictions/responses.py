@@ -1,0 +1,25 @@
+"""Responses: what firms and states do about restrictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.retaliation import find_lobbying, find_retaliations
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.substitution import find_redesigns, find_substitutions
+from aiclaims.extractors.chip_restrictions.supply import find_smuggling, find_stockpiling
+
+
+def find_responses(scene: Scene) -> Iterator[Finding]:
+    """Find the responses that a passage states."""
+    if scene.asks:
+        return
+    for reader in (
+        find_retaliations,
+        find_lobbying,
+        find_smuggling,
+        find_stockpiling,
+        find_redesigns,
+        find_substitutions,
+    ):
+        yield from reader(scene)

@@ -1,0 +1,84 @@
+"""Answers among states and to states: retaliation and lobbying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.response_frames import (
+    actors_of,
+    bind_response,
+    is_body,
+    is_state,
+    response,
+    target_of,
+)
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.reading import Mark
+from aiclaims.schema import Entity
+
+
+def find_retaliations(scene: Scene) -> Iterator[Finding]:
+    """Find states that answer restrictions with their own."""
+    for cue in scene.cues("RESPONSES", "retaliate"):
+        if standing(scene, cue) != "stated" or not (scene.items or scene.topical):
+            continue
+        binding = bind_response(scene, cue, actor=is_state, target=is_state, targets=("to", "against", "on", "at"))
+        actor = binding.get("actor")
+        if not isinstance(actor, Party) or actor.state is None:
+            continue
+        weak = cue.text.lower() in {"respond", "responded", "in response"}
+        act = re.search(
+            r"\b(?:ban|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|controls?|probe|"
+            r"investigation|measures)\b",
+            scene.text,
+        )
+        if weak and not (act and actor.state != UNITED_STATES):
+            continue
+        state = Entity(actor.state, "country")
+        target = target_of(binding)
+        materials = [item for item in scene.items if item.kind == "material"]
+        if target is None or target == state:
+            target = Entity(UNITED_STATES, "country") if state.name == CHINA else None
+        yield response(
+            scene,
+            "retaliate",
+            cue,
+            binding,
+            actor=state,
+            target=target,
+            items=scene.named(materials[0]) if materials else None,
+        )
+        return
+
+
+def find_lobbying(scene: Scene) -> Iterator[Finding]:
+    """Find firms and bodies that press a state about restrictions."""
+    for cue in scene.cues("RESPONSES", "lobby"):
+        strong = cue.text.lower().startswith("lobb")
+        about = re.search(
+            r"\b(?:export|curbs?|controls?|restrictions?|bans?|rules?|licen[cs]es?|tariffs?|limits|Act|bill|sell|"
+            r"ship|allow|ease|lift|loosen|relax|approve|block)\b",
+            scene.text[cue.end :],
+        )
+        if not about or standing(scene, cue) != "stated":
+            continue
+        binding = bind_response(scene, cue, actor=is_body, target=is_state, targets=("with",))
+        actor, target = binding.get("actor"), binding.get("target")
+        if not isinstance(actor, Party) or (not strong and not isinstance(target, Party)):
+            continue
+        for party in actors_of(scene, binding) or (actor.entity,):
+            yield response(
+                scene, "lobby", cue, binding, actor=party, target=_state(target), items=_items_behind(scene, cue)
+            )
+        return
+
+
+def _state(mark: Mark | None) -> Entity | None:
+    return Entity(mark.state, "country") if isinstance(mark, Party) and mark.state else None
+
+
+def _items_behind(scene: Scene, cue: Mark) -> tuple[str, ...]:
+    return next((scene.named(item) for item in scene.items if item.start >= cue.end), ())

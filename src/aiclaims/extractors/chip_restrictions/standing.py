@@ -1,0 +1,217 @@
+"""How a verb stands: as a statement, a purpose, a condition, in a clause of time, or as no verb at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aiclaims.reading import Mark
+
+if TYPE_CHECKING:
+    from aiclaims.extractors.chip_restrictions.scene import Scene
+
+_GOVERNORS = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|decid(?:es|ed|ing)|decision|mov(?:es?|ed|ing)|vow(?:s|ed|"
+    r"ing)?|pledg(?:es|ed)|agree[sd]?|agreement|threaten(?:s|ed|ing)?|prepar(?:es?|ed|ing)|"
+    r"propos(?:es?|ed|ing|al)|sets|fail(?:s|ed|ing)?|continu(?:es?|ed|ing)|beg[ia]n(?:s|ning)?|start(?:s|ed|"
+    r"ing)?|wants?|wanted|expect(?:s|ed)?|set|poised|due|likely|about|ready|going|order(?:s|ed)?|"
+    r"announc(?:es|ed|ing)|ha(?:s|ve|d)|need(?:s|ed)?|updat(?:es|ed)|amend(?:s|ed)|revis(?:es|ed)|modif(?:ies|"
+    r"ied)|choose|chose|opt(?:s|ed)?|us(?:es|ed)|rush(?:es|ed|ing)?|rac(?:es|ed|ing)|scrambl(?:es|ed|ing)|"
+    r"resolv(?:es|ed)|vot(?:es|ed)|"
+    r"cleared|approved|allowed|permitted|free|able|expand(?:s|ed)?|forced|order|look(?:s|ing)?|allow(?:s|ing)?|"
+    r"way|permission|would|steps?|measures?|actions?|bill|push(?:es|ed|ing)?)"
+    r"(?: [\w.'’-]+){0,3}? to(?: \w+ly| further| also| again)?\s*$|\b(?:is|are|was|were|not) to(?: \w+ly)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_PURPOSE = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?(?: [\w-]+)? (?:to|at)|in (?:order|an? (?:effort|attempt|bid)) to|"
+    r"effort(?:s)?(?: [\w.'’-]+){0,5}? to|attempts?(?:ed|ing)? to|attempt at|designed to|intended to|meant to|"
+    r"bid to|so as to|"
+    r"se(?:ek|eks|eking) to|sought to|try(?:ing)? to|tr(?:ies|ied) to|hop(?:es|ed|ing) to|goal of|purpose of|"
+    r"purpose is to|strategy to|campaign to|calls? to|called for|calls for|risk of|instead of|rather than|"
+    r"idea of|"
+    r"without|despite|avoid|debate (?:over|about)|from|by|against|of|for|at|in|with|on|about|before|while|"
+    r"whether|how to|what to)"
+    r"(?: \w+ly| further| also)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_CONSIDERED = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:ed|ing)?|debat(?:ed|ing)|"
+    r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
+    r"now)\s*(?:\w+ly\s*)?$",
+    re.IGNORECASE,
+)
+
+
+_CONDITION = re.compile(r"(?:^|[\s,;—“\"])(?:if|unless|whether|had it not|in case|even if|once)\s", re.IGNORECASE)
+
+
+def standing(scene: Scene, mark: Mark) -> str:
+    """Tell how a verb stands: `stated`, as a `purpose`, under a `condition`, or as a `modifier`.
+
+    Args:
+        scene: The scene.
+        mark: The verb.
+    """
+    before = scene.before(mark.start, 90)
+    word = mark.text.lower().split()[0]
+    if re.search(r"\bto(?: \w+ly| further| also| again)?\s*$", before, re.IGNORECASE) and not re.search(
+        r"(?:ed|ing|[- ]review|[- ]basis)$", mark.text.lower()
+    ):
+        if _PURPOSE.search(before):
+            return "purpose"
+        if not _GOVERNORS.search(before):
+            # A headline's infinitive is the future: "US to ban ...".
+            subject = next((p for p in reversed(scene.parties) if p.end <= mark.start), None)
+            near = (
+                subject is not None
+                and subject.state
+                and re.fullmatch(r"\s*to\s*(?:\w+ly\s*)?", scene.text[subject.end : mark.start])
+            )
+            return "stated" if near else "purpose"
+    elif word.endswith("ing") and not _CONSIDERED.search(before) and _PURPOSE.search(before):
+        return "purpose"
+    start, _ = scene.passage.clauses.bounds(mark.start, len(scene.text))
+    condition = _CONDITION.search(" " + scene.text[start : mark.start])
+    # A condition ends at its comma: "If the act passes, Congress could ..." states the second half.
+    if condition and "," not in scene.text[start : mark.start][condition.end() - 1 :]:
+        return "condition"
+    return "stated"
+
+
+_SUBORDINATE = re.compile(
+    r"\b(?:after|since|because|as|when|before|despite|amid|once|though|although|following)\s[^,;.]*$", re.IGNORECASE
+)
+
+
+def is_subordinate(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a verb stands in a clause of time or cause, which hangs on a statement of its own."""
+    return _SUBORDINATE.search(scene.before(mark.start, 200)) is not None
+
+
+_DUAL = frozenset(
+    [
+        "ban",
+        "bans",
+        "curb",
+        "curbs",
+        "limit",
+        "limits",
+        "cap",
+        "caps",
+        "halt",
+        "halts",
+        "block",
+        "blocks",
+        "stop",
+        "stops",
+        "ease",
+        "lets",
+        "set",
+        "sets",
+        "permit",
+        "permits",
+        "license",
+        "licenses",
+        "licence",
+        "clear",
+        "control",
+        "charge",
+        "charges",
+        "levy",
+        "place",
+        "places",
+        "release",
+        "releases",
+        "update",
+        "updates",
+        "need",
+        "needs",
+        "demand",
+        "demands",
+        "get",
+        "lift",
+        "take",
+        "takes",
+        "order",
+        "orders",
+        "cut",
+        "cuts",
+        "want",
+        "wants",
+        "end",
+        "ends",
+        "delay",
+        "delays",
+        "pause",
+        "drop",
+        "drops",
+        "reverse",
+        "axe",
+        "slap",
+        "put",
+        "push",
+        "pass",
+        "sign",
+        "close",
+        "launch",
+        "name",
+        "share",
+        "reversal",
+        "hit",
+        "hits",
+        "damage",
+        "harm",
+        "loss",
+        "help",
+        "benefit",
+        "impact",
+        "impacts",
+        "spur",
+        "strain",
+        "dent",
+        "blacklist",
+        "increase",
+        "increases",
+        "boost",
+        "plan",
+        "plans",
+        "draft",
+        "hurt",
+        "order",
+        "report",
+        "reports",
+        "record",
+        "estimate",
+        "book",
+        "cost",
+        "costs",
+        "shift",
+        "move",
+    ]
+)
+
+
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|this|that|these|those|its|their|his|her|new|any|no|such|export|trade|chip|tech|sales|"
+    r"further|more|tougher|stricter|tighter|blanket|outright|broader|"
+    r"existing|latest|current|recent|of|for|on|in|from|with|by|under|total|full|strict|earlier|previous|"
+    r"[A-Za-z.]+['’]s|\d+%|percent)|['’]s)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_noun(scene: Scene, verb: Mark) -> bool:
+    """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
+    word = verb.text.lower()
+    if word not in _DUAL:
+        return False
+    if _NOUN_BEFORE.search(scene.before(verb.start)):
+        return True
+    return word in {"ban", "bans", "curb", "curbs", "limit", "limits", "cap", "caps", "cut"} and bool(
+        re.match(r"\s+(?:on|against|over|imposed|that|were|was|are|is|have|has|of)\b", scene.after(verb.end))
+    )

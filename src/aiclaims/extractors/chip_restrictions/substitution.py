@@ -1,0 +1,169 @@
+"""Other goods: products made to pass the rules, and doing without the restricted ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.response_frames import (
+    actors_of,
+    bind_response,
+    carried_actor,
+    is_place,
+    responds,
+    response,
+    target_of,
+)
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.frames import group_of
+from aiclaims.reading import CueMark, Mark
+from aiclaims.schema import Entity
+
+
+def find_redesigns(scene: Scene) -> Iterator[Finding]:
+    """Find products made to stay within the rules."""
+    chips = [item for item in scene.items if item.kind == "chip"]
+    if not chips:
+        return
+    cues: list[CueMark] = list(scene.cues("RESPONSES", "answer"))
+    markets = [p for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
+    if not cues:
+        compliant = scene.cues("RESPONSES", "compliant")
+        designs = scene.cues("RESPONSES", "design")
+        near = [d for d in designs if any(abs(d.start - item.start) < 90 for item in chips)]
+        market = [
+            m
+            for m in markets
+            if re.search(r"\bfor\s+(?:the\s+|its\s+)?$", scene.before(m.start)) and (m.buyers or not m.adjective)
+        ]
+        if not near or not (compliant or market):
+            return
+        cues = near
+    for cue in cues:
+        if not re.search(r"^(?:answer|response|reply)", cue.text.lower()) and (
+            standing(scene, cue) != "stated" or _describes(scene, cue)
+        ):
+            continue
+        binding = bind_response(scene, cue, actor=_makes_chips, target=is_place, targets=("for", "to", "in"))
+        found = binding.get("actor")
+        actor = found.entity if isinstance(found, Party) else _owner(scene, chips)
+        item = binding.get("item")
+        if actor is None or not isinstance(item, ItemMark) or _others_work(scene, cue, actor):
+            continue
+        target = target_of(binding) or (
+            markets[0].entity if markets else Entity(CHINA, "country") if scene.last() is not None else None
+        )
+        named = [
+            i
+            for i in chips
+            if any(m.entity.type == "chip" and m.owner and i.start <= m.start < i.end for m in scene.passage.entities)
+        ]
+        own = item if item in named or not named else min(named, key=lambda i: abs(i.start - cue.end))
+        makers = (
+            group_of(scene.passage, found, [p for p in scene.parties if _makes_chips(p)])
+            if isinstance(found, Party)
+            else ()
+        )
+        for maker in dict.fromkeys(p.entity for p in makers) or (actor,):
+            yield response(scene, "redesign", cue, binding, actor=maker, target=target, items=scene.named(own))
+        return
+
+
+def _others_work(scene: Scene, cue: Mark, maker: Entity) -> bool:
+    """Tell whether another firm stands right before the verb: the work is its, not the maker's."""
+    nearest = next((p for p in reversed(scene.parties) if p.end <= cue.start and p.entity.type == "firm"), None)
+    return nearest is not None and nearest.entity != maker and not nearest.owner_of
+
+
+def _describes(scene: Scene, cue: Mark) -> bool:
+    """Tell whether a participle only describes a chip in passing ("the H20, tailored for China, ...")."""
+    if not cue.text.lower().endswith(("ed", "ilt", "ade")):
+        return False
+    before = scene.before(cue.start)
+    if (
+        re.search(r"\b(?:is|are|was|were|been|had|has|have)\s+(?:\w+ly\s+)?$", before)
+        or not before.strip()
+        or re.fullmatch(r"\s*\w+ly\s+", before)
+    ):
+        return False
+    subject = next((p for p in reversed(scene.parties) if p.end <= cue.start and p.entity.type == "firm"), None)
+    return subject is None or len(scene.text[subject.end : cue.start].split()) > 4
+
+
+def _makes_chips(mark: Mark) -> bool:
+    return isinstance(mark, Party) and mark.entity.type == "firm" and mark.country != CHINA
+
+
+def _owner(scene: Scene, chips: list[ItemMark]) -> Entity | None:
+    """Name the maker of the chip that is spoken of."""
+    for mark in scene.passage.entities:
+        if mark.entity.type == "chip" and mark.owner and mark.country != CHINA:
+            return Entity(mark.owner, "firm")
+    return None
+
+
+def find_substitutions(scene: Scene) -> Iterator[Finding]:
+    """Find users who turn to other goods, make their own, or need less of the restricted ones."""
+    if not scene.items:
+        return
+    for cue in _substitution_cues(scene):
+        if standing(scene, cue) == "condition":
+            continue
+        binding = bind_response(
+            scene, cue, actor=_doing_without, announced=("on", "to", "towards", "toward", "with", "of")
+        )
+        actors = actors_of(scene, binding)
+        if not actors and isinstance(binding.get("item"), ItemMark):
+            carried = carried_actor(scene)
+            actors = (carried,) if carried else ()
+        behind = [i for i in scene.items if cue.end <= i.start <= cue.end + 90]
+        item = binding.get("item") if not behind else behind[0]
+        if not isinstance(item, ItemMark):
+            continue
+        for actor in actors:
+            yield response(scene, "substitute", cue, binding, actor=actor, items=scene.named(item))
+        if actors:
+            return
+
+
+def _doing_without(mark: Mark) -> bool:
+    return responds(mark) and isinstance(mark, Party) and (mark.country == CHINA or mark.country is None or mark.buyers)
+
+
+_TURNING = re.compile(
+    r"(?:turn|switch|shift|lean|rel(?:y|ie)|toward|wean|migrat|pivot|replac|substitut)", re.IGNORECASE
+)
+
+
+def _substitution_cues(scene: Scene) -> list[Mark]:
+    """Find the verbs that state a substitution: turn to other goods, make one's own, need less of theirs."""
+    found: list[Mark] = []
+    own = scene.cues("RESPONSES", "own")
+    homely = [p for p in scene.parties if p.country == CHINA and (p.origin or p.entity.type == "firm")]
+    for cue in scene.cues("RESPONSES", "reduce"):
+        if any(cue.end <= r.start <= cue.end + 40 for r in scene.cues("RESPONSES", "reliance")):
+            found.append(cue)
+    for cue in scene.cues("RESPONSES", "turn"):
+        near = [item for item in scene.items if cue.end <= item.start <= cue.end + 60]
+        strong = _TURNING.match(cue.text)
+        # "buying more Chinese chips" is a turn only where the goods themselves are others.
+        reach = cue.end + 60 if strong or not near else near[0].end
+        others = any(cue.end <= mark.start < reach for mark in (*own, *homely))
+        named = near and any(
+            m.entity.type == "chip" and m.country == CHINA and near[0].start <= m.start < near[0].end
+            for m in scene.passage.entities
+        )
+        if near and (others or named):
+            found.append(cue)
+    if not scene.topical:
+        return found
+    filled = bool(scene.cues("RESPONSES", "fill"))
+    for cue in scene.cues("RESPONSES", "make"):
+        near = [item for item in scene.items if cue.end <= item.start <= cue.end + 60 and item.kind in {"chip", "tool"}]
+        domestic = [o for o in own if cue.end <= o.start <= cue.end + 40]
+        if near and (filled or domestic):
+            found.append(cue)
+    return sorted(found, key=lambda mark: mark.start)

@@ -1,0 +1,1 @@
+"""Lag estimates: who is behind whom, by how much, and whether the gap narrows."""

@@ -1,0 +1,157 @@
+"""Where a passage says that somebody is behind, ahead, level or at a distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aiclaims.extractors.lag import words
+from aiclaims.reading import CueMark, Passage
+
+PLACED = frozenset({"behind", "ahead", "outdo"})
+"""Classes of cues with one party before and one behind them; the others are nouns, or tell a movement."""
+
+NOUNS = frozenset({"gap", "lag", "lead"})
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<![\w-])(?:
+            (?P<catch>{_spaced(words.CATCHING_UP)})
+          | (?P<level>{_spaced(words.LEVEL)})
+          | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
+          | (?P<behind>behind)
+          | (?P<ahead>ahead|(?:out\s+)?in\s+front)
+          | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
+          | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
+          | (?P<lag>{_spaced(words.LAG_NOUNS)})
+          | (?P<gap>{words.GAP_NOUNS})
+        )(?![\w])""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _spaced(pattern: str) -> str:
+    """Let the spaces of a word list stand in a verbose pattern."""
+    return pattern.replace("[- ]", "[-\\s]").replace(" ", r"\s+")
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.IDIOMS})\b", re.IGNORECASE)
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\"”’')]?[\s,]+[\"“”‘’'(]*$", re.IGNORECASE)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    """Match what makes a noun of the next word: an article, an owner, an adjective of size or kind."""
+    return re.compile(
+        r"(?:\b(?:the|a|an|this|that|its|their|his|her|our|any|no|some|what|technological|technology|tech|technical|shortest|longest|average|"
+        r"current|narrow|slim|clear|wide|comfortable|huge|big|large|strong|significant|substantial|commanding|early|first-mover|competitive|"
+        r"strategic|AI|compute|computing|performance|chip|hardware|software|global|shrinking|narrowing|growing|widening|dwindling|eroding|"
+        r"remaining|long|slight|small|month|year|months|years|point|points|percent|generation|time|own)|['’]s?|-(?:month|year|point|generation)|%)\s+[\"“]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _modifies() -> re.Pattern[str]:
+    """Match nouns behind "gap" that make the whole about something else: "the gap claim", "lead time"."""
+    return re.compile(
+        r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate)\b",
+        re.IGNORECASE,
+    )
+
+
+def find_cues(passage: Passage) -> tuple[CueMark, ...]:
+    """Find the words that put two parties in order or at a distance.
+
+    Returns:
+        Marks of the classes `behind`, `ahead`, `outdo` (ahead, by a verb of surpassing), `gap`, `lag` and `lead` (nouns), `catch` and
+        `level`, in order.
+    """
+    return tuple(_find(passage))
+
+
+def _find(passage: Passage) -> Iterator[CueMark]:
+    text = passage.text
+    idioms = [match.span() for match in _idioms().finditer(text)]
+    names = [(mark.start, mark.end) for mark in passage.entities]
+    for match in _words().finditer(text):
+        word = match.lastgroup or ""
+        if any(match.start() < end and start < match.end() for start, end in (*idioms, *names)):
+            continue
+        cue = _sense(passage, word, match)
+        if cue in NOUNS and _modifies().match(text, match.end()):
+            continue
+        if cue:
+            yield CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=match[0].lower())
+
+
+def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
+    text = passage.text
+    before = text[max(0, match.start() - 40) : match.start()]
+    if word == "trail":
+        if not _noun_before().search(before) or " " in match[0]:
+            return "behind"
+        return "lag" if match[0].lower().startswith("lag") else None
+    if word in {"behind", "ahead"}:
+        return word if _is_position(passage, match, before) else None
+    if word == "lead":
+        beside = any(
+            re.fullmatch(r"(?:['’]s?)?\s+", text[mark.end : match.start()])
+            for mark in passage.entities
+            if mark.end <= match.start()
+        )
+        ahead = min((mark.start for mark in passage.entities if mark.start >= match.end()), default=len(text))
+        if match[0].lower() == "lead" and re.fullmatch(
+            r"\s+(?:(?:the|its|their|all|both|most|other)\s+)*", text[match.end() : ahead]
+        ):
+            return "outdo"
+        return _lead(text, match, before, owned=beside)
+    if word == "lag":
+        return "lag"
+    return word
+
+
+def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
+    """Tell "is two years behind" from "the team behind"."""
+    at = match.start()
+    if _position().search(before) or not before.strip(" \"“'‘•-–—"):
+        return True
+    if re.search(r"['’]s? [\w ]{0,12}$|\b(?:so|or more|at least|[A-Za-z]+ly)\s+[\"“]?$", before) and passage.quantities:
+        return True
+    beside = [mark.end for mark in (*passage.quantities, *passage.entities) if mark.end <= at]
+    return any(not text.strip(" \"“”'’") for text in (passage.text[end:at] for end in beside))
+
+
+def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
+    """Tell the noun from the verb, which wants an object."""
+    written, behind = match[0].lower(), text[match.end() : match.end() + 12]
+    if written in {"lead", "leads"}:
+        if re.match(r"\s+(?:over|on|against|of)\b", behind) and not re.search(
+            r"\b(?:to|will|would|could|may|might|can)\s+$", before, re.IGNORECASE
+        ):
+            return "lead"
+        if written == "lead" and (_noun_before().search(before) or re.search(r"['’]s?\s+(?:\w+\s+){0,2}$", before)):
+            return "lead"
+        noun = re.match(
+            r"\s+(?:is|was|has|had|have|could|may|might|would|will|narrow|shr|shrank|widen|grew|erod|from|at|to)",
+            behind,
+        )
+        return "lead" if noun and written == "lead" else "outdo"
+    if written == "led":
+        return "outdo"
+    technical = re.search(
+        r"\b(?:AI|tech|technology|technological|technical|comput\w+|chip|hardware|month|year|months|years)[\s-]+$",
+        before,
+        re.IGNORECASE,
+    )
+    told = re.match(r"\s+(?:in\s+(?:\w+\s+){1,3}?)?(?:over|of|against)\b", text[match.end() : match.end() + 40])
+    return "lead" if owned or technical or told or written.startswith("head") else None

@@ -1,0 +1,129 @@
+"""Lag estimates: who is behind whom, by how much, and whether the gap narrows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.lag.cues import find_cues
+from aiclaims.extractors.lag.fields import field_of
+from aiclaims.extractors.lag.findings import Finding, find_findings
+from aiclaims.extractors.lag.marks import party_marks
+from aiclaims.extractors.lag.periods import period_of
+from aiclaims.extractors.lag.resumed import resumed
+from aiclaims.extractors.lag.topic import last_claim
+from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
+from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Claim, Modality, Period
+
+
+@attrs.frozen
+class LagExtractor:
+    """Finds claims that somebody is behind, ahead or level."""
+
+    name: str = "lag"
+    version: str = "1"
+    kinds: tuple[type[Claim], ...] = (LagClaim,)
+    languages: tuple[str, ...] = ("en",)
+    triggers: tuple[str, ...] = words.TRIGGERS
+
+    def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
+        """Find the lag claims of one passage."""
+        if passage.kind == "row" or passage.text.rstrip(" \"”'’)").endswith("?"):
+            return
+        cues = find_cues(passage)
+        findings: list[Finding] = []
+        if _technology_in_view(passage, context):
+            findings = find_findings(passage, cues, context)
+        if not cues and not findings:
+            findings = [
+                Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)
+                for parties, mark, gap, trend, negated in resumed(passage, context)
+            ]
+        for finding in findings:
+            yield _claim(passage, finding)
+
+    def why_none(self, passage: Passage, context: Context) -> str | None:
+        """Name what a claim about a lag would need and the passage lacks."""
+        if passage.text.rstrip(" \"”'’)").endswith("?"):
+            return "a question states nothing"
+        if not _technology_in_view(passage, context):
+            return "no technology is spoken of, so that “behind” may be about sport, polls or money"
+        if not find_cues(passage):
+            return "its words are used in another sense than that of a lag"
+        if len(party_marks(passage)) < 2 and last_claim(passage, context) is None:
+            return "two parties are needed, one behind and one ahead"
+        return "no gap or movement between two parties was found"
+
+
+@cache
+def _technology() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
+
+
+def _technology_in_view(passage: Passage, context: Context) -> bool:
+    """Tell whether a technology is spoken of: without one "behind" is about sport, polls or money."""
+    heading, before = passage.heading, passage.previous
+    texts = (
+        passage.text,
+        heading.text if heading else "",
+        before.text if before else "",
+        passage.reading.document.title or "",
+    )
+    if last_claim(passage, context) is not None or any(_technology().search(text) for text in texts):
+        return True
+    types = [mark.entity.type for mark in passage.entities if mark.known]
+    return bool({"model", "chip", "benchmark"} & set(types)) or ("firm" in types and len(party_marks(passage)) > 1)
+
+
+def _claim(passage: Passage, finding: Finding) -> LagClaim:
+    laggard, leader = finding.parties.laggard, finding.parties.leader
+    assert laggard is not None
+    assert leader is not None
+    sure = (
+        finding.certain - (0.1 if finding.parties.inherited else 0.0) - (0.05 if not finding.parties.ordered else 0.0)
+    )
+    period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
+    return LagClaim(
+        evidence=(passage.evidence(),),
+        attribution=passage.attribution,
+        modality=_modality(passage, finding.at, period),
+        negated=finding.negated,
+        period=period,
+        confidence=round(max(0.5, sure), 2),
+        laggard=laggard,
+        leader=leader,
+        gap=finding.gap.quantity if finding.gap else None,
+        trend=finding.trend,
+        field=field_of(passage, finding.at),
+    )
+
+
+def _modality(passage: Passage, at: Mark, period: Period | None) -> Modality:
+    """Tell how a gap is stated: an estimate that nobody is credited with is hedged, one for a time to come a forecast."""
+    modality = passage.modality_at(at.start)
+    if modality != "asserted":
+        return modality
+    if not passage.attribution and re.search(r"\b(?:is|are|was|were|been) estimated\b", passage.text):
+        return "hedged"
+    published = passage.reading.document.published
+    if (
+        published
+        and period
+        and period.end
+        and period.end > published
+        and (period.start is None or period.start > published)
+    ):
+        return "forecast"
+    return modality
+
+
+@hookimpl
+def aiclaims_register(register: Callable[[Extractor], None]) -> None:
+    """Register the extractor of lag claims."""
+    register(LagExtractor())

@@ -1,0 +1,263 @@
+"""What the words of one passage say of who is behind whom, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.claim import LagTrend
+from aiclaims.extractors.lag.cues import NOUNS
+from aiclaims.extractors.lag.fields import field_after
+from aiclaims.extractors.lag.gaps import Gap, share_out
+from aiclaims.extractors.lag.marks import PLACES, party, party_marks
+from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.extractors.lag.parties import find_parties
+from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue
+from aiclaims.extractors.lag.trends import is_wished, movement
+from aiclaims.extractors.lag.vintages import find_vintages
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import CueMark, Mark, Passage
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What one cue says, before the findings of a passage are put together.
+
+    Args:
+        parties: Who is behind whom; both are known.
+        at: The mark that carries the statement.
+        gap: By how much.
+        trend: Whether the gap narrows.
+        negated: Whether it is denied.
+        certain: How sure the reading is, 0..1.
+        last: The last gap of the list that this one is part of, behind which the time of all may stand.
+    """
+
+    parties: Parties
+    at: Mark
+    gap: Gap | None = None
+    trend: LagTrend | None = None
+    negated: bool = False
+    certain: float = 0.9
+    last: Mark | None = None
+
+
+def find_findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> list[Finding]:
+    """Find what a passage says of who is behind whom.
+
+    Args:
+        passage: The passage.
+        cues: Its words of position, distance and movement.
+        context: The claims before.
+    """
+    return _put_together(list(_findings(passage, cues, context)))
+
+
+def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> Iterator[Finding]:
+    marks = party_marks(passage)
+    before = last_claim(passage, context)
+    shared = share_out(passage, cues, before.gap.unit if before and before.gap else "")
+    known: list[Parties] = []
+    for parties, mark in find_vintages(passage, marks):
+        known.append(parties)
+        yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.7)
+    if known:
+        return
+    for cue in cues:
+        for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
+            for finding in _read(passage, cue, parties, shared[cue], marks):
+                if _is_lag(passage, finding, cue):
+                    known.append(parties)
+                    yield finding
+
+
+def _parties(
+    passage: Passage,
+    cue: CueMark,
+    marks: Sequence[Mark],
+    known: Sequence[Parties],
+    context: Context,
+    *,
+    cues: Sequence[CueMark],
+    measured: bool,
+) -> Iterator[Parties]:
+    last = last_claim(passage, context)
+    expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
+    for parties in find_parties(passage, cue, marks, cues=cues, expected=expected[:1]):
+        if parties.complete:
+            yield parties
+        elif parties.laggard is None and parties.leader is None:
+            issue = _at_issue(passage, cue, marks, known, context)
+            if issue is not None and issue.complete:
+                yield issue
+        elif not (cue.cue == "outdo" and not measured):
+            whole = complete(passage, parties, known, context)
+            if whole is not None and whole.complete:
+                yield whole
+
+
+def _at_issue(
+    passage: Passage, cue: CueMark, marks: Sequence[Mark], known: Sequence[Parties], context: Context
+) -> Parties | None:
+    """Take the pair that "the gap" or "the lead" means where the passage names neither side of it."""
+    if cue.cue not in NOUNS and cue.cue != "catch":
+        return None
+    if known:
+        return attrs.evolve(known[-1], inherited=True)
+    if passage.kind == "heading":
+        return None
+    issue = pair_at_issue(passage, context, field_after(passage, cue))
+    named = {entity.name for entity in map(party, marks) if entity}
+    return issue if issue is not None and named <= issue.names else None
+
+
+def _read(
+    passage: Passage, cue: CueMark, parties: Parties, gaps: Sequence[Gap], marks: Sequence[Mark]
+) -> Iterator[Finding]:
+    """Say what one cue states of its parties."""
+    text = passage.text
+    denied = _denied(passage, cue)
+    if cue.cue == "level" and re.match(r"[^,;.]{0,60}\b(?:old|older|earlier|ago)\b", text[cue.end :]):
+        return  # who is level with what is old is not level
+    if cue.cue == "level":
+        yield Finding(parties=parties, at=cue, negated=not denied, certain=0.75)
+        return
+    if cue.cue == "catch":
+        if gaps:
+            yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
+        elif not is_wished(text, cue.start) and not denied:
+            yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
+        return
+    trend: LagTrend | None = None
+    moved = None
+    if cue.cue in NOUNS:
+        moved = movement(passage, cue)
+        if moved is not None:
+            name, at = moved
+            if name != "gone" and not gaps and is_wished(text, at):
+                return
+            denied = denied or passage.negated_at(at)
+            if name == "gone":
+                yield Finding(parties=parties, at=cue, negated=not denied, certain=0.7)
+                return
+            trend = name
+        elif not gaps and not (cue.cue == "lead" and parties.ordered and not parties.inherited):
+            return
+    if not gaps and not (denied and _vague().search(text[: cue.start])):
+        yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
+    for gap in gaps:
+        changed = moved is not None and not gap.past and _is_outcome(gap, gaps, moved[1])
+        yield Finding(
+            parties=_said_for(passage, gap, parties, marks),
+            at=gap.mark,
+            gap=gap,
+            trend=trend if changed else None,
+            negated=denied or passage.negated_at(gap.mark.start),
+            last=_last_of_list(gap, gaps),
+        )
+
+
+def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:
+    """Tell whether a gap is what a movement led to, not what the sentence gives before it or beside it."""
+    heads = [other.mark.start for other in gaps if not other.past and not other.listed]
+    head = max((start for start in heads if start <= gap.mark.start), default=gap.mark.start)
+    if head < moved:
+        return len(heads) == 1
+    return not any(moved < start < head for start in heads)
+
+
+def _last_of_list(gap: Gap, gaps: Sequence[Gap]) -> Mark:
+    last = gap
+    for other in gaps[list(gaps).index(gap) + 1 :]:
+        if not other.listed:
+            break
+        last = other
+    return last.mark
+
+
+def _said_for(passage: Passage, gap: Gap, parties: Parties, marks: Sequence[Mark]) -> Parties:
+    """Let "0.9 years for Japan" name whom a value is said of."""
+    link = re.compile(r"\s+(?:for|in the case of)\s+").match(passage.text, gap.mark.end)
+    other = party(next((mark for mark in marks if link and mark.start == link.end()), None))
+    return attrs.evolve(parties, laggard=other) if other is not None and other != parties.leader else parties
+
+
+def _denied(passage: Passage, cue: CueMark) -> bool:
+    if re.search(
+        r"\b(?:not|n['’]t) (?:too |so |very |that |all that )?(?:far|much|only|just)\s*$",
+        passage.text[: cue.start],
+        re.IGNORECASE,
+    ):
+        return False
+    if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
+        return True
+    return passage.negated_at(cue.start)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Match what makes "not years behind" mean "less than years", which denies no lag."""
+    return re.compile(r"\b(?:years|decades|months|generations|miles|light-years|that|too)\s*$", re.IGNORECASE)
+
+
+def _is_lag(passage: Passage, finding: Finding, cue: CueMark) -> bool:
+    """Tell a lag from the result of a test and from a table of what is counted."""
+    sides = (finding.parties.laggard, finding.parties.leader)
+    types = {side.type for side in sides if side}
+    if {"model", "product"} & types and (finding.gap is None or finding.gap.quantity.unit in {"points", "percent"}):
+        return False
+    if finding.gap is not None and finding.gap.quantity.unit in {"points", "percent"} and not types & PLACES:
+        return False
+    if cue.cue == "outdo" and not types <= PLACES:
+        return False
+    return not (
+        finding.trend is None
+        and (finding.gap is None or finding.gap.quantity.unit not in {"months", "generations"})
+        and _counted().search(passage.text)
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
+
+
+def _put_together(findings: Sequence[Finding]) -> list[Finding]:
+    """Make one finding of what several words say of the same pair: a gap, and whether it narrows."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if any(_same(finding, other) for other in kept):
+            continue
+        kept.append(finding)
+    measured = [finding for finding in kept if finding.gap is not None]
+    for bare in [finding for finding in kept if finding.gap is None]:
+        partners = [f for f in measured if f.parties.order == bare.parties.order]
+        others = [
+            f
+            for f in kept
+            if f is not bare and f.gap is None and f.parties.order == bare.parties.order and f.negated == bare.negated
+        ]
+        if partners and bare.negated in {f.negated for f in partners}:
+            kept.remove(bare)
+            kept = [
+                attrs.evolve(f, trend=f.trend or bare.trend) if f in partners and f.gap and not f.gap.past else f
+                for f in kept
+            ]
+            measured = [finding for finding in kept if finding.gap is not None]
+        elif others and bare in kept and bare.trend is None:
+            kept.remove(bare)
+    return kept
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    same_gap = (one.gap and one.gap.quantity) == (other.gap and other.gap.quantity)
+    return (
+        same_gap
+        and one.parties.order == other.parties.order
+        and one.negated == other.negated
+        and (one.trend in {None, other.trend} or one.gap is not None)
+    )

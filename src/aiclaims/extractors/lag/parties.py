@@ -1,0 +1,118 @@
+"""Who is behind and who is ahead, by the words of one passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.extractors.lag.marks import PLACES, party, referent
+from aiclaims.extractors.lag.pairs import Parties, ordered
+from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.extractors.lag.sides import find_sides
+from aiclaims.frames import group_of
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity
+
+_REACH = 400
+"""Characters before a word within which another one may govern what it seems to be said of."""
+
+
+def find_parties(
+    passage: Passage,
+    cue: CueMark,
+    marks: Sequence[Mark],
+    *,
+    cues: Sequence[CueMark] = (),
+    expected: Sequence[Parties] = (),
+) -> tuple[Parties, ...]:
+    """Find who is behind whom by one cue, one of the two left open where the passage does not name it.
+
+    A list of leaders or of laggards makes several pairs.
+
+    Args:
+        passage: The passage.
+        cue: What puts them in order or at a distance.
+        marks: Its mentions that may be a party.
+        cues: All cues of the passage: what one governs is not what the next is said of.
+        expected: The pairs spoken of before, whom a pronoun most likely means.
+    """
+    free = _free(passage, cue, cues, marks)
+    if cue.cue in {"gap", "lag", "lead"}:
+        return (find_sides(passage, cue, marks, free, _expected(expected, ahead=cue.cue == "lead")[:1]),)
+    other = object_of(passage, cue.end, marks)
+    one = subject_of(passage, cue, free)
+    if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
+        return ()  # "ahead of everyone", "behind the curve"
+    if one is None and _has_another_subject(passage, cue):
+        return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
+    sides = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    if isinstance(one, EntityMark) and other is not None and party(one) == party(other):
+        one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
+    seconds = _list(passage, other, marks)
+    pronoun = referent(one, seconds[0], sides) if isinstance(one, ReferenceMark) else None
+    firsts = [pronoun] if pronoun else _list(passage, one if isinstance(one, EntityMark) else None, marks)
+    if cue.cue == "level" and other is None and len(firsts) == 2:
+        return (ordered(*firsts),)
+    if cue.cue in {"ahead", "outdo"}:
+        firsts, seconds = seconds, firsts
+    return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether the clause before a word has room for a subject of its own."""
+    start, _ = passage.clauses.bounds(cue.start, len(passage.text))
+    measured = [mark.start for mark in passage.quantities if start <= mark.start < cue.start]
+    return len(passage.text[start : min([cue.start, *measured])].split()) > 3
+
+
+@cache
+def _stands_alone() -> re.Pattern[str]:
+    """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
+    return re.compile(
+        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|"
+        r"until|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
+        r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",
+        re.IGNORECASE,
+    )
+
+
+def _expected(pairs: Sequence[Parties], *, ahead: bool) -> tuple[str, ...]:
+    """Name whom a pronoun most likely means: who was ahead stays ahead, who was behind behind."""
+    sides = [(pair.leader, pair.laggard) if ahead else (pair.laggard, pair.leader) for pair in pairs]
+    return tuple(side.name for both in sides for side in both if side)
+
+
+def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequence[Mark]) -> list[Mark]:
+    """Leave out what an earlier word governs: in "A trails B in chips but leads in models" it is A that leads."""
+    governed = {
+        id(object_of(passage, other.end, marks)) for other in cues if cue.start - _REACH <= other.end <= cue.start
+    }
+    return [
+        mark
+        for mark in marks
+        if id(mark) not in governed
+        or re.match(r"[^,;]{0,30},?\s+(?:which|who|itself|that|whose)\b", passage.text[mark.end : cue.start])
+    ]
+
+
+def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[Entity | None]:
+    """Give all parties of the list that a mark is part of; of examples ("leaders such as A and B") the first."""
+    if mark is None:
+        return [None]
+    if re.search(r"\b(?:such as|like|including|e\.g\.,?)\s+(?:the\s+)?$", passage.text[: mark.start]):
+        return [party(mark)]
+    alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
+    members = group_of(passage, mark, alike)
+    if len(members) > 1 and not re.search(
+        r"\b(?:and|or|nor|plus)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
+    ):
+        return [party(mark)]  # "behind America, China says": a comma alone joins no list
+    listed = [party(member) for member in members]
+    return list(dict.fromkeys(listed))
+
+
+def _sort(mark: Mark) -> bool:
+    named = party(mark)
+    return named is not None and named.type in PLACES

@@ -1,0 +1,80 @@
+"""The party that a word is said of, and the party that it governs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.extractors.lag.marks import party
+from aiclaims.frames import Frame, Slot, bind
+from aiclaims.reading import Mark, Passage
+from aiclaims.reading.references import ReferenceMark
+
+_SUBJECT = Frame(
+    name="position",
+    slots=(
+        Slot(
+            name="subject",
+            takes=lambda mark: party(mark) is not None,
+            side="before",
+            absent=7.0,
+            barred_by=(
+                "than",
+                "behind",
+                "compared with",
+                "compared to",
+                "over",
+                "against",
+                "to",
+                "by",
+                "ahead of",
+                "such as",
+                "like",
+                "including",
+                "unlike",
+                "about",
+                "despite",
+            ),
+        ),
+    ),
+)
+
+_REACH = 600
+"""Characters between a word and the party it is said of; farther away it is another's."""
+
+
+def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
+    """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
+    before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
+    bound = bind(passage, [(_SUBJECT, cue)], before)
+    return bound[0].get("subject") if bound else None
+
+
+def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
+    """Find the party that a word governs: the first one of the noun phrase behind it."""
+    for mark in marks:
+        if mark.start < at:
+            continue
+        between = passage.text[at : mark.start]
+        if isinstance(mark, ReferenceMark) and mark.possessive:
+            return None  # "behind its rivals": whoever they are, they are not it
+        if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
+            return None
+        return mark if _phrase().fullmatch(between) else None
+    return None
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Match what may stand between "behind" and its party: an object's own words, not a new clause or circumstance."""
+    kin = (
+        r"those|that|ones?|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
+        r"players?|makers?|developers?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?"
+    )
+    word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"
+    return re.compile(
+        rf"[\"”’')\]]*\s*(?:by\s+\S+\s+)?(?:(?:of|than|with|to|on|over|in|behind|against)\s+)?(?:{word}\s+){{0,6}}?"
+        rf"(?:[\w-]+\s+(?:such\s+as|like|including)\s+(?:{word}\s+){{0,2}}?)?(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,119 @@
+"""Passages that go on about a gap without naming it: "I'd put it at two years", "It gets smaller"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aiclaims.extractors.lag.claim import LagTrend
+from aiclaims.extractors.lag.cues import NOUNS, find_cues
+from aiclaims.extractors.lag.fields import field_after
+from aiclaims.extractors.lag.gaps import Gap, is_measure
+from aiclaims.extractors.lag.marks import party, party_marks
+from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.extractors.lag.parties import find_parties
+from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue
+from aiclaims.extractors.lag.trends import trend_of_it
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import CueMark, Mark, Passage
+
+_REACH = 3
+Resumed = tuple[Parties, Mark, Gap | None, LagTrend | None, bool]
+
+
+@cache
+def _estimating() -> re.Pattern[str]:
+    """Match what puts a number on a gap that is only "it" or not named at all."""
+    filled = r"(?:\s+(?:only|just|about|now|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly))*\s*$"
+    return re.compile(
+        rf"\b(?:it|that|this|the (?:figure|number|answer|estimate))(?:['’]s|\s+(?:is|was|has been|would be|stands|stood|comes to|had been))(?:\s+down to)?{filled}"
+        rf"|\b(?:put|puts|peg|pegs|pegged|estimates?|estimated|reckons?|see|sees|saw)\s+(?:it|that|this)\s+(?:at|to be){filled}"
+        rf"|\b(?:they|we)(?:['’]re|\s+(?:are|were)){filled}"
+        rf"|(?:says?|said|saying|estimates?|estimated|reckons?|guess(?:es)?){filled}",
+        re.IGNORECASE,
+    )
+
+
+def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
+    """Find what a passage without any word of distance says of the gap spoken of before.
+
+    Args:
+        passage: The passage.
+        context: The claims before.
+    """
+    gaps = [
+        mark for mark in passage.quantities if mark.kind in {"duration", "generations"} and is_measure(passage, mark)
+    ]
+    subject = re.match(
+        r"(?:\W*(?:so|and|but|yet|now|still)[,\s]+)?(?:it|this)\b(?:['’]s)?", passage.text, re.IGNORECASE
+    )
+    trend = trend_of_it(passage.text) if subject and len(passage.text) < 120 else None
+    if not gaps and trend in {None, "gone"}:
+        return
+    parties = _issue(passage, context)
+    if parties is None:
+        return
+    estimates = [
+        mark
+        for mark in gaps
+        if _estimating().search(passage.text[: mark.start])
+        and re.match(
+            r"[\"”’')\]]*(?:\s*(?:$|[,.;:!(—–-])|\s+(?:now|today|at|in|on|for|and|but|or)\b)", passage.text[mark.end :]
+        )
+    ]
+    for mark in estimates[:1]:
+        yield parties, mark, Gap(mark, mark.quantity()), None, passage.negated_at(mark.start)
+    if not estimates and subject and trend and trend != "gone" and _is_trend(passage, subject):
+        anchor = CueMark(start=subject.start(), end=subject.end(), text=subject[0], cue="gap", lemma="it")
+        yield parties, anchor, None, trend, passage.negated_at(subject.end())
+
+
+def _is_trend(passage: Passage, subject: re.Match[str]) -> bool:
+    """Tell whether it is the gap that moves: nothing else stands between "it" and the verb."""
+    return bool(
+        re.match(
+            r"\s*(?:(?:has|have|had|is|was|been|becomes?|became|gets?|getting|will|may|could|also|still|only|just|about|keeps?|continues? to)\s+)*(?:\w+\s+){0,1}(?:the same|smaller|shorter|narrower|bigger|larger|wider|narrow|shr|wid|grow|clos|steady|unchanged|constant|stable|there)",
+            passage.text[subject.end() :],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _issue(passage: Passage, context: Context) -> Parties | None:
+    """Give the pair whose gap is spoken of, where the passages right before speak of one."""
+    named = {
+        entity.name
+        for mark in party_marks(passage)
+        if (entity := party(mark)) and mark.text.lower() not in {"it", "they"}
+    }
+    earlier = passage.previous
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        cue = next((cue for cue in reversed(find_cues(earlier)) if cue.cue in NOUNS or cue.cue == "behind"), None)
+        if cue is not None:
+            recent = last_claim(passage, context)
+            stated = context.passages[-1].index if context.passages else -1
+            if recent is not None and stated >= earlier.index:
+                return _kept(Parties(recent.laggard, recent.leader, inherited=True), named)
+            pair = (
+                pair_at_issue(earlier, context, field_after(earlier, cue))
+                if cue.cue in NOUNS
+                else _placed(earlier, cue, context)
+            )
+            return _kept(pair, named) if pair else None
+        earlier = earlier.previous
+    recent = last_claim(passage, context)
+    return _kept(Parties(recent.laggard, recent.leader, inherited=True), named) if recent is not None else None
+
+
+def _placed(earlier: Passage, cue: CueMark, context: Context) -> Parties | None:
+    """Give the pair of a sentence that made no claim of its own: "China is not years behind us"."""
+    for parties in find_parties(earlier, cue, party_marks(earlier)):
+        return parties if parties.complete else complete(earlier, parties, (), context)
+    return None
+
+
+def _kept(parties: Parties, named: set[str]) -> Parties | None:
+    return parties if parties.complete and named <= parties.names else None

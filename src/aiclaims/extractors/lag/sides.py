@@ -1,0 +1,119 @@
+"""The two sides of a noun: "the gap between A and B", "A's lead over B", "A narrows its gap with B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.marks import party, referent
+from aiclaims.extractors.lag.pairs import Parties, ordered
+from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity
+
+
+def find_sides(
+    passage: Passage, cue: CueMark, marks: Sequence[Mark], free: Sequence[Mark], expected: Sequence[str]
+) -> Parties:
+    """Read the two sides of a noun of distance, one of them or both left open where the passage does not name them.
+
+    Args:
+        passage: The passage.
+        cue: The noun.
+        marks: All mentions that may be a party.
+        free: Those of them that no earlier word governs.
+        expected: Names of those whom a pronoun most likely means.
+    """
+    text = passage.text
+    behind = [mark for mark in marks if mark.start >= cue.end]
+    if cue.cue != "lead" and behind:
+        pair = _between(passage, cue, behind)
+        if pair:
+            return ordered(*pair)
+    joined = [mark for mark in marks if mark.end <= cue.start and not re.search(r"[,;:]", text[mark.end : cue.start])]
+    if (
+        cue.cue != "lead"
+        and len(joined) > 1
+        and re.fullmatch(r"\s?(?:-|–|—|/|and|vs\.?|versus)\s?", text[joined[-2].end : joined[-1].start])
+    ) and text[joined[-1].end : cue.start].count(" ") <= 4:
+        return ordered(party(joined[-2]), party(joined[-1]))
+    link = (
+        "over|on|against|vis-a-vis|versus" if cue.cue == "lead" else "with|to|behind|from|on|against|vis-[aà]-vis|over"
+    )
+    owner = _owner(passage, cue, joined)
+    of = re.match(r"\s+of\s+", text[cue.end :])
+    if cue.cue == "lead" and of and object_of(passage, cue.end, marks):
+        owner = object_of(passage, cue.end, marks)
+    linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
+    start = cue.end if owner is None or owner.start < cue.start else owner.end
+    found = re.compile(rf"(?:[^,;:.]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
+    other = object_of(passage, found.end(), marks) if found and linked.match(text, found.end()) else None
+    if other is not None and owner is not None and party(other) == party(owner):
+        owner = None
+    subject = owner or subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
+    if owner is None and subject is not None and passage.barrier(subject.end, cue.start) >= 2.0:
+        subject = None
+    second = party(other)
+    one = referent(subject, second, expected)
+    if cue.cue == "lead":
+        if owner is not None and second is None:
+            mover = subject_of(passage, cue, [mark for mark in free if party(mark) != one])
+            return Parties(party(mover), one) if mover and _moves(passage, mover, cue) else Parties(None, one)
+        return Parties(second, one)
+    mover = subject_of(passage, cue, [mark for mark in free if isinstance(mark, EntityMark)])
+    if _widens(passage, mover if isinstance(subject, ReferenceMark) else subject, cue):
+        return Parties(second, one)
+    if second is None and cue.cue == "gap":
+        return Parties(one, None, ordered=False)
+    return Parties(one, second)
+
+
+def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[Entity | None, Entity | None] | None:
+    """Read "between A and B" or "separating A from B" behind a noun."""
+    text = passage.text
+    link = re.compile(r"[^.;]{0,60}?\b(?:between|separat\w+|among)\b", re.IGNORECASE).match(text, cue.end)
+    if not link:
+        return None
+    first = next((mark for mark in behind if mark.start >= link.end()), None)
+    if first is None or first.start - link.end() > 60:
+        return None
+    second = next((mark for mark in behind if mark.start >= first.end and party(mark) != party(first)), None)
+    if (
+        second is None
+        or not re.search(r"\b(?:and|from)\b|&", text[first.end : second.start])
+        or len(text[first.end : second.start]) > 80
+    ):
+        return None
+    return party(first), party(second)
+
+
+def _owner(passage: Passage, cue: CueMark, joined: Sequence[Mark]) -> Mark | None:
+    """Find whose gap or lead it is: "America's AI lead", "the U.S. headstart"."""
+    for mark in reversed(joined):
+        between = passage.text[mark.end : cue.start]
+        owning = (
+            re.match(r"['’]s?\s", between) or getattr(mark, "adjective", False) or getattr(mark, "possessive", False)
+        )
+        return mark if owning and re.fullmatch(r"(?:['’]s?)?(?:\s+[\w-]+){0,4}\s+[\"“]?", between) else None
+    return None
+
+
+def _moves(passage: Passage, mover: Mark, cue: CueMark) -> bool:
+    return bool(
+        re.search(rf"\b(?:{words.NARROWING}|{words.VANISHED})\b", passage.text[mover.end : cue.start], re.IGNORECASE)
+    )
+
+
+def _widens(passage: Passage, subject: Mark | None, cue: CueMark) -> bool:
+    """Tell "A has widened the gap with B", which says that A is ahead."""
+    if subject is None or subject.end > cue.start:
+        return False
+    return bool(
+        re.search(
+            rf"\b(?:{words.WIDENING})\s+(?:the|its|their|that|this|an?)\s",
+            passage.text[subject.end : cue.start],
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,147 @@
+"""Which gap a passage goes on about where it does not name both parties itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from aiclaims.extractors.lag.claim import LagClaim, fold_field
+from aiclaims.extractors.lag.marks import PLACES, party, party_marks
+from aiclaims.extractors.lag.pairs import Parties, ordered
+from aiclaims.frames import groups
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.schema import Entity
+
+_REACH = 3
+"""Passages behind the last claim within which a bare "the gap" or "it" still means the same one."""
+
+_RIVALS = {"China": "United States", "United States": "China", "West": "China"}
+
+
+def last_claim(passage: Passage, context: Context) -> LagClaim | None:
+    """Give the claim that the passage may go on from, None where the last one stands too far back."""
+    if not context.claims:
+        return None
+    claim, stated = context.claims[-1], context.passages[-1]
+    return claim if passage.index - stated.index <= _REACH and isinstance(claim, LagClaim) else None
+
+
+def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Parties | None:
+    """Find the two sides of a gap that a passage speaks of without naming them.
+
+    Args:
+        passage: The passage.
+        context: The claims before.
+        field: The field that the passage gives the gap ("the gap in models"), None where it gives none.
+    """
+    claims = [claim for claim in context.claims if isinstance(claim, LagClaim)]
+    if field is not None and claims:
+        told = [claim for claim in claims if claim.field and _same_field(claim.field, field)]
+        places = [claim for claim in claims if claim.laggard.type in PLACES]
+        if told:
+            return _of(told[-1])
+        if places:
+            return Counter(_of(claim) for claim in places).most_common(1)[0][0]
+    recent = last_claim(passage, context)
+    if recent is not None:
+        return _of(recent)
+    earlier = passage.previous
+    for _ in range(2):
+        if earlier is None:
+            break
+        pair = _pair_in(party_marks(earlier))
+        if pair:
+            return pair
+        earlier = earlier.previous
+    heading = passage.heading
+    return (_pair_in(party_marks(heading)) if heading else None) or _pair_in(_title_marks(passage))
+
+
+def complete(passage: Passage, parties: Parties, known: Sequence[Parties], context: Context) -> Parties | None:
+    """Add the party that a passage leaves open, where the text makes it plain.
+
+    Args:
+        passage: The passage.
+        parties: What is known: one of the two.
+        known: The pairs that the same passage has named before.
+        context: The claims before.
+    """
+    one = parties.laggard or parties.leader
+    if one is None:
+        return None
+    last = last_claim(passage, context)
+    for pair in (*reversed(known), *([_of(last)] if last else [])):
+        if parties.laggard is not None and pair.laggard == one:
+            return Parties(one, pair.leader, inherited=True)
+        if parties.leader is not None and pair.leader == one:
+            return Parties(pair.laggard, one, inherited=True)
+        if not parties.ordered and one.name in pair.names:
+            return Parties(pair.laggard, pair.leader, inherited=True)
+    other = _only_other(passage, one) or _rival_in_view(passage, one)
+    if other is None:
+        return None
+    if not parties.ordered:
+        pair = ordered(one, other)
+        return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
+    return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _only_other(passage: Passage, one: Entity) -> Entity | None:
+    """Find the one other party of the same sort that the passage names, unless both stand in one list."""
+    marks = [mark for mark in party_marks(passage) if isinstance(mark, EntityMark)]
+    named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
+    others = {
+        entity for entity in named if entity and entity != one and (entity.type in PLACES) == (one.type in PLACES)
+    }
+    return others.pop() if len(others) == 1 else None
+
+
+def _rival_in_view(passage: Passage, one: Entity) -> Entity | None:
+    """Take China and the United States for each other's rival where the text around speaks of both."""
+    rival = _RIVALS.get(one.name)
+    if rival is None:
+        return None
+    passages = passage.reading.passages
+    near = passages[max(0, passage.index - 4) : passage.index + 4]
+    marks = [mark for other in near for mark in other.entities] + list(_title_marks(passage))
+    return Entity(rival, "country") if any(_stands_for(mark, rival) for mark in marks) else None
+
+
+def _stands_for(mark: Mark, country: str) -> bool:
+    named = getattr(mark, "entity", None)
+    return named is not None and named.name == country
+
+
+@lru_cache(maxsize=64)
+def _entities(text: str) -> tuple[Mark, ...]:
+    from aiclaims.reading.entities.finder import find_entities
+
+    return tuple(find_entities(text))
+
+
+def _title_marks(passage: Passage) -> tuple[Mark, ...]:
+    title = passage.reading.document.title
+    return _entities(title) if title else ()
+
+
+def _pair_in(marks: Sequence[Mark]) -> Parties | None:
+    """Give the two places, or else the two firms, of a text that names exactly two."""
+    named = list(dict.fromkeys(entity for entity in map(party, marks) if entity))
+    for wanted in (True, False):
+        sides = [entity for entity in named if (entity.type in PLACES) == wanted]
+        if len(sides) == 2:
+            pair = ordered(*sides)
+            return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
+    return None
+
+
+def _of(claim: LagClaim) -> Parties:
+    return Parties(claim.laggard, claim.leader, inherited=True)
+
+
+def _same_field(one: str, other: str) -> bool:
+    first, second = fold_field(one), fold_field(other)
+    return first == second or bool(re.search(rf"\b{re.escape(other.lower())}\b", one.lower()))

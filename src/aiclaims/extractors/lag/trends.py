@@ -1,0 +1,138 @@
+"""Whether a gap narrows, widens, stays or is gone, and whether that is stated or only meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.claim import LagTrend
+from aiclaims.reading import CueMark, Passage
+
+Movement = Literal["narrowing", "widening", "steady", "gone"]
+
+_REACH = 60
+"""Characters between a noun and the verb behind it that tells its movement."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    written = {
+        "narrowing": words.NARROWING,
+        "widening": words.WIDENING,
+        "steady": words.STEADY,
+        "gone": words.VANISHED,
+    }[name]
+    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])(?!\s+than\b)", re.IGNORECASE)
+
+
+@cache
+def _comparative() -> re.Pattern[str]:
+    return re.compile(rf"\b{words.COMPARATIVES}\b", re.IGNORECASE)
+
+
+def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
+    """Tell how the gap that a noun names moves, and where that is said.
+
+    Args:
+        passage: The passage.
+        cue: A noun of distance.
+    """
+    text = passage.text
+    start, end = passage.clauses.bounds(cue.start, len(text))
+    found: list[tuple[int, Movement, int]] = []
+    change = _comparative().search(text, cue.end)
+    if change and passage.barrier(cue.end, change.start()) < 4.0:
+        return _compared(change), change.start()
+    for name in ("gone", "steady", "narrowing", "widening"):
+        for match in _pattern(name).finditer(text, max(0, cue.start - 2 * _REACH), cue.end + 4 * _REACH):
+            inside = start <= match.start() < end
+            if _describes(text, match):
+                continue
+            if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
+                found.append((cue.start - match.end(), name, match.start()))
+            elif (
+                match.start() >= cue.end
+                and passage.barrier(cue.end, match.start()) < _limit(text[cue.end : match.start()])
+                and _said_of(text[cue.end : match.start()])
+            ):
+                found.append((match.start() - cue.end, name, match.start()))
+    if not found:
+        return None
+    _, name, at = min(found)
+    if name == "gone" and re.search(
+        r"\b(?:nearly|almost|virtually|all but|practically|largely|mostly)\s+(?:been\s+)?$", text[:at], re.IGNORECASE
+    ):
+        return "narrowing", at
+    return name, at
+
+
+def _describes(text: str, match: re.Match[str]) -> bool:
+    """Tell the adjective from the verb: "its narrow lead" tells no movement."""
+    bare = match[0].lower() in {"narrow", "wide", "cut", "close", "lost"}
+    return bare and bool(
+        re.search(
+            r"(?:\b(?:the|an?|its|their|this|that|very|such|too|so|is|was|are|remains?)|['’]s)\s+$",
+            text[: match.start()],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _compared(change: re.Match[str]) -> LagTrend:
+    return "narrowing" if change["how"].lower() in {"smaller", "shorter", "narrower"} else "widening"
+
+
+def trend_of_it(text: str) -> Movement | None:
+    """Tell the trend where the gap is only "it"."""
+    change = _comparative().search(text)
+    if change:
+        return _compared(change)
+    return next((name for name in ("steady", "narrowing", "widening") if _pattern(name).search(text)), None)
+
+
+def _governs(between: str) -> bool:
+    """Tell whether a verb has the noun behind it for its object."""
+    return (
+        len(between) <= _REACH
+        and not re.search(r"[;:,—–]|\b(?:and|but|to|that|which|is|are|was|has)\b", between)
+        and not between.strip().endswith("the number")
+    )
+
+
+def _limit(between: str) -> float:
+    """Let "the gap, he said, is closing" be one clause."""
+    return (
+        4.0
+        if re.search(r",\s[^,]{1,40}\b(?:said|says|added|argued|argues|wrote|writes|noted)\b[^,]{0,20},", between)
+        else 2.0
+    )
+
+
+def _said_of(between: str) -> bool:
+    """Tell whether a verb has the noun before it for its subject."""
+    return len(between) <= 2 * _REACH and not re.search(r"[;:]|\b(?:but|while|although|which means|because)\b", between)
+
+
+@cache
+def _aiming() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.AIMING})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _achieving() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.ACHIEVING})\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def is_wished(text: str, at: int) -> bool:
+    """Tell whether what a verb says is only meant: "to close the gap", "efforts at catching up".
+
+    Args:
+        text: The passage.
+        at: Offset of the verb.
+    """
+    before = text[:at]
+    if re.search(r"\bto\s+(?:\w+ly\s+)?$", before, re.IGNORECASE):
+        return not _achieving().search(before)
+    return bool(_aiming().search(before))

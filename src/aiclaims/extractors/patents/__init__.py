@@ -1,0 +1,1 @@
+"""Patents: how many, which share, how fast, how many times another's, which rank."""

@@ -1,0 +1,287 @@
+"""The words in which patents are counted, compared and ranked."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
+from aiclaims.reading import QuantityMark
+from aiclaims.reading.cues import CueLexicon
+
+TRIGGERS = (
+    "patent",
+    "patents",
+    "patented",
+    "patenting",
+    "invention",
+    "inventions",
+    "filings",
+    "applicant",
+    "applicants",
+    "applications",
+    "grants",
+    "filer",
+    "filers",
+)
+
+PATENTS = re.compile(r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office))\w*", re.IGNORECASE)
+FILINGS = re.compile(
+    r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
+)
+PATENT_NOUN = re.compile(
+    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?))|inventions?|filings?|grants|patent families|families|applications)\b",
+    re.IGNORECASE,
+)
+NO_NOUN = re.compile(
+    r"(?:in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
+)
+COUNTING = re.compile(
+    r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
+    re.IGNORECASE,
+)
+
+NO_RANK = re.compile(
+    r"\s+(?:time|step|place where|glance|thing|half|quarter|day|week|month|year|generation|appeals?|inventors?)\b",
+    re.IGNORECASE,
+)
+
+OTHER_NOUN = re.compile(
+    r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
+    r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
+    r"lawsuits|cases|exports|shipments|downloads|chips|GDP)\b",
+    re.IGNORECASE,
+)
+"""What else the same sentences count; nearer to a number than any patent, it is what is counted."""
+SUPERLATIVE = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
+PASSIVE = re.compile(
+    r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:filed|granted|published|issued|awarded|registered|submitted)\b",
+    re.IGNORECASE,
+)
+
+NO_COUNT = re.compile(
+    r"\b(?:backlog|pending (?:cases|applications)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|patent (?:no|number)\b)",
+    re.IGNORECASE,
+)
+"""What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
+
+RATIO = re.compile(
+    r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
+)
+WORLDWIDE = re.compile(
+    r"\b(?:world-?wide|globally|overall|everybody|everyone|in total|all told|around the world|global(?:ly)?|"
+    r"of (?:all|the total)\b[^.;]{0,40}\bpatents|number of\b[^.;]{0,40}\b(?:patents|patent families|applications|inventions|grants))\b",
+    re.IGNORECASE,
+)
+"""A total without a holder is the world's, and so is one technology's part of all patents."""
+
+PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
+TOPIC_SHARE = re.compile(
+    r"(?:make|makes|made|making|account|accounts|accounted)\b.*\bof (?:all|the total|total|every)\b", re.IGNORECASE
+)
+RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
+SAME_PERIOD = re.compile(
+    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
+)
+BASE = re.compile(
+    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$", re.IGNORECASE
+)
+"""What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
+FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+STATUS_NOUN = re.compile(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
+NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted"}
+
+_GROW = (
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
+    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|more than in|less than in|higher|lower|"
+    r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
+)
+_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|less|lower"
+_BEFORE = re.compile(rf"\b(?:{_GROW})\b[^,;]{{0,24}}$", re.IGNORECASE)
+_BEHIND = re.compile(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
+_FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
+_FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:to|at|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
+    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
+    re.IGNORECASE,
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|"
+    r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def growing(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a percentage is a change ("a rise of 5%", "up 5%", "5% fewer")."""
+    before = text[max(0, mark.start - 60) : mark.start]
+    if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
+        return False
+    return bool(_BEFORE.search(before) or _BEHIND.match(text, mark.end))
+
+
+def falling(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a change goes down."""
+    return bool(
+        _FALLING_BEFORE.search(text[max(0, mark.start - 60) : mark.start]) or _FALLING_BEHIND.match(text, mark.end)
+    )
+
+
+def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
+    """Tell whether a percentage is a share of patents; `continued` where shares were told just before."""
+    return bool(_SHARE_BEHIND.match(text, mark.end) or _SHARE_BEFORE.search(text, 0, mark.start) or continued)
+
+
+_SAYING_DATE = re.compile(
+    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+
+
+def saying_date(text: str, mark: object) -> bool:
+    """Tell whether a date is that of the saying ("said on Wednesday"), not of what is said."""
+    start, end = mark.start, mark.end  # type: ignore[attr-defined]
+    return bool(_SAYING_DATE.search(text[:start]) or _WEEKDAY.match(text[start:end]))
+
+
+_TOPIC = re.compile(
+    r"(?:(?P<before>(?:generative[ -]|gen)?(?:AI|artificial[ -]intelligence)|machine[ -]learning|deep[ -]learning|quantum(?: computing| technology)?|"
+    r"semiconductors?|6G|5G|robotics?|blockchain|computer[ -]vision|autonomous[ -]driving|large language models?|GenAI)"
+    r"(?=[ -](?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil)))"
+    r"|(?:related to|relating to|in the field of|on|in|for)\s+(?P<behind>(?:generative )?(?:AI|artificial intelligence)\b|machine learning|"
+    r"quantum (?:computing|technology)|semiconductors|6G|robotics|blockchain|GenAI)",
+    re.IGNORECASE,
+)
+_ANY_TOPIC = re.compile(r"\b(?:generative[ -](?:AI|artificial intelligence)|GenAI)\b", re.IGNORECASE)
+
+
+def topic(text: str) -> str | None:
+    """Name the technology that the patents are of, as written."""
+    match = _TOPIC.search(text)
+    if match:
+        return (match["before"] or match["behind"]).replace("-", " ")
+    generic = _ANY_TOPIC.search(text)
+    return generic[0].replace("-", " ") if generic and PATENTS.search(text) else None
+
+
+UNITS: dict[PatentMeasure, str] = {
+    "count": "patents",
+    "share": "percent",
+    "growth": "percent",
+    "ratio": "times",
+    "rank": "rank",
+}
+STATUSES: dict[str, PatentStatus] = {"filed": "filed", "granted": "granted", "published": "published", "held": "held"}
+
+CUES = CueLexicon(
+    classes={
+        "filed": (
+            "filed",
+            "file",
+            "files",
+            "filing",
+            "filings",
+            "filer",
+            "filers",
+            "applied for",
+            "apply for",
+            "applies for",
+            "submitted",
+            "submit",
+            "submits",
+            "applicant",
+            "applicants",
+            "patent applications",
+            "patent application",
+            "applications",
+            "lodged",
+        ),
+        "granted": (
+            "granted",
+            "grants",
+            "grant",
+            "awarded",
+            "issued",
+            "granting",
+            "received",
+            "receives",
+            "obtained",
+            "obtaining",
+            "won",
+        ),
+        "published": ("published", "publishes", "publications"),
+        "held": (
+            "hold",
+            "holds",
+            "held",
+            "holding",
+            "own",
+            "owns",
+            "owned",
+            "to its name",
+            "portfolio",
+            "possesses",
+            "in force",
+            "holder",
+            "owner",
+        ),
+        "first": (
+            "atop the list",
+            "atop the ranking",
+            "highest number of",
+            "world top number",
+            "world's top number",
+            "largest number of",
+            "most prolific",
+            "most patents",
+            "largest holder",
+            "biggest holder",
+            "largest owner",
+            "top holder",
+            "top filer",
+            "top applicant",
+            "busiest",
+            "tops",
+            "topped",
+            "led with",
+            "leads with",
+            "leads the world in",
+            "leads the world",
+            "led the world",
+            "far ahead",
+            "tops the list",
+            "topped the list",
+            "the most",
+            "leader in",
+            "leads in",
+            "led the way",
+            "number one",
+            "world leader",
+            "leading filer",
+            "leading applicant",
+            "dominates",
+            "dominated",
+        ),
+        "second": ("distant second", "close second", "runner-up"),
+        "overtake": (
+            "overtook",
+            "overtakes",
+            "overtaken",
+            "surpassed",
+            "surpasses",
+            "surpassing",
+            "outpaced",
+            "outpaces",
+            "outnumbered",
+            "outnumbers",
+            "outstripped",
+            "outstrips",
+            "ahead of",
+            "more patents than",
+            "exceeded",
+            "exceeds",
+        ),
+    }
+)

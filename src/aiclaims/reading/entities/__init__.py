@@ -1,0 +1,1 @@
+"""Entities: the names of the field, listed or recognised by their form."""

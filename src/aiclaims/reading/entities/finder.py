@@ -1,0 +1,209 @@
+"""The entities that a passage mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.lexicon import load_lexicon, name_key, tokenize
+from aiclaims.reading.entities.candidates import Candidate, settle
+from aiclaims.reading.entities.chip_names import find_chips
+from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
+from aiclaims.reading.entities.known_names import find_known, in_context, is_shouting
+from aiclaims.reading.entities.model_names import find_benchmarks, find_models
+from aiclaims.reading.entities.noun_phrases import HeadKind, find_head
+from aiclaims.reading.entities.organisation_names import find_organisations, find_shouted_firms, take_in_legal_endings
+from aiclaims.reading.entities.person_names import find_employer, find_persons
+from aiclaims.reading.marks import EntityMark
+from aiclaims.schema import Entity, EntityType
+
+_NAMES: frozenset[EntityType] = frozenset({"firm", "institution", "agency", "person", "model", "product", "country"})
+_THINGS: frozenset[EntityType] = frozenset({"model", "product", "chip"})
+# Short forms of states and unions that stand before a noun as they are: "US firms", "EU rules".
+_NEAR = 8
+_PLACES: frozenset[EntityType] = frozenset({"country", "region"})
+_COORDINATION = re.compile(r",? (?:and|or|&) (?:the )?|, |/|-")
+_THE = re.compile(r"\b[Tt]he $")
+_PEOPLE = re.compile(r"(?:ese|sh|ch|ss)$")
+_ATTRIBUTIVE = re.compile(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE")
+
+
+@cache
+def _locative() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|near|outside|around|at|visit(?:s|ed|ing)?|from|left|leav(?:es|ing)|through|across)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _genitive() -> re.Pattern[str]:
+    return re.compile(r"['’](?:[sS](?!\w)|(?=\s))")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(r"(?:,|/[A-Z]|\s\([^)]*\))[^.]{0,40}?\s[-–—]+\s|\s[-–—]\s")
+
+
+def find_entities(text: str, names: DocumentNames = NOTHING_NAMED) -> tuple[EntityMark, ...]:
+    """Find the entities that a text mentions.
+
+    Args:
+        text: Clean text of one passage.
+        names: What its document names, so that short forms are understood.
+
+    Returns:
+        Marks in order, not overlapping: the longest name wins, a listed one before one that only a pattern knows.
+    """
+    chosen = find_candidates(text, names)
+    # What a mention belongs to stands close by.
+    return tuple(
+        _mark(text, candidate, chosen[max(0, index - _NEAR) : index], chosen[index + 1 : index + 1 + _NEAR], names)
+        for index, candidate in enumerate(chosen)
+    )
+
+
+def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Candidate]:
+    """Find what a text names, in order and not overlapping, without what stands around it."""
+    tokens = tokenize(text)
+    shouting = is_shouting(text)
+    known, pending = find_known(text, tokens, names, shouting=shouting)
+    known = [_located(text, candidate) for candidate in known]
+    named = {candidate.entity.name for candidate in known} | {c.owner for c in known if c.owner and c.type in _THINGS}
+    if pending:
+        known += in_context(pending, text, named, names)
+    found = [
+        *known,
+        *take_in_legal_endings(text, known),
+        *find_models(text, tokens, known, named=named | names.named, shouting=shouting),
+    ]
+    found += [*find_chips(text, known), *find_benchmarks(text)]
+    if shouting:
+        found += find_shouted_firms(text)
+    else:
+        found += find_organisations(text, known)
+        found += find_persons(text, settle(found))
+    return _with_makers(text, settle(found))
+
+
+def _located(text: str, candidate: Candidate) -> Candidate:
+    """Take a capital for the city where it is a place, not a government: "in Beijing", "BEIJING, Jan 29 -"."""
+    if candidate.kind not in {"metonym", "name"} or candidate.type not in _PLACES:
+        return candidate
+    written = text[candidate.start : candidate.end]
+    if (candidate.kind == "metonym" and _locative().search(text, max(0, candidate.start - 16), candidate.start)) or (
+        candidate.start == 0 and written.isupper() and _dateline().match(text, candidate.end)
+    ):
+        return Candidate(
+            start=candidate.start,
+            end=candidate.end,
+            entity=Entity(written.title() if written.isupper() else written, "other"),
+            country=candidate.country,
+        )
+    return candidate
+
+
+def _with_makers(text: str, chosen: list[Candidate]) -> list[Candidate]:
+    """Take a maker's name into the name of the thing right behind it: "OpenAI o1-mini"."""
+    merged: list[Candidate] = []
+    for candidate in chosen:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and candidate.type == "model"
+            and before.type == "firm"
+            and text[before.end : candidate.start] in {" ", "-"}
+            and (candidate.owner in {None, before.entity.name} or _same_house(candidate.owner, before.entity.name))
+        ):
+            owner = candidate.owner or before.entity.name
+            merged[-1] = Candidate(
+                start=before.start,
+                end=candidate.end,
+                entity=candidate.entity,
+                country=candidate.country or before.country,
+                owner=owner,
+                known=candidate.known,
+            )
+        else:
+            merged.append(candidate)
+    return merged
+
+
+def _same_house(owner: str | None, firm: str) -> bool:
+    """Tell whether two names stand for one house ("Google DeepMind" and "Google")."""
+    return owner is not None and (owner.startswith(firm) or firm.startswith(owner))
+
+
+def _mark(
+    text: str,
+    candidate: Candidate,
+    preceding: Sequence[Candidate],
+    following: Sequence[Candidate],
+    names: DocumentNames,
+) -> EntityMark:
+    written = text[candidate.start : candidate.end]
+    adjective, head = _role(text, candidate, following)
+    person_of = None
+    if candidate.type == "person":
+        person_of = candidate.owner or find_employer(text, candidate, (*preceding, *following))
+    country, owner = candidate.country, candidate.owner
+    if candidate.type == "model" and owner is None:
+        owner, country = _maker(candidate, (*preceding, *following), names)
+    return EntityMark(
+        start=candidate.start,
+        end=candidate.end,
+        text=written,
+        entity=candidate.entity,
+        country=country,
+        owner=owner if candidate.type in _THINGS else None,
+        adjective=adjective,
+        head=head,
+        known=candidate.known,
+        person_of=person_of,
+    )
+
+
+def _role(text: str, candidate: Candidate, following: Sequence[Candidate]) -> tuple[bool, str]:
+    """Tell whether a mention modifies a noun, and which."""
+    end, kind = _modifier(text, candidate)
+    if kind is None:
+        return False, ""
+    names = {c.start: c.end for c in following if c.type in _NAMES or (c.type == "chip" and c.owner)}
+    head = find_head(text, end, kind=kind, names=names)
+    if not head and kind != "possessive" and following:
+        # "American and Chinese models", "US and Chinese rivals": the noun is shared.
+        partner, others = following[0], following[1:]
+        coordinated = partner.type in _PLACES and _COORDINATION.fullmatch(text[end : partner.start])
+        if coordinated and _modifier(text, partner)[1] not in {None, "possessive"}:
+            return _role(text, partner, others)
+    return bool(head), head
+
+
+def _modifier(text: str, candidate: Candidate) -> tuple[int, HeadKind | None]:
+    """Tell how a mention could modify a noun, and where the noun would follow; None where it could not."""
+    end, written = candidate.end, text[candidate.start : candidate.end]
+    possessive = _genitive().match(text, end)
+    if possessive and (possessive[0] not in {"'", "’"} or text[end - 1] in "sS"):
+        return possessive.end(), "possessive"
+    if candidate.kind == "adjective":
+        # "The Chinese filed": a people, unless a noun follows.
+        people = _PEOPLE.search(written) and _THE.search(text, max(0, candidate.start - 4), candidate.start)
+        return end, "noun" if people else "adjective"
+    if candidate.type in _PLACES and candidate.kind != "people":
+        return end, "noun" if _ATTRIBUTIVE.fullmatch(written) or text[end : end + 1] == "-" else None
+    return end, None
+
+
+def _maker(candidate: Candidate, nearby: Sequence[Candidate], names: DocumentNames) -> tuple[str | None, str | None]:
+    """Give the maker of an unlisted model, where a firm's name is its own."""
+    stem = candidate.entity.name.split("-")[0].split(" ")[0].casefold()
+    for other in nearby:
+        if other.type == "firm" and other.entity.name.casefold() == stem:
+            return other.entity.name, other.country
+    introduced = names.aliases.get(name_key(stem))
+    entry = introduced.entry if introduced else load_lexicon().lookup(stem)
+    if entry is not None and entry.type == "firm":
+        return entry.name, entry.country
+    return None, candidate.country

@@ -1,0 +1,118 @@
+"""How a document introduces names: in full first, in short from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from aiclaims.lexicon import Alias, Entry, load_lexicon, load_words, name_key, surname, tokenize
+from aiclaims.reading.entities.candidates import ORGANISATIONS, Candidate
+from aiclaims.reading.entities.document_names import DocumentNames
+from aiclaims.reading.entities.finder import find_candidates
+from aiclaims.reading.entities.person_names import find_employer
+
+
+@cache
+def _name_sign() -> re.Pattern[str]:
+    return re.compile(r"[\d\u2e80-\uffff]|(?<=.)[^\W\d_a-zß-öø-ÿ]", re.DOTALL)
+
+
+def _may_name(text: str) -> bool:
+    """Tell cheaply whether a passage can name anything: a capital inside, a digit, or a listed first word."""
+    if _name_sign().search(text):
+        return True
+    first = tokenize(text[:40])[:1]
+    return bool(first) and first[0].key in load_lexicon().longest
+
+
+@cache
+def _acronym() -> re.Pattern[str]:
+    return re.compile(r" \((?:the )?[\"“‘']?([A-Z][A-Za-z&-]{1,9})[\"”’']?\)")
+
+
+def collect_names(texts: Iterable[str]) -> DocumentNames:
+    """Collect what a document names, from all its passages; the same whatever is asked first.
+
+    Args:
+        texts: The clean texts of the passages, in order.
+    """
+    lexicon = load_lexicon()
+    named: set[str] = set()
+    makers: dict[str, Candidate] = {}
+    # Each short form with all that it could stand for: what stands for two is no short form.
+    shorts: dict[tuple[str, ...], dict[str, Alias]] = {}
+
+    def introduce(short: str, entry: Entry) -> None:
+        key = name_key(short)
+        if key and not (key in lexicon.aliases and not lexicon.aliases[key][0].context):
+            shorts.setdefault(key, {}).setdefault(entry.name, Alias(text=short, entry=entry, ordinary=True))
+
+    for text in texts:
+        if not _may_name(text):
+            continue
+        candidates = find_candidates(text)
+        for index, candidate in enumerate(candidates):
+            nearby = candidates[max(0, index - 8) : index + 9]
+            named.add(candidate.entity.name)
+            if candidate.type == "firm":
+                makers[candidate.entity.name.casefold()] = candidate
+            if candidate.owner and candidate.type in {"model", "product", "chip"}:
+                named.add(candidate.owner)
+            entry = lexicon.lookup(candidate.entity.name) if candidate.known else None
+            employer = find_employer(text, candidate, nearby) if candidate.type == "person" else None
+            entry = entry or Entry(
+                name=candidate.entity.name,
+                type=candidate.type,
+                country=candidate.country,
+                owner=candidate.owner or employer,
+            )
+            if not candidate.known:
+                introduce(candidate.entity.name, entry)
+            for short in _short_forms(candidate):
+                introduce(short, entry)
+            if candidate.type in ORGANISATIONS and (acronym := _acronym().match(text, candidate.end)):
+                introduce(acronym[1], entry)
+    aliases = {key: _made(next(iter(found.values())), makers) for key, found in shorts.items() if len(found) == 1}
+    longest: dict[str, int] = {}
+    for key in aliases:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return DocumentNames(frozenset(named), MappingProxyType(aliases), MappingProxyType(longest))
+
+
+def _made(alias: Alias, makers: Mapping[str, Candidate]) -> Alias:
+    """Give an unlisted model the firm whose name it carries as its maker."""
+    entry = alias.entry
+    maker = makers.get(re.split(r"[ -]", entry.name)[0].casefold())
+    if entry.type != "model" or entry.owner or maker is None:
+        return alias
+    return attrs.evolve(alias, entry=attrs.evolve(entry, owner=maker.entity.name, country=maker.country))
+
+
+def _short_forms(candidate: Candidate) -> Iterable[str]:
+    """Give the forms in which a name returns once it has been told."""
+    words = candidate.entity.name.split()
+    if candidate.type == "person" and len(words) > 1:
+        yield surname(candidate.entity.name)
+    elif (
+        candidate.type in ORGANISATIONS
+        and not candidate.known
+        and len(words) == 2
+        and words[0].isalpha()
+        and len(words[0]) > 3
+    ):
+        yield words[0]
+    elif candidate.type == "model":
+        parts = re.split(r"[ -]", candidate.entity.name)
+        if len(parts) < 2:
+            return
+        last = parts[-1]
+        versioned = any(map(str.isdigit, candidate.entity.name))
+        telling = versioned and last.isalpha() and last[0].isupper() and len(last) > 3
+        if telling and last.casefold() not in load_words("model_trims"):
+            yield last
+        if len(parts) == 2 and re.fullmatch(r"[A-Z]\d+(?:\.\d+)?", last):
+            yield last

@@ -1,0 +1,263 @@
+"""Names of models and benchmarks that no list can keep up with: a known family and a version, or a telling form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+
+from aiclaims.lexicon import Token, load_lexicon, load_words
+from aiclaims.reading.entities.candidates import Candidate
+from aiclaims.schema import Entity
+
+# Words of model names that may follow a version or a family: sizes, gears, trims.
+_TRIMS = (
+    "Max|Pro|Mini|Air|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
+    "Math|VL|Vision|Large|Medium|Small|Tiny|Micro|Premier|Reasoner|Reasoning|Zero|Exp|Experimental|Speciale|Terminus|Next|Omni|Audio|"
+    "Heavy|Fast|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
+    "High|Low|Live|Latest|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron"
+)
+_LOWER_TRIMS = "mini|pro|flash|turbo|preview|nano|max|lite|plus|thinking|instruct|ultra|high|low|medium|chat|base|coder|vision|exp|latest|it"
+_COUNTED = (
+    r"(?!\s*(?:[,:]\d|%|percent|per cent|million|billion|trillion|thousand|bn\b|times|points|months|years|days|weeks|hours|users|"
+    r"patents|papers|people|employees|chips|tests|benchmarks|of\b))"
+)
+
+_MOST_PARTS = 12
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Match one more part of a model's name."""
+    version = r"(?:[A-Za-z]{1,2})?\d+(?:\.\d+)*(?:x\d+)?(?:[A-Za-z]{1,2}|Mo[eE])?(?![A-Za-z0-9])"
+    return re.compile(
+        rf"(?P<version>-{version}|_{version}|(?<![a-z]{{9}}){version})"
+        rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,.]\d){_COUNTED})"
+        rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
+        rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*)(?![\w]))"
+        rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
+        r"|(?P<named>-(?![A-Z][a-z]*(?:ed|ased|tyle|ike|evel|lass|ade|iven)\b)[A-Z][A-Za-z]+\d*(?![\w]))"
+    )
+
+
+def extend_model(text: str, end: int, *, versioned: bool) -> int:
+    """Give the offset behind the version that follows a model's name, its end where none does.
+
+    Args:
+        text: The text.
+        end: Offset behind the name.
+        versioned: Whether the name has a version already.
+    """
+    for _ in range(_MOST_PARTS):
+        match = _tail().match(text, end)
+        if match is None:
+            break
+        group, part = match.lastgroup, match[0]
+        if group == "spaced" and not versioned and re.fullmatch(r" (?:19|20)\d\d|  ?\d{4,}", part):
+            break
+        if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
+            break
+        if group in {"lowspaced", "named"} and not versioned:
+            break
+        if group == "lowspaced" and part in {
+            " high",
+            " low",
+            " medium",
+            " base",
+            " it",
+            " chat",
+            " thinking",
+            " max",
+            " plus",
+            " latest",
+        }:
+            break
+        versioned = versioned or any(map(str.isdigit, part))
+        end = match.end()
+    return end
+
+
+def find_models(
+    text: str, tokens: Sequence[Token], known: Sequence[Candidate], *, named: Set[str], shouting: bool
+) -> list[Candidate]:
+    """Find models whose family, maker or form is known though they are not listed.
+
+    Args:
+        text: The text.
+        tokens: Its tokens.
+        known: The candidates that the lexicon gives.
+        named: Canonical names of what the document names.
+        shouting: Whether the text is written in capitals.
+    """
+    found = [*_extended(text, known), *_of_families(text, tokens, named, shouting)]
+    if not shouting:
+        found += _of_form(text, known, found)
+    return found
+
+
+def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+    """Take in the versions behind listed models: "Claude-3.5-Sonnet-1022"."""
+    found = []
+    for candidate in known:
+        if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
+            continue
+        end = extend_model(text, candidate.end, versioned=any(map(str.isdigit, candidate.entity.name)))
+        if end > candidate.end:
+            name = _joined(candidate.entity.name, text[candidate.end : end])
+            entry = load_lexicon().lookup(name)
+            if entry is not None and entry.type == "model":
+                found.append(Candidate.of_entry(entry, candidate.start, end))
+                continue
+            found.append(
+                Candidate(
+                    start=candidate.start,
+                    end=end,
+                    entity=Entity(name, "model"),
+                    country=candidate.country,
+                    owner=candidate.owner,
+                    known=False,
+                    strength=1,
+                )
+            )
+    return found
+
+
+def _joined(name: str, tail: str) -> str:
+    """Write a version behind a name as its maker joins the parts."""
+    if " " in name:
+        return name + re.sub(r"^[-_]", " ", tail)
+    if "-" in name:
+        return name + re.sub(r"^[_ ]", "-", tail)
+    return name + tail
+
+
+def _of_families(text: str, tokens: Sequence[Token], named: Set[str], shouting: bool) -> list[Candidate]:
+    """Find a family's name with a version of its own: "Qwen9-14B"."""
+    lexicon = load_lexicon()
+    found = []
+    for first, token in enumerate(tokens):
+        if token.key not in lexicon.longest or (
+            token.start and (text[token.start - 1].isalnum() or text[token.start - 1] in "@.'’")
+        ):
+            continue
+        keys: list[str] = []
+        for last in range(first, min(first + lexicon.longest[token.key], len(tokens))):
+            if last > first and not tokens[last].linked:
+                break
+            keys.append(tokens[last].key)
+            family = lexicon.families.get(tuple(keys))
+            if family is None:
+                continue
+            start, stop = token.start, tokens[last].end
+            written = text[start:stop]
+            if (
+                written not in (family.stem, family.stem.upper() if shouting else family.stem)
+                and not (
+                    len(family.stem) > 3
+                    and written.lower() == family.stem.lower()
+                    and text[stop : stop + 1] in {"-", ""}
+                )
+                and not (
+                    len(family.stem) > 3
+                    and written in {family.stem.upper(), family.stem.lower(), family.stem.capitalize()}
+                )
+            ):
+                continue
+            end = extend_model(text, stop, versioned=family.stem[-1].isdigit())
+            if not any(map(str.isdigit, text[stop:end])):
+                continue
+            if family.ordinary and text[stop + 1 : end].isdigit() and text[stop] == " " and family.owner not in named:
+                continue
+            name = (family.stem if not family.stem[-1].isdigit() else written) + text[stop:end]
+            entry = lexicon.lookup(name)
+            if entry is not None and entry.type == "model":
+                found.append(Candidate.of_entry(entry, start, end))
+                continue
+            found.append(
+                Candidate(
+                    start=start,
+                    end=end,
+                    entity=Entity(name, "model"),
+                    country=family.country,
+                    owner=family.owner,
+                    known=False,
+                    strength=0,
+                )
+            )
+    return found
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w./@-])[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*(?![\w])")
+
+
+@cache
+def _versioned() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
+        r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + _COUNTED
+    )
+
+
+@cache
+def _cue_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|released?|releases|unveil(?:s|ed)?|launch(?:es|ed)?|introduc(?:es|ed)|"
+        r"announc(?:es|ed)|debut(?:s|ed)|open-sourced|like|beats?|surpass(?:es|ed)?|outperform(?:s|ed)?|versus|vs\.?|[’']s|-based|-made)\W+"
+        r"(?:\w+\W+){0,2}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _cue_after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|outperform\w*|beats?|surpass\w*|achiev\w+|(?:is|was) released|"
+        r"is available)\b",
+        re.IGNORECASE,
+    )
+
+
+def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate]) -> list[Candidate]:
+    """Find names that look like a model's and stand where a model is spoken of."""
+    found = [_unlisted(match.start(), match.end(), match[0]) for match in _sized().finditer(text)]
+    company = bool(models) or any(c.type in {"model", "benchmark"} for c in known)
+    makers = {candidate.entity.name.casefold() for candidate in known if candidate.type == "firm"}
+    for match in _versioned().finditer(text):
+        words = match["stem"].split()
+        if words[-1].casefold() in load_words("numbered_nouns"):
+            continue
+        start = match.start()
+        if len(words) > 1 and (
+            match["hyphen"] or words[0].casefold() in load_words("numbered_nouns") or words[0].endswith(("s", "ed"))
+        ):
+            start += len(words[0]) + 1
+        if match["stem"].isupper() and not match["hyphen"]:
+            continue
+        told = _cue_before().search(text, max(0, start - 60), start) or _cue_after().match(text, match.end())
+        strong = match["letter"] or "." in (match["hyphen"] or match["number"] or "")
+        if told or (company and strong) or words[-1].casefold() in makers or (company and match["hyphen"]):
+            found.append(_unlisted(start, match.end(), text[start : match.end()]))
+    return found
+
+
+def _unlisted(start: int, end: int, name: str) -> Candidate:
+    return Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=0)
+
+
+@cache
+def _benchmark() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w./@])(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA)"
+        r"(?:-?[vV]?\d+(?:\.\d+)?)?(?:-[A-Z][A-Za-z]+)?\+?(?![\w])"
+    )
+
+
+def find_benchmarks(text: str) -> list[Candidate]:
+    """Find benchmarks by the form of their names: "FooBench", "BarEval", "XyzQA"."""
+    return [
+        Candidate(start=match.start(), end=match.end(), entity=Entity(match[0], "benchmark"), known=False, strength=1)
+        for match in _benchmark().finditer(text)
+        if any(map(str.islower, match[0]))
+    ]

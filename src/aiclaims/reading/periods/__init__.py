@@ -1,0 +1,1 @@
+"""Periods: dates and stretches of time, resolved against the document's date."""

@@ -1,0 +1,215 @@
+"""Dates and periods in a sentence, heading or cell, resolved against the document's date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from aiclaims.reading.marks import PeriodMark, PeriodRole
+from aiclaims.reading.periods.calendar_dates import calendar_date_at
+from aiclaims.reading.periods.calendar_forms import MONTHS, WEEKDAYS, CalendarDate
+from aiclaims.reading.periods.foreign_dates import foreign_date_at
+from aiclaims.reading.periods.relative_dates import may_be_relative, relative_date_at
+from aiclaims.reading.periods.roles import role_around
+from aiclaims.reading.tokens import Token, follows, is_hyphen, lower_at, tokenize, word_set
+from aiclaims.schema import Period
+
+_SAYING = word_set("said says say told tells announced reported reports wrote writes added showed")
+_AHEAD = word_set(
+    """
+    will shall 'll won't expects expect expected plans planned due scheduled upcoming going aims slated
+    """
+)
+_SOON = 60  # days
+_UNKNOWN_YEARS = (
+    ("of", "that", "year"),
+    ("of", "the", "same", "year"),
+    ("of", "the", "following", "year"),
+    ("the", "following", "year"),
+    ("that", "year"),
+)
+
+
+@attrs.frozen
+class _Reading:
+    """A date in a row of tokens: resolved, or still without its year."""
+
+    end: int
+    period: Period | None
+    relative: bool
+    date: CalendarDate | None = None
+
+
+def find_periods(text: str, published: dt.date | None) -> tuple[PeriodMark, ...]:
+    """Find the dates and periods in a stretch of clean text.
+
+    Args:
+        text: One sentence, heading, item or cell.
+        published: The document's date, against which "last year" and "in April" are resolved; where it
+            is None they give no mark.
+
+    Returns:
+        Marks in order, none overlapping another.
+    """
+    if not _may_have_periods(text):
+        return ()
+    tokens = tokenize(text)
+    marks: list[PeriodMark] = []
+    at = floor = 0
+    while at < len(tokens):
+        found = _read(tokens, at, published)
+        if found is None:
+            at += 1
+            continue
+        first, found = _joined(tokens, at, found, published)
+        if found.period is not None:
+            marks.append(_mark(text, tokens, max(first, floor), at, found))
+        at = floor = found.end
+        if marks:
+            while floor < len(tokens) and tokens[floor].start < marks[-1].end:
+                floor += 1
+            at = floor
+    return tuple(marks)
+
+
+@cache
+def _words() -> frozenset[str]:
+    relative = word_set(
+        """
+        yesterday today tonight tomorrow ago last this next past coming current earlier later decade year now end quarter
+        """
+    )
+    return relative.union(MONTHS, WEEKDAYS)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+|[0-9]")
+
+
+def _may_have_periods(text: str) -> bool:
+    """Tell cheaply whether there is a digit or a word of time at all."""
+    if any(digit in text for digit in "0123456789"):
+        return True
+    return not _words().isdisjoint(_letters().findall(text.lower()))
+
+
+def _read(tokens: Sequence[Token], at: int, published: dt.date | None) -> _Reading | None:
+    date = calendar_date_at(tokens, at)
+    if date is not None:
+        return _resolved(tokens, at, date, published)
+    if tokens[at].kind == "symbol":
+        return None
+    if published is not None and may_be_relative(tokens[at]):
+        relative = relative_date_at(tokens, at, published, ahead=_points_ahead(tokens, at))
+        if relative is not None:
+            return _Reading(relative.end, relative.period, True)
+    foreign = foreign_date_at(tokens, at) if tokens[at].kind == "numeral" else None
+    return None if foreign is None else _Reading(foreign.end, foreign.in_year(foreign.year or 1), False, foreign)
+
+
+def _resolved(tokens: Sequence[Token], at: int, date: CalendarDate, published: dt.date | None) -> _Reading:
+    if date.year is not None:
+        return _Reading(date.end, date.in_year(date.year), False, date)
+    if any(follows(tokens, date.end, words) for words in _UNKNOWN_YEARS):
+        return _Reading(date.end, None, True, date)
+    if published is None:
+        return _Reading(date.end, None, True, date)
+    turned = _year_told(tokens, date.end, published)
+    if turned is not None:
+        year, end = turned
+        return _Reading(end, date.in_year(year), True, date)
+    return _Reading(date.end, _nearest(date, published, _points_ahead(tokens, at)), True, date)
+
+
+def _year_told(tokens: Sequence[Token], at: int, published: dt.date) -> tuple[int, int] | None:
+    """Read "last year", "of this year" behind a month."""
+    behind = at + 1 if lower_at(tokens, at) in {"of", ","} else at
+    if lower_at(tokens, behind + 1) != "year":
+        return None
+    turn = {"last": -1, "this": 0, "next": 1}.get(lower_at(tokens, behind))
+    return None if turn is None else (published.year + turn, behind + 2)
+
+
+def _nearest(date: CalendarDate, published: dt.date, ahead: bool) -> Period | None:
+    """Put a date without a year into the last year in which it had begun, or the next in which it is not over."""
+    if date.precision == "day" and not ahead:
+        coming = _nearest(date, published, True)
+        if coming is not None and coming.start is not None and (coming.start - published).days <= _SOON:
+            return coming  # nobody writes "on December 12" of a day eleven months gone
+    years = range(published.year, published.year + 9) if ahead else range(published.year, published.year - 9, -1)
+    for year in years:
+        period = date.in_year(year)
+        if period is None or period.start is None or period.end is None:
+            continue
+        if (ahead and period.end >= published) or (not ahead and period.start <= published):
+            return period
+    return None
+
+
+def _points_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the words before a date speak of what is to come."""
+    steps = 0
+    while at > 0 and steps < 14:
+        at, steps = at - 1, steps + 1
+        word = tokens[at].lower
+        if word in {",", ";", ":", "("} or word in _SAYING:
+            return False
+        if word in _AHEAD or (word == "by" and steps <= 2) or (word in {"until", "till"} and steps <= 2):
+            return not (word == "by" and _tells_past(tokens))
+    return False
+
+
+def _tells_past(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in {"had", "was", "were"} for token in tokens)
+
+
+def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.date | None) -> tuple[int, _Reading]:
+    """Go on to the second end of "from A to B", "between A and B", "A-B"; tell where the whole starts."""
+    before, joint = lower_at(tokens, at - 1), lower_at(tokens, first.end)
+    start = at
+    if before == "between" and joint == "and":
+        start = at - 1
+    elif joint in {"to", "through", "until", "till"}:
+        start = at - 1 if before == "from" else at
+        if before != "from" and joint != "to" and first.relative:
+            return at, first
+    elif not (is_hyphen(tokens, first.end) or (joint in {"–", "-"} and first.date is not None)):
+        return at, first
+    second_at = first.end + 1
+    if second_at < len(tokens) and lower_at(tokens, second_at) == "the":
+        second_at += 1
+    second = _read(tokens, second_at, published) if second_at < len(tokens) else None
+    if second is None or second.period is None:
+        return at, first
+    opening = first.period
+    if first.date is not None and first.date.year is None and second.date is not None and second.period.end is not None:
+        year = second.period.end.year
+        opening = first.date.in_year(year)
+        if opening is None or opening.start is None or opening.start > second.period.end:
+            opening = first.date.in_year(year - 1)
+    if opening is None or opening.start is None or second.period.end is None or opening.start > second.period.end:
+        return at, first
+    relative = second.relative or (first.relative and (first.date is None or first.date.year is not None))
+    return start, _Reading(second.end, Period.between(opening, second.period), relative)
+
+
+def _mark(text: str, tokens: Sequence[Token], first: int, at: int, found: _Reading) -> PeriodMark:
+    period, end = found.period, found.end
+    role: PeriodRole = "plain"
+    assert period is not None
+    if first == at:
+        first, end, role, period = role_around(tokens, first, end, period)
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return PeriodMark(
+        start=start,
+        end=stop,
+        text=text[start:stop],
+        period=period,
+        role=role,
+        relative=found.relative,
+    )

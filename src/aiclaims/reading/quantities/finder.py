@@ -1,0 +1,304 @@
+"""Quantities in a sentence, heading or cell: counts, shares, sums, lengths of time, multiples, ranks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.reading.marks import QuantityKind, QuantityMark
+from aiclaims.reading.quantities.amounts import Amount
+from aiclaims.reading.quantities.bounds import bounds_around
+from aiclaims.reading.quantities.fractions import fraction_at
+from aiclaims.reading.quantities.identifiers import address_spans, is_identifier, is_model_size
+from aiclaims.reading.quantities.multiples import MULTIPLES, is_frequency, multiple_at
+from aiclaims.reading.quantities.nouns import noun_after
+from aiclaims.reading.quantities.numbers import CARDINALS, numeral_at
+from aiclaims.reading.quantities.ranges import range_from, unit_in_turn
+from aiclaims.reading.quantities.ranks import rank_at
+from aiclaims.reading.quantities.units import CURRENCY_CODES, CURRENCY_SIGNS, currency_before, is_no_unit, unit_after
+from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, tokenize, word_set
+from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
+
+_ANY_DAY = dt.date(2000, 1, 1)  # where dates stand does not depend on the document's own
+_BEHIND_A_LENGTH = word_set("behind ahead lag gap lead late old older delay ahead-of or")
+
+
+def find_quantities(text: str) -> tuple[QuantityMark, ...]:
+    """Find the quantities in a stretch of clean text.
+
+    Args:
+        text: One sentence, heading, item or cell.
+
+    Returns:
+        Marks in order, none overlapping another; dates, names and identifiers are left out.
+    """
+    if not _may_have_quantities(text):
+        return ()
+    tokens = tokenize(text)
+    barred = _barred(text, tokens)
+    plain_case = "|" in text or not _is_headline(tokens)
+    marks: list[QuantityMark] = []
+    last: Amount | None = None
+    at = floor = 0
+    while at < len(tokens):
+        amount = None if barred[at] else _amount_at(tokens, at, barred, plain_case, last)
+        if amount is None:
+            at += 1
+            continue
+        marks.append(_mark(text, tokens, amount, floor))
+        last = amount
+        at = floor = max(amount.end, _token_behind(tokens, amount.end, marks[-1].end))
+    return tuple(marks)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    others = word_set(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth place top half quarter dozen a an twice thrice
+        double triple doubled tripled treble quadruple fold
+        """
+    )
+    return others.union(CARDINALS)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+def _may_have_quantities(text: str) -> bool:
+    """Tell cheaply whether there is a digit or a number word at all."""
+    if any(digit in text for digit in "0123456789"):
+        return True
+    words = _letters().findall(text.lower())
+    return not _number_words().isdisjoint(words) or any(word.endswith("fold") for word in words)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Tell whether most words are capitalised, so that capitals tell no names."""
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _barred(text: str, tokens: Sequence[Token]) -> list[bool]:
+    """Tell for each token whether it is part of a date, an address or an identifier."""
+    from aiclaims.reading.periods.finder import find_periods
+
+    spans = [(mark.start, mark.end) for mark in find_periods(text, _ANY_DAY)]
+    spans.extend(address_spans(text))
+    spans.sort()
+    barred, here, reach = [], 0, -1
+    for token in tokens:
+        while here < len(spans) and spans[here][0] <= token.start:
+            reach = max(reach, spans[here][1])
+            here += 1
+        barred.append(token.start < reach)
+    if len(tokens) == 1 and is_year(tokens[0]):
+        return [False]  # a cell of its own may be a score as well as a year
+    return barred
+
+
+def _token_behind(tokens: Sequence[Token], at: int, end: int) -> int:
+    while at < len(tokens) and tokens[at].start < end:
+        at += 1
+    return at
+
+
+def _amount_at(
+    tokens: Sequence[Token], at: int, barred: Sequence[bool], plain_case: bool, last: Amount | None
+) -> Amount | None:
+    if not _may_start(tokens[at]):
+        return None
+    rank = rank_at(tokens, at)
+    if rank is not None:
+        return Amount("rank", rank.low, rank.high, rank.start, rank.end, "rank", bounded=False)
+
+    def single(start: int) -> Amount | None:
+        return None if barred[start] else _single_at(tokens, start, plain_case)
+
+    amount = single(at)
+    if amount is None:
+        return None
+    merged = range_from(tokens, amount, single)
+    if merged is None and amount.bare and _is_in_a_result(tokens, amount):
+        return None
+    return merged or unit_in_turn(tokens, amount, single, last)
+
+
+def _is_in_a_result(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a hyphen joins the number to another one with which it makes no range: "a 2-1 vote"."""
+    after = is_hyphen(tokens, amount.end) and tokens[amount.end + 1].kind == "numeral"
+    before = is_hyphen(tokens, amount.start - 1) and tokens[amount.start - 2].kind == "numeral"
+    return after or before
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return _number_words().union(MULTIPLES, CURRENCY_SIGNS, CURRENCY_CODES, word_set("no nos number # № - − – + minus"))
+
+
+def _may_start(token: Token) -> bool:
+    """Tell cheaply whether a quantity can start at a token."""
+    return token.kind == "numeral" or token.lower in _starts() or token.lower.endswith(("fold", "th"))
+
+
+def _single_at(tokens: Sequence[Token], at: int, plain_case: bool) -> Amount | None:
+    """Read one number with its unit, a fraction or a multiple."""
+    return (
+        fraction_at(tokens, at)
+        or multiple_at(tokens, at)
+        or _article_at(tokens, at)
+        or _counted_at(tokens, at, plain_case)
+    )
+
+
+def _article_at(tokens: Sequence[Token], at: int) -> Amount | None:
+    """Read "a year", "a decade", "a generation", "a percentage point" where something is measured."""
+    if lower_at(tokens, at) not in {"a", "an"} or numeral_at(tokens, at) is not None:
+        return None
+    unit = unit_after(tokens, at + 1)
+    if unit is None or unit.kind not in {"duration", "generations", "points", "percent"} or is_hyphen(tokens, at + 1):
+        return None
+    if lower_at(tokens, unit.end) in {"ago", "earlier", "of"} or unit.name in {"minutes", "hours", "days", "weeks"}:
+        return None
+    bounds = bounds_around(tokens, at, unit.end)
+    measured = (
+        bounds.start < at
+        or bounds.end > unit.end
+        or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
+        or lower_at(tokens, at - 1) in {"by", "to", "from"}
+        or _and_a_half(tokens, unit.end)
+        or (unit.name == "points" and tokens[at + 1].lower == "percentage")
+    )
+    if not measured or lower_at(tokens, unit.end) == "later":
+        return None
+    value = unit.factor * (1.5 if _and_a_half(tokens, unit.end) else 1)
+    end = unit.end + (3 if _and_a_half(tokens, unit.end) else 0)
+    return Amount(unit.kind, value, value, at, end, unit.name, factor=unit.factor, article=True)
+
+
+def _and_a_half(tokens: Sequence[Token], at: int) -> bool:
+    return [lower_at(tokens, at + step) for step in range(3)] == ["and", "a", "half"]
+
+
+def _counted_at(tokens: Sequence[Token], at: int, plain_case: bool) -> Amount | None:
+    """Read a number with its sign, its currency and its unit."""
+    number_at, sign = at, 1
+    if tokens[at].text in "-−–+" or tokens[at].lower == "minus":
+        if (tokens[at].glued and lower_at(tokens, at - 1) not in {"(", "~", "|"}) or at + 1 >= len(tokens):
+            return None
+        if tokens[at].lower != "minus" and not tokens[at + 1].glued:
+            return None
+        number_at, sign = at + 1, 1 if tokens[at].text == "+" else -1
+    currency = None
+    before = currency_before(tokens, number_at)
+    if before is not None:
+        currency, number_at = before
+    if number_at >= len(tokens):
+        return None
+    numeral = numeral_at(tokens, number_at)
+    if numeral is None:
+        return None
+    unit = None if currency else unit_after(tokens, numeral.end, large=numeral.grouped)
+    plus = lower_at(tokens, numeral.end) == "+" and tokens[numeral.end].glued and not currency
+    if plus:
+        unit = unit_after(tokens, numeral.end + 1)
+        plus = unit is not None
+    end = numeral.end if unit is None else unit.end
+    if currency is None and unit is None and is_no_unit(tokens, numeral.end):
+        return None
+    if unit is not None and unit.name == "times" and tokens[unit.end - 1].lower == "times":
+        bounded = bounds_around(tokens, at, unit.end).start < at
+        if is_frequency(tokens, unit.end) and not (bounded or lower_at(tokens, at - 1) in {"by", "to", "of"}):
+            return None
+    if numeral.digits:
+        if is_identifier(tokens, number_at, end, plain_case=plain_case and unit is None and currency is None):
+            return None
+        if currency is None and unit is None and _is_no_count(tokens, number_at, numeral.end, numeral.suffix):
+            return None
+    elif (
+        plain_case
+        and at
+        and tokens[at].text[0].isupper()
+        and is_hyphen(tokens, numeral.end)
+        and is_name(tokens[end - 1])
+    ):
+        return None  # the Five-Year Plan
+    elif unit is None and currency is None and _is_idle_word(tokens, number_at, numeral.end, plain_case):
+        return None
+    factor = 1.0 if unit is None else unit.factor
+    if unit is not None and unit.kind == "duration" and _and_a_half(tokens, end):
+        value, end = sign * (numeral.value + 0.5) * factor, end + 3
+    else:
+        value = sign * float(f"{numeral.value * factor:.15g}")
+    kind: QuantityKind
+    if currency is not None:
+        kind, name = "money", currency
+        if lower_at(tokens, end) in {"dollars", "euros", "yuan", "yen", "usd"}:
+            end += 1
+    else:
+        kind, name = (unit.kind, unit.name) if unit is not None else ("number", "")
+    return Amount(kind, value, value, at, end, name, scale=numeral.scale, factor=factor, at_least=plus)
+
+
+def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bool:
+    """Tell whether digits without a unit are a year, a compound ("8-bit") or the size of a model."""
+    if end == at + 1 and is_year(tokens[at]) and len(tokens) > 1 and not counts_things(tokens, at):
+        return not is_cell_among_scores(tokens, at)
+    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"plus", "to"}:
+        return True
+    if (
+        lower_at(tokens, at - 1) in {"a", "an"}
+        and end == at + 1
+        and tokens[at].text.isdigit()
+        and not noun_after(tokens, end)
+    ):
+        return True  # "a 5090"
+    return is_model_size(tokens, at, end, suffix)
+
+
+def _is_idle_word(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:
+    """Tell whether a number word counts nothing here: "one of the", "Four Seasons", "two-way"."""
+    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"to", "plus"}:
+        return True
+    if tokens[at].glued and is_hyphen(tokens, at - 1) and lower_at(tokens, at - 2) != "to":
+        return True
+    if plain_case and at and tokens[at].text[0].isupper() and end == at + 1:
+        return True
+    if end == at + 1 and tokens[at].lower in {"one", "zero"}:
+        joined = lower_at(tokens, end) in {"to", "or"} or is_hyphen(tokens, end)
+        bounded = bounds_around(tokens, at, end).start < at
+        return not (
+            bounded or (joined and numeral_at(tokens, end + 1) is not None if end + 1 < len(tokens) else bounded)
+        )
+    return False
+
+
+def _mark(text: str, tokens: Sequence[Token], amount: Amount, floor: int) -> QuantityMark:
+    low: float | None = amount.low
+    high: float | None = amount.high
+    about, first, end = amount.about, amount.start, amount.end
+    if amount.bounded:
+        large = amount.kind in {"percent", "money"} or amount.high >= 100
+        bounds = bounds_around(tokens, first, end, floor=floor, large=large, length=amount.kind == "duration")
+        first, end = bounds.start, bounds.end
+        about = bounds.about or (about and not (bounds.least or bounds.most))
+        if low == high:
+            open_above = bounds.least or amount.at_least
+            low, high = (None if bounds.most and not open_above else low), (None if open_above else high)
+    noun = amount.noun or (noun_after(tokens, end) if amount.kind == "number" else "")
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return QuantityMark(
+        start=start,
+        end=stop,
+        text=text[start:stop],
+        kind=amount.kind,
+        low=low,
+        high=high,
+        unit=amount.unit,
+        approximate=about,
+        noun=noun,
+    )

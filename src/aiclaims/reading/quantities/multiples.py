@@ -1,0 +1,36 @@
+"""Multiples in a word (double, twice, sixfold), and "times" that count occasions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiclaims.reading.quantities.amounts import Amount
+from aiclaims.reading.quantities.numbers import CARDINALS
+from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
+
+MULTIPLES = {
+    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2,
+    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "thrice": 3,
+    "quadruple": 4, "quadrupled": 4, "quintuple": 5, "quintupled": 5, "tenfold": 10, "hundredfold": 100,
+}  # fmt: skip
+_NOT_OF_NUMBER = word_set("down blind check standard edged take agent")
+_OCCASIONS = word_set("a per in since during last this each daily weekly every before and")
+
+
+def multiple_at(tokens: Sequence[Token], at: int) -> Amount | None:
+    """Read the multiple that a word says, None where the token says none."""
+    word = tokens[at].lower
+    value = MULTIPLES.get(word)
+    if value is None and word.endswith("fold"):
+        value = CARDINALS.get(word[:-4])
+    if value is None or is_hyphen(tokens, at + 1) or lower_at(tokens, at + 1) in _NOT_OF_NUMBER:
+        return None
+    if word in {"twice", "thrice"} and (at + 1 >= len(tokens) or is_frequency(tokens, at + 1)):
+        return None
+    return Amount("times", value, value, at, at + 1, "times")
+
+
+def is_frequency(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what stands behind "times" shows that occasions are counted: "six times a year"."""
+    word = lower_at(tokens, at)
+    return not word or word in _OCCASIONS or word in ".;!?"

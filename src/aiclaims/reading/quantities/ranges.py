@@ -1,0 +1,124 @@
+"""Ranges of two numbers ("6 to 9 months", "$4-5 billion"), and numbers that share another's unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from aiclaims.reading.quantities.amounts import Amount
+from aiclaims.reading.quantities.nouns import noun_after
+from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
+
+Reader = Callable[[int], Amount | None]
+
+_WORDS = word_set("to or until till and")
+_RANGING = word_set("range ranges ranged ranging anywhere somewhere varies varying anything")
+
+
+def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
+    """Go on from one amount to the range that it begins.
+
+    Args:
+        tokens: The text.
+        first: The amount before the "to".
+        read: Reads the single amount that starts at a token.
+
+    Returns:
+        The range, None where the amount stands for itself.
+    """
+    joint = _joint(tokens, first.end)
+    if joint is None:
+        return None
+    word, second_at = joint
+    between = lower_at(tokens, first.start - 1) == "between"
+    if word == "and" and not between:
+        return None
+    if (
+        word == "to"
+        and lower_at(tokens, first.start - 1) == "from"
+        and lower_at(tokens, first.start - 2) not in _RANGING
+    ):
+        return None  # a change, not a range
+    second = read(second_at)
+    if second is None or second.kind == "rank":
+        return None
+    merged = _merged(tokens, first, second, word, between)
+    if merged is None or not merged.low < merged.high:
+        return None
+    return merged
+
+
+def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """Read what joins the two numbers, and where the second one starts."""
+    behind = at
+    if is_hyphen(tokens, at):
+        if lower_at(tokens, at + 1) not in _WORDS:
+            return "-", at + 1
+        behind = at + 1
+    elif lower_at(tokens, at) == "-" and lower_at(tokens, at + 1) in _WORDS:  # two- to three-year
+        behind = at + 1
+    elif lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].kind == "numeral":
+        return ("–", at + 1) if tokens[at + 1].glued == tokens[at].glued else None
+    word = lower_at(tokens, behind)
+    if word not in _WORDS or behind + 1 >= len(tokens):
+        return None
+    behind += 1
+    if is_hyphen(tokens, behind):
+        behind += 1
+    return word, behind
+
+
+def _merged(tokens: Sequence[Token], first: Amount, second: Amount, word: str, between: bool) -> Amount | None:
+    if first.bare and not second.bare:
+        low = first.low * second.factor
+    elif first.unit == second.unit and first.kind == second.kind:
+        low = first.low
+        if first.kind == "number" and not _counts(tokens, second, word, between, first):
+            return None
+    elif second.bare and (first.kind == "money" or (word == "or" and first.kind in {"duration", "generations"})):
+        second = attrs.evolve(second, low=second.low * first.factor, kind=first.kind, unit=first.unit)
+        low = first.low
+    else:
+        return None
+    if second.kind == "times" and word != "-" and not first.bare and word != "to":
+        return None
+    if first.scale == 1 and second.scale > 1 and low * second.scale < second.low:
+        low *= second.scale
+    if word == "or" and not (second.low <= 3 * low):
+        return None
+    if word == "until" and second.kind != "duration":
+        return None
+    start = first.start - 1 if between else first.start
+    high = second.high if second.bare or second.factor == 1 or second.high != second.low else second.low
+    return attrs.evolve(second, low=low, high=max(high, second.low), start=start, about=first.about or second.about)
+
+
+def _counts(tokens: Sequence[Token], second: Amount, word: str, between: bool, first: Amount) -> bool:
+    """Tell a range of counts from a result: "3 to 5 models", not "96.8 to 96.1"."""
+    if between or word in {"-", "–"}:
+        return True
+    if second.scale > 1:
+        return True
+    whole = first.low.is_integer() and second.low.is_integer()
+    return whole and bool(noun_after(tokens, second.end))
+
+
+def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Amount | None) -> Amount:
+    """Lend a bare number the unit of its partner: "from 12 to 3 months", "to two years from four"."""
+    if not amount.bare or noun_after(tokens, amount.end):
+        return amount
+    before, behind = lower_at(tokens, amount.start - 1), lower_at(tokens, amount.end)
+    partner: Amount | None = None
+    if before == "from" and behind == "to" and amount.end + 1 < len(tokens):
+        partner = read(amount.end + 1)
+    elif before == "from" and last is not None and last.end == amount.start - 1:
+        partner = last
+    elif before == "to" and behind == "from" and amount.end + 1 < len(tokens):
+        partner = read(amount.end + 1)
+    if partner is not None and partner.kind == "number" and before == "from":
+        return attrs.evolve(amount, noun=partner.noun or noun_after(tokens, partner.end))
+    if partner is None or partner.kind not in {"percent", "duration", "points", "generations", "times"}:
+        return amount
+    low, high = amount.low * partner.factor, amount.high * partner.factor
+    return attrs.evolve(amount, low=low, high=high, kind=partner.kind, unit=partner.unit, factor=partner.factor)

@@ -1,0 +1,203 @@
+"""Ranks: places in a standing ("ranks third", "No. 1", "top five"), not every ordinal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from aiclaims.reading.quantities.identifiers import is_label
+from aiclaims.reading.quantities.numbers import CARDINALS
+from aiclaims.reading.tokens import Token, is_hyphen, lower_at, numbered_words, word_set
+
+_ORDINALS = numbered_words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth
+    """,
+    1,
+)
+_STANDING_VERBS = word_set(
+    """
+    rank ranks ranked ranking place places placed placing come comes came coming finish finishes finished sit sits
+    sat stand stands stood is was are were be been remain remains remained stay stays stayed lie lies lay hold holds
+    held take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
+    falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated
+    """
+)
+_BEFORE_ORDINAL = word_set(
+    """
+    a the its only just still currently now again also already at in to into as from distant close strong clear
+    joint tied for up down narrow poor even globally worldwide respectively consistently firmly - , and overall
+    itself back almost easily
+    """
+)
+_QUALIFIERS = word_set("distant close strong clear joint poor far narrow")
+_PLACES = word_set("place places position spot rank slot")
+_AFTER_ORDINAL = word_set(
+    """
+    and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
+    internationally followed respectively from out only , . ; : ) ! ? – — - | " ” ’ ' to again since during across
+    """
+)
+_SUPERLATIVES = word_set(
+    """
+    largest biggest highest best most busiest strongest fastest greatest smallest lowest top leading richest
+    cheapest newest worst placed ranked ranking largest-ever
+    """
+)
+_TOP_OF = word_set("% percent per pct percentile")
+_HIGHEST = 100
+
+
+@attrs.frozen
+class Rank:
+    """A rank in a row of tokens, from the best to the worst place that it allows."""
+
+    low: int
+    high: int
+    start: int
+    end: int
+
+
+def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
+    """Read the rank whose first word is a token, None where none is said."""
+    word = tokens[at].lower
+    if word == "top":
+        return _top(tokens, at)
+    if word in {"no", "number", "#", "№", "nos"}:
+        return _numbered(tokens, at)
+    ordinal = _ordinal(tokens, at)
+    if ordinal is None:
+        return None
+    rank, end = ordinal
+    if is_hyphen(tokens, end) and lower_at(tokens, end + 1) in _SUPERLATIVES:  # the second-largest
+        return Rank(rank, rank, at, end + 2)
+    if lower_at(tokens, end) in _SUPERLATIVES and tokens[end].kind == "word" and rank > 1:
+        return Rank(rank, rank, at, end + 1)
+    return _standing(tokens, at, rank, end)
+
+
+def _top(tokens: Sequence[Token], at: int) -> Rank | None:
+    if lower_at(tokens, at + 1) in _PLACES:  # the top spot
+        return Rank(1, 1, at, at + 2)
+    behind = at + 2 if is_hyphen(tokens, at + 1) else at + 1
+    count = _small_number(tokens, behind)
+    if count is None or count < 2 or lower_at(tokens, behind + 1) in _TOP_OF:
+        return None
+    if is_hyphen(tokens, behind + 1) or (behind + 1 < len(tokens) and tokens[behind + 1].text == "%"):
+        return None
+    return Rank(1, count, at, behind + 1)
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
+    behind = at + 1
+    if tokens[at].text in {"no", "nos"} or (tokens[at].text != "number" and is_label(lower_at(tokens, at - 1))):
+        return None
+    if tokens[at].lower in {"no", "nos"}:
+        if lower_at(tokens, behind) != "." or not tokens[behind].glued:
+            if tokens[at].text != "No" or behind >= len(tokens) or tokens[behind].kind != "numeral":
+                return None
+        else:
+            behind += 1
+    elif (
+        tokens[at].lower == "number"
+        and lower_at(tokens, behind) not in CARDINALS
+        and at
+        and not _is_predicate(tokens, at)
+    ) or (tokens[at].lower == "#" and (behind >= len(tokens) or not tokens[behind].glued)):
+        return None
+    rank = _small_number(tokens, behind)
+    if rank is None or not 1 <= rank <= _HIGHEST:
+        return None
+    if tokens[at].lower == "number" and lower_at(tokens, behind + 1) in {"of", "hundred", "thousand"}:
+        return None
+    return Rank(rank, rank, at, behind + 1)
+
+
+def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
+    return lower_at(tokens, at - 1) in _STANDING_VERBS | {"the", "as", "at", "in", "a"}
+
+
+def _small_number(tokens: Sequence[Token], at: int) -> int | None:
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if token.kind == "numeral":
+        glued_word = at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].kind == "word"
+        return int(token.text) if token.text.isdigit() and len(token.text) <= 4 and not glued_word else None
+    return CARDINALS.get(token.lower)
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    token = tokens[at]
+    if token.lower in _ORDINALS:
+        return _ORDINALS[token.lower], at + 1
+    if token.kind == "numeral" and token.text.isdigit() and len(token.text) <= 3 and at + 1 < len(tokens):
+        suffix = tokens[at + 1]
+        if suffix.glued and suffix.lower in {"st", "nd", "rd", "th"} and int(token.text) > 0:
+            return int(token.text), at + 2
+    return None
+
+
+def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | None:
+    after = lower_at(tokens, end)
+    if after in _PLACES or after in {"overall", "globally", "worldwide", "nationally"}:
+        return Rank(rank, rank, at, end + (after in _PLACES))
+    if [lower_at(tokens, end + step) for step in range(3)] == ["in", "the", "world"]:
+        return Rank(rank, rank, at, end)
+    if after and after not in _AFTER_ORDINAL:
+        return None
+    if lower_at(tokens, at - 1) == "(" and after in {")", ",", ";"}:  # Acme (first), Bolt (second)
+        named = at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].text[0].isupper()
+        return Rank(rank, rank, at, end) if named else None
+    before = at - 1
+    qualified = lower_at(tokens, before) in _QUALIFIERS
+    for _ in range(3):
+        if lower_at(tokens, before) in _BEFORE_ORDINAL and before >= 0:
+            before -= 1
+        else:
+            break
+    word = lower_at(tokens, before)
+    if word in _STANDING_VERBS and not (
+        rank == 1 and word in {"is", "was", "are", "were", "be"} and after in {"to", "of"}
+    ):
+        return None if _is_time(tokens, at, word) else Rank(rank, rank, at, end)
+    start = at
+    if qualified:
+        return Rank(rank, rank, start, end)
+    elliptical = rank > 1 and after in {
+        "",
+        ",",
+        ".",
+        ";",
+        "and",
+        "in",
+        "with",
+        "behind",
+        "among",
+        "globally",
+        "worldwide",
+        "at",
+    }
+    if elliptical and lower_at(tokens, at - 1) in {"only", "in"}:
+        return Rank(rank, rank, start, end)
+    if (
+        elliptical
+        and at
+        and tokens[at - 1].kind == "word"
+        and tokens[at - 1].text[0].isupper()
+        and any(
+            lower_at(tokens, other) in _ORDINALS and other != at
+            for other in range(max(0, at - 12), min(len(tokens), at + 12))
+        )
+    ):
+        return Rank(rank, rank, start, end)
+    return None
+
+
+def _is_time(tokens: Sequence[Token], at: int, verb: str) -> bool:
+    """Tell whether a standing verb's "second" is the unit of time ("takes a second")."""
+    return (
+        tokens[at].lower == "second" and lower_at(tokens, at - 1) in {"a", "per"} and verb in {"take", "takes", "took"}
+    )
