@@ -105,6 +105,13 @@ def extract_many(
         DocumentError: Where one of the documents is neither a `Document` nor a text.
         PluginError: Where the registry cannot be sent to a worker process.
     """
+    if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
+        raise DocumentError(
+            "extract_many reads several documents",
+            expected="an iterable of documents",
+            got=type(documents).__name__,
+            where="documents",
+        )
     if workers < 1:
         raise AiclaimsError("work needs a worker", expected="1 or more", got=str(workers), where="workers")
     if workers == 1:
@@ -147,7 +154,7 @@ class _Work:
     def _claims(self, passage: Passage, context: Context) -> list[Claim]:
         try:
             given = list(self.entry.extractor.extract(passage, context))
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a plugin that exits must not take the program along
             self._fault(error, "extract", passage)
             return []
         kept: dict[object, Claim] = {}

@@ -133,7 +133,7 @@ def test_claims_of_a_kind_that_no_plugin_makes(aiclaims: CommandLine, claims: li
     done = aiclaims("merge", "-", stdin=line)
     assert done.returncode == DONE
     assert json.loads(done.stdout)["holder"]["name"] == "China"
-    assert done.stderr == ("aiclaims: stdin:1: $: no plugin makes claims of the kind 'treaties'; it is kept as it is\n")
+    assert done.stderr == ("aiclaims: no plugin makes claims of the kind 'treaties'; they are kept as they are\n")
 
 
 def test_a_file_that_is_no_claims_at_all(aiclaims: CommandLine, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiclaims.reading.sentences import split_sentences
+from aiclaims.reading.sentences import split_sentences, windows
 
 
 def sentences(text: str) -> list[str]:
@@ -49,3 +49,12 @@ def test_every_letter_is_in_exactly_one_sentence(text: str) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     inside = "".join(text[a:b] for a, b in spans)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+@given(st.lists(st.sampled_from(["lorem ", "ipsum, ", "x" * 900, "no "]), max_size=300).map("".join))
+def test_a_stretch_without_stops_is_cut_into_windows(text: str) -> None:
+    """Bounded in length, in order, and nothing but white space is left out."""
+    parts = list(windows(text, 0, len(text)))
+    assert all(0 < end - start <= 700 for start, end in parts)
+    assert all(first[1] <= second[0] for first, second in pairwise(parts))
+    assert "".join("".join(text[start:end].split()) for start, end in parts) == "".join(text.split())

@@ -173,12 +173,12 @@ def test_unknown_claims_with_equal_fields_are_equal() -> None:
         "place": "x",
         "heat": 3,
     }
-    with pytest.warns(UserWarning, match="it is kept as it is"):
+    with pytest.warns(UserWarning, match="they are kept as they are"):
         first, second = from_json(form, {}), from_json(dict(reversed(form.items())), {})
     assert first == second
     assert hash(first) == hash(second)
     assert first.kind == "weather"
-    with pytest.warns(UserWarning, match="it is kept as it is"):
+    with pytest.warns(UserWarning, match="they are kept as they are"):
         assert from_json({**form, "heat": 4}, {}) != first
 
 

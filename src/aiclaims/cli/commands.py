@@ -81,7 +81,7 @@ def cli() -> None:
                  aiclaims extract articles/ --format jsonl -o claims.jsonl
 
     Exit codes: 0 all was done; 1 nothing was done; 2 the command was not understood; 3 done in part, the
-    rest is told on standard error.
+    rest is told on standard error; 130 interrupted, what was written is kept.
     """
 
 
@@ -297,7 +297,8 @@ def _write_consolidation(session: Session, claims: Sequence[Any], form: str, out
 def _opened(output: str | None, *, machine: bool = False) -> Iterator[TextIO]:
     if output is None or output == "-":
         if machine and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the terminal speaks
+            # JSON is UTF-8, whatever the terminal speaks; a lone surrogate in a quote is written as an escape.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         return
     with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:

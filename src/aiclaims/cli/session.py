@@ -13,7 +13,7 @@ import click
 
 from aiclaims.errors import AiclaimsError
 
-NOTHING_DONE, DONE_IN_PART = 1, 3
+NOTHING_DONE, DONE_IN_PART, INTERRUPTED = 1, 3, 130
 
 T = TypeVar("T")
 
@@ -42,6 +42,9 @@ class Session:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> bool:
         if isinstance(error, BrokenPipeError):
             return False  # the reader of a pipe (head) has seen enough; click ends quietly
+        if isinstance(error, KeyboardInterrupt):
+            self._tell(f"stopped after {self.done:,} done; what was written is kept")
+            sys.exit(INTERRUPTED)
         if isinstance(error, OSError):
             self.fault(f"{error.filename or 'output'}: {error.strerror or error}")
         elif isinstance(error, AiclaimsError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
@@ -45,6 +46,21 @@ def _to_format(value: Format | None) -> Format:
     return cast(Format, value or "")  # empty until the text has been looked at
 
 
+def _to_language(value: str | None) -> str | None:
+    """Keep the language of a code such as "en-GB"; refuse what is none, for no extractor would read it."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*", value) if isinstance(value, str) else None
+    if match is None:
+        raise DocumentError(
+            "a language is an ISO 639 code",
+            expected="two or three letters, such as 'en'",
+            got=repr(value),
+            where="language",
+        )
+    return match[1].lower()
+
+
 @attrs.frozen(kw_only=True)
 class Document:
     """A text with what is known about it; every offset that aiclaims gives counts into `text`.
@@ -70,12 +86,16 @@ class Document:
     title: str | None = None
     published: dt.date | None = attrs.field(default=None, converter=_to_day)
     url: str | None = None
-    language: str | None = None
+    language: str | None = attrs.field(default=None, converter=_to_language)
     format: Format = attrs.field(default=None, converter=_to_format)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise DocumentError("a document is a text", expected="a str", got=type(self.text).__name__, where="text")
+        for name in ("id", "title", "url"):
+            value = getattr(self, name)
+            if not isinstance(value, str | None):
+                raise DocumentError(f"a document's {name} is a text", expected="a str", got=repr(value), where=name)
         if not self.format:
             from aiclaims.documents.sniffing import sniff_format
 

@@ -40,12 +40,15 @@ class _Options:
 
 
 def load(
-    paths: Iterable[str | os.PathLike[str]], *, format: Format | None = None, encoding: str | None = None
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    format: Format | None = None,
+    encoding: str | None = None,
 ) -> Iterator[Document | LoadFault]:
     """Load documents one by one.
 
     Args:
-        paths: Files, folders (read recursively, in order of their names, hidden files left out), JSON
+        paths: One path or several: files, folders (read recursively, in order of their names, hidden files left out), JSON
             Lines files with a document on each line (``id`` or ``doc``, ``text`` or ``path``, ``title``,
             ``published``, ``url``, ``language``, ``format``), or "-" for the standard input.
         format: The format of files; told by their names and contents where it is None.
@@ -55,7 +58,7 @@ def load(
         Each document, or the fault that stands in for it.
     """
     options = _Options(format=format, encoding=encoding)
-    for each in paths:
+    for each in [paths] if isinstance(paths, str | os.PathLike) else paths:
         name = os.fspath(each)
         if name == STDIN:
             yield from _load_bytes(sys.stdin.buffer.read(), "stdin", options)

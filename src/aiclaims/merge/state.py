@@ -88,8 +88,20 @@ class State:
         Args:
             claims: The claims, in any order; equal ones are one observation.
             links: Statements about them.
+
+        Raises:
+            SchemaError: Where one of them is no claim.
         """
-        return cls({observation_id(claim): claim for claim in claims}, links)
+        seen = list(claims)
+        for number, claim in enumerate(seen):
+            if not isinstance(claim, Claim):
+                raise SchemaError(
+                    "claims are what is merged",
+                    expected="a Claim, such as those of Extraction.claims",
+                    got=type(claim).__name__,
+                    where=f"$.claims[{number}]",
+                )
+        return cls({observation_id(claim): claim for claim in seen}, links)
 
     def __or__(self, other: State) -> State:
         return State({**self.observations, **other.observations}, self.links | other.links)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from aiclaims.schema import Claim, Period, Quantity, fields_with_role
+from aiclaims.schema.unknown import UnknownClaim
 
 
 def subject(claim: Claim) -> str:
@@ -14,7 +15,8 @@ def subject(claim: Claim) -> str:
     Args:
         claim: Any claim; a kind that is not built in is told by the names of its fields.
     """
-    told = _SUBJECTS.get(claim.kind, _fields)(claim)
+    # A claim of a known kind whose plugin is not here has none of the kind's fields.
+    told = (_fields if isinstance(claim, UnknownClaim) else _SUBJECTS.get(claim.kind, _fields))(claim)
     return f"denied: {told}" if claim.negated else told
 
 

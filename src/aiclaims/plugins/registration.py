@@ -6,9 +6,10 @@ from typing import cast
 
 import attrs
 
-from aiclaims.errors import PluginContractError
+from aiclaims.errors import PluginContractError, SchemaError
 from aiclaims.plugins.hookspecs import Extractor
 from aiclaims.schema import Claim
+from aiclaims.schema.field_types import check_declaration
 
 
 @attrs.frozen
@@ -110,6 +111,12 @@ def _items(value: object, member: str, where: str) -> tuple[object, ...]:
 def _kind(value: object, where: str) -> type[Claim]:
     if not isinstance(value, type) or not issubclass(value, Claim) or not value.kind:
         raise _refusal("kinds", "classes declared with @claim", value, where)
+    try:
+        check_declaration(value)
+    except SchemaError as error:
+        raise _refusal(
+            "kinds", error.expected or "types with a JSON form", f"{error.where}: {error.got}", where
+        ) from error
     return value
 
 

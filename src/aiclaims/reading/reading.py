@@ -10,7 +10,7 @@ from aiclaims.documents.document import Document
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
-from aiclaims.reading.sentences import split_sentences
+from aiclaims.reading.sentences import split_sentences, windows
 
 
 class Reading:
@@ -41,7 +41,7 @@ class Reading:
     @staticmethod
     def _parts(block: Block) -> tuple[tuple[int, int], ...]:
         if block.kind in {"paragraph", "item", "heading"}:
-            return split_sentences(block.text)
+            return tuple(part for whole in split_sentences(block.text) for part in windows(block.text, *whole))
         return ((0, len(block.text)),) if block.text else ()
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ _STARTERS = frozenset(
     "last meanwhile still even only both each all some many most more no not nor now then there here what who how why "
     "two three four five six seven eight nine ten one".split()
 )
+_LONGEST = 700
+"""Characters; several times the length of a long sentence of edited prose."""
 
 
 @cache
@@ -55,6 +58,32 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         if start < end:
             found.append((start, end))
     return tuple(found)
+
+
+def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch that no writer would call a sentence (a transcript without stops, a minified page) into windows.
+
+    What is found in a sentence is weighed against all else in it, so that its length must be bounded.
+
+    Args:
+        text: Clean text.
+        start: Offset of the stretch.
+        end: Offset behind it.
+
+    Yields:
+        The stretch itself, or parts of at most 700 characters, cut behind a comma or blank.
+    """
+    while end - start > _LONGEST:
+        cut = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in (", ", "; ", ": ", " - "))
+        if cut < 0:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        stop = cut + 1 if cut >= 0 else start + _LONGEST
+        yield start, stop
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:

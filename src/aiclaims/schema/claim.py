@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema.evidence import Evidence
+from aiclaims.schema.field_types import check_types
 from aiclaims.schema.period import Period
 from aiclaims.schema.roles import detail, fields_with_role, identity, measured
 
@@ -45,7 +46,7 @@ class Claim:
         confidence: How sure the extractor is, 0 to 1.
 
     Raises:
-        SchemaError: Where evidence is missing, or a value is outside its range.
+        SchemaError: Where evidence is missing, or a value is of another type or outside its range.
     """
 
     kind: ClassVar[str] = ""
@@ -62,15 +63,9 @@ class Claim:
     confidence: float = 1.0
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         if not self.evidence:
             raise SchemaError("a claim has evidence", expected="one quote or more", got="none", where="$.evidence")
-        if self.modality not in MODALITIES:
-            raise SchemaError(
-                "a modality is one of a few words",
-                expected=", ".join(MODALITIES),
-                got=repr(self.modality),
-                where="$.modality",
-            )
         if not 0.0 <= self.confidence <= 1.0:
             raise SchemaError(
                 "a confidence is a probability", expected="0..1", got=str(self.confidence), where="$.confidence"
@@ -134,8 +129,8 @@ def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
         kind: Name of the kind, lower case with underscores; unique among all plugins.
 
     Raises:
-        SchemaError: Where the kind is no plain name, no field has the role `identity`, or more than
-            one has the role `measured`.
+        SchemaError: Where the kind is no plain name, a field has no role, none has the role `identity`,
+            or more than one the role `measured`.
     """
 
     def declare(claim_class: ClaimClass) -> ClaimClass:
@@ -146,6 +141,14 @@ def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
         if not fields_with_role(declared, "identity"):
             raise SchemaError(
                 "a claim has an identity", expected="at least one identity() field", got="none", where=kind
+            )
+        idle = set(fields_with_role(declared, "common")) - {field.name for field in attrs.fields(Claim)}
+        if idle:
+            raise SchemaError(
+                "each field of a claim has a role",
+                expected="identity(), measured() or detail()",
+                got=f"none for {', '.join(sorted(idle))}",
+                where=kind,
             )
         several = fields_with_role(declared, "measured")
         if len(several) > 1:

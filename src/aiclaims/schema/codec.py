@@ -62,7 +62,8 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
     body = {name: value for name, value in data.items() if name not in {"kind", "doc", "schema"}}
     claim_class = kinds.get(kind)
     if claim_class is None:
-        warnings.warn(f"{where}: no plugin makes claims of the kind {kind!r}; it is kept as it is", stacklevel=2)
+        # The same words each time, so that Python tells them once for each kind.
+        warnings.warn(f"no plugin makes claims of the kind {kind!r}; they are kept as they are", stacklevel=2)
         claim_class = UnknownClaim
         own = {name: body.pop(name) for name in list(body) if name not in _COMMON}
         body |= {"kind": kind, "fields": _canonical(own, where)}
