@@ -186,7 +186,7 @@ class _Work:
         named: Claim = attrs.evolve(cast(Any, claim), extractor=self.entry.label)
         return named
 
-    def _fault(self, error: Exception, stage: Stage, passage: Passage) -> None:
+    def _fault(self, error: BaseException, stage: Stage, passage: Passage) -> None:
         place = passage.evidence()
         self.faults.append(
             Fault.of(

@@ -119,7 +119,7 @@ def test_a_conflict_names_the_other_side(aiclaims: CommandLine, articles: Path) 
     assert first["conflicts"][0]["with"] == [second["id"]]
     assert second["conflicts"][0]["with"] == [first["id"]]
     assert first["conflicts"][0]["kind"] == "value"
-    assert "38,210 patents" in first["conflicts"][0]["reason"]
+    assert "21,500 patents" in first["conflicts"][0]["reason"]
 
 
 def test_standard_input_is_a_document_or_a_jsonl_of_them(aiclaims: CommandLine) -> None:

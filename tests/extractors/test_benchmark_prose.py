@@ -269,11 +269,84 @@ def test_ranks(text: str, expected: tuple[str, str, int, int]) -> None:
         ),
         pytest.param("Its shares fell 17 percent while the index beat forecasts by 2 points.", id="no system"),
         pytest.param("China filed more patents than the United States.", id="countries without a test"),
+        pytest.param(
+            "Gemini 2.5 Pro and the AIME results (Score: 214, Comments: 37)", id="what a forum counts of a post"
+        ),
+        pytest.param("Grok 4 is on GPQA, people say (Activity: 812)", id="how lively a post is"),
+        pytest.param("Users debated whether Gemma 3 27B beats GPT-4o on MMLU.", id="an indirect question"),
+        pytest.param("One member doubted that Yi-34B outperforms Claude 2.", id="a doubt"),
+        pytest.param("The lab wants to beat GPT-4 with Llama 3.", id="an aim"),
+        pytest.param("DeepSeek-R1 is similar to o1 in its architecture.", id="alike, not as good"),
+        pytest.param("Llama 3 and GPT-3.5 failed. The error persists, leading them to think again.", id="leading to"),
+        pytest.param(
+            "Yi-34B came out. The index covers Zorblat, placing it at 62 percent, below GPT-4.",
+            id="a pronoun beside its name",
+        ),
+        pytest.param("Grok 4 was out; CADBench finds top models at 24%.", id="a class has its own numbers"),
+        pytest.param("PyTorch defeated TensorFlow among AI developers.", id="software that is no model"),
+        pytest.param("Google beats Apple in the race for office space.", id="firms outside AI"),
+        pytest.param("Training GPT-2 for 10 hours brought the loss down to 2.91 on HellaSwag.", id="a training loss"),
+        pytest.param("Qwen2.5-7B was trained with 40% synthetic data before MMLU.", id="a share of the data"),
+        pytest.param("The AMC, which GPT-4 took, is graded on a scale from 0 to 150.", id="the rules of a test"),
+        pytest.param("Llama 3 was released. Our approach beats GPT-4.", id="a subject that has no name"),
+        pytest.param("Claude 3 came out on Monday. Zorblat beats GPT-4.", id="a subject of no list"),
+        pytest.param("A fine-tune of Llama 2 70B scored 71 on MMLU.", id="the base of another model"),
+        pytest.param("Mistral 7B outperforms all the 13B models.", id="a class of models"),
+        pytest.param("llama.cpp scored 70 on MMLU.", id="a file, not the model in its name"),
+        pytest.param("FlashAttention users run Qwen-7B on one of the top 500 machines.", id="many, not a place"),
     ],
 )
 def test_no_claims(text: str) -> None:
     """Praise, sizes, prices, questions and other contests are no results of tests."""
     assert claims_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("GPT-J scored 27 on MMLU.", {"GPT-J"}),
+        ("Mistral medium scored 75 on MMLU.", {"Mistral Medium"}),
+        ("Mistral-Ft-Merged scored 70 on MMLU.", {"Mistral-Ft-Merged"}),
+        ("Flan-PaLM scored 70 on MMLU.", {"Flan-PaLM"}),
+        ("Claude Saga 6 scored 90 on MMLU.", {"Claude Saga 6"}),
+        ("Heron-7B based on Llama 2 scored 61 on MMLU.", {"Heron-7B"}),
+        ("They announced the release of Yi-34B, which scored 76 on MMLU.", {"Yi-34B"}),
+    ],
+)
+def test_a_name_is_whole(text: str, systems: set[str]) -> None:
+    """What is joined to a name belongs to it, what another is made from is not tested."""
+    assert {claim.system.name for claim in claims_in(text)} == systems
+
+
+def test_a_unit_stays_with_its_test() -> None:
+    """A bare number takes no percent from the score of another test."""
+    assert scores("Phi-3-mini has 69% on MMLU and 8.4 on MT-Bench.") == {
+        ("Phi-3-mini", "MMLU", "69 percent"),
+        ("Phi-3-mini", "MT-Bench", "8.4 points"),
+    }
+
+
+def test_predicates_share_their_subject() -> None:
+    """A second comparing word behind a comma goes on with the subject of the first."""
+    assert comparisons("On GPQA, Grok 4 trails o3 and GPT-5, and narrowly beats Claude Opus 4.") == {
+        ("Grok 4", "below", "o3", "GPQA", ""),
+        ("Grok 4", "below", "GPT-5", "GPQA", ""),
+        ("Grok 4", "above", "Claude Opus 4", "GPQA", ""),
+    }
+
+
+def test_surer_where_more_is_named() -> None:
+    """A comparison on a test is surer than one without, and that than one whose subject is carried on."""
+    sure = [
+        claims_in(text)[-1].confidence
+        for text in (
+            "Grok 4 beats o3 on GPQA.",
+            "Grok 4 beats o3.",
+            "Grok 4 beats o3. It also beats GPT-5.",
+        )
+    ]
+    assert sure == sorted(sure, reverse=True)
+    assert len(set(sure)) == 3
 
 
 def test_a_denial_is_negated() -> None:

@@ -125,6 +125,22 @@ def test_the_heading_names_the_system() -> None:
     assert table(text) == {("Llama 3.1 8B", "MMLU", "69.4 points"), ("Llama 3.1 8B", "IFEval", "80.4 points")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        markdown("Model | Parameters | Context | Price ($/M)", "GPT-4 | 70 | 128 | 30.0"),
+        markdown("Model | Train loss | Perplexity", "GPT-2 | 2.62 | 13.8"),
+        markdown("Model | MMLU latency | VRAM", "Qwen-7B | 12.1 | 16.9"),
+        "## Perplexity by field\n\n" + markdown("Model | Law | General", "Qwen-7B | 25.2 | 5.6", "Yi-6B | 23.1 | 8.1"),
+        "## Throughput\n\n" + markdown("Model | A100 | H100", "Qwen-7B | 40.9 | 61.2", "Yi-6B | 44.0 | 66.3"),
+    ],
+    ids=["sizes and prices", "losses", "what a run takes", "a heading of losses", "a heading of speeds"],
+)
+def test_other_tables(text: str) -> None:
+    """Sizes, prices, losses, speeds and memory are measured, and are no results of tests."""
+    assert table(text) == set()
+
+
 def test_evidence_is_the_row() -> None:
     """The row is quoted from the document as given, with the metric beside the value."""
     text = markdown("Benchmark | GPT-4o", "MMLU-Redux (EM) | **88.0**")

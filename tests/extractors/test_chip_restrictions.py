@@ -69,10 +69,10 @@ EFFECTS = [
 
 RESPONSES = [
     ("Tencent and Baidu have been hoarding HBM chips ahead of new curbs.", [("stockpile", "Tencent", None), ("stockpile", "Baidu", None)]),
-    ("Chinese firms such as Alibaba are stockpiling Nvidia chips.", [("stockpile", CN, None)]),
+    ("Chinese firms such as Alibaba are stockpiling Nvidia chips before the export curbs bite.", [("stockpile", CN, None)]),
     ("More than 100,000 Nvidia chips were smuggled into China in 2024.", [("smuggle", None, CN)]),
-    ("Alibaba is switching from Nvidia to domestic chips.", [("substitute", "Alibaba", None)]),
-    ("DeepSeek is turning to Huawei's Ascend chips.", [("substitute", "DeepSeek", None)]),
+    ("Cut off by the export controls, Alibaba is switching from Nvidia to domestic chips.", [("substitute", "Alibaba", None)]),
+    ("Under the chip curbs DeepSeek is turning to Huawei's Ascend chips.", [("substitute", "DeepSeek", None)]),
     ("Nvidia is developing a slower version of its Blackwell chip for China.", [("redesign", "Nvidia", CN)]),
     ("Beijing retaliated by banning exports of gallium to the United States after the new chip rules.", [("retaliate", CN, US)]),
     ("Nvidia lobbied Congress against new limits on chip exports.", [("lobby", "Nvidia", US)]),
@@ -91,6 +91,38 @@ NOTHING = [
     "Will Washington ban exports of the H20 to China?",
     "Nvidia sold 600,000 H20 chips last year.",
     "If Washington banned the H20, prices of older chips would rise.",
+    # no word of state or trade: memory limits, and what a process or a loan allows
+    "Training runs on these GPUs are limited by memory bandwidth.",
+    "The new node allows Samsung to produce chips for phones.",
+    "The credit line will allow the startup to buy H200 chips.",
+    "Access to the GPU cluster was restricted to paying users.",
+    # an agent that is a thing, though rules are spoken of nearby
+    "Export controls on H200 sales to China remain. Most workloads on the H200 are limited by cache size.",
+    # licences of software, chips of other kinds
+    "The driver for these GPUs is now licensed under the MIT License.",
+    "The canteen banned chips and sweets from its menu.",
+    # an effect without a rule as its cause
+    "A shortage of HBM is hurting Nvidia's suppliers.",
+    "This could increase demand for Nvidia's newest GPUs.",
+    "The price cut will reduce AMD's margin on its accelerators.",
+    # trade named, but the sentence tells what a fact suggests, or what comes back
+    "Export curbs on the H20 are known. This suggests that Nvidia's other chips drive its growth.",
+    "Despite the export curbs on its H20, Nvidia could recoup $3 billion of sales.",
+    # presupposed: a known rate, an order to the reader, a gerund as subject, a cause
+    "The 15% revenue share on H20 sales to China squeezes margins.",
+    "Strengthen export controls on advanced chips.",
+    "The chief executive argued that restricting exports of chips to China only helps its rivals.",
+    "The pause follows tighter U.S. export controls on chips.",
+    # reckoned from a quarter's end, and a preposition
+    "Sales for the three months ended April 27 fell, and the export curbs on the H20 were in place.",
+    "Given the pending export licences, AMD left China out of its forecast for AI chips.",
+    # a source line, a search query
+    "Source: U.S. bans exports of the H20 to China; other headlines",
+    "Nvidia export controls impact China date:2025-05-01",
+    # networks, markets and newspapers smuggle nothing
+    "The partnership brings AI chips to radio access networks and sells them with Toyota.",
+    # cost pressure is no rule
+    "In response to cost pressures TSMC raised prices of its advanced chips in Taiwan.",
 ]
 
 

@@ -113,6 +113,16 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         "Mistral's new model performs about like American models nine months older.",
         [("Mistral AI", "United States", "9 months", "")],
     ),
+    # a passive
+    ("American AI labs were outpaced by Chinese ones.", [("United States", "China", "-", "")]),
+    # two numbers that share a unit, behind an article or a name
+    ("China has a 3-6 month lag behind the US in AI.", [("China", "United States", "3..6 months", "")]),
+    ("US 4-8 months ahead of China in AI models.", [("China", "United States", "4..8 months", "")]),
+    # where a party is, is no party
+    (
+        "DeepSeek V3 is the best model in China, but it lags five months behind the US frontier in AI.",
+        [("DeepSeek-V3", "United States", "5 months", "")],
+    ),
     # the time it takes to catch up
     ("It would take China ten years to catch up with ASML in EUV lithography.", [("China", "ASML", "120 months", "")]),
 ]

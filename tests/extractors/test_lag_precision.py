@@ -34,6 +34,47 @@ NO_LAGS = [
     "The local branch is 44 commits behind upstream and 3 ahead.",
     "United trail City by three points with two months left.",
     "A leading Chinese researcher left a cutting-edge American AI lab.",
+    # no technology of the race is named
+    "Airbus is far behind its competitor Boeing in deliveries of jets.",
+    "Snap fell behind Facebook and Google in services that people like.",
+    "Korean users were ahead of Indian ones in the list of leaked accounts.",
+    "China overtook Germany as the largest export market for Korean chips.",
+    # asked, supposed, wished or to be done
+    "A panel argued over whether Chinese AI labs are ahead of American ones.",
+    "To stay ahead of China in AI, America needs far more power plants.",
+    "The goal of the rule is to keep the United States ahead of China in AI chips.",
+    "Paris hopes to shrink the AI gap with the United States from three years to one.",
+    "If China pulls ahead of the United States in AI, allies will worry.",
+    "Reorganising was OpenAI's push to catch up with Anthropic in coding models.",
+    # a hedged lead is praise, not an estimate
+    "Chinese AI models may sometimes surpass American models.",
+    # what a product can do is no lag of its maker
+    "AMD's MI300X lags Nvidia's H200 in memory bandwidth.",
+    "Intel says Gaudi 3 is still behind Nvidia's H200 in absolute performance.",
+    # costs, margins, a filled gap
+    "Broadcom's AI chips have a cost advantage over Nvidia's.",
+    "TSMC's margin compression could narrow what Nvidia earns from its chips.",
+    "China wants to fill the gap that foreign chip investors have left.",
+    # ahead in time, led to something
+    "Nvidia is paying SK Hynix more to secure chip supply ahead of the launch of its next GPU.",
+    "The oil crisis in Japan led them to advanced technology, and the world followed.",
+    # a firm is not set against its own country
+    "The H200 decision could shrink the US compute advantage. Nvidia said nothing.",
+    # whom a pronoun means, or who is caught up with, stays open
+    "Apple, Nvidia and AMD all buy from TSMC in Taiwan. The spending on AI chips has kept it ahead of Samsung.",
+    "JPMorgan said Anthropic's AI assistant is just catching up with Harvey.",
+    "In the last century China, now India, were catching up through technology.",
+    "While OpenAI and Google are ahead in AI chips, Microsoft tries another approach.",
+    # the makers of a thing, a rank, a worth, a use
+    "Estonian engineers are also behind the Japanese-owned AI assistant.",
+    "In the AI cloud IBM is a distant fourth behind Google.",
+    "Investors bet that Anthropic's valuation will catch up with OpenAI's.",
+    "China's chip makers forge ahead with phones that never reach the US.",
+    "Since 2010 China has prioritized catching up with the West in chips.",
+    "A worry is that if the U.S. regulates AI, China will get ahead.",
+    "# Patents in AI\n\n- 2027: China overtakes Japan in computer vision",
+    # a noun where a verb could be
+    "The new AI report covers data centers, US-China innovation lag and chips.",
 ]
 
 
@@ -61,6 +102,11 @@ def test_unknown_subject_is_not_replaced() -> None:
         ("China is catching up with the US.", ["catch"]),
         ("They have drawn level with Taiwan.", ["level"]),
         ("The gap story was told again.", []),
+        ("An innovation lag was found.", ["lag"]),
+        ("The new labs lag.", ["behind"]),
+        ("Gross margins and the cost advantage grew.", []),
+        ("By a margin of two points.", ["gap"]),
+        ("The technical advantage gap widens.", ["gap"]),
     ],
 )
 def test_cues(text: str, expected: list[str]) -> None:
@@ -106,3 +152,17 @@ def test_unrelated_neighbours(text: str, other: str) -> None:
     assert alone
     assert propositions(f"{other} {text}") == alone
     assert propositions(f"{text} {other}") == alone
+
+
+@pytest.mark.parametrize(
+    ("surer", "less_sure"),
+    [
+        ("China is six months behind the United States in AI.", "China is behind the United States in AI."),
+        ("China is behind the United States in AI.", "The United States rules AI chips. China is behind."),
+        ("China leads the United States in AI.", "The gap between China and the United States in AI is growing."),
+    ],
+)
+def test_confidence_orders(surer: str, less_sure: str) -> None:
+    """What the clause names and measures is surer than what is carried on from elsewhere."""
+    first, second = (extract(Document(text), registry=LAG).claims for text in (surer, less_sure))
+    assert first[0].confidence > second[0].confidence

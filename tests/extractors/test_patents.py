@@ -80,6 +80,24 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         ("The USPTO received 44,000 AI patent applications.", [("United States", "count", "44,000 patents")]),
         ("Around 54,000 generative AI patents were filed worldwide.", [("World", "count", "~54,000 patents")]),
         ("In that decade 3,054 patents on AI were published.", [("World", "count", "3,054 patents")]),
+        # where a patent counts is not whose it is
+        ("Canon owns over 21,000 U.S. patents.", [("Canon", "count", ">=21,000 patents")]),
+        ("Toyota obtained the largest number of patents in Germany.", [("Toyota", "rank", "1 rank")]),
+        ("The U.S. Patent and Trademark Office granted 48 patents to Intel.", [("Intel", "count", "48 patents")]),
+        # what a value is held against has its own behind it, whoever is only surpassed has none
+        (
+            "Japan filed 310 fusion patents vs 290 for France.",
+            [("Japan", "count", "310 patents"), ("France", "count", "290 patents")],
+        ),
+        (
+            "Huawei filed 2,700 patents, which put it at No. 5 behind IBM.",
+            [("Huawei", "count", "2,700 patents"), ("Huawei", "rank", "5 rank")],
+        ),
+        # worldwide holdings of a firm are no total of the world
+        (
+            "Sony holds 900 sensor patents in Asia and 4,000 patents worldwide.",
+            [("Sony", "count", "900 patents"), ("Sony", "count", "4,000 patents")],
+        ),
     ],
 )
 def test_a_sentence_states_these_claims(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -98,6 +116,32 @@ def test_a_sentence_states_these_claims(text: str, expected: list[tuple[str, str
         "A patent lasts 20 years in Germany.",
         "Chinese researchers published 116 papers in 2014.",
         "One good patent beats ten weak ones.",
+        # patents that are fought over, bought, or only worked through
+        "Nokia sued Apple over 32 patents in Mannheim.",
+        "IBM acquired 12 patents from the bankrupt lab.",
+        "Our script classified 3.5 million US patents in a night.",
+        # the inventor's own, not the employer's
+        "Jane Lee, who has 23 patents to her name, joined Google in 2019.",
+        "He holds over 70 patents and once worked at Amazon.",
+        # what two do together, and what is cited
+        "US-JP: 3,375 patents",
+        "The US-China knowledge flows fell by 64% after 2021, patent data show.",
+        "Which are the most cited patents of IBM?",
+        # a firm that only looks like one, an office that only lists records
+        "Storage Technology: 12 patents",
+        "USPTO: 568,000 patents",
+        # a difference, a rate, months told elliptically
+        "Samsung trailed IBM by almost 2,700 patents.",
+        "A patent takes 58 months in India, 20 months in China and 23 in the US.",
+        "There were five foreign filings for every 100 patent applications in China.",
+        # where patents are looked up, and an analysis of many
+        "Issue date: 2024 07 16, see Google Patents.",
+        "Analysis of 75,111 speech patents at Siemens.",
+        # a local total, and our own
+        "Some 5,020 patent applications were filed nationwide.",
+        "We have been granted 4 patents.",
+        # trademarks beside patents
+        "China received 7.8 million trademark applications, the patent office said.",
         "The licence of this software grants you a patent licence, and section 3 of it ends on litigation.",
     ],
 )
@@ -116,6 +160,21 @@ def test_the_list_goes_on_in_the_next_sentence() -> None:
     ]
     assert {claim.topic for claim in found} == {"generative AI"}
     assert {claim.status for claim in found} == {"filed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samsung filed 5,000 patents in 2020. The company paid Google 12,500 to settle.",
+        "Samsung filed 5,000 patents in 2020. Nvidia invested 5 billion in Intel.",
+        "Samsung filed 5,000 patents in 2020. Over 80 percent of them were for home use.",
+        "Samsung filed 5,000 patents in 2020. Of the top 20 firms, 12 are based in Japan.",
+        "Samsung filed 5,000 patents in 2020. Sony jumped from ninth place.",
+    ],
+)
+def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
+    """A number that is not told in parallel with the counts before it is none of them."""
+    assert [told(claim) for claim in claims(text)] == [("Samsung Electronics", "count", "5,000 patents")]
 
 
 @pytest.mark.parametrize(

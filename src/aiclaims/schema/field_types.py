@@ -25,7 +25,7 @@ def check_types(item: Any) -> None:
     Raises:
         SchemaError: Where a value is of another type, or a field's type has no JSON form.
     """
-    for name, test, expected in _tests(type(item)):
+    for name, test, expected in _tests(item.__class__):
         given = getattr(item, name)
         if not test(given):
             raise SchemaError(

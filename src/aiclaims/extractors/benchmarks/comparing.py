@@ -18,7 +18,7 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = re.compile(
-    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|"
+    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)[^\s,;:.()—–|]+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?))?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*[\s“\"(]*",
     re.I,
@@ -49,6 +49,34 @@ _NOUN_BEFORE = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*(?:['’]s?)?\s+)*$"
+)
+# Who stands behind these is what another is compared with.
+_COMPARED_WITH = re.compile(
+    r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|surpass\w*|beats?|beating)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# What is asked, doubted or tried is not stated.
+_UNSAID = re.compile(
+    r"\b(?:whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
+    r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
+    re.I,
+)
+# Where the subject is left out, nothing but its label and words of going on stands before the word.
+_ELLIPTIC = re.compile(
+    r"\W*+(?:[\w ./&-]{1,40}+:\W*+)?(?>(?:it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|"
+    r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|results?|performance|par|level|most|all|every|many)\W++"
+    r"|\d[\d.,]*+\W*+)*+",
+    re.I,
+)
+_PRONOUN_BEFORE = re.compile(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.I)
+# A second predicate of one subject: "A beats B, and narrowly trails C".
+_GOES_ON = re.compile(
+    r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even)\s+)*$",
+    re.I,
+)
+# "Leading them to believe" is no lead.
+_LEADING_TO = re.compile(
+    r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
 _ACTS = re.compile(
     r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
@@ -111,8 +139,11 @@ class Comparing:
     @property
     def confidence(self) -> float:
         """How sure the reading is: surer with both parties named beside the word, and on a test."""
-        named = (self.system is not None) + bool(self.baselines) + bool(self.tests)
-        return (0.5, 0.6, 0.8, 0.9)[named]
+        if self.system is None or not self.baselines:
+            return 0.65 if self.tests else 0.55
+        if self.tests:
+            return 0.92
+        return 0.8 if not self.system.reference else 0.7
 
 
 def read_comparing(
@@ -134,6 +165,8 @@ def read_comparing(
         _NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)
     ):
         return None
+    if _LEADING_TO.match(text, cue.start):
+        return None
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
@@ -142,6 +175,12 @@ def read_comparing(
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(text, cue, baselines)):
         return None
     system = find_subject(scene, cue, objects)
+    if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
+        system = before.system
+    if _unsaid(text, cue) or (system is not None and system.stranger):
+        return None
+    if system is None and baselines and not is_elliptic(text, cue.start):
+        return None
     if not baselines and relation == "on_par" and system is not None:
         system, baselines = _level_pair(scene, cue, system)
     if not baselines:
@@ -158,6 +197,21 @@ def read_comparing(
         wins=_wins(passage, cue, stop),
         elsewhere=_elsewhere(text, cue, system, baselines),
     )
+
+
+def _unsaid(text: str, cue: CueMark) -> bool:
+    """Tell whether a comparison is only asked, doubted or aimed at."""
+    return _UNSAID.search(text[max(0, cue.start - 120) : cue.start]) is not None
+
+
+def is_elliptic(text: str, at: int) -> bool:
+    """Tell whether a statement without a subject goes on from what was said before: "Also beats B.".
+
+    Args:
+        text: The passage.
+        at: Offset of the word that carries the statement.
+    """
+    return _ELLIPTIC.fullmatch(text, 0, at) is not None or _PRONOUN_BEFORE.search(text[:at]) is not None
 
 
 def _two_words_on(text: str, at: int) -> int:
@@ -215,7 +269,10 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     """
     passage = scene.passage
     candidates = []
-    for group in groups(passage, [mark for mark in scene.systems if mark.end <= cue.start]):
+    before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
+    for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
+        if _COMPARED_WITH.search(passage.text[: group[0].start]):
+            continue
         governed = 3.0 * bool(_NO_SUBJECT.search(passage.text[: group[0].start]))
         for mark in group:
             if mark.start not in objects:

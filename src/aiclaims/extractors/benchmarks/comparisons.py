@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -16,7 +17,22 @@ from aiclaims.frames import groups
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
 
+_LABEL = 80
+"""Letters of a line that may name what the lines under it tell of."""
+
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
+
+# What is alike need not do as well: these say how something does only beside a word of doing well.
+_WEAK = re.compile(r"similar|equivalent|equal|in line|indistinguishable|comparab", re.I)
+_PERFORMING = re.compile(
+    r"\b(?:perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better)\b",
+    re.I,
+)
+# Firms and products do many things; one is tested where models, or tests, are spoken of.
+_OF_MODELS = re.compile(
+    r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
+    re.I,
+)
 
 
 def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
@@ -54,6 +70,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
     """Make the claims that a comparing word states, one for each subject, baseline and test."""
     if not comparing.baselines:
         yield from _against_the_last(scene, comparing)
+        return
+    if comparing.system is None and not comparing.tests and not _is_told_of(scene):
         return
     for subject in _beside(scene, comparing):
         system = (
@@ -137,8 +155,28 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return True
     if {system.type, baseline.type} <= {"country", "region"}:
         return False
+    if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _PERFORMING.search(scene.passage.text)):
+        return False
+    if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
+        return False
+    if "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
+        return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
-    return (models or named) and not comparing.elsewhere
+    return models or named
+
+
+def _is_told_of(scene: Scene) -> bool:
+    """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
+    above = scene.passage.parent
+    return scene.last is not None or (above is not None and len(above.text) <= _LABEL)
+
+
+def _about_models(scene: Scene) -> bool:
+    """Tell whether models or tests are spoken of, in the passage or just before it."""
+    earlier = scene.passage.previous
+    near = [scene.passage.text, earlier.text if earlier is not None and earlier.kind != "row" else ""]
+    near += [above.text for above in (scene.passage.parent, scene.passage.heading) if above is not None]
+    return any(_OF_MODELS.search(text) for text in near)
 
 
 def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:

@@ -9,7 +9,8 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark, find_systems, find_tests
+from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark, compared, find_systems, find_tests
+from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Passage, PeriodMark
 from aiclaims.schema import Entity, Period
@@ -27,6 +28,9 @@ _UNDER_TITLE = 12
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
 
+_PERHAPS_TEST = re.compile(
+    r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena)\b)"
+)
 _PAST = re.compile(
     r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",
     re.I,
@@ -46,6 +50,7 @@ class Scene:
         passage: The passage.
         systems: The systems that it names or refers to.
         tests: The tests that it names.
+        strangers: Subjects in it that are no known system.
         before: The claims stated shortly before, in order.
         context: All that was found before.
     """
@@ -53,6 +58,7 @@ class Scene:
     passage: Passage
     systems: tuple[SystemMark, ...]
     tests: tuple[TestMark, ...]
+    strangers: tuple[SystemMark, ...]
     before: tuple[BenchmarkClaim, ...]
     context: Context
 
@@ -60,6 +66,15 @@ class Scene:
     def topic(self) -> tuple[str, ...]:
         """The tests spoken of last before it."""
         return _topic(self.passage) or _spoken_of(self.passage, self.context)
+
+    @property
+    def names_another_test(self) -> bool:
+        """Whether a name that may be a test of no list stands in the passage: "on MirrorCode"."""
+        taken = (*self.passage.entities, *self.systems)
+        return any(
+            not any(mark.start < found.end() and found.start() < mark.end for mark in taken)
+            for found in _PERHAPS_TEST.finditer(self.passage.text)
+        )
 
     @property
     def asks(self) -> bool:
@@ -96,7 +111,19 @@ def scene_of(passage: Passage, context: Context) -> Scene:
         if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= _REACH
     )
     systems = _continued(find_systems(passage), _just_before(passage, context))
-    return Scene(passage, systems, find_tests(passage), before, context)
+    tests = find_tests(passage)
+    strangers = find_strangers(passage, (*systems, *tests))
+    systems = tuple(mark for mark in systems if not _means_a_stranger(mark, strangers, systems))
+    return Scene(passage, systems, tests, strangers, before, context)
+
+
+def _means_a_stranger(mark: SystemMark, strangers: Sequence[SystemMark], systems: Sequence[SystemMark]) -> bool:
+    """Tell whether a reference more likely means a name of no list in the sentence than one of a sentence before."""
+    return (
+        mark.reference
+        and any(stranger.end <= mark.start for stranger in strangers)
+        and not any(other.entity == mark.entity for other in systems if not other.reference)
+    )
 
 
 def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
@@ -216,7 +243,11 @@ def _said_before(passage: Passage) -> Iterator[Passage]:
 def _implied_system(passage: Passage) -> Entity | None:
     """Name the system that a passage without one is about, where the sentence before or what it stands under names just one."""
     for above in (*_said_before(passage), *above_of(passage)):
-        models = {mark.entity for mark in find_systems(above) if mark.model and not mark.reference}
+        models = {
+            mark.entity
+            for mark in find_systems(above)
+            if mark.model and not mark.reference and not compared(above.text, mark.start)
+        }
         if models:
             return models.pop() if len(models) == 1 else None
     models = {mark.entity for mark in _title_marks(passage) if mark.entity.type == "model"}

@@ -10,7 +10,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import scene_of
-from aiclaims.extractors.benchmarks.ranks import find_ranks
+from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
@@ -32,6 +32,8 @@ class BenchmarkExtractor:
         """Find the benchmark claims of one passage."""
         if passage.kind == "row":
             yield from find_table_scores(passage)
+            return
+        if not (passage.quantities or cues.COMPARISONS.find(passage.text) or is_ranking(passage.text)):
             return
         scene = scene_of(passage, context)
         compared, used = find_comparisons(scene)

@@ -38,7 +38,7 @@ _MEASURE = re.compile(
 )
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = re.compile(
-    r"(?:^|[^\w])(?:params?|parameters?|activated|active|architecture|context|windows?|price|pricing|cost|costs|input|output|\$|usd|"
+    r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
@@ -46,6 +46,11 @@ _OTHER = re.compile(
     r"status|precision|quantization|format|version|id|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation)"
     r"(?:$|[^\w])",
+    re.I,
+)
+# What a run on a test costs or takes is no result of it.
+_SETTING_OF_A_RUN = re.compile(
+    r"\b(?:latency|cost|price|time|runtime|tokens?|speed|throughput|memory|steps|samples|size|\$|usd|seconds?|hours?)\b",
     re.I,
 )
 _TEST_SHAPE = re.compile(
@@ -60,7 +65,7 @@ _SYSTEM_SHAPE = re.compile(
     r"\bhuman (?:experts?|baseline)\b|\brandom\b",
     re.I,
 )
-_MARKS = re.compile(r"(?:\s*(?:[*†‡§¶^#✓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
+_MARKS = re.compile(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = re.compile(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
@@ -128,6 +133,8 @@ def read_label(written: str) -> Label:
         covered = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
         kind = "test" if mark.entity.type == "benchmark" else "system"
         name = mark.entity.name if covered else bare
+        if not covered and kind == "test" and _SETTING_OF_A_RUN.search(rest):
+            return Label(text, bare, "other", metric)
         if not covered and kind == "test" and _SYSTEM_SHAPE.search(rest) and not _TEST_SHAPE.search(rest):
             return Label(text, bare, "unknown", metric)
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]

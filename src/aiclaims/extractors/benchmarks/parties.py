@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -30,28 +31,43 @@ _OWNER = re.compile(
     re.I,
 )
 _VARIANT = re.compile(
-    r"(?:\b(?:an?|the|an? early|its|their)\s+)?(?P<name>(?!(?i:an?|the|its|their)\s)(?:[\w.-]+\s+){0,2}?(?:preview|version|variant|edition|prototype|checkpoint|distillation|build|release)(?:\s+version)?\s+of\s+"
+    r"(?:\b(?:an?|the|an? early|its|their)\s+)?(?<![\w-])(?P<name>(?!(?i:an?|the|its|their)\s|(?i:[\w-]*(?:tuned|trained|modified|custom|quantized|based|adapted|extended))\s)(?:[\w.-]+\s+){0,2}?(?:preview|version|variant|edition|prototype|checkpoint|distillation|build)(?:\s+version)?\s+of\s+"
     r"(?:the\s+)?(?:[A-Z][\w.]*['’]s\s+)?)$"
 )
 _NAMELESS = re.compile(
-    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|[\w-]*distilled|preview|smaller|smallest|larger|largest|biggest|base|instruct|"
+    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|[\w-]*distilled|preview|base|instruct|"
     r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )
 
-_NAME = r"[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
+_NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = re.compile(
     rf"(?:\b(?:on|in|the|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?(?:benchmarks?|leaderboards?)\b)"
 )
 _SCORED_ON = re.compile(
-    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead)\b|$)"
+    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|$)"
 )
 _NO_NAME = re.compile(
-    r"F1|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday"
+)
+# "Frontend Code Arena", "Vals Index": a name that ends in what it is.
+_NAMED_TEST = re.compile(
+    r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} (?:Arena|Bench|Exam|Olympiad)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
+)
+# What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
+_BASE = re.compile(
+    r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
+    r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
+    r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
+_UNLISTED_BEHIND = re.compile(
+    r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
 )
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
@@ -60,6 +76,11 @@ _TESTED_NAME = re.compile(
     r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets)\b"
 )
+_EXAMPLE = re.compile(
+    r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
+)
+# "The 13B models", "the larger models" are a class of models, none that was named.
+_CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
 _BEATEN_NAME = re.compile(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
 )
@@ -78,6 +99,7 @@ class SystemMark(EntityMark):
         others: What else a reference may stand for, likeliest first.
         plural: Whether it stands for several.
         owns: Whether it is written in the possessive ("o1's 96.4%").
+        stranger: Whether it only stands where a system would, and nothing says that it is one.
     """
 
     model: bool = True
@@ -85,6 +107,7 @@ class SystemMark(EntityMark):
     others: tuple[Entity, ...] = ()
     plural: bool = False
     owns: bool = False
+    stranger: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +140,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         for mark in passage.entities
         if mark.entity.type == "benchmark"
     ]
-    for pattern in (_CALLED_TEST, _SCORED_ON):
+    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             if _NO_NAME.fullmatch(match["name"]) or any(
@@ -131,10 +154,13 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
 def _named(passage: Passage) -> Iterator[SystemMark]:
     marks = passage.entities
     text = passage.text
+    unlisted = find_unlisted_products(passage)
     for number, mark in enumerate(marks):
         kind = mark.entity.type
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
         if kind == "product" and _PLACE.search(text[: mark.start]):
+            continue
+        if _BASE.search(text[: mark.start]) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
         if kind in _MODELS:
             yield _variant(passage, mark, owns)
@@ -154,10 +180,32 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                     continue
             elif _ACTING.match(behind):
                 continue
+            if any(mark.start == product.start for product in unlisted):
+                continue
             yield SystemMark(
                 start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, country=mark.country, owner=mark.owner,
                 adjective=mark.adjective, head=mark.head, known=mark.known, model=False, owns=owns,
             )  # fmt: skip
+
+
+def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
+    """Find things of a firm that no list has: "NVIDIA AVO", "Google's T5"."""
+    found = []
+    for mark in passage.entities:
+        match = _UNLISTED_BEHIND.match(passage.text, mark.end) if mark.entity.type == "firm" else None
+        if match and not any(mark.end < other.start < match.end() for other in passage.entities):
+            found.append(
+                SystemMark(
+                    start=mark.start, end=match.end(), text=passage.text[mark.start : match.end()], entity=mark.entity,
+                    known=False, stranger=True,
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def compared(text: str, at: int) -> bool:
+    """Tell whether a comparing word stands between a word of making and a model: "using it beats GPT-4"."""
+    return bool(cues.COMPARISONS.find(text[max(0, at - 30) : at])) or _EXAMPLE.search(text[:at]) is not None
 
 
 def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
@@ -184,6 +232,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             for mark in passage.entities
             if mark.entity.type in _MODELS
         )
+        and not _PLACE.search(text[: match.start()])
     ]
     for match in nameless:
         yield SystemMark(
@@ -193,6 +242,8 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
         if any(match.start() <= reference.start < match.end() for match in nameless):
+            continue
+        if reference.plural and _CLASS.fullmatch(reference.text):
             continue
         candidates = _fitting(reference)
         if not candidates or _ACTING.match(text, reference.end):

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.comparing import is_elliptic
 from aiclaims.extractors.benchmarks.context import Scene, period_at
 from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark
 from aiclaims.frames import groups, pair
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
+_FAR = 5.0
+"""What a test may cost to reach from a place on it."""
+
+# "The top 500 machines" are many, not a place.
+_COUNTED = re.compile(r"top[ -]?\d{2,}", re.I)
 _BOARD = re.compile(
     r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart)\b",
     re.I,
@@ -44,6 +50,11 @@ _STANDING_ELSEWHERE = re.compile(
 )
 
 
+def is_ranking(text: str) -> bool:
+    """Tell whether a text has words that put something first."""
+    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING))
+
+
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     """Find the places that a passage states."""
     passage, text = scene.passage, scene.passage.text
@@ -67,6 +78,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             text[mark.end :],
         ):
             continue
+        if any(each.start < mark.end and mark.start < each.end for each in scene.tests) or _COUNTED.match(mark.text):
+            continue
         test = _board(scene, mark)
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
@@ -88,7 +101,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             elif ahead is None and pattern is _BEST and re.match(r"\s*(?:[.,;!]|$)", text[match.end() :]):
                 tests = _spoken_of(scene, match.start())
             subject = [mark for mark in systems if mark.end <= match.start()]
-            who = subject[-1].entity if subject else scene.implied_system()
+            who = subject[-1].entity if subject else None
+            if who is None and is_elliptic(text, match.start()):
+                who = scene.implied_system()
             if who is None or any(match.start() <= rank.start <= match.end() for rank in ranks):
                 continue
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
@@ -116,7 +131,8 @@ def _board(scene: Scene, rank: Mark) -> str | None:
                 min(mark.end, rank.start) if not behind else rank.end, max(mark.start, rank.start)
             ) + 0.01 * abs(mark.start - rank.start)
 
-        return min(scene.tests, key=cost).name
+        nearest = min(scene.tests, key=cost)
+        return nearest.name if cost(nearest) < _FAR else None
     return scene.implied_test()
 
 

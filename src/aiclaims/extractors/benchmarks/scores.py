@@ -34,13 +34,13 @@ _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
 _NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
-_MEAN = re.compile(r"\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
+_MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = re.compile(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\bpass rate of\b", re.I
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = re.compile(
-    r"\b(?:suppose|imagine|assum(?:e|ing)|hypothetical\w*|(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
     re.I,
 )
 _OBJECT = re.compile(
@@ -85,6 +85,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     values = list(find_score_marks(passage, used))
     if not (any(value.explicit for value in values) or (values and (scene.tests or _continues(scene)))):
         return
+    if not scene.tests and not scene.systems:
+        # Of what was named before, a bare whole number may count anything.
+        values = [value for value in values if value.mark.kind != "number" or "." in value.mark.text]
+    if not scene.tests and scene.names_another_test:
+        return
     owners = _owners(scene, values)
     tests: list[TestMark | str | None] = list(scene.tests)
     if not tests:
@@ -94,10 +99,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if not owners or not tests:
         return
     cells = [(owner, test) for owner in owners for test in tests]
-    costs = [
-        [_owner_cost(scene, value, owner, values) + _test_cost(scene, value, test, values) for owner, test in cells]
-        for value in values
-    ]
+    costs = []
+    for value in values:
+        by_owner = [_owner_cost(scene, value, owner, values) for owner in owners]
+        by_test = [_test_cost(scene, value, test, values) for test in tests]
+        costs.append([one + other for one in by_owner for other in by_test])
     for index, number in _chained(scene, values, owners):
         for column, (owner, _) in enumerate(cells):
             costs[index][column] += -1.0 if owner is owners[number] else 3.0
@@ -114,6 +120,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             and not value.explicit
             and not (isinstance(owner, SystemMark) and _owner_cost(scene, value, owner, values) == 0.0)
         ):
+            continue
+        if isinstance(owner, SystemMark) and owner.stranger:
             continue
         for system in _all_of(scene, owner):
             for each in _beside(scene, value, test, values):
@@ -172,9 +180,16 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
     """Give those whose scores these may be: the systems of the passage, else those of the claims before."""
     last = scene.last_comparison
     models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model]
-    firms: list[SystemMark | Entity] = [mark for mark in scene.systems if not mark.model and mark.entity.type == "firm"]
+    firms: list[SystemMark | Entity] = [
+        mark
+        for mark in scene.systems
+        if not mark.model and mark.entity.type == "firm" and not _is_object(scene.passage.text, mark)
+    ]
     found = models or firms
-    if not found:
+    strangers: list[SystemMark | Entity] = [*scene.strangers]
+    if found:
+        found = [*found, *strangers]
+    if not found and not strangers:
         if last is not None and last.baseline is not None:
             return [last.system, last.baseline]
         implied = scene.implied_system()

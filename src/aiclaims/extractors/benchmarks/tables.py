@@ -16,6 +16,10 @@ from aiclaims.schema import Entity
 _CONSIDERED = 40
 """Rows from which the layout of a table is read."""
 
+_OTHERWISE = re.compile(
+    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?\b|困惑度",
+    re.I,
+)
 _TALLY = re.compile(
     r"price|cost|fee|token|parameter|context|latency|speed|memory|hardware|download|licen[cs]e|timeline|release", re.I
 )
@@ -51,7 +55,7 @@ def _claim(
     caption = " ".join(above.text for above in (passage.parent, passage.heading) if above is not None)
     value = read_score(cell.text, labels if metric is None else [*labels, metric.text], caption)
     who = Entity(system.name, "model") if system is not None else _system_around(passage)
-    if value is None or who is None:
+    if value is None or who is None or (not (test is not None and test.known) and _measures_otherwise(passage)):
         return None
     return BenchmarkClaim(
         evidence=(passage.evidence(),),
@@ -62,6 +66,15 @@ def _claim(
         value=value,
         metric=_metric(test, column.measure, metric, caption),
     )
+
+
+def _measures_otherwise(passage: Passage) -> bool:
+    """Tell whether what stands right over a table says that it holds losses, speeds or sizes."""
+    over = [above for above in (passage.parent, passage.heading) if above is not None]
+    before = passage.reading.table(passage.block.table)[0].previous
+    if before is not None and before.kind != "row":
+        over.append(before)
+    return any(_OTHERWISE.search(above.text) for above in over)
 
 
 def _named(cells: dict[int, Cell], column: int | None) -> Label | None:

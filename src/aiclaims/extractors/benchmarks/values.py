@@ -21,18 +21,35 @@ _OF_TASKS = re.compile(
 )
 _OF_OTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _CHANGE_BEHIND = re.compile(
-    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|rise|"
-    r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence|uptime)",
+    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|rise|"
+    r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence|uptime)",
     re.I,
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
-    r"difference of|gap of|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    r"difference of|gap of|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from|between) \d+ (?:to|and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 _NO_SCORE = re.compile(
     r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
-    r"inference cost|train\w* cost|energy|power|faster|cheaper)\b",
+    r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|faster|cheaper)\b",
+    re.I,
+)
+_SHARE_OF = re.compile(
+    r"\s+(?:noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    re.I,
+)
+# What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
+_POST_AROUND = re.compile(
+    r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:|\))", re.I
+)
+_COMMENTS = re.compile(
+    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b)", re.I
+)
+# A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
+_NOT_TESTED = re.compile(
+    r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
+    r"costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 _WHOLE_BEFORE = re.compile(
@@ -80,17 +97,19 @@ def find_score_marks(passage: Passage, used: set[int]) -> Iterator[ScoreMark]:
         if re.search(r"\belo\b|\brating\b", around, re.I) and mark.kind in {"number", "points"}:
             unit = "elo"
         elif mark.kind == "number":
-            unit = _unit_nearby(text, mark, marks, units)
+            unit = _unit_nearby(passage, mark, marks, units)
         units[mark.start] = unit
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
 
 
-def _unit_nearby(text: str, mark: QuantityMark, marks: Sequence[QuantityMark], units: dict[int, str]) -> str:
-    """Take a bare number's unit from the number it is set against: "75.7 percent, R1 71.5"."""
+def _unit_nearby(passage: Passage, mark: QuantityMark, marks: Sequence[QuantityMark], units: dict[int, str]) -> str:
+    """Take a bare number's unit from the number it is set against: "75.7 percent, R1 71.5"; not from another test's."""
+    text = passage.text
     earlier = [other for other in marks if other.end <= mark.start and other.start in units]
     if (
         earlier
         and units[earlier[-1].start] in {"percent", "elo"}
+        and not _test_between(passage, earlier[-1].end, mark)
         and not re.search(r"[.;!?]\s", text[earlier[-1].end : mark.start])
     ):
         return units[earlier[-1].start]
@@ -102,6 +121,18 @@ def _unit_nearby(text: str, mark: QuantityMark, marks: Sequence[QuantityMark], u
     ):
         return "percent"
     return "points"
+
+
+def _test_between(passage: Passage, start: int, mark: QuantityMark) -> bool:
+    """Tell whether two numbers are of two tests: "78% on A and 8.9 on B", "87.3% A, 67.4 B"."""
+    tests = [other for other in passage.entities if other.entity.type == "benchmark"]
+    between = any(start <= other.start and other.end <= mark.start for other in tests)
+    own = any(
+        mark.end <= other.start
+        and re.fullmatch(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?", passage.text[mark.end : other.start])
+        for other in tests
+    )
+    return between and (own or len(tests) > 1)
 
 
 def _governed(before: str) -> bool:
@@ -123,6 +154,13 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
         return False
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
     if (
+        _of_a_post(text, mark)
+        or re.search(r"\b(?:more|fewer|extra|additional)\b", mark.text + behind[:12], re.I)
+        or _NOT_TESTED.search(before[-60:])
+        or _versions(passage, mark)
+    ):
+        return False
+    if (
         _CHANGE_BEHIND.match(behind)
         or _CHANGE_BEFORE.search(before)
         or before.endswith(("+", "±"))
@@ -132,7 +170,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent":
         if _OF_OTHER.match(behind):
             return _OF_TASKS.match(behind) is not None
-        return _NO_SCORE.search(behind[:25]) is None
+        return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         if high is None or (mark.noun and not _SCORE_NOUN.match(mark.noun) and not _names_follow(passage, mark)):
@@ -144,6 +182,21 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark)
     return True
+
+
+def _of_a_post(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number is what a forum counts of a post, not what a system scored."""
+    if _COMMENTS.match(text, mark.end):
+        return True
+    return any(post.start() <= mark.start < post.end() for post in _POST_AROUND.finditer(text, max(0, mark.start - 40)))
+
+
+def _versions(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a bare number is the version of what is named in full beside it: "Foo3.8-27B loses to 3.6"."""
+    if mark.kind != "number" or not re.fullmatch(r"\d{1,2}\.\d", mark.text):
+        return False
+    written = re.compile(rf"(?<![\d.]){re.escape(mark.text)}(?![\d.])")
+    return any(written.search(other.text) for other in passage.entities if other.entity.type == "model")
 
 
 def _names_follow(passage: Passage, mark: QuantityMark) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_parties import parents_of
+from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
@@ -14,6 +16,30 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     """Tell whether an act is stated of chips, and not presupposed, wished for or somebody else's."""
     conditional = act.verb == "pay" and re.search(r"\bonly if\b", scene.before(act.start))
     if (standing(scene, act) != "stated" and not conditional) or _is_modifier(scene, act):
+        return False
+    if _is_advice(scene, act) or _is_technical(scene, act):
+        return False
+    if re.search(r"\bno\s+(?:[\w-]+\s+){0,5}$", scene.before(act.start), re.IGNORECASE):
+        return False
+    if re.search(r"\b(?:potential|possible|hoped-for|any|eventual)\s+$", scene.before(act.start), re.IGNORECASE):
+        return False
+    if (
+        act.verb == "impose"
+        and not act.passive
+        and re.match(r"(?:follow|come|came)", act.text.lower())
+        and act.object is not None
+        and act.object.start >= act.end
+        and not re.search(r"\bwith\b", scene.text[act.end : act.object.start])
+    ):
+        # "The decision follows tighter controls" tells of the decision.
+        return False
+    if re.match(r"resum", act.text.lower()) and re.search(
+        r"\b(?:allow|permit|clear|authori[sz]|approv|licen[cs]|let)\w*\s+(?:[\w.]+\s+){0,3}to\s+$",
+        scene.before(act.start),
+    ):
+        # The act is to allow it.
+        return False
+    if _is_consequence(scene, act) or _is_known_rate(scene, act):
         return False
     if re.search(r"\b(?:would|could|might) have\s+(?:\w+ly\s+)?$", scene.before(act.start)):
         # What a rule would have done, it has not.
@@ -33,13 +59,84 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     if act.verb == "tell" and not act.passive and not _state_acts(scene, act):
         return False
     if (
-        act.verb in {"allow", "restrict", "lift", "exclude", "tell"}
+        act.verb in {"allow", "restrict", "lift", "exclude", "tell", "impose"}
         and not act.passive
         and not PERMISSION.match(act.text)
         and _firm_acts(scene, act)
     ):
         return act.text.lower().startswith("resum")
     return True
+
+
+_LEAD_IN = re.compile(
+    r"\b(?:they|it|which|that|will|would|to|also|rules?|order|package|government|department|administration|ministry)\W*:$",
+    re.IGNORECASE,
+)
+
+
+def _leads_in(text: str) -> bool:
+    """Tell whether a list's lead-in gives its items their subject ("among other things, they:")."""
+    return names_rule(text) or takes_up_rule(text) or _LEAD_IN.search(text.strip()) is not None
+
+
+def _is_advice(scene: Scene, act: Act) -> bool:
+    """Tell whether a verb opens a note as an order to the reader ("Strengthen export controls")."""
+    parent = scene.passage.parent
+    return (
+        not scene.before(act.start).strip(" \t-*•–—0123456789.)")
+        and act.verb in {"impose", "restrict", "lift", "require", "grant"}
+        and not re.search(r"(?:ed|es|s|ing)$", act.text.lower().split()[0])
+        and not parents_of(scene)
+        and not (parent is not None and _leads_in(parent.text))
+    )
+
+
+def _is_technical(scene: Scene, act: Act) -> bool:
+    """Tell whether a passive's agent is a thing and no rule ("limited by memory bandwidth")."""
+    if act.verb != "restrict" or not act.passive:
+        return False
+    by = re.match(r"\s+by\s+(?:the\s+|its\s+)?", scene.after(act.end))
+    if by is None:
+        return False
+    start = act.end + by.end()
+    if any(p.state and start <= p.start <= start + 40 for p in scene.parties):
+        return False
+    return not re.match(
+        r"(?:[\w.'’-]+\s+){0,4}?(?:controls?|curbs?|rules?|bans?|restrictions?|officials?|regulat\w+|polic\w+|law|"
+        r"government|administration|ministry|authorit\w+|order|sanctions|customs|department|agenc\w+|licen[cs]\w+)\b",
+        scene.text[start:],
+        re.IGNORECASE,
+    )
+
+
+_CONSEQUENCE = re.compile(r"(?:limit|restrict|constrain|curtail|curb|halt|stop|prevent|deny|discourag|block)")
+
+
+def _is_consequence(scene: Scene, act: Act) -> bool:
+    """Tell whether a verb says what something might lead to, and not what a state does ("this could limit sales")."""
+    if act.verb != "restrict" or act.passive or not _CONSEQUENCE.match(act.text.lower()):
+        return False
+    if not re.search(r"\b(?:could|might|may|would)\b[^;.]*$", scene.before(act.start, 260)):
+        return False
+    subject = next((p for p in reversed(scene.parties) if p.end <= act.start), None)
+    return (
+        subject is None
+        or subject.state is None
+        or len(scene.text[subject.end : act.start].split()) > 4
+        or re.search(r"\b(?:from|by|in|of|to|on)\s+(?:the\s+)?$", scene.before(subject.start)) is not None
+    )
+
+
+def _is_known_rate(scene: Scene, act: Act) -> bool:
+    """Tell whether a tax is only taken up as known ("the 15% revenue share squeezes margins")."""
+    return act.verb == "rate" and bool(
+        re.search(
+            r"\b(?:the|this|that|these|its|their)\s+(?:[\w-]+\s+){0,2}?\d+(?:\.\d+)?\s?(?:%|per ?cent)\s+"
+            r"(?:[\w.]+\s+){0,3}?$",
+            scene.before(act.start),
+            re.IGNORECASE,
+        )
+    )
 
 
 def _is_modifier(scene: Scene, act: Act) -> bool:
@@ -51,7 +148,7 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
         word.endswith("ed")
         and not act.passive
         and re.search(
-            r"\b(?:an?|the|its|their|his|such|any|some|more|these|those)\s+(?:\w+ly\s+)?$",
+            r"(?:\b(?:an?|the|its|their|his|such|any|some|more|these|those)|\w['’]s)\s+(?:\w+ly\s+)?$",
             scene.before(act.start),
             re.IGNORECASE,
         )
@@ -63,7 +160,8 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
         act.verb == "impose"
         and not act.passive
         and re.search(
-            r"\b(?:through|by|with|of|under|amid|despite|from|newly|to|against|for|the|these|its)\s+(?:\w+ly\s+)?$",
+            r"(?:\b(?:through|by|with|of|under|amid|despite|from|newly|to|against|for|the|these|its)\s+(?:\w+ly\s+)?|"
+            r"\()$",
             scene.before(act.start),
         )
         and word.endswith("ed")
@@ -71,7 +169,11 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
         return True
     if (
         word.endswith("ing")
-        and re.search(r"^[^,.;]{0,140}?\b(?:could|would|might|may|can|will)\b", scene.after(act.end, 140))
+        and re.search(
+            r"^[^,;]{0,140}?\b(?:could|would|might|may|can|will|only|ha[sd]|risks?|accelerat\w+|helps?|hurts?|drives?|forces?|"
+            r"pushes|undermines?|backfires?|does)\b",
+            scene.after(act.end, 140),
+        )
         and re.search(r"(?:^|\bthen|\bthat|[“\"])\s*$", scene.before(act.start))
     ):
         # A gerund as the subject of what might be: "denying China access could slow it".
@@ -110,7 +212,7 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
         and not any(p.end == act.start - 1 for p in scene.parties)
     ):
         return True
-    if act.passive and re.search(
+    if (act.passive or word.endswith("ed")) and re.search(
         r"\b(?:most|best|only|last|first|fastest)\b[\w -]{0,40}\b(?:chips?|accelerator|processor|GPU|product|"
         r"part|version)\b[^,;.]{0,40}$",
         scene.before(act.start, 110),

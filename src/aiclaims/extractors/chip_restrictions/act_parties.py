@@ -73,6 +73,13 @@ def is_payer(mark: Mark) -> bool:
     return isinstance(mark, Party) and mark.entity.type == "firm" and not mark.origin
 
 
+def is_share(act: Act) -> bool:
+    """Tell whether a tax is a share of what is earned, which a firm pays and no country does."""
+    return act.action == "tariff" and (
+        act.verb == "pay" or re.search(r"(?:share|sharing|cut|commission)$", act.text, re.IGNORECASE) is not None
+    )
+
+
 def is_taxed(mark: Mark) -> bool:
     """Take the countries whose goods may be taxed."""
     return isinstance(mark, Party) and mark.entity.type == "country" and (mark.origin or mark.state is not None)
@@ -95,10 +102,43 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         # Whoever is told what to keep out, a state's own officers act for that state.
         told = [p for p in scene.parties if p.end <= act.start and p.state]
         return (Entity(told[-1].state or "", "country"),) if told else ()
-    if not isinstance(found, Party):
-        return _tellers(scene, act) or _parents(scene)
+    from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
+    if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
+        return _subjects(scene, act) or _tellers(scene, act) or parents_of(scene)
     group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
+
+
+def _is_market(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a state is where goods go or money comes from: "revenue from China", "sales to China"."""
+    before = scene.before(party.start)
+    if re.search(
+        r"\b(?:sales?|entities|companies|firms|exports?|shipments|revenues?|business|demand|chips?|processors?|sold|shipped|selling|market)\s+"
+        r"(?:[\w-]+\s+)?(?:to|in|into|from|for|within)\s+(?:the\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return True
+    # "China revenue", "China sales": a market's name before what is earned there.
+    market = re.match(
+        r"\s(?:[Cc]hips?|revenues?|sales|business|market|demand|customers|made up)\b", scene.after(party.end)
+    )
+    return market is not None and not act.passive
+
+
+_SECOND_BARS = ("to", "against", "in", "into", "on", "for", "with", "from", "of", "by")
+
+
+def _subjects(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the state whose second verb it is: "regulators raised concerns and banned purchases"."""
+    if act.passive or not re.search(r"\w\s+and\s+(?:(?:has|have|had|then|also|\w+ly)\s+)*$", scene.before(act.start)):
+        return ()
+    before = [p for p in scene.parties if p.end <= act.start]
+    if not before or not is_state(before[-1]) or _is_market(scene, act, before[-1]):
+        return ()
+    if announcement(scene.passage, before[-1], _SECOND_BARS) or before[-1].owner_of:
+        return ()
+    return (Entity(before[-1].state or "", "country"),)
 
 
 def _tellers(scene: Scene, act: Act) -> tuple[Entity, ...]:
@@ -114,7 +154,7 @@ def _tellers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return ()
 
 
-def _parents(scene: Scene) -> tuple[Entity, ...]:
+def parents_of(scene: Scene) -> tuple[Entity, ...]:
     """Take the actor of a list item from the words that lead the list in."""
     parent = scene.passage.parent if scene.passage.kind == "item" else None
     if parent is None:
@@ -126,6 +166,11 @@ def _parents(scene: Scene) -> tuple[Entity, ...]:
 def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those at whom a measure is aimed, a list of them each; none where the text names nobody."""
     found = binding.get("target")
+    if actors and actors[0].name == CHINA and act.verb in {"tell", "restrict"} and not act.passive:
+        own = _OWN_FIRMS.match(scene.text[act.end : act.end + 60])
+        if own:
+            # "told local firms not to": a state's own.
+            return actors[:1]
     if not isinstance(found, Party) or not _is_aimed_at(scene, act, found):
         return _unnamed(scene, act, actors)
     if found.reference and act.verb == "pay" and _payers(scene, act):
@@ -145,6 +190,12 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
     return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
 
 
+_OWN_FIRMS = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?:local|domestic|home|its|Chinese|the country['’]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups)\b"
+)
+
+
 def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party stands where a target does: announced by a preposition, or as the verb's own object."""
     announced = announcement(scene.passage, party, TARGETS)
@@ -153,6 +204,12 @@ def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
         quoted = between.strip().startswith(("(", "“"))
         if scene.passage.barrier(act.end, party.start) >= 1.0 and not quoted:
             return False
+    if act.verb == "restrict" and not act.passive and party.end <= act.start and announced is None:
+        # Who stands before the verb is not its object.
+        return False
+    if act.verb == "restrict" and announced is None and re.search(r"\bto (?!the\b)[a-z]+ ", between):
+        # Who stands behind a purpose is its object: "blocks imports to build up a champion".
+        return False
     if party.entity.name == UNITED_STATES and announced not in {"to", "against", "on", "into", "for"}:
         return False
     return not party.reference or party.owner_of or _is_object(scene, act, party)
@@ -160,10 +217,14 @@ def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
 
 def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Give the target of an act that names none: own firms, who pays, whose goods are freed, those listed before."""
-    own = actors[0] if actors and act.verb in {"exclude", "restrict", "tell", "impose"} else None
-    if own is not None and own.name == CHINA and _HOME_FIRMS.search(scene.text):
+    own = actors[0] if actors and act.verb in {"exclude", "restrict", "tell", "impose", "grant", "allow"} else None
+    if (
+        own is not None
+        and own.name == CHINA
+        and _HOME_FIRMS.search(scene.text[act.end :] if act.action == "ease" else scene.text)
+    ):
         return (own,)
-    if act.action == "tariff" and act.verb == "pay":
+    if is_share(act):
         return _payers(scene, act)
     return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
 

@@ -138,9 +138,19 @@ PRONOUN = re.compile(
 )
 
 
+# Who has to obtain a licence has not been given one.
+_OBLIGED = re.compile(
+    r"\b(?:must|needs? to|needed to|ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|told) to|requir\w+ [^.;]{0,30}\bto|"
+    r"without|unless (?:it|they)|first)\s+(?:first\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _act(
     scene: Scene, shape: Shape, verb: CueMark, objects: dict[str, tuple[Mark, ...]], taken: list[tuple[int, int]]
 ) -> Act | None:
+    if shape.action == "ease" and shape.verb in {"grant", "win"} and _OBLIGED.search(scene.before(verb.start)):
+        return None
     passive = _is_passive(scene, verb)
     if not shape.objects:
         return _made(shape, verb, passive, None)

@@ -65,9 +65,30 @@ def victim(party: Party) -> Entity:
     return party.entity
 
 
+ANALYSTS = frozenset(
+    (
+        "Bernstein", "Jefferies", "Goldman Sachs", "Morgan Stanley", "JPMorgan", "Citigroup", "Wells Fargo", "Evercore",
+        "Wedbush", "Raymond James", "Gartner", "IDC", "McKinsey", "BlackRock",
+    )
+)  # fmt: skip
+"""Houses that tell of the effects on others."""
+
+
+def estimates(scene: Scene, party: Party) -> bool:
+    """Tell whether a firm is spoken of only as the one who reckons or tells."""
+    return party.entity.name in ANALYSTS or (
+        scene.speaks(party)
+        and party.entity.name not in {p.entity.name for p in scene.parties if p is not party}
+        and re.match(
+            r"(?:['’]s)?\s(?:analysts?|estimates?|research|note|report)\b", scene.text[party.end :], re.IGNORECASE
+        )
+        is not None
+    )
+
+
 def may_suffer(mark: Mark) -> bool:
     """Take those whom a consequence may befall."""
-    if not isinstance(mark, Party) or mark.origin:
+    if not isinstance(mark, Party) or mark.origin or mark.entity.name in ANALYSTS:
         return False
     # The state that imposes a rule is not the one that it hurts; its industry is.
     if mark.entity.name == UNITED_STATES:
@@ -93,7 +114,7 @@ def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> It
             period=_period(scene, at, mark),
             negated=denied,
             modality=_modality(scene, at),
-            confidence=0.85 if mark else 0.7,
+            confidence=0.85 if mark else 0.6,
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, patterns, victim
 from aiclaims.extractors.chip_restrictions.losses import find_losses
 from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.extractors.chip_restrictions.regime import names_controls, takes_up_rule
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
 from aiclaims.frames import Frame, Slot, bind
@@ -17,7 +18,7 @@ from aiclaims.schema import Entity, Quantity
 
 def find_effects(scene: Scene) -> Iterator[Finding]:
     """Find the effects that a passage states."""
-    if scene.asks:
+    if scene.asks or not scene.caused or not _is_control(scene):
         return
     found = [*find_losses(scene), *_inflicted(scene), *_passive(scene), *_wanting(scene)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
@@ -31,6 +32,17 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         yield finding
 
 
+def _is_control(scene: Scene) -> bool:
+    """Tell whether the cause is a control of chips, and not a tariff on whatever goods."""
+    return (
+        bool(scene.goods)
+        or scene.ruled_before
+        or scene.goes_on
+        or takes_up_rule(scene.text)
+        or names_controls(scene.text)
+    )
+
+
 def _inflicted(scene: Scene) -> Iterator[Finding]:
     causes = _causes(scene)
     if not causes:
@@ -38,13 +50,36 @@ def _inflicted(scene: Scene) -> Iterator[Finding]:
     reached = -1
     for verb in scene.cues("EFFECTS", "harm"):
         cause = next((c for c in reversed(causes) if c.end <= verb.start and _governs(scene, c, verb)), None)
-        if cause is None or verb.start < reached or is_noun(scene, verb) or standing(scene, verb) != "stated":
+        if _EASED.search(scene.text[: verb.start]):
+            return
+        if (
+            cause is None
+            or verb.start < reached
+            or is_noun(scene, verb)
+            or _is_adjective(scene, verb)
+            or standing(scene, verb) != "stated"
+        ):
             continue
         target = _befallen(scene, verb, cause)
         if target is None:
             continue
         reached = scene.passage.clauses.bounds(verb.start, len(scene.text))[1]
         yield from effects_of(scene, verb, target, cause)
+
+
+_EASED = re.compile(r"\b(?:mitigat|cushion|offset|soften|exempt|paus)\w*\b", re.IGNORECASE)
+
+
+def _is_adjective(scene: Scene, verb: Mark) -> bool:
+    """Tell whether a participle only describes what follows ("with reduced power")."""
+    if verb.text.lower().endswith("ed") and re.match(r"\s*(?:[,.;:)]|$)", scene.after(verb.end)):
+        return re.search(r"\b(?:be|been|is|are|was|were|has|have)\s+(?:\w+ly\s+)?$", scene.before(verb.start)) is None
+    return verb.text.lower().endswith("ed") and bool(
+        re.search(r"\b(?:with|of|at|by|the|an?|its|their|for|and)\s+(?:\w+ly\s+)?$", scene.before(verb.start))
+        and re.match(r"\s+[a-z]", scene.after(verb.end))
+        and not re.match(r"\s+(?:the|its|their|by|in|on|to|an?)\b", scene.after(verb.end))
+        and not re.search(r"\band\s+$", scene.before(verb.start))
+    )
 
 
 def _passive(scene: Scene) -> Iterator[Finding]:
@@ -71,7 +106,8 @@ def _causes(scene: Scene) -> list[Mark]:
     """Find the words for a restriction, in this sentence or taken up from the one before."""
     found: list[Mark] = []
     for match in patterns()["rule"].finditer(scene.text):
-        if scene.topical or scene.goods:
+        # A tariff taxes; what it leads to is no effect of a control of chips.
+        if (scene.topical or scene.goods) and not match[0].lower().startswith("tariff"):
             found.append(Mark(start=match.start(), end=match.end(), text=match[0]))
     for cue in scene.cues("EFFECTS", "want"):
         found.append(cue)
@@ -82,7 +118,10 @@ def _causes(scene: Scene) -> list[Mark]:
 
 
 _PASSED = re.compile(
-    r"\b(?:after|because|when|said|says|told|despite|to comply|in response|before|but|while|who)\b|[;]|[.:]\s",
+    r"\b(?:after|because|when|said|says|told|despite|to comply|in response|before|but|while|who)\b|[;]|[.:]\s|"
+    # What a fact tells is no consequence of it: "this suggests that demand ...".
+    r"\b(?:suggest|illustrat|highlight|indicat|reveal|show|impl(?:y|ies)|reflect|confirm|underscor|mean|demonstrat|"
+    r"address|contradict)\w*\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +134,8 @@ def _governs(scene: Scene, cause: Mark, verb: Mark) -> bool:
     before = scene.before(cause.start, 60)
     return not re.search(
         r"\b(?:despite|amid|under|against|with|without|after|before|by|over|about|to (?:ease|lift|relax|tighten|"
-        r"impose))\s+(?:[\w.'’-]+\s+){0,4}$",
+        r"impose|navigate|skirt|meet|satisfy|circumvent|bypass|evade|comply with|get around|work around|respond to|offset))"
+        r"\s+(?:[\w.'’-]+\s+){0,4}$",
         before,
         re.IGNORECASE,
     )

@@ -69,7 +69,7 @@ class ChipRestrictionExtractor:
         if passage.kind == "row":
             return ()
         scene = Scene(passage, context)
-        if not (scene.goods or scene.topical):
+        if not (scene.goods or scene.topical) or scene.cites or not scene.chips_near or scene.is_garbled:
             return ()
         return ground(scene, _weighed(scene))
 
@@ -80,6 +80,10 @@ class ChipRestrictionExtractor:
             return "neither chips nor export controls are spoken of, here or just before"
         if scene.asks:
             return "a question states nothing"
+        if scene.cites:
+            return "a source is given and nothing stated"
+        if not scene.ruled_near:
+            return "no rule of trade is named, here or just before"
         if not scene.parties:
             return "nobody was found who acts or is acted upon"
         if not _weighed(scene):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.consequences import effects_of, patterns, victim
+from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, effects_of, estimates, patterns, victim
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
@@ -20,6 +20,12 @@ def find_losses(scene: Scene) -> Iterator[Finding]:
     if losses and money and _is_caused(scene):
         for loss in losses[:1]:
             subject = _subject(scene, loss)
+            if (
+                subject is not None
+                and subject.type in {"country", "region"}
+                and (_BOOKED.match(loss.text) or _only_names(scene, subject))
+            ):
+                subject = _recent_firm(scene)
             if subject is not None and standing(scene, _book(scene, loss)) == "stated":
                 yield from effects_of(scene, _book(scene, loss), subject, None)
                 return
@@ -92,8 +98,14 @@ def _loses(scene: Scene, verb: CueMark) -> bool:
 
 # What investors lose, or what a court orders paid, is no effect of a rule on the business.
 _INVESTORS = re.compile(
-    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b", re.IGNORECASE
+    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b|"
+    # Nor is what comes back, or what a forecast of a loss is held against.
+    r"\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
+    re.IGNORECASE,
 )
+
+# What stands in a firm's books, and in no country's.
+_BOOKED = re.compile(r"(?:inventory )?(?:charges?|write-?downs?|write-?offs?|impairment)$", re.IGNORECASE)
 
 
 def _is_caused(scene: Scene) -> bool:
@@ -116,7 +128,7 @@ def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
     firms = [
         p
         for p in scene.parties
-        if p.entity.type in {"firm", "group"}
+        if (p.entity.type in {"firm", "group"} and not estimates(scene, p))
         or (p.buyers and not p.origin)
         or (p.entity.type == "country" and p.entity.name != UNITED_STATES)
     ]
@@ -142,6 +154,19 @@ def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
     return None if here else _recent_firm(scene)
 
 
+def _only_names(scene: Scene, country: Entity) -> bool:
+    """Tell whether a country stands only in the names of rules and markets ("the China curbs", "China sales")."""
+    return all(
+        re.match(
+            r"\s(?:(?:export|chip|trade|tech|AI|H\d+)\s)?(?:curbs?|controls?|restrictions?|bans?|rules?|sales|revenues?|"
+            r"business|market|overhang|exposure)\b",
+            scene.after(p.end),
+        )
+        for p in scene.parties
+        if p.entity == country
+    )
+
+
 def _speakers_firm(scene: Scene) -> Entity | None:
     """Name the firm that a speaker's "we" means."""
     speaker = scene.passage.attribution[-1].split()[-1].lower()
@@ -156,7 +181,7 @@ def _recent_firm(scene: Scene) -> Entity | None:
     for _ in range(5):
         if earlier is None:
             return None
-        firms = [m for m in earlier.entities if m.entity.type == "firm"]
+        firms = [m for m in earlier.entities if m.entity.type == "firm" and m.entity.name not in ANALYSTS]
         if firms:
             return firms[0].entity
         earlier = earlier.previous

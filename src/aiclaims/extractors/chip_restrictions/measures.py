@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.act_parties import (
     actors_of,
     implied_ruler,
     is_payer,
+    is_share,
     is_state,
     is_target,
     is_taxed,
@@ -21,12 +22,13 @@ from aiclaims.extractors.chip_restrictions.act_parties import (
 from aiclaims.extractors.chip_restrictions.acts import PRONOUN, find_acts
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
-from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
 from aiclaims.frames import Binding, Frame, Slot, bind
 from aiclaims.reading import Mark, PeriodMark, QuantityMark
-from aiclaims.schema import Modality, Period, Quantity
+from aiclaims.schema import Entity, Modality, Period, Quantity
 
 
 def find_measures(scene: Scene) -> Iterator[Finding]:
@@ -76,7 +78,7 @@ def _never(mark: Mark) -> bool:
 
 
 def _frame(act: Act) -> Frame:
-    shared = act.action == "tariff" and act.verb == "pay"
+    shared = is_share(act)
     target = is_payer if shared else is_taxed if act.action == "tariff" else is_target
     value = (
         _is_count
@@ -123,6 +125,8 @@ def _frame(act: Act) -> Frame:
 
 def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     actors = actors_of(scene, act, binding)
+    if not _is_ruled(scene, act, bool(actors)):
+        return
     targets = targets_of(scene, act, binding, actors)
     found_target = binding.get("target")
     item = _item(scene, act, binding)
@@ -156,6 +160,14 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         and not scene.on_topic(act.object)
     ):
         return
+    said = bool(items or scene.goods or scene.goes_on or (targets and scene.deals_in_chips))
+    if not said and act.action != "list" and not scene.on_topic(act.object):
+        return
+    if not actors and not targets and not items and act.action != "list":
+        # Who acts is only implied; then on what, or for whom, must be said.
+        return
+    if act.action == "tariff" and not (items or scene.goods or names_chips(scene.text) or scene.goes_on):
+        return
     for actor in actors or (None,):
         for target in targets or (None,):
             yield Finding(
@@ -163,6 +175,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 action=action,
                 anchor=act,
                 actor=actor
+                or _goes_on_from(scene)
                 or implied_ruler(
                     act, target, found_target.country if isinstance(found_target, Party) else None, material
                 ),
@@ -172,8 +185,43 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 period=period_of(scene, binding.get("period")),
                 modality=_modality(scene, act, bool(actors)),
                 negated=denied,
-                confidence=confidence_of(binding, "actor", "target", "item"),
+                # Who is only implied is right less often than who is named.
+                confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
             )
+
+
+def _goes_on_from(scene: Scene) -> Entity | None:
+    """Take up China as the one who acts where the sentence before told what it does, and this one names nobody."""
+    earlier = scene.last("measure")
+    near = scene.claimed_near and scene.passage.index - scene.context.passages[-1].index <= 1
+    if near and earlier is not None and earlier.actor is not None and earlier.actor.name == CHINA:
+        return None if any(p.entity.name == UNITED_STATES for p in scene.parties) else earlier.actor
+    return None
+
+
+def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
+    """Tell whether a state or a rule of trade is in view: without one, "limited by memory" is no measure.
+
+    Where no state is named as the one who acts, its rules must be spoken of, and be told apart from others'.
+    """
+    if named:
+        return True
+    if (
+        act.verb == "rate"
+        and is_share(act)
+        and not re.search(
+            r"\b(?:sold|sell\w*|ship\w*|allow\w*|approv\w*|export(?:ed|s)?|import\w*|pay\w*|impos\w*|charg\w*|face\w*|with an?)\b",
+            scene.before(act.start, 80),
+        )
+    ):
+        # A rate alone is known from elsewhere: "the arrangement's 15% share".
+        return False
+    if re.search(r"\bno\s+(?:\w+\s+){0,2}$", scene.before(act.start), re.IGNORECASE) or is_foreign(scene.text):
+        return False
+    if not (scene.ruled_near and (scene.american or scene.last("measure") is not None)):
+        return False
+    # "Resume" is what firms do: that they may is stated only beside the rule.
+    return not act.text.lower().startswith("resum") or scene.ruled
 
 
 def _item(scene: Scene, act: Act, binding: Binding) -> Mark | None:

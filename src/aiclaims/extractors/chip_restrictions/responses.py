@@ -14,6 +14,14 @@ def find_responses(scene: Scene) -> Iterator[Finding]:
     """Find the responses that a passage states."""
     if scene.asks:
         return
+    if not scene.ruled_near:
+        # A weaker product for one market tells of the rule by itself; all else may have other reasons.
+        if scene.cues("RESPONSES", "compliant"):
+            for finding in find_redesigns(scene):
+                at = finding.anchor.end
+                if finding.target is not None and any(name in scene.text[at : at + 90] for name in finding.items):
+                    yield finding
+        return
     for reader in (
         find_retaliations,
         find_lobbying,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import names_law
 from aiclaims.extractors.chip_restrictions.response_frames import (
     actors_of,
     bind_response,
@@ -15,7 +16,7 @@ from aiclaims.extractors.chip_restrictions.response_frames import (
     target_of,
 )
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -63,17 +64,24 @@ def find_lobbying(scene: Scene) -> Iterator[Finding]:
             r"ship|allow|ease|lift|loosen|relax|approve|block)\b",
             scene.text[cue.end :],
         )
-        if not about or standing(scene, cue) != "stated":
+        if not about or standing(scene, cue) != "stated" or is_noun(scene, cue):
             continue
         binding = bind_response(scene, cue, actor=is_body, target=is_state, targets=("with",))
         actor, target = binding.get("actor"), binding.get("target")
-        if not isinstance(actor, Party) or (not strong and not isinstance(target, Party)):
+        if not isinstance(actor, Party) or (not strong and not _pressed(scene, cue, target)):
+            continue
+        if not (scene.goods or scene.ruled or (strong and names_law(scene.text))):
             continue
         for party in actors_of(scene, binding) or (actor.entity,):
             yield response(
                 scene, "lobby", cue, binding, actor=party, target=_state(target), items=_items_behind(scene, cue)
             )
         return
+
+
+def _pressed(scene: Scene, cue: Mark, target: Mark | None) -> bool:
+    """Tell whether a state stands where the one who is pressed does, right behind the verb."""
+    return isinstance(target, Party) and len(scene.text[cue.end : target.start].split()) <= 6
 
 
 def _state(mark: Mark | None) -> Entity | None:

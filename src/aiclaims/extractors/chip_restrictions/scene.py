@@ -11,10 +11,20 @@ from aiclaims.extractors.chip_restrictions.claim import ChipAction, ChipAspect, 
 from aiclaims.extractors.chip_restrictions.cues import chip_cues
 from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items, listed
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party, find_parties
+from aiclaims.extractors.chip_restrictions.regime import (
+    is_american,
+    is_reference,
+    names_chips,
+    names_rule,
+    near,
+    takes_up_rule,
+)
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
+_SENTENCE = 700
+_CONTROLS = re.compile(r"export[- ]\w+", re.IGNORECASE)
 _REACH = 4
 """Passages that chips or export controls stay the topic for, once named."""
 
@@ -100,7 +110,7 @@ class Scene:
     @cached_property
     def topical(self) -> bool:
         """Whether the passage, or one just before, speaks of export controls or of chips under them."""
-        if _topic().search(self.text) or self.context.claims:
+        if _topic().search(self.text) or self.claimed_near:
             return True
         earlier: Passage | None = self.passage
         for _ in range(_REACH):
@@ -110,6 +120,75 @@ class Scene:
         heads = (self.passage.heading, self.passage.parent)
         title = self.passage.reading.document.title or ""
         return any(head and _topic().search(head.text) for head in heads) or bool(_topic().search(title))
+
+    @cached_property
+    def ruled(self) -> bool:
+        """Whether the passage itself names a rule of trade, or an office that makes one."""
+        return names_rule(self.text)
+
+    @cached_property
+    def ruled_before(self) -> bool:
+        """Whether the sentence right before names a rule of trade."""
+        earlier = self.passage.previous
+        return earlier is not None and names_rule(earlier.text)
+
+    @cached_property
+    def ruled_near(self) -> bool:
+        """Whether the passage, one just before or a heading above names a rule of trade."""
+        title = self.passage.reading.document.title or ""
+        return (
+            self.ruled
+            or names_rule(title)
+            or self.claimed_near
+            or any(names_rule(p.text) for p in near(self.passage, _REACH))
+        )
+
+    @cached_property
+    def deals_in_chips(self) -> bool:
+        """Whether chips themselves are named, here or just before, and not only controls, which models have too."""
+        scenes = (self.text, *(p.text for p in near(self.passage, 2)), self.passage.reading.document.title or "")
+        return any(names_chips(_CONTROLS.sub(" ", text)) for text in scenes)
+
+    @cached_property
+    def chips_near(self) -> bool:
+        """Whether chips are spoken of, here or in the passages that set the scene."""
+        if self.goods or names_chips(self.text) or names_chips(self.passage.reading.document.title or ""):
+            return True
+        return any(names_chips(p.text) for p in near(self.passage, 2))
+
+    @property
+    def claimed_near(self) -> bool:
+        """Whether a claim was found just before, so that rules are the topic still."""
+        passages = self.context.passages
+        return bool(passages) and self.passage.index - passages[-1].index <= _REACH
+
+    @cached_property
+    def caused(self) -> bool:
+        """Whether a rule of trade is there to cause an effect: named here, right before, or taken up from before."""
+        if self.ruled or self.ruled_before:
+            return True
+        return self.ruled_near and (takes_up_rule(self.text) or self.goes_on)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence right before made a claim that this one goes on from."""
+        passages = self.context.passages
+        return bool(passages) and self.passage.index - passages[-1].index <= 1
+
+    @cached_property
+    def american(self) -> bool:
+        """Whether the rules spoken of here are the United States', or nobody's but theirs is spoken of."""
+        return is_american(self.text) or any(is_american(p.text) for p in near(self.passage, _REACH))
+
+    @property
+    def is_garbled(self) -> bool:
+        """Whether the passage is too long for a sentence: a table or a page whose lines ran together."""
+        return len(self.text) > _SENTENCE
+
+    @cached_property
+    def cites(self) -> bool:
+        """Whether the passage only gives a source."""
+        return is_reference(self.text)
 
     @property
     def asks(self) -> bool:
@@ -150,6 +229,7 @@ class Scene:
         """Tell whether a party is only credited with saying something (", Synopsys said")."""
         return (
             re.match(
+                r"(?:['’]s?)?\s(?:[\w-]+\s)?(?:reports?|article|story|investigation|analysis)\b|"
                 r"(?:['’]s [\w ]{1,30})?\s(?:said|says|reported|wrote|told|noted|added|estimates?|estimated|"
                 r"disclosed|found|showed|argued|warned)\b",
                 self.text[party.end :],

@@ -155,6 +155,7 @@ _DUAL = frozenset(
         "slap",
         "put",
         "push",
+        "direct",
         "pass",
         "sign",
         "close",
@@ -192,12 +193,15 @@ _DUAL = frozenset(
         "costs",
         "shift",
         "move",
+        "issues",
+        "bars",
+        "pressure",
     ]
 )
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:a|an|the|this|that|these|those|its|their|his|her|new|any|no|such|export|trade|chip|tech|sales|"
+    r"(?:\b(?:a|an|the|this|that|these|those|its|their|his|her|new|any|no|such|export|trade|chip|tech|sales|tariff|"
     r"further|more|tougher|stricter|tighter|blanket|outright|broader|"
     r"existing|latest|current|recent|of|for|on|in|from|with|by|under|total|full|strict|earlier|previous|"
     r"[A-Za-z.]+['’]s|\d+%|percent)|['’]s)\s+$",
@@ -208,9 +212,35 @@ _NOUN_BEFORE = re.compile(
 def is_noun(scene: Scene, verb: Mark) -> bool:
     """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
     word = verb.text.lower()
-    if word not in _DUAL:
+    if word not in _DUAL and word not in {"given", "ended", "force", "forces"}:
         return False
     if _NOUN_BEFORE.search(scene.before(verb.start)):
+        return True
+    if word in {"share", "shares", "cut", "cuts"} and re.search(
+        r"\b(?:revenue|market|profit|price|rate|sales|percent|tax|tariff|job|cost|output|production)\s+$|%\s+$",
+        scene.before(verb.start),
+        re.IGNORECASE,
+    ):
+        return True
+    if word in {"demand", "demands"} and not re.match(
+        r"\s+(?:an?|the|that|its|their|\d|\$|to|export|licen|permits?|approval|every|all|any)", scene.after(verb.end)
+    ):
+        return True
+    if word in {"force", "forces"} and re.search(
+        r"\b(?:in|into|the|of|a|driving|market|\w+ing)\s+$", scene.before(verb.start), re.IGNORECASE
+    ):
+        return True
+    if word == "given" and not re.search(
+        r"\b(?:be|been|being|was|were|is|are|has|have|had|not|'s)\s+(?:\w+ly\s+)?$", scene.before(verb.start)
+    ):
+        # "Given the export curbs" is a preposition.
+        return True
+    if word == "ended" and re.match(r"\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d", scene.after(verb.end)):
+        # "the quarter ended April 27"
+        return True
+    if word in {"halt", "halts", "issues", "approvals", "bars"} and re.match(
+        r"\s+(?:in|of|to|related|with|about|around|concerning|for)\b", scene.after(verb.end)
+    ):
         return True
     return word in {"ban", "bans", "curb", "curbs", "limit", "limits", "cap", "caps", "cut"} and bool(
         re.match(r"\s+(?:on|against|over|imposed|that|were|was|are|is|have|has|of)\b", scene.after(verb.end))

@@ -28,7 +28,8 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
     chips = [item for item in scene.items if item.kind == "chip"]
     if not chips:
         return
-    cues: list[CueMark] = list(scene.cues("RESPONSES", "answer"))
+    # What is answered must be a rule, not "cost pressures".
+    cues: list[CueMark] = list(scene.cues("RESPONSES", "answer")) if scene.ruled or scene.ruled_before else []
     markets = [p for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
     if not cues:
         compliant = scene.cues("RESPONSES", "compliant")
@@ -61,7 +62,7 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
             for i in chips
             if any(m.entity.type == "chip" and m.owner and i.start <= m.start < i.end for m in scene.passage.entities)
         ]
-        own = item if item in named or not named else min(named, key=lambda i: abs(i.start - cue.end))
+        own = _designed(scene, cue, item, named)
         makers = (
             group_of(scene.passage, found, [p for p in scene.parties if _makes_chips(p)])
             if isinstance(found, Party)
@@ -70,6 +71,23 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
         for maker in dict.fromkeys(p.entity for p in makers) or (actor,):
             yield response(scene, "redesign", cue, binding, actor=maker, target=target, items=scene.named(own))
         return
+
+
+def _designed(scene: Scene, cue: Mark, item: ItemMark, named: list[ItemMark]) -> ItemMark:
+    """Tell which goods are made: the verb's object, or the name that the text gives it, not those it is compared with."""
+    others = [
+        i
+        for i in named
+        if not re.search(
+            r"\b(?:as|than|like|replac\w+|over|beyond|sell\w*|sales of|based on|existing|resum\w+|alternatives)\s+"
+            r"(?:(?:its|their|the|existing|current|older|latest|newest|domestic|of|like|to)\s+)*(?:[\w.]+['’]s\s+)?$",
+            scene.before(i.start),
+        )
+        and (i.start >= cue.start) == (item.start >= cue.start)
+    ]
+    if item in named or not others:
+        return item
+    return min(others, key=lambda i: abs(i.start - cue.end))
 
 
 def _others_work(scene: Scene, cue: Mark, maker: Entity) -> bool:
@@ -83,12 +101,17 @@ def _describes(scene: Scene, cue: Mark) -> bool:
     if not cue.text.lower().endswith(("ed", "ilt", "ade")):
         return False
     before = scene.before(cue.start)
+    if re.search(r"(?:['’]s|\b(?:the|an?|its|their))\s+(?:\w+ly[ -])?$", before):
+        return True
     if (
         re.search(r"\b(?:is|are|was|were|been|had|has|have)\s+(?:\w+ly\s+)?$", before)
         or not before.strip()
         or re.fullmatch(r"\s*\w+ly\s+", before)
     ):
         return False
+    if any(item.end == cue.start - 1 for item in scene.items) and scene.passage.kind != "heading":
+        # Goods right before their participle: "the chip designed for China".
+        return True
     subject = next((p for p in reversed(scene.parties) if p.end <= cue.start and p.entity.type == "firm"), None)
     return subject is None or len(scene.text[subject.end : cue.start].split()) > 4
 
@@ -115,7 +138,8 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
         binding = bind_response(
             scene, cue, actor=_doing_without, announced=("on", "to", "towards", "toward", "with", "of")
         )
-        actors = actors_of(scene, binding)
+        strivers = _strivers(scene, cue)
+        actors = strivers or actors_of(scene, binding)
         if not actors and isinstance(binding.get("item"), ItemMark):
             carried = carried_actor(scene)
             actors = (carried,) if carried else ()
@@ -127,6 +151,20 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
             yield response(scene, "substitute", cue, binding, actor=actor, items=scene.named(item))
         if actors:
             return
+
+
+_STRIVING = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:efforts?|push|drive|plans?|campaign|bid|attempts?|strategy|quest)\s"
+    r"(?:to|of|for|at)\s(?:\w+ly\s)?"
+)
+
+
+def _strivers(scene: Scene, cue: Mark) -> tuple[Entity, ...]:
+    """Take whose effort it is: "Beijing's efforts to reduce dependence" are China's, whoever profits by them."""
+    for party in reversed(scene.parties):
+        if party.end <= cue.start and _STRIVING.fullmatch(scene.text, party.end, cue.start) and not party.reference:
+            return (party.entity,) if _doing_without(party) or party.state else ()
+    return ()
 
 
 def _doing_without(mark: Mark) -> bool:
@@ -162,7 +200,13 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
         return found
     filled = bool(scene.cues("RESPONSES", "fill"))
     for cue in scene.cues("RESPONSES", "make"):
-        near = [item for item in scene.items if cue.end <= item.start <= cue.end + 60 and item.kind in {"chip", "tool"}]
+        near = [
+            item
+            for item in scene.items
+            if cue.end <= item.start <= cue.end + 60
+            and item.kind in {"chip", "tool"}
+            and not re.search(r"\b(?:share|amid|efforts?|to|which|as|while)\b", scene.text[cue.end : item.start])
+        ]
         domestic = [o for o in own if cue.end <= o.start <= cue.end + 40]
         if near and (filled or domestic):
             found.append(cue)

@@ -23,7 +23,14 @@ from aiclaims.schema import Entity
 _RING = re.compile(
     r"\b(?:(?:an?|the|two|three|four|several|some|\d+)\s+)?(?:[A-Z][a-z]+\s)?(?P<np>(?:(?:smuggling|criminal|"
     r"illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|"
-    r"resellers|traders|couriers))\b"
+    r"resellers|traders|couriers))\b",
+    re.IGNORECASE,
+)
+
+
+_SMUGGLERS = re.compile(
+    r"\b(?:smuggl\w+|criminal|illicit|underground|shadowy) (?:rings?|networks?|gangs?|brokers|traders)\b|\bsmugglers?\b",
+    re.IGNORECASE,
 )
 
 
@@ -36,8 +43,8 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
     ]
     if not cues:
         illicit = scene.cues("RESPONSES", "illicit")
-        ring = _RING.search(scene.text)
-        if illicit or ring:
+        # Networks and traders smuggle nothing by their name alone.
+        if (illicit and scene.ruled_near) or _SMUGGLERS.search(scene.text):
             cues = [c for c in scene.cues("RESPONSES", "move") if scene.goods][:1]
     for cue in cues:
         if not (scene.items or scene.topical) or (
@@ -54,6 +61,7 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         goods = (
             word == "smuggled"
             and not passive
+            and not re.search(r"\b(?:in)?to\s", scene.text[cue.end : cue.end + 50])
             and any(item.start <= cue.end + 1 and cue.start < item.end for item in scene.items)
         )
         if goods and not re.search(
@@ -63,17 +71,34 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         binding = bind_response(
             scene, cue, actor=is_body, target=is_place, passive=passive, targets=("to", "into", "in", "inside")
         )
-        actors = actors_of(scene, binding)
-        ring = _RING.search(scene.text)
-        if not actors and ring and not passive and (ring.start() <= cue.start):
-            actors = (Entity(ring["np"], "group"),)
+        # Who tells of it has not done it: "a newspaper reported that ...".
         target = binding.get("target")
         place = target.entity if isinstance(target, Party) and not target.buyers else _into(scene, cue)
+        # Where the goods go is not who moves them.
+        actors = tuple(a for a in actors_of(scene, binding) if a != place and not _reports(scene, a))
+        ring = _RING.search(scene.text)
+        if (
+            not actors
+            and ring
+            and not passive
+            and (ring.end() <= cue.start or (scene.goods and ring.start() <= cue.start))
+        ):
+            actors = (Entity(ring["np"].lower(), "group"),)
+        if not actors and isinstance(target, Party) and target.adjective and not target.buyers:
+            # "alongside the Chinese mandate": no destination.
+            place = None
         if not actors and place is None:
             continue
         for actor in actors or (None,):
             yield response(scene, "smuggle", cue, binding, actor=actor, target=place)
         return
+
+
+def _reports(scene: Scene, actor: Entity) -> bool:
+    """Tell whether a body is only credited with the news."""
+    return actor.type == "institution" and (
+        actor.name in scene.passage.attribution or any(scene.speaks(p) for p in scene.parties if p.entity == actor)
+    )
 
 
 def _into(scene: Scene, cue: Mark) -> Entity | None:
@@ -106,6 +131,10 @@ def find_stockpiling(scene: Scene) -> Iterator[Finding]:
             continue
         binding = bind_response(scene, cue, actor=responds)
         actors = actors_of(scene, binding) or tuple(filter(None, [carried_actor(scene)]))
+        makers = {m.owner for m in scene.passage.entities if m.entity.type == "chip" and m.owner}
         for actor in actors:
+            if actor.name in makers:
+                # A maker's store of its own goods answers no rule.
+                continue
             yield response(scene, "stockpile", cue, binding, actor=actor)
         return

@@ -64,7 +64,7 @@ def _noun_before() -> re.Pattern[str]:
 def _modifies() -> re.Pattern[str]:
     """Match nouns behind "gap" that make the whole about something else: "the gap claim", "lead time"."""
     return re.compile(
-        r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate)\b",
+        r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate|gaps?)\b",
         re.IGNORECASE,
     )
 
@@ -98,6 +98,8 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     text = passage.text
     before = text[max(0, match.start() - 40) : match.start()]
     if word == "trail":
+        if match[0].lower() in {"lag", "trail"} and _compound().search(before):
+            return "lag" if match[0].lower() == "lag" else None
         if not _noun_before().search(before) or " " in match[0]:
             return "behind"
         return "lag" if match[0].lower().startswith("lag") else None
@@ -120,12 +122,28 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     return word
 
 
+@cache
+def _compound() -> re.Pattern[str]:
+    """Match what makes a noun of a bare "lag" behind it: no plural, auxiliary or adverb that a verb would want ("innovation lag")."""
+    return re.compile(
+        r"(?<![\w’'-])(?!(?:\w+s|\w+ly|to|still|also|even|not|will|would|could|may|might|can|should|do|did|and|but|or|that|which|who|they|we|you|I|people|"
+        r"far|further|longer|ever|now|never|often|then|already|clearly|both|all)\b)[\w’']+(?<!n[’']t)\s+$",
+        re.IGNORECASE,
+    )
+
+
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
     if _position().search(before) or not before.strip(" \"“'‘•-–—"):
         return True
-    if re.search(r"['’]s? [\w ]{0,12}$|\b(?:so|or more|at least|[A-Za-z]+ly)\s+[\"“]?$", before) and passage.quantities:
+    if (
+        re.search(
+            r"['’]s? [\w ]{0,12}$|\b(?:so|or more|at least|(?!supply|apply|reply|rely|family|assembly|july|italy)[A-Za-z]+ly)\s+[\"“]?$",
+            before,
+        )
+        and passage.quantities
+    ):
         return True
     beside = [mark.end for mark in (*passage.quantities, *passage.entities) if mark.end <= at]
     return any(not text.strip(" \"“”'’") for text in (passage.text[end:at] for end in beside))

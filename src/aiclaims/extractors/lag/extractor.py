@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
 
 import attrs
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
+from aiclaims.extractors.lag.evidence import is_about_technology, names_technology
 from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.findings import Finding, find_findings
 from aiclaims.extractors.lag.marks import party_marks
@@ -20,6 +20,9 @@ from aiclaims.extractors.lag.topic import last_claim
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Claim, Modality, Period
+
+_CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
+"""What a claim loses whose party, order or technology is taken from the text around."""
 
 
 @attrs.frozen
@@ -34,11 +37,11 @@ class LagExtractor:
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the lag claims of one passage."""
-        if passage.kind == "row" or passage.text.rstrip(" \"”'’)").endswith("?"):
+        if passage.kind == "row" or "|--" in passage.text or passage.text.rstrip(" \"”'’)").endswith("?"):
             return
         cues = find_cues(passage)
         findings: list[Finding] = []
-        if _technology_in_view(passage, context):
+        if is_about_technology(passage, context):
             findings = find_findings(passage, cues, context)
         if not cues and not findings:
             findings = [
@@ -52,7 +55,7 @@ class LagExtractor:
         """Name what a claim about a lag would need and the passage lacks."""
         if passage.text.rstrip(" \"”'’)").endswith("?"):
             return "a question states nothing"
-        if not _technology_in_view(passage, context):
+        if not is_about_technology(passage, context):
             return "no technology is spoken of, so that “behind” may be about sport, polls or money"
         if not find_cues(passage):
             return "its words are used in another sense than that of a lag"
@@ -61,33 +64,16 @@ class LagExtractor:
         return "no gap or movement between two parties was found"
 
 
-@cache
-def _technology() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
-
-
-def _technology_in_view(passage: Passage, context: Context) -> bool:
-    """Tell whether a technology is spoken of: without one "behind" is about sport, polls or money."""
-    heading, before = passage.heading, passage.previous
-    texts = (
-        passage.text,
-        heading.text if heading else "",
-        before.text if before else "",
-        passage.reading.document.title or "",
-    )
-    if last_claim(passage, context) is not None or any(_technology().search(text) for text in texts):
-        return True
-    types = [mark.entity.type for mark in passage.entities if mark.known]
-    return bool({"model", "chip", "benchmark"} & set(types)) or ("firm" in types and len(party_marks(passage)) > 1)
-
-
 def _claim(passage: Passage, finding: Finding) -> LagClaim:
     laggard, leader = finding.parties.laggard, finding.parties.leader
     assert laggard is not None
     assert leader is not None
-    sure = (
-        finding.certain - (0.1 if finding.parties.inherited else 0.0) - (0.05 if not finding.parties.ordered else 0.0)
+    doubts = (
+        _CARRIED if finding.parties.inherited else 0.0,
+        _UNORDERED if not finding.parties.ordered else 0.0,
+        _CONTEXT if not names_technology(passage) else 0.0,
     )
+    sure = finding.certain - sum(doubts)
     period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
     return LagClaim(
         evidence=(passage.evidence(),),

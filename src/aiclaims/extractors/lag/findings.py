@@ -11,11 +11,13 @@ import attrs
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS
+from aiclaims.extractors.lag.evidence import are_named, are_wares
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.gaps import Gap, share_out
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
+from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue
 from aiclaims.extractors.lag.trends import is_wished, movement
 from aiclaims.extractors.lag.vintages import find_vintages
@@ -68,7 +70,11 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     if known:
         return
     for cue in cues:
+        if not is_stated(passage, cue, measured=bool(shared[cue])):
+            continue
         for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
+            if not are_named(passage, parties, known, context):
+                continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
                 if _is_lag(passage, finding, cue):
                     known.append(parties)
@@ -95,7 +101,7 @@ def _parties(
             if issue is not None and issue.complete:
                 yield issue
         elif not (cue.cue == "outdo" and not measured):
-            whole = complete(passage, parties, known, context)
+            whole = complete(passage, parties, known, context, beside=cue.cue != "catch")
             if whole is not None and whole.complete:
                 yield whole
 
@@ -212,13 +218,23 @@ def _is_lag(passage: Passage, finding: Finding, cue: CueMark) -> bool:
         return False
     if finding.gap is not None and finding.gap.quantity.unit in {"points", "percent"} and not types & PLACES:
         return False
-    if cue.cue == "outdo" and not types <= PLACES:
+    if cue.cue == "outdo" and (not types <= PLACES or passage.modality_at(cue.start) == "hedged"):
         return False
-    return not (
-        finding.trend is None
-        and (finding.gap is None or finding.gap.quantity.unit not in {"months", "generations"})
-        and _counted().search(passage.text)
-    )
+    in_time = finding.gap is not None and finding.gap.quantity.unit in {"months", "generations"}
+    if not in_time and are_wares(passage, finding.parties, cue):
+        return False
+    if not in_time and not finding.parties.ordered and finding.parties.inherited and not types <= PLACES:
+        return False  # a gap that is not said to be between two firms
+    if not in_time and any(
+        mark.kind in {"money", "rank"} and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
+        for mark in passage.quantities
+    ):
+        return False  # ahead by a sum, or in a ranking
+    settled = finding.trend is not None and types <= PLACES
+    told = [passage.text]
+    if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
+        told += [passage.heading.text if passage.heading else "", passage.reading.document.title or ""]
+    return in_time or settled or not any(_counted().search(text) for text in told)
 
 
 @cache

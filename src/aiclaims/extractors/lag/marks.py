@@ -47,6 +47,23 @@ def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -
     return next(likely, named[0] if named else None)
 
 
+def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str]) -> bool:
+    """Tell whether nothing settles whom a pronoun means: "that kept it ahead", with two firms named before.
+
+    Args:
+        passage: The passage.
+        mark: A mention.
+        expected: Names of those spoken of before; a pronoun that may mean one of them is clear.
+    """
+    if not isinstance(mark, ReferenceMark) or mark.possessive:
+        return False
+    if mark.text.lower() not in {"it", "them", "itself"} or _governs().match(passage.text, mark.end):
+        return False  # the subject of a clause goes on from the subject before
+    named = [entity for candidate in mark.candidates if (entity := party(candidate))]
+    alike = {entity.name for entity in named if (entity.type in PLACES) == (named[0].type in PLACES)}
+    return len(alike) > 1 and not alike & set(expected)
+
+
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions that may be a party, without sources, employers and owners of what follows."""
     sources = set(passage.attribution)
@@ -56,6 +73,8 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
         if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
+            continue
+        if _seat().match(passage.text, mark.end):
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
             continue
@@ -109,6 +128,22 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
         return False
     before, behind = passage.text[max(0, mark.start - 60) : mark.start], passage.text[mark.end : mark.end + 40]
     return bool(_office_before().search(before) or _office_behind().match(behind))
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    """Match what makes a place the seat or owner of something else: "Japanese-controlled"."""
+    return re.compile(r"-(?:controlled|owned|backed|listed|born|funded)\b", re.IGNORECASE)
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    """Match the verb behind a pronoun that is a subject."""
+    return re.compile(
+        r"['’](?:s|ll|d)\b|\s+(?:\w+ly\s+)?(?:is|was|has|had|will|would|could|may|might|can|does|did|still|also|now|remains?|remained|lags?|lagged|trails?|"
+        r"trailed|leads?|led|fell|falls|stays?|stayed|needs?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

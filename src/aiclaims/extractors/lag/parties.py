@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.marks import PLACES, party, referent
+from aiclaims.extractors.lag.marks import PLACES, is_unclear, party, referent
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.sides import find_sides
@@ -17,6 +17,10 @@ from aiclaims.schema import Entity
 
 _REACH = 400
 """Characters before a word within which another one may govern what it seems to be said of."""
+
+
+_BESIDE = 40
+"""Characters between a noun of distance and a mention that may be its side."""
 
 
 def find_parties(
@@ -40,14 +44,21 @@ def find_parties(
     """
     free = _free(passage, cue, cues, marks)
     if cue.cue in {"gap", "lag", "lead"}:
+        if any(is_unclear(passage, mark, _expected(expected, ahead=False)) for mark in _beside(passage, cue, marks)):
+            return ()
         return (find_sides(passage, cue, marks, free, _expected(expected, ahead=cue.cue == "lead")[:1]),)
-    other = object_of(passage, cue.end, marks)
+    passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
+    other = object_of(passage, passive.end() if passive else cue.end, marks)
     one = subject_of(passage, cue, free)
+    if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
+        return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
     sides = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    if is_unclear(passage, one, sides) or is_unclear(passage, other, sides):
+        return ()
     if isinstance(one, EntityMark) and other is not None and party(one) == party(other):
         one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     seconds = _list(passage, other, marks)
@@ -55,9 +66,30 @@ def find_parties(
     firsts = [pronoun] if pronoun else _list(passage, one if isinstance(one, EntityMark) else None, marks)
     if cue.cue == "level" and other is None and len(firsts) == 2:
         return (ordered(*firsts),)
-    if cue.cue in {"ahead", "outdo"}:
+    if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _beside(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> list[Mark]:
+    """Give the mentions in the clause of a noun, right before or behind it."""
+    return [
+        mark
+        for mark in marks
+        if max(cue.start - mark.end, mark.start - cue.end) < _BESIDE
+        and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 1.0
+    ]
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Match what makes a passive of a verb of surpassing: "outpaced by"."""
+    return re.compile(r"\s+by\b(?!\s+\w*\d)", re.IGNORECASE)
+
+
+@cache
+def _takes_object() -> re.Pattern[str]:
+    return re.compile(r"[\"”’']*\s*(?:(?:with|to)\s|(?<=with)\s|(?<=to)\s)", re.IGNORECASE)
 
 
 def _has_another_subject(passage: Passage, cue: CueMark) -> bool:

@@ -27,6 +27,9 @@ _SUBJECT = Frame(
                 "over",
                 "against",
                 "to",
+                "pace with",
+                "up with",
+                "par with",
                 "by",
                 "ahead of",
                 "such as",
@@ -47,8 +50,16 @@ _REACH = 600
 def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
+    standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
+    before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     return bound[0].get("subject") if bound else None
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """Match what makes a place of the next name: "the strongest model in China"."""
+    return re.compile(r"\bin\s+(?:the\s+|mainland\s+)?$", re.IGNORECASE)
 
 
 def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
@@ -57,7 +68,7 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
         if mark.start < at:
             continue
         between = passage.text[at : mark.start]
-        if isinstance(mark, ReferenceMark) and mark.possessive:
+        if isinstance(mark, ReferenceMark) and (mark.possessive or mark.text.lower() == "they"):
             return None  # "behind its rivals": whoever they are, they are not it
         if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
             return None

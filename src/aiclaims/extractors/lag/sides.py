@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.marks import party, referent
@@ -34,10 +35,14 @@ def find_sides(
             return ordered(*pair)
     joined = [mark for mark in marks if mark.end <= cue.start and not re.search(r"[,;:]", text[mark.end : cue.start])]
     if (
-        cue.cue != "lead"
-        and len(joined) > 1
-        and re.fullmatch(r"\s?(?:-|–|—|/|and|vs\.?|versus)\s?", text[joined[-2].end : joined[-1].start])
-    ) and text[joined[-1].end : cue.start].count(" ") <= 4:
+        (
+            cue.cue != "lead"
+            and len(joined) > 1
+            and re.fullmatch(r"\s?(?:-|–|—|/|and|vs\.?|versus)\s?", text[joined[-2].end : joined[-1].start])
+        )
+        and not _moved().search(text[joined[-1].end : cue.start])
+        and text[joined[-1].end : cue.start].count(" ") <= 4
+    ):
         return ordered(party(joined[-2]), party(joined[-1]))
     link = (
         "over|on|against|vis-a-vis|versus" if cue.cue == "lead" else "with|to|behind|from|on|against|vis-[aà]-vis|over"
@@ -68,6 +73,12 @@ def find_sides(
     if second is None and cue.cue == "gap":
         return Parties(one, None, ordered=False)
     return Parties(one, second)
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """Match a verb that two subjects share: "A and B closed the gap" is not the gap between A and B."""
+    return re.compile(rf"\b(?:{words.NARROWING}|{words.WIDENING})\s+(?:the|its|their|that|this|an?)\s", re.IGNORECASE)
 
 
 def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[Entity | None, Entity | None] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks
@@ -18,7 +18,7 @@ from aiclaims.schema import Entity
 _REACH = 3
 """Passages behind the last claim within which a bare "the gap" or "it" still means the same one."""
 
-_RIVALS = {"China": "United States", "United States": "China", "West": "China"}
+RIVALS = {"China": "United States", "United States": "China", "West": "China"}
 
 
 def last_claim(passage: Passage, context: Context) -> LagClaim | None:
@@ -57,10 +57,12 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
             return pair
         earlier = earlier.previous
     heading = passage.heading
-    return (_pair_in(party_marks(heading)) if heading else None) or _pair_in(_title_marks(passage))
+    return (_pair_in(party_marks(heading)) if heading else None) or _pair_in(title_marks(passage))
 
 
-def complete(passage: Passage, parties: Parties, known: Sequence[Parties], context: Context) -> Parties | None:
+def complete(
+    passage: Passage, parties: Parties, known: Sequence[Parties], context: Context, *, beside: bool = True
+) -> Parties | None:
     """Add the party that a passage leaves open, where the text makes it plain.
 
     Args:
@@ -68,6 +70,7 @@ def complete(passage: Passage, parties: Parties, known: Sequence[Parties], conte
         parties: What is known: one of the two.
         known: The pairs that the same passage has named before.
         context: The claims before.
+        beside: Whether the one other party that the sentence names may be meant.
     """
     one = parties.laggard or parties.leader
     if one is None:
@@ -80,7 +83,7 @@ def complete(passage: Passage, parties: Parties, known: Sequence[Parties], conte
             return Parties(pair.laggard, one, inherited=True)
         if not parties.ordered and one.name in pair.names:
             return Parties(pair.laggard, pair.leader, inherited=True)
-    other = _only_other(passage, one) or _rival_in_view(passage, one)
+    other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
     if other is None:
         return None
     if not parties.ordered:
@@ -91,22 +94,48 @@ def complete(passage: Passage, parties: Parties, known: Sequence[Parties], conte
 
 def _only_other(passage: Passage, one: Entity) -> Entity | None:
     """Find the one other party of the same sort that the passage names, unless both stand in one list."""
-    marks = [mark for mark in party_marks(passage) if isinstance(mark, EntityMark)]
+    marks = [
+        mark
+        for mark in party_marks(passage)
+        if isinstance(mark, EntityMark) and not _in_brackets(passage, mark) and _is_with(passage, mark, one)
+    ]
     named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
     others = {
         entity for entity in named if entity and entity != one and (entity.type in PLACES) == (one.type in PLACES)
     }
+    if one.type not in PLACES and not _opposed().search(passage.text):
+        return None  # a sentence may name a second firm for any reason
     return others.pop() if len(others) == 1 else None
 
 
-def _rival_in_view(passage: Passage, one: Entity) -> Entity | None:
+@cache
+def _opposed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:vs\.?|versus|compared (?:with|to)|unlike|against|than|leaders?|dominat\w+)\b", re.IGNORECASE
+    )
+
+
+def _is_with(passage: Passage, mark: Mark, one: Entity) -> bool:
+    """Tell whether no semicolon parts a mention from those of the other party."""
+    own = [other for other in passage.entities if party(other) == one]
+    return not own or any(
+        ";" not in passage.text[min(mark.end, other.end) : max(mark.start, other.start)] for other in own
+    )
+
+
+def _in_brackets(passage: Passage, mark: Mark) -> bool:
+    before = passage.text[: mark.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def rival_in_view(passage: Passage, one: Entity) -> Entity | None:
     """Take China and the United States for each other's rival where the text around speaks of both."""
-    rival = _RIVALS.get(one.name)
+    rival = RIVALS.get(one.name)
     if rival is None:
         return None
     passages = passage.reading.passages
     near = passages[max(0, passage.index - 4) : passage.index + 4]
-    marks = [mark for other in near for mark in other.entities] + list(_title_marks(passage))
+    marks = [mark for other in near for mark in other.entities] + list(title_marks(passage))
     return Entity(rival, "country") if any(_stands_for(mark, rival) for mark in marks) else None
 
 
@@ -122,7 +151,8 @@ def _entities(text: str) -> tuple[Mark, ...]:
     return tuple(find_entities(text))
 
 
-def _title_marks(passage: Passage) -> tuple[Mark, ...]:
+def title_marks(passage: Passage) -> tuple[Mark, ...]:
+    """Give the mentions of the document's title."""
     title = passage.reading.document.title
     return _entities(title) if title else ()
 

@@ -20,13 +20,16 @@ LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
 )
-GAP_NOUNS = "gaps?|distances?|differences?|divide|disparit(?:y|ies)|margins?"
+GAP_NOUNS = (
+    r"gaps?|distances?|differences?|divide|disparit(?:y|ies)|"
+    r"(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
+)
 LAG_NOUNS = "(?:time )?lags?|deficit"
 LEAD_NOUNS = "leads?|advantages?|edge|head[- ]?start"
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
-    r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|"
+    r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|slip\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
@@ -39,14 +42,16 @@ IDIOMS = (
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
-    r"lead(?:s|ing)? (?:to|by)|led (?:to|by)|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
+    r"lead(?:s|ing)? (?:to|by)|led (?:to|by|it|them|us|him|her|me|you)|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
+    r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
+    r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
     r"trailing (?:twelve|12|stop)|cutting[- ]edge|leading[- ]edge|bleeding[- ]edge|edge (?:computing|devices?|ai|cases?|case|models?|inference)|on the edge"
 )
 
 NARROWING = (
     r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?! (?:to|in)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
-    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chipp\w+"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
 )
 WIDENING = (
     r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
@@ -67,19 +72,46 @@ ACHIEVING = (
 )
 AIMING = (
     r"(?:goal|hopes?|chance|aim|ambition|dream|race|efforts?|bid|push|drive|task|means|way|prospects?|point|possibility) (?:of|at|for|in)|aim(?:s|ed|ing)? at|"
-    r"focus\w* on|confident (?:about|of|in)|committed to|intent on|bent on|for|towards?|instead of|without|dedicated to|serious about|work(?:s|ed|ing) on|"
+    r"focus\w* on|prioriti[sz]\w+|confident (?:about|of|in)|committed to|intent on|bent on|for|towards?|instead of|without|dedicated to|serious about|work(?:s|ed|ing) on|"
     r"should|must|needs? to|ha(?:s|ve|d) to|ought to|let['’]s|try(?:ing)? and|can"
 )
 
 TECHNOLOGY = (
     r"AI|A\.I\.|artificial intelligence|models?|LLMs?|chips?|chip[- ]?mak\w+|chip[- ]?design|semiconductors?|lithography|GPUs?|accelerators?|compute|computing|"
-    r"tech|technolog\w+|frontier|DRAM|HBM|NAND|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|"
-    r"chatbots?|supercomput\w+|machine learning|labs?|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning"
+    r"frontier (?:\w+ )?(?:models?|labs?|capabilit\w+|systems?)|DRAM|HBM|NAND|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|"
+    r"chatbots?|supercomput\w+|machine learning|labs?|laborator(?:y|ies)|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning"
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
     r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
-    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|economy|prices?|exports|imports"
+    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|economy|prices?|exports?|imports?|"
+    r"share|valuations?|token volume|volumes?|buzz|productivity|living[- ]standards|deliveries|"
+    r"supply|suppliers?|orders|growth|gross domestic product|trade|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
+)
+
+# What names the race itself, where the sentence does not name the technology.
+RACES = (
+    r"AI|A\.I\.|artificial intelligence|LLMs?|(?:language|foundation|frontier|reasoning|open-weight|open-source) models?|chips?|chip[- ]?mak\w+|semiconductors?|"
+    r"lithography|GPUs?|foundr(?:y|ies)|HBM|DRAM|NAND|EUV|quantum|supercomput\w+|robotics|(?:tech|technology|chip) (?:war|race|rivalry)|machine learning"
+)
+MAKERS = frozenset({
+    "OpenAI", "Anthropic", "DeepSeek", "Mistral AI", "xAI", "Moonshot AI", "Zhipu AI", "Google DeepMind", "TSMC", "SMIC", "ASML", "SMEE", "Nvidia", "AMD", "SK Hynix",
+    "Micron", "CXMT", "YMTC", "Cambricon",
+})  # fmt: skip
+"""Firms that make nothing but models, chips or the tools for chips."""
+
+# What leaves the rest of its clause open: a condition; a question, a wish, a duty.
+SUPPOSED = r"if|can|unless|lest|in case"
+OPEN = (
+    r"whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
+    r"want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
+    r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
+    r"(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
+)
+BECOMING = r"be|stay|remain|keep|get|pull|move|fall|draw|leap|race|jump|forge|surge|go|help|play|put|hold|maintain|extend|take|build|gain|preserve"
+REPORTING = (
+    r"said|says|believed|thought|estimated|found|reported|known|considered|judged|seen|understood|shown|continu\w+|used|tend(?:s|ed)?|came|come|comes|proved|"
+    r"according|compared|led \w+|allowed \w+ ?\w*|enabled \w+ ?\w*"
 )
 
 FIELDS = (

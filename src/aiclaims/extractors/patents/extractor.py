@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
-from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of
+from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
+from aiclaims.extractors.patents.gates import possessor_start, speaks_of_trademarks
+from aiclaims.extractors.patents.holders import (
+    WORLD,
+    beaten,
+    contrasts,
+    find_holders,
+    holder_of,
+    implied_holder,
+    ranked_in,
+)
+from aiclaims.extractors.patents.periods import CONTINUES, period_of
+from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.frames import Pair, pair
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
-from aiclaims.reading import CueMark, Mark, Passage, PeriodMark, QuantityMark
-from aiclaims.schema import Claim, Entity, Period, Quantity
-
-_CONTINUES = 4
-"""Passages behind the last claim within which a bare number still counts patents."""
-
-
-@attrs.frozen
-class _Value:
-    """A quantity of the passage with what it measures."""
-
-    mark: Mark
-    measure: PatentMeasure
-    quantity: Quantity
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage, QuantityMark
+from aiclaims.schema import Claim, Quantity
 
 
 @attrs.frozen
@@ -43,14 +41,18 @@ class PatentExtractor:
         before = _last_claim(passage, context)
         if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
             return
-        if passage.kind == "row" or words.NO_COUNT.search(passage.text):
+        if passage.kind == "row" or passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
+            return
+        if not words.PATENTS.search(passage.text) and speaks_of_trademarks(passage, CONTINUES):
+            return
+        if words.NO_COUNT.search(passage.text):
             return
         cues = words.CUES.find(passage.text)
-        values = list(_values(passage, cues, before))
+        holders = find_holders(passage)
+        values = list(find_values(passage, cues, before, holders))
         if not values:
             yield from _overtaking(passage, cues, before, context)
             return
-        holders = find_holders(passage)
         for value, party in _owned(passage, values, holders):
             claim = _claim(passage, cues, value, party, holders, before, context)
             if claim is not None:
@@ -64,7 +66,7 @@ class PatentExtractor:
         before = _last_claim(passage, context)
         if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
             return "patents are not spoken of, here or just before"
-        if not list(_values(passage, words.CUES.find(passage.text), before)):
+        if not list(find_values(passage, words.CUES.find(passage.text), before, find_holders(passage))):
             return "no number, share, change, ratio or rank of patents was found"
         return "nobody was found who holds what is counted"
 
@@ -74,7 +76,7 @@ def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
     if not context.claims:
         return None
     claim, stated = context.claims[-1], context.passages[-1]
-    near = passage.index - stated.index <= _CONTINUES
+    near = passage.index - stated.index <= CONTINUES
     return claim if near and isinstance(claim, PatentClaim) else None
 
 
@@ -86,7 +88,7 @@ def _about_patents(passage: Passage) -> bool:
     heading = passage.heading
     nearby = [title, heading.text if heading else ""]
     earlier = passage.previous
-    for _ in range(_CONTINUES):
+    for _ in range(CONTINUES):
         if earlier is None:
             break
         nearby.append(earlier.text)
@@ -94,77 +96,7 @@ def _about_patents(passage: Passage) -> bool:
     return any(words.PATENTS.search(text) for text in nearby)
 
 
-def _values(passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None) -> Iterator[_Value]:
-    for mark in passage.quantities:
-        measure = _measure(passage, mark, before)
-        if measure is None:
-            continue
-        quantity = mark.quantity(words.UNITS[measure])
-        if measure == "growth" and words.falling(passage.text, mark):
-            quantity = _negative(quantity)
-        yield _Value(mark, measure, quantity)
-    ranked = [mark for mark in passage.quantities if mark.kind == "rank"]
-    for match in words.SUPERLATIVE.finditer(passage.text):
-        if words.PATENT_NOUN.search(match[0]):
-            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="first", lemma="more than any")
-            yield _Value(cue, "rank", Quantity.exactly(1, "rank"))
-    for cue in cues:
-        if cue.cue == "first" and not any(mark.start < cue.end and cue.start < mark.end for mark in ranked):
-            yield _Value(cue, "rank", Quantity.exactly(1, "rank"))
-        elif cue.cue == "second":
-            yield _Value(cue, "rank", Quantity.exactly(2, "rank"))
-
-
-def _negative(quantity: Quantity) -> Quantity:
-    low = None if quantity.high is None else -abs(quantity.high)
-    high = None if quantity.low is None else -abs(quantity.low)
-    return Quantity(low, high, quantity.unit, quantity.approximate)
-
-
-def _measure(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> PatentMeasure | None:
-    """Tell what a quantity measures, None where it is not about patents."""
-    text = passage.text
-    if mark.kind in {"number", "percent"} and _counts_others(passage, mark):
-        return None
-    if mark.kind == "rank":
-        # "in the top 20" says of many that they are among them, of nobody which place he has.
-        return "rank" if mark.low == mark.high and not words.NO_RANK.match(text, mark.end) else None
-    if mark.kind == "times":
-        return "ratio" if words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) else None
-    if mark.kind == "percent":
-        if words.growing(text, mark):
-            return "growth"
-        return (
-            "share" if words.sharing(text, mark, continued=before is not None and before.measure == "share") else None
-        )
-    if mark.kind != "number" or words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1):
-        return None
-    if words.PATENT_NOUN.search(mark.noun):
-        return "count" if (mark.low or mark.high or 0) > 1 else None
-    if mark.noun and not words.NO_NOUN.match(mark.noun):
-        return None
-    magnitude = mark.high if mark.high is not None else mark.low
-    if magnitude is None or magnitude < 2 or not float(magnitude).is_integer():
-        return None
-    counted = before is not None and before.measure in {"count", "growth", "rank", "ratio"}
-    return "count" if counted or words.COUNTING.search(text) or words.PATENT_NOUN.search(text) else None
-
-
-def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
-    """Tell whether the noun nearest to a number in its clause is something else than patents."""
-    if words.PATENT_NOUN.search(mark.noun):
-        return False
-    start, end = passage.clauses.bounds(mark.start, len(passage.text))
-    behind = passage.text[mark.end : min(end, mark.end + 60)]
-    before = passage.text[max(start, mark.start - 90) : mark.start]
-    other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
-    if other or own:
-        return other is not None and (own is None or other.start() < own.start())
-    others, owns = list(words.OTHER_NOUN.finditer(before)), list(words.PATENT_NOUN.finditer(before))
-    return bool(others) and (not owns or owns[-1].start() < others[-1].start())
-
-
-def _owned(passage: Passage, values: Sequence[_Value], holders: Sequence[Mark]) -> Iterator[tuple[_Value, Mark | None]]:
+def _owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> Iterator[tuple[Value, Mark | None]]:
     """Give each value its holder; values of one measure are shared out among the holders together."""
     by_value: dict[int, Pair] = {}
     for measures in (("count",), ("share",), ("growth",), ("ratio",), ("rank",)):
@@ -175,7 +107,16 @@ def _owned(passage: Passage, values: Sequence[_Value], holders: Sequence[Mark]) 
                 ahead = [mark for mark in holders if mark.end <= value.mark.start and not _beside(passage, mark)]
                 by_value[id(value)] = pair(passage, [value.mark], ahead)[0]
             continue
-        for value, found in zip(group, pair(passage, [v.mark for v in group], holders), strict=True):
+        fit = [mark for mark in holders if _fits(passage, mark, group)]
+        for value, found in zip(group, pair(passage, [v.mark for v in group], fit), strict=True):
+            if not _told_of(passage, value, found.party, holders):
+                # Whoever is named behind has a value of his own; the subject before may be meant.
+                ahead = (
+                    [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
+                    if value.measure == "rank" or holder_of(found.party) == WORLD
+                    else []
+                )
+                found = pair(passage, [value.mark], ahead)[0]
             by_value[id(value)] = found
     placed = {
         holder_of(by_value[id(value)].party)
@@ -189,6 +130,29 @@ def _owned(passage: Passage, values: Sequence[_Value], holders: Sequence[Mark]) 
             yield value, party
 
 
+def _told_of(passage: Passage, value: Value, party: Mark | None, holders: Sequence[Mark]) -> bool:
+    """Tell whether a value can be that of the party it was paired with."""
+    if party is None or contrasts(passage, value.mark, party):
+        return False
+    if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
+        return False  # "Acme holds 900 patents worldwide" is no total of the world.
+    owner = possessor_start(passage.text, value.mark)
+    if owner is not None and party.end <= owner:
+        return False
+    if owner is not None and party.start >= value.mark.end:
+        return False
+    # "3rd, eBay 5th": a place behind a comma is the next one's.
+    return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:
+    """Tell whether a party may own values of one measure: the world has no place and no share among others."""
+    ranks = any(value.measure == "rank" for value in values)
+    if ranks and (ranked_in(passage, mark) or beaten(passage, mark, [value.mark for value in values])):
+        return False
+    return not (holder_of(mark) == WORLD and any(value.measure in {"rank", "share"} for value in values))
+
+
 def _beside(passage: Passage, mark: Mark) -> bool:
     """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
     return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")
@@ -197,13 +161,14 @@ def _beside(passage: Passage, mark: Mark) -> bool:
 def _claim(
     passage: Passage,
     cues: Sequence[CueMark],
-    value: _Value,
+    value: Value,
     party: Mark | None,
     holders: Sequence[Mark],
     before: PatentClaim | None,
     context: Context,
 ) -> PatentClaim | None:
-    holder = holder_of(party) or _implied_holder(passage, value, before)
+    magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
+    holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
     if holder is None:
         return None
     compared = None
@@ -221,7 +186,7 @@ def _claim(
         attribution=passage.attribution,
         modality=passage.modality_at(value.mark.start),
         negated=passage.negated_at(value.mark.start),
-        period=_period(passage, value.mark, context),
+        period=period_of(passage, value.mark, context),
         confidence=_confidence(passage, value, party),
         holder=holder,
         measure=value.measure,
@@ -232,20 +197,7 @@ def _claim(
     )
 
 
-def _implied_holder(passage: Passage, value: _Value, before: PatentClaim | None) -> Entity | None:
-    """Name the world where a total or a technology's own share is stated, else the holder before."""
-    if words.WORLDWIDE.search(passage.text) or (value.measure == "count" and words.PASSIVE.search(passage.text)):
-        return WORLD
-    if value.measure == "share" and words.TOPIC_SHARE.search(passage.text):
-        return WORLD
-    if before is not None and value.measure in {"count", "growth"} and words.RESUMES.match(passage.text):
-        return before.holder
-    return None
-
-
-def _status(
-    passage: Passage, value: _Value, cues: Sequence[CueMark], before: PatentClaim | None
-) -> PatentStatus | None:
+def _status(passage: Passage, value: Value, cues: Sequence[CueMark], before: PatentClaim | None) -> PatentStatus | None:
     """Take the status from what is counted, else from the nearest word that tells one, else from the paragraph."""
     counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
     if counted:
@@ -278,73 +230,6 @@ def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
     return False
 
 
-def _period(passage: Passage, at: Mark, context: Context) -> Period | None:
-    """Find the period that a value covers.
-
-    It is the one right behind it, else the nearest before it, else one behind it in its clause. A period
-    that stands right behind another value is that one's, unless the two are told in contrast; one that a
-    change counts from ("than in 2023") is nobody's.
-    """
-    text = passage.text
-    if words.SAME_PERIOD.search(text):
-        return _told_period(passage, context)
-    fitting = [
-        mark
-        for mark in passage.periods
-        if not _dateline(passage, mark)
-        and not words.saying_date(text, mark)
-        and not words.BASE.search(text[: mark.start])
-    ]
-    values = [q for q in passage.quantities if q.kind in {"number", "percent", "times"}]
-    own = [mark for mark in fitting if mark.start >= at.end and _right_behind(text, at, mark)]
-    if own:
-        return own[0].period
-    taken = {id(mark) for mark in fitting for q in values if mark.start >= q.end and _right_behind(text, q, mark)}
-    ahead = [mark for mark in fitting if mark.end <= at.start]
-    free = [
-        mark
-        for mark in ahead
-        if id(mark) not in taken or (len(fitting) == 1 and not words.FROM.search(text[: at.start]))
-    ]
-    if free:
-        return free[-1].period
-    behind = [
-        mark
-        for mark in fitting
-        if mark.start >= at.end
-        and passage.barrier(at.end, mark.start) < 2.0
-        and not any(at.end <= q.start and q.end <= mark.start for q in values)
-    ]
-    return behind[0].period if behind else None
-
-
-def _right_behind(text: str, value: Mark, period: Mark) -> bool:
-    between = text[value.end : period.start]
-    return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)
-
-
-def _told_period(passage: Passage, context: Context) -> Period | None:
-    """Give the last stretch of years that was told: what "the same period" refers to."""
-    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
-        period = claim.period
-        if (
-            passage.index - stated.index <= _CONTINUES
-            and period
-            and period.start
-            and period.end
-            and period.start.year < period.end.year
-        ):
-            return period
-    return context.claims[-1].period if context.claims else None
-
-
-def _dateline(passage: Passage, mark: PeriodMark) -> bool:
-    """Tell whether a date belongs to the dateline ("GENEVA, July 4 -")."""
-    return bool(re.match(r"[A-Z][A-Z .]+,\s*$", passage.text[: mark.start])) or bool(
-        re.match(r"\s*[-–—]", passage.text[mark.end :]) and mark.start < 40
-    )
-
-
 def _topic_of_context(passage: Passage) -> str | None:
     title = passage.reading.document.title or ""
     heading = passage.heading
@@ -355,6 +240,8 @@ def _overtaking(
     passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None, context: Context
 ) -> Iterator[PatentClaim]:
     """Read "X overtook Y" in patents: a ratio of at least one."""
+    if words.PATENTING.search(passage.text) is None:
+        return
     holders = find_holders(passage)
     for cue in cues:
         if cue.cue != "overtake":
@@ -369,24 +256,30 @@ def _overtaking(
             attribution=passage.attribution,
             modality=passage.modality_at(cue.start),
             negated=passage.negated_at(cue.start),
-            period=_period(passage, cue, context),
+            period=period_of(passage, cue, context),
             confidence=0.7,
             holder=holder,
             measure="ratio",
             value=Quantity(1, None, "times"),
             compared_to=other,
-            status=_status(passage, _Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
+            status=_status(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
             topic=words.topic(passage.text) or _topic_of_context(passage),
         )
 
 
-def _confidence(passage: Passage, value: _Value, party: Mark | None) -> float:
-    """Say how sure the reading is: surer with a patent word and a holder near the value."""
+def _confidence(passage: Passage, value: Value, party: Mark | None) -> float:
+    """Say how sure the reading is: surest where patents are what is counted and the holder stands beside."""
     if party is None:
-        return 0.6
+        return 0.55
     apart = passage.barrier(min(party.end, value.mark.end), max(party.start, value.mark.start))
-    named = 0.95 if words.PATENTS.search(passage.text) else 0.85
-    return round(max(0.5, named - 0.05 * apart), 2)
+    if words.PATENT_NOUN.search(getattr(value.mark, "noun", "")):
+        named = 0.97
+    elif words.PATENTS.search(passage.text):
+        named = 0.9
+    else:
+        named = 0.8
+    referred = 0.07 if not isinstance(party, EntityMark) else 0.0
+    return round(max(0.5, named - 0.05 * apart - referred), 2)
 
 
 @hookimpl

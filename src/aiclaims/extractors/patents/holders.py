@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -12,38 +15,257 @@ from aiclaims.schema import Entity, EntityType
 WORLD = Entity("World", "region")
 
 _TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
+_PLACES: tuple[EntityType, ...] = ("country", "region")
 _OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
+)
+_SHARE_BASE = re.compile(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
+_PARTNER = re.compile(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACE_OF_LAW = re.compile(
+    r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"\s(?:Courts?|Code|Constitution|Congress|Senate|District|Government|Army|Navy|Department|Petro\w+|Mobile|Telecom|Merchants|Southern|Eastern|"
+    r"Airlines|Express|Bank|Securities|Life)\b"
+)
+"""What makes a country the first word of a court, a ministry or a firm."""
+_COLLECTIVE = re.compile(
+    r"\s+(?:[a-z\d(]|[A-Z]{2}|(?:Compan|Firm|Patent|Invent|Universit|Institut|Organi|Applica|Filing|Tech|Research|Entit|Resident|Grant|Giant)\w*)"
+)
+_CONTRAST = re.compile(
+    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(
     r"\s+(?:also |only |just |now |already )?(?:filed|files|has|had|have|holds?|held|was|were|received|won|submitted|applied|owns?)\b"
 )
+_RECEIVING = re.compile(
+    r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
+    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in)",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
+_RECEIVED_BY = re.compile(
+    r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ITSELF = re.compile(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
 _DESCRIBING = re.compile(
     r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|tech giant|telecoms giant)$"
+)
+_STUDY = re.compile(
+    r"(?:/\w+)?['’]?s?\W{0,3}\s*(?:\d{4} )?(?:study|studies|report|paper|survey|index|data|analysis|figures|working paper|w\d+)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:told|provided to|seen by|reported by|obtained by|citing|cited by|according to|compiled by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NO_FIRM = re.compile(
+    r"\b(?:Technology|Technique|Review|Department|Act|Program|Programme|Project|Process|Domain|Area|Office|Circuit|Analysis|Field|Service|System|Design|Storage|Portfolio|Category|Licensing|Systems|Vehicles|Computing|Materials|Robotics|Learning|Networks|Consulting|Whole)$"
+)
+"""Names of fields, bodies of law and parts of a document that only look like firms."""
+_CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
+_CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+)\s?[-–—/]\s?$")
+_JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
+)
+_OF_NAME = re.compile(
+    r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
+)
+_WHERE = re.compile(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BEATEN = re.compile(
+    r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"^\W*(?:He|She)\b|\b(?:(?:he|she|I)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
+    r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
+    re.IGNORECASE,
 )
 
 
 def find_holders(passage: Passage) -> tuple[Mark, ...]:
     """Find those who may hold patents: countries, firms and bodies, and words that refer to them.
 
-    Left out are the credited sources and nationalities that only describe a firm ("its South Korean
-    rival Samsung").
+    Left out are the credited sources, nationalities that only describe a firm ("its South Korean rival
+    Samsung") or name where a patent counts ("5,000 U.S. patents"), offices that neither receive nor
+    grant, pairs of countries, employers of inventors, and names of fields and studies.
     """
-    found: list[Mark] = []
-    for mark in passage.mentions:
-        entity = entity_of(mark, *_TYPES)
-        if entity is None or (isinstance(mark, ReferenceMark) and not _refers(passage, mark)):
-            continue
-        if isinstance(mark, EntityMark):
-            if mark.entity.name in passage.attribution and not _acts(passage, mark):
-                continue
-            if (
-                mark.adjective
-                and mark.entity.type in {"country", "region"}
-                and _DESCRIBING.search(_first_words(mark.head))
-            ):
-                continue
-        found.append(mark)
-    return tuple(found)
+    found = [mark for mark in passage.mentions if entity_of(mark, *_TYPES) is not None and _may_hold(passage, mark)]
+    found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
+    firms = [mark for mark in found if not _place(mark)]
+    return tuple(
+        mark
+        for mark in found
+        if not _jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
+    )
+
+
+def _may_hold(passage: Passage, mark: Mark) -> bool:
+    text = passage.text
+    if isinstance(mark, ReferenceMark):
+        if _REPORTING.match(text, mark.end):
+            return False
+        meant = entity_of(mark, *_TYPES)
+        if meant is not None and meant.entity.type == "agency" and _RECEIVING.match(text, mark.end) is None:
+            return False
+        return _refers(passage, mark)
+    if not isinstance(mark, EntityMark):
+        return False
+    entity, ahead = mark.entity, text[max(0, mark.start - 60) : mark.start]
+    if entity.name in passage.attribution and not _acts(passage, mark):
+        return False
+    if mark.adjective and entity.type in _PLACES and _DESCRIBING.search(_first_words(mark.head)):
+        return False
+    if entity.name == "World" and not _totals(passage, mark, ahead):
+        return False
+    if mark.adjective and entity.type in _PLACES and (_PLACE_OF_LAW.match(mark.head) or _in_name(passage, mark)):
+        return False
+    if entity.type in _PLACES and _NAMED_AFTER.match(text, mark.end):
+        return False
+    if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
+        return False  # "Google Patents" is where patents are looked up.
+    if _PARTNER.search(ahead):
+        return False
+    if _STUDY.match(text, mark.end) or _TOLD.search(ahead) or _employs_inventor(passage, mark):
+        return False
+    if entity.type in _PLACES:
+        return not (_CROSSED.match(text, mark.end) or _CROSSED_BEFORE.search(ahead) or _OF_NAME.search(ahead))
+    if _OFFICE.search(entity.name) or entity.type == "agency":
+        office = _OFFICE.search(entity.name) is not None and not _GIVING.match(text, mark.end)
+        return bool(office and (_RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead))) or bool(
+            _ITSELF.match(text, mark.end)
+        )
+    return mark.known or _NO_FIRM.search(entity.name) is None
+
+
+def _refers_to_excluded(passage: Passage, mark: Mark, found: Sequence[Mark]) -> bool:
+    """Tell whether a word refers back to a name of the same passage that may hold nothing."""
+    meant = entity_of(mark, *_TYPES)
+    if not isinstance(mark, ReferenceMark) or meant is None or _OFFICE.search(meant.entity.name):
+        return False
+    return meant in passage.entities and meant not in found
+
+
+def _place(mark: Mark) -> bool:
+    found = entity_of(mark, *_TYPES)
+    return found is not None and found.entity.type in _PLACES
+
+
+def _jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms: Sequence[Mark]) -> bool:
+    """Tell whether a country only says where patents count, or where its firms are from."""
+    if not isinstance(mark, EntityMark) or not _place(mark):
+        return False
+    text = passage.text
+    ahead = text[max(0, mark.start - 60) : mark.start]
+    if not mark.adjective and any(
+        isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
+    ):
+        return True  # "Microsoft China" is no country.
+    if mark.adjective or _JURISDICTION.match(text, mark.end):
+        if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
+            return bool(firms) or mark.entity.name in {"United States", "European Union", "Europe"}
+        return _AMONG.search(ahead) is not None and bool(firms)
+    if not _WHERE.search(ahead):
+        return False
+    start, end = passage.clauses.bounds(mark.start, len(text))
+    if re.search(r"\bfiled in\s+(?:the\s+)?$", ahead) and any(other.end <= mark.start for other in firms):
+        return True
+    opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
+    return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
+
+
+def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a firm is only where an inventor works: the patents are told of a person."""
+    if mark.entity.type not in {"firm", "institution"}:
+        return False
+    if _PERSONAL.search(passage.text):
+        return True
+    ahead = passage.text[max(0, mark.start - 40) : mark.start]
+    people = [m for m in passage.entities if m.entity.type == "person" and m.entity.name not in passage.attribution]
+    return bool(people) and people[0].end <= mark.start and _EMPLOYED.search(ahead) is not None
+
+
+def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
+    """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
+    if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
+        return False
+    text = passage.text
+    return not any(
+        value.start >= mark.end
+        or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[value.end : mark.start]) is None)
+        for value in values
+    )
+
+
+def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
+    """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
+    if _SHARE_BASE.search(ahead) or _PERSONAL.search(passage.text):
+        return False
+    return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
+
+
+def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
+    """Tell whether a party behind a value is only what that value is held against: its own follows it."""
+    return party.start >= value.end and _CONTRAST.search(passage.text[value.end : party.start]) is not None
+
+
+def _in_name(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a nationality is the first word of a longer name ("American Express")."""
+    behind = passage.text[mark.end : mark.end + 30]
+    if not re.match(r"\s[A-Z]", behind) or mark.text.endswith(("'s", "’s")):
+        return False
+    nested = any(other.start == mark.end + 1 for other in passage.mentions)
+    return not nested and _COLLECTIVE.match(behind) is None
+
+
+def ranked_in(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a place only says where a ranking holds ("the most patents in China")."""
+    return _place(mark) and _WHERE.search(passage.text[max(0, mark.start - 30) : mark.start]) is not None
+
+
+def implied_holder(
+    passage: Passage, value: Mark, measure: PatentMeasure, magnitude: float, before: PatentClaim | None
+) -> Entity | None:
+    """Name the world where a total or a technology's own share is stated, else the holder before."""
+    text = passage.text
+    if words.FIRST_PERSON.search(text) or _PERSONAL.search(text) or measure in {"rank", "ratio"}:
+        return None
+    if measure == "share":
+        own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
+        timed = words.WORLDWIDE.search(text) and words.TIMED_SHARE.search(text)
+        return WORLD if own or timed or _topic_of_all(text) else None
+    if any(m.country and m.entity.type not in _PLACES and _OFFICE.search(m.entity.name) for m in passage.entities):
+        return None
+    if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
+        return WORLD
+    if words.LOCAL.search(text):
+        return None
+    resumed = words.RESUMES.match(text)
+    if before is not None and resumed and (before.holder == WORLD or resumed[0].lower() != "there"):
+        return before.holder
+    about = words.topic(text) is not None or (before is not None and before.holder == WORLD)
+    if about and words.NUMBER_OF.search(text):
+        return WORLD
+    return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
+
+
+def _topic_of_all(text: str) -> bool:
+    return (
+        re.match(
+            r"(?:over|more than|about|some|nearly)?\s*[\d.]+\s?(?:%|percent|per cent) of all\b", text, re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _acts(passage: Passage, mark: EntityMark) -> bool:
@@ -63,6 +285,13 @@ def _first_words(head: str) -> str:
 
 def _refers(passage: Passage, mark: ReferenceMark) -> bool:
     """Tell whether a reference may hold patents: it is the subject, or owns what is counted."""
+    if mark.text.lower() in {"them", "him", "he", "she", "his", "her"}:
+        return False
+    if mark.possessive and re.match(r"(?:The|A|This)\s", passage.text):
+        # "The field has seen its patents grow": the subject owns them, not who was named before.
+        named = any(other.end <= mark.start for other in passage.mentions if other is not mark)
+        if not named:
+            return mark.start == 0
     start, _ = passage.clauses.bounds(mark.start, len(passage.text))
     opens = not passage.text[start : mark.start].strip(' ,;:—–-“"')
     return mark.possessive or opens or _HOLDING.match(passage.text, mark.end) is not None

@@ -29,7 +29,7 @@ FILINGS = re.compile(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = re.compile(
-    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?))|inventions?|filings?|grants|patent families|families|applications)\b",
+    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|applications)\b",
     re.IGNORECASE,
 )
 NO_NOUN = re.compile(
@@ -48,7 +48,7 @@ NO_RANK = re.compile(
 OTHER_NOUN = re.compile(
     r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
     r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
-    r"lawsuits|cases|exports|shipments|downloads|chips|GDP)\b",
+    r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|trademarks?|copyrights?|contracts|projects|exports|shipments|downloads|chips|GDP)\b",
     re.IGNORECASE,
 )
 """What else the same sentences count; nearer to a number than any patent, it is what is counted."""
@@ -59,7 +59,9 @@ PASSIVE = re.compile(
 )
 
 NO_COUNT = re.compile(
-    r"\b(?:backlog|pending (?:cases|applications)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|patent (?:no|number)\b)",
+    r"\b(?:backlog|pending (?:cases|applications)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
+    r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|district court|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
+    r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|['’‘]\d{3} patent",
     re.IGNORECASE,
 )
 """What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
@@ -68,17 +70,34 @@ RATIO = re.compile(
     r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
 )
 WORLDWIDE = re.compile(
-    r"\b(?:world-?wide|globally|overall|everybody|everyone|in total|all told|around the world|global(?:ly)?|"
-    r"of (?:all|the total)\b[^.;]{0,40}\bpatents|number of\b[^.;]{0,40}\b(?:patents|patent families|applications|inventions|grants))\b",
+    r"\b(?<!of )(?:world-?wide|globally|global|overall (?:applications|filings|grants|number|total)|everybody|everyone|around the world|all (?:nations|countries)|"
+    r"across the world)\b|^overall,",
     re.IGNORECASE,
 )
 """A total without a holder is the world's, and so is one technology's part of all patents."""
+
+NUMBER_OF = re.compile(
+    r"number of\b[^.;]{0,40}\b(?:patents|patent families|applications|inventions|grants)", re.IGNORECASE
+)
+LOCAL = re.compile(
+    r"\b(?:(?i:nation-?wide|domestic\w*|in the (?:country|state|city|region|province)|here|residents?|start-?ups?|women|inventors? (?:at|of))|"
+    r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in [A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
+    r"(?<!October)(?<!November)(?<!December)(?<!GenAI))\b"
+)
+"""What tells that a total without a holder is that of a place or a group, not the world's."""
+CAPTION = re.compile(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
 
 PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
 TOPIC_SHARE = re.compile(
     r"(?:make|makes|made|making|account|accounts|accounted)\b.*\bof (?:all|the total|total|every)\b", re.IGNORECASE
 )
-RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
+TIMED_SHARE = re.compile(
+    r"(?:quarter|half|third|percent|per cent|%)\s+(?:of (?:them|these|those)\s+)?(?:were\s+)?(?:emerg|filed|granted|published|lodged|com)",
+    re.IGNORECASE,
+)
+"""The part of a world total that one year brought."""
+RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
 SAME_PERIOD = re.compile(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
 )
@@ -91,7 +110,7 @@ STATUS_NOUN = re.compile(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted"}
 
 _GROW = (
-    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
     r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
 )
@@ -165,6 +184,35 @@ def topic(text: str) -> str | None:
     generic = _ANY_TOPIC.search(text)
     return generic[0].replace("-", " ") if generic and PATENTS.search(text) else None
 
+
+PATENTING = re.compile(
+    r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications)\b",
+    re.IGNORECASE,
+)
+"""What is ranked or grows where patents are."""
+WIDE_LEADS = frozenset(
+    (
+        "dominates",
+        "dominated",
+        "leader in",
+        "leads in",
+        "led the way",
+        "far ahead",
+        "the most",
+        "leads the world",
+        "led the world",
+        "world leader",
+    )
+)
+"""Leads of all sorts: they need the patents in their object."""
+OTHER_SUPERLATIVE = re.compile(
+    r"\s*(?:\w+ly\s+)?(?:cited|valuable|important|recent|common|litigated|licensed|popular|active|relevant|influential)\b",
+    re.IGNORECASE,
+)
+"""Superlatives that say nothing of how many."""
+EXPLICIT_LEAD = re.compile(
+    r"number one|tops?|topped|led with|leads with|runner|distant|close|atop|filer|applicant|holder", re.IGNORECASE
+)
 
 UNITS: dict[PatentMeasure, str] = {
     "count": "patents",

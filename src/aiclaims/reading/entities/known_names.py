@@ -12,6 +12,8 @@ from aiclaims.reading.entities.document_names import DocumentNames
 
 _COUNTED = frozenset({"chip", "model", "product"})
 _PARTICIPLES = re.compile(r"-(?:[a-z]+ed|made|built|led|run|born|owned|style|like|linked|[A-Z]\w*)\b")
+_SIZES = frozenset({"large", "medium", "small", "tiny", "pro", "flash", "ultra", "nano", "turbo", "mini", "lite"})
+_SIZED = re.compile(r"[ -](?:language|models?|scale|context|enough|and|or|but|step|team|group|batch)\b")
 _OPENING = re.compile(r"(?:^|[.!?:;•|]|[\"“‘(]|\n)\s*$")
 _TO_US = re.compile(r"\b(?:JOIN|ABOUT|CONTACT|FOLLOW|TELL|LET|GIVE|EMAIL|CALL|SUPPORT|HELP|REACH)\s+$")
 _PERSON_BEFORE = re.compile(
@@ -143,6 +145,8 @@ def _end(text: str, tokens: Sequence[Token], last: int) -> int | None:
         # "Qwen 2" is no name in "Qwen 2.5"; the stop of "U.S." is part of it.
         if text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
             return None
+        if text[end - 1].islower() and re.match(r"[a-z]{2,5}\b(?!\.\s|\.$)", text[end + 1 : end + 8]):
+            return None  # A file or an address: "llama.cpp".
         initial = last and tokens[last - 1].key == "." and tokens[last].joined and len(tokens[last].key) == 1
         return end + 1 if initial and tokens[last].key.isalpha() else end
     if not after[0].isalnum() or _ideograph(after[0]):
@@ -185,7 +189,15 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
         return letters > 1
     if len(tokens) == 1 or " " not in alias.text:
         return letters > 4 or (letters > 3 and alias.entry.type == "benchmark")
-    return all(text[token.start].isupper() or not token.key.isalpha() or len(token.key) < 4 for token in tokens)
+    if all(text[token.start].isupper() or not token.key.isalpha() or len(token.key) < 4 for token in tokens):
+        return True
+    # "Mistral medium": a size may be written small, where it is not a word of what follows ("large language models").
+    return (
+        alias.entry.type == "model"
+        and text[tokens[0].start].isupper()
+        and all(token.key in _SIZES for token in tokens[1:])
+        and not _SIZED.match(text, tokens[-1].end)
+    )
 
 
 def _placed(alias: Alias, text: str, start: int, end: int) -> bool:

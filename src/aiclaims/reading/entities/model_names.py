@@ -22,8 +22,18 @@ _COUNTED = (
     r"(?!\s*(?:[,:]\d|%|percent|per cent|million|billion|trillion|thousand|bn\b|times|points|months|years|days|weeks|hours|users|"
     r"patents|papers|people|employees|chips|tests|benchmarks|of\b))"
 )
+# What is joined to a name to describe something else: "Llama-Based", "GPT-Class"; any other part belongs to the name.
+_DESCRIBING = (
+    "[A-Z][a-z]*(?:tyle|ike|evel|lass|iven|abled|ative)|Based|Backed|Built|Owned|Powered|Linked|Led|Made|Trained|Funded|Developed|"
+    "Generated|Assisted|Inspired|Sized|Series|Family|Models?|Era|Killers?|Rivals?|Clones?|Compatible|Equivalent|Moment|Only|"
+    "First|Free|Ready|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
+)
 
 _MOST_PARTS = 12
+
+_PREFIX = re.compile(
+    r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-)[A-Z][A-Za-z]{2,}-$"
+)
 
 
 @cache
@@ -35,8 +45,9 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,.]\d){_COUNTED})"
         rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*)(?![\w]))"
+        rf"|(?P<word> [A-Z][a-z]+ \d{{1,2}}(?:\.\d)?(?![\w]|[,.]\d){_COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
-        r"|(?P<named>-(?![A-Z][a-z]*(?:ed|ased|tyle|ike|evel|lass|ade|iven)\b)[A-Z][A-Za-z]+\d*(?![\w]))"
+        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
     )
 
 
@@ -57,7 +68,9 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
             break
         if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
             break
-        if group in {"lowspaced", "named"} and not versioned:
+        if group == "word" and (versioned or _is_numbered(part)):
+            break
+        if (group == "lowspaced" and not versioned) or (group == "named" and _is_listed(part[1:])):
             break
         if group == "lowspaced" and part in {
             " high",
@@ -75,6 +88,17 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
         versioned = versioned or any(map(str.isdigit, part))
         end = match.end()
     return end
+
+
+def _is_numbered(part: str) -> bool:
+    """Tell whether a word and a number stand for something of their own: "GPT March 14", "Claude Phase 2"."""
+    return part.split()[0].casefold() in load_words("numbered_nouns") or _is_listed(part.split()[0])
+
+
+def _is_listed(name: str) -> bool:
+    """Tell whether a word is the name of something else: "Claude-GPT", "Mistral-Microsoft"."""
+    entry = load_lexicon().lookup(name) if len(name) > 2 else None
+    return entry is not None and entry.type in {"model", "firm", "product", "country", "institution"}
 
 
 def find_models(
@@ -102,6 +126,12 @@ def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
         if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
             continue
         end = extend_model(text, candidate.end, versioned=any(map(str.isdigit, candidate.entity.name)))
+        prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
+        if prefix is not None and not _is_listed(prefix[0][:-1]):
+            # "Flan-PaLM" is another model than "PaLM".
+            start, name = prefix.start(), text[prefix.start() : end]
+            found.append(Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=1))
+            continue
         if end > candidate.end:
             name = _joined(candidate.entity.name, text[candidate.end : end])
             entry = load_lexicon().lookup(name)
@@ -164,7 +194,7 @@ def _of_families(text: str, tokens: Sequence[Token], named: Set[str], shouting: 
             ):
                 continue
             end = extend_model(text, stop, versioned=family.stem[-1].isdigit())
-            if not any(map(str.isdigit, text[stop:end])):
+            if not any(map(str.isdigit, text[stop:end])) and not re.match(r"-[A-Z]", text[stop:end]):
                 continue
             if family.ordinary and text[stop + 1 : end].isdigit() and text[stop] == " " and family.owner not in named:
                 continue
@@ -189,7 +219,7 @@ def _of_families(text: str, tokens: Sequence[Token], named: Set[str], shouting: 
 
 @cache
 def _sized() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w./@-])[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*(?![\w])")
+    return re.compile(r"(?<![\w./@-])[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+(?:\.\d+)*)*(?![\w])")
 
 
 @cache
@@ -197,6 +227,16 @@ def _versioned() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
         r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + _COUNTED
+    )
+
+
+@cache
+def _no_model() -> re.Pattern[str]:
+    """Match a test, a licence or software, whose versions are no models."""
+    return re.compile(
+        r"(?:[Bb]ench|[Bb]enchmark|Eval|Arena|Index|Exam|Leaderboard|Apache|Attention|CUDA|ROCm|Python|PyTorch|Torch|TensorFlow|JAX|"
+        r"Transformers|Vulkan|Docker|Ubuntu|Debian|Fedora|Linux|Kernel|Java|Node|React|Angular|Rust|Swift|Unity|Unreal|Blender|"
+        r"Bluetooth|Wi|Wifi|Android|Chrome|Firefox|MacOS|Creative Commons|License|Licence|Rev|Draft|Beta|Alpha|SQL|Postgres|Web)$"
     )
 
 
@@ -235,9 +275,14 @@ def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate])
             start += len(words[0]) + 1
         if match["stem"].isupper() and not match["hyphen"]:
             continue
+        if _no_model().search(match["stem"]):
+            continue
+        # "New Llama 3": what stands before a listed family describes it.
+        if len(words) > 1 and start == match.start() and any(match.start() < c.start < match.end() for c in models):
+            continue
         told = _cue_before().search(text, max(0, start - 60), start) or _cue_after().match(text, match.end())
         strong = match["letter"] or "." in (match["hyphen"] or match["number"] or "")
-        if told or (company and strong) or words[-1].casefold() in makers or (company and match["hyphen"]):
+        if told or (company and strong) or (words[-1].casefold() in makers and strong) or (company and match["hyphen"]):
             found.append(_unlisted(start, match.end(), text[start : match.end()]))
     return found
 

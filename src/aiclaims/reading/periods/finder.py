@@ -44,6 +44,9 @@ class _Reading:
     date: CalendarDate | None = None
 
 
+_CURRENCIES = frozenset("$€£¥₩₹")
+
+
 def find_periods(text: str, published: dt.date | None) -> tuple[PeriodMark, ...]:
     """Find the dates and periods in a stretch of clean text.
 
@@ -99,7 +102,8 @@ def _may_have_periods(text: str) -> bool:
 
 
 def _read(tokens: Sequence[Token], at: int, published: dt.date | None) -> _Reading | None:
-    date = calendar_date_at(tokens, at)
+    # "€ 2023" is a sum.
+    date = None if at and tokens[at - 1].text in _CURRENCIES else calendar_date_at(tokens, at)
     if date is not None:
         return _resolved(tokens, at, date, published)
     if tokens[at].kind == "symbol":

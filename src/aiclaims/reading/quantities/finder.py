@@ -215,7 +215,9 @@ def _counted_at(tokens: Sequence[Token], at: int, plain_case: bool) -> Amount | 
         if is_frequency(tokens, unit.end) and not (bounded or lower_at(tokens, at - 1) in {"by", "to", "of"}):
             return None
     if numeral.digits:
-        if is_identifier(tokens, number_at, end, plain_case=plain_case and unit is None and currency is None):
+        if is_identifier(
+            tokens, number_at, end, plain_case=plain_case and unit is None and currency is None
+        ) and not _begins_length(tokens, numeral.end):
             return None
         if currency is None and unit is None and _is_no_count(tokens, number_at, numeral.end, numeral.suffix):
             return None
@@ -255,9 +257,29 @@ def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> boo
         and end == at + 1
         and tokens[at].text.isdigit()
         and not noun_after(tokens, end)
+        and not _begins_measured_range(tokens, end)
     ):
         return True  # "a 5090"
     return is_model_size(tokens, at, end, suffix)
+
+
+def _begins_measured_range(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a number is the first of two with a shared unit: "a 3-6 month lag"."""
+    dash = is_hyphen(tokens, end) or lower_at(tokens, end) in {"-", "–", "to", "or"}
+    second = end + 1 + (lower_at(tokens, end + 1) in {"to", "or"})
+    if not dash or second >= len(tokens):
+        return False
+    numeral = numeral_at(tokens, second + is_hyphen(tokens, second))
+    return numeral is not None and unit_after(tokens, numeral.end) is not None
+
+
+def _begins_length(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a number behind a name is the first of a range of time: "US 3-6 months ahead"."""
+    if not (is_hyphen(tokens, end) or lower_at(tokens, end) in {"-", "–"}) or end + 1 >= len(tokens):
+        return False
+    numeral = numeral_at(tokens, end + 1)
+    unit = unit_after(tokens, numeral.end) if numeral is not None else None
+    return unit is not None and unit.kind == "duration" and unit.name == "months"
 
 
 def _is_idle_word(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:

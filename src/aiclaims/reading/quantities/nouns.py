@@ -54,6 +54,7 @@ def noun_after(tokens: Sequence[Token], at: int) -> str:
             return ""
         at += 2
     words: list[str] = []
+    at = _behind_initials(tokens, at)
     while at < len(tokens) and len(words) < _FAR and tokens[at].kind == "word":
         word = tokens[at].lower
         if word in {"and", "or"} and words and _plural_near(tokens, at + 1):  # public and private benchmarks
@@ -70,6 +71,15 @@ def noun_after(tokens: Sequence[Token], at: int) -> str:
         if is_plural(word) and not possessive and not goes_on:  # patent families, robotics patents
             return " ".join(words[-_LONGEST:])
     return " ".join(words[:_LONGEST])
+
+
+def _behind_initials(tokens: Sequence[Token], at: int) -> int:
+    """Step over spelled initials ("U.S. patents"): they name a place, not what is counted."""
+    while (
+        at + 2 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
+    ):
+        at += 2
+    return at
 
 
 def _plural_near(tokens: Sequence[Token], at: int) -> bool:

@@ -105,7 +105,7 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
     if at >= len(tokens):
         return None
     word = tokens[at].lower
-    if word in "%％" or word in _PERCENT or (word == "pc" and tokens[at].glued):
+    if word in "%％" or (word in _PERCENT and tokens[at].text != "PCT") or (word == "pc" and tokens[at].glued):
         return _percent(tokens, at + 1)
     if word == "per" and (lower_at(tokens, at + 1) == "cent" or follows(tokens, at + 1, ("-", "cent"))):
         return _percent(tokens, at + 2 + (tokens[at + 1].text == "-"))

@@ -1,0 +1,65 @@
+"""Subjects that are no known system: what is said of them is not said of the systems around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products
+from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Entity
+
+_ADVERBS = r"(?:(?:also|even|now|only|just|still|already|again|then|has|have|had|is|was|\w+ly|can|could|may|might|will|would|to)\s+){0,3}"
+_DOES = (
+    r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|outperform\w*|surpass\w*|outscor\w*|outclass\w*|beats?|beating|exceed\w*|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
+    r"rank(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing))\b"
+)
+_NAMED = re.compile(
+    rf"(?<![\w@./-])(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
+)
+_CODED = re.compile(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
+_CAMEL = re.compile(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
+# "Inkling, placing it at 836": the name that a pronoun right behind it means.
+_MEANT = re.compile(
+    r"(?P<name>[A-Z][\w.-]+),?\s+(?:and\s+)?(?:describ|plac|call|rat|putt|rank|scor|prais)ing\s+(?=it\b|them\b)"
+)
+# "Top models at 24%": a class of systems has its own numbers.
+_CLASS = re.compile(
+    r"\b(?P<name>(?:top|best|leading|frontier|current|today['’]s|most|all|other|existing|even the best) (?:\w+ )?(?:models|systems|agents|llms))\b",
+    re.I,
+)
+_DESCRIBED = re.compile(
+    rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other)|"
+    rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team))"
+    rf"(?:\s+[\w-]+){{0,2}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
+    re.I,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
+    r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|On|In|At|For|AI|LLMs?|Elo|Points?)"
+)
+
+
+def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMark, ...]:
+    """Find subjects in a system's place that no list knows: "Foo beats", "jina-v3 scoring", "our approach reaches".
+
+    Args:
+        passage: The passage.
+        systems: The systems that are known.
+    """
+    taken = (*passage.entities, *passage.periods, *systems)
+    found = []
+    for start, end in _places(passage):
+        if not any(mark.start < end and start < mark.end for mark in taken):
+            name = passage.text[start:end]
+            found.append(
+                SystemMark(start=start, end=end, text=name, entity=Entity(name, "other"), known=False, stranger=True)
+            )
+    return (*found, *find_unlisted_products(passage))
+
+
+def _places(passage: Passage) -> Iterator[tuple[int, int]]:
+    for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED):
+        for match in pattern.finditer(passage.text):
+            if not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1]):
+                yield match.span("name")

@@ -1,0 +1,146 @@
+"""Whether a text speaks of trade rules at all: of export controls, licences, tariffs and those who make them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aiclaims.reading import Passage
+
+_RULE = (
+    r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits?|limitations|embargo(?:es)?|sanctions?|clampdown|crackdown|"
+    r"licen[cs]\w+|permits?|approvals?|tariffs?|prohibitions?|blacklist\w*|block(?:ade)?s?|measures|regulations?|"
+    r"polic(?:y|ies)|requirements?|ruling|order|directive|guidance|list)"
+)
+_STATES = (
+    r"(?:U\.?S\.?|American?|China|Chinese|Dutch|Japan(?:ese)?|Taiwan(?:ese)?|Korean|Malaysian?|British|German|E\.?U\.?|"
+    r"Washington|Beijing|Tokyo|Seoul|Taipei|The Hague|Brussels|Trump|Biden|government|federal|administration|Commerce|"
+    r"White House|Congress\w*)"
+)
+_GOODS = r"(?:chips?|semiconductors?|GPUs?|tech(?:nology)?|equipment|tools?|EDA|EUV|DUV|HBM\d?|memory|lithography|H\d{2,3}s?|AI|minerals?|rare earths?)"
+_PRIVATE = r"(?:MIT|Apache|BSD|GPL|open|open-source|software|source|commercial|patent|driver|business|research|content)"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Compile the patterns: rules of trade in any state, and those that are the United States' own."""
+    trade = (
+        rf"export[- ](?:\w+ ){{0,2}}?{_RULE}|import {_RULE}|{_RULE} on (?:the )?(?:\w+ ){{0,3}}?(?:exports?|sales|"
+        rf"shipments|imports|access)|(?:controls?|curbs?|restrictions?|bans?|limits|embargo) (?:on|against|over) "
+        rf"(?:[\w.'’()-]+ ){{0,4}}?\(?(?:{_GOODS}|{_STATES})\b|"
+        rf"{_STATES}(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?(?:controls?|curbs?|restrictions|bans?|tariffs?|sanctions|"
+        rf"licen[cs]\w+|clampdown|crackdown|embargo|blacklist\w*|measures|rules)\b|"
+        rf"\b{_GOODS} (?:export |trade |supply )?(?:controls?|curbs?|rules?|regulations|bans?|restrictions?|war|sanctions|tariffs?)\b|"
+        r"entity list|unverified list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
+        r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
+        r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
+        r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"
+        r"diffusion rule|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
+        r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|customs|anti-?dumping|"
+        r"Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
+        r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead) (?:to|for) (?:again |resume )?(?:ship|sell|export|sales)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
+        r"(?:ahead of|before|fearing|for fear of|in expectation of|in anticipation of|anticipating) (?:[\w.'’-]+ ){0,3}?"
+        r"(?:curbs|controls|restrictions|bans?|sanctions|crackdown)\b|"
+        rf"banned (?:from|in|by|for|to) |(?:restricted|barred|blocked|prohibited|cut off) (?:from|by|to) (?:[\w.'’-]+ )"
+        rf"{{0,4}}?(?:{_STATES}|{_GOODS}|export\w*|sell\w*|buy\w*)\b"
+    )
+    # Controls on chips of which no other state is named, and the offices that make them.
+    american = (
+        r"U\.S\.|\bUS\b|U\.S\b|American|America\b|United States|Washington|White House|Trump|Biden|Lutnick|Raimondo|"
+        r"\bBIS\b|Bureau of Industry|Commerce|entity list|diffusion rule|foreign direct product|Congress|"
+        r"export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|Nvidia|\bAMD\b|"
+        r"(?:exports?|exporting|shipments?|shipping|sales?|sell|ship)\b[^.;]{0,60}? to (?:China|Chinese)|"
+        r"(?:on|against) (?:China|Chinese)\b"
+    )
+    return {
+        "trade": re.compile(rf"(?<![\w-])(?:{trade})", re.IGNORECASE),
+        "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
+        "chips": re.compile(
+            r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM)\b|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
+            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|entity list|chipmak|wafer|Nvidia|"
+            r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
+            re.IGNORECASE,
+        ),
+        # States whose rules are not the United States'.
+        "foreign": re.compile(
+            r"\b(?:E\.?U\.?|European|German|Dutch|Netherlands|Japan(?:ese)?|Chinese (?:regulat|official|author|customs|"
+            r"government)\w*|Beijing|Taiwan(?:ese)?|Korean?|British|UK|India\w*|Malaysia\w*)\b"
+        ),
+        # Words that take up a rule named before, and the want that it makes.
+        "again": re.compile(
+            r"\b(?:the|these|those|this|that|such|its|hardware|chip|new|tighter|stricter|further|any) (?:\w+ ){0,2}?(?:"
+            r"controls?|curbs?|restrictions?|bans?|rules?|limits|embargo|sanctions|clampdown|crackdown|"
+            r"blacklist|(?:licen[cs]\w+ )?requirements?|fee|levy|tariffs?)\b|^\W*restrictions?\b|"
+            r"\b(?:restrictions?|curbs|controls|limits) on\b|"
+            r"(?:restricted|limited|reduced|loss of|lost|denied|cut off|constrained)(?: \w+)? access to|"
+            r"(?:lack|shortages?|scarcity) of (?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|"
+            r"accelerators?)|newly listed|supply chain disruptions?|write-?downs?|charges? (?:of|came|for|to|related)|(?:the|long-term) effects",
+            re.IGNORECASE,
+        ),
+        "private": re.compile(rf"\b{_PRIVATE} licen[cs]e|licen[cs]ed? under\b", re.IGNORECASE),
+        "reference": re.compile(
+            r"\W*(?:Sources?|References?|URL|Link|Date|Quer(?:y|ies)|Keywords?)\W*:|.*\b(?:date|after|before|site):\s?[\d\w]+[\d.-]*$",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def names_rule(text: str) -> bool:
+    """Tell whether a text names a rule of trade, or an office that makes one."""
+    return _patterns()["trade"].search(text) is not None and _patterns()["private"].search(text) is None
+
+
+def names_law(text: str) -> bool:
+    """Tell whether a text speaks of a law or bill by its name ("the GAIN AI Act")."""
+    return re.search(r"\b[A-Z]\w+ (?:Act|Bill)\b", text) is not None
+
+
+def takes_up_rule(text: str) -> bool:
+    """Tell whether a text takes up a rule named before ("the controls"), or the want that it makes."""
+    return _patterns()["again"].search(text) is not None
+
+
+def names_controls(text: str) -> bool:
+    """Tell whether a text names controls of exports, and not only a tariff."""
+    return (
+        re.search(r"\b(?:export|chip|restrict|curb|licen[cs]|bans?\b|entity list|controls?\b)", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def names_chips(text: str) -> bool:
+    """Tell whether a text speaks of chips or what they are made with."""
+    return _patterns()["chips"].search(text) is not None
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a text names another state that rules, and not the United States."""
+    return _patterns()["foreign"].search(text) is not None and not re.search(
+        r"\b(?:U\.?S\.?|United States|American?|Washington|Trump|Biden|Commerce|BIS|White House)(?!\w)", text
+    )
+
+
+def is_american(text: str) -> bool:
+    """Tell whether a text speaks of the United States' rules, or of firms that are under them."""
+    return _patterns()["american"].search(text) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a passage only gives sources, which state nothing themselves ("Source: ...")."""
+    return _patterns()["reference"].match(text) is not None
+
+
+def near(passage: Passage, reach: int) -> Iterator[Passage]:
+    """Give the passages that set the scene: the last few before, the headings above and what a list hangs on."""
+    earlier = passage.previous
+    for _ in range(reach):
+        if earlier is None:
+            break
+        yield earlier
+        earlier = earlier.previous
+    for head in (passage.heading, passage.parent):
+        if head is not None:
+            yield head
+            if head.heading is not None:
+                yield head.heading

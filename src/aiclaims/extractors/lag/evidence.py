@@ -1,0 +1,147 @@
+"""What has to stand in the text before a lag is taken for stated: the technology, and both parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.marks import PLACES, party
+from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.extractors.lag.topic import RIVALS, last_claim, rival_in_view, title_marks
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.schema import Entity
+
+_NEAR = 2
+"""Passages back within which a party left unnamed must be named."""
+
+_WARES = frozenset({"chip", "model", "product"})
+
+
+@cache
+def _technology() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
+
+
+@cache
+def _race() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.RACES})\b", re.IGNORECASE)
+
+
+def is_about_technology(passage: Passage, context: Context) -> bool:
+    """Tell whether a technology is spoken of: without one "behind" is about sport, trade or money.
+
+    A sentence may name it in passing words ("models", "hardware"); the text around has to name the race.
+    """
+    if names_technology(passage) or last_claim(passage, context) is not None:
+        return True
+    around = [passage.heading, passage.parent, passage.previous]
+    texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
+    return any(_race().search(text) for text in texts)
+
+
+def names_technology(passage: Passage) -> bool:
+    """Tell whether the passage itself names a technology, a model or chip, or a firm that makes nothing else."""
+    return bool(_technology().search(passage.text)) or any(
+        mark.entity.type in {"model", "chip", "benchmark"} or mark.entity.name in words.MAKERS
+        for mark in passage.entities
+    )
+
+
+def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], context: Context) -> bool:
+    """Tell whether both parties stand in the passage, or the one that does not is plainly at issue.
+
+    Args:
+        passage: The passage.
+        parties: Who is taken to be behind whom.
+        known: The pairs that the passage has told before.
+        context: The claims before.
+    """
+    laggard, leader = parties.laggard, parties.leader
+    if laggard is None or leader is None:
+        return False
+    here = {entity.name for mark in passage.entities if (entity := party(mark))}
+    absent = [side for side in (laggard, leader) if side.name not in here]
+    if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
+        return False
+    last = last_claim(passage, context)
+    if any(parties.names == pair.names for pair in known) or (
+        last and parties.names == {last.laggard.name, last.leader.name}
+    ):
+        return True
+    if len(absent) == 2:
+        return laggard.type in PLACES and leader.type in PLACES
+    if last is not None:
+        absent = [side for side in absent if side.name not in {last.laggard.name, last.leader.name}]
+    return all(_is_at_issue(passage, side, laggard if side is leader else leader) for side in absent)
+
+
+def _at_home(passage: Passage, parties: Parties) -> bool:
+    """Tell whether a firm is set against its own country."""
+    return any(
+        party(mark) in {parties.laggard, parties.leader}
+        and mark.entity.type not in PLACES
+        and mark.country in parties.names
+        for mark in passage.entities
+    )
+
+
+def _is_at_issue(passage: Passage, side: Entity, other: Entity) -> bool:
+    """Tell whether an unnamed party is the rival, or the only one of its sort, that the text right before names."""
+    near = [entity for mark in _before(passage) if (entity := party(mark))]
+    if RIVALS.get(other.name) == side.name:
+        return side in near or rival_in_view(passage, other) is not None
+    if side not in near:
+        return False
+    here = [entity for mark in passage.entities if (entity := party(mark))]
+    alike = {entity for entity in (*near, *here) if (entity.type in PLACES) == (side.type in PLACES)}
+    return alike <= {side, other}
+
+
+def _before(passage: Passage) -> Iterator[Mark]:
+    for frame in (passage.heading, passage.parent):
+        if frame is not None:
+            yield from frame.entities
+    yield from title_marks(passage)
+    earlier = passage.previous
+    for _ in range(_NEAR):
+        if earlier is None:
+            break
+        yield from earlier.entities
+        earlier = earlier.previous
+
+
+def are_wares(passage: Passage, parties: Parties, at: Mark) -> bool:
+    """Tell whether a firm stands only for what it sells: "the MI300X trails Nvidia's H200".
+
+    Args:
+        passage: The passage.
+        parties: Who is taken to be behind whom.
+        at: The word that puts them in order; the mention nearest to it counts.
+    """
+    for side in (parties.laggard, parties.leader):
+        mentions = [mark for mark in passage.entities if party(mark) == side or mark.owner == (side and side.name)]
+        if side is None or side.type in PLACES or not mentions:
+            continue
+        nearest = min(mentions, key=lambda mark: max(at.start - mark.end, mark.start - at.end))
+        if nearest.entity.type in _WARES or _sells(passage, nearest):
+            return True
+    return False
+
+
+def _sells(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a firm's name only says whose product follows: "Nvidia's H200", "AMD Instinct MI300X"."""
+    if re.match(r"(?:['’]s?)?\s+(?:[A-Z][\w-]*\s+){0,2}[A-Z]{0,3}\d{2,}\w*\b", passage.text[mark.end :]):
+        return True
+    following = next((other for other in passage.entities if other.start >= mark.end), None)
+    return (
+        following is not None
+        and following.entity.type in _WARES
+        and re.fullmatch(
+            r"(?:['’]s?)?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to)\b)[\w-]+\s+){0,3}",
+            passage.text[mark.end : following.start],
+        )
+        is not None
+    )

@@ -1,0 +1,65 @@
+"""Whether a sentence states that somebody is behind, or only asks, supposes or wishes it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aiclaims.extractors.lag import words
+from aiclaims.reading import Mark, Passage
+
+_REACH = 160
+"""Characters before a word within which another one may make it a wish or a question."""
+
+
+@cache
+def _open(cues: str) -> re.Pattern[str]:
+    """Match what leaves a clause open up to its end."""
+    return re.compile(
+        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite)\b)[^;.!?])*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    """Match the full stops that end no sentence: "U.S."."""
+    return re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
+@cache
+def _meant() -> re.Pattern[str]:
+    """Match an infinitive that ends in the word at hand: "to stay comfortably ahead", "to surpass"."""
+    return re.compile(
+        rf"(?P<to>\bto)\s+(?:\w+ly\s+)?(?:(?:{words.BECOMING})\b[^,;:]{{0,40}})?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
+
+
+def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
+    """Tell whether the clause of a word states something.
+
+    Args:
+        passage: The passage.
+        at: The word that puts the parties in order.
+        measured: Whether a gap is told with it: what takes ten years "to catch up" is an estimate, not a wish, and
+            what a gap would be under a condition a forecast.
+
+    Returns:
+        False for what is asked, supposed, wished or to be done: "whether China is ahead", "to stay ahead of China".
+    """
+    before = passage.text[max(0, at.start - _REACH) : at.start]
+    before = _initials().sub(lambda match: match[0].replace(".", " "), before)
+    if _open(words.OPEN).search(before):
+        return False
+    if measured:
+        return True
+    if _open(words.SUPPOSED).search(before):
+        return False
+    meant = _meant().search(before)
+    return meant is None or _told().search(before[: meant.start("to")]) is not None

@@ -1,0 +1,243 @@
+"""What a number near the word patent must show before it is read as a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
+
+OTHER_FILINGS = re.compile(
+    r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b"
+)
+"""Applications, filings and grants of something else than patents."""
+
+ARROW = re.compile(r"→|->|=>")
+
+_DATA = re.compile(
+    r"\b(?:analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
+    r"sampl(?:ed|ing)|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on)\b"
+    r"[\s:*]+(?:\S+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_DATA_BEHIND = re.compile(
+    r"[^.,;:()]{0,40}\b(?:analy[sz]ed|(?:re)?classified|processed|parsed|identified|detected|collected|downloaded|loaded|imported|sampled|examined|"
+    r"with \S+ classifications)\b",
+    re.IGNORECASE,
+)
+"""A number of records that somebody worked through is nobody's holding."""
+_DEALT = re.compile(
+    r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
+    r"listing of|assert(?:s|ed|ing)|declar\w+|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Patents that are bought, licensed, fought over or signed by an inventor."""
+_RATE = re.compile(r"\b(?:for every|per|each|every|one in|out of)\s+$", re.IGNORECASE)
+_NO_NUMBER_BEHIND = re.compile(
+    r"\s*(?:U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)", re.IGNORECASE
+)
+"""Sections of a code, parts of what went before, and rates."""
+_DIFFERENCE = re.compile(
+    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*)\b[^.;]{0,15}\bby\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_RATE_BEHIND = re.compile(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
+)
+_TRADEMARK = re.compile(r"\btrade ?marks?\b(?! office)", re.IGNORECASE)
+_PATENT_NEAR = re.compile(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:collaborat\w+|co-?(?:patent|invent|own|author)\w*|joint(?:ly)?|knowledge[- ](?:flows?|spillovers?)|cited|citations?)\b",
+    re.IGNORECASE,
+)
+"""What two hold or share together is neither's own; what is cited is not counted."""
+
+
+def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a number has another use than to say how much somebody patents."""
+    text = passage.text
+    ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
+    if mark.kind == "number":
+        if _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
+            return True
+        if _NO_NUMBER_BEHIND.match(behind) or _DIFFERENCE.search(ahead) or _continues_measure(passage, mark):
+            return True
+        if _NUMBERED.search(ahead) or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or _LOCATED.match(behind):
+            return True
+    if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
+        return True
+    window = re.split(r"[.;] ", ahead)[-1] + "#" + re.split(r"[.;] ", behind)[0]
+    return _JOINT.search(window) is not None
+
+
+def _continues_measure(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a bare number goes on in months or dollars told before ("20 months in China and 23 in the US")."""
+    if mark.noun and words.PATENT_NOUN.search(mark.noun):
+        return False
+    earlier = [other for other in passage.quantities if other.end <= mark.start]
+    return bool(earlier) and earlier[-1].kind in {"duration", "money", "points"} and mark.start - earlier[-1].end < 40
+
+
+_POSSESSOR = re.compile(r"\b[A-Z][\w&.-]*['’]s\s+(?:\w+\s+)?$")
+
+
+def possessor_start(text: str, mark: Mark) -> int | None:
+    """Find where the owner stands that is named right before a number ("Motorola's 17,000 patents")."""
+    owner = _POSSESSOR.search(text, max(0, mark.start - 50), mark.start)
+    return None if owner is None else owner.start()
+
+
+def speaks_of_trademarks(passage: Passage, reach: int) -> bool:
+    """Tell whether filings without a patent may be those of trademarks, spoken of here or just before."""
+    near: Passage | None = passage
+    for _ in range(reach):
+        if near is None:
+            return False
+        if _TRADEMARK.search(near.text):
+            return True
+        near = near.previous
+    return False
+
+
+_PLACE = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|no\. ?\d+"
+_LINK = (
+    r"had|has|have|having|with|files?|filed|filing|holds?|held|holding|receiv(?:es|ed)|was|were|is|stood|on|at|to|from|and|while|but|only|just|about|"
+    r"over|more|than|some|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
+    r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
+    r"which|who|entered|top|five|ten|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
+    rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
+)
+_BEHIND_PARTY = re.compile(
+    rf"(?:['’]s?)?(?:[\s(\[:;,*~–—-]|\b(?:{_LINK})\b\.?|\b(?:19|20)\d\d\b|[\d.,]+\s?(?:%|percent|per cent|pct)|,\s[^,;.\d]{{3,70}},(?=\s))*",
+    re.IGNORECASE,
+)
+_AHEAD_OF_PARTY = re.compile(
+    r"[\s,*(]*(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?", re.IGNORECASE
+)
+
+
+def parallel(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether nothing but the words of a list or a comparison joins a number with a holder."""
+    text = passage.text
+    return any(
+        (holder.end <= mark.start and _BEHIND_PARTY.fullmatch(text, holder.end, mark.start) is not None)
+        or (mark.end <= holder.start and _AHEAD_OF_PARTY.fullmatch(text, mark.end, holder.start) is not None)
+        for holder in holders
+    )
+
+
+_LEVEL = re.compile(
+    r"\b(?:to|from|at|than|reach\w*|was|is|were|total\w*|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
+    r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
+    r"\b(?:patents?|applications|families|inventions|filings|grants)\s*\(\s*$|\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
+    re.IGNORECASE,
+)
+_RESUMES_TOTAL = re.compile(
+    r"(?:.{0,60}\b(?:there were|number (?:is|was)|figure (?:is|was)|total (?:is|was)|you get|came to|totall?ed|stood at)\b)"
+    r"(?:\s+(?:just|only|about|around|some|nearly|over|more|than|almost|roughly|fewer|less|under))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def resumes_total(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a bare number is the total that was spoken of ("In 2010 there were fewer than 4,000")."""
+    return _RESUMES_TOTAL.match(text[: mark.start]) is not None
+
+
+def is_level(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a bare number is a level of the patents that its sentence spoke of just before it."""
+    ahead = passage.text[max(0, mark.start - 120) : mark.start]
+    return _LEVEL.search(ahead) is not None and words.PATENT_NOUN.search(ahead) is not None
+
+
+_OTHER_DEED = re.compile(
+    r"\b(?:paid|pays?|paying|invest\w*|spen[dt]\w*|earn(?:s|ed)?|costs?|donat\w+|employ\w*|hir(?:es|ed|ing)|shipp?(?:s|ed|ing)|sold|sells|bought|"
+    r"buil[dt]s?|produc(?:es|ed)|settled|charg(?:es|ed)|visited|trained)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def of_other_deed(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a bare number belongs to a verb that is not of patenting ("invested 5 billion")."""
+    return _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start]) is not None
+
+
+_FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
+_RANK_WORDS = re.compile(
+    r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
+    r"top(?:s|ped)?|at|no|number|second|third|in)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
+_TITLE_RANK = re.compile(r"[^,.;]{0,40}\b(?:patent|fil(?:er|ing)|applicant|invention|grant|list|rank)", re.IGNORECASE)
+
+
+def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
+    """Tell whether an ordinal is somebody's place in patents, not a former one nor a step of a list."""
+    text = passage.text
+    if (
+        words.NO_RANK.match(text, mark.end)
+        or _FORMER.search(text[: mark.start])
+        or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
+    ):
+        return False
+    start, end = passage.clauses.bounds(mark.start, len(text))
+    listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
+    return listed and (
+        continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
+    )
+
+
+def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
+    """Tell whether a superlative is one of patents: they stand in its own clause."""
+    text = passage.text
+    if _WEAK.search(text[: cue.start]) or text[cue.end : cue.end + 1] == "-":
+        return False
+    start, end = passage.clauses.bounds(cue.start, len(text))
+    near = text[max(start, cue.start - 80) : min(end, cue.end + 80)]
+    object_of = text[cue.end : cue.end + 60].split(",")[0].split(";")[0]
+    if words.OTHER_SUPERLATIVE.match(object_of):
+        return False
+    if cue.lemma in words.WIDE_LEADS:
+        return words.PATENTING.search(object_of) is not None
+    return words.PATENTING.search(near) is not None or (continued and words.EXPLICIT_LEAD.search(cue.text) is not None)
+
+
+_GROWTH_NOUN = re.compile(r"[\s-]*(?:jump|rise|increase|growth|gain|surge|since|in \w+ years)\b", re.IGNORECASE)
+
+
+def compares(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a multiple compares two parties rather than telling growth."""
+    return (
+        _GROWTH_NOUN.match(text, mark.end) is None
+        and words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
+    )
+
+
+def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
+    """Tell whether what grows or falls is the number of patents."""
+    text = passage.text
+    others = [*words.OTHER_NOUN.finditer(text, max(0, mark.start - 60), mark.start)]
+    own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
+    if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
+        return False
+    spoken_of = words.PATENTING.search(text, 0, min(len(text), mark.end + 60)) is not None
+    return spoken_of or (before is not None and before.measure in {"count", "growth", "rank"} and len(text) < 220)
+
+
+_PREDICATE = re.compile(
+    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
+    r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
+    re.IGNORECASE,
+)
+
+
+def shares_patents(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
+    return _PREDICATE.match(text, mark.end) is None
