@@ -57,6 +57,8 @@ MEASURES = [
     ("Samsung won the green light to ship U.S. chipmaking tools to China.", [("ease", US, CN)]),
     ("The Commerce Department granted licences for H20 chip sales to Chinese customers.", [("ease", US, CN)]),
     ("In May Washington rescinded the AI diffusion rule on chip exports.", [("ease", US, None)]),
+    # who has to obtain a licence has not been given one
+    ("AMD must obtain a licence to export its MI308 chips to China under the U.S. rule.", [("license", US, CN)]),
 ]  # fmt: skip
 
 EFFECTS = [
@@ -70,7 +72,10 @@ EFFECTS = [
 RESPONSES = [
     ("Tencent and Baidu have been hoarding HBM chips ahead of new curbs.", [("stockpile", "Tencent", None), ("stockpile", "Baidu", None)]),
     ("Chinese firms such as Alibaba are stockpiling Nvidia chips before the export curbs bite.", [("stockpile", CN, None)]),
+    ("Intel's customers in China stockpiled HBM chips before the export curbs.", [("stockpile", CN, None)]),
     ("More than 100,000 Nvidia chips were smuggled into China in 2024.", [("smuggle", None, CN)]),
+    ("Smugglers moved 900 Nvidia chips into China, the Financial Times reported.", [("smuggle", "smugglers", CN)]),
+    ("A ring smuggled H100 chips to China.", [("smuggle", "ring", CN)]),
     ("Cut off by the export controls, Alibaba is switching from Nvidia to domestic chips.", [("substitute", "Alibaba", None)]),
     ("Under the chip curbs DeepSeek is turning to Huawei's Ascend chips.", [("substitute", "DeepSeek", None)]),
     ("Nvidia is developing a slower version of its Blackwell chip for China.", [("redesign", "Nvidia", CN)]),

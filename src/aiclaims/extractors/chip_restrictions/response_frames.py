@@ -94,7 +94,7 @@ def _is_amount(mark: Mark) -> bool:
 
 def responds(mark: Mark) -> bool:
     """Take firms and peoples' firms; a state too, but never the one whose rules are answered."""
-    if not isinstance(mark, Party) or mark.origin:
+    if not isinstance(mark, Party) or mark.origin or owns_others(mark):
         return False
     if mark.entity.type == "country":
         return mark.entity.name != UNITED_STATES and (mark.buyers or mark.state is not None or not mark.adjective)
@@ -198,6 +198,17 @@ def target_of(binding: Binding) -> Entity | None:
     return found.entity if isinstance(found, Party) else None
 
 
+def owns_others(mark: Party) -> bool:
+    """Tell whether a firm's name only says whose customers or rivals are meant: "Samsung's customers" are not Samsung."""
+    others = r"(?:\w+ )?(?:customers?|clients?|buyers?|rivals?|suppliers?|users?)\b"
+    return mark.entity.type == "firm" and re.match(others, mark.head) is not None
+
+
 def is_body(mark: Mark) -> bool:
     """Take firms, institutions and groups, but no states."""
-    return isinstance(mark, Party) and not mark.origin and mark.entity.type in {"firm", "group", "institution"}
+    return (
+        isinstance(mark, Party)
+        and not owns_others(mark)
+        and not mark.origin
+        and mark.entity.type in {"firm", "group", "institution"}
+    )
