@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aiclaims.reading.quantities.numbers import read_number
+from aiclaims.reading.quantities.numbers import numeral_at
+from aiclaims.reading.tokens import tokenize
+
+
+def read_number(text: str) -> float | None:
+    """Read a text that is one number and nothing else."""
+    tokens = tokenize(text)
+    numeral = numeral_at(tokens, 0) if tokens else None
+    return numeral.value if numeral is not None and numeral.end == len(tokens) else None
+
 
 _ONES = [
     "zero",

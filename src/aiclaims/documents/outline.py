@@ -18,11 +18,6 @@ class Outline:
         self._tables = 0
 
     @property
-    def depth(self) -> int:
-        """Level of the heading that the next block stands under, 0 at the top."""
-        return self._headings[-1][0] if self._headings else 0
-
-    @property
     def lead_in(self) -> int | None:
         """Index of the last block where it announces a list: a paragraph that ends with a colon."""
         if self.blocks and self.blocks[-1].kind == "paragraph" and self.blocks[-1].text.endswith(LEAD_IN_ENDS):

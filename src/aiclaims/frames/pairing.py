@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 import attrs
 
@@ -12,9 +11,6 @@ from aiclaims.frames.assignment import assign
 from aiclaims.frames.coordination import groups, respectively
 from aiclaims.frames.distance import distance, gap
 from aiclaims.reading import Mark, Passage
-
-P = TypeVar("P", bound=Mark)
-V = TypeVar("V", bound=Mark)
 
 _BRACKET = re.compile(r"['’]?s?\s*[(\[:：]\s*")
 _LINK_BACK = re.compile(

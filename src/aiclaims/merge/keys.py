@@ -127,15 +127,6 @@ def detail_fields(claim_class: type[Claim]) -> tuple[str, ...]:
     return _roles(claim_class).details
 
 
-def exclusive_fields(claim_class: type[Claim]) -> tuple[str, ...]:
-    """Give the names of the identity fields whose different values exclude each other.
-
-    Args:
-        claim_class: The class of a kind of claims.
-    """
-    return _roles(claim_class).exclusive
-
-
 def _folded(field: attrs.Attribute[Any], value: object) -> str:
     fold = fold_of(field)
     if fold is not None:

@@ -49,7 +49,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         `hedged` where a hedge governs the statement (a hedged forecast too), `forecast` where it is
         about the future, else `asserted`.
     """
-    scope = _scope(text, clauses, at)
+    scope = clauses.bounds(at, len(text))
 
     def governed(pattern: str) -> bool:
         # What is joined by ", and" is a statement of its own.
@@ -90,9 +90,3 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         follow = _words(r"not|n['’]t|no longer|never").match(text, end + 1)
         denials += [follow] if follow else []
     return len(denials) % 2 == 1
-
-
-def _scope(text: str, clauses: Clauses, at: int) -> tuple[int, int]:
-    """Give the clause around an offset, joined with a leading condition or relative parts it needs."""
-    start, end = clauses.bounds(at, len(text))
-    return start, end

@@ -180,8 +180,3 @@ def _marks_in(text: str) -> tuple[EntityMark, ...]:
 
 def _makers(text: str) -> set[str]:
     return {mark.text for mark in _marks_in(text) if mark.entity.type == "firm"}
-
-
-def is_firm(text: str) -> bool:
-    """Tell whether a label is the name of a firm and nothing else."""
-    return any(mark.entity.type == "firm" and mark.text == text for mark in _marks_in(text))

@@ -42,18 +42,6 @@ _BUYERS = (
     r"ambitions?|progress|advance\w*|development|efforts?|capabilit\w+|economy|labs|access|share|growth|"
     r"computing|quest|push|drive|rise|subsidiar\w+"
 )
-_RULES = (
-    r"(?:(?:the|these|those|this|that|a|an|any|its|new|latest|recent|such|all|some|US|U\.S\.|American|Chinese|"
-    r"Dutch|[A-Z][\w.]*['’]s|"
-    r"export|trade|chip|tech|technology|semiconductor|licen[cs]e|licensing|stricter|tighter|tougher|sweeping|"
-    r"proposed|interim|final|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|\d+|AI|"
-    r"diffusion|hardware|H20|H200|Nvidia|import)\s+)*"
-    r"(?:export[- ]control\w*|controls|curbs?|restrictions?|bans?|rules?|regulations?|limits|embargo|sanctions|"
-    r"measures?|moves?|requirements?|clampdown|"
-    r"crackdown|tariffs?|decision|policy|policies|prohibitions?|polic\w+|blacklisting|uncertainty|changes?|order|"
-    r"law|bill|act|framework)"
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -87,17 +75,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"servers?|equipment|tools?|components?|"
             r"memory|lithography|machines?|software|alternatives?|ai chips?|products?|parts|goods|models?)$"
         ),
-        "rule": re.compile(rf"(?:{_RULES})", re.IGNORECASE),
         "rule_head": re.compile(
             r"(?:^|\s)(?:export|trade|controls?|curbs?|restrictions?|bans?|rules?|regulations?|sanctions?|"
             r"tariffs?|measures|crackdown|clampdown|polic(?:y|ies)|licen[cs]\w+|embargo|law)\b"
         ),
     }
-
-
-def is_rule(text: str) -> bool:
-    """Tell whether a noun phrase names a rule or an act ("the new licence requirement")."""
-    return _patterns()["rule"].fullmatch(text.strip()) is not None
 
 
 def find_parties(

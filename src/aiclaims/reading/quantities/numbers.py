@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from aiclaims.reading.tokens import Token, follows, is_hyphen, lower_at, numbered_words, tokenize
+from aiclaims.reading.tokens import Token, follows, is_hyphen, lower_at, numbered_words
 
 CARDINALS: dict[str, int] = numbered_words(
     """
@@ -66,20 +66,6 @@ class Numeral:
     grouped: bool = False
     suffix: str = ""
     scale: float = 1.0
-
-
-def read_number(text: str) -> float | None:
-    """Read a text that is one number and nothing else.
-
-    Args:
-        text: "38,210", "5.5 million", "two hundred and six".
-
-    Returns:
-        Its value, None where the text is no number.
-    """
-    tokens = tokenize(text)
-    numeral = numeral_at(tokens, 0) if tokens else None
-    return numeral.value if numeral is not None and numeral.end == len(tokens) else None
 
 
 def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
