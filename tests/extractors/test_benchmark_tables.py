@@ -7,7 +7,7 @@ import pytest
 from aiclaims.documents.document import Document, Format
 from aiclaims.extraction import extract
 from aiclaims.extractors.benchmarks.cells import read_score
-from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, fold_test
 from aiclaims.extractors.benchmarks.labels import read_label
 from aiclaims.plugins import Registry
 
@@ -87,6 +87,73 @@ def markdown(*rows: str) -> str:
             {("GPT-5", "SimpleQA", "55 percent"), ("Grok 4", "GPQA", "87.5 percent")},
             id="a long table",
         ),
+        pytest.param(
+            ("System | Otter NLI | Question Match", "HARRIER | **86.1** | 90.4", "kestrelnet | 84.0 | -"),
+            {
+                ("HARRIER", "Otter NLI", "86.1 points"),
+                ("HARRIER", "Question Match", "90.4 points"),
+                ("kestrelnet", "Otter NLI", "84 points"),
+            },
+            id="names nobody knows under a header that says what they are",
+        ),
+        pytest.param(
+            ("SQuAD v2.0 Leaderboard (May 2nd 2019) | Test EM | Test F1", "Ensemble - kestrelnet | 85.2 | 88.0"),
+            {
+                ("Ensemble - kestrelnet", "SQuAD v2.0", "85.2 points"),
+                ("Ensemble - kestrelnet", "SQuAD v2.0", "88 points"),
+            },
+            id="the corner names the test, the headers what is measured",
+        ),
+        pytest.param(
+            ("Model | ARC-C | AIME24 | MATH500 (Pass@1)", "Marlin-7B | 61.2 | 40.0 | 81.4"),
+            {
+                ("Marlin-7B", "ARC-C", "61.2 points"),
+                ("Marlin-7B", "AIME24", "40 points"),
+                ("Marlin-7B", "MATH500", "81.4 points"),
+            },
+            id="tests by the name that is written",
+        ),
+        pytest.param(
+            (
+                "Model | Size | Leaderboard score | Pretraining length",
+                "Falcon | 7B | 44.2 | 1,500B",
+                "Falcon | 40B | 58.1 | 1,000B",
+            ),
+            {("Falcon 7B", "Leaderboard", "44.2 points"), ("Falcon 40B", "Leaderboard", "58.1 points")},
+            id="a size tells systems of one name apart",
+        ),
+        pytest.param(
+            (
+                "Model | F1 | Exact Match | Paper / Source | Code",
+                "Heron Reader (Lindt et al., 2018) | 71.3 | 60.2 | A Heron Reads: Question Answering Without Haste | Official",
+            ),
+            {("Heron Reader", None, "71.3 points"), ("Heron Reader", None, "60.2 points")},
+            id="papers and code name nothing; citations are no part of a name",
+        ),
+        pytest.param(
+            ("Benchmark | Metric | Marlin-7B | Marlin-70B", "IFEval | strict | 70.1 | 81.0", " | loose | 74.6 | 84.9"),
+            {
+                ("Marlin-7B", "IFEval", "70.1 points"),
+                ("Marlin-70B", "IFEval", "81 points"),
+                ("Marlin-7B", "IFEval", "74.6 points"),
+                ("Marlin-70B", "IFEval", "84.9 points"),
+            },
+            id="a test that stands once for several measures",
+        ),
+        pytest.param(
+            ("Model | GlacierQA 2.0 | Human-Chat | FjordVQA (0-shot)", "Marlin-7B | 70.1 | 55.2 | 61.0"),
+            {
+                ("Marlin-7B", "GlacierQA 2.0", "70.1 points"),
+                ("Marlin-7B", "Human-Chat", "55.2 points"),
+                ("Marlin-7B", "FjordVQA", "61 points"),
+            },
+            id="where the rows are systems the headers are none, whatever they look like",
+        ),
+        pytest.param(
+            ("Model | MMLU | Res. | Max score", "Marlin-7B | 70.1 | 336 | 100", "Marlin-9B | 72.0 | 448 | 100"),
+            {("Marlin-7B", "MMLU", "70.1 points"), ("Marlin-9B", "MMLU", "72 points")},
+            id="whole numbers under words are settings",
+        ),
         pytest.param(("Model | Tokens/s | Latency (ms)", "Qwen3-8B | 120 | 35"), set(), id="speeds"),
         pytest.param(("Country | Patents | Share (%)", "China | 38210 | 70.1"), set(), id="another subject"),
         pytest.param(("Quarter | Nvidia | AMD", "Q1 | 26.0 | 5.4"), set(), id="firms by quarters"),
@@ -111,6 +178,70 @@ def test_settings_under_systems() -> None:
     text = """<table><tr><th>Task</th><th colspan="2">GPT-4o</th></tr><tr><th></th><th>0-shot</th><th>5-shot</th></tr>
     <tr><td>DocVQA</td><td>92.8</td><td>93.1</td></tr></table>"""
     assert table(text, "html") == {("GPT-4o", "DocVQA", "92.8 points"), ("GPT-4o", "DocVQA", "93.1 points")}
+
+
+def test_measures_under_tests() -> None:
+    """What was measured stands under the tests, the tests under their kind."""
+    text = """<table><tr><td rowspan="3">Model</td><td colspan="2">Chat</td><td colspan="2">Vision</td></tr>
+    <tr><td>MT-Bench</td><td>AlpacaEval 2.0</td><td colspan="2">FjordCOCO</td></tr>
+    <tr><td>Avg. Score</td><td>LC Win Rate</td><td>val</td><td>test-A</td></tr>
+    <tr><td>Marlin-7B-Chat</td><td>8.21</td><td>31.5</td><td>80.1</td><td>82.3</td></tr></table>"""
+    found = extract(Document(text, language="en", format="html"), registry=REGISTRY).claims
+    assert [(c.benchmark, c.metric, str(c.value)) for c in found if isinstance(c, BenchmarkClaim)] == [
+        ("MT-Bench", None, "8.21 points"),
+        ("AlpacaEval 2.0", "LC Win Rate", "31.5 points"),
+        ("FjordCOCO val", None, "80.1 points"),
+        ("FjordCOCO test-A", None, "82.3 points"),
+    ]
+
+
+def test_a_model_over_two_headers() -> None:
+    """A family stands over the sizes of its models."""
+    text = """<table><tr><th>Benchmark</th><th colspan="2">Qwen2.5</th><th>Llama 3.1</th></tr>
+    <tr><th></th><th>7B</th><th>72B</th><th>8B</th></tr>
+    <tr><td>GSM8K</td><td>85.4</td><td>91.5</td><td>55.3</td></tr></table>"""
+    assert {(system, value) for system, _, value in table(text, "html")} == {
+        ("Qwen2.5 7B", "85.4 points"),
+        ("Qwen2.5-72B", "91.5 points"),
+        ("Llama 3.1 8B", "55.3 points"),
+    }
+
+
+def test_a_test_that_spans_rows() -> None:
+    """The rows that one test spans are all its own."""
+    text = """<table><tr><th>Benchmark</th><th>Metric</th><th>Marlin-7B</th></tr>
+    <tr><td rowspan="2">SWE-bench Verified</td><td>Single attempt</td><td>41.8</td></tr>
+    <tr><td>Multiple attempts</td><td>52.6</td></tr></table>"""
+    assert table(text, "html") == {
+        ("Marlin-7B", "SWE-bench Verified", "41.8 points"),
+        ("Marlin-7B", "SWE-bench Verified", "52.6 points"),
+    }
+
+
+def test_evidence_is_the_row_and_the_cell() -> None:
+    """A score quotes its row first, then its own cell."""
+    text = markdown("Model | MMLU | BBH", "Marlin-7B | 70.1 | **70.1**")
+    claims = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
+    assert [[quote.quote for quote in claim.evidence] for claim in claims] == [
+        ["Marlin-7B | 70.1 | **70.1", "70.1"],
+        ["Marlin-7B | 70.1 | **70.1", "70.1"],
+    ]
+    assert claims[0].evidence[1].end < claims[1].evidence[1].start
+
+
+@pytest.mark.parametrize(
+    ("some", "other"), [("ARC-C", "ARC Challenge"), ("AIME24", "AIME 2024"), ("HLE", "Humanity's Last Exam")]
+)
+def test_names_of_one_test_merge(some: str, other: str) -> None:
+    """Whichever of a test's names is written, its proposition is one."""
+    assert fold_test(some) == fold_test(other)
+
+
+def test_a_heading_that_is_a_name() -> None:
+    """A leaderboard of a test that no list knows has its name over it; what says no name gives none."""
+    rows = ("Model | Accuracy | Paper", "Heron Reader | 71.3 | Reading Slowly")
+    assert table("## FjordQuiz 2\n\n" + markdown(*rows)) == {("Heron Reader", "FjordQuiz 2", "71.3 points")}
+    assert table("## Evaluation results\n\n" + markdown(*rows)) == {("Heron Reader", None, "71.3 points")}
 
 
 def test_the_heading_names_the_test() -> None:

@@ -10,6 +10,23 @@ from aiclaims.schema.folding import fold_name
 BenchmarkMeasure = Literal["score", "rank", "wins", "comparison"]
 BenchmarkRelation = Literal["above", "on_par", "below"]
 
+
+def fold_test(name: str | None) -> str:
+    """Write a test's name in one spelling, whichever of its names is written: "ARC-C" and "ARC Challenge".
+
+    Args:
+        name: The name as written, or None.
+
+    Returns:
+        The spelling; empty for None.
+    """
+    if name is None:
+        return ""
+    from aiclaims.reading.entities.spelling import canonical_name
+
+    return fold_name(canonical_name(name, "benchmark"))
+
+
 _SEEN_FROM_THE_OTHER = {"above": "below", "below": "above", "on_par": "on_par"}
 
 
@@ -28,7 +45,7 @@ class BenchmarkClaim(Claim):
     """
 
     system: Entity = identity(fold=fold_name)
-    benchmark: str | None = identity(default=None, fold=fold_name)
+    benchmark: str | None = identity(default=None, fold=fold_test)
     measure: BenchmarkMeasure = identity()
     # A score written bare has the unit points; tests that score in percent are quoted both ways.
     value: Quantity | None = measured(default=None, units={"points": "percent"})

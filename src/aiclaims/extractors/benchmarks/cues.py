@@ -67,6 +67,33 @@ TESTS_BY_NAME = (
     "aider",
     "epoch capabilities index",
 )
+# What heads a column of a results table; the cells of a row are joined by bars.
+TABLE_HEADS = (
+    "model |",
+    "models |",
+    "system |",
+    "systems |",
+    "method |",
+    "methods |",
+    "llm |",
+    "agent |",
+    "task |",
+    "tasks |",
+    "dataset |",
+    "datasets |",
+    "metric |",
+    "metrics |",
+    "| f1",
+    "| em",
+    "| acc",
+    "| avg",
+    "| wer",
+    "| cer",
+    "| map",
+    "| miou",
+    "| bleu*",
+    "| rouge*",
+)
 TRIGGERS = (
     "benchmark*",
     "leaderboard*",
@@ -200,6 +227,7 @@ TRIGGERS = (
     "equivalent",
     "good as",
     "close to",
+    *TABLE_HEADS,
     *TESTS_BY_NAME,
 )
 

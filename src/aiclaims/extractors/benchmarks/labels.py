@@ -30,22 +30,28 @@ _MEAN = re.compile(
 )
 # A measured quality that names no test by itself.
 _MEASURE = re.compile(
-    r"(?:(?:test|overall|total|final|benchmark|quality|reported|published|model|top|best|our) )?"
-    r"(?:scores?|results?|values?|points?|acc(?:uracy)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|f1|"
-    r"exact match|success(?: rate)?|resolve[d]?(?: rate)?|win[ -]?rate|percentile|percent(?:age)?|correct|maj@\d+|cons@\d+|avg@\d+|%)"
+    r"(?:(?:test|val|dev|overall|total|final|benchmark|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
+    r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
+    r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|"
+    r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|win[ -]?rate|percentile|percent(?:age)?|correct|"
+    r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
+    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"j ?& ?f|spearman|pearson|kappa|p|r)"
     r"(?: ?(?:\([^)]*\)|%))?",
     re.I,
 )
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = re.compile(
-    r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|price|pricing|cost|costs|input|output|\$|usd|"
+    r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
-    r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|compute|layers?|heads?|"
-    r"hidden|vocab\w*|learning|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
-    r"shots?|#|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
-    r"status|precision|quantization|format|version|id|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
-    r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation)"
-    r"(?:$|[^\w])",
+    r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
+    r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
+    r"shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
+    r"status|precision|quantization|format|version|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
+    r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
+    r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf)"
+    # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
+    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|\$",
     re.I,
 )
 # What a run on a test costs or takes is no result of it.
@@ -77,6 +83,10 @@ _METRIC = re.compile(
     r"rouge\w*|bleu|maj@\d+|cons@\d+|avg@\d+|mean@\d+|correct|lc[- ]win[- ]?rate|win[- ]?rate|prompt strict|strict|%)",
     re.I,
 )
+# A version or a language behind a test's name.
+_PART = re.compile(r"(?:[ _-]?(?:v?\d+(?:\.\d+)*|en|cn|zh|val|test|dev|hard|easy|mini|lite|pro))+", re.I)
+_CITED = re.compile(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\)|\[\d{1,3}\])$")
+_TITLED = re.compile(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = re.compile(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|no tools|with tools|w/o tools|w/ tools|tools|"
     r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking))++",
@@ -106,7 +116,8 @@ class Label:
 @lru_cache(maxsize=4096)
 def read_label(written: str) -> Label:
     """Tell what a header or the name of a row stands for."""
-    text = _MARKS.sub("", " ".join(written.split())).strip(" :")
+    text = " ".join(written.split())
+    text = _MARKS.sub("", _CITED.sub("", text) or text).strip(" :")
     if not text:
         return Label(text, text, "unknown")
     for kind, pattern in (
@@ -128,25 +139,47 @@ def read_label(written: str) -> Label:
     mark = _entity_at_start(bare)
     if mark is not None:
         rest = bare[mark.end :]
+        if mark.entity.type == "chip":
+            return Label(text, bare, "other", metric)
         if mark.entity.type == "benchmark":
             rest = _LONG_BRACKET.sub("", rest)
         covered = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
         kind = "test" if mark.entity.type == "benchmark" else "system"
-        name = mark.entity.name if covered else bare
+        # Tests go by many names: the name is the one that is written.
+        written = mark.text if kind == "test" else mark.entity.name
+        name = written if covered else bare
         if not covered and kind == "test" and _SETTING_OF_A_RUN.search(rest):
             return Label(text, bare, "other", metric)
-        if not covered and kind == "test" and _SYSTEM_SHAPE.search(rest) and not _TEST_SHAPE.search(rest):
+        if (
+            not covered
+            and kind == "test"
+            and not _PART.fullmatch(rest)
+            and _SYSTEM_SHAPE.search(rest)
+            and not _TEST_SHAPE.search(rest)
+        ):
             return Label(text, bare, "unknown", metric)
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
     if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "test", metric)
-    if _OTHER.search(text):
+    if _OTHER.search(bare):
         return Label(text, bare, "other", metric)
     if _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "system", metric)
     if _TEST_SHAPE.search(text):
         return Label(text, bare, "test", metric)
     return Label(text, bare, "unknown", metric)
+
+
+def title_of(corner: str) -> str | None:
+    """Give the test that the corner of a table names: "SuperTest 2 leaderboard"; None where it names none."""
+    label = read_label(corner)
+    if label.kind == "test":
+        return label.name
+    mark = next((mark for mark in _marks_in(label.name) if mark.entity.type == "benchmark"), None)
+    if mark is not None and mark.start == 0:
+        return mark.text
+    titled = _TITLED.search(label.name)
+    return label.name[: titled.start()].rstrip() or None if titled is not None else None
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
@@ -166,7 +199,7 @@ def _entity_at_start(text: str) -> EntityMark | None:
     """Find the model, product or test that a label begins with; its maker's name may stand before."""
     for mark in _marks_in(text):
         before = text[: mark.start].strip(" -–:/")
-        if mark.entity.type in {"model", "product", "benchmark"}:
+        if mark.entity.type in {"model", "product", "benchmark", "chip"}:
             return mark if not before or before in _makers(text) else None
     return None
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
 
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
-from aiclaims.extractors.benchmarks.labels import Label, read_label
+from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
+from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
 from aiclaims.reading import Cell
 
 _HEADED = 0.75
@@ -18,25 +20,21 @@ _HEADED = 0.75
 _LEAST = 0.15
 """Part of a column's cells that must name systems, or tests, for it to be the column of their names."""
 
-# A digit, a hyphen or a capital inside: the look of a model's name, not of a word.
-_NAMELIKE = re.compile(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
+_MOSTLY = 0.5
 
-
-@attrs.frozen(kw_only=True)
-class ScoreColumn:
-    """A column of scores with what its headers say.
-
-    Args:
-        index: Its index.
-        system: The system that it is of, where they name one.
-        test: The test that it is of, where they name one.
-        measure: The measure, where they name one.
-    """
-
-    index: int
-    system: Label | None = None
-    test: Label | None = None
-    measure: Label | None = None
+_FRACTION = re.compile(r"\d\.\d|[%％]")
+_SIZE = re.compile(r"~?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BMTbm]")
+# What a row says beside: where the system was published, how it was run.
+_BESIDE = re.compile(
+    r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|implementation|publication|citation|venue|frameworks?|scaffold|harness|"
+    r"backbones?|backends?|encoders?|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
+    r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
+    re.I,
+)
+# Where nothing else names the rows, their kind does: "Reasoning", "French".
+_KIND = re.compile(
+    r"(?:sub)?(?:categor\w+|domains?|areas?|capabilit\w+|languages?|types?|subjects?|subsets?|fields?)", re.I
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -48,12 +46,18 @@ class Layout:
         system: Index of the column that names the systems, None where the headers do.
         test: Index of the column that names the tests, None where the headers do.
         metric: Index of the column that names the measures, if any.
+        size: Index of the column that tells systems of one name apart by their size, if any.
+        title: The test that the corner of the table names: "SuperTest 2 leaderboard".
+        headed: Whether a header says that the names of the rows are systems.
     """
 
     scores: tuple[ScoreColumn, ...]
     system: int | None = None
     test: int | None = None
     metric: int | None = None
+    size: int | None = None
+    title: str | None = None
+    headed: bool = False
 
 
 @attrs.frozen
@@ -66,32 +70,56 @@ class _Shape:
     above: tuple[str, ...]
 
 
-def layout_of(rows: Sequence[Sequence[Cell]]) -> Layout | None:
-    """Read the layout of a results table from its rows; None where it holds no scores."""
+@attrs.frozen
+class _Names:
+    """The columns that hold names, and what they are the names of."""
+
+    columns: tuple[int, ...]
+    system: int | None
+    test: int | None
+    share: float
+    headed: bool
+
+
+def layout_of(rows: Sequence[Sequence[Cell]], *, results: bool = False) -> Layout | None:
+    """Read the layout of a results table from its rows; None where it holds no scores.
+
+    Args:
+        rows: The rows.
+        results: Whether the text over the table says that it holds results.
+    """
     return _layout(
-        tuple(tuple(_Shape(cell.column, cell.header, cell.text, cell.column_headers) for cell in row) for row in rows)
+        tuple(tuple(_Shape(cell.column, cell.header, cell.text, cell.column_headers) for cell in row) for row in rows),
+        results,
     )
 
 
 @lru_cache(maxsize=64)
-def _layout(rows: tuple[tuple[_Shape, ...], ...]) -> Layout | None:
+def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | None:
     headers, cells = _columns(rows)
-    names = [column for column, texts in cells.items() if _holds_names(texts)]
-    if not cells or len(names) == len(cells):
-        return None
     labels = {column: [read_label(text) for text in headers.get(column, ())] for column in cells}
-    length = max(len(texts) for texts in cells.values())
-    share = {column: _shares(cells[column], labels[column], length) for column in names}
-    system = _best(names, share, 0)
-    test = _best([column for column in names if column != system or share[column][1] > share[column][0]], share, 1)
-    if system is not None and system == test:
-        system, test = (system, None) if share[system][0] >= share[system][1] else (None, test)
-    metric = next((column for column in names if any(label.kind == "names_measures" for label in labels[column])), None)
-    told = [column for column in (_score_column(c, labels[c]) for c in cells if c not in names) if column is not None]
-    unknown = {
-        c: label for c, label in ((c, _unknown(labels[c])) for c in cells if c not in names) if label is not None
-    }
-    return _decide(told, unknown, sorted(names), system, test, metric)
+    filled = [column for column, texts in cells.items() if _holds_names(texts)]
+    if not cells or len(filled) == len(cells):
+        return None
+    names = _names(_naming(filled, labels), labels, cells)
+    if names.headed:
+        labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
+    metric = next((c for c in filled if any(label.kind == "names_measures" for label in labels[c])), None)
+    outer = Counter(headers.get(column, ())[:-1] for column in cells)
+    told = [
+        column
+        for index in cells
+        if index not in filled
+        and (column := read_column(index, labels[index], shared=outer[headers.get(index, ())[:-1]] > 1)) is not None
+    ]
+    decided = _decide(told, names, results, {c for c, texts in cells.items() if _looks_scored(texts)})
+    if decided is None:
+        title = title_of(headers.get(names.columns[0], ("",))[-1]) if names.columns else None
+        scores = tuple(column for column in told if column.measure is not None)
+        if title is None or not scores:
+            return None
+        decided = Layout(scores=scores, system=names.columns[0], title=title)
+    return attrs.evolve(decided, metric=metric, size=_sizes(decided.system, cells), headed=names.headed)
 
 
 def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str, ...]], dict[int, list[str]]]:
@@ -118,43 +146,86 @@ def _holds_names(texts: Sequence[str]) -> bool:
     return scores * 2 < len(texts) and scores + nothing < len(texts)
 
 
-def _decide(
-    told: Sequence[ScoreColumn],
-    unknown: dict[int, Label],
-    names: Sequence[int],
-    system: int | None,
-    test: int | None,
-    metric: int | None,
-) -> Layout | None:
+def _looks_scored(texts: Sequence[str]) -> bool:
+    """Tell whether a column of numbers has the look of scores: fractions or percentages."""
+    given = [text for text in texts if not is_nothing(text)]
+    scores = [text for text in given if is_score(text)]
+    return len(scores) * 2 > len(given) and sum(_FRACTION.search(text) is not None for text in scores) * 2 > len(scores)
+
+
+def _beside_systems(label: Label) -> Label:
+    """Where the rows are systems, a header that only has the shape of one's name ("MultiWOZ 2.0") is none."""
+    return attrs.evolve(label, kind="unknown") if label.kind == "system" and not label.known else label
+
+
+def _naming(filled: Sequence[int], labels: dict[int, list[Label]]) -> tuple[int, ...]:
+    """Give the columns that may name systems or tests: not papers, links, dates and sizes."""
+    named = [
+        c
+        for c in sorted(filled)
+        if not any(label.kind in {"other", "names_measures"} or _BESIDE.fullmatch(label.text) for label in labels[c])
+    ]
+    kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
+    return tuple(named or kinds)
+
+
+def _names(columns: tuple[int, ...], labels: dict[int, list[Label]], cells: dict[int, list[str]]) -> _Names:
+    length = max(len(texts) for texts in cells.values())
+    share = {column: _shares(cells[column], labels[column], length) for column in columns}
+    system = _best(columns, share, 0)
+    test = _best([c for c in columns if c != system or share[c][1] > share[c][0]], share, 1)
+    if system is not None and system == test:
+        system, test = (system, None) if share[system][0] >= share[system][1] else (None, test)
+    headed = system is not None and any(label.kind == "names_systems" for label in labels[system])
+    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed)
+
+
+def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: set[int]) -> Layout | None:
     """Weigh the evidence: what the headers are decides together with what the rows are called."""
+    system, test = names.system, names.test
     over_systems = sum(column.system is not None for column in told)
     over_tests = sum(column.test is not None for column in told)
     if system is not None and test is not None:
         # A long table has a system and a test in each row, and one score or more.
-        bare = tuple(column for column in told if column.system is None and column.test is None)
+        bare = tuple(column for column in told if column.system is None and column.test is None and column.measure)
         if bare:
-            return Layout(scores=bare, system=system, test=test, metric=metric)
+            return Layout(scores=bare, system=system, test=test)
         system, test = (system, None) if over_tests >= over_systems else (None, test)
-    if system is None and test is None and names and bool(over_systems) != bool(over_tests):
+    if system is None and test is None and names.columns and bool(over_systems) != bool(over_tests):
         # Names that nobody knows, against headers that are known.
-        system, test = (names[0], None) if over_tests else (None, names[0])
+        system, test = (names.columns[0], None) if over_tests else (None, names.columns[0])
     if system is not None:
-        scores = tuple(column for column in told if column.system is None)
-        if over_tests:
-            scores = tuple(column for column in scores if column.test is not None)
-            scores += tuple(ScoreColumn(index=index, test=label) for index, label in unknown.items())
-    elif test is not None:
-        scores = tuple(column for column in told if column.test is None)
-        if over_systems:
-            scores = tuple(column for column in scores if column.system is not None)
-            scores += tuple(ScoreColumn(index=index, system=label) for index, label in unknown.items())
-        elif not scores:
-            scores = tuple(
-                ScoreColumn(index=i, system=label) for i, label in unknown.items() if _NAMELIKE.search(label.text)
+        # Headers that nobody knows are tests beside known ones, or where what stands there looks like scores.
+        trusted = results or names.headed or names.share > _MOSTLY
+        scores = tuple(
+            attrs.evolve(column, test=column.test or column.unknown)
+            for column in told
+            if column.system is None
+            and (
+                column.unknown is None
+                or (column.index in scored and (over_tests or trusted))
+                or (over_tests and is_namelike(column.unknown.text))
             )
+            and (column.test is not None or column.unknown is not None or not over_tests)
+        )
+    elif test is not None:
+        scores = tuple(
+            attrs.evolve(column, system=column.system or column.unknown or column.test, test=None)
+            for column in told
+            if (column.test is None or (over_systems and not column.test.known and column.test.kind != "mean"))
+            and (column.unknown is None or over_systems or is_namelike(column.unknown.text))
+            and (column.system or column.unknown or column.test or not over_systems)
+        )
     else:
         scores = tuple(column for column in told if column.system is not None and column.test is not None)
-    return Layout(scores=scores, system=system, test=test, metric=metric) if scores else None
+    return Layout(scores=scores, system=system, test=test) if scores else None
+
+
+def _sizes(system: int | None, cells: dict[int, list[str]]) -> int | None:
+    """Find the column of sizes that tells apart systems written with one name."""
+    if system is None or len(set(cells[system])) == len(cells[system]):
+        return None
+    return next((c for c, texts in cells.items() if all(_SIZE.fullmatch(text) for text in texts)), None)
 
 
 def _shares(cells: Sequence[str], headers: Sequence[Label], length: int) -> tuple[float, float]:
@@ -174,23 +245,3 @@ def _best(columns: Sequence[int], share: dict[int, tuple[float, float]], index: 
         if share[column][index] > max(_LEAST, share[column][1 - index])
     ]
     return -max(rated)[1] if rated else None
-
-
-def _score_column(index: int, labels: Sequence[Label]) -> ScoreColumn | None:
-    """Read the headers over a column of scores; None where it holds something else or nothing known."""
-    told = [label for label in labels if label.kind != "setting"]
-    if not told or told[-1].kind == "other":
-        return None
-    inner = told[::-1]
-    column = ScoreColumn(
-        index=index,
-        system=next((label for label in inner if label.kind == "system"), None),
-        test=next((label for label in inner if label.kind in {"test", "mean"}), None),
-        measure=next((label for label in inner if label.kind == "measure"), None),
-    )
-    return column if column.system or column.test or column.measure else None
-
-
-def _unknown(labels: Sequence[Label]) -> Label | None:
-    """Give the header that no list knows, where nothing speaks against its being a name."""
-    return labels[-1] if labels and labels[-1].kind == "unknown" and labels[-1].text else None

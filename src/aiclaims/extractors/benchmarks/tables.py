@@ -5,124 +5,138 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.benchmarks.cells import is_nothing, read_score
+import attrs
+
+from aiclaims.extractors.benchmarks.captions import (
+    announces_results,
+    caption_of,
+    measures_otherwise,
+    system_over,
+    test_over,
+)
+from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
-from aiclaims.extractors.benchmarks.layout import ScoreColumn, layout_of
-from aiclaims.extractors.benchmarks.parties import find_systems, find_tests
+from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.reading import Cell, Passage
-from aiclaims.schema import Entity
+from aiclaims.schema import Entity, Evidence
 
 _CONSIDERED = 40
 """Rows from which the layout of a table is read."""
 
-_OTHERWISE = re.compile(
-    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?\b|困惑度",
-    re.I,
-)
-_TALLY = re.compile(
-    r"price|cost|fee|token|parameter|context|latency|speed|memory|hardware|download|licen[cs]e|timeline|release", re.I
-)
+_REACH = 30
+"""Rows that one name may stand for."""
+
+
+@attrs.frozen
+class _Row:
+    """A row of a results table, read by the table's layout.
+
+    Args:
+        passage: The row.
+        layout: What the columns hold.
+        system: The system that the row names, if any.
+        test: The test that it names, if any.
+        metric: The measure that it names, if any.
+    """
+
+    passage: Passage
+    layout: Layout
+    system: Label | None
+    test: Label | None
+    metric: str | None
 
 
 def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     """Find the scores in one row of a table."""
     cells = {cell.column: cell for cell in passage.block.cells}
-    if all(cell.header for cell in cells.values()):
+    if all(cell.header for cell in cells.values()) or not any(is_score(cell.text) for cell in cells.values()):
         return
     rows = passage.reading.table(passage.block.table)
-    layout = layout_of([row.block.cells for row in rows[:_CONSIDERED]])
-    if layout is None:
+    considered = [row.block.cells for row in rows[:_CONSIDERED]]
+    layout = layout_of(considered, results=announces_results(rows[0]))
+    row = _read_row(passage, layout) if layout is not None else None
+    if layout is None or row is None:
         return
-    system, test = _named(cells, layout.system), _named(cells, layout.test)
-    if (layout.system is not None and system is None) or (layout.test is not None and test is None):
-        return
-    metric = cells.get(layout.metric) if layout.metric is not None else None
     for column in layout.scores:
         cell = cells.get(column.index)
         if cell is not None and not cell.header:
-            claim = _claim(passage, cell, column, column.system or system, column.test or test, metric)
+            claim = _claim(row, cell, column)
             if claim is not None:
                 yield claim
 
 
-def _claim(
-    passage: Passage, cell: Cell, column: ScoreColumn, system: Label | None, test: Label | None, metric: Cell | None
-) -> BenchmarkClaim | None:
-    if any(label is not None and label.kind == "other" for label in (system, test)):
+def _read_row(passage: Passage, layout: Layout) -> _Row | None:
+    """Read the names in a row; None where one is missing that the layout wants."""
+    named = {
+        column: _cell(passage, column) for column in (layout.system, layout.test, layout.metric) if column is not None
+    }
+    for column, cell in named.items():
+        if cell is None and (column == layout.metric or any(other is not None for other in named.values())):
+            named[column] = _carried(passage, column)
+    found = {column: cell.text for column, cell in named.items() if cell is not None}
+    if any(column is not None and column not in found for column in (layout.system, layout.test)):
         return None
+    system, test = (read_label(found[c]) if c is not None else None for c in (layout.system, layout.test))
+    size = _cell(passage, layout.size) if layout.size is not None else None
+    if system is not None and size is not None and size.text not in system.text:
+        system = read_label(f"{system.text} {size.text}")
+    if system is not None and system.kind == "other" and not layout.headed:
+        return None
+    if test is not None and test.kind == "other":
+        return None
+    return _Row(passage, layout, system, test, found.get(layout.metric) if layout.metric is not None else None)
+
+
+def _cell(passage: Passage, column: int) -> Cell | None:
+    """Give the filled cell of a row in a column."""
+    return next((c for c in passage.block.cells if c.column == column and not is_nothing(c.text)), None)
+
+
+def _carried(passage: Passage, column: int) -> Cell | None:
+    """Give the cell above that spans a row, or stands once for several."""
+    row = passage.previous
+    for _ in range(_REACH):
+        if row is None or row.block.table != passage.block.table or all(cell.header for cell in row.block.cells):
+            return None
+        cell = _cell(row, column)
+        if cell is not None:
+            return cell
+        row = row.previous
+    return None
+
+
+def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
+    passage = row.passage
+    system, test = column.system or row.system, column.test or row.test
     labels = [label.text for label in (test, column.measure) if label is not None]
-    caption = " ".join(above.text for above in (passage.parent, passage.heading) if above is not None)
-    value = read_score(cell.text, labels if metric is None else [*labels, metric.text], caption)
-    who = Entity(system.name, "model") if system is not None else _system_around(passage)
-    if value is None or who is None or (not (test is not None and test.known) and _measures_otherwise(passage)):
+    caption = caption_of(passage)
+    value = read_score(cell.text, labels if row.metric is None else [*labels, row.metric], caption)
+    who = Entity(system.name, "model") if system is not None else system_over(passage)
+    if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
     return BenchmarkClaim(
-        evidence=(passage.evidence(),),
+        evidence=_evidence(passage, cell),
         confidence=0.95 if system is not None and test is not None else 0.7,
         system=who,
-        benchmark=test.name if test is not None else _test_around(passage),
+        benchmark=test.name if test is not None else row.layout.title or test_over(passage),
         measure="score",
         value=value,
-        metric=_metric(test, column.measure, metric, caption),
+        metric=_metric(test, column.measure, row.metric, caption),
     )
 
 
-def _measures_otherwise(passage: Passage) -> bool:
-    """Tell whether what stands right over a table says that it holds losses, speeds or sizes."""
-    over = [above for above in (passage.parent, passage.heading) if above is not None]
-    before = passage.reading.table(passage.block.table)[0].previous
-    if before is not None and before.kind != "row":
-        over.append(before)
-    return any(_OTHERWISE.search(above.text) for above in over)
+def _evidence(passage: Passage, cell: Cell) -> tuple[Evidence, ...]:
+    """Quote the row, and the cell in it."""
+    return passage.evidence(), passage.evidence(cell.start, cell.end)
 
 
-def _named(cells: dict[int, Cell], column: int | None) -> Label | None:
-    """Give the name in a row's own column, None where there is none."""
-    cell = cells.get(column) if column is not None else None
-    return None if cell is None or is_nothing(cell.text) else read_label(cell.text)
-
-
-def _metric(test: Label | None, measure: Label | None, cell: Cell | None, caption: str) -> str | None:
-    if cell is not None and not is_nothing(cell.text):
-        return cell.text
+def _metric(test: Label | None, measure: Label | None, told: str | None, caption: str) -> str | None:
+    if told is not None:
+        return told
     for label in (test, measure):
         if label is not None and label.metric:
             return label.metric
     said = re.search(r"\bpass@\d+", caption, re.I)
     return said[0] if said else None
-
-
-def _above(passage: Passage) -> Iterator[Passage]:
-    """Give what may name a table's missing side: its caption, the heading, the text before, nearest first."""
-    if passage.parent is not None:
-        yield passage.parent
-    if passage.heading is not None:
-        yield passage.heading
-    before = passage.reading.table(passage.block.table)[0].previous
-    if before is not None and before.kind != "row":
-        yield before
-    heading = passage.heading
-    while heading is not None and heading.heading is not None:
-        heading = heading.heading
-        yield heading
-
-
-def _system_around(passage: Passage) -> Entity | None:
-    """Name the system that a table is about, where only its text tells."""
-    for above in _above(passage):
-        if _TALLY.search(above.text):
-            return None
-        systems = {system.entity for system in find_systems(above) if system.model}
-        if systems:
-            return systems.pop() if len(systems) == 1 else None
-    return None
-
-
-def _test_around(passage: Passage) -> str | None:
-    """Name the test that a table is about, where only its text tells."""
-    for above in _above(passage):
-        tests = {test.name for test in find_tests(above)}
-        if tests:
-            return tests.pop() if len(tests) == 1 else None
-    return None

@@ -1,0 +1,98 @@
+"""What the text over a table says of it: its subject, its test, its system."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.benchmarks.parties import find_systems, find_tests
+from aiclaims.reading import Passage
+from aiclaims.schema import Entity
+
+_OTHERWISE = re.compile(
+    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?\b|困惑度",
+    re.I,
+)
+_TALLY = re.compile(
+    r"price|cost|fee|token|parameter|context|latency|speed|memory|hardware|download|licen[cs]e|timeline|release", re.I
+)
+_RESULTS = re.compile(
+    r"\bbenchmark|\bevaluat|\bresults?\b|\bperformance\b|\baccurac|\bscor(?:es?|ed|ing)\b|\bleaderboard|\btasks?\b|\btest sets?\b|"
+    r"state[- ]of[- ]the[- ]art|\bsota\b|\bcompar|\bmetrics?\b|\bword error rate|\bwer\b|\bouts?perform",
+    re.I,
+)
+# A heading that is a name: its words are capitalised, and one has the look of a name.
+_TITLE = re.compile(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
+_CODED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
+_NO_TITLE = re.compile(
+    r"\b(?:results?|evaluations?|performance|models?|benchmarks?|comparisons?|overview|introduction|news|usage|install\w*|quick ?start|"
+    r"download\w*|leaderboards?|versions?|LLMs?|AI|NLP|API|FAQ|GPUs?|CPUs?|README|TL;?DR)\b",
+    re.I,
+)
+
+
+def stands_over(passage: Passage) -> Iterator[Passage]:
+    """Give what may speak of a row's table: its caption, the heading, the text before, nearest first."""
+    if passage.parent is not None:
+        yield passage.parent
+    if passage.heading is not None:
+        yield passage.heading
+    before = _before(passage)
+    if before is not None:
+        yield before
+    heading = passage.heading
+    while heading is not None and heading.heading is not None:
+        heading = heading.heading
+        yield heading
+
+
+def caption_of(passage: Passage) -> str:
+    """Give the caption and the heading of a row's table."""
+    return " ".join(above.text for above in (passage.parent, passage.heading) if above is not None)
+
+
+def measures_otherwise(passage: Passage) -> bool:
+    """Tell whether what stands right over a table says that it holds losses, speeds or sizes."""
+    over = (passage.parent, passage.heading, _before(passage))
+    return any(above is not None and _OTHERWISE.search(above.text) for above in over)
+
+
+def announces_results(passage: Passage) -> bool:
+    """Tell whether what stands over a table says that it holds results of tests."""
+    return not measures_otherwise(passage) and any(_RESULTS.search(above.text) for above in stands_over(passage))
+
+
+def system_over(passage: Passage) -> Entity | None:
+    """Name the system that a table is about, where only its text tells."""
+    for above in stands_over(passage):
+        if _TALLY.search(above.text):
+            return None
+        systems = {system.entity for system in find_systems(above) if system.model}
+        if systems:
+            return systems.pop() if len(systems) == 1 else None
+    return None
+
+
+def test_over(passage: Passage) -> str | None:
+    """Name the test that a table is about, where only its text tells."""
+    for above in stands_over(passage):
+        tests = {test.name for test in find_tests(above)}
+        if tests:
+            return tests.pop() if len(tests) == 1 else None
+    heading = passage.heading
+    return heading.text if heading is not None and _is_title(heading) else None
+
+
+def _is_title(heading: Passage) -> bool:
+    """Tell whether a heading is the name of a test that no list knows."""
+    return (
+        _TITLE.fullmatch(heading.text) is not None
+        and _CODED.search(heading.text) is not None
+        and _NO_TITLE.search(heading.text) is None
+        and not heading.entities
+    )
+
+
+def _before(passage: Passage) -> Passage | None:
+    before = passage.reading.table(passage.block.table)[0].previous
+    return before if before is not None and before.kind != "row" else None

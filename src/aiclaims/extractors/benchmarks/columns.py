@@ -1,0 +1,104 @@
+"""What the headers that stand over a column of a results table say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from aiclaims.extractors.benchmarks.labels import Label, read_label
+
+# A digit, a hyphen or a capital inside: the look of a name, not of a word.
+_NAMELIKE = re.compile(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
+# What tells the members of one family apart, and is no name by itself.
+_VARIANT = re.compile(
+    r"(?:\d+(?:\.\d+)?\s?[BMT]|\d+x\d+(?:\.\d+)?B|base|instruct|chat|it|thinking|non-?thinking|reasoning|small|medium|large|mini|"
+    r"nano|pro|max|plus|lite|turbo|flash|ultra|preview|v\d+(?:\.\d+)*|\d\.\d)(?:[ -](?:base|instruct|chat|it|thinking|preview))?",
+    re.I,
+)
+# "Slot accuracy" under a test's name tells what was measured in it.
+_MEASURED = re.compile(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|rate|precision|recall|bleu|rouge\S*|match)$", re.I)
+# A part of a test that has results of its own.
+_PART = re.compile(
+    r"(?:test|val(?:idation)?|dev|train)(?:[- ]?\w{1,6})?|en|zh|cn|english|chinese|average|avg\.?",
+    re.I,
+)
+
+
+@attrs.frozen(kw_only=True)
+class ScoreColumn:
+    """A column of scores with what its headers say.
+
+    Args:
+        index: Its index.
+        system: The system that it is of, where they name one.
+        test: The test that it is of, where they name one.
+        measure: The measure, where they name one.
+        unknown: A name that may be a system's or a test's.
+    """
+
+    index: int
+    system: Label | None = None
+    test: Label | None = None
+    measure: Label | None = None
+    unknown: Label | None = None
+
+
+def is_namelike(text: str) -> bool:
+    """Tell whether a text looks like a name of a system or a test, not like words."""
+    return _NAMELIKE.search(text) is not None
+
+
+def read_column(index: int, labels: Sequence[Label], *, shared: bool) -> ScoreColumn | None:
+    """Read the headers over a column of numbers, outermost first.
+
+    Args:
+        index: Index of the column.
+        labels: Its headers.
+        shared: Whether the outer headers stand over other columns too.
+
+    Returns:
+        What they say; None where they say that no scores stand there, or nothing.
+    """
+    told = [label for label in labels if label.kind != "setting"]
+    if not told or told[-1].kind == "other":
+        return None
+    column = ScoreColumn(index=index)
+    for label in labels:
+        column = _with(column, label, shared=shared)
+    if column.test is None and column.measure is not None and column.measure.kind == "mean":
+        column = attrs.evolve(column, test=column.measure, measure=None)
+    return column if column.system or column.test or column.measure or column.unknown else None
+
+
+def _with(column: ScoreColumn, label: Label, *, shared: bool) -> ScoreColumn:
+    """Add what the next inner header says."""
+    group = column.test or column.unknown
+    if _VARIANT.fullmatch(label.text) and (column.system or column.unknown):
+        family = read_label(f"{(column.system or column.unknown).text} {label.text}")  # type: ignore[union-attr]
+        return attrs.evolve(column, system=family, unknown=None)
+    if label.kind == "setting":
+        if group is None or not shared or not _PART.fullmatch(label.text):
+            return column
+        return _of_group(column, _part_of(group, label))
+    if label.kind in {"measure", "mean"} or (group is not None and not label.known and _MEASURED.search(label.text)):
+        return attrs.evolve(column, measure=label)
+    if label.kind == "system":
+        return attrs.evolve(column, system=label)
+    if label.kind == "test":
+        return attrs.evolve(column, test=label, unknown=None)
+    if label.kind == "unknown":
+        if group is not None and shared and is_namelike(group.text) and not is_namelike(label.text):
+            return _of_group(column, _part_of(group, label))
+        return attrs.evolve(column, test=None, unknown=label)
+    return column
+
+
+def _of_group(column: ScoreColumn, label: Label) -> ScoreColumn:
+    return attrs.evolve(column, test=label) if column.test is not None else attrs.evolve(column, unknown=label)
+
+
+def _part_of(group: Label, label: Label) -> Label:
+    """Name a part of a test: "val" under "RefCOCO", "Python" under "HumanEval"."""
+    return attrs.evolve(group, text=f"{group.text} {label.text}", name=f"{group.name} {label.text}")
