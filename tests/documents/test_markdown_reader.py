@@ -48,6 +48,10 @@ CASES = {
         "---\ntitle: T\n---\n\na\n\n```py\ncode = 1\n```\n\n<!-- note\n\nnote -->\n\n[x]: http://y\n\nb",
         ["p a", "p b"],
     ),
+    "a ruled table in a fence of no language is a table": (
+        "```\nModel | Maths\n------|------\nAlder | 81.5\n```\n\n```\na | b\nc | d\n```\n\n```py\na | b\n--|--\nc | d\n```",
+        ["r Model | Maths", "r Alder | 81.5"],
+    ),
     "a rule at the top is no front matter": ("---\n\nSome words.\n\n---\n\nMore.", ["p Some words.", "p More."]),
     "indented text is read, indented code is not": (
         "    This was only set in for its looks.\n\na\n\n    x = f(y); z = {}",

@@ -154,6 +154,39 @@ def markdown(*rows: str) -> str:
             {("Marlin-7B", "MMLU", "70.1 points"), ("Marlin-9B", "MMLU", "72 points")},
             id="whole numbers under words are settings",
         ),
+        pytest.param(
+            ("Models | Score | Chat Hard | Exams", "Marlin-Reward-7B | 81.5 | 66.2 | 70.4"),
+            {("Marlin-Reward-7B", "Chat Hard", "66.2 points"), ("Marlin-Reward-7B", "Exams", "70.4 points")},
+            id="a bare score beside named ones is of no test",
+        ),
+        pytest.param(
+            (
+                " | Marlin-Code-2 | Marlin-7B | Heron",
+                "GSM8K | 86.1 | 71.8 | -",
+                "MBPP | 71.8 | 60.9 | -",
+                "HumanEval | 90.2 (+4.1%) | 64.0 (88%) | 55.3",
+            ),
+            {
+                ("Marlin-Code-2", "GSM8K", "86.1 points"),
+                ("Marlin-7B", "GSM8K", "71.8 points"),
+                ("Marlin-Code-2", "MBPP", "71.8 points"),
+                ("Marlin-7B", "MBPP", "60.9 points"),
+                ("Marlin-Code-2", "HumanEval", "90.2 points"),
+                ("Marlin-7B", "HumanEval", "64 points"),
+                ("Heron", "HumanEval", "55.3 points"),
+            },
+            id="over tests the headers are systems, and empty cells say nothing against a column",
+        ),
+        pytest.param(
+            ("Benchmark | Language | Marlin-7B", "MMLU | French | 61.0", "MMLU | Welsh | 44.7"),
+            {("Marlin-7B", "MMLU French", "61 points"), ("Marlin-7B", "MMLU Welsh", "44.7 points")},
+            id="parts of one test",
+        ),
+        pytest.param(
+            ("Agent | Share of solved runs | SWE-bench Lite", "Heron | 77.2% | 20.3%"),
+            {("Heron", "SWE-bench Lite", "20.3 percent")},
+            id="a share of something is no test",
+        ),
         pytest.param(("Model | Tokens/s | Latency (ms)", "Qwen3-8B | 120 | 35"), set(), id="speeds"),
         pytest.param(("Country | Patents | Share (%)", "China | 38210 | 70.1"), set(), id="another subject"),
         pytest.param(("Quarter | Nvidia | AMD", "Q1 | 26.0 | 5.4"), set(), id="firms by quarters"),
@@ -193,6 +226,29 @@ def test_measures_under_tests() -> None:
         ("FjordCOCO val", None, "80.1 points"),
         ("FjordCOCO test-A", None, "82.3 points"),
     ]
+
+
+def test_the_corner_names_the_rows_of_headers() -> None:
+    """Words in the corner that name the rows of headers say nothing of what is below."""
+    text = """<table><tr><th>Task</th><th colspan="2">ASR</th></tr><tr><th>Metric</th><th>CER</th><th>WER</th></tr>
+    <tr><th>Dataset</th><th>FjordSpeech-1</th><th>LibriSpeech test-clean</th></tr>
+    <tr><td>GPT-4o</td><td>7.3</td><td>2.6</td></tr></table>"""
+    assert table(text, "html") == {
+        ("GPT-4o", "FjordSpeech-1", "7.3 points"),
+        ("GPT-4o", "LibriSpeech test-clean", "2.6 points"),
+    }
+
+
+def test_a_table_in_a_fence() -> None:
+    """A table set as plain text in a fence is a table, wherever its words of testing stand."""
+    text = "Results:\n\n```\nModel     | GlacierSet\n----------|-----------\nMarlin-7B | 70.1\n```\n"
+    assert table(text) == {("Marlin-7B", "GlacierSet", "70.1 points")}
+
+
+def test_an_average_is_of_the_test_over_it() -> None:
+    """An average that stands alone is of the test that the heading names."""
+    text = "## Video-MME\n\n" + markdown("Model | Size | Avg Score | Inference time", "Marlin-7B | 8.3B | 71.6 | 3h")
+    assert table(text) == {("Marlin-7B", "Video-MME", "71.6 points")}
 
 
 def test_a_model_over_two_headers() -> None:

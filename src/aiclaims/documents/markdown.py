@@ -17,7 +17,7 @@ from aiclaims.documents.inline import SourceLines, add_inline
 from aiclaims.documents.lines import Line
 from aiclaims.documents.outline import Outline
 from aiclaims.documents.tables import RawCell, RawRow, add_table
-from aiclaims.documents.text import add_text
+from aiclaims.documents.text import add_ruled_tables, add_text
 from aiclaims.documents.texttables import cell_spans
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
 _CODE_SIGNS = re.compile(r"[{}=;<>\\]|\(\)|->|::")
+_PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
 _TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
@@ -107,6 +108,8 @@ class _Reader:
                     self._html(token.map)
                 elif kind == "code_block":
                     self._indented(token.map)
+                elif kind == "fence" and token.info.strip().lower() in _PLAIN_FENCES:
+                    self._fenced(token.map)
             index += 1
 
     def _leaf(self, opening: Token, inline: Token) -> None:
@@ -197,6 +200,12 @@ class _Reader:
         body = self._text[start:end]
         if len(body.split()) >= 5 and len(_CODE_SIGNS.findall(body)) < len(body) / 100:
             add_text(self._outline, self._text, start, end)
+
+    def _fenced(self, lines: list[int]) -> None:
+        """Read the tables of a fence that is in no programming language."""
+        if lines[1] - lines[0] > 3:
+            start, end = self._line_starts[lines[0] + 1], self._line_ends[lines[1] - 2]
+            add_ruled_tables(self._outline, self._text, start, end)
 
 
 def _first_after(text: str, mark: str) -> int:

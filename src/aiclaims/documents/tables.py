@@ -164,18 +164,19 @@ def _count_heading_rows(rows: list[RawRow]) -> int:
     marked = any(cell.header for row in rows for cell in row.cells)
     if not count and not marked and len(rows) > 1:
         count = 0 if any(_is_value(cell.text) for cell in rows[0].cells[1:]) else 1
-    while 0 < count < len(rows) - 1 and _goes_on_heading(rows[count]):
-        count += 1
+    named = rows[0].first()
+    if count and named is not None and named.pieces:
+        while count < len(rows) - 1 and _goes_on_heading(rows[count]):
+            count += 1
     return count
 
 
 def _goes_on_heading(row: RawRow) -> bool:
-    """Tell whether a row below the header divides its columns: no name of its own, and words in all the others."""
+    """Tell whether a row below the header divides its columns: it has no name of its own, and holds no values."""
     filled = [cell for cell in row.cells if cell.pieces]
     first = row.first()
     named = first is not None and bool(first.pieces)
-    others = len(row.cells) - (first is not None)
-    return not named and len(filled) == others > 1 and not any(_is_value(cell.text) for cell in filled)
+    return not named and len(filled) > 1 and not any(_is_value(cell.text) for cell in filled)
 
 
 def _is_value(text: str) -> bool:

@@ -13,7 +13,7 @@ from aiclaims.documents.lines import TURN, Line, continues, split_lines, wrap_wi
 from aiclaims.documents.outline import Outline
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import add_table
-from aiclaims.documents.texttables import find_tables
+from aiclaims.documents.texttables import find_tables, is_delimiter
 from aiclaims.documents.titles import is_capitals, is_title_like, marked_heading
 
 _BULLET = r"[•◦▪‣●○∙■□►▶➤✓✔✅❖\uf0b7][ \t\u00a0\u3000]*|[·–*+-](?:[ \t\u00a0]+(?=\S)|$)"
@@ -94,6 +94,15 @@ def add_text(outline: Outline, text: str, start: int, end: int) -> None:
             items.add(outline.item(level, words, alignment, parent=parent))
         else:
             outline.paragraph(words, alignment, parent=items.around(chunk))
+
+
+def add_ruled_tables(outline: Outline, text: str, start: int, end: int) -> None:
+    """Read the tables in a stretch that is else no prose, such as a fence; a rule under the header tells them from code."""
+    lines = list(split_lines(text, start, end))
+    tables = find_tables(text, lines)
+    for first, (number, last) in tables.starts.items():
+        if any(line is not None and is_delimiter(line) for line in lines[first : last + 1]):
+            add_table(outline, tables.rows[number], parent=outline.table_lead_in)
 
 
 class _Items:

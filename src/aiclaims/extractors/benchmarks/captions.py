@@ -10,7 +10,7 @@ from aiclaims.reading import Passage
 from aiclaims.schema import Entity
 
 _OTHERWISE = re.compile(
-    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?\b|困惑度",
+    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
     re.I,
 )
 _TALLY = re.compile(

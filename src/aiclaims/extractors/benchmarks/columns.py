@@ -88,7 +88,7 @@ def _with(column: ScoreColumn, label: Label, *, shared: bool) -> ScoreColumn:
         return attrs.evolve(column, system=label)
     if label.kind == "test":
         return attrs.evolve(column, test=label, unknown=None)
-    if label.kind == "unknown":
+    if label.kind in {"unknown", "names_tests", "names_systems"}:
         if group is not None and shared and is_namelike(group.text) and not is_namelike(label.text):
             return _of_group(column, _part_of(group, label))
         return attrs.evolve(column, test=None, unknown=label)

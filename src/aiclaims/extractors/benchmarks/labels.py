@@ -16,7 +16,7 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = re.compile(
-    r"(?:ai |language |base )?(?:models?|systems?|llms?|methods?|assistants?|agents?|chatbots?)(?: name| variant)?",
+    r"(?:ai |language |base )?(?:models?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?",
     re.I,
 )
 _NAMES_TESTS = re.compile(
@@ -29,7 +29,7 @@ _MEAN = re.compile(
     r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?", re.I
 )
 # A measured quality that names no test by itself.
-_MEASURE = re.compile(
+_MEASURES = (
     r"(?:(?:test|val|dev|overall|total|final|benchmark|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|"
@@ -37,9 +37,8 @@ _MEASURE = re.compile(
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
     r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"j ?& ?f|spearman|pearson|kappa|p|r)"
-    r"(?: ?(?:\([^)]*\)|%))?",
-    re.I,
 )
+_MEASURE = re.compile(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = re.compile(
     r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
@@ -47,11 +46,11 @@ _OTHER = re.compile(
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
     r"shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
-    r"status|precision|quantization|format|version|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
+    r"status|precision|quantization|format|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
-    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|\$",
+    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$",
     re.I,
 )
 # What a run on a test costs or takes is no result of it.
@@ -79,9 +78,7 @@ _SCORE_BEHIND = re.compile(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate
 # Measures that say no more than that something was measured.
 _VAGUE = re.compile(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
 _METRIC = re.compile(
-    r"(?:avg |average |mean )?(?:em|acc(?:uracy)?\.?|pass@\d+(?:[- ]\w+)*|elo(?: rating)?|rating|f1|3-shot f1|exact match|resolved(?: rate)?|percentile|percent|"
-    r"rouge\w*|bleu|maj@\d+|cons@\d+|avg@\d+|mean@\d+|correct|lc[- ]win[- ]?rate|win[- ]?rate|prompt strict|strict|%)",
-    re.I,
+    rf"(?:avg |average |mean )?(?:{_MEASURES}|pass@\d+(?:[- ]\w+)*|\d-shot f1|prompt strict|strict)", re.I
 )
 # A version or a language behind a test's name.
 _PART = re.compile(r"(?:[ _-]?(?:v?\d+(?:\.\d+)*|en|cn|zh|val|test|dev|hard|easy|mini|lite|pro))+", re.I)
@@ -186,7 +183,7 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
     """Cut settings and measures in closing brackets off a label; give the measure."""
     metric = None
     while (match := _BRACKET.search(text)) and match.start() > 0:
-        inside = match[1].strip()
+        inside = match[1].strip(" ↑↓")
         if _METRIC.fullmatch(inside):
             metric = metric or inside
         elif not _SETTING.fullmatch(inside):

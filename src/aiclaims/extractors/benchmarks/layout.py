@@ -31,6 +31,9 @@ _BESIDE = re.compile(
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
 )
+_SIZED = re.compile(r"^$|\bsizes?\b|param|#", re.I)
+# Parts of a test that have results of their own.
+_PARTS = re.compile(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
 _KIND = re.compile(
     r"(?:sub)?(?:categor\w+|domains?|areas?|capabilit\w+|languages?|types?|subjects?|subsets?|fields?)", re.I
@@ -46,6 +49,7 @@ class Layout:
         system: Index of the column that names the systems, None where the headers do.
         test: Index of the column that names the tests, None where the headers do.
         metric: Index of the column that names the measures, if any.
+        part: Index of the column that tells parts of one test apart, if any.
         size: Index of the column that tells systems of one name apart by their size, if any.
         title: The test that the corner of the table names: "SuperTest 2 leaderboard".
         headed: Whether a header says that the names of the rows are systems.
@@ -55,6 +59,7 @@ class Layout:
     system: int | None = None
     test: int | None = None
     metric: int | None = None
+    part: int | None = None
     size: int | None = None
     title: str | None = None
     headed: bool = False
@@ -97,11 +102,11 @@ def layout_of(rows: Sequence[Sequence[Cell]], *, results: bool = False) -> Layou
 @lru_cache(maxsize=64)
 def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | None:
     headers, cells = _columns(rows)
-    labels = {column: [read_label(text) for text in headers.get(column, ())] for column in cells}
+    labels = {column: _own([read_label(text) for text in headers.get(column, ())]) for column in cells}
     filled = [column for column, texts in cells.items() if _holds_names(texts)]
     if not cells or len(filled) == len(cells):
         return None
-    names = _names(_naming(filled, labels), labels, cells)
+    names = _names(_naming([c for c in filled if not _holds_sizes(cells[c])], labels), labels, cells)
     if names.headed:
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
     metric = next((c for c in filled if any(label.kind == "names_measures" for label in labels[c])), None)
@@ -119,7 +124,15 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | Non
         if title is None or not scores:
             return None
         decided = Layout(scores=scores, system=names.columns[0], title=title)
-    return attrs.evolve(decided, metric=metric, size=_sizes(decided.system, cells), headed=names.headed)
+    return attrs.evolve(
+        decided,
+        metric=metric,
+        part=next(
+            (c for c in filled if c != decided.test and any(_PARTS.fullmatch(label.text) for label in labels[c])), None
+        ),
+        size=_sizes(decided.system, cells, labels),
+        headed=names.headed,
+    )
 
 
 def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str, ...]], dict[int, list[str]]]:
@@ -141,9 +154,8 @@ def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str,
 
 
 def _holds_names(texts: Sequence[str]) -> bool:
-    scores = sum(is_score(text) for text in texts)
-    nothing = sum(is_nothing(text) for text in texts)
-    return scores * 2 < len(texts) and scores + nothing < len(texts)
+    given = [text for text in texts if not is_nothing(text)]
+    return sum(is_score(text) for text in given) * 2 < len(given)
 
 
 def _looks_scored(texts: Sequence[str]) -> bool:
@@ -206,7 +218,6 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
                 or (column.index in scored and (over_tests or trusted))
                 or (over_tests and is_namelike(column.unknown.text))
             )
-            and (column.test is not None or column.unknown is not None or not over_tests)
         )
     elif test is not None:
         scores = tuple(
@@ -221,11 +232,32 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     return Layout(scores=scores, system=system, test=test) if scores else None
 
 
-def _sizes(system: int | None, cells: dict[int, list[str]]) -> int | None:
+def _sizes(system: int | None, cells: dict[int, list[str]], labels: dict[int, list[Label]]) -> int | None:
     """Find the column of sizes that tells apart systems written with one name."""
     if system is None or len(set(cells[system])) == len(cells[system]):
         return None
-    return next((c for c, texts in cells.items() if all(_SIZE.fullmatch(text) for text in texts)), None)
+    return next(
+        (
+            column
+            for column, texts in cells.items()
+            if _holds_sizes(texts) and all(_SIZED.search(label.text) for label in labels[column])
+        ),
+        None,
+    )
+
+
+def _holds_sizes(texts: Sequence[str]) -> bool:
+    """Tell whether a column holds numbers of parameters."""
+    given = [text for text in texts if not is_nothing(text)]
+    return bool(given) and all(_SIZE.fullmatch(text) for text in given)
+
+
+def _own(labels: list[Label]) -> list[Label]:
+    """Leave out the headers that name the rows of headers beside them ("Task" over "Metric"), not a column below."""
+    naming = [label for label in labels if label.kind in {"names_tests", "names_measures", "names_systems"}]
+    if len(naming) < 2:
+        return labels
+    return [label for label in labels if label not in naming]
 
 
 def _shares(cells: Sequence[str], headers: Sequence[Label], length: int) -> tuple[float, float]:

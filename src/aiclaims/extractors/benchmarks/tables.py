@@ -73,12 +73,15 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
         column: _cell(passage, column) for column in (layout.system, layout.test, layout.metric) if column is not None
     }
     for column, cell in named.items():
-        if cell is None and (column == layout.metric or any(other is not None for other in named.values())):
+        if cell is None and (_spanned(passage, column) or any(other is not None for other in named.values())):
             named[column] = _carried(passage, column)
     found = {column: cell.text for column, cell in named.items() if cell is not None}
     if any(column is not None and column not in found for column in (layout.system, layout.test)):
         return None
     system, test = (read_label(found[c]) if c is not None else None for c in (layout.system, layout.test))
+    part = _cell(passage, layout.part) if layout.part is not None else None
+    if test is not None and part is not None:
+        test = attrs.evolve(test, name=f"{test.name} {part.text}")
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
         system = read_label(f"{system.text} {size.text}")
@@ -92,6 +95,11 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
 def _cell(passage: Passage, column: int) -> Cell | None:
     """Give the filled cell of a row in a column."""
     return next((c for c in passage.block.cells if c.column == column and not is_nothing(c.text)), None)
+
+
+def _spanned(passage: Passage, column: int) -> bool:
+    """Tell whether a cell above reaches into a row."""
+    return all(cell.column != column for cell in passage.block.cells) and passage.block.cells[-1].column > column
 
 
 def _carried(passage: Passage, column: int) -> Cell | None:
@@ -116,15 +124,28 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
     who = Entity(system.name, "model") if system is not None else system_over(passage)
     if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
+    benchmark = _benchmark(row, test)
+    if benchmark is None and any(other.test is not None for other in row.layout.scores):
+        # A bare "Score" beside scores of tests is one of them all.
+        return None
     return BenchmarkClaim(
         evidence=_evidence(passage, cell),
         confidence=0.95 if system is not None and test is not None else 0.7,
         system=who,
-        benchmark=test.name if test is not None else row.layout.title or test_over(passage),
+        benchmark=benchmark,
         measure="score",
         value=value,
         metric=_metric(test, column.measure, row.metric, caption),
     )
+
+
+def _benchmark(row: _Row, test: Label | None) -> str | None:
+    """Name the test of a cell; an average that stands by itself is of the test that the table is about."""
+    others = any(other.test is not None and other.test.kind != "mean" for other in row.layout.scores)
+    if test is not None and (test.kind != "mean" or others or row.test is not None):
+        return test.name
+    over = row.layout.title or test_over(row.passage)
+    return over if over is not None or test is None else test.name
 
 
 def _evidence(passage: Passage, cell: Cell) -> tuple[Evidence, ...]:
