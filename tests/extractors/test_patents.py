@@ -93,6 +93,74 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             "Huawei filed 2,700 patents, which put it at No. 5 behind IBM.",
             [("Huawei", "count", "2,700 patents"), ("Huawei", "rank", "5 rank")],
         ),
+        # a row of years has one owner, and so has each half of two lists side by side
+        (
+            "Nokia counted its 6G patent families: 120 (2020), 340, 610 and 905 (2023).",
+            [
+                ("Nokia", "count", "120 patents"),
+                ("Nokia", "count", "340 patents"),
+                ("Nokia", "count", "610 patents"),
+                ("Nokia", "count", "905 patents"),
+            ],
+        ),
+        (
+            "Sony and Canon were granted 1,900 and 2,300 patents.",
+            [("Sony", "count", "1,900 patents"), ("Canon", "count", "2,300 patents")],
+        ),
+        # what each of several holds is given to every one, what they hold together to none
+        (
+            "Intel and Nokia each own more than 800 patents on 6G.",
+            [("Intel", "count", ">=800 patents"), ("Nokia", "count", ">=800 patents")],
+        ),
+        ("Intel and Nokia own more than 800 patents on 6G.", []),
+        # the list of shares goes on
+        (
+            "Japan holds 44 percent of the battery patents, followed by Germany at 21 percent; France at 9 percent.",
+            [("Japan", "share", "44 percent"), ("Germany", "share", "21 percent"), ("France", "share", "9 percent")],
+        ),
+        ("One in five battery patents was granted to a Japanese applicant.", [("Japan", "share", "~20 percent")]),
+        ("Nearly a fifth of PCT filings came from Japan.", [("Japan", "share", "~20 percent")]),
+        ("About half of all battery patents are Japanese.", [("Japan", "share", "~50 percent")]),
+        # what a share is part of is everybody's; so is one technology's part, and the part of one year
+        (
+            "Japan's 4,100 filings make up 30 percent of the 13,600 patents published since 2015.",
+            [
+                ("Japan", "count", "4,100 patents"),
+                ("Japan", "share", "30 percent"),
+                ("World", "count", "13,600 patents"),
+            ],
+        ),
+        ("Quantum patents now constitute 3% of the overall patents worldwide.", [("World", "share", "3 percent")]),
+        # technologies in a list are counted for the world
+        (
+            "Among the patents, text led with 4,000 inventions, followed by speech with 2,500, and video at 900.",
+            [
+                ("World", "count", "4,000 patents"),
+                ("World", "count", "2,500 patents"),
+                ("World", "count", "900 patents"),
+            ],
+        ),
+        # a rate keeps its unit
+        (
+            "Finland filed 310 patent applications per million inhabitants.",
+            [("Finland", "count", "310 patents per million inhabitants")],
+        ),
+        # the first of a kind, with the field in between; not the first of one nation
+        ("Siemens is Europe's largest industrial software patent holder.", [("Siemens", "rank", "1 rank")]),
+        ("Siemens is the top German applicant for battery patents.", []),
+        ("Siemens is one of the largest patent holders.", []),
+        ("Japan leads in citations, papers and patents.", [("Japan", "rank", "1 rank")]),
+        # whoever begins the next clause does not own what was said before it
+        (
+            "U.S. patent grants recovered, rising 2.5 percent and Sony kept the top spot.",
+            [("United States", "growth", "2.5 percent"), ("Sony", "rank", "1 rank")],
+        ),
+        # offices
+        (
+            "The Japan Patent Office was ranked third, with 318,000 patent applications.",
+            [("Japan", "rank", "3 rank"), ("Japan", "count", "318,000 patents")],
+        ),
+        ("Sony filed 1,500 applications at the EPO.", [("Sony", "count", "1,500 patents")]),
         # worldwide holdings of a firm are no total of the world
         (
             "Sony holds 900 sensor patents in Asia and 4,000 patents worldwide.",
@@ -103,6 +171,28 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
 def test_a_sentence_states_these_claims(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Each quantity gets its own measure and holder."""
     assert sorted(map(told, claims(text))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan filed 900 AI patents. That is about three times the French total.",
+            [("Japan", "count", "900 patents"), ("Japan", "ratio vs France", "~3 times")],
+        ),
+        (
+            "In all, 54,000 AI patents were filed worldwide. Applications grew by 16%.",
+            [("World", "count", "54,000 patents"), ("World", "growth", "16 percent")],
+        ),
+        (
+            "Sony filed 300 AI patents. The number of PCT filings rose by 5 percent.",
+            [("Sony", "count", "300 patents"), ("World", "growth", "5 percent")],
+        ),
+    ],
+)
+def test_what_was_told_before_is_spoken_of(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A figure that is referred to is its holder's, a total of all is the world's."""
+    assert list(map(told, claims(text))) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from aiclaims.frames.binder import bind
 from aiclaims.frames.coordination import group_of, groups, respectively
 from aiclaims.frames.distance import announcement, between_only, distance, gap
 from aiclaims.frames.frame import Binding, Candidate, Frame, Slot, entities, entity_of
-from aiclaims.frames.pairing import Pair, pair
+from aiclaims.frames.pairing import Pair, pair, respective
 
 __all__ = [
     "Binding",
@@ -22,5 +22,6 @@ __all__ = [
     "group_of",
     "groups",
     "pair",
+    "respective",
     "respectively",
 ]

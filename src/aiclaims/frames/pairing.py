@@ -17,6 +17,9 @@ _LINK_BACK = re.compile(
     r"(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\band\b|&")
+_NEXT_SUBJECT = re.compile(r"\b(?:and|while|but|as)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+
 _REUSE = 1.5
 """Each further value of the same party costs this much: a party of its own is likelier."""
 
@@ -61,10 +64,11 @@ def pair(
     """
     if not values:
         return ()
-    if respectively(passage):
-        listed = _respective(passage, values, parties)
-        if listed:
-            return listed
+    listed = respective(passage, values, parties)
+    if listed:
+        rest = [value for value in values if not any(value is found.value for found in listed)]
+        unlisted = pair(passage, rest, parties, absent=absent, reuse=reuse)
+        return tuple(sorted((*listed, *unlisted), key=lambda found: found.value.start))
     costs = [[_cost(passage, value, party, values, parties) for party in parties] for value in values]
     columns = [(index, again) for again in range(reuse) for index in range(len(parties))]
     wide = [[row[index] + _REUSE * again for index, again in columns] for row in costs]
@@ -89,15 +93,39 @@ def _cost(passage: Passage, value: Mark, party: Mark, values: Sequence[Mark], pa
     if party.start >= value.end:
         linked = _LINK_BACK.fullmatch(between) and not crossed
         cost += 0.0 if linked else _AFTER
+        # "Sales grew 3% and Acme came first": a name right behind the conjunction begins what is said next.
+        cost += _AFTER if _NEXT_SUBJECT.search(between) else 0.0
     return cost
 
 
-def _respective(passage: Passage, values: Sequence[Mark], parties: Sequence[Mark]) -> tuple[Pair, ...] | None:
-    """Pair the two lists that "respectively" joins, where both are equally long."""
+def respective(passage: Passage, values: Sequence[Mark], parties: Sequence[Mark]) -> tuple[Pair, ...]:
+    """Pair two lists of one length: those that "respectively" joins, or "A and B have 1 and 2".
+
+    Args:
+        passage: The passage.
+        values: Values of one sort, in order.
+        parties: Those who may own them, in order.
+
+    Returns:
+        A pair for each value of the list; none where there are no two such lists.
+    """
     value_lists = [group for group in groups(passage, values) if len(group) > 1]
-    party_lists = [group for group in groups(passage, parties) if len(group) > 1]
+    if not value_lists:
+        return ()
+    named = respectively(passage)
     for value_list in value_lists:
-        for party_list in party_lists:
-            if len(value_list) == len(party_list) == len(values):
+        for party_list in groups(passage, parties):
+            if len(value_list) == len(party_list) and (named or _adjoin(passage, party_list, value_list, parties)):
                 return tuple(Pair(v, p, 0.0, 1.0) for v, p in zip(value_list, party_list, strict=True))
-    return None
+    return ()
+
+
+def _adjoin(passage: Passage, party_list: Sequence[Mark], value_list: Sequence[Mark], parties: Sequence[Mark]) -> bool:
+    """Tell whether two lists that "and" joins inside stand side by side in one clause, the parties first."""
+    start, end = party_list[-1].end, value_list[0].start
+    return (
+        start <= end
+        and passage.barrier(start, end) < 1.0
+        and not any(start <= other.start < end for other in parties)
+        and all(_AND.search(gap(passage, *items[-2:])) is not None for items in (party_list, value_list))
+    )

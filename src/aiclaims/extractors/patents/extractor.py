@@ -6,24 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
-from aiclaims.extractors.patents.gates import possessor_start, speaks_of_trademarks
-from aiclaims.extractors.patents.holders import (
-    WORLD,
-    beaten,
-    contrasts,
-    find_holders,
-    holder_of,
-    implied_holder,
-    ranked_in,
-)
+from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of, implied_holder
+from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.periods import CONTINUES, period_of
+from aiclaims.extractors.patents.tables import find_in_row
+from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value, find_values
-from aiclaims.frames import Pair, pair
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
-from aiclaims.reading import CueMark, EntityMark, Mark, Passage, QuantityMark
-from aiclaims.schema import Claim, Quantity
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.schema import Claim, Entity, Quantity
 
 
 @attrs.frozen
@@ -38,22 +32,25 @@ class PatentExtractor:
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the patent claims of one passage."""
+        if passage.kind == "row":
+            yield from find_in_row(passage)
+            return
         before = _last_claim(passage, context)
         if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
             return
-        if passage.kind == "row" or passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
+        if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
             return
-        if not words.PATENTS.search(passage.text) and speaks_of_trademarks(passage, CONTINUES):
+        if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
             return
         if words.NO_COUNT.search(passage.text):
             return
-        cues = words.CUES.find(passage.text)
+        cues = CUES.find(passage.text)
         holders = find_holders(passage)
         values = list(find_values(passage, cues, before, holders))
         if not values:
             yield from _overtaking(passage, cues, before, context)
             return
-        for value, party in _owned(passage, values, holders):
+        for value, party in owned(passage, values, holders):
             claim = _claim(passage, cues, value, party, holders, before, context)
             if claim is not None:
                 yield claim
@@ -66,7 +63,7 @@ class PatentExtractor:
         before = _last_claim(passage, context)
         if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
             return "patents are not spoken of, here or just before"
-        if not list(find_values(passage, words.CUES.find(passage.text), before, find_holders(passage))):
+        if not list(find_values(passage, CUES.find(passage.text), before, find_holders(passage))):
             return "no number, share, change, ratio or rank of patents was found"
         return "nobody was found who holds what is counted"
 
@@ -96,68 +93,6 @@ def _about_patents(passage: Passage) -> bool:
     return any(words.PATENTS.search(text) for text in nearby)
 
 
-def _owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> Iterator[tuple[Value, Mark | None]]:
-    """Give each value its holder; values of one measure are shared out among the holders together."""
-    by_value: dict[int, Pair] = {}
-    for measures in (("count",), ("share",), ("growth",), ("ratio",), ("rank",)):
-        group = [value for value in values if value.measure in measures]
-        if measures == ("ratio",):
-            # A ratio is said of whoever stands before it; who stands behind is compared with.
-            for value in group:
-                ahead = [mark for mark in holders if mark.end <= value.mark.start and not _beside(passage, mark)]
-                by_value[id(value)] = pair(passage, [value.mark], ahead)[0]
-            continue
-        fit = [mark for mark in holders if _fits(passage, mark, group)]
-        for value, found in zip(group, pair(passage, [v.mark for v in group], fit), strict=True):
-            if not _told_of(passage, value, found.party, holders):
-                # Whoever is named behind has a value of his own; the subject before may be meant.
-                ahead = (
-                    [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
-                    if value.measure == "rank" or holder_of(found.party) == WORLD
-                    else []
-                )
-                found = pair(passage, [value.mark], ahead)[0]
-            by_value[id(value)] = found
-    placed = {
-        holder_of(by_value[id(value)].party)
-        for value in values
-        if value.measure == "rank" and isinstance(value.mark, QuantityMark)
-    }
-    for value in values:
-        party = by_value[id(value)].party
-        # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
-        if value.measure != "rank" or isinstance(value.mark, QuantityMark) or holder_of(party) not in placed:
-            yield value, party
-
-
-def _told_of(passage: Passage, value: Value, party: Mark | None, holders: Sequence[Mark]) -> bool:
-    """Tell whether a value can be that of the party it was paired with."""
-    if party is None or contrasts(passage, value.mark, party):
-        return False
-    if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
-        return False  # "Acme holds 900 patents worldwide" is no total of the world.
-    owner = possessor_start(passage.text, value.mark)
-    if owner is not None and party.end <= owner:
-        return False
-    if owner is not None and party.start >= value.mark.end:
-        return False
-    # "3rd, eBay 5th": a place behind a comma is the next one's.
-    return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
-
-
-def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:
-    """Tell whether a party may own values of one measure: the world has no place and no share among others."""
-    ranks = any(value.measure == "rank" for value in values)
-    if ranks and (ranked_in(passage, mark) or beaten(passage, mark, [value.mark for value in values])):
-        return False
-    return not (holder_of(mark) == WORLD and any(value.measure in {"rank", "share"} for value in values))
-
-
-def _beside(passage: Passage, mark: Mark) -> bool:
-    """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
-    return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")
-
-
 def _claim(
     passage: Passage,
     cues: Sequence[CueMark],
@@ -168,7 +103,13 @@ def _claim(
     context: Context,
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
-    holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
+    whole = value.measure == "count" and gates.is_whole(passage.text, value.mark)
+    if value.topic is not None or whole:
+        holder: Entity | None = WORLD
+    elif value.measure == "ratio" and before is not None and gates.resumes_value(passage.text, value.mark):
+        holder = before.holder
+    else:
+        holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
     if holder is None:
         return None
     compared = None
@@ -193,7 +134,7 @@ def _claim(
         value=value.quantity,
         compared_to=compared,
         status=_status(passage, value, cues, before),
-        topic=words.topic(passage.text) or (before.topic if before else None) or _topic_of_context(passage),
+        topic=value.topic or topic_of(passage.text) or (before.topic if before else None) or _topic_of_context(passage),
     )
 
 
@@ -218,7 +159,7 @@ def _status(passage: Passage, value: Value, cues: Sequence[CueMark], before: Pat
         or not (passage.kind == "sentence" or _same_paragraph(passage, before))
     ):
         return None
-    return before.status if before.topic == (words.topic(passage.text) or before.topic) else None
+    return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
 
 
 def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
@@ -233,7 +174,7 @@ def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
 def _topic_of_context(passage: Passage) -> str | None:
     title = passage.reading.document.title or ""
     heading = passage.heading
-    return words.topic(title) or (words.topic(heading.text) if heading else None)
+    return topic_of(title) or (topic_of(heading.text) if heading else None)
 
 
 def _overtaking(
@@ -263,7 +204,7 @@ def _overtaking(
             value=Quantity(1, None, "times"),
             compared_to=other,
             status=_status(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
-            topic=words.topic(passage.text) or _topic_of_context(passage),
+            topic=topic_of(passage.text) or _topic_of_context(passage),
         )
 
 

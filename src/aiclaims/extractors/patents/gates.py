@@ -34,7 +34,10 @@ _DEALT = re.compile(
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
-_RATE = re.compile(r"\b(?:for every|per|each|every|one in|out of)\s+$", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:for every|per|each|every|one in|out of|rang(?:e|es|ed|ing) (?:from|between)(?: \S+){0,3}?(?: to| and)?)\s+$",
+    re.IGNORECASE,
+)
 _NO_NUMBER_BEHIND = re.compile(
     r"\s*(?:U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)", re.IGNORECASE
 )
@@ -174,6 +177,11 @@ _RANK_WORDS = re.compile(
     r"top(?:s|ped)?|at|no|number|second|third|in)\b",
     re.IGNORECASE,
 )
+_OBJECTS = re.compile(
+    r"(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+,?){0,9}?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
+    re.IGNORECASE,
+)
+"""What a lead is in, patents among it ("leads in papers, citations and patents")."""
 _WEAK = re.compile(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 _TITLE_RANK = re.compile(r"[^,.;]{0,40}\b(?:patent|fil(?:er|ing)|applicant|invention|grant|list|rank)", re.IGNORECASE)
 
@@ -205,8 +213,30 @@ def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
     if words.OTHER_SUPERLATIVE.match(object_of):
         return False
     if cue.lemma in words.WIDE_LEADS:
-        return words.PATENTING.search(object_of) is not None
+        return _OBJECTS.match(text, cue.end) is not None
     return words.PATENTING.search(near) is not None or (continued and words.EXPLICIT_LEAD.search(cue.text) is not None)
+
+
+_WHOLE = re.compile(
+    r"(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
+)
+
+
+def is_whole(text: str, mark: Mark) -> bool:
+    """Tell whether a count is what a share is of ("61% of the 54,000 filed"): everybody's."""
+    return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
+
+
+_VALUE_SUBJECT = re.compile(
+    r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally)|this (?:figure|number|total|tally))"
+    r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def resumes_value(text: str, mark: Mark) -> bool:
+    """Tell whether what a multiple is said of is the number told before ("That is six times the U.S. total")."""
+    return _VALUE_SUBJECT.match(text[: mark.start]) is not None
 
 
 _GROWTH_NOUN = re.compile(r"[\s-]*(?:jump|rise|increase|growth|gain|surge|since|in \w+ years)\b", re.IGNORECASE)
@@ -238,6 +268,8 @@ _PREDICATE = re.compile(
 )
 
 
-def shares_patents(text: str, mark: QuantityMark) -> bool:
+def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
-    return _PREDICATE.match(text, mark.end) is None
+    predicate = _PREDICATE.match(text, mark.end)
+    # "Half of all patents are Chinese"
+    return predicate is None or any(predicate.end() <= holder.start <= predicate.end() + 5 for holder in holders)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -43,9 +44,11 @@ _HOLDING = re.compile(
 )
 _RECEIVING = re.compile(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
-    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in)",
+    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|recorded|logged|totall?ed|"
+    r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
+_FILED_AT = re.compile(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
 _GIVING = re.compile(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
 _RECEIVED_BY = re.compile(
     r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE
@@ -141,7 +144,9 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if entity.type in _PLACES:
         return not (_CROSSED.match(text, mark.end) or _CROSSED_BEFORE.search(ahead) or _OF_NAME.search(ahead))
     if _OFFICE.search(entity.name) or entity.type == "agency":
-        office = _OFFICE.search(entity.name) is not None and not _GIVING.match(text, mark.end)
+        office = _OFFICE.search(entity.name) is not None and not (
+            _GIVING.match(text, mark.end) or _FILED_AT.search(ahead)
+        )
         return bool(office and (_RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead))) or bool(
             _ITSELF.match(text, mark.end)
         )
@@ -242,19 +247,28 @@ def implied_holder(
         return None
     if measure == "share":
         own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
-        timed = words.WORLDWIDE.search(text) and words.TIMED_SHARE.search(text)
+        timed = words.TIMED_SHARE.search(text) and (
+            words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
+        )
         return WORLD if own or timed or _topic_of_all(text) else None
     if any(m.country and m.entity.type not in _PLACES and _OFFICE.search(m.entity.name) for m in passage.entities):
+        return None
+    if measure == "ratio":
         return None
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
     if words.LOCAL.search(text):
         return None
     resumed = words.RESUMES.match(text)
-    if before is not None and resumed and (before.holder == WORLD or resumed[0].lower() != "there"):
+    if (
+        before is not None
+        and resumed
+        and (before.holder == WORLD or resumed[0].lower() != "there")
+        and not words.TREATY.search(text)
+    ):
         return before.holder
-    about = words.topic(text) is not None or (before is not None and before.holder == WORLD)
-    if about and words.NUMBER_OF.search(text):
+    about = topic_of(text) is not None or words.TREATY.search(text) or (before is not None and before.holder == WORLD)
+    if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
         return WORLD
     return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
 
@@ -303,5 +317,8 @@ def holder_of(mark: Mark | None) -> Entity | None:
     if found is None:
         return None
     if _OFFICE.search(found.entity.name):
+        # The office of many states stands for itself.
+        if found.country in {"European Union", "Europe"}:
+            return found.entity
         return Entity(found.country, "country") if found.country else WORLD
     return found.entity

@@ -6,7 +6,7 @@ import re
 
 from aiclaims.extractors.patents import words
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import Mark, Passage, PeriodMark
+from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Period
 
 CONTINUES = 4
@@ -23,12 +23,14 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
     text = passage.text
     if words.SAME_PERIOD.search(text):
         return _told_period(passage, context)
+    changes = isinstance(at, QuantityMark) and at.kind == "percent"
     fitting = [
         mark
         for mark in passage.periods
         if not _dateline(passage, mark)
         and not words.saying_date(text, mark)
         and not words.BASE.search(text[: mark.start])
+        and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
     values = [q for q in passage.quantities if q.kind in {"number", "percent", "times"}]
     own = [mark for mark in fitting if mark.start >= at.end and _right_behind(text, at, mark)]

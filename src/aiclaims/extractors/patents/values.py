@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.superlatives import find_superlatives
+from aiclaims.extractors.patents.topics import find_topics
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 
 @attrs.frozen
 class Value:
-    """A quantity of the passage with what it measures."""
+    """A quantity of the passage with what it measures, and the technology where it is one's alone."""
 
     mark: Mark
     measure: PatentMeasure
     quantity: Quantity
+    topic: str | None = None
 
 
 def find_values(
@@ -32,26 +36,85 @@ def find_values(
         before: The last claim shortly before it, None where there is none.
         holders: Those who may hold patents.
     """
-    for mark in passage.quantities:
-        measure = _measure(passage, mark, before, holders)
-        if measure is None:
+    topics = find_topics(passage, holders, continued=before is not None)
+    for topic in topics:
+        told: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
+        yield Value(topic.mark, told, topic.mark.quantity(words.UNITS[told]), topic.name)
+    measures = _measures(passage, before, holders)
+    for mark, measure in zip(passage.quantities, measures, strict=True):
+        if measure is None or any(mark is topic.mark for topic in topics):
             continue
-        quantity = mark.quantity(words.UNITS[measure])
+        quantity = mark.quantity(_unit(passage, mark, measure))
         if measure == "growth" and words.falling(passage.text, mark):
             quantity = _negative(quantity)
         yield Value(mark, measure, quantity)
-    ranked = [mark for mark in passage.quantities if mark.kind == "rank"]
-    for match in words.SUPERLATIVE.finditer(passage.text):
-        if words.PATENT_NOUN.search(match[0]):
-            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="first", lemma="more than any")
-            yield Value(cue, "rank", Quantity.exactly(1, "rank"))
-    for cue in cues:
-        if cue.cue not in {"first", "second"} or not gates.ranks_patents(passage, cue, before is not None):
-            continue
-        if cue.cue == "second":
-            yield Value(cue, "rank", Quantity.exactly(2, "rank"))
-        elif not any(mark.start < cue.end and cue.start < mark.end for mark in ranked):
-            yield Value(cue, "rank", Quantity.exactly(1, "rank"))
+    for cue, rank in find_superlatives(passage, cues, continued=before is not None):
+        yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
+
+
+def _measures(passage: Passage, before: PatentClaim | None, holders: Sequence[Mark]) -> list[PatentMeasure | None]:
+    """Tell what each quantity measures: for itself, or as the next of a list."""
+    marks = passage.quantities
+    found = [_measure(passage, mark, before, holders) for mark in marks]
+    for ahead in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
+        step = -1 if ahead.step == 1 else 1
+        for index in ahead:
+            first, second = sorted((index, index + step))
+            if (
+                found[index] is None
+                and found[index + step] == "count"
+                and _is_next(passage, marks[first], marks[second])
+            ):
+                found[index] = "count" if _may_be_listed(passage, marks[index]) else None
+    if "share" in found:
+        # "A holds 41 percent, followed by B with 28": the list of shares goes on.
+        for index, mark in enumerate(marks):
+            listed = mark.kind == "percent" and found[index] is None and gates.parallel(passage, mark, holders)
+            if listed and not words.growing(passage.text, mark) and not gates.otherwise_used(passage, mark):
+                found[index] = "share"
+    return found
+
+
+_RATE = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|"
+    r"residents|population|persons|citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident)))\b",
+    re.IGNORECASE,
+)
+
+
+def _unit(passage: Passage, mark: QuantityMark, measure: PatentMeasure) -> str:
+    """Give the unit of a measure; a count for each so many people keeps its own."""
+    rate = _RATE.match(passage.text, mark.end) if measure == "count" else None
+    return words.UNITS[measure] if rate is None else f"patents {rate['rate']}"
+
+
+def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Gather numbers that follow each other with nothing but commas and years between them."""
+    rows: list[list[Mark]] = []
+    for mark in marks:
+        if rows and _is_next(passage, rows[-1][-1], mark):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return rows
+
+
+_NEXT = re.compile(
+    r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\((?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d)?"
+    r"(?:\s*[,;→]\s*(?:and\s+|then\s+)?|\s+and\s+|\s+then\s+|\s*->\s*)(?:(?:in\s+)?(?:19|20)\d\d:?\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_next(passage: Passage, first: Mark, second: Mark) -> bool:
+    return _NEXT.fullmatch(passage.text, first.end, second.start) is not None
+
+
+def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a bare number can be one more of a list of counts."""
+    whole = mark.kind == "number" and mark.low is not None and mark.low >= 2 and float(mark.low).is_integer()
+    named = mark.noun and not words.NO_NOUN.match(mark.noun)
+    return whole and not named and not mark.text.isalpha() and not gates.otherwise_used(passage, mark)
 
 
 def _negative(quantity: Quantity) -> Quantity:
@@ -78,7 +141,11 @@ def _measure(
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if gates.patents_change(passage, mark, before) else None
         continued = before is not None and before.measure == "share" and gates.parallel(passage, mark, holders)
-        return "share" if words.sharing(text, mark, continued=continued) and gates.shares_patents(text, mark) else None
+        return (
+            "share"
+            if words.sharing(text, mark, continued=continued) and gates.shares_patents(text, mark, holders)
+            else None
+        )
     return "count" if mark.kind == "number" and _counts(passage, mark, before, holders) else None
 
 

@@ -6,7 +6,6 @@ import re
 
 from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
 from aiclaims.reading import QuantityMark
-from aiclaims.reading.cues import CueLexicon
 
 TRIGGERS = (
     "patent",
@@ -22,9 +21,15 @@ TRIGGERS = (
     "grants",
     "filer",
     "filers",
+    "pct",
 )
 
-PATENTS = re.compile(r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office))\w*", re.IGNORECASE)
+PATENTS = re.compile(
+    r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
+    r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings|grants)\b",
+    re.IGNORECASE,
+)
+"""What tells that a passage speaks of patents: the word, an office or treaty that deals with nothing else, AI filings."""
 FILINGS = re.compile(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
@@ -52,7 +57,6 @@ OTHER_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What else the same sentences count; nearer to a number than any patent, it is what is counted."""
-SUPERLATIVE = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
 PASSIVE = re.compile(
     r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:filed|granted|published|issued|awarded|registered|submitted)\b",
     re.IGNORECASE,
@@ -90,19 +94,37 @@ FIRST_PERSON = re.compile(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
 
 PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
 TOPIC_SHARE = re.compile(
-    r"(?:make|makes|made|making|account|accounts|accounted)\b.*\bof (?:all|the total|total|every)\b", re.IGNORECASE
+    r"\b(?:mak(?:e|es|ing)|made|account(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing))\b"
+    r".*\bof (?:all|the (?:total|overall|entire)|total|every|overall)\b",
+    re.IGNORECASE,
 )
 TIMED_SHARE = re.compile(
     r"(?:quarter|half|third|percent|per cent|%)\s+(?:of (?:them|these|those)\s+)?(?:were\s+)?(?:emerg|filed|granted|published|lodged|com)",
     re.IGNORECASE,
 )
 """The part of a world total that one year brought."""
+TIMED_TOPIC_SHARE = re.compile(
+    r"\s+of (?:all |such |the )?(?:(?:generative |gen)?(?:AI|artificial intelligence)|such|quantum|blockchain)\b",
+    re.IGNORECASE,
+)
+TREATY = re.compile(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
+TOTAL_SUBJECT = re.compile(
+    r"(?:(?:overall|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\w-]+\s+){0,3}?"
+    r"(?:patents|applications|filings|grants|inventions|families)\b(?! (?:by|from|of|to|at)\b)",
+    re.IGNORECASE,
+)
+"""The patents themselves as what grows or is counted, nobody's in particular."""
 RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
 SAME_PERIOD = re.compile(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
 )
 BASE = re.compile(
-    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$", re.IGNORECASE
+    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$|"
+    r"\b(?:founded|established|launched|incorporated|created|born|started)\s+(?:back\s+)?in\s+$",
+    re.IGNORECASE,
+)
+CHANGE_BASE = re.compile(
+    r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+)*$", re.IGNORECASE
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
 FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
@@ -121,7 +143,7 @@ _FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
 _FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|at|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
     r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
@@ -165,26 +187,6 @@ def saying_date(text: str, mark: object) -> bool:
     return bool(_SAYING_DATE.search(text[:start]) or _WEEKDAY.match(text[start:end]))
 
 
-_TOPIC = re.compile(
-    r"(?:(?P<before>(?:generative[ -]|gen)?(?:AI|artificial[ -]intelligence)|machine[ -]learning|deep[ -]learning|quantum(?: computing| technology)?|"
-    r"semiconductors?|6G|5G|robotics?|blockchain|computer[ -]vision|autonomous[ -]driving|large language models?|GenAI)"
-    r"(?=[ -](?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil)))"
-    r"|(?:related to|relating to|in the field of|on|in|for)\s+(?P<behind>(?:generative )?(?:AI|artificial intelligence)\b|machine learning|"
-    r"quantum (?:computing|technology)|semiconductors|6G|robotics|blockchain|GenAI)",
-    re.IGNORECASE,
-)
-_ANY_TOPIC = re.compile(r"\b(?:generative[ -](?:AI|artificial intelligence)|GenAI)\b", re.IGNORECASE)
-
-
-def topic(text: str) -> str | None:
-    """Name the technology that the patents are of, as written."""
-    match = _TOPIC.search(text)
-    if match:
-        return (match["before"] or match["behind"]).replace("-", " ")
-    generic = _ANY_TOPIC.search(text)
-    return generic[0].replace("-", " ") if generic and PATENTS.search(text) else None
-
-
 PATENTING = re.compile(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications)\b",
     re.IGNORECASE,
@@ -196,6 +198,17 @@ WIDE_LEADS = frozenset(
         "dominated",
         "leader in",
         "leads in",
+        "leading in",
+        "led in",
+        "lead in",
+        "leads globally in",
+        "leads the globe in",
+        "leads the world in",
+        "leading the world in",
+        "lead the world in",
+        "takes the lead in",
+        "took the lead in",
+        "taken the lead in",
         "led the way",
         "far ahead",
         "the most",
@@ -222,114 +235,3 @@ UNITS: dict[PatentMeasure, str] = {
     "rank": "rank",
 }
 STATUSES: dict[str, PatentStatus] = {"filed": "filed", "granted": "granted", "published": "published", "held": "held"}
-
-CUES = CueLexicon(
-    classes={
-        "filed": (
-            "filed",
-            "file",
-            "files",
-            "filing",
-            "filings",
-            "filer",
-            "filers",
-            "applied for",
-            "apply for",
-            "applies for",
-            "submitted",
-            "submit",
-            "submits",
-            "applicant",
-            "applicants",
-            "patent applications",
-            "patent application",
-            "applications",
-            "lodged",
-        ),
-        "granted": (
-            "granted",
-            "grants",
-            "grant",
-            "awarded",
-            "issued",
-            "granting",
-            "received",
-            "receives",
-            "obtained",
-            "obtaining",
-            "won",
-        ),
-        "published": ("published", "publishes", "publications"),
-        "held": (
-            "hold",
-            "holds",
-            "held",
-            "holding",
-            "own",
-            "owns",
-            "owned",
-            "to its name",
-            "portfolio",
-            "possesses",
-            "in force",
-            "holder",
-            "owner",
-        ),
-        "first": (
-            "atop the list",
-            "atop the ranking",
-            "highest number of",
-            "world top number",
-            "world's top number",
-            "largest number of",
-            "most prolific",
-            "most patents",
-            "largest holder",
-            "biggest holder",
-            "largest owner",
-            "top holder",
-            "top filer",
-            "top applicant",
-            "busiest",
-            "tops",
-            "topped",
-            "led with",
-            "leads with",
-            "leads the world in",
-            "leads the world",
-            "led the world",
-            "far ahead",
-            "tops the list",
-            "topped the list",
-            "the most",
-            "leader in",
-            "leads in",
-            "led the way",
-            "number one",
-            "world leader",
-            "leading filer",
-            "leading applicant",
-            "dominates",
-            "dominated",
-        ),
-        "second": ("distant second", "close second", "runner-up"),
-        "overtake": (
-            "overtook",
-            "overtakes",
-            "overtaken",
-            "surpassed",
-            "surpasses",
-            "surpassing",
-            "outpaced",
-            "outpaces",
-            "outnumbered",
-            "outnumbers",
-            "outstripped",
-            "outstrips",
-            "ahead of",
-            "more patents than",
-            "exceeded",
-            "exceeds",
-        ),
-    }
-)

@@ -83,8 +83,9 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
 
 
 def _plural_near(tokens: Sequence[Token], at: int) -> bool:
-    near = [lower_at(tokens, at), lower_at(tokens, at + 1)]
-    return near[0] not in CLOSED_CLASS and any(is_plural(word) for word in near)
+    near = [lower_at(tokens, at + step) for step in range(3)]
+    open_ended = [word not in CLOSED_CLASS for word in near]
+    return any(is_plural(word) and all(open_ended[: step + 1]) for step, word in enumerate(near))
 
 
 _HEADS = word_set("families applications filings units companies firms chips systems")

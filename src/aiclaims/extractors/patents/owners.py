@@ -1,0 +1,141 @@
+"""Whose each value is: values of one measure are shared out among the holders together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentMeasure
+from aiclaims.extractors.patents.gates import possessor_start
+from aiclaims.extractors.patents.holders import WORLD, beaten, contrasts, holder_of, ranked_in
+from aiclaims.extractors.patents.values import Value, series
+from aiclaims.frames import gap, group_of, pair, respective
+from aiclaims.reading import Mark, Passage, QuantityMark
+
+_EACH = re.compile(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
+_LAST_JOINT = re.compile(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
+_MEASURES: tuple[PatentMeasure, ...] = ("count", "share", "growth", "rank")
+
+
+def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> Iterator[tuple[Value, Mark | None]]:
+    """Give each value its holder; values of one measure are shared out among the holders together.
+
+    What is said of each of several ("A and B hold over 900 each") is given to every one of them, what they hold
+    together to none.
+
+    Args:
+        passage: The passage.
+        values: What it counts, compares and ranks.
+        holders: Those who may hold patents.
+
+    Yields:
+        A value with its holder, None where nobody is named.
+    """
+    parties: dict[int, Mark | None] = {}
+    for measure in _MEASURES:
+        parties |= _share_out(passage, [value for value in values if value.measure == measure], holders)
+    for value in values:
+        if value.measure == "ratio":
+            # A ratio is said of whoever stands before it; who stands behind is compared with.
+            ahead = [
+                mark
+                for mark in holders
+                if mark.end <= value.mark.start and not _beside(passage, mark) and holder_of(mark) != WORLD
+            ]
+            parties[id(value)] = pair(passage, [value.mark], ahead)[0].party
+    placed = {
+        holder_of(parties[id(value)])
+        for value in values
+        if value.measure == "rank" and isinstance(value.mark, QuantityMark)
+    }
+    for value in values:
+        party = parties[id(value)]
+        if value.measure == "rank" and not isinstance(value.mark, QuantityMark) and holder_of(party) in placed:
+            continue  # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+        together = _together(passage, value, party, holders, parties)
+        if len(together) < 2 or value.measure == "rank":
+            yield value, party
+        elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
+            yield from ((value, mark) for mark in together)
+
+
+def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> dict[int, Mark | None]:
+    """Pair the values of one measure with those who may own them, by the identity of the value."""
+    fit = [mark for mark in holders if _fits(passage, mark, values)]
+    by_mark = {id(value.mark): value for value in values}
+    found: dict[int, Mark | None] = {}
+    for fixed in respective(passage, [value.mark for value in values], fit):
+        found[id(by_mark[id(fixed.value)])] = fixed.party
+    # A row of numbers ("393 in 2021, 771 and 3,657") has one owner.
+    rows = series(passage, [value.mark for value in values if id(value) not in found])
+    for row, paired in zip(rows, pair(passage, [row[0] for row in rows], fit), strict=True):
+        for mark in row:
+            found[id(by_mark[id(mark)])] = _checked(passage, by_mark[id(mark)], paired.party, fit, holders)
+    return found
+
+
+def _checked(
+    passage: Passage, value: Value, party: Mark | None, fit: Sequence[Mark], holders: Sequence[Mark]
+) -> Mark | None:
+    """Give the party a value was paired with, where the value can be its; else the subject before, if that is meant."""
+    if party is None or _told_of(passage, value, party, holders):
+        return party
+    if value.measure != "rank" and holder_of(party) != WORLD:
+        return None
+    ahead = [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
+    return pair(passage, [value.mark], ahead)[0].party
+
+
+def _together(
+    passage: Passage, value: Value, party: Mark | None, holders: Sequence[Mark], parties: dict[int, Mark | None]
+) -> Sequence[Mark]:
+    """Give those of whom one value is said together: a list that ends in the party, none with a value of its own."""
+    if party is None or party.end > value.mark.start:
+        return ()
+    listed = group_of(passage, party, holders)
+    if len(listed) < 2 or listed[-1] is not party or _LAST_JOINT.search(gap(passage, *listed[-2:])) is None:
+        return ()
+    return () if any(mark is other for mark in listed[:-1] for other in parties.values()) else listed
+
+
+def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a value can be that of the party it was paired with."""
+    if contrasts(passage, value.mark, party):
+        return False
+    if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
+        return False  # "Acme holds 900 patents worldwide" is no total of the world.
+    if (
+        value.measure == "share"
+        and words.TIMED_TOPIC_SHARE.match(passage.text, value.mark.end)
+        and words.TIMED_SHARE.search(passage.text, value.mark.start - 12 if value.mark.start > 12 else 0)
+    ):
+        return False
+    owner = possessor_start(passage.text, value.mark)
+    if owner is not None and party.end <= owner:
+        return False
+    if owner is not None and party.start >= value.mark.end:
+        return False
+    # "3rd, eBay 5th": a place behind a comma is the next one's.
+    return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:
+    """Tell whether a party may own values of one measure: the world has no place and no share among others."""
+    ranks = any(value.measure == "rank" for value in values)
+    if ranks and any(_owns_ranking(passage, mark, value.mark) for value in values):
+        return False
+    if ranks and (ranked_in(passage, mark) or beaten(passage, mark, [value.mark for value in values])):
+        return False
+    return not (holder_of(mark) == WORLD and any(value.measure in {"rank", "share"} for value in values))
+
+
+def _owns_ranking(passage: Passage, mark: Mark, rank: Mark) -> bool:
+    """Tell whether a party only says where somebody comes first ("Europe's largest holder")."""
+    between = passage.text[mark.end - 2 : rank.start]
+    return mark.end <= rank.start and re.fullmatch(r"['’]s ?|.['’] ?|\w\w['’]s ?", between) is not None
+
+
+def _beside(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
+    return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")

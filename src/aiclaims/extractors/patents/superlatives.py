@@ -1,0 +1,66 @@
+"""Who comes first: superlatives and leads that rank somebody by patents without a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.gates import ranks_patents
+from aiclaims.reading import CueMark, Mark, Passage
+
+_HEAD = re.compile(
+    r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
+    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company)\b",
+    re.IGNORECASE,
+)
+"""A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
+_MORE_THAN_ANY = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
+
+
+def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: bool) -> Iterator[tuple[CueMark, int]]:
+    """Find what ranks somebody first or second by patents, with the rank.
+
+    Args:
+        passage: The passage.
+        cues: Its cues of patenting and ranking.
+        continued: Whether patents were counted just before.
+    """
+    text = passage.text
+    taken: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
+    for match in _MORE_THAN_ANY.finditer(text):
+        if words.PATENT_NOUN.search(match[0]):
+            yield _first(match, "more than any"), 1
+    for match in _HEAD.finditer(text):
+        if _is_first_of_patents(passage, match, continued) and not _overlaps(match.start(), match.end(), taken):
+            taken.append(_first(match, "top of"))
+            yield _first(match, "top of"), 1
+    for cue in cues:
+        if cue.cue not in {"first", "second"} or not ranks_patents(passage, cue, continued):
+            continue
+        if cue.cue == "second":
+            yield cue, 2
+        elif not _overlaps(cue.start, cue.end, taken):
+            yield cue, 1
+
+
+def _is_first_of_patents(passage: Passage, match: re.Match[str], continued: bool) -> bool:
+    text = passage.text
+    if _ONE_OF.search(text[: match.start()]) or _ORDINAL.search(text[: match.start()]):
+        return False
+    # The first of one nation's firms is not the first of all.
+    within = any(
+        mark.adjective and match.start() <= mark.start < match.end() and mark.country is not None
+        for mark in passage.entities
+    )
+    return not within and (continued or words.PATENTS.search(text) is not None)
+
+
+def _first(match: re.Match[str], lemma: str) -> CueMark:
+    return CueMark(start=match.start(), end=match.end(), text=match[0], cue="first", lemma=lemma)
+
+
+def _overlaps(start: int, end: int, marks: Sequence[Mark]) -> bool:
+    return any(mark.start < end and start < mark.end for mark in marks)

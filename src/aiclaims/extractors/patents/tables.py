@@ -1,0 +1,258 @@
+"""Patents counted in a table: a row for each holder, year or technology, or a column for each holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
+from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.holders import WORLD
+from aiclaims.extractors.patents.topics import topic_of
+from aiclaims.reading import Cell, Passage
+from aiclaims.reading.entities.finder import find_entities
+from aiclaims.reading.periods.finder import find_periods
+from aiclaims.reading.quantities.finder import find_quantities
+from aiclaims.schema import Entity, Period, Quantity
+
+_HOLDERS = re.compile(
+    r"\b(?:compan(?:y|ies)|applicants?|assignees?|organi[sz]ations?|holders?|owners?|firms?|institutions?|universit(?:y|ies)|entit(?:y|ies)|"
+    r"filers?|patentees?|recipients?|grantees?|proprietors?|players?|names?)\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\b(?:countr(?:y|ies)|econom(?:y|ies)|jurisdictions?|nations?|regions?|origins?|office)\b", re.IGNORECASE
+)
+_TOPICS = re.compile(
+    r"\b(?:technolog(?:y|ies)|fields?|categor(?:y|ies)|sectors?|areas?|data types?|modes?|applications?|topics?|domains?)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\W*(?:years?|periods?)\W*", re.IGNORECASE)
+_RANKS = re.compile(r"\W*(?:(?:19|20)\d\d\s+)?rank(?:ing)?s?\W*(?:(?:19|20)\d\d\W*)?", re.IGNORECASE)
+_SHARES = re.compile(
+    r"\bshares?\b|%\s*(?:of|share)|\bpercent(?:age)?s?\b(?! (?:change|growth|increase))|\bproportion\b|^\W*%\W*$",
+    re.IGNORECASE,
+)
+_GROWTHS = re.compile(
+    r"\bgrowth\b|\bchange\b|\byoy\b|\by/y\b|\bcagr\b|\bincrease\b|\bvs\.? (?:19|20)\d\d|\byear[- ]on[- ]year\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\bpatents?\b|\bapplications\b|\bfilings\b|\bgrants?\b|\bgranted\b|\bfiled\b|\bfamilies\b|\binventions\b|\bnumber\b|\bcounts?\b|\btotals?\b|"
+    r"^\W*(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:cit(?:ed|ations?)|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
+    r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
+    r"patent (?:nos?\.?|numbers?|ids?)|dates?|titles?|allowance|strength|family size)\b",
+    re.IGNORECASE,
+)
+"""What else the columns near the patents tell."""
+_SCALES = (
+    (re.compile(r"\bthousands?\b|\('?000s?\)", re.IGNORECASE), 1e3),
+    (re.compile(r"\bmillions?\b", re.IGNORECASE), 1e6),
+)
+_RECORDS = re.compile(
+    r"\b(?:data ?sets?|corpus|corpora|data ?bases?|sources?|splits?|subsets?|tasks?|licen[cs]es?|benchmarks?)\b",
+    re.IGNORECASE,
+)
+"""Collections of patents, which nobody holds."""
+_SUMMED = re.compile(
+    r"\W*(?:(?:grand |world |global )?total|world(?:wide)?|global(?: total)?|all (?:countries|offices))\W*",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:others?|rest of|average|mean|median|unknown|sum|subtotal)\b", re.IGNORECASE)
+_CLEANED = re.compile(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
+_NUMBERS = re.compile(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"[\W\d]*|https?:.*", re.IGNORECASE)
+_PART_BASE = re.compile(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
+
+
+@attrs.frozen
+class _Column:
+    """What a column measures, as its headers say."""
+
+    measure: PatentMeasure
+    headers: str
+    holder: Entity | None = None
+
+
+def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
+    """Find what one row of a table says of patents.
+
+    Args:
+        passage: The row.
+    """
+    cells = passage.block.cells
+    if not cells or all(cell.header for cell in cells):
+        return
+    around = _around(passage)
+    label = _label(cells)
+    if label is None or _REST.search(label.text):
+        return
+    headers = " ".join(text for cell in cells for text in cell.column_headers)
+    by_row = words.PATENTS.search(label.text) is not None
+    if not by_row and not words.PATENTS.search(f"{headers} {around}"):
+        return
+    over_label = " ".join(label.column_headers)
+    if _RECORDS.search(over_label):
+        return
+    year = _YEARS.fullmatch(over_label) is not None or re.fullmatch(r"(?:19|20)\d\d", label.text.strip()) is not None
+    technology = bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
+    named = None if by_row or year or technology else _holder(label.text)
+    for cell in cells:
+        if cell is label or cell.header:
+            continue
+        column = _column(cell, label.text if by_row else "", around)
+        if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
+            continue
+        holder = column.holder or named
+        if holder is None and (technology or year) and column.measure != "rank":
+            holder = WORLD
+        value = _value(cell.text, column)
+        if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
+            continue
+        near = f"{column.headers} {label.text if year or by_row else ''}"
+        yield PatentClaim(
+            evidence=(passage.evidence(),),
+            attribution=passage.attribution,
+            confidence=0.85 if column.measure == "count" else 0.75,
+            holder=holder,
+            measure=column.measure,
+            value=value,
+            period=_period(passage, label.text if year else near) or _period(passage, near) or _period(passage, around),
+            status=_status(near) or _status(around),
+            topic=label.text if technology else topic_of(near) or topic_of(around),
+        )
+
+
+def _around(passage: Passage) -> str:
+    """Give what tells what a table is about: its caption, the text right before it, its heading."""
+    over = [passage.parent]
+    rows = passage.reading.table(passage.block.table)
+    before = rows[0].previous if rows else None
+    if before is not None and before.kind != "row":
+        over.append(before)
+    over.append(passage.heading)
+    texts: list[str] = []
+    for found in over:
+        if found is not None and found.text not in texts:
+            texts.append(found.text)
+    return " ".join(texts)
+
+
+def _label(cells: Sequence[Cell]) -> Cell | None:
+    """Find the cell that names the row: under a header of names, else the first that is no number."""
+    filled = [cell for cell in cells if cell.text]
+    for wanted in (_HOLDERS, _PLACES, _TOPICS):
+        for cell in filled:
+            over = " ".join(cell.column_headers)
+            # "Number of applications" heads a count, "Application" a column of names.
+            names = wanted.search(over) is not None and _NUMBERS.search(over) is None
+            if names and _NO_NAME.fullmatch(cell.text) is None:
+                return cell
+    first = filled[0] if filled else None
+    if first is not None and re.fullmatch(r"(?:19|20)\d\d\W*", first.text.strip()):
+        return first
+    for cell in filled[:2]:
+        if _NO_NAME.fullmatch(cell.text) is None and not _is_number(cell.text):
+            return cell
+    return None
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[\W_]*\d[\d.,]*\s*(?:%|[kKmM]|thousand|million)?\W*", text) is not None
+
+
+def _holder(text: str) -> Entity | None:
+    """Name whom a row is of: the listed name, else the cell as written."""
+    if _SUMMED.fullmatch(text):
+        return WORLD
+    clean = _CLEANED.sub("", text).strip()
+    found = [
+        mark.entity
+        for mark in find_entities(clean)
+        if mark.entity.type in {"country", "region", "firm", "institution"}
+        and 2 * (mark.end - mark.start) >= len(clean)
+    ]
+    if found:
+        return found[0]
+    if _NO_NAME.fullmatch(clean) or len(clean) > 70 or not any(word[0].isupper() for word in clean.split()):
+        return None
+    return Entity(clean, "firm")
+
+
+def _column(cell: Cell, row: str, around: str) -> _Column | None:
+    """Read what a cell measures from the headers above it and, where the row names the patents, from its label."""
+    over = " ".join(cell.column_headers)
+    told = f"{over} {row}".strip()
+    if not told or _OTHERWISE.search(told):
+        return None
+    holder = (
+        _holder_over(cell) if row or _YEARS.fullmatch(" ".join(cell.row_headers[:1])) or _is_year_row(cell) else None
+    )
+    if row and holder is None:
+        return None
+    if _RANKS.fullmatch(over):
+        return _Column("rank", over)
+    if _GROWTHS.search(told):
+        return _Column("growth", over, holder)
+    if _SHARES.search(told) or (row and _PART_BASE.search(cell.text)):
+        return _Column("share", over, holder)
+    if row or holder is not None or _COUNTS.search(over):
+        return _Column("count", over, holder)
+    return None
+
+
+def _is_year_row(cell: Cell) -> bool:
+    return bool(cell.row_headers) and re.fullmatch(r"(?:19|20)\d\d\W*", cell.row_headers[0].strip()) is not None
+
+
+def _holder_over(cell: Cell) -> Entity | None:
+    """Name the country or firm that heads a column."""
+    for text in reversed(cell.column_headers):
+        for mark in find_entities(text):
+            if mark.known and mark.entity.type in {"country", "region", "firm"}:
+                return mark.entity
+    return None
+
+
+def _value(text: str, column: _Column) -> Quantity | None:
+    """Read the value in a cell; None where it holds no single one."""
+    marks = [mark for mark in find_quantities(text) if mark.kind in {"number", "percent", "rank"}]
+    if not marks or len(text) > 60:
+        return None
+    mark = marks[0]
+    if column.measure == "rank":
+        low = mark.low
+        whole = low is not None and low == mark.high and float(low).is_integer() and 1 <= low <= 500
+        return Quantity.exactly(low, "rank") if whole and low is not None and mark.kind != "percent" else None
+    if column.measure == "count":
+        if mark.kind != "number" or mark.high == 0:
+            return None
+        factor = next((factor for scale, factor in _SCALES if scale.search(column.headers)), 1.0)
+        return Quantity(
+            None if mark.low is None else mark.low * factor,
+            None if mark.high is None else mark.high * factor,
+            "patents",
+            mark.approximate,
+        )
+    if mark.kind == "rank" or (mark.kind == "number" and not _PART_BASE.search(column.headers)):
+        return None
+    return mark.quantity("percent")
+
+
+def _period(passage: Passage, text: str) -> Period | None:
+    marks = find_periods(text, passage.reading.document.published)
+    return marks[0].period if marks else None
+
+
+def _status(text: str) -> PatentStatus | None:
+    for cue in CUES.find(text):
+        if cue.cue in words.STATUSES:
+            return words.STATUSES[cue.cue]
+    return None

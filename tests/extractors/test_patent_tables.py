@@ -1,0 +1,113 @@
+"""Patents in tables: whose each row or column is, and what its cells measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def told(text: str) -> list[str]:
+    extraction = extract(Document(text, language="en", format="markdown"), registry=PATENTS)
+    assert not extraction.faults
+    found = [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+    for claim in found:
+        claim.check(text)
+    return [f"{claim.holder} {claim.measure} {claim.value} {claim.period or ''}".rstrip() for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        # a row for each holder, known or not; ranks and changes have columns of their own
+        (
+            """
+## Most battery patents granted in 2022
+
+| Rank | Company | Country | Patents | Change |
+| --- | --- | --- | --- | --- |
+| 1 | Toyota | Japan | 1,240 | +4% |
+| 2 | Brandt Zellen | Germany | 310 | -2.5% |
+| | Others | | 9,000 | |
+""",
+            [
+                "Toyota rank 1 rank 2022",
+                "Toyota count 1,240 patents 2022",
+                "Toyota growth 4 percent 2022",
+                "Brandt Zellen rank 2 rank 2022",
+                "Brandt Zellen count 310 patents 2022",
+                "Brandt Zellen growth -2.5 percent 2022",
+            ],
+        ),
+        # a number that only counts the rows is no rank; years head the columns
+        (
+            """
+PCT applications by origin:
+
+| # | Origin | 2021 | 2022 |
+| --- | --- | --- | --- |
+| 1 | China | 69,600 | 70,000 |
+""",
+            ["China count 69,600 patents 2021", "China count 70,000 patents 2022"],
+        ),
+        # a row for each year: the world's, or the holder's that heads the column
+        (
+            """
+Robotics patents published worldwide
+
+| Year | Number | Share of all patents (%) |
+| --- | --- | --- |
+| 2020 | 7,100 | 0.6 |
+""",
+            ["World count 7,100 patents 2020", "World share 0.6 percent 2020"],
+        ),
+        (
+            """
+| Year | Japanese patents | French patents |
+| --- | --- | --- |
+| 2020 | 7,100 | 810 |
+""",
+            ["Japan count 7,100 patents 2020", "France count 810 patents 2020"],
+        ),
+        # a row for each measure, a column for each holder
+        (
+            """
+| Indicator | China | US |
+| --- | --- | --- |
+| AI patents granted (2022) | 61.1% | 20.9% |
+| AI papers | 40% | 10% |
+""",
+            ["China share 61.1 percent 2022", "United States share 20.9 percent 2022"],
+        ),
+        # a row for each technology
+        (
+            """
+| Technology | Patent families |
+| --- | --- |
+| Text | 4,000 |
+| Speech | 2,500 |
+""",
+            ["World count 4,000 patents", "World count 2,500 patents"],
+        ),
+    ],
+)
+def test_a_table_states_these_claims(table: str, expected: list[str]) -> None:
+    """Each cell is read by its headers and the name of its row."""
+    assert told(table) == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # patents' own numbers, records, and what is not counted in patents
+        "| Patent number | Title | Year |\n| --- | --- | --- |\n| 10,123,456 | Hinge | 2019 |",
+        "| Dataset | Patents |\n| --- | --- |\n| BigClaims | 1,300,000 |",
+        "| Company | Patent citations | Patent fees |\n| --- | --- | --- |\n| Canon | 3,100 | 900 |",
+        "| License | Patent grant |\n| --- | --- |\n| MIT | 0 |\n| Apache 2.0 | yes |",
+    ],
+)
+def test_a_table_about_something_else_states_none(table: str) -> None:
+    """Numbers of files, collections, citations and licences are nobody's patents."""
+    assert told(table) == []
