@@ -35,6 +35,37 @@ def credited(text: str) -> tuple[str, ...]:
         ("DeepSeek released R1. It won in three tests, by the startup's own account.", ("DeepSeek",)),
         # a transcript's speaker
         ("Guest: Dr. Amit Desai.\n\nDESAI: It fell to nine percent.", ("Amit Desai",)),
+        # names that no list has, handles, and the noun left off
+        ("Corvane said sales fell.", ("Corvane",)),
+        ("On coding, Bellwick Labs later reported a score of 57.", ("Bellwick Labs",)),
+        ("A Corvane report claims that sales fell.", ("Corvane",)),
+        ("According to data from Corvane, sales fell.", ("Corvane",)),
+        ("An independent tester (@quillmark) claims it wins.", ("quillmark",)),
+        ("Analyst @quillmark published a methodology putting the gap at 3 months.", ("quillmark",)),
+        ("The Dutch government said sales fell.", ("Netherlands",)),
+        ("According to the criminal complaint, chips were sold.", ("criminal complaint",)),
+        # participles, nouns of saying, coordinated verbs
+        ("Alibaba released a model, claiming that it wins.", ("Alibaba",)),
+        ("It is praised, with the regulator acknowledging openly that Europe trails.", ("regulator",)),
+        ("OpenAI's claim that it wins was not tested.", ("OpenAI",)),
+        ("Following a Reuters report that sales fell, shares rose.", ("Reuters",)),
+        ("METR tested the model and called it an advance.", ("METR",)),
+        # quotations over sentences, told before, between or behind
+        ("Grace Ho, an analyst, put it this way: “Sales fell. They will rise.”", ("Grace Ho",)),
+        ("“Sales fell,” said Grace Ho. “They will not rise.”", ("Grace Ho",)),
+        ("“Sales fell,” said Grace Ho.\n\n“They will not rise.”", ("Grace Ho",)),
+        # the report spoken of; what stands under a lead-in or heading
+        ("A Corvane report claims that sales fell. It was long. The report says they rose.", ("Corvane",)),
+        ("Corvane said:\n\n- Sales fell in June.", ("Corvane",)),
+        ("# Key findings of the Corvane report\n\nSales fell in June.", ("Corvane",)),
+        # an act is no saying, a document is no source of its own
+        ("China announced new curbs.", ()),
+        ("BIS announced that sales fell.", ("Bureau of Industry and Security",)),
+        ("Reuters said sales fell. The article highlights a gap.", ()),
+        # headlines and names in capitals
+        ("On SWE-bench Verified, o3 scored 71.7%.", ()),
+        ("Results show that o3 wins.", ()),
+        ("Data rules stemming from the Privacy Law bind firms.", ()),
         # nobody
         ("Sales fell in China.", ()),
         ("Chinese firms found new suppliers.", ()),
@@ -43,4 +74,20 @@ def credited(text: str) -> tuple[str, ...]:
 )
 def test_the_source_is_named(text: str, sources: tuple[str, ...]) -> None:
     """The innermost source stands last; a passage that speaks for itself has none."""
+    assert credited(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("HO: Hello.\n\nBRAND: It fell.", ("Brand",)),
+        ("Jane Ho (00:12): Hello.\n\nPaul Brand (00:15): It fell.\n\nJane Ho (00:19): Yes. It rose.", ("Jane Ho",)),
+        ("Speaker 1: Hello.\n\nSpeaker 2: It fell.", ()),
+        ("HO: Hi.\n\nBRAND: Hi.\n\nHO: Why?\n\nBRAND: It fell.\n\nIt fell twice.", ("Brand",)),
+        ("HO: Hi.\n\nBRAND: Hi.\n\nHO: You argue that it fell.", ("Ho", "Brand")),
+        ("Accuracy: 80 percent.\n\nAccuracy: 90 percent.", ()),
+    ],
+)
+def test_a_turn_is_its_speakers(text: str, sources: tuple[str, ...]) -> None:
+    """A label opens a turn; in a transcript a paragraph without one goes on with the speaker."""
     assert credited(text) == sources

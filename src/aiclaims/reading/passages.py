@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from aiclaims.documents.blocks import Block
-from aiclaims.reading.attribution import find_attribution
+from aiclaims.reading.attribution.finder import find_attribution, find_own_sources
 from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
@@ -108,6 +108,11 @@ class Passage:
     def attribution(self) -> tuple[str, ...]:
         """Whom the passage credits, innermost source last."""
         return find_attribution(self)
+
+    @cached_property
+    def own_sources(self) -> tuple[str, ...]:
+        """The sources that the passage names itself, without what it takes over from the one before."""
+        return find_own_sources(self)
 
     def modality_at(self, at: int) -> Modality:
         """Tell how the statement around an offset is made: asserted, hedged or forecast."""

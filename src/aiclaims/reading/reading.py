@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from aiclaims.documents import read_blocks
@@ -53,6 +54,13 @@ class Reading:
                 if mark.entity.type == "person":
                     found.setdefault(mark.entity.name, mark)
         return tuple(found.values())
+
+    @cached_property
+    def turns(self) -> Mapping[int, str | None]:
+        """Who speaks, by the index of the passage; None for a speaker without a name."""
+        from aiclaims.reading.attribution.speakers import find_turns
+
+        return find_turns(self)
 
     @cached_property
     def names(self) -> DocumentNames:

@@ -157,6 +157,7 @@ def _candidates(
         ordered += passage.heading.entities
     chosen: dict[str, EntityMark] = {}
     for mark in ordered:
-        if mark.entity.type in types and not (mark.adjective and mark.head and "firm" not in types):
+        described = mark.adjective and mark.head and "firm" not in types and mark.entity.type != "person"
+        if mark.entity.type in types and not described:
             chosen.setdefault(mark.entity.name, mark)
     return tuple(chosen.values())

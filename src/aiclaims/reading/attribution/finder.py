@@ -1,0 +1,49 @@
+"""Whom a passage credits with what it says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aiclaims.reading.attribution.carried import carried_sources, spoken_by
+from aiclaims.reading.attribution.phrases import by_phrase
+from aiclaims.reading.attribution.sources import SPEAKERS, is_mere_demonym
+from aiclaims.reading.attribution.subjects import by_verb
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+
+def find_attribution(passage: Passage) -> tuple[str, ...]:
+    """Name the sources a passage credits, innermost last.
+
+    A passage that names none takes over those of the one before where it plainly goes on ("She added", a
+    quotation over several sentences, a list under "The report found:").
+    """
+    return passage.own_sources or carried_sources(passage)
+
+
+def find_own_sources(passage: Passage) -> tuple[str, ...]:
+    """Name the sources that a passage names itself: speaker, verb, phrase, headline."""
+    speaker = spoken_by(passage)
+    named = (speaker,) if speaker else ()
+    return tuple(dict.fromkeys((*named, *by_verb(passage), *by_phrase(passage), *_headline(passage))))
+
+
+def _headline(passage: Passage) -> list[str]:
+    """Read "ASML CEO FOUQUET: ..." and "... - NVIDIA CEO HUANG" in headings and upper-case lines."""
+    text = passage.text
+    if passage.kind != "heading" and not text.isupper():
+        return []
+    colon = re.match(r"[^:]{2,60}:\s", text)
+    dash = re.search(r"\s[-–—]\s[^-–—]{2,60}$", text)
+    names = []
+    for span in (colon.span() if colon else None, dash.span() if dash else None):
+        if span:
+            inside = [
+                m for m in passage.entities if span[0] <= m.start and m.end <= span[1] and m.entity.type in SPEAKERS
+            ]
+            people = [m for m in inside if m.entity.type == "person"] or inside
+            if people and not any(is_mere_demonym(m) or m.entity.type == "country" for m in people[-1:]):
+                names.append(people[-1].entity.name)
+    return names

@@ -1,0 +1,111 @@
+"""Sources by a phrase: "according to", "by its own count", "the firm's claim that", "a report by"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aiclaims.reading.attribution.carried import document_spoken_of
+from aiclaims.reading.attribution.sources import SPEAKERS, WRITINGS, is_mere_demonym, source_in
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_ESTIMATES = r"account|estimates?|count|reckoning|numbers|figures|tally"
+
+
+def by_phrase(passage: Passage) -> list[str]:
+    """Name the sources that a phrase credits."""
+    text = passage.text
+    names: list[str | None] = []
+    for match in _own_account().finditer(text):
+        owner = next((r for r in passage.references if r.start == match.start("owner")), None)
+        names += [c.entity.name for c in (owner.candidates if owner else ())][:1]
+    for match in _according().finditer(text):
+        start, end = match.span("source")
+        names.append(_behind(passage, start, end))
+    for match in _telling_noun().finditer(text):
+        names.append(source_in(passage, *match.span("source")))
+    for match in _published().finditer(text):
+        names.append(source_in(passage, *match.span("source")))
+    for match in _introduced().finditer(text):
+        names.append(source_in(passage, *match.span("source" if match["source"] else "owner")))
+    return [name for name in names if name]
+
+
+def _behind(passage: Passage, start: int, end: int) -> str | None:
+    """Name the source that stands right behind "according to"."""
+    text = passage.text
+    stop = _stop().search(text, start, end)
+    close = stop.start() if stop else end
+    if re.fullmatch(rf"the (?:{WRITINGS})", text[start:close].strip(), re.IGNORECASE):
+        found = document_spoken_of(passage)
+        if found:
+            return found
+    for mark in passage.entities:
+        if start <= mark.start < max(close, start + 1) and mark.entity.type in SPEAKERS and not is_mere_demonym(mark):
+            return mark.entity.name
+    if stop and stop[0].strip() in {"that", "which", "released", "published"}:
+        # "figures released on Monday by the agency", "data that the agency provided"
+        behind = [m for m in passage.entities if close <= m.start < close + 60 and m.entity.type in SPEAKERS]
+        if behind and not is_mere_demonym(behind[0]) and not re.search(r"[,;]", text[close : behind[0].start]):
+            return behind[0].entity.name
+    return source_in(passage, start, close)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(
+        r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|released|published)\s|\"|”|\]|\)|\s[—–]\s"
+    )
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?:according to|(?:as )?reported by|(?:in|from) the (?:words|view|estimate|eyes) of|"
+        rf"by (?=[^,.;]{{1,40}}['’]s? (?:own )?(?:{_ESTIMATES}))|"
+        r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
+        r"(?: on [\w -]{1,30}?)? (?:from|by|of|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
+        r"(?:read|reading|reported|reports) in (?=[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?[A-Z@]))\s+(?P<source>[^;]+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _own_account() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bby (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _telling_noun() -> re.Pattern[str]:
+    """Match "OpenAI's claim that", "an FT report that"."""
+    return re.compile(
+        r"(?<![\w’'])(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3})"
+        r"(?:['’]s? (?:[a-z]+ ){0,2}?(?:claims?|statement|estimate|assertion|warning|prediction|boast|contention|"
+        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|saying|finding|claiming)\b"
+    )
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """Match "the analyst published a method putting": the subject of a writing that tells something."""
+    return re.compile(
+        r"(?P<source>@\w+|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})\s(?:\w+ly |has |also )?"
+        r"(?:published|released|issued|shared|posted|put out|circulated)\s[^.;]{0,60}?\b"
+        rf"(?:{WRITINGS}|estimates?|figures|data|results)\b[^.;]{{0,40}}?\s"
+        r"(?:showing|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b"
+    )
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """Match "this, from Reuters on Monday: ...", "Huawei's own road map has"."""
+    name = r"(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}"
+    return re.compile(
+        rf"(?:(?<=,)|(?<=headline)|(?<=headlines)|(?<=this)) from (?:the )?{name})(?: [a-z]+ \w+)?: "
+        rf"|(?<![\w’'])(?P<owner>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}})['’]s (?:own )?(?:road ?map|forecasts?|projections?|tests?|evaluations?|numbers) (?:has|have|puts?) "
+    )

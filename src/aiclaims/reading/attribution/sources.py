@@ -1,0 +1,126 @@
+"""The name under which a source goes: of an entity, a name that no list has, or a bare noun phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aiclaims.lexicon import load_words
+from aiclaims.reading.marks import EntityMark
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+SPEAKERS = frozenset({"person", "agency", "institution", "firm", "country", "region", "other", "group"})
+
+# What a statement can be taken from.
+WRITINGS = (
+    r"reports?|reporting|stud(?:y|ies)|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
+    r"indictments?|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|leaks?|threads?|tweets?|"
+    r"roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)"
+)
+# Those who make one, singular and plural.
+UTTERERS = (
+    r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|"
+    r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
+    r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
+    r"spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|executives?"
+)
+SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
+# A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
+_PART_OF = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
+    r"executives|experts|scientists|engineers|media)\b"
+)
+_WHOLE = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w.])@(\w{2,30})")
+_NAME = r"[A-Z][\w&+]*(?:(?:[.-]|[’'](?!(?:s|d|m|ll|ve|re)\b))[\w&+]+)*"
+_NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|&) )?{_NAME}){{0,4}}"
+_LEADING = re.compile(
+    r"^(?:(?:The|An?|As|In|On|At|By|For|From|And|But|Or|Of|Amid|With|While|When|That|New)\s+)+|^(?:.*\s)?(?:Amid|And|Or|But|For|With)$"
+)
+_GENERIC = re.compile(rf"[\s’'s]*\b(?:{SOURCE_NOUNS})$", re.IGNORECASE)
+
+
+def is_mere_demonym(mark: EntityMark) -> bool:
+    """Tell whether a country's name only describes a noun ("Chinese models")."""
+    return mark.adjective and mark.entity.type in {"country", "region"}
+
+
+def source_in(passage: Passage, start: int, end: int) -> str | None:
+    """Name the source that a noun phrase stands for.
+
+    Args:
+        passage: The passage.
+        start: Offset of the phrase.
+        end: Offset behind it.
+
+    Returns:
+        A canonical name, the name or phrase as written, or None where it is no source.
+    """
+    text = passage.text[start:end]
+    handle = _HANDLE.search(text)
+    if handle:
+        return handle[1]
+    for mark in passage.entities:
+        if not start <= mark.start < end or mark.entity.type not in SPEAKERS:
+            continue
+        if mark.entity.type in {"country", "region", "institution"} and _PART_OF.match(passage.text[:end], mark.end):
+            return _ARTICLE.sub("", text.strip(' ,.“”"'))
+        if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):
+            return mark.entity.name
+    written = _ARTICLE.sub("", text.strip(' ,.“”"'))
+    name = unlisted_name(text)
+    if name and (" " in name or not text.startswith(name) or _stands_elsewhere(passage, name)):
+        return name
+    if re.search(rf"\b(?:{SOURCE_NOUNS})\b", written, re.IGNORECASE) and len(written) <= 60:
+        return written
+    return None
+
+
+def _stands_elsewhere(passage: Passage, name: str) -> bool:
+    """Tell whether a word also has its capital where no sentence begins, or is no plain word."""
+    if not name[1:].islower():
+        return True
+    return re.search(rf"[a-z,;] {re.escape(name)}\b", passage.reading.document.text) is not None
+
+
+@cache
+def _last_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@.-])(?P<name>{_NAMES})")
+
+
+def unlisted_name(text: str) -> str | None:
+    """Give the last name in a noun phrase that only its capitals tell, without the noun behind it ("Corvane report")."""
+    for match in reversed(list(_last_name().finditer(text))):
+        words = match["name"]
+        words = _LEADING.sub("", re.sub(r"['’]s$", "", _GENERIC.sub("", words))).strip()
+        if words and not is_common(words, opening=match.start() == 0):
+            return words
+    return None
+
+
+def is_common(name: str, *, opening: bool) -> bool:
+    """Tell whether capitalised words are no name.
+
+    Args:
+        name: The words.
+        opening: Whether they open a sentence, where a capital tells nothing.
+    """
+    words = [word.casefold() for word in re.findall(r"[\w’'-]+", name)]
+    common = load_words("function_words") | load_words("no_person_words") | load_words("verbs")
+    if all(word in common for word in words):
+        return True
+    plain = len(words) == 1 and name[1:].islower()
+    return opening and plain and words[0].endswith("s") and not words[0].endswith("ss")
+
+
+@cache
+def name_before() -> re.Pattern[str]:
+    """Match, at the end of a text, a capitalised name that a verb may follow."""
+    return re.compile(
+        rf"(?:^|(?<=[\s(“\"‘—–,:;]))(?:[Tt]he )?(?P<name>@\w{{2,30}}|{_NAMES})(?:\s*\([^()]{{1,40}}\))?"
+        r"(?: (?:also|has|had|have|now|then|later|recently|\w+ly|itself))*\s*$"
+    )

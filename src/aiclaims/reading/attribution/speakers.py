@@ -1,0 +1,93 @@
+"""Who speaks in a transcript or interview."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+    from aiclaims.reading.reading import Reading
+
+_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+_ANONYMOUS = re.compile(
+    r"(?:unidentified )?(?:speaker|host|guest|interviewer|interviewee|moderator|narrator|question|answer|voice|q|a)"
+    r"(?:[ _-]?[\dA-F])?",
+    re.IGNORECASE,
+)
+_TRANSCRIPT = 4
+"""Turns from which on a text is a transcript, in which a paragraph without a label goes on with the speaker."""
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Match what opens a turn: "LEE:", "Jane Ho (00:12):", "[00:12] Speaker 2:", or a name and a time by themselves."""
+    name = r"[A-Z][\w.’'-]*(?:[ _](?:[A-Z][\w.’'-]*|\d{1,2})){0,3}"
+    return re.compile(
+        rf"(?:{_CLOCK}\s+)?(?P<label>{name})(?:(?:\s*{_CLOCK})?\s?:(?=\s|$)|\s+(?:[-–—|]\s)?{_CLOCK}(?:\s|$))"
+    )
+
+
+def find_turns(reading: Reading) -> dict[int, str | None]:
+    """Tell for each passage of a speaker's turn who speaks, None where the label is no name.
+
+    Args:
+        reading: The document; a passage that is missing from the result stands in no turn.
+    """
+    labels = {passage.index: found for passage in reading.passages if (found := _label(passage))}
+    if not labels:
+        return {}
+    counts = Counter(labels.values())
+    accepted = {index: label for index, label in labels.items() if _is_speaker(reading, index, label, counts[label])}
+    transcript = len(accepted) >= _TRANSCRIPT and len(set(accepted.values())) > 1
+    turns: dict[int, str | None] = {}
+    current: str | None = None
+    for passage in reading.passages:
+        if passage.index in accepted:
+            current = accepted[passage.index]
+        elif current is not None and (passage.kind in {"heading", "row"} or not _goes_on(passage, transcript)):
+            current = None
+        if current is not None:
+            turns[passage.index] = _named(reading, current)
+    return turns
+
+
+def _goes_on(passage: Passage, transcript: bool) -> bool:
+    earlier = passage.previous
+    return transcript or (earlier is not None and earlier.block is passage.block)
+
+
+def _label(passage: Passage) -> str | None:
+    match = _turn().match(passage.text)
+    if match is None or passage.kind == "row" or (passage.kind == "heading" and ":" in match[0][-2:]):
+        return None
+    rest = passage.text[match.end() :]
+    shouted = passage.block.text.isupper() or (rest.isupper() and len(rest) > 3)
+    return None if shouted else match["label"].strip()
+
+
+def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
+    if _ANONYMOUS.fullmatch(label):
+        return True
+    passage = reading.passages[index]
+    if any(mark.start < len(label) and mark.entity.type != "person" for mark in passage.entities):
+        return False  # "MMLU: 88.5" names a thing, not a speaker
+    if label.isupper() and len(label) > 1:
+        return True
+    if any(_is_of(label, mark.entity.name) for mark in reading.people):
+        return True
+    return times > 1 and " " in label and not re.search(r"\d", label)
+
+
+def _is_of(label: str, name: str) -> bool:
+    """Tell whether a label is a person's full name or surname."""
+    return label.casefold() == name.casefold() or label.split()[-1].casefold() == name.split()[-1].casefold()
+
+
+def _named(reading: Reading, label: str) -> str | None:
+    if _ANONYMOUS.fullmatch(label):
+        return None
+    known = next((mark.entity.name for mark in reading.people if _is_of(label, mark.entity.name)), None)
+    return known or (label.title() if label.isupper() else label)

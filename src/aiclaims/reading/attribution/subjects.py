@@ -1,0 +1,159 @@
+"""Sources by their verb: "Lee said", "said Lee", ", arguing that"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aiclaims.reading.attribution.carried import addressee, document_spoken_of, government_spoken_of
+from aiclaims.reading.attribution.sources import (
+    SOURCE_NOUNS,
+    SPEAKERS,
+    WRITINGS,
+    is_common,
+    is_mere_demonym,
+    name_before,
+    source_in,
+)
+from aiclaims.reading.attribution.verbs import participles, statements
+from aiclaims.reading.marks import EntityMark
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_ADVERBS = r"also|has|had|have|now|then|later|once|recently|only|himself|herself|itself|\w+ly"
+_BETWEEN = re.compile(
+    r"(?:['’]s?\s+[^,;.:]{1,60})?(?:\s*\([^)]{1,40}\))?(?:\s(?:at|of|from)\s[^,;.]{2,40}?)?(?:,[^;]{1,120},)?"
+    rf"(?:\s+(?:{_ADVERBS}|who|which))*\s*"
+)
+_REFERRED = re.compile(
+    r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later))?\s*"
+)
+_NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
+_REACH = 160  # characters in which a person is the likelier source than a body named nearer
+
+
+def by_verb(passage: Passage) -> list[str]:
+    """Name the sources that are subjects of a verb of saying."""
+    names: list[str | None] = []
+    for match in statements(passage.text):
+        strict = match["saying"] is None
+        names.append(_subject(passage, match.start(), strict=strict) or _inverted(passage, match))
+    names += [_participle(passage, match) for match in participles().finditer(passage.text)]
+    return [name for name in names if name]
+
+
+def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
+    text = passage.text
+    if re.search(r"\byou(?: also| have| had| \w+ly)?\s*$", text[:verb], re.IGNORECASE):
+        return addressee(passage)
+    if _itself().search(text[:verb]):
+        return None
+    standing = [m for m in passage.entities if m.end <= verb and m.entity.type in SPEAKERS and not is_mere_demonym(m)]
+    ranked = sorted(standing, key=lambda m: (m.entity.type == "person" and verb - m.end <= _REACH, m.end), reverse=True)
+    for mark in ranked:
+        between = text[mark.end : verb]
+        if mark.entity.type in {"country", "region"} and (strict or between.strip()):
+            continue
+        if _BETWEEN.fullmatch(between) and not re.match(r"['’]s?\s", between):
+            return mark.entity.name
+    definite = _definite().search(text[:verb])
+    if definite:
+        found = document_spoken_of(passage) if definite["writing"] else government_spoken_of(passage, verb)
+        if found:
+            return found
+    for reference in reversed(passage.references):
+        if reference.end <= verb and _REFERRED.fullmatch(text[reference.end : verb]):
+            for candidate in reference.candidates:
+                if candidate.entity.type in _NAMING_TYPES:
+                    return candidate.entity.name
+    for mark in ranked:
+        if mark.entity.type not in {"country", "region"} and _BETWEEN.fullmatch(text[mark.end : verb]):
+            return mark.entity.name
+    phrase = _noun_source().search(text[:verb])
+    if phrase:
+        found = source_in(passage, *phrase.span("np"))
+        if found:
+            return found
+    government = re.search(r"\bgovernment(?: \w+ly)?\s*$", text[:verb])
+    if government:
+        owner = next((m for m in reversed(passage.entities) if m.end <= government.start()), None)
+        if owner and is_mere_demonym(owner) and government.start() - owner.end <= 3:
+            return owner.entity.name
+    return _unlisted(passage, verb, strict=strict) or _coordinated(passage, verb)
+
+
+def _coordinated(passage: Passage, verb: int) -> str | None:
+    """Name the subject of "Corvane tested it and called it slow"."""
+    if not re.search(r"\band\s+(?:\w+ly\s)?$", passage.text[:verb]) or not passage.mentions:
+        return None
+    first = passage.mentions[0]
+    if passage.text[: first.start].strip() not in {"", "The"} or first.end >= verb:
+        return None
+    candidates = [first] if isinstance(first, EntityMark) else first.candidates[:1]
+    return next((m.entity.name for m in candidates if m.entity.type in _NAMING_TYPES), None)
+
+
+def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
+    """Name a subject that only its capitals tell: "Corvane said"."""
+    match = name_before().search(passage.text[:verb])
+    if match is None:
+        return None
+    name = match["name"].removeprefix("@")
+    opening = not passage.text[: match.start("name")].strip()
+    known = [m for m in passage.entities if m.start < match.end("name") and match.start("name") < m.end]
+    if any(m.entity.type in {"model", "product", "chip", "country", "region"} for m in known):
+        return None
+    # "Tests show": a capital that only opens the sentence tells no name, unless things do not do that verb.
+    if strict and opening and name[1:].islower() and " " not in name:
+        return None
+    return None if is_common(name, opening=opening) else name
+
+
+def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
+    """Read "..., said Grace Ho, an analyst": the verb stands behind what is said."""
+    before = passage.text[: match.start()].rstrip()
+    if match[0].lower() in {"told", "tells"}:
+        return None
+    if before and before[-1] not in ",”\"’'—–-":
+        return None
+    for mark in passage.entities:
+        if mark.start >= match.end() and mark.entity.type in SPEAKERS:
+            between = passage.text[match.end() : mark.start]
+            return mark.entity.name if len(between) <= 40 and not re.search(r"[,.;“\"]", between) else None
+    return None
+
+
+def _participle(passage: Passage, match: re.Match[str]) -> str | None:
+    """Read "Corvane released it, claiming that", "with the regulator acknowledging that"."""
+    if match["source"]:
+        return source_in(passage, *match.span("source"))
+    for mark in passage.entities:
+        if mark.end > match.start():
+            return None
+        if mark.entity.type in _NAMING_TYPES and not passage.text[: mark.start].strip("“\"' "):
+            return None if mark.adjective else mark.entity.name
+    return None
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    """Match what a document calls itself: no source but its own voice."""
+    return re.compile(r"\b(?:[Tt]he|[Tt]his) (?:article|post|piece|episode|newsletter|blog|page)(?: also)?\s*$")
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?:(?P<writing>{WRITINGS}|authors|researchers)|government)(?:\s(?:{_ADVERBS}))*\s*$")
+
+
+@cache
+def _noun_source() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
+        rf"(?:[\w.’'-]+\s+){{0,3}}?(?:{SOURCE_NOUNS})"
+        r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?[\w.'’-]+(?:\s[a-z]+)?)?"
+        rf"(?:\s\(@?\w+\))?)\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
+        re.IGNORECASE,
+    )

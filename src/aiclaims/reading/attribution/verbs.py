@@ -1,0 +1,74 @@
+"""Verbs of saying, and what must follow them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Verbs whose subject is a source whatever follows, and those that need a statement behind them.
+_SAYING = (
+    r"said|says|say|told|tells|wrote|writes|written|added|adds|warned|warns|argued|argues|argue|noted|notes|stated|states|claimed|claims|"
+    r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
+    r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|"
+    r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"
+    r"estimates?|estimated|calculates|calculated|revealed|reveals|boasts?|boasted|"
+    r"observed|observes|contends?|contended|alleges?|alleged|maintains|quipped|tweeted|saying"
+)
+_STATING = (
+    r"found|finds|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
+    r"thinks?|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
+)
+# What may as well be an act: it tells something only with a clause or a plan behind it.
+_ANNOUNCING = r"announced|announces|flags|flagged|touted|touts|declared|declares|confirmed|confirms|verified|verifies"
+_STATEMENT = re.compile(
+    r"\s+(?:that\b|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
+    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?)\b)",
+    re.IGNORECASE,
+)
+_ANNOUNCEMENT = re.compile(
+    r"\s+(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"])",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
+_QUOTED_BEFORE = re.compile(r",[”\"’']?\s[^,]{2,60}$")
+# "told the firms to stop" gives an order; "told the press that" says something.
+_ORDER = re.compile(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<saying>{_SAYING})|(?P<stating>{_STATING})|(?P<announcing>{_ANNOUNCING}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def participles() -> re.Pattern[str]:
+    """Match the participles with which a subject goes on to say something: ", arguing that"."""
+    return re.compile(
+        r"(?P<absolute>\bwith\s(?P<source>[^,;]{2,60}?)\s|,\s(?:and\s|while\s)?)(?:openly\s|publicly\s)?"
+        r"(?:claiming|arguing|saying|noting|stating|warning|stressing|acknowledging|insisting|asserting|conceding|"
+        r"predicting|calling|adding that|estimating|concluding|admitting)\b"
+    )
+
+
+def statements(text: str) -> list[re.Match[str]]:
+    """Find the verbs of a text that tell what somebody says; group `saying` holds those that never do else."""
+    titled = is_title_cased(text)
+    return [m for m in _verbs().finditer(text) if (titled or m[0][0].islower() or not m.start()) and _tells(text, m)]
+
+
+def is_title_cased(text: str) -> bool:
+    """Tell whether a text writes all its longer words with a capital, as headlines do."""
+    words = re.findall(r"(?<![\w’'-])[^\W\d_]{4,}", text)
+    return bool(sum(word[0].isupper() for word in words) * 4 >= len(words) * 3)
+
+
+def _tells(text: str, match: re.Match[str]) -> bool:
+    if match["saying"]:
+        return not _ORDER.match(text, match.start())
+    needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
+    if needed.match(text, match.end()):
+        return True
+    return bool(_CLOSING.match(text, match.end()) and _QUOTED_BEFORE.search(text[: match.start()]))
