@@ -24,6 +24,7 @@ CASES = {
     "autolinks": ("at <https://example.org/a_b>", ["p at https://example.org/a_b"]),
     "code keeps its marks": ("run `a*b*c` and ``x`y``", ["p run a*b*c and x`y"]),
     "escapes": (r"\*a\* 5\% \\", ["p *a* 5% \\"]),
+    "references escaped once more": ("China&\\#x27;s R&\\#38;D", ["p China's R&D"]),
     "references": ("R&amp;D &#37; &rsquo; &nope; AT&T", ["p R&D % ’ &nope; AT&T"]),
     "footnotes": ("It fell.[^1] It rose.[2]\n\n[^1]: Says the agency.", ["p It fell. It rose.", "p Says the agency."]),
     "inline tags": ("a<br>b <b>c</b> 10<sup>25</sup> d<sup>1</sup> <!-- e --> f", ["p a b c 10^25 d f"]),

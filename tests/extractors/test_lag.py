@@ -55,6 +55,35 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         "America is ahead of Europe in large language models by perhaps nine months.",
         [("Europe", "United States", "9 months", "")],
     ),
+    # a rough number of generations, a chip standing for its maker
+    (
+        "Huawei's Kirin 9010 still lags a couple of generations behind Apple's chips.",
+        [("Huawei", "Apple", "2 generations", "")],
+    ),
+    # who leads in a field, the rival told elsewhere; what is counted is another thing
+    (
+        "China and the U.S. differ. The U.S. is still ahead in training large models and holds more patents.",
+        [("China", "United States", "-", "")],
+    ),
+    (
+        "Taiwan has the fabs and China has not. The U.S. holds a clear advantage in designing AI chips.",
+        [("China", "United States", "-", "")],
+    ),
+    # put behind by what somebody did
+    (
+        "The rules have hurt Huawei's ability to make AI chips, leaving it two generations behind Nvidia.",
+        [("Huawei", "Nvidia", "2 generations", "")],
+    ),
+    # the sides of a gap owned by what they own, and a remark between
+    (
+        "The gap between Huawei's chips and those of Nvidia, if there is one at all, is narrowing.",
+        [("Huawei", "Nvidia", "-", "narrowing")],
+    ),
+    # money in another statement of the sentence is not what is led in
+    (
+        "America put $90 billion into funding; a minister admits that Europe trails the United States in AI.",
+        [("Europe", "United States", "-", "")],
+    ),
     # lead as a verb, points between countries
     (
         "The best US model led the best French one by 11 percentage points on MMLU.",

@@ -73,6 +73,11 @@ NO_LAGS = [
     "Since 2010 China has prioritized catching up with the West in chips.",
     "A worry is that if the U.S. regulates AI, China will get ahead.",
     "# Patents in AI\n\n- 2027: China overtakes Japan in computer vision",
+    # who "they" and "us" are stays open
+    "The U.S. and China differ on AI. They are two years behind us, he said.",
+    # an advantage in means, not in the technology
+    "China and the US race for AI. China has a big advantage in electricity.",
+    "China and the US race for AI. The US leads in the number of AI papers.",
     # a noun where a verb could be
     "The new AI report covers data centers, US-China innovation lag and chips.",
 ]

@@ -11,8 +11,8 @@ from aiclaims.documents.cleantext import CleanText, is_cjk
 from aiclaims.documents.elements import INLINE
 from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, WIKI_LINK
 
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=[#a-zA-Z])|!?\[|\]|\*+|_+|~~+")
-_ENTITY = re.compile(ENTITY)
+_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+")
+_ENTITY = re.compile(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
 _WIKI = re.compile(WIKI_LINK)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
 _NUMBERED_NOTE = re.compile(rf"{FOOTNOTE_MARK}(?!\[)")
@@ -156,7 +156,7 @@ class _Inline:
 
     def _entity(self, start: int) -> int:
         match = _ENTITY.match(self._text, start)
-        if match is None or (decoded := unescape(match[0])) == match[0]:
+        if match is None or (decoded := unescape(match[0].replace("\\", ""))) == match[0]:
             return start + 1
         self._changes.append((*match.span(), decoded))
         return match.end()

@@ -172,4 +172,31 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         re.IGNORECASE,
     )
     told = re.match(r"\s+(?:in\s+(?:\w+\s+){1,3}?)?(?:over|of|against)\b", text[match.end() : match.end() + 40])
-    return "lead" if owned or technical or told or written.startswith("head") else None
+    return (
+        "lead"
+        if owned or technical or told or _held(text, match.start(), match.end()) or written.startswith("head")
+        else None
+    )
+
+
+def is_held(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether a lead is one that somebody holds in a field: "keeps a clear advantage in chip design"."""
+    return cue.cue == "lead" and _held(passage.text, cue.start, cue.end)
+
+
+def _held(text: str, start: int, end: int) -> bool:
+    return _holds().search(text, max(0, start - 60), start) is not None and _in_a_field().match(text, end) is not None
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:holds?|held|holding|has|have|had|maintain\w*|enjoys?|enjoyed|retain\w*|keeps?|kept)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _in_a_field() -> re.Pattern[str]:
+    """Match the field of an advantage; what a country has much of (power, people, money) is no field."""
+    return re.compile(rf"\s+in\s+(?!(?:[\w-]+\s+){{0,2}}?(?:{words.RESOURCES})\b)", re.IGNORECASE)

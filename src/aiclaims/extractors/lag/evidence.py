@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aiclaims.extractors.lag import words
-from aiclaims.extractors.lag.marks import PLACES, party
+from aiclaims.extractors.lag.marks import PLACES, SIDES, named_in, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.topic import RIVALS, last_claim, rival_in_view, title_marks
 from aiclaims.plugins.hookspecs import Context
@@ -16,6 +16,9 @@ from aiclaims.schema import Entity
 
 _NEAR = 2
 """Passages back within which a party left unnamed must be named."""
+
+_TOPIC = 6
+"""Passages back in which the race that a passage goes on about may be named; talk names it seldom."""
 
 _WARES = frozenset({"chip", "model", "product"})
 
@@ -37,9 +40,14 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
     """
     if names_technology(passage) or last_claim(passage, context) is not None:
         return True
-    around = [passage.heading, passage.parent, passage.previous]
+    around = [passage.heading, passage.parent, *_spoken_before(passage)]
     texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
     return any(_race().search(text) for text in texts)
+
+
+def _spoken_before(passage: Passage) -> Sequence[Passage]:
+    passages = passage.reading.passages
+    return passages[max(0, passage.index - _TOPIC) : passage.index]
 
 
 def names_technology(passage: Passage) -> bool:
@@ -62,7 +70,7 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     laggard, leader = parties.laggard, parties.leader
     if laggard is None or leader is None:
         return False
-    here = {entity.name for mark in passage.entities if (entity := party(mark))}
+    here = {entity.name for mark in named_in(passage) if (entity := party(mark))}
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
         return False
@@ -72,7 +80,7 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     ):
         return True
     if len(absent) == 2:
-        return laggard.type in PLACES and leader.type in PLACES
+        return laggard.type in SIDES and leader.type in SIDES
     if last is not None:
         absent = [side for side in absent if side.name not in {last.laggard.name, last.leader.name}]
     return all(_is_at_issue(passage, side, laggard if side is leader else leader) for side in absent)
@@ -91,25 +99,25 @@ def _at_home(passage: Passage, parties: Parties) -> bool:
 def _is_at_issue(passage: Passage, side: Entity, other: Entity) -> bool:
     """Tell whether an unnamed party is the rival, or the only one of its sort, that the text right before names."""
     near = [entity for mark in _before(passage) if (entity := party(mark))]
-    if RIVALS.get(other.name) == side.name:
+    if RIVALS.get(other.name) == side:
         return side in near or rival_in_view(passage, other) is not None
     if side not in near:
         return False
-    here = [entity for mark in passage.entities if (entity := party(mark))]
-    alike = {entity for entity in (*near, *here) if (entity.type in PLACES) == (side.type in PLACES)}
+    here = [entity for mark in named_in(passage) if (entity := party(mark))]
+    alike = {entity for entity in (*near, *here) if sort_of(entity) == sort_of(side)}
     return alike <= {side, other}
 
 
 def _before(passage: Passage) -> Iterator[Mark]:
     for frame in (passage.heading, passage.parent):
         if frame is not None:
-            yield from frame.entities
+            yield from named_in(frame)
     yield from title_marks(passage)
     earlier = passage.previous
     for _ in range(_NEAR):
         if earlier is None:
             break
-        yield from earlier.entities
+        yield from named_in(earlier)
         earlier = earlier.previous
 
 
@@ -123,7 +131,7 @@ def are_wares(passage: Passage, parties: Parties, at: Mark) -> bool:
     """
     for side in (parties.laggard, parties.leader):
         mentions = [mark for mark in passage.entities if party(mark) == side or mark.owner == (side and side.name)]
-        if side is None or side.type in PLACES or not mentions:
+        if side is None or side.type in SIDES or not mentions:
             continue
         nearest = min(mentions, key=lambda mark: max(at.start - mark.end, mark.start - at.end))
         if nearest.entity.type in _WARES or _sells(passage, nearest):

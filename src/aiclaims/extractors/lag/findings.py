@@ -8,17 +8,17 @@ from functools import cache
 
 import attrs
 
-from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagTrend
-from aiclaims.extractors.lag.cues import NOUNS
-from aiclaims.extractors.lag.evidence import are_named, are_wares
+from aiclaims.extractors.lag.cues import NOUNS, is_held
+from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.gaps import Gap, share_out
-from aiclaims.extractors.lag.marks import PLACES, party, party_marks
+from aiclaims.extractors.lag.kinds import is_lag
+from aiclaims.extractors.lag.marks import party, party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
-from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue
+from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import is_wished, movement
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.plugins.hookspecs import Context
@@ -76,7 +76,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
             if not are_named(passage, parties, known, context):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
-                if _is_lag(passage, finding, cue):
+                if is_lag(passage, finding.parties, finding.gap, cue, moves=finding.trend is not None):
                     known.append(parties)
                     yield finding
 
@@ -100,22 +100,43 @@ def _parties(
             issue = _at_issue(passage, cue, marks, known, context)
             if issue is not None and issue.complete:
                 yield issue
-        elif not (cue.cue == "outdo" and not measured):
+        elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
             whole = complete(passage, parties, known, context, beside=cue.cue != "catch")
             if whole is not None and whole.complete:
                 yield whole
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Match a subject that can only be who was spoken of before: "they trailed"."""
+    return re.compile(
+        r"(?:^|[,;]\s+)\W*(?:(?:but|and|yet|still|now)\s+)?(?:they|it)(?:['’]re|['’]s)?(?:\s+\w+){0,3}\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leads_in() -> re.Pattern[str]:
+    """Match a lead that is told with its field and without whom it is over: "leads in model training"."""
+    return re.compile(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
+
+
 def _at_issue(
     passage: Passage, cue: CueMark, marks: Sequence[Mark], known: Sequence[Parties], context: Context
 ) -> Parties | None:
-    """Take the pair that "the gap" or "the lead" means where the passage names neither side of it."""
+    """Take the pair that "the gap", "the lead" or "they" means where the passage names neither side of it."""
     if cue.cue not in NOUNS and cue.cue != "catch":
-        return None
+        recent = last_claim(passage, context)
+        if recent is None or marks or not _goes_on().search(passage.text[: cue.start]):
+            return None
+        return Parties(recent.laggard, recent.leader, inherited=True)
     if known:
         return attrs.evolve(known[-1], inherited=True)
     if passage.kind == "heading":
         return None
+    own = pair_in(marks)
+    if own is not None and cue.cue in {"gap", "lag"}:
+        return own
     issue = pair_at_issue(passage, context, field_after(passage, cue))
     named = {entity.name for entity in map(party, marks) if entity}
     return issue if issue is not None and named <= issue.names else None
@@ -151,7 +172,9 @@ def _read(
                 yield Finding(parties=parties, at=cue, negated=not denied, certain=0.7)
                 return
             trend = name
-        elif not gaps and not (cue.cue == "lead" and parties.ordered and not parties.inherited):
+        elif not gaps and not (
+            cue.cue == "lead" and parties.ordered and (not parties.inherited or is_held(passage, cue))
+        ):
             return
     if not gaps and not (denied and _vague().search(text[: cue.start])):
         yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
@@ -208,38 +231,6 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
 def _vague() -> re.Pattern[str]:
     """Match what makes "not years behind" mean "less than years", which denies no lag."""
     return re.compile(r"\b(?:years|decades|months|generations|miles|light-years|that|too)\s*$", re.IGNORECASE)
-
-
-def _is_lag(passage: Passage, finding: Finding, cue: CueMark) -> bool:
-    """Tell a lag from the result of a test and from a table of what is counted."""
-    sides = (finding.parties.laggard, finding.parties.leader)
-    types = {side.type for side in sides if side}
-    if {"model", "product"} & types and (finding.gap is None or finding.gap.quantity.unit in {"points", "percent"}):
-        return False
-    if finding.gap is not None and finding.gap.quantity.unit in {"points", "percent"} and not types & PLACES:
-        return False
-    if cue.cue == "outdo" and (not types <= PLACES or passage.modality_at(cue.start) == "hedged"):
-        return False
-    in_time = finding.gap is not None and finding.gap.quantity.unit in {"months", "generations"}
-    if not in_time and are_wares(passage, finding.parties, cue):
-        return False
-    if not in_time and not finding.parties.ordered and finding.parties.inherited and not types <= PLACES:
-        return False  # a gap that is not said to be between two firms
-    if not in_time and any(
-        mark.kind in {"money", "rank"} and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
-        for mark in passage.quantities
-    ):
-        return False  # ahead by a sum, or in a ranking
-    settled = finding.trend is not None and types <= PLACES
-    told = [passage.text]
-    if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
-        told += [passage.heading.text if passage.heading else "", passage.reading.document.title or ""]
-    return in_time or settled or not any(_counted().search(text) for text in told)
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
 
 
 def _put_together(findings: Sequence[Finding]) -> list[Finding]:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from aiclaims.extractors.lag.camps import find_camps
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity, EntityType
 
 PLACES: frozenset[EntityType] = frozenset({"country", "region", "other"})
-_TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "model", "product")
+SIDES: frozenset[EntityType] = PLACES | {"group"}
+"""What stands for a whole side of the race, and not for one maker and its wares."""
+
+_TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "model", "product", "group")
 _HUBS = frozenset({"Silicon Valley"})
 """Places that stand for an industry."""
 
@@ -34,6 +38,17 @@ def party(mark: Mark | None) -> Entity | None:
         return Entity(mark.owner, "firm") if mark.entity.type == "chip" and mark.owner else None
     found = entity_of(mark, *_TYPES)
     return found.entity if found else None
+
+
+def sort_of(entity: Entity) -> str:
+    """Tell which parties are set against each other: places, camps or makers."""
+    return "place" if entity.type in PLACES else "camp" if entity.type == "group" else "maker"
+
+
+def named_in(passage: Passage) -> tuple[EntityMark, ...]:
+    """Give the names and the camps of a passage, in order."""
+    camps = find_camps(passage.text, passage.entities)
+    return tuple(sorted((*passage.entities, *camps), key=lambda mark: mark.start)) if camps else passage.entities
 
 
 def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -> Entity | None:
@@ -60,7 +75,7 @@ def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str]) -> 
     if mark.text.lower() not in {"it", "them", "itself"} or _governs().match(passage.text, mark.end):
         return False  # the subject of a clause goes on from the subject before
     named = [entity for candidate in mark.candidates if (entity := party(candidate))]
-    alike = {entity.name for entity in named if (entity.type in PLACES) == (named[0].type in PLACES)}
+    alike = {entity.name for entity in named if sort_of(entity) == sort_of(named[0])}
     return len(alike) > 1 and not alike & set(expected)
 
 
@@ -68,7 +83,7 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions that may be a party, without sources, employers and owners of what follows."""
     sources = set(passage.attribution)
     found: list[Mark] = []
-    for mark in passage.mentions:
+    for mark in sorted((*named_in(passage), *passage.references), key=lambda mark: (mark.start, mark.end)):
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
@@ -118,7 +133,7 @@ def _counterpart(passage: Passage, mark: EntityMark) -> bool:
 def _affairs() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:government|administration|reports?|officials?|commission|lawmakers?|sanctions|export|restrictions|curbs|president|ban|bans|deadline|launch|release|"
-        r"summit|elections?|visit|trip|announcement|earnings|talks|meeting|controls|tariffs?|hearing|vote|holidays?|ministry|congress|senate|policy|media|press)\b"
+        r"summit|elections?|visit|trip|announcement|earnings|talks|meeting|controls|tariffs?|hearing|vote|holidays?|ministry|congress|senate|policy|media|press)(?![\w-])"
     )
 
 

@@ -18,9 +18,12 @@ _ORDER = (
         "Anthropic",
         "Google",
         "Google DeepMind",
+        "closed models",
+        "frontier models",
+        "frontier",
     ),
     ("Taiwan", "South Korea", "Netherlands", "Samsung Electronics", "SK Hynix", "Intel", "AMD", "Micron"),
-    ("China",),
+    ("China", "open models"),
 )
 """Who is taken to be ahead where a sentence names the two sides of a gap and not their order.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.marks import PLACES, is_unclear, party, referent
+from aiclaims.extractors.lag.marks import is_unclear, party, referent, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.sides import find_sides
@@ -56,6 +56,8 @@ def find_parties(
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
+    if isinstance(one, ReferenceMark) and _us().match(passage.text, cue.end):
+        return ()  # "they are behind us": who is who, only the speaker knows
     sides = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, sides) or is_unclear(passage, other, sides):
         return ()
@@ -95,8 +97,24 @@ def _takes_object() -> re.Pattern[str]:
 def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
     """Tell whether the clause before a word has room for a subject of its own."""
     start, _ = passage.clauses.bounds(cue.start, len(passage.text))
+    if _pronoun().search(passage.text[start : cue.start]):
+        return False
     measured = [mark.start for mark in passage.quantities if start <= mark.start < cue.start]
     return len(passage.text[start : min([cue.start, *measured])].split()) > 3
+
+
+@cache
+def _us() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:of\s+)?us\b(?!\s+[A-Z])")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """Match a subject that is named before: "A year ago, they were toys that trailed"."""
+    return re.compile(
+        r"(?:^|,)\W*(?:(?:at|in|by|back|until|since)\s+(?:\w+\s+){1,3})?(?:they|it|we)\b(?!\s+(?:says?|said|puts?|estimates?|finds?|found|shows?|reports?|thinks?|believes?)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -145,6 +163,6 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
     return list(dict.fromkeys(listed))
 
 
-def _sort(mark: Mark) -> bool:
+def _sort(mark: Mark) -> str:
     named = party(mark)
-    return named is not None and named.type in PLACES
+    return sort_of(named) if named else ""

@@ -53,7 +53,7 @@ def find_sides(
         owner = object_of(passage, cue.end, marks)
     linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
     start = cue.end if owner is None or owner.start < cue.start else owner.end
-    found = re.compile(rf"(?:[^,;:.]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
+    found = re.compile(rf"(?:[^,;:.—–]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
     other = object_of(passage, found.end(), marks) if found and linked.match(text, found.end()) else None
     if other is not None and owner is not None and party(other) == party(owner):
         owner = None

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
-from aiclaims.extractors.lag.marks import PLACES, party, party_marks
+from aiclaims.extractors.lag.marks import PLACES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
@@ -18,7 +19,11 @@ from aiclaims.schema import Entity
 _REACH = 3
 """Passages behind the last claim within which a bare "the gap" or "it" still means the same one."""
 
-RIVALS = {"China": "United States", "United States": "China", "West": "China"}
+_VIEW = 12
+"""Passages around one that may name the rival it leaves out."""
+
+_CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
+RIVALS = {"China": _UNITED_STATES, "United States": _CHINA, "West": _CHINA, OPEN.name: CLOSED, CLOSED.name: OPEN}
 
 
 def last_claim(passage: Passage, context: Context) -> LagClaim | None:
@@ -52,12 +57,12 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
     for _ in range(2):
         if earlier is None:
             break
-        pair = _pair_in(party_marks(earlier))
+        pair = pair_in(party_marks(earlier))
         if pair:
             return pair
         earlier = earlier.previous
     heading = passage.heading
-    return (_pair_in(party_marks(heading)) if heading else None) or _pair_in(title_marks(passage))
+    return (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
 
 
 def complete(
@@ -100,10 +105,8 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
         if isinstance(mark, EntityMark) and not _in_brackets(passage, mark) and _is_with(passage, mark, one)
     ]
     named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
-    others = {
-        entity for entity in named if entity and entity != one and (entity.type in PLACES) == (one.type in PLACES)
-    }
-    if one.type not in PLACES and not _opposed().search(passage.text):
+    others = {entity for entity in named if entity and entity != one and sort_of(entity) == sort_of(one)}
+    if sort_of(one) == "maker" and not _opposed().search(passage.text):
         return None  # a sentence may name a second firm for any reason
     return others.pop() if len(others) == 1 else None
 
@@ -134,21 +137,22 @@ def rival_in_view(passage: Passage, one: Entity) -> Entity | None:
     if rival is None:
         return None
     passages = passage.reading.passages
-    near = passages[max(0, passage.index - 4) : passage.index + 4]
-    marks = [mark for other in near for mark in other.entities] + list(title_marks(passage))
-    return Entity(rival, "country") if any(_stands_for(mark, rival) for mark in marks) else None
+    near = passages[max(0, passage.index - _VIEW) : passage.index + _VIEW]
+    marks = [mark for other in near for mark in named_in(other)] + list(title_marks(passage))
+    return rival if any(_stands_for(mark, rival) for mark in marks) else None
 
 
-def _stands_for(mark: Mark, country: str) -> bool:
+def _stands_for(mark: Mark, rival: Entity) -> bool:
     named = getattr(mark, "entity", None)
-    return named is not None and named.name == country
+    return named is not None and named.name == rival.name
 
 
 @lru_cache(maxsize=64)
 def _entities(text: str) -> tuple[Mark, ...]:
     from aiclaims.reading.entities.finder import find_entities
 
-    return tuple(find_entities(text))
+    names = find_entities(text)
+    return (*names, *find_camps(text, names))
 
 
 def title_marks(passage: Passage) -> tuple[Mark, ...]:
@@ -157,11 +161,11 @@ def title_marks(passage: Passage) -> tuple[Mark, ...]:
     return _entities(title) if title else ()
 
 
-def _pair_in(marks: Sequence[Mark]) -> Parties | None:
-    """Give the two places, or else the two firms, of a text that names exactly two."""
+def pair_in(marks: Sequence[Mark]) -> Parties | None:
+    """Give the two places, or else the two camps or firms, of a text that names exactly two."""
     named = list(dict.fromkeys(entity for entity in map(party, marks) if entity))
-    for wanted in (True, False):
-        sides = [entity for entity in named if (entity.type in PLACES) == wanted]
+    for wanted in ("place", "camp", "maker"):
+        sides = [entity for entity in named if sort_of(entity) == wanted]
         if len(sides) == 2:
             pair = ordered(*sides)
             return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)

@@ -103,11 +103,7 @@ def _governs(between: str) -> bool:
 
 def _limit(between: str) -> float:
     """Let "the gap, he said, is closing" be one clause."""
-    return (
-        4.0
-        if re.search(r",\s[^,]{1,40}\b(?:said|says|added|argued|argues|wrote|writes|noted)\b[^,]{0,20},", between)
-        else 2.0
-    )
+    return 5.0 if re.search(r",\s[^,]{1,60},\s", between) else 2.0
 
 
 def _said_of(between: str) -> bool:

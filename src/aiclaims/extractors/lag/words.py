@@ -32,7 +32,7 @@ POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
-    r"running|now|currently|already|even|also|slip\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
+    r"running|now|currently|already|even|also|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
 )
 # What may stand behind "behind" where no party does.
@@ -85,13 +85,13 @@ TECHNOLOGY = (
 COUNTED = (
     r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|economy|prices?|exports?|imports?|"
-    r"share|valuations?|token volume|volumes?|buzz|productivity|living[- ]standards|deliveries|"
+    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
     r"supply|suppliers?|orders|growth|gross domestic product|trade|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
 # What names the race itself, where the sentence does not name the technology.
 RACES = (
-    r"AI|A\.I\.|artificial intelligence|LLMs?|(?:language|foundation|frontier|reasoning|open-weight|open-source) models?|chips?|chip[- ]?mak\w+|semiconductors?|"
+    r"AI|A\.I\.|artificial intelligence|LLMs?|(?:language|foundation|frontier|reasoning|(?:open|closed)(?:[- ](?:weights?|source))?) models?|chips?|chip[- ]?mak\w+|semiconductors?|"
     r"lithography|GPUs?|foundr(?:y|ies)|HBM|DRAM|NAND|EUV|quantum|supercomput\w+|robotics|(?:tech|technology|chip) (?:war|race|rivalry)|machine learning"
 )
 MAKERS = frozenset({
@@ -113,6 +113,9 @@ REPORTING = (
     r"said|says|believed|thought|estimated|found|reported|known|considered|judged|seen|understood|shown|continu\w+|used|tend(?:s|ed)?|came|come|comes|proved|"
     r"according|compared|led \w+|allowed \w+ ?\w*|enabled \w+ ?\w*"
 )
+
+# What a country has much or little of.
+RESOURCES = r"energy|electricity|costs?|capital|lab(?:o|ou)r|talent|data|people|population|money|numbers|(?<!computing )(?<!compute )power|grid|scale|workforce|resources|supply"
 
 FIELDS = (
     r"AI(?: models?| chips?| technolog\w+| development| applications?| apps| accelerators| software| research| infrastructure)?|artificial intelligence|"

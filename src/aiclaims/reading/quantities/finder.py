@@ -156,9 +156,11 @@ def _single_at(tokens: Sequence[Token], at: int, plain_case: bool) -> Amount | N
 
 
 def _article_at(tokens: Sequence[Token], at: int) -> Amount | None:
-    """Read "a year", "a decade", "a generation", "a percentage point" where something is measured."""
+    """Read "a year", "a decade", "a generation", "a percentage point" where something is measured, and "a couple of years"."""
     if lower_at(tokens, at) not in {"a", "an"} or numeral_at(tokens, at) is not None:
         return None
+    if lower_at(tokens, at + 1) == "couple":
+        return _couple_at(tokens, at)
     unit = unit_after(tokens, at + 1)
     if unit is None or unit.kind not in {"duration", "generations", "points", "percent"} or is_hyphen(tokens, at + 1):
         return None
@@ -178,6 +180,13 @@ def _article_at(tokens: Sequence[Token], at: int) -> Amount | None:
     value = unit.factor * (1.5 if _and_a_half(tokens, unit.end) else 1)
     end = unit.end + (3 if _and_a_half(tokens, unit.end) else 0)
     return Amount(unit.kind, value, value, at, end, unit.name, factor=unit.factor, article=True)
+
+
+def _couple_at(tokens: Sequence[Token], at: int) -> Amount | None:
+    unit = unit_after(tokens, at + (3 if lower_at(tokens, at + 2) == "of" else 2))
+    if unit is None or unit.kind not in {"duration", "generations"} or lower_at(tokens, unit.end) in {"ago", "later"}:
+        return None
+    return Amount(unit.kind, 2 * unit.factor, 2 * unit.factor, at, unit.end, unit.name, factor=unit.factor, about=True)
 
 
 def _and_a_half(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,88 @@
+"""The camps of the field that have no name of their own: open models, closed models, the frontier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from aiclaims.reading import EntityMark
+from aiclaims.schema import Entity
+
+OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
+
+_KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|and)\s+)*"
+_NOUN = (
+    r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
+    r"options?|developers?|companies)"
+)
+_MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
+_BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:best\s+)?"
+_END = r"(?=['’]?\s*(?:$|[,.;:!?)\]\"”*–—-])|\s+(?:by|in|on|at|and|but|as|with|while|is|are|was|were|has|have|had|still|now|will|lags?|lagged|trails?|trailed|leads?|remains?|to|from)\b)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<![\w-])(?:
+            (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+                   |open[-\s](?:source|weights?){_END}|open(?={_BOTH}(?:closed|proprietary)\b))
+          | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+                   |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
+                   |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
+          | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
+          | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def find_camps(text: str, names: Sequence[EntityMark]) -> tuple[EntityMark, ...]:
+    """Find the mentions of a camp, without those that a name claims: "Chinese open models" are China's.
+
+    Args:
+        text: Clean text of a passage or title.
+        names: The entities that it names.
+    """
+    return tuple(mark for mark in _find(text) if not any(_claims(text, name, mark) for name in names))
+
+
+@lru_cache(maxsize=256)
+def _find(text: str) -> tuple[EntityMark, ...]:
+    return tuple(
+        EntityMark(start=match.start(), end=match.end(), text=match[0], entity=_camp(match))
+        for match in _pattern().finditer(text)
+    )
+
+
+def _camp(match: re.Match[str]) -> Entity:
+    if match["open"]:
+        return OPEN
+    if match["closed"]:
+        return CLOSED
+    art = "frontier" if "frontier" in match[0].lower() else "state of the art"
+    return Entity(f"{art} models" if match["made"] else art, "group")
+
+
+def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
+    """Tell whether a party's name says whose models these are."""
+    if name.start < camp.end and camp.start < name.end:
+        return True
+    if name.end <= camp.start:
+        return _owning().fullmatch(text, name.end, camp.start) is not None and (
+            name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
+        )
+    return _made_by().fullmatch(text, camp.end, name.start) is not None
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    praised = r"(?:own|new|latest|best|leading|top|strongest|largest|most|capable|advanced|powerful)"
+    return re.compile(rf"(?:['’]s?|-(?:made|based|built))?\s+(?:{praised}\s+)*")
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:(?:made|built|developed|released)\s+)?(?:from|by|of|in|such as|like)\s+(?:(?:the|firms|labs|like)\s+)*"
+    )

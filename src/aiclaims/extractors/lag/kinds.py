@@ -1,0 +1,72 @@
+"""Whether what two parties differ in is a lag, and not a score, a sum or a count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.evidence import are_wares
+from aiclaims.extractors.lag.gaps import Gap
+from aiclaims.extractors.lag.marks import SIDES
+from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.reading import CueMark, Passage
+
+
+def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *, moves: bool) -> bool:
+    """Tell a lag from the result of a test and from a table of what is counted.
+
+    Args:
+        passage: The passage.
+        parties: Who is taken to be behind whom.
+        gap: By how much.
+        cue: The word that says so.
+        moves: Whether the gap is said to narrow or widen.
+    """
+    sides = (parties.laggard, parties.leader)
+    types = {side.type for side in sides if side}
+    if {"model", "product"} & types and (gap is None or gap.quantity.unit in {"points", "percent"}):
+        return False
+    if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
+        return False
+    if cue.cue == "outdo" and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
+        return False
+    in_time = gap is not None and gap.quantity.unit in {"months", "generations"}
+    if not in_time and are_wares(passage, parties, cue):
+        return False
+    if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
+        return False  # a gap that is not said to be between two firms
+    if not in_time and any(
+        mark.kind in {"money", "rank"} and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
+        for mark in passage.quantities
+    ):
+        return False  # ahead by a sum, or in a ranking
+    settled = moves and types <= SIDES
+    if in_time or settled:
+        return True
+    if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
+        around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
+        if any(_counted().search(text) for text in around):
+            return False
+    return not any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
+
+
+def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
+    """Tell whether what is counted stands in the statement of a cue, and not in one joined to it: "and has more patents"."""
+    low, high = min(cue.end, counted.end()), max(cue.start, counted.start())
+    return passage.barrier(low, high) < 3.0 and not (
+        counted.start() >= cue.end and _predicate().search(passage.text, low, high)
+    )
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Match the verb of a second thing said of the same subject."""
+    return re.compile(
+        r",?\sand\s(?:\w+ly\s|also\s|still\s|it\s|they\s)*(?:has|have|had|is|are|was|were|holds?|boasts?|files?|attracts?|accounts?|spends?|produces?|makes?)\s"
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
