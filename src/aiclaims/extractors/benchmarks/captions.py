@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.benchmarks.parties import find_systems, find_tests
+from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity
 

@@ -10,7 +10,8 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 

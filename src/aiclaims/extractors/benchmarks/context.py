@@ -9,8 +9,9 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark, compared, find_systems, find_tests
+from aiclaims.extractors.benchmarks.parties import SystemMark, compared, find_systems
 from aiclaims.extractors.benchmarks.strangers import find_strangers
+from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Passage, PeriodMark
 from aiclaims.schema import Entity, Period

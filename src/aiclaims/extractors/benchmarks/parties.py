@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -40,24 +41,6 @@ _NAMELESS = re.compile(
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )
 
-_NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
-# A name that is called a test, or on which a number was scored, is a test, though no list has it.
-_CALLED_TEST = re.compile(
-    rf"(?:\b(?:on|in|the|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?(?:benchmarks?|leaderboards?)\b)"
-)
-_SCORED_ON = re.compile(
-    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|$)"
-)
-_NO_NAME = re.compile(
-    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
-    r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
-    r"Friday|Saturday|Sunday"
-)
-# "Frontend Code Arena", "Vals Index": a name that ends in what it is.
-_NAMED_TEST = re.compile(
-    r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} (?:Arena|Bench|Exam|Olympiad)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
-)
 # What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
 _BASE = re.compile(
     r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
@@ -110,15 +93,6 @@ class SystemMark(EntityMark):
     stranger: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class TestMark(Mark):
-    """A mention of a test by name."""
-
-    __test__ = False
-
-    name: str
-
-
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
     found = [*_named(passage), *_referred(passage), *_unlisted(passage)]
@@ -131,24 +105,6 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
             continue
         kept.append(mark)
     return tuple(kept)
-
-
-def find_tests(passage: Passage) -> tuple[TestMark, ...]:
-    """Find the tests that a passage names, in order: those the lexicon knows, and names in a test's place."""
-    known = [
-        TestMark(start=mark.start, end=mark.end, text=mark.text, name=mark.entity.name)
-        for mark in passage.entities
-        if mark.entity.type == "benchmark"
-    ]
-    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON):
-        for match in pattern.finditer(passage.text):
-            start, end = match.span("name")
-            if _NO_NAME.fullmatch(match["name"]) or any(
-                mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods, *known)
-            ):
-                continue
-            known.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
-    return tuple(sorted(known, key=lambda mark: mark.start))
 
 
 def _named(passage: Passage) -> Iterator[SystemMark]:
@@ -269,7 +225,7 @@ def _unlisted(passage: Passage) -> Iterator[SystemMark]:
     for pattern in (_TESTED_NAME, _BEATEN_NAME):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
-            if _NO_NAME.fullmatch(match["name"]) or any(
+            if NO_NAME.fullmatch(match["name"]) or any(
                 mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods)
             ):
                 continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene, period_at
-from aiclaims.extractors.benchmarks.parties import SystemMark, TestMark
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign
@@ -82,7 +83,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     passage = scene.passage
     if scene.asks or _SUPPOSED.search(passage.text):
         return
-    values = list(find_score_marks(passage, used))
+    values = list(find_score_marks(passage, scene.tests, used))
     if not (any(value.explicit for value in values) or (values and (scene.tests or _continues(scene)))):
         return
     if not scene.tests and not scene.systems:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
@@ -55,6 +56,11 @@ _NOT_TESTED = re.compile(
 _WHOLE_BEFORE = re.compile(
     r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs\.?|against|to)\b[^.;]{0,40}$", re.I
 )
+_STANDS_AT = re.compile(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")
+# "With 12 experts", "at 60 and": what a number counts follows it, and is no word of going on.
+_COUNTS = re.compile(r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w")
+_ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
 
 
@@ -77,18 +83,19 @@ class ScoreMark:
     end: int
 
 
-def find_score_marks(passage: Passage, used: set[int]) -> Iterator[ScoreMark]:
+def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]) -> Iterator[ScoreMark]:
     """Find the numbers of a passage that may be scores, in order.
 
     Args:
         passage: The passage.
+        tests: The tests that it names.
         used: Offsets of quantities that are known to be something else.
     """
     text = passage.text
     marks = [mark for mark in passage.quantities if mark.start not in used]
     units: dict[int, str] = {}
     for mark in marks:
-        if not _may_be_score(passage, mark):
+        if not _may_be_score(passage, mark, tests):
             continue
         before = text[max(0, mark.start - 70) : mark.start]
         explicit = _governed(before)
@@ -97,19 +104,25 @@ def find_score_marks(passage: Passage, used: set[int]) -> Iterator[ScoreMark]:
         if re.search(r"\belo\b|\brating\b", around, re.I) and mark.kind in {"number", "points"}:
             unit = "elo"
         elif mark.kind == "number":
-            unit = _unit_nearby(passage, mark, marks, units)
+            unit = _unit_nearby(passage, mark, marks, units, tests)
         units[mark.start] = unit
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
 
 
-def _unit_nearby(passage: Passage, mark: QuantityMark, marks: Sequence[QuantityMark], units: dict[int, str]) -> str:
+def _unit_nearby(
+    passage: Passage,
+    mark: QuantityMark,
+    marks: Sequence[QuantityMark],
+    units: dict[int, str],
+    tests: Sequence[TestMark],
+) -> str:
     """Take a bare number's unit from the number it is set against: "75.7 percent, R1 71.5"; not from another test's."""
     text = passage.text
     earlier = [other for other in marks if other.end <= mark.start and other.start in units]
     if (
         earlier
         and units[earlier[-1].start] in {"percent", "elo"}
-        and not _test_between(passage, earlier[-1].end, mark)
+        and not _test_between(passage, earlier[-1].end, mark, tests)
         and not re.search(r"[.;!?]\s", text[earlier[-1].end : mark.start])
     ):
         return units[earlier[-1].start]
@@ -123,9 +136,8 @@ def _unit_nearby(passage: Passage, mark: QuantityMark, marks: Sequence[QuantityM
     return "points"
 
 
-def _test_between(passage: Passage, start: int, mark: QuantityMark) -> bool:
+def _test_between(passage: Passage, start: int, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether two numbers are of two tests: "78% on A and 8.9 on B", "87.3% A, 67.4 B"."""
-    tests = [other for other in passage.entities if other.entity.type == "benchmark"]
     between = any(start <= other.start and other.end <= mark.start for other in tests)
     own = any(
         mark.end <= other.start
@@ -145,12 +157,12 @@ def _governed(before: str) -> bool:
     )
 
 
-def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
+def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell a score from a margin, a share, a count or part of a name."""
     text = passage.text
     if mark.kind not in {"percent", "points", "number"}:
         return False
-    if any(other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods)):
+    if any(other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods, *tests)):
         return False
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
     if (
@@ -169,7 +181,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
         return False
     if mark.kind == "percent":
         if _OF_OTHER.match(behind):
-            return _OF_TASKS.match(behind) is not None
+            return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
@@ -180,7 +192,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark) -> bool:
         if _OF_OTHER.match(behind) or re.match(r"0\d", mark.text):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
-        return "." in mark.text or _scored_whole(passage, mark)
+        return "." in mark.text or _scored_whole(passage, mark, tests)
     return True
 
 
@@ -216,18 +228,16 @@ def _said_after_percent(passage: Passage, mark: QuantityMark, value: float) -> b
     )
 
 
-def _scored_whole(passage: Passage, mark: QuantityMark) -> bool:
+def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a share is one of a test by name: "46.8% of B"."""
+    return any(_OF_THE.fullmatch(text, mark.end, test.start) for test in tests if test.start >= mark.end)
+
+
+def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a whole number stands where scores do: behind a scoring word, in brackets, before "on B"."""
     before, behind = passage.text[: mark.start], passage.text[mark.end : mark.end + 60]
     if _WHOLE_BEFORE.search(before) or _WHOLE_BEHIND.match(behind) or re.search(r"[(:]\s*$", before):
         return True
-    if re.search(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$", before) and not re.match(
-        r"\s*\w", behind
-    ):
+    if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
-    return any(
-        other.entity.type == "benchmark"
-        and re.fullmatch(r"\s+(?:on|in|at)\s+(?:the\s+)?", passage.text[mark.end : other.start])
-        for other in passage.entities
-        if other.start >= mark.end
-    )
+    return any(_ON_THE.fullmatch(passage.text, mark.end, test.start) for test in tests if test.start >= mark.end)

@@ -1,0 +1,115 @@
+"""The tests that a passage names: those of the lexicon, and names that stand where only a test can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.reading import Mark, Passage
+
+_NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
+# A name that is called a test, or on which a number was scored, is a test, though no list has it.
+_CALLED_TEST = re.compile(
+    rf"(?:\b(?:on|in|the|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?(?:benchmarks?|leaderboards?)\b)"
+)
+_SCORED_ON = re.compile(
+    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|$)"
+)
+NO_NAME = re.compile(
+    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday"
+)
+"""Words with a capital that stand where names do and name nothing."""
+# "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
+_NAMED_TEST = re.compile(
+    r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} "
+    r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
+)
+_QUOTED = re.compile(r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]")
+_VERSION = re.compile(r" (?:v\d+(?:\.\d+)?|\d\.\d)(?![\w%]|[.,]\d)")
+
+_LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
+_JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
+_NEXT = re.compile(_JOINT + _LISTED + r"(?=\s*(?:[,.;:)(\]–—]|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)")
+_LAST = re.compile(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
+# "84% Foo, 64% Bar": a number with a test beside it, in a row of such.
+_NUMBERED = re.compile(rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)")
+_AND = re.compile(r"\b(?:and|or)\b|&")
+_LONGEST_LIST = 24
+"""Names of a list of tests that are looked at to each side."""
+
+
+@attrs.frozen(kw_only=True)
+class TestMark(Mark):
+    """A mention of a test by name."""
+
+    __test__ = False
+
+    name: str
+
+
+def find_tests(passage: Passage) -> tuple[TestMark, ...]:
+    """Find the tests that a passage names, in order: those the lexicon knows, and names in a test's place."""
+    text = passage.text
+    taken: list[Mark] = [*passage.entities, *passage.periods]
+    found = [_versioned(text, mark) for mark in passage.entities if mark.entity.type == "benchmark"]
+    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED):
+        for match in pattern.finditer(text):
+            _add(found, match, taken)
+    if found:
+        for match in _NUMBERED.finditer(text):
+            _add(found, match, taken)
+        for mark in sorted(found, key=lambda mark: mark.start):
+            for listed in (_behind(text, mark.end), _before(text, mark.start)):
+                for match in listed:
+                    if not _add(found, match, taken):
+                        break
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _versioned(text: str, mark: Mark) -> TestMark:
+    """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2"."""
+    match = _VERSION.match(text, mark.end)
+    end = match.end() if match else mark.end
+    name = getattr(mark, "entity").name
+    return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
+
+
+def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:
+    """Take a name in a test's place for one, unless it is something else; tell whether it is a test."""
+    start, end = match.span("name")
+    if any(mark.start == start and end <= mark.end for mark in found):
+        return True
+    if NO_NAME.fullmatch(match["name"]) or any(mark.start < end and start < mark.end for mark in (*taken, *found)):
+        return False
+    found.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
+    return True
+
+
+def _behind(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Give the names listed behind a test, nearest first."""
+    for _ in range(_LONGEST_LIST):
+        match = _NEXT.match(text, at)
+        if match is None:
+            return
+        yield match
+        at = match.end("name")
+
+
+def _before(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Give the names listed before a test, nearest first."""
+    listed = False
+    for _ in range(_LONGEST_LIST):
+        match = _LAST.search(text, max(0, at - 80), at)
+        if match is None:
+            return
+        # "For Foo, MMLU": only a comma between two names need not make a list.
+        listed = listed or _AND.search(text, match.end("name"), at) is not None
+        if not listed:
+            return
+        yield match
+        at = match.start("name")
