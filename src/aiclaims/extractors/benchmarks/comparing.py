@@ -9,7 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
-from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups
@@ -20,9 +20,12 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = re.compile(
     r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
-    r"not|it|they|we|you|he|she|said|says)\b)[^\s,;:.()—–|]+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?))?"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*[\s“\"(]*",
     re.I,
+)
+_UNKNOWN_BETWEEN = re.compile(
+    r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _TO_AGENT = re.compile(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
@@ -33,9 +36,10 @@ _ALONE = re.compile(
     re.I,
 )
 _NOUN_OR_VERB = frozenset({"rivals", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
+_THE_LEADING = re.compile(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 _PREDICATE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
-    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|slightly|narrowly|"
+    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|keeps?|kept|"
     r"pulled|edged|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
     r"almost|broadly|again|capabilit\w+|statistically|essentially|virtually|places?|lead|edge|not|but|and|yet|or|though)|[,(%:–—-]|\d|^)\s*$",
@@ -50,6 +54,10 @@ _NOUN_BEFORE = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*(?:['’]s?)?\s+)*$"
+)
+# "A Foo competitor", "Foo-class models": the name only describes.
+_ATTRIBUTE = re.compile(
+    r"[\s-]+(?:competitors?|rival|killers?|alternatives?|clones?|class|style|like|compatible|era)\b", re.I
 )
 # Who stands behind these is what another is compared with.
 _COMPARED_WITH = re.compile(
@@ -72,7 +80,7 @@ _ELLIPTIC = re.compile(
 _PRONOUN_BEFORE = re.compile(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.I)
 # A second predicate of one subject: "A beats B, and narrowly trails C".
 _GOES_ON = re.compile(
-    r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even)\s+)*$",
+    r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even|way|far|well|slightly|not far)\s+)*$",
     re.I,
 )
 # "Leading them to believe" is no lead.
@@ -92,6 +100,13 @@ _AND_BY = re.compile(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = re.compile(
     r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|tests? like|tests? such as|benchmarks? like|benchmarks? such as|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
+    re.I,
+)
+# "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
+_OWN_SCORE = re.compile(r",\s+with\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
+_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
+_ON_SKILL = re.compile(
+    r"\s+(?:on|in|at|across)\s+(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
     re.I,
 )
 TESTS_COUNTED = re.compile(
@@ -166,7 +181,7 @@ def read_comparing(
         _NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)
     ):
         return None
-    if _LEADING_TO.match(text, cue.start):
+    if _LEADING_TO.match(text, cue.start) or _by_time(passage, cue, stop):
         return None
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
@@ -184,8 +199,10 @@ def read_comparing(
         return None
     if not baselines and relation == "on_par" and system is not None:
         system, baselines = _level_pair(scene, cue, system)
+    if not baselines and system is not None and not verb:
+        baselines = _compared_with(scene, cue, system)
     if not baselines:
-        if not _ALONE.search(cue.text) or not (margins or "neck" in cue.text.lower()):
+        if not _ALONE.search(cue.text) or not (margins or "neck" in cue.text.lower() or _ON_SKILL.match(text, cue.end)):
             return None
         baselines = before.baselines if before is not None else ()
     return Comparing(
@@ -197,6 +214,32 @@ def read_comparing(
         margins=margins,
         wins=_wins(passage, cue, stop),
         elsewhere=_elsewhere(text, cue, system, baselines),
+    )
+
+
+def _compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, ...]:
+    """Find the baseline that opens the sentence or was told of before: "Compared with B, A does better", "..., while A remains ahead in tests"."""
+    text = scene.passage.text
+    others = [mark for mark in scene.systems if mark.end <= cue.start and not same(mark.entity, system.entity)]
+    opening = [mark for mark in others if _COMPARED_TO.search(text[: mark.start])]
+    if opening and _ALONE.search(cue.text):
+        return (opening[0],)
+    names = {mark.entity for mark in others}
+    return (others[-1],) if len(names) == 1 and _ALONE.search(cue.text) and _ON_SKILL.match(text, cue.end) else ()
+
+
+def _by_time(passage: Passage, cue: CueMark, stop: int) -> bool:
+    """Tell whether a distance is one in time, which makes it a lag: "trails B by six months", "a year behind B"."""
+    text = passage.text
+    return any(
+        (
+            cue.end <= mark.start < stop
+            and _BY.search(text[cue.end : mark.start])
+            and passage.barrier(cue.end, mark.start) < 3.0
+        )
+        or (mark.end <= cue.start and not text[mark.end : cue.start].strip())
+        for mark in passage.quantities
+        if mark.kind == "duration"
     )
 
 
@@ -223,6 +266,8 @@ def _two_words_on(text: str, at: int) -> int:
 
 def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
+    if cue.text.lower() == "leading" and _THE_LEADING.search(text[: cue.start]):
+        return False
     if cue.text.lower() not in _NOUN_OR_VERB:
         return True
     return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
@@ -244,10 +289,14 @@ def _baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark
     if not behind or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start):
         return ()
     listed = [behind[0]]
-    for mark in groups(scene.passage, behind)[0][1:]:
-        if _acts(text, mark):
+    for group in groups(scene.passage, behind):
+        # A name that nothing knows may stand in the list: "A, Foo and B".
+        if group[0] is not behind[0] and not _UNKNOWN_BETWEEN.fullmatch(text, listed[-1].end, group[0].start):
             break
-        listed.append(mark)
+        for mark in group[group[0] is behind[0] :]:
+            if _acts(text, mark):
+                return tuple(listed)
+            listed.append(mark)
     return tuple(listed)
 
 
@@ -276,7 +325,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
             continue
         governed = 3.0 * bool(_NO_SUBJECT.search(passage.text[: group[0].start]))
         for mark in group:
-            if mark.start not in objects:
+            if mark.start not in objects and not _ATTRIBUTE.match(passage.text, mark.end):
                 cost = (
                     passage.barrier(mark.end, cue.start)
                     + 0.02 * (cue.start - mark.end)
@@ -300,7 +349,10 @@ def _tests(
     """Find the tests that a comparison is about."""
     passage, text = scene.passage, scene.passage.text
     behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
+    earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):
+        if earlier and _OWN_SCORE.search(text[cue.end : mark.start]):
+            continue
         if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
             return tuple(behind[number:]) if several else groups(passage, behind[number:])[0]
     before = [mark for mark in scene.tests if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0]

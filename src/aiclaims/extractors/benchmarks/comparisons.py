@@ -89,15 +89,10 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
 def _against_the_last(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
     """Read a comparison without a baseline ("Neck and neck."): it goes on with the parties of the last one."""
     last = scene.last_comparison
-    if last is None or last.baseline is None:
-        return
-    if comparing.system is None:
-        yield from _made(scene, comparing, last.system, last.baseline, models=True)
-    else:
-        system = comparing.system.entity
-        yield from _made(
-            scene, comparing, system, last.system if same(system, last.baseline) else last.baseline, models=True
-        )
+    system = comparing.system.entity if comparing.system is not None else last.system if last is not None else None
+    rival = scene.rival_of(system) if system is not None else None
+    if system is not None and rival is not None:
+        yield from _made(scene, comparing, system, rival, models=True)
 
 
 def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:

@@ -95,6 +95,14 @@ class Scene:
         """The claim stated last before that has two parties."""
         return next((claim for claim in reversed(self.before) if claim.baseline is not None), None)
 
+    def rival_of(self, system: Entity) -> Entity | None:
+        """Name the one with which a system was compared last, or whose scores stood beside its own."""
+        last = self.last_comparison
+        if last is not None:
+            return last.system if same(system, last.baseline) else last.baseline
+        others = {claim.system for claim in self.before if not same(claim.system, system)}
+        return others.pop() if len(others) == 1 and any(same(claim.system, system) for claim in self.before) else None
+
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
         return self.last.system if self.last is not None else _implied_system(self.passage)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
-from aiclaims.extractors.benchmarks.testnames import NO_NAME
-from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
+from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
@@ -41,6 +41,14 @@ _NAMELESS = re.compile(
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )
 
+# "The 110B scores": a model of which only the size is said.
+_SIZE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in)\b)"
+)
+_SIZE_SAID = re.compile(r"\d{1,4}(?:\.\d)?B\b")
+_SIZE_REACH = 12
+"""Passages back in which a model's full name may stand."""
+
 # What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
 _BASE = re.compile(
     r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
@@ -52,21 +60,15 @@ _BASE = re.compile(
 _UNLISTED_BEHIND = re.compile(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
 )
-# A name with a digit, a hyphen or a capital inside, as models have and few other things.
-_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
-_TESTED_NAME = re.compile(
-    rf"(?<![\w./-])(?P<name>{_CODED})\s+(?:also\s+|now\s+|even\s+|only\s+|\w+ly\s+)?"
-    r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
-    r"lags?|tops|topped|improves|gets)\b"
-)
 _EXAMPLE = re.compile(
     r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
-_BEATEN_NAME = re.compile(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
+_TO_CUE = re.compile(
+    r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
+_FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
 # A product that something is done on or in is no system under test.
 _PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -96,7 +98,7 @@ class SystemMark(EntityMark):
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
     found = [*_named(passage), *_referred(passage), *_unlisted(passage)]
-    found.sort(key=lambda mark: mark.start)
+    found.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[SystemMark] = []
     for mark in found:
         if kept and mark.start < kept[-1].end:
@@ -120,6 +122,8 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue
         if kind in _MODELS:
             yield _variant(passage, mark, owns)
+        elif kind == "chip" and _is_compared(text, mark):
+            yield _mark(mark, owns=owns, model=True)
         elif kind in _PARTIES:
             following = marks[number + 1] if number + 1 < len(marks) else None
             if (
@@ -129,6 +133,9 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             ):
                 continue
             behind = text[mark.end :]
+            if kind == "country" and not (owns or mark.adjective) and _is_compared(text, mark):
+                yield _mark(mark, owns=owns, model=False)
+                continue
             if owns or mark.adjective or kind == "country":
                 if not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip()) and not re.match(
                     r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind
@@ -138,10 +145,23 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 continue
             if any(mark.start == product.start for product in unlisted):
                 continue
-            yield SystemMark(
-                start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, country=mark.country, owner=mark.owner,
-                adjective=mark.adjective, head=mark.head, known=mark.known, model=False, owns=owns,
-            )  # fmt: skip
+            yield _mark(mark, owns=owns, model=False)
+
+
+def _mark(mark: EntityMark, *, owns: bool, model: bool) -> SystemMark:
+    return SystemMark(
+        start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, country=mark.country, owner=mark.owner,
+        adjective=mark.adjective, head=mark.head, known=mark.known, model=model, owns=owns,
+    )  # fmt: skip
+
+
+def _is_compared(text: str, mark: EntityMark) -> bool:
+    """Tell whether a comparing word stands right beside a name: "ahead of B", "A outperforms", "A is comparable to"."""
+    behind = _TO_CUE.match(text, mark.end)
+    after = cues.COMPARISONS.find(text[mark.end : mark.end + 60])
+    before = cues.COMPARISONS.find(text[max(0, mark.start - 40) : mark.start])
+    follows = behind is not None and any(mark.end + cue.start <= behind.end() for cue in after)
+    return follows or bool(before and _FROM_CUE.fullmatch(text[max(0, mark.start - 40) : mark.start][before[-1].end :]))
 
 
 def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
@@ -192,8 +212,14 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
     ]
     for match in nameless:
         yield SystemMark(
-            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=Entity(match["name"].strip(), "model"), reference=True,
+            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=_in_full(passage, match["name"].strip()), reference=True,
         )  # fmt: skip
+    for match in _SIZE.finditer(text):
+        full = _in_full(passage, match["name"])
+        if full.name != match["name"] and not any(
+            m.start < match.end() and match.start() < m.end for m in passage.entities
+        ):
+            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -220,18 +246,33 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         )
 
 
+def _in_full(passage: Passage, name: str) -> Entity:
+    """Name in full the model of which only the size is said: "the 110B", "the 72B model"."""
+    size = _SIZE_SAID.search(name)
+    earlier: Passage | None = passage
+    for _ in range(_SIZE_REACH):
+        if earlier is None or size is None:
+            break
+        models = [
+            mark.entity
+            for mark in earlier.entities
+            if mark.entity.type == "model" and _has_size(mark.entity.name, size[0])
+        ]
+        if models:
+            return models[-1]
+        earlier = earlier.previous
+    return Entity(name, "model")
+
+
+def _has_size(name: str, size: str) -> bool:
+    return re.search(rf"(?<![\d.]){re.escape(size)}(?!\w)", name, re.I) is not None
+
+
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:
-    """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
-    for pattern in (_TESTED_NAME, _BEATEN_NAME):
-        for match in pattern.finditer(passage.text):
-            start, end = match.span("name")
-            if NO_NAME.fullmatch(match["name"]) or any(
-                mark.start < end and start < mark.end for mark in (*passage.entities, *passage.periods)
-            ):
-                continue
-            yield SystemMark(
-                start=start, end=end, text=match["name"], entity=Entity(match["name"], "model"), known=False
-            )
+    for kind, marks in (("model", find_unlisted_names(passage)), ("group", find_classes(passage))):
+        for mark in marks:
+            entity = Entity(mark.text, kind)  # type: ignore[arg-type]
+            yield SystemMark(start=mark.start, end=mark.end, text=mark.text, entity=entity, known=False)
 
 
 def _fitting(reference: ReferenceMark) -> list[EntityMark]:

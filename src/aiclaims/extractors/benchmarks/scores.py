@@ -34,6 +34,9 @@ _METRIC_BEHIND = re.compile(rf"\s*{_METRIC}\b", re.I)
 _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
+# "Beats A, with 84% on B" goes on about the subject.
+_RESUMED = re.compile(r",\s+(?:and\s+)?(?:with|while|scoring|reaching|achieving|posting|at)\b", re.I)
+_BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 _NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = re.compile(
@@ -42,6 +45,11 @@ _SCORING = re.compile(
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = re.compile(
     r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    re.I,
+)
+# Where one system has two scores on one test, the text says how the one became the other.
+_CHANGED = re.compile(
+    r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:\w+\s+){0,3}\W*$",
     re.I,
 )
 _OBJECT = re.compile(
@@ -54,15 +62,21 @@ _COMPARED = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"(?:['’]s?)?(?:\s*(?:[(:=]|\b(?:at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
+    r"(?:['’]s?)?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
 _OWNED_BEHIND = re.compile(
     r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
+# "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.
+_OPENS_WITH = re.compile(
+    r"\W*(?:(?:now\s+)?(?:with|at|scoring|boasting|achieving|reaching|posting)\s+(?:\w+\s+){0,4}|(?:elo|score|rating|rank|lmsys|no|arena|[A-Z][\w-]*)(?:\s+(?:elo|score|rating|rank|of))*[\s:]*)",
+    re.I,
+)
+_OPENED = re.compile(r"[^,;.:]{0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _TEST_BEHIND = re.compile(
-    r"[\s,]*(?:(?:accuracy|pass rate|score|points?|success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
+    r"[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
@@ -95,7 +109,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     tests: list[TestMark | str | None] = list(scene.tests)
     if not tests:
         implied = scene.implied_test()
-        scored = any(mark.model for mark in scene.systems) and _SCORING.search(passage.text)
+        last = scene.last
+        goes_on = last is not None and last.measure == "score" and last.benchmark is None
+        scored = any(mark.model for mark in scene.systems) and (
+            goes_on or _SCORING.search(passage.text) or any(value.quantity.unit == "elo" for value in values)
+        )
         tests = [implied] if implied is not None or scored else []
     if not owners or not tests:
         return
@@ -114,6 +132,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         if chosen is None:
             continue
         owner, test = cells[chosen % len(cells)]
+        if chosen >= len(cells) and not isinstance(test, TestMark) and not _CHANGED.search(passage.text[: value.start]):
+            continue
         if _MEAN.search(passage.text[: value.start]) and not _tied(passage, value, test):
             test = None
         if (
@@ -174,7 +194,7 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
 
 def _continues(scene: Scene) -> bool:
     """Tell whether a passage goes on with the scores of one before."""
-    return scene.last is not None and scene.implied_test() is not None
+    return scene.last is not None and (scene.implied_test() is not None or scene.last.measure == "score")
 
 
 def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Entity]:
@@ -182,10 +202,15 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
     last = scene.last_comparison
     models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model]
     firms: list[SystemMark | Entity] = [
+        mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not _is_object(scene, mark)
+    ]
+    # "The best US model scores 66": a country's best stands for the country.
+    models += [
         mark
         for mark in scene.systems
-        if not mark.model and mark.entity.type == "firm" and not _is_object(scene.passage.text, mark)
+        if mark.entity.type == "country" and _BEST_OF.search(scene.passage.text[: mark.start])
     ]
+    models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
     found = models or firms
     strangers: list[SystemMark | Entity] = [*scene.strangers]
     if found:
@@ -233,17 +258,19 @@ def _owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, valu
             return 0.0
         cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
         rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
-        cost += sum(0.2 if _is_object(text, mark) else 1.6 for mark in rivals)
-        if _is_object(text, owner):
-            cost += 0.0 if opposed else 1.5
+        cost += sum(0.2 if _is_object(scene, mark) else 1.6 for mark in rivals)
+        if _is_object(scene, owner):
+            cost += 0.0 if opposed else 2.7 if _RESUMED.search(between) else 1.5
         elif opposed and crossed:
             cost += 1.5
         return cost
     between = text[value.end : owner.start]
     if _OWNED_BEHIND.fullmatch(between):
         return 0.1
+    if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
+        return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)
-    crossed += 2 * (_is_object(text, owner) or _COMPARED.search(between) is not None)
+    crossed += 2 * (_is_object(scene, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 
@@ -305,8 +332,10 @@ def _without_tests(scene: Scene, start: int, end: int) -> str:
     return re.sub(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)", "", text)
 
 
-def _is_object(text: str, mark: Mark) -> bool:
-    return _OBJECT.search(text[: mark.start]) is not None
+def _is_object(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a system is what another is compared with, itself or as part of a list: "beating A and B"."""
+    group = next((group for group in groups(scene.passage, scene.systems) if mark in group), (mark,))
+    return any(_OBJECT.search(scene.passage.text[: other.start]) for other in group if other.start <= mark.start)
 
 
 def _test_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, values: Sequence[ScoreMark]) -> float:

@@ -55,7 +55,12 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
             found.append(
                 SystemMark(start=start, end=end, text=name, entity=Entity(name, "other"), known=False, stranger=True)
             )
-    return (*found, *find_unlisted_products(passage))
+    products = (
+        mark
+        for mark in find_unlisted_products(passage)
+        if not any(other.start <= mark.start and mark.end <= other.end for other in systems)
+    )
+    return (*found, *products)
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
@@ -21,7 +21,8 @@ NO_NAME = re.compile(
     r"(?:Other|Common|Various|Several|Many|Chat|Public|Open)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
-    r"Friday|Saturday|Sunday"
+    r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
+    r"What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
@@ -29,15 +30,23 @@ _NAMED_TEST = re.compile(
     r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} "
     r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
 )
-_QUOTED = re.compile(r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]")
+_QUOTED = re.compile(
+    r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
+)
 _VERSION = re.compile(r" (?:v\d+(?:\.\d+)?|\d\.\d)(?![\w%]|[.,]\d)")
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
-_NEXT = re.compile(_JOINT + _LISTED + r"(?=\s*(?:[,.;:)(\]–—]|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)")
+_NEXT = re.compile(
+    _JOINT
+    + _LISTED
+    + r"(?=\s*(?:[,.;:)(\]–—]|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
+)
 _LAST = re.compile(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
 # "84% Foo, 64% Bar": a number with a test beside it, in a row of such.
-_NUMBERED = re.compile(rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)")
+_NUMBERED = re.compile(
+    rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)"
+)
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
@@ -71,11 +80,11 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _versioned(text: str, mark: Mark) -> TestMark:
+def _versioned(text: str, mark: EntityMark) -> TestMark:
     """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2"."""
     match = _VERSION.match(text, mark.end)
     end = match.end() if match else mark.end
-    name = getattr(mark, "entity").name
+    name = mark.entity.name
     return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
 
 

@@ -58,7 +58,9 @@ _WHOLE_BEFORE = re.compile(
 )
 _STANDS_AT = re.compile(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")
 # "With 12 experts", "at 60 and": what a number counts follows it, and is no word of going on.
-_COUNTS = re.compile(r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w")
+_COUNTS = re.compile(
+    r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w"
+)
 _ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
@@ -162,7 +164,9 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     text = passage.text
     if mark.kind not in {"percent", "points", "number"}:
         return False
-    if any(other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods, *tests)):
+    if any(
+        other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods, *tests)
+    ):
         return False
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
     if (

@@ -1,0 +1,115 @@
+"""Systems that no list has: names where only a system can stand, and classes such as "human experts" or "earlier models"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
+from aiclaims.reading import EntityMark, Mark, Passage
+
+# A name with a digit, a hyphen or a capital inside, as models have and few other things.
+_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
+_ADVERB = r"(?:also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
+_CODED_SUBJECT = re.compile(
+    rf"(?<![\w./-])(?P<name>{_CODED})\s+{_ADVERB}"
+    r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
+    r"lags?|tops|topped|improves|gets)\b"
+)
+_CODED_OBJECT = re.compile(
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
+)
+_WORD = r"[A-Z](?:[\w.-]*\w)?"
+_NAME = rf"(?P<name>{_WORD}(?: [A-Z\d](?:[\w.-]*\w)?){{0,3}})"
+_PERCENT = r"\d{1,3}(?:\.\d+)?(?:\s?%|\spercent\b)"
+# Beside a number of a test any proper name may be a system: "Foo scored 52%", "52% from Foo", "Foo (52%)".
+_BESIDE_SCORE = (
+    re.compile(
+        rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|gets|got|attain(?:s|ed)|resolv(?:es|ed)|solv(?:es|ed)|post(?:s|ed))\s+"
+        rf"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+)?{_PERCENT}"
+    ),
+    re.compile(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
+    re.compile(rf"(?<![\w@./-]){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"),
+)
+# "Foo is the best open model on B".
+_BEST_NAME = re.compile(
+    rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b"
+)
+_NOUN_FORM = re.compile(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
+_PERSON_FORM = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
+_PRODUCT_WORD = re.compile(
+    r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
+)
+
+_HUMANS = (
+    r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
+    r"(?:human(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|players?))?"
+    r"|(?:PhD|domain|subject-matter)\s+experts?|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!\s+(?:preference|feedback|eval\w*|rights|intelligence)))"
+)
+_QUALITY = (
+    r"(?:all|other|most|many|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
+    r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
+    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
+)
+_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
+# Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
+_EXAMPLES = re.compile(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
+)
+_CLASS = re.compile(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
+
+
+def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
+    """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
+    text = passage.text
+    taken = (*passage.entities, *passage.periods)
+    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, *_BESIDE_SCORE, _BEST_NAME):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            crossing = [mark for mark in taken if mark.start < end and start < mark.end]
+            if NO_NAME.fullmatch(match["name"]) or any(not _is_maker(mark, start, end) for mark in crossing):
+                continue
+            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (
+                _is_proper(passage, start, match["name"]) and _tested(passage)
+            ):
+                yield Mark(start=start, end=end, text=match["name"])
+
+
+def _is_maker(mark: Mark, start: int, end: int) -> bool:
+    """Tell whether a firm's name only opens the name of its product: "Amazon Q Developer Agent"."""
+    firm = isinstance(mark, EntityMark) and mark.entity.type == "firm"
+    return firm and mark.start == start and mark.end < end
+
+
+def find_classes(passage: Passage) -> Iterator[Mark]:
+    """Find classes that systems are compared with: "human experts", "earlier state-of-the-art models"."""
+    for match in _CLASS.finditer(passage.text):
+        group = "humans" if match["humans"] else "models"
+        start, end = match.span(group)
+        if (
+            not any(mark.start < end and start < mark.end for mark in passage.entities)
+            and not _EXAMPLES.match(passage.text, end)
+            and not _PREDICATE.search(passage.text[: match.start()])
+        ):
+            yield Mark(start=start, end=end, text=match[group])
+
+
+def _tested(passage: Passage) -> bool:
+    """Tell whether a test is named in a passage, or spoken of in the one before."""
+    earlier = passage.previous
+    return bool(find_tests(passage) or (earlier is not None and earlier.kind != "row" and find_tests(earlier)))
+
+
+def _is_proper(passage: Passage, start: int, name: str) -> bool:
+    """Tell a name from a word that only has a capital because it opens the sentence, and from a person's name."""
+    words = name.split()
+    if any(NO_NAME.fullmatch(word) for word in (words[0], words[-1])):
+        return False
+    if re.search(r"\d|[a-z][A-Z]|-[A-Z]", name) or _PRODUCT_WORD.search(name):
+        return True
+    if _PERSON_FORM.fullmatch(name):
+        return False
+    if passage.text[:start].strip(" *“\"'-–—#>("):
+        return True
+    return not _NOUN_FORM.search(name) and name.lower() not in passage.reading.document.text

@@ -1,0 +1,129 @@
+"""Systems and tests of no list in running text, and to whom a score belongs where several are named."""
+
+from __future__ import annotations
+
+import pytest
+from test_benchmark_prose import claims_in, comparisons, scores
+
+INDEX = "Artificial Analysis Intelligence Index"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Zephyr-9 sits at 61 on its Intelligence Index, behind Claude Opus 4.1 at 63 and ahead of GPT-4.1 at 58.",
+            {
+                ("Zephyr-9", INDEX, "61 points"),
+                ("Claude Opus 4.1", INDEX, "63 points"),
+                ("GPT-4.1", INDEX, "58 points"),
+            },
+            id="whole numbers at each system",
+        ),
+        pytest.param(
+            "Devstral resolves 46.8% of SWE-bench Verified, with 32% on Terminal-Bench v2, and 17% DeepFix.",
+            {
+                ("Devstral", "SWE-bench Verified", "46.8 percent"),
+                ("Devstral", "Terminal-Bench v2", "32 percent"),
+                ("Devstral", "DeepFix", "17 percent"),
+            },
+            id="tests with a version or beside a number",
+        ),
+        pytest.param(
+            "Kimi K2 scores 57 on MMLU, matching GPT-5 and Gemini 2.5 Pro, with 84% on HumanEval.",
+            {("Kimi K2", "MMLU", "57 points"), ("Kimi K2", "HumanEval", "84 percent")},
+            id="goes on about the subject",
+        ),
+        pytest.param(
+            "The current top entry on SWE-bench is 21.5% from Amazon Q Developer Agent.",
+            {("Amazon Q Developer Agent", "SWE-bench", "21.5 percent")},
+            id="a firm's product behind the number",
+        ),
+        pytest.param(
+            "Inkstone is now the best open model on ARC-AGI-1 (71.5%).",
+            {("Inkstone", "ARC-AGI-1", "71.5 percent")},
+            id="a name called best",
+        ),
+        pytest.param(
+            "Grok 4 was out; CADBench finds top models at 24%.",
+            {("top models", "CADBench", "24 percent")},
+            id="a class has its own numbers",
+        ),
+        pytest.param(
+            "The best US model scores 61.5 on SWE-bench Verified; DeepSeek V3.1 scores 52.",
+            {
+                ("United States", "SWE-bench Verified", "61.5 points"),
+                ("DeepSeek-V3.1", "SWE-bench Verified", "52 points"),
+            },
+            id="a country's best",
+        ),
+        pytest.param(
+            "With 61.2 on MMLU, Falcon 40B beats Llama 2 (59.3).",
+            {("Falcon 40B", "MMLU", "61.2 points"), ("Llama 2", "MMLU", "59.3 points")},
+            id="the number before its subject",
+        ),
+        pytest.param(
+            "Llama 3.1 405B is out. The 405B scores 87.1 on MMLU.",
+            {("Llama 3.1 405B", "MMLU", "87.1 points")},
+            id="only its size said",
+        ),
+        pytest.param("Students scored 52% on AIME.", set(), id="a common noun"),
+        pytest.param("Mary Stone scored 52% on AIME.", set(), id="a person"),
+    ],
+)
+def test_scores_of_the_unlisted(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    """A name that stands where only a system or a test can is one."""
+    assert scores(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Falcon 40B is on par with PaLM 2 on HellaSwag, WebQs, PIQA and COPA.",
+            {("Falcon 40B", "on_par", "PaLM 2", test, "") for test in ("HellaSwag", "WebQs", "PIQA", "COPA")},
+            id="tests listed beside known ones",
+        ),
+        pytest.param(
+            "Qwen3-32B matches Claude Sonnet 4 on “The Long Road”.",
+            {("Qwen3-32B", "on_par", "Claude Sonnet 4", "The Long Road", "")},
+            id="a test in quotes",
+        ),
+        pytest.param("o3 beats human experts on GPQA.", {("o3", "above", "human experts", "GPQA", "")}, id="humans"),
+        pytest.param(
+            "MiniCPM 4 surpasses other open-source models on MMLU.",
+            {("MiniCPM 4", "above", "other open-source models", "MMLU", "")},
+            id="a class of models",
+        ),
+        pytest.param(
+            "Grok-1 is still behind PaLM 2 and way behind GPT-4.",
+            {("Grok-1", "below", "PaLM 2", None, ""), ("Grok-1", "below", "GPT-4", None, "")},
+            id="a second predicate",
+        ),
+        pytest.param(
+            "Qwen3-235B outperforms Sonnet 3.7, Thinkster, and OpenAI o1 on MMLU.",
+            {
+                ("Qwen3-235B-A22B", "above", "Claude 3.7 Sonnet", "MMLU", ""),
+                ("Qwen3-235B-A22B", "above", "o1", "MMLU", ""),
+            },
+            id="a name that nothing knows within a list",
+        ),
+        pytest.param(
+            "Gemini 2.5 Flash trails GPT-4o, while Gemini 2.5 Flash remains ahead in coding tests.",
+            {("Gemini 2.5 Flash", "below", "GPT-4o", None, ""), ("Gemini 2.5 Flash", "above", "GPT-4o", None, "")},
+            id="ahead of the other",
+        ),
+        pytest.param("DeepSeek-V3 trails frontier models by about 6 months.", set(), id="a lag"),
+        pytest.param("Against the leading GPT-4o model they have no answer.", set(), id="leading, the adjective"),
+    ],
+)
+def test_comparisons_with_the_unlisted(text: str, expected: set[tuple[str, str | None, str, str | None, str]]) -> None:
+    """A comparison may be with a class, on tests of no list, or with the one spoken of before."""
+    assert comparisons(text) == expected
+
+
+def test_what_only_describes_is_no_subject() -> None:
+    """No claim is made of GPT-3.5 where "a GPT-3.5 competitor" is spoken of."""
+    assert all(
+        claim.system.name != "GPT-3.5" for claim in claims_in("A GPT-3.5 competitor beating Llama 2 on MMLU is out.")
+    )
