@@ -19,6 +19,20 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab will likely trail its rival.", "trail", "hedged"),
         ("Others may win, but the lab trails its rival.", "trails", "asserted"),
         ("It was on a mayoral list and trails.", "trails", "asserted"),
+        # an opinion is asserted by who holds it
+        ("I think the lab trails its rival.", "trails", "asserted"),
+        # the contrast that opens a sentence is a statement of its own
+        ("While the lab trails its rival, the others may win.", "trails", "asserted"),
+        ("While the lab trails its rival, the others may win.", "win", "hedged"),
+        ("Although it is likely the best of them, it trails its rival.", "trails", "asserted"),
+        ("It may, he said, trail its rival.", "trail", "hedged"),
+        # the future of a report, and a plan
+        ("The lab said it would trail its rival.", "trail", "forecast"),
+        ("The lab would trail its rival.", "trail", "hedged"),
+        ("The lab is considering trailing its rival.", "trailing", "hedged"),
+        ("The lab is considered to trail its rival.", "trail", "asserted"),
+        ("The lab should beat its rival.", "beat", "hedged"),
+        ("The lab is often seen as trailing its rival.", "trailing", "hedged"),
     ],
 )
 def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:
@@ -38,6 +52,9 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("The price did not fall, but the model beats its rival.", "beats", False),
         ("We saw no sign that the gap exceeds a year.", "exceeds", True),
         ("The gap is no longer wide.", "wide", True),
+        ("It challenges the notion that the lab leads.", "leads", True),
+        ("Contrary to reports, the lab leads.", "leads", True),
+        ("Without the curbs, the lab would lead.", "lead", False),
     ],
 )
 def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aiclaims import Document
+from aiclaims.reading import read
 from aiclaims.reading.marks import PeriodMark
 from aiclaims.reading.periods.finder import find_periods
 
@@ -46,6 +48,8 @@ def days(mark: PeriodMark) -> str:
         ("2024-02", "2024-02-01..2024-02-29", "month"),
         ("Q3 2024", "2024-07-01..2024-09-30", "quarter"),
         ("3Q24", "2024-07-01..2024-09-30", "quarter"),
+        ("Q3 FY2024", "2024-07-01..2024-09-30", "quarter"),
+        ("at year-end 2023", "2023-01-01..2023-12-31", "year"),
         ("the third quarter of 2024", "2024-07-01..2024-09-30", "quarter"),
         ("the first half of 2025", "2025-01-01..2025-06-30", "quarter"),
         ("the first three months of 2025", "2025-01-01..2025-03-31", "month"),
@@ -293,3 +297,22 @@ def test_time_is_linear(piece: str) -> None:
 
     seconds(10)
     assert seconds(4000) < 40 * seconds(400) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A filed 40 from 2014 to 2019. B filed 3 over the same period.", "2014-01-01..2019-12-31"),
+        ("Since 2021 it has lagged. In that period it never led.", "2021-01-01.."),
+        ("It filed 40 between 2014 and 2019, more than B during that same time frame.", "2014-01-01..2019-12-31"),
+    ],
+)
+def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
+    """What refers to a period means the last one told."""
+    passage = read(Document(text, id="d", language="en", format="text")).passages[-1]
+    assert days(passage.periods[-1]) == expected
+
+
+def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
+    """Without a period before, the words date nothing."""
+    assert not read(Document("It fell over the same period.", id="d", language="en")).passages[0].periods

@@ -41,6 +41,21 @@ def test_a_text_is_cut_between_its_sentences(expected: list[str]) -> None:
     assert sentences(joiner.join(expected)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sales fell.The rest rose.", 2),
+        ("Will it pay?Nobody knows yet.", 2),
+        ("It rose by 4%.Then it fell.", 2),
+        ("Node.js and Scale.AI are names, U.S.A is a state.", 1),
+        ("See www.example.Com or a.Bc for more.", 1),
+    ],
+)
+def test_a_stop_without_a_space_may_end_a_sentence(text: str, count: int) -> None:
+    """Behind a plain word and before a word with a capital, not inside a name or an address."""
+    assert len(sentences(text)) == count
+
+
 @given(st.text(alphabet=st.sampled_from("ab AB.!?”\"' 1\n。[]("), max_size=80))
 def test_every_letter_is_in_exactly_one_sentence(text: str) -> None:
     """Sentences are in order, do not overlap, and leave out nothing but white space."""

@@ -12,7 +12,8 @@ _HEDGE = (
     r"(?-i:may)|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|"
-    r"I think|we think|in my opinion|if"
+    r"in my opinion|if|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
+    r"(?:viewed|seen|regarded|perceived) as"
 )
 _FORECAST = (
     r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?expected to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
@@ -24,7 +25,7 @@ _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
     r"cannot|without|no(?!\.?\s*\d)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
-_WRAPPING = r"(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
+_WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel)(?:es|s|ed|ing)? the (?:notion|idea|claims?|view|assumption|belief|narrative|argument|myth) that|contrary to|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 
 
 @cache
@@ -49,23 +50,53 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         `hedged` where a hedge governs the statement (a hedged forecast too), `forecast` where it is
         about the future, else `asserted`.
     """
-    scope = clauses.bounds(at, len(text))
+    start, end = clauses.bounds(at, len(text))
+    fronted = _fronted().match(text)
+    if fronted and fronted.end() > at:
+        end = min(end, fronted.end())
+    elif fronted:
+        start = max(start, fronted.end())
+    told = _told().search(text, start, at)
 
-    def governed(pattern: str) -> bool:
+    def governed(pattern: str) -> list[str]:
         # What is joined by ", and" is a statement of its own.
-        return any(
-            not _joined().search(text, min(match.end(), at), max(match.start(), at))
-            for match in _words(pattern).finditer(text, *scope)
-        )
+        return [
+            match[0].lower()
+            for match in _words(pattern).finditer(text, start, end)
+            if not _joined().search(text, min(match.end(), at), max(match.start(), at))
+        ]
 
-    if governed(_HEDGE):
+    hedges = governed(_HEDGE)
+    if any(hedge != "would" for hedge in hedges):
         return "hedged"
+    if hedges:
+        # "said that it would": the future of a report, no doubt of it.
+        return "forecast" if told else "hedged"
     return "forecast" if governed(_FORECAST) else "asserted"
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r",\s(?:and|so)\s(?:the|it|its|they|this|that|he|she|we|there)\b", re.IGNORECASE)
+    # A parenthesis ("may, he said, trail") opens no statement.
+    return re.compile(
+        r",\s(?:(?:and|so)\s(?:the|it|its|they|this|that|he|she|we|there)|"
+        r"(?:it|they|he|she|we|there)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """Match a contrast that opens the sentence, up to the comma that ends it: "While A leads, B may lag"."""
+    return re.compile(
+        r"(?:While|Although|Though|Whereas|Even though)\s[^,;]{12,}?,\s"
+        r"(?=(?:the|a|an|it|its|they|their|he|she|we|this|that|these|those|some|other|others|less|more|most|many|[A-Z])\b)"
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(r"\b(?:said|announced|told|added|stated|promised|confirmed|disclosed|declared|informed)\b")
 
 
 def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:
@@ -84,7 +115,11 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
     if wrapping and wrapping.end() <= at:
         return True
     start, _ = clauses.bounds(at, len(text))
-    denials = [m for m in _words(_DENIAL).finditer(text, start, at) if clauses.barrier(m.end(), at) < 1.5]
+    denials = [
+        m
+        for m in _words(_DENIAL).finditer(text, start, at)
+        if clauses.barrier(m.end(), at) < 1.5 and not (m[0].lower() == "without" and "," in text[m.end() : at])
+    ]
     if end is not None:
         # "it has not", "the answer is no": a denial that directly follows the word.
         follow = _words(r"not|n['’]t|no longer|never").match(text, end + 1)

@@ -79,8 +79,9 @@ class Passage:
     def periods(self) -> tuple[PeriodMark, ...]:
         """The dates and periods, resolved against the document's date; in order, not overlapping."""
         from aiclaims.reading.periods.finder import find_periods
+        from aiclaims.reading.periods.repeated import with_repeated
 
-        return find_periods(self.text, self.reading.document.published)
+        return with_repeated(self, find_periods(self.text, self.reading.document.published))
 
     @cached_property
     def entities(self) -> tuple[EntityMark, ...]:

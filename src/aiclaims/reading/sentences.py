@@ -32,6 +32,8 @@ def _boundary() -> re.Pattern[str]:
     return re.compile(
         r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*)\s+(?=[\"“‘'(\[«•–—-]?\s?[^\W_])"
         r"|(?P<cjk>[。！？]+[”’」』）]*)"
+        # A space left out: "fell.The", "sold?Yes"; not "Node.js", "Scale.AI" or an address.
+        r"|(?P<glued>(?<=[a-z)%”\"])[.?!]+[”\"]?(?=(?:[A-Z][a-z]+|A|I)[ ,’']))"
     )
 
 
@@ -46,7 +48,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     cuts = [0]
     for match in _boundary().finditer(text):
-        if match["cjk"] or _ends_sentence(text, match, cuts[-1]):
+        if match["cjk"] or (_closes(text, match.start()) if match["glued"] else _ends_sentence(text, match, cuts[-1])):
             cuts.append(match.end())
     cuts.append(len(text))
     found = []
@@ -111,6 +113,12 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     if folded in _OPEN or (len(word) == 1 and word.isupper() and word not in "I"):
         return starts
     return not opener[0].islower()
+
+
+def _closes(text: str, stop: int) -> bool:
+    """Tell whether a stop without a space behind it ends a sentence: it follows a plain word, not part of a name."""
+    word = text[text.rfind(" ", 0, stop) + 1 : stop].strip("“”\"'’()*,")
+    return len(word) > 1 and (word.islower() or word[1:].islower() or word.endswith("%")) and word.rstrip("%").isalnum()
 
 
 def _word_before(text: str, stop: int, begin: int) -> str:

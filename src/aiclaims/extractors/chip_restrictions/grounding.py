@@ -158,7 +158,7 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     if isinstance(found, PeriodMark):
         return found.period
     opening = next(
-        (mark for mark in scene.periods if mark.role == "plain" and len(scene.text[: mark.start].split()) <= 1), None
+        (m for m in scene.periods if m.role in {"plain", "onset"} and len(scene.text[: m.start].split()) <= 1), None
     )
     if opening is not None:
         return opening.period

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.reading.periods.calendar_dates import calendar_date_at
-from aiclaims.reading.periods.calendar_forms import MONTHS, WEEKDAYS
+from aiclaims.reading.periods.calendar_forms import MONTHS, WEEKDAYS, year_at
 from aiclaims.reading.periods.calendar_spans import season_months
 from aiclaims.reading.periods.time_stretches import (
     TIME_UNITS,
@@ -69,7 +69,8 @@ def _relative_date_at(tokens: Sequence[Token], at: int, published: dt.date, ahea
     if word in {"earlier", "later", "early", "late", "mid", "end", "start", "beginning", "middle"}:
         return _part(tokens, at, published, ahead)
     if word == "year" and is_hyphen(tokens, at + 1) and lower_at(tokens, at + 2) == "end":
-        return RelativeDate(Period.of_year(published.year), at + 3)
+        year = year_at(tokens, at + 3)
+        return RelativeDate(Period.of_year(year or published.year), at + 4 if year else at + 3)
     if word in {"this", "current"} or word in _BACK or word in _FORWARD:
         return _turned(tokens, at, published)
     return ago_at(tokens, at, published) or stretch_to_at(tokens, at, published) or years_now_at(tokens, at, published)
