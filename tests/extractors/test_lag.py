@@ -84,6 +84,19 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         "America put $90 billion into funding; a minister admits that Europe trails the United States in AI.",
         [("Europe", "United States", "-", "")],
     ),
+    # a name in brackets between the gap and its movement
+    (
+        "The gap between China and the U.S. in high-bandwidth memory (HBM) has shrunk to three years.",
+        [("China", "United States", "36 months", "narrowing")],
+    ),
+    # gone, not only smaller
+    (
+        "The gap between Chinese and American AI models has effectively closed.",
+        [("China", "United States", "-", "denied")],
+    ),
+    # leads by, leadership held over
+    ("On AI China is slow: the US leads by 9 months.", [("China", "United States", "9 months", "")]),
+    ("Nvidia retains leadership in AI chips over AMD.", [("AMD", "Nvidia", "-", "")]),
     # lead as a verb, points between countries
     (
         "The best US model led the best French one by 11 percentage points on MMLU.",

@@ -67,6 +67,10 @@ def test_mentions(text: str, expected: list[str]) -> None:
             "Chinese open-weight models have narrowed the gap with closed American systems.",
             [("China", "United States", None)],
         ),
+        ("Indian chip makers are a decade behind the world's leaders.", [("India", "global leaders", 120)]),
+        ("Indian chip makers are a decade behind global leaders.", [("India", "global leaders", 120)]),
+        # a camp may be what is led in
+        ("America has a lead of six months over China in open models.", [("China", "United States", 6)]),
         # a score is no lag
         ("Open models beat closed models on MMLU.", []),
     ],

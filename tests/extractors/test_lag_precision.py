@@ -73,6 +73,8 @@ NO_LAGS = [
     "Since 2010 China has prioritized catching up with the West in chips.",
     "A worry is that if the U.S. regulates AI, China will get ahead.",
     "# Patents in AI\n\n- 2027: China overtakes Japan in computer vision",
+    # where somebody thinks something is no party
+    "In Silicon Valley it was assumed that Indian AI labs lag badly.",
     # who "they" and "us" are stays open
     "The U.S. and China differ on AI. They are two years behind us, he said.",
     # an advantage in means, not in the technology

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NEWLINE = re.compile(r"\r\n?|\n")
 _CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
+_DIRECTIVE = re.compile(r":{3,}\s*(?:[\w-]+\s*)?(?:\{[^{}]*\})?")  # ":::callout {title=...}"
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
 _CODE_SIGNS = re.compile(r"[{}=;<>\\]|\(\)|->|::")
@@ -142,7 +143,7 @@ class _Reader:
             source = self._text[start:end].replace("\0", "\ufffd")
             # Content is what remains at the end of its line; only a heading can have marks behind it.
             at = source.rfind(content) if not is_heading else source.find(content, _first_after(source, "#"))
-            if content and at >= 0:
+            if content and at >= 0 and not _DIRECTIVE.fullmatch(content):
                 found.append((self._text[start + at : start + at + len(content)], start + at))
         return SourceLines(found)
 

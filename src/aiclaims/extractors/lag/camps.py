@@ -30,6 +30,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
+          | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
@@ -60,6 +61,8 @@ def _camp(match: re.Match[str]) -> Entity:
         return OPEN
     if match["closed"]:
         return CLOSED
+    if match["rest"]:
+        return Entity("global leaders", "group")
     art = "frontier" if "frontier" in match[0].lower() else "state of the art"
     return Entity(f"{art} models" if match["made"] else art, "group")
 
@@ -67,7 +70,7 @@ def _camp(match: re.Match[str]) -> Entity:
 def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
     """Tell whether a party's name says whose models these are."""
     if name.start < camp.end and camp.start < name.end:
-        return True
+        return name.entity.name != "World"
     if name.end <= camp.start:
         return _owning().fullmatch(text, name.end, camp.start) is not None and (
             name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"

@@ -17,7 +17,7 @@ SIDES: frozenset[EntityType] = PLACES | {"group"}
 """What stands for a whole side of the race, and not for one maker and its wares."""
 
 _TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "model", "product", "group")
-_HUBS = frozenset({"Silicon Valley"})
+HUBS = frozenset({"Silicon Valley"})
 """Places that stand for an industry."""
 
 _OFFICE = (
@@ -29,7 +29,7 @@ _OFFICE = (
 def party(mark: Mark | None) -> Entity | None:
     """Name the party that a mark stands for: "Chinese AI models" is China, a chip its maker."""
     if isinstance(mark, EntityMark):
-        if mark.entity.type in _TYPES or mark.entity.name in _HUBS:
+        if mark.entity.type in _TYPES or mark.entity.name in HUBS:
             return (
                 None
                 if mark.entity.name == "World" and (mark.adjective or not mark.text.lower().startswith("the rest"))
@@ -89,7 +89,9 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
             continue
         if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
             continue
-        if _seat().match(passage.text, mark.end):
+        if _seat().match(passage.text, mark.end) or (
+            named.type == "group" and _as_field().search(passage.text, 0, mark.start)
+        ):
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
             continue
@@ -149,6 +151,12 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
 def _seat() -> re.Pattern[str]:
     """Match what makes a place the seat or owner of something else: "Japanese-controlled"."""
     return re.compile(r"-(?:controlled|owned|backed|listed|born|funded)\b", re.IGNORECASE)
+
+
+@cache
+def _as_field() -> re.Pattern[str]:
+    """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
+    return re.compile(r"\b(?:in|for|on)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache

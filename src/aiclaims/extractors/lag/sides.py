@@ -49,8 +49,9 @@ def find_sides(
     )
     owner = _owner(passage, cue, joined)
     of = re.match(r"\s+of\s+", text[cue.end :])
-    if cue.cue == "lead" and of and object_of(passage, cue.end, marks):
-        owner = object_of(passage, cue.end, marks)
+    owned = object_of(passage, cue.end, marks) if cue.cue == "lead" and of else None
+    if owned is not None and not re.search(rf"\b(?:{link})\b", text[cue.end : owned.start], re.IGNORECASE):
+        owner = owned  # "the lead of A over B", not "a lead of a year over B"
     linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
     start = cue.end if owner is None or owner.start < cue.start else owner.end
     found = re.compile(rf"(?:[^,;:.—–]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)

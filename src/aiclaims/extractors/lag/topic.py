@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
-from aiclaims.extractors.lag.marks import PLACES, named_in, party, party_marks, sort_of
+from aiclaims.extractors.lag.marks import HUBS, PLACES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
@@ -102,7 +102,10 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
     marks = [
         mark
         for mark in party_marks(passage)
-        if isinstance(mark, EntityMark) and not _in_brackets(passage, mark) and _is_with(passage, mark, one)
+        if isinstance(mark, EntityMark)
+        and mark.entity.name not in HUBS
+        and not _in_brackets(passage, mark)
+        and _is_with(passage, mark, one)
     ]
     named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
     others = {entity for entity in named if entity and entity != one and sort_of(entity) == sort_of(one)}

@@ -54,7 +54,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
                 found.append((cue.start - match.end(), name, match.start()))
             elif (
                 match.start() >= cue.end
-                and passage.barrier(cue.end, match.start()) < _limit(text[cue.end : match.start()])
+                and _apart(passage, cue.end, match.start()) < _limit(text[cue.end : match.start()])
                 and _said_of(text[cue.end : match.start()])
             ):
                 found.append((match.start() - cue.end, name, match.start()))
@@ -99,6 +99,16 @@ def _governs(between: str) -> bool:
         and not re.search(r"[;:,—–]|\b(?:and|but|to|that|which|is|are|was|has)\b", between)
         and not between.strip().endswith("the number")
     )
+
+
+def _apart(passage: Passage, first: int, second: int) -> float:
+    """Measure how far two offsets stand apart, a short name in brackets ("(AI)") apart."""
+    return passage.barrier(first, second) - 2.0 * len(_short_name().findall(passage.text, first, second))
+
+
+@cache
+def _short_name() -> re.Pattern[str]:
+    return re.compile(r"\([A-Z][\w.&-]{0,11}\)")
 
 
 def _limit(between: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 TRIGGERS = (
     "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
-    "headstart", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
+    "headstart", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "level with", "even with",
     "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
@@ -25,7 +25,7 @@ GAP_NOUNS = (
     r"(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
-LEAD_NOUNS = "leads?|advantages?|edge|head[- ]?start"
+LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start"
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
@@ -42,7 +42,7 @@ IDIOMS = (
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
-    r"lead(?:s|ing)? (?:to|by)|led (?:to|by|it|them|us|him|her|me|you)|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
+    r"lead(?:s|ing)? (?:to|by example)|led (?:to|by|it|them|us|him|her|me|you)|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
     r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
     r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
     r"trailing (?:twelve|12|stop)|cutting[- ]edge|leading[- ]edge|bleeding[- ]edge|edge (?:computing|devices?|ai|cases?|case|models?|inference)|on the edge"
@@ -61,7 +61,7 @@ STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
     r"(?:the same|steady|unchanged|constant|stable|stuck|flat|there)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
-VANISHED = r"(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
+VANISHED = r"(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
 COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
 
 # A gap that somebody means to close is presupposed, not stated.
