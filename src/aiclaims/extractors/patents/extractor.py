@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of, implied_holder
 from aiclaims.extractors.patents.owners import owned
@@ -15,6 +16,7 @@ from aiclaims.extractors.patents.periods import CONTINUES, period_of
 from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value, find_values
+from aiclaims.frames import group_of
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Claim, Entity, Quantity
@@ -46,7 +48,7 @@ class PatentExtractor:
             return
         cues = CUES.find(passage.text)
         holders = find_holders(passage)
-        values = list(find_values(passage, cues, before, holders))
+        values = list(find_values(passage, cues, before, _told(before, context), holders))
         if not values:
             yield from _overtaking(passage, cues, before, context)
             return
@@ -63,7 +65,9 @@ class PatentExtractor:
         before = _last_claim(passage, context)
         if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
             return "patents are not spoken of, here or just before"
-        if not list(find_values(passage, CUES.find(passage.text), before, find_holders(passage))):
+        if not list(
+            find_values(passage, CUES.find(passage.text), before, _told(before, context), find_holders(passage))
+        ):
             return "no number, share, change, ratio or rank of patents was found"
         return "nobody was found who holds what is counted"
 
@@ -75,6 +79,15 @@ def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
     claim, stated = context.claims[-1], context.passages[-1]
     near = passage.index - stated.index <= CONTINUES
     return claim if near and isinstance(claim, PatentClaim) else None
+
+
+def _told(before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure]:
+    """Tell what the passage measured in which the last claim was found."""
+    if before is None:
+        return frozenset()
+    last = context.passages[-1]
+    together = zip(context.claims, context.passages, strict=True)
+    return frozenset(claim.measure for claim, at in together if at is last and isinstance(claim, PatentClaim))
 
 
 def _about_patents(passage: Passage) -> bool:
@@ -103,10 +116,11 @@ def _claim(
     context: Context,
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
+    resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
     whole = value.measure == "count" and gates.is_whole(passage.text, value.mark)
     if value.topic is not None or whole:
         holder: Entity | None = WORLD
-    elif value.measure == "ratio" and before is not None and gates.resumes_value(passage.text, value.mark):
+    elif before is not None and resumed:
         holder = before.holder
     else:
         holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
@@ -127,7 +141,7 @@ def _claim(
         attribution=passage.attribution,
         modality=passage.modality_at(value.mark.start),
         negated=passage.negated_at(value.mark.start),
-        period=period_of(passage, value.mark, context),
+        period=period_of(passage, value.mark, context) or (before.period if before is not None and resumed else None),
         confidence=_confidence(passage, value, party),
         holder=holder,
         measure=value.measure,
@@ -189,7 +203,7 @@ def _overtaking(
             continue
         ahead = [mark for mark in holders if mark.end <= cue.start]
         behind = [mark for mark in holders if mark.start >= cue.end]
-        holder, other = (holder_of(ahead[-1]) if ahead else None), (holder_of(behind[0]) if behind else None)
+        holder, other = (holder_of(ahead[-1]) if ahead else None), _surpassed(passage, behind)
         if holder is None or other is None or holder == other:
             continue
         yield PatentClaim(
@@ -206,6 +220,20 @@ def _overtaking(
             status=_status(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
             topic=topic_of(passage.text) or _topic_of_context(passage),
         )
+
+
+def _surpassed(passage: Passage, behind: Sequence[Mark]) -> Entity | None:
+    """Name who was overtaken: those whose patents are counted together are one party, under all their names."""
+    if not behind:
+        return None
+    first = holder_of(behind[0])
+    together = group_of(passage, behind[0], behind)
+    if first is None or len(together) < 2 or not _COMBINED.search(passage.text):
+        return first
+    return Entity(passage.text[together[0].start : together[-1].end], first.type)
+
+
+_COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 
 
 def _confidence(passage: Passage, value: Value, party: Mark | None) -> float:

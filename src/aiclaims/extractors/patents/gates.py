@@ -17,8 +17,8 @@ OTHER_FILINGS = re.compile(
 ARROW = re.compile(r"→|->|=>")
 
 _DATA = re.compile(
-    r"\b(?:analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on)\b"
+    r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
+    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on)\b"
     r"[\s:*]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = re.compile(
-    r"\s*(?:U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)", re.IGNORECASE
+    r"\s*(?:(?:fewer|more|less)(?: \w+)? than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
+    re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
 _DIFFERENCE = re.compile(
@@ -138,7 +139,7 @@ def parallel(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> b
 _LEVEL = re.compile(
     r"\b(?:to|from|at|than|reach\w*|was|is|were|total\w*|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
     r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
-    r"\b(?:patents?|applications|families|inventions|filings|grants)\s*\(\s*$|\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
+    r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
     re.IGNORECASE,
 )
 _RESUMES_TOTAL = re.compile(
@@ -196,6 +197,9 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     ):
         return False
     start, end = passage.clauses.bounds(mark.start, len(text))
+    behind = text[mark.end : min(end, mark.end + 60)].split(",")[0]
+    if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
+        return False  # "ranks fourth in research papers"
     listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
     return listed and (
         continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
@@ -261,6 +265,14 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
     return spoken_of or (before is not None and before.measure in {"count", "growth", "rank"} and len(text) < 220)
 
 
+_IS_TOPIC = re.compile(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
+_BASE = re.compile(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
+_PATENT_BASE = re.compile(
+    r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?|all|them|these|those|which|such|overall|output|"
+    r"publications|records|filed|published|list|ones)\b",
+    re.IGNORECASE,
+)
+"""What shares of patents are shares of."""
 _PREDICATE = re.compile(
     r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
     r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
@@ -270,6 +282,13 @@ _PREDICATE = re.compile(
 
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
+    base = _BASE.match(text, mark.end)
+    if base is not None and _PATENT_BASE.search(base[0]) is None:
+        return False  # "30% of the world's base stations"
     predicate = _PREDICATE.match(text, mark.end)
-    # "Half of all patents are Chinese"
-    return predicate is None or any(predicate.end() <= holder.start <= predicate.end() + 5 for holder in holders)
+    # "Half of all patents are Chinese", "a fifth of all filings are AI-related"
+    return (
+        predicate is None
+        or any(predicate.end() <= holder.start <= predicate.end() + 5 for holder in holders)
+        or _IS_TOPIC.match(text, predicate.end()) is not None
+    )

@@ -73,6 +73,7 @@ _NO_FIRM = re.compile(
 _CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+)\s?[-–—/]\s?$")
 _JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
+_OF_MANY_STATES = frozenset({"European Union", "Europe"})
 _COUNTED = re.compile(
     r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
@@ -83,6 +84,12 @@ _WHERE = re.compile(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+
 _AMONG = re.compile(
     r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+_REPLACED = re.compile(
+    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass)\w*\s+(?:\S+\s+){0,2}$", re.IGNORECASE
 )
 _BEATEN = re.compile(
     r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
@@ -178,7 +185,9 @@ def _jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms
         return True  # "Microsoft China" is no country.
     if mark.adjective or _JURISDICTION.match(text, mark.end):
         if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
-            return bool(firms) or mark.entity.name in {"United States", "European Union", "Europe"}
+            return bool(firms) or mark.entity.name in {"United States", *_OF_MANY_STATES}
+        if _JURISDICTION.match(text, mark.end) and mark.entity.name in _OF_MANY_STATES:
+            return True  # a European patent is one of the European Patent Office
         return _AMONG.search(ahead) is not None and bool(firms)
     if not _WHERE.search(ahead):
         return False
@@ -202,6 +211,10 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
 
 def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
+    if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
+        r"\s+(?:as|at|to become)\b", passage.text[mark.end :]
+    ):
+        return True  # "Acme replaced Bolt as the top filer"
     if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
         return False
     text = passage.text
@@ -217,6 +230,11 @@ def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     if _SHARE_BASE.search(ahead) or _PERSONAL.search(passage.text):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
+
+
+def outside(passage: Passage, party: Mark) -> bool:
+    """Tell whether everybody but the party is meant ("from outside Europe")."""
+    return _OUTSIDE.search(passage.text[max(0, party.start - 30) : party.start]) is not None
 
 
 def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
@@ -246,6 +264,8 @@ def implied_holder(
     if words.FIRST_PERSON.search(text) or _PERSONAL.search(text) or measure in {"rank", "ratio"}:
         return None
     if measure == "share":
+        if before is not None and _OF_THESE.match(text):
+            return before.holder
         own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
         timed = words.TIMED_SHARE.search(text) and (
             words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
@@ -270,13 +290,20 @@ def implied_holder(
     about = topic_of(text) is not None or words.TREATY.search(text) or (before is not None and before.holder == WORLD)
     if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
         return WORLD
+    if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
+        return None  # the sum may be that of the country just spoken of
     return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
+
+
+_OF_THESE = re.compile(r"(?:these|those|they|that|this)\b", re.IGNORECASE)
 
 
 def _topic_of_all(text: str) -> bool:
     return (
         re.match(
-            r"(?:over|more than|about|some|nearly)?\s*[\d.]+\s?(?:%|percent|per cent) of all\b", text, re.IGNORECASE
+            r"(?:over|more than|about|some|nearly|roughly|around|almost|only|just|fewer than|less than)?\s*[\d.]+\s?(?:%|percent|per cent) of all\b",
+            text,
+            re.IGNORECASE,
         )
         is not None
     )
@@ -318,7 +345,9 @@ def holder_of(mark: Mark | None) -> Entity | None:
         return None
     if _OFFICE.search(found.entity.name):
         # The office of many states stands for itself.
-        if found.country in {"European Union", "Europe"}:
+        if found.country in _OF_MANY_STATES or (found.country is None and found.entity.name.startswith("European")):
             return found.entity
-        return Entity(found.country, "country") if found.country else WORLD
+        if found.country is None:
+            return WORLD if found.entity.name.startswith("World") else None
+        return Entity(found.country, "country")
     return found.entity

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
 from aiclaims.extractors.patents.gates import possessor_start
-from aiclaims.extractors.patents.holders import WORLD, beaten, contrasts, holder_of, ranked_in
+from aiclaims.extractors.patents.holders import WORLD, beaten, contrasts, holder_of, outside, ranked_in
 from aiclaims.extractors.patents.values import Value, series
 from aiclaims.frames import gap, group_of, pair, respective
 from aiclaims.reading import Mark, Passage, QuantityMark
@@ -101,6 +101,8 @@ def _together(
 
 def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether a value can be that of the party it was paired with."""
+    if outside(passage, party) or _begins_next(passage, value, party):
+        return False
     if contrasts(passage, value.mark, party):
         return False
     if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
@@ -118,6 +120,19 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     # "3rd, eBay 5th": a place behind a comma is the next one's.
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+_CONJUNCTION = re.compile(
+    r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"
+)
+
+
+def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
+    """Tell whether a party behind a change or share is the subject of what is said next."""
+    if value.measure not in {"growth", "share"} or party.start < value.mark.end:
+        return False
+    between = passage.text[value.mark.end : party.start]
+    return _CONJUNCTION.search(between) is not None
 
 
 def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:

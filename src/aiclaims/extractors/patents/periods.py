@@ -21,8 +21,6 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
     change counts from ("than in 2023") is nobody's.
     """
     text = passage.text
-    if words.SAME_PERIOD.search(text):
-        return _told_period(passage, context)
     changes = isinstance(at, QuantityMark) and at.kind == "percent"
     fitting = [
         mark
@@ -32,6 +30,9 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         and not words.BASE.search(text[: mark.start])
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
+    same = words.SAME_PERIOD.search(text)
+    if same is not None and not any(mark.end <= same.start() and not mark.relative for mark in fitting):
+        return _told_period(passage, context)
     values = [q for q in passage.quantities if q.kind in {"number", "percent", "times"}]
     own = [mark for mark in fitting if mark.start >= at.end and _right_behind(text, at, mark)]
     if own:

@@ -11,7 +11,7 @@ from aiclaims.reading import CueMark, Mark, Passage
 
 _HEAD = re.compile(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
-    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company)\b",
+    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|countr(?:y|ies)|nation|office)\b",
     re.IGNORECASE,
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""

@@ -26,7 +26,11 @@ class Value:
 
 
 def find_values(
-    passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None, holders: Sequence[Mark]
+    passage: Passage,
+    cues: Sequence[CueMark],
+    before: PatentClaim | None,
+    told: frozenset[PatentMeasure],
+    holders: Sequence[Mark],
 ) -> Iterator[Value]:
     """Find what counts, shares, changes, compares or ranks patents.
 
@@ -34,13 +38,14 @@ def find_values(
         passage: The passage.
         cues: Its cues of patenting and ranking.
         before: The last claim shortly before it, None where there is none.
+        told: What the passage of that claim measured.
         holders: Those who may hold patents.
     """
     topics = find_topics(passage, holders, continued=before is not None)
     for topic in topics:
-        told: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
-        yield Value(topic.mark, told, topic.mark.quantity(words.UNITS[told]), topic.name)
-    measures = _measures(passage, before, holders)
+        by_topic: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
+        yield Value(topic.mark, by_topic, topic.mark.quantity(words.UNITS[by_topic]), topic.name)
+    measures = _measures(passage, before, told, holders)
     for mark, measure in zip(passage.quantities, measures, strict=True):
         if measure is None or any(mark is topic.mark for topic in topics):
             continue
@@ -52,10 +57,12 @@ def find_values(
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
 
 
-def _measures(passage: Passage, before: PatentClaim | None, holders: Sequence[Mark]) -> list[PatentMeasure | None]:
+def _measures(
+    passage: Passage, before: PatentClaim | None, told: frozenset[PatentMeasure], holders: Sequence[Mark]
+) -> list[PatentMeasure | None]:
     """Tell what each quantity measures: for itself, or as the next of a list."""
     marks = passage.quantities
-    found = [_measure(passage, mark, before, holders) for mark in marks]
+    found = [_measure(passage, mark, before, told, holders) for mark in marks]
     for ahead in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
         step = -1 if ahead.step == 1 else 1
         for index in ahead:
@@ -82,9 +89,18 @@ _RATE = re.compile(
 )
 
 
+_RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions){_RATE.pattern}", re.IGNORECASE)
+
+
 def _unit(passage: Passage, mark: QuantityMark, measure: PatentMeasure) -> str:
     """Give the unit of a measure; a count for each so many people keeps its own."""
-    rate = _RATE.match(passage.text, mark.end) if measure == "count" else None
+    if measure != "count":
+        return words.UNITS[measure]
+    rate = _RATE.match(passage.text, mark.end)
+    if rate is None and not mark.noun:
+        rate = _RATE_BEFORE.search(
+            passage.text, 0, mark.start
+        )  # "in patents per capita, Acmeland (12) leads Boltia (9)"
     return words.UNITS[measure] if rate is None else f"patents {rate['rate']}"
 
 
@@ -124,7 +140,11 @@ def _negative(quantity: Quantity) -> Quantity:
 
 
 def _measure(
-    passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]
+    passage: Passage,
+    mark: QuantityMark,
+    before: PatentClaim | None,
+    told: frozenset[PatentMeasure],
+    holders: Sequence[Mark],
 ) -> PatentMeasure | None:
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
@@ -140,7 +160,7 @@ def _measure(
     if mark.kind == "percent":
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if gates.patents_change(passage, mark, before) else None
-        continued = before is not None and before.measure == "share" and gates.parallel(passage, mark, holders)
+        continued = "share" in told and gates.parallel(passage, mark, holders)
         return (
             "share"
             if words.sharing(text, mark, continued=continued) and gates.shares_patents(text, mark, holders)

@@ -53,7 +53,7 @@ NO_RANK = re.compile(
 OTHER_NOUN = re.compile(
     r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
     r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
-    r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|trademarks?|copyrights?|contracts|projects|exports|shipments|downloads|chips|GDP)\b",
+    r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|ratios?|requests?|stations?|trademarks?|copyrights?|contracts|projects|exports|shipments|downloads|chips|GDP)\b",
     re.IGNORECASE,
 )
 """What else the same sentences count; nearer to a number than any patent, it is what is counted."""
@@ -63,7 +63,7 @@ PASSIVE = re.compile(
 )
 
 NO_COUNT = re.compile(
-    r"\b(?:backlog|pending (?:cases|applications)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
+    r"\b(?:backlog|pending (?:cases|applications|more|some|over)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
     r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|district court|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
     r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|['’‘]\d{3} patent",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _BEFORE_ORDINAL = word_set(
     """
 )
 _QUALIFIERS = word_set("distant close strong clear joint poor far narrow")
-_PLACES = word_set("place places position spot rank slot")
+_PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
     and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
