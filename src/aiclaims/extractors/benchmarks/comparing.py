@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.context import Scene, same
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.parties import SystemMark, compared
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -59,6 +59,8 @@ _NO_SUBJECT = re.compile(
 _ATTRIBUTE = re.compile(
     r"[\s-]+(?:competitors?|rival|killers?|alternatives?|clones?|class|style|like|compatible|era)\b", re.I
 )
+# "GPT-4 data": what is made with a model is not the model.
+_MADE_OF = re.compile(r"(?:\s+|-generated\s+)(?:data|outputs|annotations|prices?|pricing|cost)\b", re.I)
 # Who stands behind these is what another is compared with.
 _COMPARED_WITH = re.compile(
     r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|surpass\w*|beats?|beating)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
@@ -103,7 +105,7 @@ _ON_TEST = re.compile(
     re.I,
 )
 # "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
-_OWN_SCORE = re.compile(r",\s+with\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
+_OWN_SCORE = re.compile(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
 _COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
 _ON_SKILL = re.compile(
     r"\s+(?:on|in|at|across)\s+(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
@@ -195,7 +197,9 @@ def read_comparing(
         system = before.system
     if _unsaid(text, cue) or (system is not None and system.stranger):
         return None
-    if system is None and baselines and not is_elliptic(text, cue.start):
+    if opens_with_score(scene) and (system is None or _NO_SUBJECT.search(text[: system.start])):
+        system = None
+    elif system is None and baselines and not is_elliptic(text, cue.start):
         return None
     if not baselines and relation == "on_par" and system is not None:
         system, baselines = _level_pair(scene, cue, system)
@@ -258,6 +262,16 @@ def is_elliptic(text: str, at: int) -> bool:
     return _ELLIPTIC.fullmatch(text, 0, at) is not None or _PRONOUN_BEFORE.search(text[:at]) is not None
 
 
+def opens_with_score(scene: Scene) -> bool:
+    """Tell whether a passage opens with a score of the system that was spoken of: "MMLU: 78%", "Scores 80% on B"."""
+    first = next((mark for mark in scene.passage.quantities if mark.kind in {"percent", "number", "points"}), None)
+    return (
+        first is not None
+        and all(mark.start > first.start for mark in scene.systems)
+        and is_elliptic(scene.passage.text, first.start)
+    )
+
+
 def _two_words_on(text: str, at: int) -> int:
     """Give the offset two words behind another, where a noun says what is higher or lower."""
     match = re.compile(r"(?:\s+[a-z]+){0,2}").match(text, at)
@@ -286,7 +300,11 @@ def _baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
     behind = [mark for mark in scene.systems if mark.start >= cue.end]
-    if not behind or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start):
+    if (
+        not behind
+        or _MADE_OF.match(text, behind[0].end)
+        or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
+    ):
         return ()
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
@@ -294,7 +312,7 @@ def _baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark
         if group[0] is not behind[0] and not _UNKNOWN_BETWEEN.fullmatch(text, listed[-1].end, group[0].start):
             break
         for mark in group[group[0] is behind[0] :]:
-            if _acts(text, mark):
+            if _acts(text, mark) or _MADE_OF.match(text, mark.end):
                 return tuple(listed)
             listed.append(mark)
     return tuple(listed)
@@ -324,6 +342,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         if _COMPARED_WITH.search(passage.text[: group[0].start]):
             continue
         governed = 3.0 * bool(_NO_SUBJECT.search(passage.text[: group[0].start]))
+        if group[0].entity.type == "group" and compared(passage.text, group[0].start):
+            continue
         for mark in group:
             if mark.start not in objects and not _ATTRIBUTE.match(passage.text, mark.end):
                 cost = (

@@ -23,7 +23,7 @@ _LABEL = 80
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
 # What is alike need not do as well: these say how something does only beside a word of doing well.
-_WEAK = re.compile(r"similar|equivalent|equal|in line|indistinguishable|comparab", re.I)
+_WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = re.compile(
     r"\b(?:perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better)\b",
     re.I,

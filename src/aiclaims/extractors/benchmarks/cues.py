@@ -485,6 +485,7 @@ COMPARISONS = CueLexicon(
             "as powerful as",
             "as strong as",
             "indistinguishable from",
+            "identical to",
             "dead heat with",
             "in a dead heat with",
             "tie with",

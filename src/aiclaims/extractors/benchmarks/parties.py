@@ -122,7 +122,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue
         if kind in _MODELS:
             yield _variant(passage, mark, owns)
-        elif kind == "chip" and _is_compared(text, mark):
+        elif kind == "chip" and any(map(str.isdigit, mark.text)) and _is_compared(text, mark):
             yield _mark(mark, owns=owns, model=True)
         elif kind in _PARTIES:
             following = marks[number + 1] if number + 1 < len(marks) else None

@@ -42,6 +42,11 @@ _LEADING = re.compile(
     r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b)",
     re.I,
 )
+# "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
+_UNNAMED_BOARD = re.compile(
+    r"\b(?:tops|topped|topping|(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to the top of)\s+(?:(?!app\b|download)[\w-]+\s+){0,4}(?:leaderboards?|rankings)\b",
+    re.I,
+)
 _AMONG = re.compile(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
 )
@@ -53,7 +58,7 @@ _STANDING_ELSEWHERE = re.compile(
 
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING))
+    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD))
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
@@ -91,6 +96,11 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if test is not None and subject and not scene.passage.negated_at(match.start()):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+    for match in _UNNAMED_BOARD.finditer(text):
+        subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
+            yield _claim(scene, cue, subject[-1].entity, None, Quantity.exactly(1, "rank"))
     for pattern in (_TOPPING, _BEST):
         for match in pattern.finditer(text):
             ahead = next((mark for mark in scene.tests if 0 <= mark.start - match.end() <= 1), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.comparing import opens_with_score
 from aiclaims.extractors.benchmarks.context import Scene, period_at
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -37,6 +38,13 @@ _OF_RIVALS = re.compile(
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = re.compile(r",\s+(?:and\s+)?(?:with|while|scoring|reaching|achieving|posting|at)\b", re.I)
 _BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
+# "From 65 to 49" is one system's change.
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|just\s+)?$", re.I)
+# "On B, robot arms have reached 89%": who is no known system, and yet the subject.
+_OWN_SUBJECT = re.compile(
+    r"(?:^|,\s+)(?!(?:on|in|at|for)\b)(?:(?!accuracy|scores?\b|performance|rates?\b|results?\b|averages?\b|models?\b|numbers?\b|figures?\b|it\b|they\b|that\b|this\b)[a-z][\w’'-]*\s+){1,9}?"
+    r"(?:has|have|had)\s+(?:reached|achieved|scored|hit|attained)\b"
+)
 _NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = re.compile(
@@ -54,7 +62,7 @@ _CHANGED = re.compile(
 )
 _OBJECT = re.compile(
     r"\b(?:than|versus|vs\.?|against|to|over|with|of|like|unlike|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
-    r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*$",
+    r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _COMPARED = re.compile(
@@ -212,12 +220,22 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
     ]
     models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
     found = models or firms
+    if found and values and opens_with_score(scene):
+        # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.
+        implied = scene.implied_system()
+        found = (
+            [implied, *found]
+            if implied is not None and all(mark.entity != implied for mark in scene.systems)
+            else found
+        )
     strangers: list[SystemMark | Entity] = [*scene.strangers]
     if found:
         found = [*found, *strangers]
     if not found and not strangers:
         if last is not None and last.baseline is not None:
             return [last.system, last.baseline]
+        if _OWN_SUBJECT.search(scene.passage.text):
+            return []
         implied = scene.implied_system()
         return [implied] if implied is not None and (scene.tests or scene.last is not None) else []
     if (
@@ -298,6 +316,7 @@ def _chained(
             and any(_OPPOSING.fullmatch(link) for link in links)
             and len(named) >= size
             and not _own(text, values[start], owners)
+            and not _FROM.search(text[: values[start].start])
         ):
             yield from ((start + i, named[len(named) - size + i]) for i in range(size))
         start = end

@@ -30,6 +30,11 @@ _NAMED_TEST = re.compile(
     r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} "
     r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
 )
+# "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
+_OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-[A-Z]\w*)*)(?=[,;:)]| \()")
+_TASKS_OF = re.compile(
+    r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
+)
 _QUOTED = re.compile(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
@@ -66,7 +71,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
     found = [_versioned(text, mark) for mark in passage.entities if mark.entity.type == "benchmark"]
-    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED):
+    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED, _OPENING, _TASKS_OF):
         for match in pattern.finditer(text):
             _add(found, match, taken)
     if found:

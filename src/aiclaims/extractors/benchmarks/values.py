@@ -28,7 +28,7 @@ _CHANGE_BEHIND = re.compile(
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
-    r"difference of|gap of|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from|between) \d+ (?:to|and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from|between) \d+ (?:to|and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 _NO_SCORE = re.compile(
@@ -61,6 +61,8 @@ _STANDS_AT = re.compile(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)
 _COUNTS = re.compile(
     r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w"
 )
+# "A 30% MMLU model" is any such model.
+_SUCH_A = re.compile(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
@@ -171,6 +173,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
     if (
         _of_a_post(text, mark)
+        or any(test.start - mark.end in {0, 1} and _SUCH_A.match(text, test.end) for test in tests)
         or re.search(r"\b(?:more|fewer|extra|additional)\b", mark.text + behind[:12], re.I)
         or _NOT_TESTED.search(before[-60:])
         or _versions(passage, mark)
