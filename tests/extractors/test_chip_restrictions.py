@@ -67,6 +67,28 @@ EFFECTS = [
     ("AMD took an $800 million charge because of the export controls on its MI308.", [("effect", None, "AMD")]),
     ("Restrictions on HBM are slowing Huawei's production of Ascend chips.", [("effect", None, "Huawei")]),
     ("Nvidia's share of the Chinese market fell to 50% because of the chip controls.", [("effect", None, "Nvidia")]),
+    # a verb joined to the first has its subject, and a participle says what came of the clause
+    (
+        "The chip export curbs have slowed Huawei's expansion and dealt Micron a blow.",
+        [("effect", None, "Huawei"), ("effect", None, "Micron")],
+    ),
+    (
+        "Tighter chip export controls could hamstring ASML, hurting American competitiveness.",
+        [("effect", None, "ASML"), ("effect", None, US)],
+    ),
+    # by whom a passive is done, and doors that a rule closes
+    ("Huawei's plans have been stymied by the U.S. chip export controls.", [("effect", None, "Huawei")]),
+    (
+        "Under the U.S. export controls on AI chips, AMD is foreclosed from the Chinese market.",
+        [("effect", None, "AMD")],
+    ),
+    # what a firm gives up for want of chips
+    (
+        "Baidu cut its spending by 12% because of a lack of access to chips under the export curbs.",
+        [("effect", None, "Baidu")],
+    ),
+    # the firm that tells of a cost is whom it falls on
+    ("Intel said the new export curbs on its Gaudi chips could cost it $300 million.", [("effect", None, "Intel")]),
 ]
 
 RESPONSES = [
@@ -81,6 +103,8 @@ RESPONSES = [
     ("Nvidia is developing a slower version of its Blackwell chip for China.", [("redesign", "Nvidia", CN)]),
     ("Beijing retaliated by banning exports of gallium to the United States after the new chip rules.", [("retaliate", CN, US)]),
     ("Nvidia lobbied Congress against new limits on chip exports.", [("lobby", "Nvidia", US)]),
+    ("Three brokers were arrested for trafficking 200 AI chips around the U.S. export controls.", [("smuggle", "brokers", None)]),
+    ("AMD designed the MI308 as a response to U.S. export controls on chips for China.", [("redesign", "AMD", CN)]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -124,6 +148,17 @@ NOTHING = [
     # a source line, a search query
     "Source: U.S. bans exports of the H20 to China; other headlines",
     "Nvidia export controls impact China date:2025-05-01",
+    # an act is no effect, nor is what a rule is there for or what comes of its end
+    "The export controls were supposed to slow China's progress in AI chips.",
+    "Lifting the chip export controls would hurt Huawei's sales.",
+    "Equipment that only a very limited number of firms in Japan make falls under the chip export controls.",
+    "Our service on chip export controls informs readers of issues affecting their operations in Japan.",
+    # whose goods are used, kept away from, or argued for
+    "Amid the chip export controls TSMC found that its wafers were used in Huawei's chips.",
+    "The chip export controls deter firms from using Huawei's Ascend chips.",
+    "A fellow at the Brookings Institution argues for U.S. controls on chip exports.",
+    # to fear or fight smuggling tells of none
+    "Location checks under the chip export rules would reduce the risk of GPUs being smuggled to China.",
     # networks, markets and newspapers smuggle nothing
     "The partnership brings AI chips to radio access networks and sells them with Toyota.",
     # cost pressure is no rule

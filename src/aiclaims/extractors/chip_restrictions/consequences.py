@@ -57,11 +57,7 @@ def carried_target(scene: Scene) -> Entity | None:
 
 
 def victim(party: Party) -> Entity:
-    """Name a party as a victim: the firms of the state that rules are a group of their own."""
-    if party.entity.name == UNITED_STATES and re.search(
-        r"(?:makers|firms|companies|suppliers|designers|vendors|manufacturers|labs|businesses)$", party.head
-    ):
-        return Entity(f"{party.text.removesuffix('’s')} {party.head}", "group")
+    """Name a party as a victim."""
     return party.entity
 
 
@@ -92,10 +88,21 @@ def may_suffer(mark: Mark) -> bool:
         return False
     # The state that imposes a rule is not the one that it hurts; its industry is.
     if mark.entity.name == UNITED_STATES:
-        return bool(mark.head) and mark.state is None
+        return (bool(mark.head) and mark.state is None) or _is_industry(mark)
     return mark.entity.type in {"country", "firm", "region", "group", "institution"} and not (
         mark.head and mark.state and not mark.owner_of and not mark.buyers
     )
+
+
+def _is_industry(mark: Party) -> bool:
+    """Tell whether a state stands for what it owns ("U.S. competitiveness", "America's lead")."""
+    return mark.owner_of or re.search(_INDUSTRY, mark.head) is not None
+
+
+_INDUSTRY = (
+    r"(?:compan(?:y|ies)|firms?|makers?|toolmakers|industr(?:y|ies)|competitiveness|leadership|lead|dominance|innovation|"
+    r"interests|businesses|suppliers|designers|chipmakers|labs|economy|alliances|influence|advantage|edge|companies)"
+)
 
 
 def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> Iterator[Finding]:
@@ -148,7 +155,9 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         if q.kind == "percent" and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
     ]
     if not shares or not re.search(
-        r"\b(?:share|sales|revenue|exports|shipments|imports|production|output)\b", text, re.IGNORECASE
+        r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?)\b",
+        text,
+        re.IGNORECASE,
     ):
         return []
     final = [
@@ -195,7 +204,7 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
         near = [i for i in scene.items if i.end <= at.start] or list(scene.items)
     else:
         rules = list(patterns()["rule"].finditer(scene.text))
-        on_rule = [i for i in scene.items if any(0 <= i.start - r.end() < 40 for r in rules)]
+        on_rule = [i for i in scene.items if any(_is_on(scene.text[r.end() : i.start]) for r in rules)]
         near = on_rule or [i for i in scene.items if i.kind != "technology"] or list(scene.items)
     chosen = min(
         near,
@@ -204,6 +213,11 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
         ),
     )
     return scene.named(chosen)
+
+
+def _is_on(between: str) -> bool:
+    """Tell whether the words between a rule's name and goods say that it is on them."""
+    return re.match(r"\s(?:on|of|for|over|against|covering|to)\s[^,.;]{0,35}$", between) is not None
 
 
 def _period(scene: Scene, at: Mark, value: QuantityMark | None) -> Period | None:

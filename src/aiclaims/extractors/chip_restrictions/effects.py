@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, patterns, victim
+from aiclaims.extractors.chip_restrictions.causes import (
+    Cause,
+    caused_by,
+    find_causes,
+    follows_from,
+    is_joined,
+    is_subject,
+)
+from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
 from aiclaims.extractors.chip_restrictions.losses import find_losses
-from aiclaims.extractors.chip_restrictions.parties import Party
-from aiclaims.extractors.chip_restrictions.regime import names_controls, takes_up_rule
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
-from aiclaims.frames import Frame, Slot, bind
-from aiclaims.reading import Mark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
 
 def find_effects(scene: Scene) -> Iterator[Finding]:
     """Find the effects that a passage states."""
-    if scene.asks or not scene.caused or not _is_control(scene):
+    if scene.asks or not scene.ruled_near:
         return
-    found = [*find_losses(scene), *_inflicted(scene), *_passive(scene), *_wanting(scene)]
+    causes = find_causes(scene)
+    found = [*find_losses(scene, causes), *_inflicted(scene, causes), *_passive(scene, causes), *_wanting(scene)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     with_values = {f.target for f in found if f.value is not None}
     for finding in found:
@@ -32,139 +39,157 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         yield finding
 
 
-def _is_control(scene: Scene) -> bool:
-    """Tell whether the cause is a control of chips, and not a tariff on whatever goods."""
-    return (
-        bool(scene.goods)
-        or scene.ruled_before
-        or scene.goes_on
-        or takes_up_rule(scene.text)
-        or names_controls(scene.text)
-    )
-
-
-def _inflicted(scene: Scene) -> Iterator[Finding]:
-    causes = _causes(scene)
+def _inflicted(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find "the curbs hurt Chinese firms": a cause, a verb of consequence, a sufferer."""
     if not causes:
         return
-    reached = -1
-    for verb in scene.cues("EFFECTS", "harm"):
-        cause = next((c for c in reversed(causes) if c.end <= verb.start and _governs(scene, c, verb)), None)
-        if _EASED.search(scene.text[: verb.start]):
-            return
-        if (
-            cause is None
-            or verb.start < reached
-            or is_noun(scene, verb)
-            or _is_adjective(scene, verb)
-            or standing(scene, verb) != "stated"
-        ):
+    governed: list[tuple[CueMark, Cause]] = []
+    verbs = [v for v in scene.cues("EFFECTS", "harm") if not (is_noun(scene, v) or _is_adjective(scene, v))]
+    for verb in verbs:
+        cause = next((c for c in reversed(causes) if c.end <= verb.start and is_subject(scene, c, verb)), None)
+        if cause is None:
+            cause = next((c for v, c in reversed(governed) if is_joined(scene, v, verb)), None)
+        if cause is None:
+            cause = next(
+                (
+                    c
+                    for c in reversed(causes)
+                    if c.kind in {"rule", "carried"} and c.end <= verb.start and follows_from(scene, c, verb)
+                ),
+                None,
+            )
+        if cause is None or standing(scene, verb) != "stated" or _MEANT.search(scene.before(verb.start, 40)):
             continue
-        target = _befallen(scene, verb, cause)
-        if target is None:
+        governed.append((verb, cause))
+        if _is_act(scene, verb, cause):
             continue
-        reached = scene.passage.clauses.bounds(verb.start, len(scene.text))[1]
-        yield from effects_of(scene, verb, target, cause)
+        target = _befallen(scene, verb, cause, [v for v in verbs if v.start > verb.start])
+        if target is not None:
+            yield from effects_of(scene, verb, target, cause)
 
 
-_EASED = re.compile(r"\b(?:mitigat|cushion|offset|soften|exempt|paus)\w*\b", re.IGNORECASE)
+# What a rule is there for is no effect of it; nor is what somebody fears of doing nothing.
+_MEANT = re.compile(
+    r"\b(?:supposed|meant|designed|intended|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|sought|"
+    r"needed|try(?:ing)?|tries|tried|bid|effort|attempt(?:s|ed|ing)?|order|fail(?:s|ed|ing)?) (?:to|at) "
+    r"(?:\w+ly )?(?:\w+ (?:and|or) )?$",
+    re.IGNORECASE,
+)
 
-
-def _is_adjective(scene: Scene, verb: Mark) -> bool:
-    """Tell whether a participle only describes what follows ("with reduced power")."""
-    if verb.text.lower().endswith("ed") and re.match(r"\s*(?:[,.;:)]|$)", scene.after(verb.end)):
-        return re.search(r"\b(?:be|been|is|are|was|were|has|have)\s+(?:\w+ly\s+)?$", scene.before(verb.start)) is None
-    return verb.text.lower().endswith("ed") and bool(
-        re.search(r"\b(?:with|of|at|by|the|an?|its|their|for|and)\s+(?:\w+ly\s+)?$", scene.before(verb.start))
-        and re.match(r"\s+[a-z]", scene.after(verb.end))
-        and not re.match(r"\s+(?:the|its|their|by|in|on|to|an?)\b", scene.after(verb.end))
-        and not re.search(r"\band\s+$", scene.before(verb.start))
-    )
-
-
-def _passive(scene: Scene) -> Iterator[Finding]:
-    """Find "their efforts could be hindered by the new restrictions"."""
-    for verb in scene.cues("EFFECTS", "harm"):
-        if not re.search(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s+)?$", scene.before(verb.start)):
-            continue
-        by = re.match(r"(?:\s+\w+){0,3}?\s+by\s+(?:[\w.’'-]+\s+){0,5}?", scene.text[verb.end :])
-        cause = next((c for c in _causes(scene) if by and 0 <= c.start - verb.end <= 70), None)
-        before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p)]
-        if (
-            cause is not None
-            and before
-            and re.search(r"\bby\b", scene.text[verb.end : cause.start])
-            and standing(scene, verb) == "stated"
-        ):
-            # "their efforts" are those of the firms that the sentence began with.
-            whole = [p for p in before if p.buyers] if before[-1].reference else []
-            yield from effects_of(scene, verb, victim((whole or before[-1:])[0]), cause)
-            return
-
-
-def _causes(scene: Scene) -> list[Mark]:
-    """Find the words for a restriction, in this sentence or taken up from the one before."""
-    found: list[Mark] = []
-    for match in patterns()["rule"].finditer(scene.text):
-        # A tariff taxes; what it leads to is no effect of a control of chips.
-        if (scene.topical or scene.goods) and not match[0].lower().startswith("tariff"):
-            found.append(Mark(start=match.start(), end=match.end(), text=match[0]))
-    for cue in scene.cues("EFFECTS", "want"):
-        found.append(cue)
-    if scene.context.passages and scene.passage.previous is scene.context.passages[-1]:
-        for match in patterns()["carried"].finditer(scene.text):
-            found.append(Mark(start=match.start(), end=match.end(), text=match[0]))
-    return sorted(found, key=lambda mark: mark.start)
-
-
-_PASSED = re.compile(
-    r"\b(?:after|because|when|said|says|told|despite|to comply|in response|before|but|while|who)\b|[;]|[.:]\s|"
-    # What a fact tells is no consequence of it: "this suggests that demand ...".
-    r"\b(?:suggest|illustrat|highlight|indicat|reveal|show|impl(?:y|ies)|reflect|confirm|underscor|mean|demonstrat|"
-    r"address|contradict)\w*\b",
+_ACTS = re.compile(
+    r"(?:restrict|block|prevent|stop|curb|cut|limit|curtail|threaten|bar|affect|hit|impact|cap)", re.IGNORECASE
+)
+_TRADE = re.compile(
+    r"\s+(?:off\s+)?(?:(?:the|all|any|some|certain|its|their|u\.?s\.?|american|nvidia['’]s|chinese|china['’]s|new|further|"
+    r"direct|how|which|chip|h20|ai|gpu|foreign|overseas)\s+){0,3}?(?:exports?|exporting|sales?|selling|shipments?|shipping|"
+    r"imports?|re-?exports?|trade|transfers?|supply of|supplies of|use of|purchases?)\b|"
+    r"\s+(?:[\w.’'-]+\s){1,4}?(?:from (?:export|sell|ship|buy|access|purchas|obtain|acquir|import|supply|us)\w*)\b|"
+    r"\s+(?:the\s)?(?:H\d{2,3}s?|A\d{3}s?|chips?|products|goods|items|equipment|tools|processors)\b(?!['’]s?)",
     re.IGNORECASE,
 )
 
 
-def _governs(scene: Scene, cause: Mark, verb: Mark) -> bool:
-    """Tell whether a cause is the subject of a verb: nothing between them but what belongs to it."""
-    between = scene.text[cause.end : verb.start]
-    if len(between.split()) > 24 or _PASSED.search(between):
+def _is_act(scene: Scene, verb: Mark, cause: Cause) -> bool:
+    """Tell whether a rule only does what it is for ("the rule blocks sales of chips")."""
+    return (
+        cause.kind in {"rule", "carried"}
+        and _ACTS.match(verb.text) is not None
+        and _TRADE.match(scene.text, verb.end) is not None
+        and not re.match(r"\s+[\w.’'\s-]{0,40}?(?:by|of|to)?\s*(?:\$|US\$)\s?\d", scene.text[verb.end :])
+    )
+
+
+def _is_adjective(scene: Scene, verb: Mark) -> bool:
+    """Tell whether a participle only describes what follows ("with reduced power", "a very limited number")."""
+    before, after = scene.before(verb.start), scene.after(verb.end)
+    if not verb.text.lower().endswith("ed"):
         return False
-    before = scene.before(cause.start, 60)
-    return not re.search(
-        r"\b(?:despite|amid|under|against|with|without|after|before|by|over|about|to (?:ease|lift|relax|tighten|"
-        r"impose|navigate|skirt|meet|satisfy|circumvent|bypass|evade|comply with|get around|work around|respond to|offset))"
-        r"\s+(?:[\w.'’-]+\s+){0,4}$",
-        before,
-        re.IGNORECASE,
+    if re.match(r"\s*(?:[,.;:)]|$)", after):
+        return re.search(r"\b(?:be|been|is|are|was|were|has|have)\s+(?:\w+ly\s+)?$", before) is None
+    return bool(
+        re.search(
+            r"\b(?:with|of|at|by|the|an?|its|their|for|and|very|more|less|most|least|a massive|only|on)\s+(?:\w+ly\s+)?"
+            r"(?:[a-z-]+,\s+)?$",
+            before,
+        )
+        and re.match(r"\s+[a-z]", after)
+        and not re.match(r"\s+(?:the|its|their|by|in|on|to|an?)\b", after)
+        and not re.search(r"\band\s+$", before)
     )
 
 
-def _befallen(scene: Scene, verb: Mark, cause: Mark) -> Entity | None:
+_BE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|get|gets|got)\s+(?:(?:\w+ly|also|already|further|now|essentially|all but)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _passive(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find "their efforts could be hindered by the new restrictions", and "we were shut out of that market"."""
+    shut = scene.cues("EFFECTS", "shut")
+    for verb in (*scene.cues("EFFECTS", "harm"), *shut):
+        if not _BE.search(scene.before(verb.start)) or standing(scene, verb) != "stated":
+            continue
+        cause = caused_by(scene, verb, causes)
+        if cause is not None and not re.search(r"\bby\b|\bdue to\b|\bbecause\b", scene.text[verb.end : cause.start]):
+            cause = None
+        # To be shut out of a market tells of the rule that stands near; to be hurt may have any cause.
+        if cause is None and not (verb in shut and scene.caused):
+            continue
+        if cause is not None and _is_act(scene, Mark(start=verb.start, end=verb.end, text=verb.text), cause):
+            continue
+        before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p)]
+        target = None
+        if before:
+            # "their efforts" are those of the firms that the sentence began with.
+            whole = [p for p in before if p.buyers] if before[-1].reference else []
+            target = victim((whole or before[-1:])[0])
+        elif re.search(r"\b(?:[Ww]e|[Oo]ur)\b", scene.before(verb.start, 120)):
+            target = scene.speakers_firm
+        if target is not None:
+            yield from effects_of(scene, verb, target, cause)
+            return
+
+
+# Groups that a sentence leaves unnamed: what befalls them befalls no party named further on.
+_UNNAMED = re.compile(
+    r"\s+(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
+    r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|"
+    r"developers|universities|academics)\b(?!\s(?:in|from|of)\b)",
+    re.IGNORECASE,
+)
+
+
+_OTHERS = re.compile(
+    r"\s+(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
+)
+
+
+def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> Entity | None:
     """Name whom a consequence falls on: the object of its verb, or the owner of the object."""
-    frame = Frame(
-        name="effect",
-        slots=(
-            Slot(
-                name="target",
-                takes=may_suffer,
-                announced_by=("for", "to"),
-                barred_by=("by", "from", "than"),
-                side="after",
-                absent=6.0,
-            ),
-        ),
-    )
-    binding = bind(scene.passage, [(frame, verb)], [p for p in scene.parties if not cause.start <= p.start < cause.end])
-    party = binding[0].get("target") if binding else None
-    if isinstance(party, Party) and party.start > cause.end:
-        return victim(party)
-    behind = [p for p in scene.parties if p.start > verb.end and may_suffer(p)]
+    end = scene.passage.clauses.bounds(verb.end, len(scene.text))[1]
+    joined = next((v.start for v in later if v.start < end and is_joined(scene, verb, v)), None)
+    end = min(end, joined or end)
+    if _UNNAMED.match(scene.text, verb.end) and not any(
+        p for p in scene.parties if verb.end <= p.start < verb.end + 60 and p.adjective and p.buyers
+    ):
+        return None
+    if _OTHERS.match(scene.text, verb.end):
+        return None
+    behind = [p for p in scene.parties if verb.end <= p.start < end and may_suffer(p)]
     if behind:
         return victim(behind[0])
-    before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p)]
-    return victim(before[-1]) if before else carried_target(scene)
+    # "restrictions on China limit ...": whom the rule is on; else the firm that tells of it, or that it is told of.
+    named = [
+        p
+        for p in scene.parties
+        if cause.start <= p.start < verb.start and may_suffer(p) and p.entity.name != UNITED_STATES
+    ]
+    firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
+    plain = [p for p in named if not p.reference]
+    if plain or firms or named:
+        return victim((plain or firms[:1] or named)[-1])
+    return carried_target(scene)
 
 
 _SHORTAGE = re.compile(
@@ -178,7 +203,7 @@ _SHORTAGE = re.compile(
 
 def _wanting(scene: Scene) -> Iterator[Finding]:
     """Find what comes to be wanting: "may lead to a shortage of chips", "the effects include a slowdown"."""
-    if not (scene.topical or scene.goods):
+    if not (scene.topical or scene.goods) or not scene.caused:
         return
     for match in _SHORTAGE.finditer(scene.text):
         behind = [p for p in scene.parties if p.start >= match.end() and may_suffer(p)]

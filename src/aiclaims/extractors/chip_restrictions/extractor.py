@@ -51,6 +51,13 @@ _TRIGGERS = (
         "eda",
         "retaliat*",
         "hoard*",
+        "foreclos*",
+        "current rules",
+        "indigeni*",
+        "self-suffic*",
+        "self-relian*",
+        "homegrown",
+        "workaround*",
 )  # fmt: skip
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, effects_of, estimates, patterns, victim
+import attrs
+
+from aiclaims.extractors.chip_restrictions.causes import Cause, caused_by
+from aiclaims.extractors.chip_restrictions.consequences import (
+    ANALYSTS,
+    effects_of,
+    estimates,
+    may_suffer,
+    patterns,
+    victim,
+)
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
@@ -13,11 +23,11 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
 
-def find_losses(scene: Scene) -> Iterator[Finding]:
+def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     """Find losses stated of whom they befall: charges, write-downs, falling sales and shares."""
     money = [q for q in scene.passage.quantities if q.kind == "money"]
     losses = [m for m in scene.cues("EFFECTS", "loss") if not _is_price(scene, m)]
-    if losses and money and _is_caused(scene):
+    if losses and money and _is_caused(scene, causes):
         for loss in losses[:1]:
             subject = _subject(scene, loss)
             if (
@@ -30,7 +40,7 @@ def find_losses(scene: Scene) -> Iterator[Finding]:
                 yield from effects_of(scene, _book(scene, loss), subject, None)
                 return
     for verb in scene.cues("EFFECTS", "suffer"):
-        if standing(scene, verb) != "stated" or not _loses(scene, verb) or not _is_caused(scene):
+        if standing(scene, verb) != "stated" or not _loses(scene, verb) or not _is_caused(scene, causes):
             continue
         subject = _subject(scene, verb)
         if subject is not None:
@@ -42,12 +52,52 @@ def find_losses(scene: Scene) -> Iterator[Finding]:
             not money
             and loss.text.lower() in {"bottleneck", "hardware bottleneck", "shortage", "shortages"}
             and book is not loss
-            and _is_caused(scene)
+            and _is_caused(scene, causes)
         ):
             subject = _subject(scene, book, here=True)
             if subject is not None:
                 yield from effects_of(scene, book, subject, None)
                 return
+    yield from _unable(scene)
+    yield from _given_up(scene, causes)
+
+
+def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find what somebody cuts or puts off because of a restriction: "Baidu cut its forecast because of the curbs"."""
+    for verb in scene.cues("EFFECTS", "retrench"):
+        cause = caused_by(scene, verb, causes)
+        if cause is None or standing(scene, verb) != "stated":
+            continue
+        if not re.search(r"\b(?:because of|due to|as a result of|owing to|amid)\b", scene.text[verb.end : cause.start]):
+            continue
+        before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p) and not p.owner_of]
+        if before and len(scene.text[before[-1].end : verb.start].split()) <= 3:
+            yield from effects_of(scene, verb, victim(before[-1]), cause)
+            return
+
+
+_UNABLE = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|am) (?:no longer |still )?(?:un|not )able to|cannot|can['’]t|could(?:n['’]t| not)|"
+    r"can no longer|could no longer)(?: \w+ly)? (?:legally )?(?:sell|ship|export|supply|compete|offer|deliver|serve|create "
+    r"and deliver|buy|obtain|acquire|import|source|access)\b",
+    re.IGNORECASE,
+)
+
+
+def _unable(scene: Scene) -> Iterator[Finding]:
+    """Find who can no longer sell or buy: "under the rules we are unable to ship"."""
+    match = _UNABLE.search(scene.text)
+    if match is None or not scene.caused or not (scene.goods or scene.topical):
+        return
+    verb = Mark(start=match.start(), end=match.end(), text=match[0])
+    before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p) and not p.owner_of]
+    subject = victim(before[-1]) if before and len(scene.text[before[-1].end : verb.start].split()) <= 3 else None
+    if subject is None and re.search(r"\b[Ww]e\s(?:\w+\s)?$", scene.before(verb.start)):
+        subject = scene.speakers_firm
+    if subject is not None:
+        for finding in effects_of(scene, verb, subject, None):
+            # What cannot be done is the effect itself, and no denial of one.
+            yield attrs.evolve(finding, negated=False)
 
 
 def _is_price(scene: Scene, mark: CueMark) -> bool:
@@ -89,7 +139,7 @@ def _loses(scene: Scene, verb: CueMark) -> bool:
     return bool(
         re.search(
             r"\b(?:share|sales|revenue|exports|shipments|income|profit|imports|orders|business|production|output|"
-            r"market)\b",
+            r"market|access|capex|spending|investment|capacity|margins?)\b",
             before[-90:],
             re.IGNORECASE,
         )
@@ -108,19 +158,25 @@ _INVESTORS = re.compile(
 _BOOKED = re.compile(r"(?:inventory )?(?:charges?|write-?downs?|write-?offs?|impairment)$", re.IGNORECASE)
 
 
-def _is_caused(scene: Scene) -> bool:
-    """Tell whether the sentence states a restriction as the cause, or goes on from one that did."""
+def _is_caused(scene: Scene, causes: tuple[Cause, ...]) -> bool:
+    """Tell whether the sentence names a restriction as the cause, or goes on from one that did."""
     if _INVESTORS.search(scene.text):
         return False
-    if patterns()["cause"].search(scene.text) and (scene.topical or scene.goods):
+    if causes:
         return True
-    if patterns()["rule"].search(scene.text) and scene.topical:
+    if patterns()["cause"].search(scene.text) and (scene.topical or scene.goods) and not _UNDONE.search(scene.text):
         return True
     passages = scene.context.passages
     near = bool(passages) and scene.passage.index - passages[-1].index <= 4
-    return near or bool(
+    booked = any(_BOOKED.match(m.text) for m in scene.cues("EFFECTS", "loss"))
+    return (near and (booked or scene.last("effect") is not None)) or bool(
         re.search(r"\b(?:requires?|required|needs?|demands?|newly listed)\b", scene.text) and scene.topical
     )
+
+
+_UNDONE = re.compile(
+    r"\b(?:lift(?:ed|ing|s)|eas(?:ed|ing)|resum\w+|revers\w+|relax\w+|approv\w+|allowed)\b", re.IGNORECASE
+)
 
 
 def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
@@ -135,7 +191,11 @@ def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
     before = [
         p
         for p in firms
-        if p.end <= at.start and not re.search(r"\b(?:to|in|by|from|into|for)\s+(?:the\s+)?$", scene.before(p.start))
+        if p.end <= at.start
+        and (
+            not re.search(r"\b(?:to|in|by|from|into|for)\s+(?:the\s+)?$", scene.before(p.start))
+            or re.match(r",?\s(?:which|who)\s", scene.text[p.end :])
+        )
     ]
     ahead = [p for p in before if p.entity.type == "firm"] or before
     if ahead:
@@ -149,8 +209,8 @@ def _subject(scene: Scene, at: Mark, *, here: bool = False) -> Entity | None:
     ]
     if behind:
         return victim(behind[0])
-    if re.search(r"\b(?:[Ww]e|[Oo]ur|us)\b", scene.text) and scene.passage.attribution:
-        return _speakers_firm(scene)
+    if re.search(r"\b(?:[Ww]e|[Oo]ur|us)\b", scene.text) and scene.speakers_firm is not None:
+        return scene.speakers_firm
     return None if here else _recent_firm(scene)
 
 
@@ -165,15 +225,6 @@ def _only_names(scene: Scene, country: Entity) -> bool:
         for p in scene.parties
         if p.entity == country
     )
-
-
-def _speakers_firm(scene: Scene) -> Entity | None:
-    """Name the firm that a speaker's "we" means."""
-    speaker = scene.passage.attribution[-1].split()[-1].lower()
-    for person in scene.passage.reading.people:
-        if person.person_of and person.entity.name.lower().split()[-1] == speaker:
-            return Entity(person.person_of, "firm")
-    return None
 
 
 def _recent_firm(scene: Scene) -> Entity | None:

@@ -94,7 +94,9 @@ def find_parties(
         people: The country whose firms "these companies" are, where the text has spoken of them before.
     """
     found = [
-        _seen_beside(passage, items, party) for mark in passage.mentions if (party := _party(passage, mark, people))
+        _seen_beside(passage, items, party)
+        for mark in passage.mentions
+        if (party := _party(passage, mark, people)) and not _is_source(passage, party)
     ]
     taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
     patterns = _patterns()
@@ -119,6 +121,22 @@ def find_parties(
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 
+_ENDEAVOUR = re.compile(
+    r"\s(?:advances?|progress|development|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
+    r"program|supply|drive|push)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_source(passage: Passage, party: Party) -> bool:
+    """Tell whether an institution only stands in brackets as the source of what is said ("... (CNBC)")."""
+    return (
+        party.entity.type == "institution"
+        and passage.text[: party.start].endswith(("(", "["))
+        and passage.text[party.end : party.end + 1] in {")", "]", ","}
+    )
+
+
 # "the Cyberspace Administration, the country's top internet regulator": the office has been named already.
 _APPOSED = re.compile(r"\)?,\s+(?:the|its|a|an)\s(?:[\w’'-]+\s){0,4}")
 
@@ -138,6 +156,9 @@ def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) ->
             if party.end < item.start
             else None
         )
+        if inside and _ENDEAVOUR.match(passage.text, item.end):
+            # "China's HBM progress" is China's.
+            continue
         owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] == " ")
         if (inside and not bare) or (owns and not (bare and not party.owner_of) and party.entity.type != "country"):
             return attrs.evolve(party, origin=True)
@@ -234,7 +255,7 @@ def _head(passage: Passage, mark: EntityMark) -> str:
             + _RULES_SHORT
             + "|"
             + _BUYERS
-            + r"|chips?|technolog\w+)\b)",
+            + r"|chips?|technolog\w+|competitiveness|leadership|lead|dominance|innovation|interests|alliances|edge)\b)",
             passage.text[mark.end :],
         )
         return match["np"].lower() if match else ""

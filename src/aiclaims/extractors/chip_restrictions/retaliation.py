@@ -55,6 +55,10 @@ def find_retaliations(scene: Scene) -> Iterator[Finding]:
         return
 
 
+# Who argues for a rule presses nobody; whoever argues against one, or for its end, may.
+_IN_FAVOUR = re.compile(r"\s(?:for|in favou?r of)\s(?!\w*(?:eas|lift|relax|loosen|remov|allow|sell))", re.IGNORECASE)
+
+
 def find_lobbying(scene: Scene) -> Iterator[Finding]:
     """Find firms and bodies that press a state about restrictions."""
     for cue in scene.cues("RESPONSES", "lobby"):
@@ -64,11 +68,13 @@ def find_lobbying(scene: Scene) -> Iterator[Finding]:
             r"ship|allow|ease|lift|loosen|relax|approve|block)\b",
             scene.text[cue.end :],
         )
+        if cue.text.lower().startswith("argue") and _IN_FAVOUR.match(scene.text, cue.end):
+            continue
         if not about or standing(scene, cue) != "stated" or is_noun(scene, cue):
             continue
         binding = bind_response(scene, cue, actor=is_body, target=is_state, targets=("with",))
         actor, target = binding.get("actor"), binding.get("target")
-        if not isinstance(actor, Party) or (not strong and not _pressed(scene, cue, target)):
+        if not isinstance(actor, Party) or actor.start > cue.start or (not strong and not _pressed(scene, cue, target)):
             continue
         if not (scene.goods or scene.ruled or (strong and names_law(scene.text))):
             continue
@@ -77,6 +83,23 @@ def find_lobbying(scene: Scene) -> Iterator[Finding]:
                 scene, "lobby", cue, binding, actor=party, target=_state(target), items=_items_behind(scene, cue)
             )
         return
+    yield from _spent(scene)
+
+
+_SPENT = re.compile(
+    r"\b(?:spent|spend|spends|spending)\b(?:[^.;]|\.\d){0,60}?\b(?:on|for|in) (?:\w+ ){0,2}lobbying\b", re.IGNORECASE
+)
+
+
+def _spent(scene: Scene) -> Iterator[Finding]:
+    """Find what pressing costs: "spent $2 million on lobbying against the curbs"."""
+    match = _SPENT.search(scene.text)
+    if match is None:
+        return
+    verb = Mark(start=match.start(), end=match.start() + 5, text=match[0][:5])
+    binding = bind_response(scene, verb, actor=is_body, target=is_state, targets=("to", "with"))
+    for actor in actors_of(scene, binding):
+        yield response(scene, "lobby", verb, binding, actor=actor, target=None, items=_items_behind(scene, verb))
 
 
 def _pressed(scene: Scene, cue: Mark, target: Mark | None) -> bool:

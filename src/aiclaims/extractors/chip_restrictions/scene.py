@@ -175,6 +175,26 @@ class Scene:
         passages = self.context.passages
         return bool(passages) and self.passage.index - passages[-1].index <= 1
 
+    @property
+    def speaks_of_rules(self) -> bool:
+        """Whether the sentence right before spoke of a rule, so that "this" and "the move" take it up."""
+        return self.ruled_before or self.goes_on
+
+    @cached_property
+    def speakers_firm(self) -> Entity | None:
+        """The firm that "we" means: the speaker's; else the one firm that the title or heading names."""
+        if self.passage.attribution:
+            speaker = self.passage.attribution[-1].split()[-1].lower()
+            for person in self.passage.reading.people:
+                if person.person_of and person.entity.name.lower().split()[-1] == speaker:
+                    return Entity(person.person_of, "firm")
+            return None
+        for head in (self.passage.heading, self.passage.parent, *near(self.passage, _REACH)):
+            firms = {m.entity for m in head.entities if m.entity.type == "firm"} if head else set()
+            if len(firms) == 1:
+                return firms.pop()
+        return None
+
     @cached_property
     def american(self) -> bool:
         """Whether the rules spoken of here are the United States', or nobody's but theirs is spoken of."""

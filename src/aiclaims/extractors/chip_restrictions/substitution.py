@@ -34,13 +34,20 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
     if not cues:
         compliant = scene.cues("RESPONSES", "compliant")
         designs = scene.cues("RESPONSES", "design")
-        near = [d for d in designs if any(abs(d.start - item.start) < 90 for item in chips)]
+        near = [
+            d
+            for d in designs
+            if any(abs(d.start - item.start) < 90 for item in chips)
+            # "making Nvidia a poor choice" makes no chip.
+            and not any(p.start == d.end + 1 and p.entity.type == "firm" and not p.owner_of for p in scene.parties)
+        ]
         market = [
             m
             for m in markets
             if re.search(r"\bfor\s+(?:the\s+|its\s+)?$", scene.before(m.start)) and (m.buyers or not m.adjective)
         ]
-        if not near or not (compliant or market):
+        answering = _ANSWERING.search(scene.text)
+        if not near or not (compliant or market or answering):
             return
         cues = near
     for cue in cues:
@@ -71,6 +78,13 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
         for maker in dict.fromkeys(p.entity for p in makers) or (actor,):
             yield response(scene, "redesign", cue, binding, actor=maker, target=target, items=scene.named(own))
         return
+
+
+_ANSWERING = re.compile(
+    r"\b(?:as (?:an? |its )?(?:response|answer|reply)|in (?:response|answer|reply)) to (?:[\w.’'-]+\s){0,4}?"
+    r"(?:export\s\w+|controls?|curbs?|restrictions?|bans?|rules?)\b",
+    re.IGNORECASE,
+)
 
 
 def _designed(scene: Scene, cue: Mark, item: ItemMark, named: list[ItemMark]) -> ItemMark:
@@ -133,7 +147,7 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
     if not scene.items:
         return
     for cue in _substitution_cues(scene):
-        if standing(scene, cue) == "condition":
+        if standing(scene, cue) == "condition" or _FORGONE.search(scene.before(cue.start, 110)):
             continue
         binding = bind_response(
             scene, cue, actor=_doing_without, announced=("on", "to", "towards", "toward", "with", "of")
@@ -142,7 +156,8 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
         actors = strivers or actors_of(scene, binding)
         if not actors and isinstance(binding.get("item"), ItemMark):
             carried = carried_actor(scene)
-            actors = (carried,) if carried else ()
+            # Sellers of the restricted goods do not do without them.
+            actors = (carried,) if carried and carried.type in {"country", "group"} else ()
         behind = [i for i in scene.items if cue.end <= i.start <= cue.end + 90]
         item = binding.get("item") if not behind else behind[0]
         if not isinstance(item, ItemMark):
@@ -157,6 +172,15 @@ _STRIVING = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:efforts?|push|drive|plans?|campaign|bid|attempts?|strategy|quest)\s"
     r"(?:to|of|for|at)\s(?:\w+ly\s)?"
 )
+
+
+# Who is kept from goods, or does without turning to them, does not turn to them; nor does "used in" tell of a user.
+_FORGONE = re.compile(
+    r"\b(?:discourag|deter|prevent|bar|ban|block|prohibit|stop|warn|forbid|forbad|told|advis)\w*\b[^.;]{0,80}?"
+    r"\b(?:from|against|not to)\s(?:\w+ly\s)?$|\b(?:instead of|rather than|without|can['’]t|cannot|unable to)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+_PASSIVE_USE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$")
 
 
 def _strivers(scene: Scene, cue: Mark) -> tuple[Entity, ...]:
@@ -185,6 +209,10 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
         if any(cue.end <= r.start <= cue.end + 40 for r in scene.cues("RESPONSES", "reliance")):
             found.append(cue)
     for cue in scene.cues("RESPONSES", "turn"):
+        if cue.text.lower().startswith("find") and scene.text[cue.end : cue.end + 4] == " out":
+            continue
+        if cue.text.lower() == "used" and _PASSIVE_USE.search(scene.before(cue.start)):
+            continue
         near = [item for item in scene.items if cue.end <= item.start <= cue.end + 60]
         strong = _TURNING.match(cue.text)
         # "buying more Chinese chips" is a turn only where the goods themselves are others.

@@ -34,6 +34,26 @@ _SMUGGLERS = re.compile(
 )
 
 
+# To fight, forbid or fear smuggling tells of none.
+_NO_DEED = re.compile(
+    r"\b(?:risks? of|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stop\w*|curb\w*|counter\w*|detect\w*|map\w*|"
+    r"crack\w* down on|crackdown on|tackl\w*|fight\w*|reduc\w*|address\w*|concerns? (?:about|over|that)|fears? (?:of|"
+    r"that)|against|anti-?|investigat\w+ (?:in)?to|could be|might be|may be|harder to|difficult to)\s(?:[\w.’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_BARE_NOUN = re.compile(
+    r"smuggling\s(?:routes?|networks?|rings?|risks?|problem|operations?|cases?|concerns?|schemes?|charges|activit\w+|"
+    r"efforts|crackdown|investigation|gangs?)\b(?!\s(?:that|which|allegedly|has|have|had|moved|sent|shipped))",
+    re.IGNORECASE,
+)
+
+
+_NOUN = re.compile(r"\b(?:the|alleged|illegal|illicit|of|about|over|into)\s$", re.IGNORECASE)
+_CHARGED = re.compile(
+    r"\b(?:accused|charged|convicted|guilty|arrest(?:ed|s)?|indicted|apprehended|detained|sentenced)\b", re.IGNORECASE
+)
+
+
 def find_smuggling(scene: Scene) -> Iterator[Finding]:
     """Find goods that pass the rules in secret."""
     cues = [
@@ -47,12 +67,14 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         if (illicit and scene.ruled_near) or _SMUGGLERS.search(scene.text):
             cues = [c for c in scene.cues("RESPONSES", "move") if scene.goods][:1]
     for cue in cues:
+        if _NO_DEED.search(scene.before(cue.start, 70)) or _BARE_NOUN.match(scene.text, cue.start):
+            continue
         if not (scene.items or scene.topical) or (
             standing(scene, cue) != "stated"
             and not re.search(
-                r"\b(?:accused|charged|charges|suspected|convicted|guilty|sign|evidence|arrested|indicted|"
-                r"sentenced|illegally|illicitly)\b",
-                scene.before(cue.start),
+                r"\b(?:accused|charged|charges|suspected|convicted|guilty|sign|evidence|arrest(?:ed|s)?|indicted|"
+                r"apprehended|detained|sentenced|conspir\w+|illegally|illicitly)\b",
+                scene.before(cue.start, 90),
             )
         ):
             continue
@@ -77,9 +99,14 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         # Where the goods go is not who moves them.
         actors = tuple(a for a in actors_of(scene, binding) if a != place and not _reports(scene, a))
         ring = _RING.search(scene.text)
+        noun = _NOUN.search(scene.before(cue.start)) is not None or word.endswith(" of")
+        if noun and not re.search(r"\bby\s", scene.text[cue.end :]):
+            # Who is named near "the smuggling of" has not done it, without a "by".
+            actors = ()
         if (
             not actors
             and ring
+            and (ring.start("np") == 0 or ring["np"].islower())
             and not passive
             and (ring.end() <= cue.start or (scene.goods and ring.start() <= cue.start))
         ):
@@ -87,7 +114,8 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         if not actors and isinstance(target, Party) and target.adjective and not target.buyers:
             # "alongside the Chinese mandate": no destination.
             place = None
-        if not actors and place is None:
+        charged = _CHARGED.search(scene.before(cue.start, 90)) is not None and binding.get("item") is not None
+        if not actors and place is None and not charged:
             continue
         for actor in actors or (None,):
             yield response(scene, "smuggle", cue, binding, actor=actor, target=place)

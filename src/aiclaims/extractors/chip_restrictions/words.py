@@ -255,8 +255,26 @@ EFFECTS: dict[str, tuple[str, ...]] = {
         "push_up pushed_up", "narrow narrows narrowed",
         "disadvantage disadvantaged", "strain strains strained", "blunt blunts blunted", "bolster bolsters bolstered",
         "strengthen strengthens strengthened", "benefit benefits benefited", "help helps helped",
-        "dampen dampens dampened",
+        "dampen dampens dampened", "hamstring hamstrings hamstrung", "crush crushes crushed crushing",
+        "retard retards retarded", "stymie stymies stymied stymieing", "deal deals dealt dealing",
+        "galvanize galvanizes galvanized galvanise galvanised galvanizing", "fuel fuels fueled fuelled fueling",
+        "choke chokes choked choking", "freeze froze frozen", "inhibit inhibits inhibited",
+        "trigger triggers triggered triggering",
+        "compel compels compelled compelling",
+        "discourage discourages discouraged", "devastate devastates devastated", "throttle throttles throttled",
+        "leave left leaving", "keep kept keeping", "make_it_harder makes_it_harder made_it_harder making_it_harder",
+        "render rendered", "reinforce reinforces reinforced",
+        "have_a_chilling has_a_chilling", "put puts putting", "backfire_on backfires_on",
     ),
+    # What a firm does for want of goods or markets.
+    "retrench": _forms(
+        "cut cuts", "slash slashed slashes", "reduce reduced reduces", "delay delayed delays", "postpone postponed",
+        "cancel cancelled canceled", "scrap scrapped", "halt halted", "pause paused", "lower lowered lowers",
+        "shelve shelved", "abandon abandoned", "scale_back scaled_back"),
+    # Doors that a rule closes to somebody.
+    "shut": (
+        "foreclosed from", "shut out of", "shut out", "locked out of", "cut off from", "cut off", "barred from competing",
+        "excluded from", "priced out", "frozen out of", "squeezed out of", "blocked from competing"),
     # Consequences that befall the subject.
     "suffer": _forms(
         "lose loses lost losing", "write_down writes_down wrote_down written_down writing_down",
@@ -334,14 +352,14 @@ RESPONSES: dict[str, tuple[str, ...]] = {
     "smuggle": _forms(
         "smuggle smuggles smuggled smuggling", "transship transshipped transshipping transhipped",
         "divert diverts diverted diverting", "smugglers", "smuggler",
-        "traffic trafficked trafficking",
+        "traffic trafficked trafficking", "smuggling_of",
     ),
     "illicit": (
         "black market", "illegally", "illicitly", "unlawfully", "clandestinely", "in violation of", "circumvent",
         "circumvented", "circumventing",
                 "evade", "evaded", "evading", "shell companies", "front companies", "grey market", "gray market",
                 "bypass", "bypassing", "bypassed",
-                "a ring", "smuggling ring", "skirt", "skirting", "sidestep"),
+                "a ring", "smuggling ring", "middlemen", "straw purchasers", "straw buyers", "intermediaries", "workarounds", "skirt", "skirting", "sidestep"),
     "move": _forms(
         "move moved moving moves", "funnel funneled funnelled funneling", "channel channeled",
         "ship shipped ships shipping", "send sent sends sending", "export exported exporting exports",
@@ -401,12 +419,14 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "release releases released releasing", "answer answers answered", "respond responds responded responding",
         "come_back came_back", "unveil unveiled unveils", "prepare prepares prepared preparing", "work_on working_on",
         "offer offers offered", "modify modified modifies", "cut_down", "downgrade downgraded",
-        "redesign redesigned redesigns redesigning", "adapt adapted",
+        "redesign redesigned redesigns redesigning", "adapt adapted", "engineer engineers engineering",
+        "reengineer reengineered re-engineered", "neuter neutered", "customize customized", "ship shipped ships",
         "reconfigure reconfigured", "produce produced", "debut debuted", "roll_out rolled_out", "engineer engineered",
         "plan plans planned",
     ),
     "compliant": (
-        "china-specific", "china-only", "compliant", "export-compliant", "comply with", "complies with",
+        "china-specific", "china-only", "reduced-performance", "lower-performance", "lower-spec", "nerfed", "neutered",
+        "export-friendly", "sanctions-compliant", "hobbled version", "specially for", "adhere to", "comply", "compliant", "export-compliant", "comply with", "complies with",
         "complied with", "conform to", "for china", "for the chinese market", "for chinese buyers",
         "for chinese customers",
         "for that market", "for the china market", "watered-down", "downgraded", "pared-down", "scaled-down",

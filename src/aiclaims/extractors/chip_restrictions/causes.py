@@ -1,0 +1,225 @@
+"""Causes: what a sentence names as bringing about a consequence, and whether a verb is said of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.regime import names_rule
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.reading import Mark
+
+CauseKind = Literal["rule", "act", "want", "carried"]
+
+_RULE = (
+    r"(?:controls?(?: regime)?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|(?:licen[cs]\w+ )?requirements?|"
+    r"clampdown|crackdown|blacklisting|licen[cs]ing(?: (?:regime|rules?))?|polic(?:y|ies)|regulations?|prohibitions?|"
+    r"listing|blockade|entity list|trade blacklist|export regime|control regime|decree|limitations)"
+)
+_ACT = (
+    r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
+    r"tightening|losing|expanding)"
+)
+_TRADE = (
+    r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market)"
+)
+_WANT = (
+    r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
+    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|limits on access to|supply chain disruptions?"
+)
+_CARRIED = (
+    r"(?:it|this|that|they|these|which|(?:the|this|these|that|a) (?:move|decision|(?:policy )?change|step|policy|rule|"
+    r"requirement|halt|shift|law|bill|act|proposal|measure|action)s?)"
+)
+_FINITE = (
+    r"(?:has|have|had|could|may|might|will|would|can|is|was|are|were|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|"
+    r"cut|led|set|drove)"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Cause(Mark):
+    """A name for a restriction, or for what it leaves wanting, as the cause of something.
+
+    Args:
+        kind: A `rule` by its name, an `act` as a gerund, a `want`, or a word for one named before (`carried`).
+    """
+
+    kind: CauseKind
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    goods = r"(?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|accelerators?|equipment|compute|hardware|hbm|memory)"
+    return {
+        "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
+        "act": re.compile(rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
+        "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
+        "carried": re.compile(
+            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+{_FINITE}\b)",
+            re.IGNORECASE,
+        ),
+        # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
+        "undone": re.compile(
+            r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|exempt|paus|mitigat|cushion|offset|soften|roll)\w*"
+            r"(?:\s(?:back|of|from|on))?\s(?:[\w.’'-]+\s){0,5}$|\b(?:un-?ban|without|absent|unless|instead of|despite|"
+            r"in spite of|even with|notwithstanding)\s(?:[\w.’'-]+\s){0,4}$",
+            re.IGNORECASE,
+        ),
+        # Rules of other kinds: of models, of privacy, of goods that are no chips.
+        "stranger": re.compile(
+            r"\b(?:tariff|safety|privacy|content|copyright|state-by-state|moderation|platform|usage|rate|age|speed|"
+            r"context|token|message|api|app|tiktok|social media|visa|travel|immigration|drug|environment\w*)\s$",
+            re.IGNORECASE,
+        ),
+        "definite": re.compile(
+            r"\b(?:the|these|those|this|that|such|its|their|new|newer|tighter|stricter|tougher|further|any|more|existing|"
+            r"current|earlier|previous|latest|proposed|broader|sweeping|aggressive|limiting|imposing|u\.?s\.?|american|"
+            r"washington['’]s|china|chinese|beijing['’]s|\d{4})\s(?:[\w-]+\s)?$|^\W*(?:\w+ly\s(?:\w+\s)?)?$|[,:;—]\s$",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def find_causes(scene: Scene) -> tuple[Cause, ...]:
+    """Find what a sentence may name as the cause of a consequence, in order."""
+    found: list[Cause] = []
+    patterns = _patterns()
+    text = scene.text
+    for match in patterns["rule"].finditer(text):
+        before = scene.before(match.start(), 90)
+        if patterns["undone"].search(before) or patterns["stranger"].search(before):
+            continue
+        if _of_trade(scene, match) or (patterns["definite"].search(before) and scene.ruled_near):
+            found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
+    for match in patterns["act"].finditer(text):
+        if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
+            found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
+    for match in patterns["want"].finditer(text):
+        if scene.goods or scene.topical:
+            found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="want"))
+    if scene.speaks_of_rules or found:
+        for match in patterns["carried"].finditer(text):
+            # "which" and "a change that" take up what stands before them in the sentence; the others the one before.
+            if match["word"].lower().startswith(("which", "a ")):
+                taken = any(c.kind != "carried" and c.end <= match.start() for c in found)
+            else:
+                taken = scene.speaks_of_rules
+            if taken:
+                found.append(
+                    Cause(start=match.start("word"), end=match.end("word"), text=match["word"], kind="carried")
+                )
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+_UNSTATED = re.compile(r"\b(?:by|of|for|about|without|avoid|consider\w*|against|on|at)\s(?:\w+ly\s)?$", re.IGNORECASE)
+
+
+def _of_trade(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether the words around a rule's name say that it is one of trade in chips."""
+    start = max(0, match.start() - 45)
+    phrase = scene.text[start : match.end() + 60]
+    return names_rule(phrase) and (bool(scene.goods) or scene.topical)
+
+
+_AUXILIARIES = (
+    r"(?:(?:could|may|might|will|would|can|must|should|has|have|had|is|are|was|were|be|been|being|does|do|did|not|\w+n['’]t|"
+    r"also|already|\w+ly|further|now|only|even|still|instead|ever|once|again|thus|so|both|actually|effectively|"
+    r"continues?|continued|begun|began|started|starting|begins?|threatens?|threatened|risks?|risked|seems?|seemed|"
+    r"helped|helps?|going|expected|set|likely|managed|appears?|appeared|served|serves|to|then|in turn|at once|"
+    r"in effect|in practice|have to)\s+)*"
+)
+_PHRASE = r"(?:introduced|imposed|announced|issued|enacted|adopted|implemented|unveiled|placed|set|put in place|on|over|against|of|for|in|from|by|to|at|under|since|through|such as|like|including|around|targeting|aimed at)\s"
+_VERBS = r"(?:is|are|was|were|says?|said|told|argue[sd]?|combines?|while|when|after|before|because|if|although|but)"
+
+
+@cache
+def _links() -> dict[str, re.Pattern[str]]:
+    return {
+        "auxiliaries": re.compile(rf"(?:^|\s+)(?:that\s+|which\s+)?{_AUXILIARIES}$", re.IGNORECASE),
+        "phrases": re.compile(rf"\s*(?:[-–—,]?\s*{_PHRASE}[^,;:()]*)*\s*", re.IGNORECASE),
+        "verb": re.compile(rf"\b{_VERBS}\b", re.IGNORECASE),
+        "aside": re.compile(r"\([^)]*\)|,\s[^,]*,(?=\s)|\s[—–]\s[^—–]*\s[—–](?=\s)|\[[^\]]*\]"),
+        "relative": re.compile(
+            r"\s+(?:that|which|who)\s[^,;]{3,60}?(?=\s(?:has|have|had|could|may|might|will|would)\s)"
+        ),
+        "joined": re.compile(
+            r"(?:,\s*(?:and|but|or|while|thus|thereby|thus also)?|\band|\bor|\bwhile|\bbut|\bas well as)\s*$",
+            re.IGNORECASE,
+        ),
+        "reason": re.compile(
+            r"\b(?:suggest|illustrat|highlight|indicat|reveal|show|impl(?:y|ies)|reflect|confirm|underscor|demonstrat|"
+            r"address|contradict|tell)\w*\b",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def is_subject(scene: Scene, cause: Cause, verb: Mark) -> bool:
+    """Tell whether a cause is the subject of a verb: nothing between them but what belongs to either."""
+    links = _links()
+    if _OBLIQUE.search(scene.before(cause.start, 60)) and cause.kind != "carried":
+        return False
+    between = links["aside"].sub(" ", scene.text[cause.end : verb.start])
+    between = links["relative"].sub(" ", between)
+    head = links["auxiliaries"].sub(" ", " " + between)
+    if len(head.split()) > 22:
+        return False
+    return links["phrases"].fullmatch(head) is not None and links["verb"].search(head) is None
+
+
+def follows_from(scene: Scene, cause: Cause, verb: Mark) -> bool:
+    """Tell whether a participle behind a comma says what came of the clause before (", hurting its sales")."""
+    if not verb.text.lower().split()[0].endswith("ing"):
+        return False
+    between = scene.text[cause.end : verb.start]
+    return (
+        re.search(
+            r"(?:[,—–:]|\b(?:and|thus|thereby))\s+(?:(?:thereby|thus|potentially|\w+ly|further|in turn)\s+)?$", between
+        )
+        is not None
+        and len(between.split()) <= 40
+        and not _STOP.search(between)
+        and not re.search(r"\b(?:while|but|because)\b", between)
+        and _links()["reason"].search(between) is None
+    )
+
+
+def is_joined(scene: Scene, first: Mark, verb: Mark) -> bool:
+    """Tell whether a verb is joined to one before it and has its subject ("limits sales and slows growth")."""
+    between = _links()["auxiliaries"].sub(" ", scene.text[first.end : verb.start])
+    return _links()["joined"].search(between) is not None and len(between.split()) <= 25 and not _STOP.search(between)
+
+
+# A semicolon or a full stop that belongs to no short word ("U.S.").
+_STOP = re.compile(r";|(?<![A-Z])\.\s")
+
+# A rule under which, or against which, somebody does something is not who does it.
+_OBLIQUE = re.compile(
+    r"\b(?:amid|under|against|with|without|after|before|by|over|about|following|because of|due to|support(?:s|ed|ing)?|"
+    r"oppos\w+|enforc\w+|to (?:ease|lift|relax|tighten|impose|navigate|skirt|meet|satisfy|circumvent|bypass|evade|comply "
+    r"with|get around|work around|respond to|offset|expand|strengthen))\s+(?:[\w.'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def caused_by(scene: Scene, verb: Mark, causes: tuple[Cause, ...]) -> Cause | None:
+    """Find the cause that a passive or a loss is put down to ("by", "because of", "due to", "after")."""
+    for cause in causes:
+        if cause.start < verb.end or cause.kind == "carried":
+            continue
+        between = scene.text[verb.end : cause.start]
+        if len(between.split()) <= 30 and _PUT_DOWN.search(between) and not _STOP.search(between):
+            return cause
+    return None
+
+
+_PUT_DOWN = re.compile(
+    r"\b(?:by|because of|because|due to|as a result of|owing to|thanks to|amid|following|after|since|under|from|"
+    r"stemming from|resulting from|related to|tied to|linked to|associated with|on account of|in the wake of|attributed "
+    r"to|as|with)\b",
+    re.IGNORECASE,
+)
