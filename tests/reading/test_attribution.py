@@ -58,6 +58,20 @@ def credited(text: str) -> tuple[str, ...]:
         ("A Corvane report claims that sales fell. It was long. The report says they rose.", ("Corvane",)),
         ("Corvane said:\n\n- Sales fell in June.", ("Corvane",)),
         ("# Key findings of the Corvane report\n\nSales fell in June.", ("Corvane",)),
+        # citations
+        ("Filings rose by a tenth (Corvane, 2024).", ("Corvane",)),
+        ("Filings rose (WIPO, 2024), and grants fell.", ("World Intellectual Property Organization",)),
+        ("Filings rose by a tenth — WIPO Indicators 2025", ("World Intellectual Property Organization",)),
+        ("The talks (Geneva, 2024) failed.", ()),
+        ("Filings rose (May 2024).", ()),
+        ("DeepSeek-R1 (DeepSeek, 2025) leads.", ()),
+        # the verb behind a quotation, a title before the name, a colon
+        ("“Sales fell”, Grace Ho continued, “and will rise.”", ("Grace Ho",)),
+        ("Senator Grace Ho sent a letter, warning that sales fell.", ("Grace Ho",)),
+        ("“Sales fell,” said WIPO chief Daren Tang.", ("Daren Tang",)),
+        ("Asked why, Jensen Huang responded:\n\n“Sales fell. They will rise.”", ("Jensen Huang",)),
+        ("The United States maintains a lead over China.", ()),
+        ("Nvidia continued to sell chips.", ()),
         # an act is no saying, a document is no source of its own
         ("China announced new curbs.", ()),
         ("BIS announced that sales fell.", ("Bureau of Industry and Security",)),

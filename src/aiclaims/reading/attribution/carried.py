@@ -60,10 +60,16 @@ def _quoted(passage: Passage) -> tuple[str, ...]:
             if other.own_sources and (other.start < inside[0] or other.end > inside[1]):
                 return other.own_sources  # named outside the quotation
             index += step
+    if inside[0] < passage.start and passage.previous is not None:
+        return _quoted(passage.previous)
     # A quotation of its own goes on with the one told right before it: “...,” she said. “...”
     earlier = passage.previous
-    if passage.text[0] in _OPENS and earlier is not None and earlier.kind == passage.kind != "heading":
-        told = any(sign in earlier.text for sign in '“”"')
+    if (
+        passage.text[0] in _OPENS
+        and earlier is not None
+        and (earlier.text.endswith(":") or earlier.kind == passage.kind != "heading")
+    ):
+        told = earlier.text.endswith(":") or any(sign in earlier.text for sign in '“”"')
         if told and inside[1] - inside[0] > len(passage.text) * 2 // 3:
             return earlier.attribution
     return ()

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.reading.attribution.carried import document_spoken_of
+from aiclaims.reading.attribution.citations import by_citation
 from aiclaims.reading.attribution.sources import SPEAKERS, WRITINGS, is_mere_demonym, source_in
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def by_phrase(passage: Passage) -> list[str]:
         names.append(source_in(passage, *match.span("source")))
     for match in _introduced().finditer(text):
         names.append(source_in(passage, *match.span("source" if match["source"] else "owner")))
-    return [name for name in names if name]
+    return [name for name in (*names, *by_citation(passage)) if name]
 
 
 def _behind(passage: Passage, start: int, end: int) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SPEAKERS = frozenset({"person", "agency", "institution", "firm", "country", "region", "other", "group"})
 
+_THINGS = frozenset({"model", "chip", "benchmark"})
 # What a statement can be taken from.
 WRITINGS = (
     r"reports?|reporting|stud(?:y|ies)|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
@@ -25,7 +26,7 @@ UTTERERS = (
     r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|"
     r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
     r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
-    r"spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|executives?"
+    r"spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits"
 )
 SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
 # A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
@@ -73,6 +74,9 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
             return mark.entity.name
     written = _ARTICLE.sub("", text.strip(' ,.“”"'))
     name = unlisted_name(text)
+    things = [m.text for m in passage.entities if start <= m.start < end and m.entity.type in _THINGS]
+    if name and any(thing in name for thing in things):
+        return None
     if name and (" " in name or not text.startswith(name) or _stands_elsewhere(passage, name)):
         return name
     if re.search(rf"\b(?:{SOURCE_NOUNS})\b", written, re.IGNORECASE) and len(written) <= 60:

@@ -121,7 +121,11 @@ def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
     for mark in passage.entities:
         if mark.start >= match.end() and mark.entity.type in SPEAKERS:
             between = passage.text[match.end() : mark.start]
-            return mark.entity.name if len(between) <= 40 and not re.search(r"[,.;“\"]", between) else None
+            if len(between) > 40 or re.search(r"[,.;“\"]", between):
+                return None
+            # "said WIPO chief Daren Tang": the person speaks, not the body.
+            person = (m for m in passage.entities if m.entity.type == "person" and m.person_of == mark.entity.name)
+            return next((m.entity.name for m in person if 0 <= m.start - mark.end <= 30), mark.entity.name)
     return None
 
 
@@ -132,7 +136,7 @@ def _participle(passage: Passage, match: re.Match[str]) -> str | None:
     for mark in passage.entities:
         if mark.end > match.start():
             return None
-        if mark.entity.type in _NAMING_TYPES and not passage.text[: mark.start].strip("“\"' "):
+        if mark.entity.type in _NAMING_TYPES and not re.search(r"(?<![\w’'])[a-z]", passage.text[: mark.start]):
             return None if mark.adjective else mark.entity.name
     return None
 

@@ -12,25 +12,25 @@ _SAYING = (
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"
     r"estimates?|estimated|calculates|calculated|revealed|reveals|boasts?|boasted|"
-    r"observed|observes|contends?|contended|alleges?|alleged|maintains|quipped|tweeted|saying"
+    r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
     r"found|finds|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
-    r"thinks?|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
+    r"thinks?|determined|determines|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
-_ANNOUNCING = r"announced|announces|flags|flagged|touted|touts|declared|declares|confirmed|confirms|verified|verifies"
+_ANNOUNCING = r"announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
 _STATEMENT = re.compile(
-    r"\s+(?:that\b|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
+    r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?)\b)",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = re.compile(
-    r"\s+(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"])",
+    r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"])",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
-_QUOTED_BEFORE = re.compile(r",[”\"’']?\s[^,]{2,60}$")
+_QUOTED_BEFORE = re.compile(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
 _ORDER = re.compile(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
 

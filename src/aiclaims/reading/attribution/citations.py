@@ -1,0 +1,54 @@
+"""Sources in the form of a citation: "(Corvane, 2024)" behind a statement, "— Corvane" at its end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aiclaims.reading.attribution.sources import source_in
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_BODIES = frozenset({"person", "agency", "institution"})
+_THINGS = frozenset({"model", "product", "chip", "benchmark"})
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\s\((?P<source>[A-Z][^()\d;]{1,60}?)(?:,| et al\.,?)? (?:19|20)\d\d[a-z]?\)(?=[.,;:]|\s|$)")
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(
+        r"\s[—–]\s(?P<source>(?:[A-Z][\w.&’'-]*|of|for|and|the)(?:,? (?:[A-Z][\w.&’'-]*|\d{4}|of|for|and|the)){0,7})\.?$"
+    )
+
+
+def by_citation(passage: Passage) -> list[str]:
+    """Name the sources that a passage cites by name and year, or closes with behind a dash."""
+    names: list[str | None] = []
+    for match in _bracket().finditer(passage.text):
+        start, end = match.span("source")
+        inside = [mark for mark in passage.entities if start <= mark.start < end]
+        before = [mark for mark in passage.entities if mark.end == match.start()]
+        # "Corvane-2 (Corvane, 2024)" tells its maker, "the treaty (Geneva, 2024)" and "(May 2024)" where and when.
+        if any(mark.entity.type in _THINGS for mark in (*before, *inside)):
+            continue
+        if any(mark.entity.type in {"country", "region", "other"} for mark in inside) or _dates(passage, start):
+            continue
+        names.append(source_in(passage, start, end) or match["source"])
+    closing = _dash().search(passage.text) if passage.kind != "heading" else None
+    if closing:
+        names += [
+            mark.entity.name
+            for mark in passage.entities
+            if mark.start == closing.start("source") and mark.entity.type in _BODIES
+        ][:1]
+    return [name for name in names if name]
+
+
+def _dates(passage: Passage, at: int) -> bool:
+    return any(mark.start <= at < mark.end for mark in passage.periods)
