@@ -77,6 +77,19 @@ INDEX = "Artificial Analysis Intelligence Index"
             {("o1", "GPQA", "55.2 percent"), ("o1", "GPQA", "61 percent")},
             id="one system's change",
         ),
+        pytest.param(
+            "On MMLU, Phi-4 scored 81.3 percent and Sonnet 3.7 got 84.9.",
+            {
+                ("Phi-4", "MMLU", "81.3 percent"),
+                ("Claude 3.7 Sonnet", "MMLU", "84.9 percent"),
+            },
+            id="a score is no version",
+        ),
+        pytest.param(
+            "On LMArena the Elo leaders are Grok 3 (1402) and GPT-4.5 (1398).",
+            {("Grok 3", "Chatbot Arena", "1,402 elo"), ("GPT-4.5", "Chatbot Arena", "1,398 elo")},
+            id="ratings of an arena",
+        ),
         pytest.param("A 40% MMLU model will not do.", set(), id="any such model"),
         pytest.param("o1 scored 61% on GPQA. The gap is 7%.", {("o1", "GPQA", "61 percent")}, id="a gap"),
         pytest.param("Students scored 52% on AIME.", set(), id="a common noun"),

@@ -100,7 +100,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
-            yield _claim(scene, cue, subject[-1].entity, None, Quantity.exactly(1, "rank"))
+            test = scene.implied_test() if " the " in match[0] else None
+            yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
     for pattern in (_TOPPING, _BEST):
         for match in pattern.finditer(text):
             ahead = next((mark for mark in scene.tests if 0 <= mark.start - match.end() <= 1), None)

@@ -23,7 +23,7 @@ _OF_TASKS = re.compile(
 _OF_OTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _CHANGE_BEHIND = re.compile(
     r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|rise|"
-    r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence|uptime)",
+    r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
 _CHANGE_BEFORE = re.compile(
@@ -63,6 +63,10 @@ _COUNTS = re.compile(
 )
 # "A 30% MMLU model" is any such model.
 _SUCH_A = re.compile(r"\s+(?:models?|systems?|agents?|scorers?)\b")
+_ELO_OF = re.compile(r"\belo\b|\bArena\b", re.I)
+_LEAST_ELO = 500
+"""A number below it is no rating of an arena."""
+
 _ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
@@ -105,7 +109,8 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         explicit = _governed(before)
         unit = mark.unit or "points"
         around = text[max(0, mark.start - 30) : mark.end + 15]
-        if re.search(r"\belo\b|\brating\b", around, re.I) and mark.kind in {"number", "points"}:
+        rated = mark.low is not None and mark.low >= _LEAST_ELO and _ELO_OF.search(text) is not None
+        if mark.kind in {"number", "points"} and (rated or re.search(r"\belo\b|\brating\b", around, re.I)):
             unit = "elo"
         elif mark.kind == "number":
             unit = _unit_nearby(passage, mark, marks, units, tests)

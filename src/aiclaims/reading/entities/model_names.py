@@ -66,6 +66,8 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
         group, part = match.lastgroup, match[0]
         if group == "spaced" and not versioned and re.fullmatch(r" (?:19|20)\d\d|  ?\d{4,}", part):
             break
+        if group == "spaced" and re.fullmatch(r" \d{2,}\.\d+", part):
+            break  # "Sonnet 50.8": no version counts that far, a score does.
         if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
             break
         if group == "word" and (versioned or _is_numbered(part)):
