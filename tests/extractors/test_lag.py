@@ -84,6 +84,13 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         "America put $90 billion into funding; a minister admits that Europe trails the United States in AI.",
         [("Europe", "United States", "-", "")],
     ),
+    # who a bracket only describes is not behind
+    ("SMIC (China's largest chip foundry) is four years behind TSMC.", [("SMIC", "TSMC", "48 months", "")]),
+    # a model named in the sentence before
+    (
+        "Kimi K2 came out on Friday. In coding it is about five months behind the US frontier.",
+        [("Kimi K2", "United States", "5 months", "")],
+    ),
     # a name in brackets between the gap and its movement
     (
         "The gap between China and the U.S. in high-bandwidth memory (HBM) has shrunk to three years.",

@@ -69,6 +69,10 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ),
         ("Indian chip makers are a decade behind the world's leaders.", [("India", "global leaders", 120)]),
         ("Indian chip makers are a decade behind global leaders.", [("India", "global leaders", 120)]),
+        (
+            "Open models can be run at home. The gap with closed models has narrowed.",
+            [("open models", "closed models", None)],
+        ),
         # a camp may be what is led in
         ("America has a lead of six months over China in open models.", [("China", "United States", 6)]),
         # a score is no lag

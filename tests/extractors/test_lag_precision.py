@@ -73,6 +73,8 @@ NO_LAGS = [
     "Since 2010 China has prioritized catching up with the West in chips.",
     "A worry is that if the U.S. regulates AI, China will get ahead.",
     "# Patents in AI\n\n- 2027: China overtakes Japan in computer vision",
+    "Keeping America ahead of China in AI needs more power plants.",
+    "China and America write on AI. China's papers grew, and the volume lead is turning into rising influence.",
     # where somebody thinks something is no party
     "In Silicon Valley it was assumed that Indian AI labs lag badly.",
     # who "they" and "us" are stays open

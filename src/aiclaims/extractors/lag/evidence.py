@@ -42,7 +42,9 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
         return True
     around = [passage.heading, passage.parent, *_spoken_before(passage)]
     texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
-    return any(_race().search(text) for text in texts)
+    if any(_race().search(text) for text in texts):
+        return True
+    return passage.previous is not None and any(mark.entity.type == "model" for mark in passage.previous.entities)
 
 
 def _spoken_before(passage: Passage) -> Sequence[Passage]:
@@ -71,6 +73,10 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     if laggard is None or leader is None:
         return False
     here = {entity.name for mark in named_in(passage) if (entity := party(mark))}
+    for reference in passage.references:
+        meant = {entity.name for mark in reference.candidates if (entity := party(mark))}
+        if len(meant) == 1:
+            here |= meant
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
         return False

@@ -42,6 +42,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     ):
         return False  # ahead by a sum, or in a ranking
     settled = moves and types <= SIDES
+    if not in_time and _counted_beside().search(passage.text, 0, cue.start):
+        return False  # "the patent gap"
     if in_time or settled:
         return True
     if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
@@ -57,6 +59,11 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
     return passage.barrier(low, high) < 3.0 and not (
         counted.start() >= cue.end and _predicate().search(passage.text, low, high)
     )
+
+
+@cache
+def _counted_beside() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.COUNTED}|volume)\s+$", re.IGNORECASE)
 
 
 @cache

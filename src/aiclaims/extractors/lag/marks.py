@@ -191,7 +191,7 @@ def _expletive(passage: Passage, mark: ReferenceMark) -> bool:
         return True
     return mark.text.lower() == "it" and bool(
         re.match(
-            r"(?:['’]s| is| was| seems?| seemed| would| will| could| may| takes?| looks)\s+(?:clear|true|like|possible|likely|not true|hard|take|be|to|a|only|now|about|just)\b",
+            r"(?:['’]s| is| was| seems?| seemed| would| will| could| may| takes?| looks)\s+(?:clear|true|like|possible|likely|not true|hard|take|be|to|a|only|now|about|just)\b(?![^,.;]{0,40}\b(?:behind|ahead)\b)",
             passage.text[mark.end :],
         )
     )

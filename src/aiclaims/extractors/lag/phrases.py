@@ -50,10 +50,17 @@ _REACH = 600
 def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
+    before = [mark for mark in before if not _in_passing(passage.text, mark, cue)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     return bound[0].get("subject") if bound else None
+
+
+def _in_passing(text: str, mark: Mark, cue: Mark) -> bool:
+    """Tell whether a mention stands in brackets that close before a word: "SMIC (China's largest foundry) is behind"."""
+    opened = text.rfind("(", 0, mark.start)
+    return opened > text.rfind(")", 0, mark.start) and text.find(")", mark.end, cue.start) >= 0
 
 
 @cache

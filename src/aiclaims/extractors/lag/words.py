@@ -49,7 +49,7 @@ IDIOMS = (
 )
 
 NARROWING = (
-    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?! (?:to|in)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
+    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
     r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
 )
@@ -103,7 +103,7 @@ MAKERS = frozenset({
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
 SUPPOSED = r"if|can|unless|lest|in case"
 OPEN = (
-    r"whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
+    r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
