@@ -1,11 +1,10 @@
 """How far confidence can be trusted: whether of claims at 0.9 nine in ten are right.
 
-    aiclaims extract --format jsonl GOLD > PREDICTED
-    python benchmarks/calibration.py GOLD PREDICTED [--fit]
+    python benchmarks/calibration.py GOLD... [--fit]
 
-GOLD is JSON Lines, an annotated document on each: `doc`, and `claims` whose fields hold the names that
-will do, with `span` and `optional`. PREDICTED is what `aiclaims extract` or `aiclaims run` writes of
-these documents. With `--fit`, the steps from raw to calibrated confidence are printed too.
+GOLD is JSON Lines, an annotated document on each: a document as `aiclaims extract` reads it, and `claims`
+whose fields hold the names that will do, with `span` and `optional`. With `--fit`, what the extractors
+carry as their `calibration` is set aside, and the knots of the mapping that would calibrate them are printed.
 """
 
 from __future__ import annotations
@@ -13,18 +12,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import attrs
 from gold_matching import CORE, Judged, judge
 from reliability import bins, brier, cross_calibrated, expected_calibration_error, fit
+
+from aiclaims import Document, Registry, extract, to_json
+from aiclaims.documents import load
+from aiclaims.plugins import Calibration
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path, help="annotated documents, JSON Lines")
-    parser.add_argument("predicted", type=Path, help="the claims found in them, JSON Lines")
     parser.add_argument("--bins", type=int, default=10, metavar="N", help="stretches of confidence [default: 10]")
     parser.add_argument("--fit", action="store_true", help="print the mapping that would calibrate")
     parser.add_argument(
@@ -39,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("expected at least one stretch, and no negative doubt")
     try:
         gold = [document for path in asked.gold for document in _lines(path, "claims")]
-        judged = judge(gold, _lines(asked.predicted, "kind"))
+        judged = judge(gold, found_in(asked.gold, calibrated=not asked.fit))
     except (OSError, ValueError) as error:
         print(f"calibration: {error}", file=sys.stderr)
         return 1
@@ -80,11 +83,20 @@ def reliability_table(parts: dict[str, list[Judged]], *, count: int) -> Iterator
         )
 
 
+def found_in(paths: Iterable[Path], *, calibrated: bool) -> list[dict[str, Any]]:
+    """Extract the claims of annotated documents, with calibrated or with raw confidence."""
+    registry = Registry(entry_points=False, builtins=calibrated)
+    if not calibrated:
+        for extractor in Registry(entry_points=False).extractors:
+            registry.register(attrs.evolve(cast(Any, extractor), calibration=Calibration()))
+    documents = [item for item in load(paths) if isinstance(item, Document)]
+    found = (claim for document in documents for claim in extract(document, registry=registry).claims)
+    return [to_json(claim) for claim in found]
+
+
 def mapping_table(parts: dict[str, list[Judged]], *, doubt: float) -> Iterator[str]:
-    yield f"{'kind':18} raw up to  calibrated"
     for kind, judged in parts.items():
-        for bound, value in fit(judged, doubt=doubt):
-            yield f"{kind:18} {bound:9.3f}  {value:10.3f}"
+        yield f"{kind:18} {fit(judged, doubt=doubt).knots}"
 
 
 def check_table(parts: dict[str, list[Judged]], *, doubt: float, count: int) -> Iterator[str]:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 from gold_matching import Judged
 
-Step = tuple[float, float]
-"""Up to this raw confidence, this calibrated one."""
+from aiclaims.plugins import Calibration
 
 
 @attrs.frozen
@@ -88,16 +87,16 @@ def expected_calibration_error(judged: Sequence[Judged], *, count: int = 10) -> 
     return sum(part.claims * abs(part.confidence - part.share) for part in bins(judged, count=count)) / len(judged)
 
 
-def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> list[Step]:
+def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> Calibration:
     """Find the mapping from raw to calibrated confidence that never falls (pool adjacent violators).
 
     Args:
         judged: The claims.
-        doubt: So many claims, half of them right, are added to each step: a handful that are all right do
+        doubt: So many claims, half of them right, are added to each pool: a handful that are all right do
             not make certainty. With 0 it is isotonic regression.
 
     Returns:
-        Steps in rising order; the last holds up to 1.
+        A knot for each pool, at its mean raw confidence; none where no claim was judged.
     """
     pools: list[tuple[float, int, int]] = []
 
@@ -106,23 +105,12 @@ def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> list[Step]:
         return (right + doubt / 2) / (claims + doubt)
 
     for raw, right, claims in _by_confidence(judged):
-        pool = (raw, right, claims)
+        pool = (raw * claims, right, claims)
         while pools and share(pools[-1]) >= share(pool):
-            _, right_before, claims_before = pools.pop()
-            pool = (raw, pool[1] + right_before, pool[2] + claims_before)
+            before = pools.pop()
+            pool = (before[0] + pool[0], before[1] + pool[1], before[2] + pool[2])
         pools.append(pool)
-    steps = [(bound, share((bound, right, claims))) for bound, right, claims in pools]
-    return [*steps[:-1], (1.0, steps[-1][1])] if steps else []
-
-
-def calibrated(raw: float, steps: Sequence[Step]) -> float:
-    """Look a raw confidence up.
-
-    Args:
-        raw: A confidence.
-        steps: A mapping that `fit` gave; an empty one leaves it as it is.
-    """
-    return next((value for bound, value in steps if raw <= bound), raw)
+    return Calibration((round(pool[0] / pool[2], 3), round(share(pool), 3)) for pool in pools)
 
 
 def cross_calibrated(judged: Sequence[Judged], *, doubt: float = 1.0) -> list[Judged]:
@@ -132,11 +120,11 @@ def cross_calibrated(judged: Sequence[Judged], *, doubt: float = 1.0) -> list[Ju
         judged: The claims.
         doubt: As of `fit`.
     """
-    steps_without = {
+    without = {
         doc: fit((claim for claim in judged if claim.doc != doc), doubt=doubt)
         for doc in {claim.doc for claim in judged}
     }
-    return [attrs.evolve(claim, confidence=calibrated(claim.confidence, steps_without[claim.doc])) for claim in judged]
+    return [attrs.evolve(claim, confidence=without[claim.doc](claim.confidence)) for claim in judged]
 
 
 def _by_confidence(judged: Iterable[Judged]) -> list[tuple[float, int, int]]:

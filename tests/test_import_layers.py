@@ -24,7 +24,7 @@ LAYERS: dict[str, set[str]] = {
     "reading": {"documents", "lexicon", "schema"},
     "frames": {"reading", "schema"},
     "plugins": {"reading", "schema", "faults"},
-    "extractors": {"plugins.hookspecs", "frames", "reading", "schema"},
+    "extractors": {"plugins.hookspecs", "plugins.calibration", "frames", "reading", "schema"},
     "merge": {"schema"},
     "extraction": {"documents", "reading", "plugins", "schema", "faults"},
     # The public verbs and nouns, from the package itself or from where they are.

@@ -189,7 +189,11 @@ class _Work:
                 )
             evidence.check(self.document.text)
         # To a type checker a claim is a dataclass of its own kind, which evolve does not know.
-        named: Claim = attrs.evolve(cast(Any, claim), extractor=self.entry.label)
+        named: Claim = attrs.evolve(
+            cast(Any, claim),
+            extractor=self.entry.label,
+            confidence=round(self.entry.calibration(claim.confidence), 3),
+        )
         return named
 
     def _fault(self, error: BaseException, stage: Stage, passage: Passage) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from pathlib import Path
 
@@ -11,8 +10,10 @@ import pytest
 from gold_matching import Judged
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reliability import bins, brier, calibrated, cross_calibrated, expected_calibration_error, fit
-from stated_claims import patents, quantity
+from reliability import bins, brier, cross_calibrated, expected_calibration_error, fit
+from stated_claims import quantity
+
+from aiclaims.plugins.calibration import Knot
 
 
 def judged(*claims: tuple[float, int]) -> list[Judged]:
@@ -59,60 +60,44 @@ def test_scores_of_confidence(claims: list[tuple[float, int]], squares: float, e
 
 
 FITS = [
-    ("nothing", [], []),
-    ("one value", [(0.7, 1), (0.7, 0)], [(1.0, 0.5)]),
-    ("rising", [(0.6, 0), (0.9, 1)], [(0.6, 0.0), (1.0, 1.0)]),
-    ("falling is pooled", [(0.6, 1), (0.9, 0)], [(1.0, 0.5)]),
-    ("pooled backwards", [(0.5, 1), (0.6, 1), (0.7, 0), (0.7, 0), (0.9, 1)], [(0.7, 0.5), (1.0, 1.0)]),
+    ("nothing", [], ()),
+    ("one value", [(0.7, 1), (0.7, 0)], ((0.7, 0.5),)),
+    ("rising", [(0.6, 0), (0.9, 1)], ((0.6, 0.0), (0.9, 1.0))),
+    ("falling is pooled", [(0.6, 1), (0.9, 0)], ((0.75, 0.5),)),
+    ("pooled backwards", [(0.5, 1), (0.6, 1), (0.7, 0), (0.7, 0), (0.9, 1)], ((0.625, 0.5), (0.9, 1.0))),
 ]
 
 
 @pytest.mark.parametrize(("case", "claims", "expected"), FITS, ids=[case[0] for case in FITS])
-def test_steps_that_are_fitted(case: str, claims: list[tuple[float, int]], expected: list[tuple[float, float]]) -> None:
-    """Without doubt they are the shares of pooled stretches."""
-    assert expected == fit(judged(*claims), doubt=0.0)
-
-
-@settings(max_examples=60)
-@given(OUTCOMES)
-def test_without_doubt_no_monotone_mapping_is_nearer(claims: list[tuple[float, int]]) -> None:
-    """Held against all rising mappings to shares that some of the claims have."""
-    steps = fit(judged(*claims), doubt=0.0)
-
-    def miss(mapping: dict[float, float]) -> float:
-        return sum((mapping[confidence] - right) ** 2 for confidence, right in claims)
-
-    raws = sorted({confidence for confidence, _ in claims})
-    shares = sorted({right / count for count in range(1, len(claims) + 1) for right in range(count + 1)})[:40]
-    best = miss({raw: calibrated(raw, steps) for raw in raws})
-    for values in itertools.islice(itertools.combinations_with_replacement(shares, len(raws)), 3000):
-        assert best <= miss(dict(zip(raws, values, strict=True))) + 1e-9
+def test_knots_that_are_fitted(case: str, claims: list[tuple[float, int]], expected: tuple[Knot, ...]) -> None:
+    """Without doubt they are the shares of pooled stretches, at their mean confidence."""
+    assert expected == fit(judged(*claims), doubt=0.0).knots
 
 
 @settings(max_examples=100)
-@given(OUTCOMES, st.floats(0, 5))
-def test_a_mapping_never_falls(claims: list[tuple[float, int]], doubt: float) -> None:
-    """It rises from step to step, stays a probability and covers all up to 1."""
-    steps = fit(judged(*claims), doubt=doubt)
-    bounds, values = [bound for bound, _ in steps], [value for _, value in steps]
-    assert bounds == sorted(set(bounds))
-    assert values == sorted(set(values))
-    assert bounds[-1] == 1.0
+@given(OUTCOMES, st.floats(0, 5), st.lists(st.floats(0, 1), min_size=2, max_size=6))
+def test_a_mapping_never_falls(claims: list[tuple[float, int]], doubt: float, raws: list[float]) -> None:
+    """It rises with raw confidence and stays a probability."""
+    mapping = fit(judged(*claims), doubt=doubt)
+    values = [mapping(raw) for raw in sorted(raws)]
+    assert values == sorted(values)
     assert all(0.0 <= value <= 1.0 for value in values)
+
+
+@settings(max_examples=100)
+@given(OUTCOMES)
+def test_without_doubt_what_is_promised_is_kept(claims: list[tuple[float, int]]) -> None:
+    """Each knot is the share right of its pool, so that over all claims the promises are as many as come true."""
+    knots = fit(judged(*claims), doubt=0.0).knots
+    assert min(share for _, share in knots) <= sum(right for _, right in claims) / len(claims) + 1e-3
+    assert max(share for _, share in knots) >= sum(right for _, right in claims) / len(claims) - 1e-3
 
 
 def test_doubt_keeps_few_from_being_certain() -> None:
     """Two right claims are no certainty, a hundred nearly so; a small pool joins what is better known."""
-    assert fit(judged((0.9, 1), (0.9, 1))) == [(1.0, 2.5 / 3)]
-    assert fit(judged(*[(0.9, 1)] * 100))[0][1] > 0.99
-    assert len(fit(judged(*[(0.6, 1)] * 100, (0.9, 1)))) == 1
-
-
-def test_a_confidence_is_looked_up_by_its_upper_bound() -> None:
-    """The bound itself belongs to the step."""
-    steps = [(0.6, 0.5), (1.0, 0.9)]
-    assert [calibrated(raw, steps) for raw in (0.1, 0.6, 0.61, 1.0)] == [0.5, 0.5, 0.9, 0.9]
-    assert calibrated(0.3, []) == 0.3
+    assert fit(judged((0.9, 1), (0.9, 1))).knots == ((0.9, 0.833),)
+    assert fit(judged(*[(0.9, 1)] * 100)).knots[0][1] > 0.99
+    assert len(fit(judged(*[(0.6, 1)] * 100, (0.9, 1))).knots) == 1
 
 
 def test_a_document_has_no_say_in_its_own_mapping() -> None:
@@ -122,28 +107,19 @@ def test_a_document_has_no_say_in_its_own_mapping() -> None:
 
 
 def test_the_script_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """By kind and over all; with --fit also the mapping and its check."""
-    gold = {
-        "doc": "d",
-        "claims": [{"kind": "patents", "span": [0, 10], "holder": ["China"], "measure": "count", "value": quantity(5)}],
-    }
-    (tmp_path / "gold.jsonl").write_text(json.dumps(gold) + "\n", encoding="utf-8")
-    found = [patents(), patents(value=6, confidence=0.6)]
-    (tmp_path / "found.jsonl").write_text("".join(json.dumps(claim) + "\n" for claim in found), encoding="utf-8")
-    files = [str(tmp_path / "gold.jsonl"), str(tmp_path / "found.jsonl")]
-    assert calibration.main(files) == 0
+    """By kind and over all; with --fit also the mapping and its check, of the confidence before any calibration."""
+    text = "China filed 38,210 generative AI patents in 2023. Japan filed 3,409 generative AI patents in 2023."
+    right = {"kind": "patents", "span": [0, 49], "holder": ["China"], "measure": "count", "value": quantity(38210)}
+    wrong = {"kind": "patents", "span": [50, len(text)], "holder": ["Japan"], "measure": "count", "value": quantity(1)}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"doc": "d", "text": text, "claims": [right, wrong]}) + "\n", encoding="utf-8")
+    assert calibration.main([str(path)]) == 0
     plain = capsys.readouterr().out
-    assert [line.split()[:4] for line in plain.splitlines()[1:5]] == [
-        ["patents", "0.60..0.70", "1", "0"],
-        ["patents", "0.90..1.00", "1", "1"],
-        ["all", "0.60..0.70", "1", "0"],
-        ["all", "0.90..1.00", "1", "1"],
-    ]
-    assert "raw up to" not in plain
-    assert calibration.main([*files, "--fit"]) == 0
-    fitted = capsys.readouterr().out
-    assert fitted.startswith(plain)
-    assert "raw up to" in fitted
+    totals = [line.split()[:3] for line in plain.splitlines() if line.startswith(("patents", "all"))][-2:]
+    assert totals == [["patents", "2", "1"], ["all", "2", "1"]]
+    assert "((" not in plain
+    assert calibration.main([str(path), "--fit"]) == 0
+    assert "patents            ((" in capsys.readouterr().out
 
 
 BROKEN = [("{", "no JSON"), ("[]", "expected an object"), ('{"doc": "d"}', "expected an object with 'claims'")]
@@ -154,11 +130,11 @@ def test_a_broken_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[st
     """With its line; so is one that is not there."""
     path = tmp_path / "gold.jsonl"
     path.write_text(f"\n{line}\n", encoding="utf-8")
-    assert calibration.main([str(path), str(path)]) == 1
+    assert calibration.main([str(path)]) == 1
     told = capsys.readouterr().err
     assert f"{path}:2: " in told
     assert expected in told
-    assert calibration.main([str(tmp_path / "none"), str(path)]) == 1
+    assert calibration.main([str(tmp_path / "none")]) == 1
     assert "none" in capsys.readouterr().err
 
 
@@ -166,5 +142,5 @@ def test_nothing_to_judge_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     """Rather than an empty table."""
     path = tmp_path / "empty.jsonl"
     path.write_text("", encoding="utf-8")
-    assert calibration.main([str(path), str(path)]) == 1
+    assert calibration.main([str(path)]) == 1
     assert "no claim" in capsys.readouterr().err

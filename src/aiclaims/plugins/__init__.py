@@ -1,6 +1,16 @@
 """Plugins: the contract, and the registry that finds, loads and holds them."""
 
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl, hookspec
 from aiclaims.plugins.registry import PluginDescription, Registry, default_registry
 
-__all__ = ["Context", "Extractor", "PluginDescription", "Registry", "default_registry", "hookimpl", "hookspec"]
+__all__ = [
+    "Calibration",
+    "Context",
+    "Extractor",
+    "PluginDescription",
+    "Registry",
+    "default_registry",
+    "hookimpl",
+    "hookspec",
+]

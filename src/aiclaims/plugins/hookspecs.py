@@ -20,6 +20,7 @@ from typing import Protocol, runtime_checkable
 import attrs
 import pluggy
 
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
 
@@ -89,6 +90,15 @@ class ExplainsItself(Protocol):
     def why_none(self, passage: Passage, context: Context) -> str | None:
         """Name the first thing that a claim would need and the passage lacks; None where that is unknown."""
         ...
+
+
+@runtime_checkable
+class Calibrated(Protocol):
+    """What an extractor may add, so that the confidence of its claims is the share of them that is right."""
+
+    @property
+    def calibration(self) -> Calibration:
+        """The mapping from the confidence that it gives to the one that its claims carry."""
 
 
 @hookspec

@@ -7,7 +7,8 @@ from typing import cast
 import attrs
 
 from aiclaims.errors import PluginContractError, SchemaError
-from aiclaims.plugins.hookspecs import Extractor
+from aiclaims.plugins.calibration import Calibration
+from aiclaims.plugins.hookspecs import Calibrated, Extractor
 from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_declaration
 
@@ -26,6 +27,7 @@ class Registration:
         kinds: The claim classes it makes.
         languages: Language codes it reads.
         triggers: What announces its claims.
+        calibration: From the confidence that it gives to the one that its claims carry.
     """
 
     plugin: str
@@ -35,6 +37,7 @@ class Registration:
     kinds: tuple[type[Claim], ...]
     languages: tuple[str, ...]
     triggers: tuple[str, ...]
+    calibration: Calibration = attrs.field(factory=Calibration)
 
     @classmethod
     def of(cls, plugin: str, extractor: object) -> Registration:
@@ -64,7 +67,10 @@ class Registration:
         triggers = tuple(_trigger(item, where) for item in _items(declared.triggers, "triggers", where))
         if not callable(declared.extract):
             raise _refusal("extract", "a method", declared.extract, where)
-        return cls(plugin, declared, name, version, kinds, languages, triggers)
+        calibration = declared.calibration if isinstance(declared, Calibrated) else Calibration()
+        if not isinstance(calibration, Calibration):
+            raise _refusal("calibration", "a Calibration", calibration, where)
+        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration)
 
     @property
     def label(self) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.calibration import CALIBRATION
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import scene_of
 from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
@@ -27,6 +29,7 @@ class BenchmarkExtractor:
     kinds: tuple[type[Claim], ...] = (BenchmarkClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = cues.TRIGGERS
+    calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the benchmark claims of one passage."""

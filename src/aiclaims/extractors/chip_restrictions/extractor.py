@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.calibration import CALIBRATION
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
@@ -13,6 +14,7 @@ from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
@@ -70,6 +72,7 @@ class ChipRestrictionExtractor:
     kinds: tuple[type[Claim], ...] = (ChipRestrictionClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = _TRIGGERS
+    calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims that one passage states."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.calibration import CALIBRATION
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.extractors.lag.evidence import is_about_technology, names_technology
@@ -17,6 +18,7 @@ from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed
 from aiclaims.extractors.lag.topic import last_claim
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Claim, Modality, Period
@@ -34,6 +36,7 @@ class LagExtractor:
     kinds: tuple[type[Claim], ...] = (LagClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = words.TRIGGERS
+    calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the lag claims of one passage."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.patents import gates, words
+from aiclaims.extractors.patents.calibration import CALIBRATION
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of, implied_holder
@@ -17,6 +18,7 @@ from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.frames import group_of
+from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Claim, Entity, Quantity
@@ -31,6 +33,7 @@ class PatentExtractor:
     kinds: tuple[type[Claim], ...] = (PatentClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = words.TRIGGERS
+    calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the patent claims of one passage."""
