@@ -69,7 +69,7 @@ def extract(document: Document | str, *, registry: Registry | None = None) -> Ex
         passages = reading.passages
         concerned = plugins.scan.find([passage.text for passage in passages])
         for announced in concerned.values():
-            announced |= _rest_of_tables(reading, announced)
+            announced |= _rest_of_tables(reading, announced) | _rest_of_lists(reading, announced)
     except Exception as error:
         faults.append(Fault.of(error, stage="read", source=given.format, doc=given.id))
         return Extraction(doc=given.id, faults=tuple(faults))
@@ -129,6 +129,17 @@ def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:
             if any(above is not None and id(above.block) in leading for above in over):
                 tables.add(passage.block.table)
     return {row.index for table in tables for row in reading.table(table)}
+
+
+def _rest_of_lists(reading: Reading, announced: set[int]) -> set[int]:
+    """Give the list items right behind what is announced: their lead-in or an item before tells what they are about."""
+    passages, found = reading.passages, set()
+    for index in announced:
+        for behind in range(index + 1, min(index + 1 + _REACH, len(passages))):
+            if passages[behind].kind != "item":
+                break
+            found.add(behind)
+    return found
 
 
 class _Work:

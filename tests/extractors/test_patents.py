@@ -192,6 +192,39 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             [("Kyoto University", "ratio vs Siemens, Bosch and BASF", ">=1 times")],
         ),
         ("Roughly 20% of all patent filings are AI related.", [("World", "share", "~20 percent")]),
+        # what a change counts from is a count too, whatever the change is told in
+        (
+            "Since 2019 Nokia's 6G patents have grown sixfold from 137 to 804.",
+            [("Nokia", "count", "137 patents"), ("Nokia", "count", "804 patents")],
+        ),
+        # signed and yearly percentages are changes
+        (
+            "PCT applications 2025: 275,900 (+0.7% YoY).",
+            [("World", "count", "275,900 patents"), ("World", "growth", "0.7 percent")],
+        ),
+        # a multiple in brackets compares the two counted before it; a citation is no party
+        (
+            "Japan filed 900 vs. 300 AI patents for France (~3x) (Fraunhofer, 2023).",
+            [
+                ("Japan", "count", "900 patents"),
+                ("France", "count", "300 patents"),
+                ("Japan", "ratio vs France", "~3 times"),
+            ],
+        ),
+        ("Japan has established patent leadership in sensors.", [("Japan", "rank", "1 rank")]),
+        ("France's share of AI patents fell from a peak of 12% in 2014.", [("France", "share", "12 percent")]),
+        (
+            "Japan was granted 900 patents compared with the 310 issued in France and 400 in the rest of the world.",
+            [
+                ("Japan", "count", "900 patents"),
+                ("France", "count", "310 patents"),
+                ("Rest of the World", "count", "400 patents"),
+            ],
+        ),
+        (
+            "Nokia was the largest applicant, with 2,409 published applications at the EPO.",
+            [("Nokia", "count", "2,409 patents"), ("Nokia", "rank", "1 rank")],
+        ),
         # worldwide holdings of a firm are no total of the world
         (
             "Sony holds 900 sensor patents in Asia and 4,000 patents worldwide.",
@@ -279,6 +312,8 @@ def test_what_was_told_before_is_spoken_of(text: str, expected: list[tuple[str, 
         "Many patents are Nokia's, which owned 30% of the world's base stations.",
         "The patent-to-GDP ratio of India rose from 144 to 381.",
         "The Patent Office has granted 1,100 patents on it.",
+        "Y-axis: AI patents granted (in thousands), from 0 to 120",
+        "The Global 250 patents list is published by a firm in Connecticut.",
         # trademarks beside patents
         "China received 7.8 million trademark applications, the patent office said.",
         "The licence of this software grants you a patent licence, and section 3 of it ends on litigation.",
@@ -374,3 +409,13 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         list(map(told, claims(f"The weather was fine in the valley.\n\n{stated}\n\nThe band played on until nine.")))
         == alone
     )
+
+
+def test_a_list_is_told_in_what_stands_over_it() -> None:
+    """Items count what their lead-in or an item before names, in its rate."""
+    text = "**Robotics patents per 100,000 inhabitants**\n\n- Basis: patents granted\n- Values: Sweden (1.45), Finland (0.31)\n"
+    extraction = extract(Document(text, language="en", format="markdown"), registry=PATENTS)
+    assert [told(claim) for claim in extraction.claims if isinstance(claim, PatentClaim)] == [
+        ("Sweden", "count", "1.45 patents per 100,000 inhabitants"),
+        ("Finland", "count", "0.31 patents per 100,000 inhabitants"),
+    ]

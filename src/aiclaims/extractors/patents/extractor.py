@@ -11,11 +11,13 @@ from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.calibration import CALIBRATION
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of, implied_holder
-from aiclaims.extractors.patents.owners import owned
+from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of
+from aiclaims.extractors.patents.lists import counted_above
+from aiclaims.extractors.patents.owners import owned, summed_up
 from aiclaims.extractors.patents.periods import CONTINUES, period_of
 from aiclaims.extractors.patents.tables import find_in_row
-from aiclaims.extractors.patents.topics import topic_of
+from aiclaims.extractors.patents.topics import topic_around, topic_of
+from aiclaims.extractors.patents.totals import implied_holder
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.frames import group_of
 from aiclaims.plugins.calibration import Calibration
@@ -41,7 +43,12 @@ class PatentExtractor:
             yield from find_in_row(passage)
             return
         before = _last_claim(passage, context)
-        if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
+        if (
+            not words.PATENTS.search(passage.text)
+            and before is None
+            and not _about_patents(passage)
+            and counted_above(passage) is None
+        ):
             return
         if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
             return
@@ -66,7 +73,12 @@ class PatentExtractor:
         if ruled_out:
             return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
         before = _last_claim(passage, context)
-        if not words.PATENTS.search(passage.text) and before is None and not _about_patents(passage):
+        if (
+            not words.PATENTS.search(passage.text)
+            and before is None
+            and not _about_patents(passage)
+            and counted_above(passage) is None
+        ):
             return "patents are not spoken of, here or just before"
         if not list(
             find_values(passage, CUES.find(passage.text), before, _told(before, context), find_holders(passage))
@@ -130,7 +142,9 @@ def _claim(
     if holder is None:
         return None
     compared = None
-    if value.measure == "ratio":
+    if value.measure == "ratio" and summed_up(passage, value.mark, holders):
+        compared = holder_of(summed_up(passage, value.mark, holders)[1])
+    elif value.measure == "ratio":
         others = [
             holder_of(mark)
             for mark in holders
@@ -151,7 +165,7 @@ def _claim(
         value=value.quantity,
         compared_to=compared,
         status=_status(passage, value, cues, before),
-        topic=value.topic or topic_of(passage.text) or (before.topic if before else None) or _topic_of_context(passage),
+        topic=value.topic or topic_of(passage.text) or (before.topic if before else None) or topic_around(passage),
     )
 
 
@@ -188,12 +202,6 @@ def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
     return False
 
 
-def _topic_of_context(passage: Passage) -> str | None:
-    title = passage.reading.document.title or ""
-    heading = passage.heading
-    return topic_of(title) or (topic_of(heading.text) if heading else None)
-
-
 def _overtaking(
     passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None, context: Context
 ) -> Iterator[PatentClaim]:
@@ -221,7 +229,7 @@ def _overtaking(
             value=Quantity(1, None, "times"),
             compared_to=other,
             status=_status(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
-            topic=topic_of(passage.text) or _topic_of_context(passage),
+            topic=topic_of(passage.text) or topic_around(passage),
         )
 
 

@@ -51,6 +51,7 @@ _RATE_BEHIND = re.compile(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|
 _LOCATED = re.compile(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
 )
+_NAMED_LIST = re.compile(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro|FTSE|CSI)\s+$")
 _NUMBERED = re.compile(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
 )
@@ -68,6 +69,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "number":
+        if _NAMED_LIST.search(ahead):
+            return True  # the Fortune 500
         if _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
         if _NO_NUMBER_BEHIND.match(behind) or _DIFFERENCE.search(ahead) or _continues_measure(passage, mark):
@@ -112,7 +115,7 @@ def speaks_of_trademarks(passage: Passage, reach: int) -> bool:
 _PLACE = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|no\. ?\d+"
 _LINK = (
     r"had|has|have|having|with|files?|filed|filing|holds?|held|holding|receiv(?:es|ed)|was|were|is|stood|on|at|to|from|and|while|but|only|just|about|"
-    r"over|more|than|some|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
+    r"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
     r"which|who|entered|top|five|ten|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
@@ -122,7 +125,8 @@ _BEHIND_PARTY = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_OF_PARTY = re.compile(
-    r"[\s,*(]*(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?", re.IGNORECASE
+    r"[\s,*(]*(?:(?:filed|granted|issued|recorded|published|registered)\s+)?(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?",
+    re.IGNORECASE,
 )
 
 
@@ -268,7 +272,7 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
 _IS_TOPIC = re.compile(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
 _BASE = re.compile(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
 _PATENT_BASE = re.compile(
-    r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?|all|them|these|those|which|such|overall|output|"
+    r"\b(?<!inventors on )(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
     re.IGNORECASE,
 )

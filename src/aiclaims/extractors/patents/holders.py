@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -16,8 +14,8 @@ from aiclaims.schema import Entity, EntityType
 WORLD = Entity("World", "region")
 
 _TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
-_PLACES: tuple[EntityType, ...] = ("country", "region")
-_OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
+PLACES: tuple[EntityType, ...] = ("country", "region")
+OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
 )
@@ -36,7 +34,7 @@ _COLLECTIVE = re.compile(
     r"\s+(?:[a-z\d(]|[A-Z]{2}|(?:Compan|Firm|Patent|Invent|Universit|Institut|Organi|Applica|Filing|Tech|Research|Entit|Resident|Grant|Giant)\w*)"
 )
 _CONTRAST = re.compile(
-    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,3}$",
+    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,5}$",
     re.IGNORECASE,
 )
 _HOLDING = re.compile(
@@ -74,6 +72,7 @@ _CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+)\s?[-–—/]\s?$")
 _JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
 _OF_MANY_STATES = frozenset({"European Union", "Europe"})
+_HOME = re.compile(r"\sof\s(?:the\s)?")
 _COUNTED = re.compile(
     r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
@@ -85,6 +84,8 @@ _AMONG = re.compile(
     r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
+_COMPARED_OFFICE = re.compile(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
 _OUTSIDE = re.compile(
     r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
@@ -96,7 +97,7 @@ _BEATEN = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
-_PERSONAL = re.compile(
+PERSONAL = re.compile(
     r"^\W*(?:He|She)\b|\b(?:(?:he|she|I)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
     r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
     re.IGNORECASE,
@@ -134,13 +135,15 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     entity, ahead = mark.entity, text[max(0, mark.start - 60) : mark.start]
     if entity.name in passage.attribution and not _acts(passage, mark):
         return False
-    if mark.adjective and entity.type in _PLACES and _DESCRIBING.search(_first_words(mark.head)):
+    if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):
         return False
     if entity.name == "World" and not _totals(passage, mark, ahead):
         return False
-    if mark.adjective and entity.type in _PLACES and (_PLACE_OF_LAW.match(mark.head) or _in_name(passage, mark)):
+    if mark.adjective and entity.type in PLACES and (_PLACE_OF_LAW.match(mark.head) or _in_name(passage, mark)):
         return False
-    if entity.type in _PLACES and _NAMED_AFTER.match(text, mark.end):
+    if _CITED.match(text, mark.end) and text.rfind("(", 0, mark.start) > text.rfind(")", 0, mark.start):
+        return False  # "(Acme Institute, 2024)"
+    if entity.type in PLACES and _NAMED_AFTER.match(text, mark.end):
         return False
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
@@ -148,29 +151,32 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if _STUDY.match(text, mark.end) or _TOLD.search(ahead) or _employs_inventor(passage, mark):
         return False
-    if entity.type in _PLACES:
+    if entity.type in PLACES:
         return not (_CROSSED.match(text, mark.end) or _CROSSED_BEFORE.search(ahead) or _OF_NAME.search(ahead))
-    if _OFFICE.search(entity.name) or entity.type == "agency":
-        office = _OFFICE.search(entity.name) is not None and not (
+    if OFFICE.search(entity.name) or entity.type == "agency":
+        office = OFFICE.search(entity.name) is not None and not (
             _GIVING.match(text, mark.end) or _FILED_AT.search(ahead)
         )
-        return bool(office and (_RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead))) or bool(
-            _ITSELF.match(text, mark.end)
-        )
+        return bool(
+            office
+            and (
+                _COMPARED_OFFICE.match(text, mark.end) or _RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead)
+            )
+        ) or bool(_ITSELF.match(text, mark.end))
     return mark.known or _NO_FIRM.search(entity.name) is None
 
 
 def _refers_to_excluded(passage: Passage, mark: Mark, found: Sequence[Mark]) -> bool:
     """Tell whether a word refers back to a name of the same passage that may hold nothing."""
     meant = entity_of(mark, *_TYPES)
-    if not isinstance(mark, ReferenceMark) or meant is None or _OFFICE.search(meant.entity.name):
+    if not isinstance(mark, ReferenceMark) or meant is None or OFFICE.search(meant.entity.name):
         return False
     return meant in passage.entities and meant not in found
 
 
 def _place(mark: Mark) -> bool:
     found = entity_of(mark, *_TYPES)
-    return found is not None and found.entity.type in _PLACES
+    return found is not None and found.entity.type in PLACES
 
 
 def _jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms: Sequence[Mark]) -> bool:
@@ -183,6 +189,8 @@ def _jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms
         isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
     ):
         return True  # "Microsoft China" is no country.
+    if any(isinstance(firm, EntityMark) and _HOME.fullmatch(text, firm.end, mark.start) for firm in firms):
+        return True  # "Qualcomm of the U.S."
     if mark.adjective or _JURISDICTION.match(text, mark.end):
         if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
             return bool(firms) or mark.entity.name in {"United States", *_OF_MANY_STATES}
@@ -202,7 +210,7 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a firm is only where an inventor works: the patents are told of a person."""
     if mark.entity.type not in {"firm", "institution"}:
         return False
-    if _PERSONAL.search(passage.text):
+    if PERSONAL.search(passage.text):
         return True
     ahead = passage.text[max(0, mark.start - 40) : mark.start]
     people = [m for m in passage.entities if m.entity.type == "person" and m.entity.name not in passage.attribution]
@@ -212,7 +220,7 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
 def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
     if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
-        r"\s+(?:as|at|to become)\b", passage.text[mark.end :]
+        r"[^,;.]{0,45}\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
     ):
         return True  # "Acme replaced Bolt as the top filer"
     if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
@@ -227,7 +235,7 @@ def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
 
 def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
-    if _SHARE_BASE.search(ahead) or _PERSONAL.search(passage.text):
+    if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
 
@@ -256,65 +264,15 @@ def ranked_in(passage: Passage, mark: Mark) -> bool:
     return _place(mark) and _WHERE.search(passage.text[max(0, mark.start - 30) : mark.start]) is not None
 
 
-def implied_holder(
-    passage: Passage, value: Mark, measure: PatentMeasure, magnitude: float, before: PatentClaim | None
-) -> Entity | None:
-    """Name the world where a total or a technology's own share is stated, else the holder before."""
-    text = passage.text
-    if words.FIRST_PERSON.search(text) or _PERSONAL.search(text) or measure in {"rank", "ratio"}:
-        return None
-    if measure == "share":
-        if before is not None and _OF_THESE.match(text):
-            return before.holder
-        own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
-        timed = words.TIMED_SHARE.search(text) and (
-            words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
-        )
-        return WORLD if own or timed or _topic_of_all(text) else None
-    if any(m.country and m.entity.type not in _PLACES and _OFFICE.search(m.entity.name) for m in passage.entities):
-        return None
-    if measure == "ratio":
-        return None
-    if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
-        return WORLD
-    if words.LOCAL.search(text):
-        return None
-    resumed = words.RESUMES.match(text)
-    if (
-        before is not None
-        and resumed
-        and (before.holder == WORLD or resumed[0].lower() != "there")
-        and not words.TREATY.search(text)
-    ):
-        return before.holder
-    about = topic_of(text) is not None or words.TREATY.search(text) or (before is not None and before.holder == WORLD)
-    if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
-        return WORLD
-    if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
-        return None  # the sum may be that of the country just spoken of
-    return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
-
-
-_OF_THESE = re.compile(r"(?:these|those|they|that|this)\b", re.IGNORECASE)
-
-
-def _topic_of_all(text: str) -> bool:
-    return (
-        re.match(
-            r"(?:over|more than|about|some|nearly|roughly|around|almost|only|just|fewer than|less than)?\s*[\d.]+\s?(?:%|percent|per cent) of all\b",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
 def _acts(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a credited source also holds patents: a firm that says so of itself."""
     return (
         mark.entity.type == "firm"
-        and not _OFFICE.search(mark.entity.name)
-        and re.match(r"['’]?s?\s*(?:\([^)]*\)\s*)?(?:said|says|,|filed|has|had|holds|held)", passage.text[mark.end :])
+        and not OFFICE.search(mark.entity.name)
+        and re.match(
+            r"['’]?s?\s*(?:\([^)]*\)\s*)?(?:(?:said|says)\s+(?:that\s+)?(?:it|its)\b|,|filed|has|had|holds|held)",
+            passage.text[mark.end :],
+        )
         is not None
         and mark.start < 60
     )
@@ -343,7 +301,7 @@ def holder_of(mark: Mark | None) -> Entity | None:
     found = entity_of(mark, *_TYPES)
     if found is None:
         return None
-    if _OFFICE.search(found.entity.name):
+    if OFFICE.search(found.entity.name):
         # The office of many states stands for itself.
         if found.country in _OF_MANY_STATES or (found.country is None and found.entity.name.startswith("European")):
             return found.entity

@@ -43,7 +43,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
                 for mark in holders
                 if mark.end <= value.mark.start and not _beside(passage, mark) and holder_of(mark) != WORLD
             ]
-            parties[id(value)] = pair(passage, [value.mark], ahead)[0].party
+            both = summed_up(passage, value.mark, holders)
+            parties[id(value)] = both[0] if both else pair(passage, [value.mark], ahead)[0].party
     placed = {
         holder_of(parties[id(value)])
         for value in values
@@ -58,6 +59,20 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
             yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
+    """Give the two whom a multiple in brackets compares: those counted before it ("900 against 300 for Acme (3x)").
+
+    Args:
+        passage: The passage.
+        ratio: The multiple.
+        holders: Those who may hold patents.
+    """
+    if not passage.text[: ratio.start].rstrip(" ~≈").endswith("("):
+        return ()
+    ahead = [mark for mark in holders if mark.end <= ratio.start and holder_of(mark) not in {None, WORLD}]
+    return ahead[-2:] if len({holder_of(mark) for mark in ahead[-2:]}) == 2 else ()
 
 
 def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> dict[int, Mark | None]:

@@ -16,6 +16,11 @@ _HEAD = re.compile(
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
 _MORE_THAN_ANY = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
+_LEADERSHIP = re.compile(
+    r"\b(?:establish\w*|holds?|held|maintain\w*|takes?|taken|took|has|have|secur\w+|claim\w*)\b[^.;,:]{0,40}?\bpatent\w*(?:\s+[\w-]+){0,2}?\s+"
+    r"(?:leadership|lead|dominance|supremacy)\b",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
 
@@ -33,6 +38,8 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
     for match in _MORE_THAN_ANY.finditer(text):
         if words.PATENT_NOUN.search(match[0]):
             yield _first(match, "more than any"), 1
+    for match in _LEADERSHIP.finditer(text):
+        yield _first(match, "leadership"), 1
     for match in _HEAD.finditer(text):
         if _is_first_of_patents(passage, match, continued) and not _overlaps(match.start(), match.end(), taken):
             taken.append(_first(match, "top of"))

@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"[^,;()\d]{0,60}|\s(?:with|at)\s+(?:\w+\s+){0,3}|[:–]\s*)$",
     re.IGNORECASE,
 )
+_SHARE_OF_PEOPLE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:inventors|examiners|firms|companies|researchers)\b", re.IGNORECASE
+)
 _NO_TOPIC = re.compile(
     r"\b(?:it|they|he|she|we|who|which|that|this|these|those|total|number|year|years|figure|companies|company|firms?|inventors?|countries|country|"
     r"universit(?:y|ies)|institutions?|applicants?|researchers?|women|report|study|office|filings|applications|patents?|others?|world|average|"
@@ -45,6 +48,12 @@ def topic_of(text: str) -> str | None:
         return (match["before"] or match["behind"]).replace("-", " ")
     generic = _ANY_TOPIC.search(text)
     return generic[0].replace("-", " ") if generic and words.PATENTS.search(text) else None
+
+
+def topic_around(passage: Passage) -> str | None:
+    """Name the technology that the heading or the title says the patents are of."""
+    heading = passage.heading
+    return topic_of(passage.reading.document.title or "") or (topic_of(heading.text) if heading else None)
 
 
 @attrs.frozen

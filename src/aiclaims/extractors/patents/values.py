@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.lists import above_in_list, counted_above
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -44,6 +45,8 @@ def find_values(
     topics = find_topics(passage, holders, continued=before is not None)
     for topic in topics:
         by_topic: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
+        if by_topic == "share" and words.growing(passage.text, topic.mark):
+            by_topic = "growth"
         yield Value(topic.mark, by_topic, topic.mark.quantity(words.UNITS[by_topic]), topic.name)
     measures = _measures(passage, before, told, holders)
     for mark, measure in zip(passage.quantities, measures, strict=True):
@@ -82,6 +85,10 @@ def _measures(
     return found
 
 
+_PARTICIPLE = re.compile(
+    r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
+    re.IGNORECASE,
+)
 _RATE = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|"
     r"residents|population|persons|citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident)))\b",
@@ -92,14 +99,20 @@ _RATE = re.compile(
 _RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions){_RATE.pattern}", re.IGNORECASE)
 
 
+def _rate_around(passage: Passage) -> re.Match[str] | None:
+    """Find the rate that the values of a list's item are told in, where what it hangs on says it."""
+    told = (_RATE_BEFORE.search(above.text) for above in above_in_list(passage))
+    return next((rate for rate in told if rate is not None), None)
+
+
 def _unit(passage: Passage, mark: QuantityMark, measure: PatentMeasure) -> str:
     """Give the unit of a measure; a count for each so many people keeps its own."""
     if measure != "count":
         return words.UNITS[measure]
     rate = _RATE.match(passage.text, mark.end)
     if rate is None and not mark.noun:
-        rate = _RATE_BEFORE.search(
-            passage.text, 0, mark.start
+        rate = _RATE_BEFORE.search(passage.text, 0, mark.start) or _rate_around(
+            passage
         )  # "in patents per capita, Acmeland (12) leads Boltia (9)"
     return words.UNITS[measure] if rate is None else f"patents {rate['rate']}"
 
@@ -156,11 +169,12 @@ def _measure(
         # "in the top 20" says of many that they are among them, of nobody which place he has.
         return "rank" if mark.low == mark.high and gates.states_rank(passage, mark, before is not None) else None
     if mark.kind == "times":
-        return "ratio" if gates.compares(text, mark) else None
+        bracketed = text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"
+        return "ratio" if bracketed or gates.compares(text, mark) else None
     if mark.kind == "percent":
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if gates.patents_change(passage, mark, before) else None
-        continued = "share" in told and gates.parallel(passage, mark, holders)
+        continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
         return (
             "share"
             if words.sharing(text, mark, continued=continued) and gates.shares_patents(text, mark, holders)
@@ -169,27 +183,32 @@ def _measure(
     return "count" if mark.kind == "number" and _counts(passage, mark, before, holders) else None
 
 
+def _shares_above(passage: Passage) -> bool:
+    above = counted_above(passage)
+    return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
+
+
 def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]) -> bool:
     """Tell whether a number counts patents: its noun says so, or what it is told in parallel with."""
     text = passage.text
     if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1):
         return False
     magnitude = mark.high if mark.high is not None else mark.low
-    if words.PATENT_NOUN.search(mark.noun):
+    if words.PATENT_NOUN.search(mark.noun) or _PARTICIPLE.match(text, mark.end):
         return (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if mark.noun and not words.NO_NOUN.match(mark.noun):
         return False
     if (
         magnitude is None
-        or magnitude < 2
-        or not float(magnitude).is_integer()
+        or (magnitude < 2 and not _rate_around(passage))
+        or not (float(magnitude).is_integer() or _rate_around(passage))
         or mark.text.isalpha()
         or gates.of_other_deed(text, mark)
     ):
         return False
     counted = before is not None and before.measure in {"count", "growth", "rank", "ratio"}
     spoken_of = words.PATENT_NOUN.search(text) or words.COUNTING.search(text)
-    if not (counted or spoken_of):
+    if not (counted or spoken_of or counted_above(passage)):
         return False
     if gates.parallel(passage, mark, holders) or gates.resumes_total(text, mark):
         return True

@@ -38,7 +38,7 @@ PATENT_NOUN = re.compile(
     re.IGNORECASE,
 )
 NO_NOUN = re.compile(
-    r"(?:in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
+    r"(?:issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
 )
 COUNTING = re.compile(
     r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
@@ -63,7 +63,7 @@ PASSIVE = re.compile(
 )
 
 NO_COUNT = re.compile(
-    r"\b(?:backlog|pending (?:cases|applications|more|some|over)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
+    r"\b(?:[xy]-axis|backlog|pending (?:cases|applications|more|some|over)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
     r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|district court|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
     r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|['’‘]\d{3} patent",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ TIMED_TOPIC_SHARE = re.compile(
 )
 TREATY = re.compile(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
 TOTAL_SUBJECT = re.compile(
-    r"(?:(?:overall|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\w-]+\s+){0,3}?"
+    r"(?:[^:]{3,60}:\s+)?(?:(?:overall|globally|worldwide|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\w-]+\s+){0,3}?"
     r"(?:patents|applications|filings|grants|inventions|families)\b(?! (?:by|from|of|to|at)\b)",
     re.IGNORECASE,
 )
@@ -141,9 +141,16 @@ _BEFORE = re.compile(rf"\b(?:{_GROW})\b[^,;]{{0,24}}$", re.IGNORECASE)
 _BEHIND = re.compile(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
 _FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
 _FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:to|at|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:to|at|from)\s+(?:\w+\s+)?$|\b(?:to|at|from)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}(?:peak|high|low|level|share|record)\s+of\s+$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"[+−–-]\s?\d")
+_YEARLY = re.compile(
+    r"\s*(?:yoy|y/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|cagr|per annum|p\.a\.)(?!\w)", re.IGNORECASE
+)
 _SHARE_BEHIND = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
     r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
@@ -157,6 +164,8 @@ _SHARE_BEFORE = re.compile(
 def growing(text: str, mark: QuantityMark) -> bool:
     """Tell whether a percentage is a change ("a rise of 5%", "up 5%", "5% fewer")."""
     before = text[max(0, mark.start - 60) : mark.start]
+    if _SIGNED.match(mark.text) or _YEARLY.match(text, mark.end):
+        return True
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
         return False
     return bool(_BEFORE.search(before) or _BEHIND.match(text, mark.end))

@@ -120,5 +120,7 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
         return attrs.evolve(amount, noun=partner.noun or noun_after(tokens, partner.end))
     if partner is None or partner.kind not in {"percent", "duration", "points", "generations", "times"}:
         return amount
+    if partner is last and (partner.kind == "times" or (partner.kind == "percent" and amount.low > 100)):
+        return amount  # "up sixfold from 137": what it rose from is no multiple
     low, high = amount.low * partner.factor, amount.high * partner.factor
     return attrs.evolve(amount, low=low, high=high, kind=partner.kind, unit=partner.unit, factor=partner.factor)

@@ -1,0 +1,73 @@
+"""Whose a value is where nobody is named: the world's, or the one spoken of before."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.holders import OFFICE, PERSONAL, PLACES, WORLD
+from aiclaims.extractors.patents.topics import topic_around, topic_of
+from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Entity
+
+
+def implied_holder(
+    passage: Passage, value: Mark, measure: PatentMeasure, magnitude: float, before: PatentClaim | None
+) -> Entity | None:
+    """Name the world where a total or a technology's own share is stated, else the holder before."""
+    text = passage.text
+    if words.FIRST_PERSON.search(text) or PERSONAL.search(text) or measure in {"rank", "ratio"}:
+        return None
+    if measure == "share":
+        if before is not None and _OF_THESE.match(text):
+            return before.holder
+        own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
+        timed = words.TIMED_SHARE.search(text) and (
+            words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
+        )
+        return WORLD if own or timed or _topic_of_all(text) else None
+    if any(m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name) for m in passage.entities):
+        return None
+    if measure == "ratio":
+        return None
+    if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
+        return WORLD
+    if words.LOCAL.search(text):
+        return None
+    resumed = words.RESUMES.match(text)
+    if (
+        before is not None
+        and resumed
+        and (before.holder == WORLD or resumed[0].lower() != "there")
+        and not words.TREATY.search(text)
+    ):
+        return before.holder
+    about = (
+        topic_of(text) is not None
+        or topic_around(passage) is not None
+        or words.TREATY.search(text)
+        or (before is not None and before.holder == WORLD)
+    )
+    if about and measure == "growth" and _FIELD_GROWS.search(text):
+        return WORLD
+    if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
+        return WORLD
+    if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
+        return None  # the sum may be that of the country just spoken of
+    return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
+
+
+_FIELD_GROWS = re.compile(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"(?:these|those|they|that|this)\b", re.IGNORECASE)
+
+
+def _topic_of_all(text: str) -> bool:
+    return (
+        re.match(
+            r"(?:over|more than|about|some|nearly|roughly|around|almost|only|just|fewer than|less than)?\s*[\d.]+\s?(?:%|percent|per cent) of all\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
