@@ -62,6 +62,8 @@ def credited(text: str) -> tuple[str, ...]:
         ("Filings rose by a tenth (Corvane, 2024).", ("Corvane",)),
         ("Filings rose (WIPO, 2024), and grants fell.", ("World Intellectual Property Organization",)),
         ("Filings rose by a tenth — WIPO Indicators 2025", ("World Intellectual Property Organization",)),
+        ("Filings rose by a tenth — WIPO PCT data", ("World Intellectual Property Organization",)),
+        ("Artificial Analysis rates models. AA later reported a win.", ("Artificial Analysis",)),
         ("The talks (Geneva, 2024) failed.", ()),
         ("Filings rose (May 2024).", ()),
         ("DeepSeek-R1 (DeepSeek, 2025) leads.", ()),

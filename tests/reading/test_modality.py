@@ -26,6 +26,8 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("While the lab trails its rival, the others may win.", "win", "hedged"),
         ("Although it is likely the best of them, it trails its rival.", "trails", "asserted"),
         ("It may, he said, trail its rival.", "trail", "hedged"),
+        ("If you consider price, the lab trails its rival.", "trails", "asserted"),
+        ("If the curbs hold, the lab trails its rival.", "trails", "hedged"),
         # the future of a report, and a plan
         ("The lab said it would trail its rival.", "trail", "forecast"),
         ("The lab would trail its rival.", "trail", "hedged"),

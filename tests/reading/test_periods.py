@@ -316,3 +316,10 @@ def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
 def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
     """Without a period before, the words date nothing."""
     assert not read(Document("It fell over the same period.", id="d", language="en")).passages[0].periods
+
+
+def test_the_year_of_a_citation_dates_nothing() -> None:
+    """It is the year of the source, not of what it says."""
+    text = "The share was 40% in 2019 (Corvane, 2021)."
+    passage = read(Document(text, id="d", language="en", format="text")).passages[0]
+    assert [days(mark) for mark in passage.periods] == ["2019-01-01..2019-12-31"]

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from aiclaims.documents.blocks import Block
+from aiclaims.reading.attribution.citations import is_cited_year
 from aiclaims.reading.attribution.finder import find_attribution, find_own_sources
 from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
@@ -81,7 +82,9 @@ class Passage:
         from aiclaims.reading.periods.finder import find_periods
         from aiclaims.reading.periods.repeated import with_repeated
 
-        return with_repeated(self, find_periods(self.text, self.reading.document.published))
+        found = find_periods(self.text, self.reading.document.published)
+        stated = tuple(mark for mark in found if not is_cited_year(self.text, mark.start))
+        return with_repeated(self, stated)
 
     @cached_property
     def entities(self) -> tuple[EntityMark, ...]:

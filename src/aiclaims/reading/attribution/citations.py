@@ -23,7 +23,7 @@ def _bracket() -> re.Pattern[str]:
 @cache
 def _dash() -> re.Pattern[str]:
     return re.compile(
-        r"\s[—–]\s(?P<source>(?:[A-Z][\w.&’'-]*|of|for|and|the)(?:,? (?:[A-Z][\w.&’'-]*|\d{4}|of|for|and|the)){0,7})\.?$"
+        r"\s[—–]\s(?P<source>(?:[A-Z][\w.&’'-]*|of|for|and|the)(?:,? (?:[A-Z][\w.&’'-]*|\d{4}|of|for|and|the|data|report|figures)){0,7})\.?$"
     )
 
 
@@ -48,6 +48,11 @@ def by_citation(passage: Passage) -> list[str]:
             if mark.start == closing.start("source") and mark.entity.type in _BODIES
         ][:1]
     return [name for name in names if name]
+
+
+def is_cited_year(text: str, at: int) -> bool:
+    """Tell whether a year at an offset is that of a citation: it dates the source, not what it says."""
+    return any(match.end("source") <= at < match.end() for match in _bracket().finditer(text))
 
 
 def _dates(passage: Passage, at: int) -> bool:

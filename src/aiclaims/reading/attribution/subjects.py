@@ -108,7 +108,17 @@ def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
     # "Tests show": a capital that only opens the sentence tells no name, unless things do not do that verb.
     if strict and opening and name[1:].islower() and " " not in name:
         return None
-    return None if is_common(name, opening=opening) else name
+    if is_common(name, opening=opening):
+        return None
+    return _spelled_out(passage, name)
+
+
+def _spelled_out(passage: Passage, name: str) -> str:
+    """Give the one name of the document that capitals are the initials of, else the name itself."""
+    if not (name.isupper() and name.isalpha() and 1 < len(name) <= 5):
+        return name
+    full = [known for known in passage.reading.names.named if name == "".join(word[0] for word in known.split())]
+    return full[0] if len(full) == 1 else name
 
 
 def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
