@@ -203,9 +203,10 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
         if bare:
             return Layout(scores=bare, system=system, test=test)
         system, test = (system, None) if over_tests >= over_systems else (None, test)
-    if system is None and test is None and names.columns and bool(over_systems) != bool(over_tests):
+    named_tests = any(column.test is not None and column.test.kind == "test" for column in told)
+    if system is None and test is None and names.columns and bool(over_systems) != named_tests:
         # Names that nobody knows, against headers that are known.
-        system, test = (names.columns[0], None) if over_tests else (None, names.columns[0])
+        system, test = (names.columns[0], None) if named_tests else (None, names.columns[0])
     if system is not None:
         # Headers that nobody knows are tests beside known ones, or where what stands there looks like scores.
         trusted = results or names.headed or names.share > _MOSTLY

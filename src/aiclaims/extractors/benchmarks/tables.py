@@ -28,6 +28,9 @@ _CONSIDERED = 40
 _REACH = 30
 """Rows that one name may stand for."""
 
+# What is measured so may be a share or a setting of anything.
+_ANY_SHARE = re.compile(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
+
 
 @attrs.frozen
 class _Row:
@@ -125,8 +128,7 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
     if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
     benchmark = _benchmark(row, test)
-    if benchmark is None and any(other.test is not None for other in row.layout.scores):
-        # A bare "Score" beside scores of tests is one of them all.
+    if benchmark is None and not _stands_alone(row, column):
         return None
     return BenchmarkClaim(
         evidence=_evidence(passage, cell),
@@ -137,6 +139,15 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
         value=value,
         metric=_metric(test, column.measure, row.metric, caption),
     )
+
+
+def _stands_alone(row: _Row, column: ScoreColumn) -> bool:
+    """Tell whether a number of no test is a score: that of a system, under a word that means nothing else."""
+    if any(other.test is not None for other in row.layout.scores):
+        # A bare "Score" beside scores of tests is one of them all.
+        return False
+    measured = column.measure is not None and not _ANY_SHARE.fullmatch(column.measure.text)
+    return measured and (row.layout.headed or row.system is None or row.system.known)
 
 
 def _benchmark(row: _Row, test: Label | None) -> str | None:
