@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_benchmark_prose import claims_in, comparisons, scores
 
-INDEX = "Artificial Analysis Intelligence Index"
+INDEX = "Intelligence Index"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ INDEX = "Artificial Analysis Intelligence Index"
         ),
         pytest.param(
             "On LMArena the Elo leaders are Grok 3 (1402) and GPT-4.5 (1398).",
-            {("Grok 3", "Chatbot Arena", "1,402 elo"), ("GPT-4.5", "Chatbot Arena", "1,398 elo")},
+            {("Grok 3", "LMArena", "1,402 elo"), ("GPT-4.5", "LMArena", "1,398 elo")},
             id="ratings of an arena",
         ),
         pytest.param("A 40% MMLU model will not do.", set(), id="any such model"),

@@ -50,7 +50,7 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
             {
                 ("GLM-4.5", "AIME 2024", "91 points"),
                 ("GLM-4.5", "SWE-bench Verified", "64.2 points"),
-                ("GLM-4.5", "Humanity's Last Exam", "14.4 points"),
+                ("GLM-4.5", "HLE", "14.4 points"),
             },
             id="a list of tests",
         ),
@@ -229,7 +229,7 @@ def test_wins(text: str, system: str, number: int, baseline: str) -> None:
     ("text", "expected"),
     [
         ("Yi-Lightning placed sixth on Chatbot Arena.", ("Yi-Lightning", "Chatbot Arena", 6, 6)),
-        ("Gemini 2.5 Pro ranks No. 1 on LMArena.", ("Gemini 2.5 Pro", "Chatbot Arena", 1, 1)),
+        ("Gemini 2.5 Pro ranks No. 1 on LMArena.", ("Gemini 2.5 Pro", "LMArena", 1, 1)),
         (
             "Claude 3.7 Sonnet tops the SWE-bench Verified leaderboard.",
             ("Claude 3.7 Sonnet", "SWE-bench Verified", 1, 1),

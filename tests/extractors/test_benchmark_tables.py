@@ -183,6 +183,12 @@ def markdown(*rows: str) -> str:
             id="parts of one test",
         ),
         pytest.param(
+            ("Model | Total Tokens | Percent", "openai/gpt-5.2 | 982,120 | 38.8%"),
+            set(),
+            id="shares of use are no scores",
+        ),
+        pytest.param(("Flag | Default value", "-t, --threads-max | 0.5"), set(), id="default values are no scores"),
+        pytest.param(
             ("Agent | Share of solved runs | SWE-bench Lite", "Heron | 77.2% | 20.3%"),
             {("Heron", "SWE-bench Lite", "20.3 percent")},
             id="a share of something is no test",
@@ -221,7 +227,7 @@ def test_measures_under_tests() -> None:
     <tr><td>Marlin-7B-Chat</td><td>8.21</td><td>31.5</td><td>80.1</td><td>82.3</td></tr></table>"""
     found = extract(Document(text, language="en", format="html"), registry=REGISTRY).claims
     assert [(c.benchmark, c.metric, str(c.value)) for c in found if isinstance(c, BenchmarkClaim)] == [
-        ("MT-Bench", None, "8.21 points"),
+        ("MT-Bench", "Avg. Score", "8.21 points"),
         ("AlpacaEval 2.0", "LC Win Rate", "31.5 points"),
         ("FjordCOCO val", None, "80.1 points"),
         ("FjordCOCO test-A", None, "82.3 points"),
@@ -261,6 +267,16 @@ def test_a_model_over_two_headers() -> None:
         ("Qwen2.5-72B", "91.5 points"),
         ("Llama 3.1 8B", "55.3 points"),
     }
+
+
+def test_the_corner_tells_the_day() -> None:
+    """A leaderboard is of the day that its corner names, and its measures are without the split."""
+    text = markdown("FjordQuiz Leaderboard (May 2nd 2019) | Test EM | Test F1", "Ensemble - kestrelnet | 85.2 | 88.0")
+    claims = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
+    assert [(c.metric, str(c.period)) for c in claims if isinstance(c, BenchmarkClaim)] == [
+        ("EM", "2019-05-02"),
+        ("F1", "2019-05-02"),
+    ]
 
 
 def test_a_test_that_spans_rows() -> None:

@@ -34,6 +34,10 @@ def mark_of(text: str, name: str) -> EntityMark:
     ("text", "expected"),
     [
         ("Output in China’s fabs doubled.", [("China", "country")]),
+        ("GPT-5.6 Terra and Opus 4.8 ran.", [("GPT-5.6 Terra", "model"), ("Claude Opus 4.8", "model")]),
+        ("Roses in terra cotta won.", []),
+        ("LongCat-Flash-Chat came out.", [("LongCat-Flash-Chat", "model")]),
+        ("A tutor passed MNLI and RefCOCO+.", [("MultiNLI", "benchmark"), ("RefCOCO+", "benchmark")]),
         ("Officials in the U.S. and the UK met.", [("United States", "country"), ("United Kingdom", "country")]),
         ("Washington pressed The Hague.", [("United States", "country"), ("Netherlands", "country")]),
         ("The EU and the rest of Europe wait.", [("European Union", "region"), ("Europe", "region")]),

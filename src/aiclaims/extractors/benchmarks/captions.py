@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.reading import Passage
-from aiclaims.schema import Entity
+from aiclaims.schema import Entity, Period
 
 _OTHERWISE = re.compile(
     r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
@@ -77,11 +78,19 @@ def system_over(passage: Passage) -> Entity | None:
 def test_over(passage: Passage) -> str | None:
     """Name the test that a table is about, where only its text tells."""
     for above in stands_over(passage):
-        tests = {test.name for test in find_tests(above)}
+        tests = {fold_test(test.name): test.name for test in find_tests(above)}
         if tests:
-            return tests.pop() if len(tests) == 1 else None
+            return next(iter(tests.values())) if len(tests) == 1 else None
     heading = passage.heading
     return heading.text if heading is not None and _is_title(heading) else None
+
+
+def date_in_corner(passage: Passage) -> Period | None:
+    """Give the day or month that the corner of a table names: "SuperTest leaderboard (May 2nd 2019)"."""
+    head = passage.reading.table(passage.block.table)[0]
+    corner = head.block.cells[0]
+    dates = {mark.period for mark in head.periods if mark.end <= corner.end} if corner.header else set()
+    return dates.pop() if len(dates) == 1 else None
 
 
 def _is_title(heading: Passage) -> bool:

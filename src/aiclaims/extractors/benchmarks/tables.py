@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks.captions import (
     announces_results,
     caption_of,
+    date_in_corner,
     measures_otherwise,
     system_over,
     test_over,
@@ -30,6 +31,8 @@ _REACH = 30
 
 # What is measured so may be a share or a setting of anything.
 _ANY_SHARE = re.compile(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
+# "Test EM": what was measured, without where.
+_OF_SPLIT = re.compile(r"^(?:test|val|dev)[ -](?=\w)", re.I)
 
 
 @attrs.frozen
@@ -137,6 +140,7 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
         benchmark=benchmark,
         measure="score",
         value=value,
+        period=date_in_corner(passage) if row.layout.title is not None else None,
         metric=_metric(test, column.measure, row.metric, caption),
     )
 
@@ -169,6 +173,8 @@ def _metric(test: Label | None, measure: Label | None, told: str | None, caption
         return told
     for label in (test, measure):
         if label is not None and label.metric:
-            return label.metric
+            return _OF_SPLIT.sub("", label.metric)
+    if measure is not None and measure is not test and measure.kind == "mean":
+        return measure.text
     said = re.search(r"\bpass@\d+", caption, re.I)
     return said[0] if said else None

@@ -89,7 +89,7 @@ def _versioned(text: str, mark: EntityMark) -> TestMark:
     """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2"."""
     match = _VERSION.match(text, mark.end)
     end = match.end() if match else mark.end
-    name = mark.entity.name
+    name = mark.text
     return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
 
 
