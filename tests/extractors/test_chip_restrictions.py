@@ -87,6 +87,19 @@ EFFECTS = [
         "Baidu cut its spending by 12% because of a lack of access to chips under the export curbs.",
         [("effect", None, "Baidu")],
     ),
+    # who cannot sell, and what has fallen
+    (
+        "After the U.S. export controls on its MI308, AMD could no longer ship $700 million of chips.",
+        [("effect", None, "AMD")],
+    ),
+    (
+        "Micron's share of China's memory chip market has collapsed since the export controls began.",
+        [("effect", None, "Micron")],
+    ),
+    (
+        "The U.S. chip export controls hurt Micron. The company lost $900 million of sales.",
+        [("effect", None, "Micron"), ("effect", None, "Micron")],
+    ),
     # the firm that tells of a cost is whom it falls on
     ("Intel said the new export curbs on its Gaudi chips could cost it $300 million.", [("effect", None, "Intel")]),
 ]
@@ -104,6 +117,8 @@ RESPONSES = [
     ("Beijing retaliated by banning exports of gallium to the United States after the new chip rules.", [("retaliate", CN, US)]),
     ("Nvidia lobbied Congress against new limits on chip exports.", [("lobby", "Nvidia", US)]),
     ("Three brokers were arrested for trafficking 200 AI chips around the U.S. export controls.", [("smuggle", "brokers", None)]),
+    ("Four men were charged under export control law with the illicit shipment of AI chips to China.", [("smuggle", None, CN)]),
+    ("Because of the U.S. chip export controls Baidu is turning to Cambricon.", [("substitute", "Baidu", None)]),
     ("AMD designed the MI308 as a response to U.S. export controls on chips for China.", [("redesign", "AMD", CN)]),
 ]  # fmt: skip
 
@@ -153,6 +168,9 @@ NOTHING = [
     "Lifting the chip export controls would hurt Huawei's sales.",
     "Equipment that only a very limited number of firms in Japan make falls under the chip export controls.",
     "Our service on chip export controls informs readers of issues affecting their operations in Japan.",
+    # a market's size is no loss, a participle only describes, and investors' moods are no effect
+    "U.S. export controls affecting our chips remain in force.",
+    "The chip export controls set off a sell-off that hit Nvidia's shares.",
     # whose goods are used, kept away from, or argued for
     "Amid the chip export controls TSMC found that its wafers were used in Huawei's chips.",
     "The chip export controls deter firms from using Huawei's Ascend chips.",

@@ -59,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "act": re.compile(rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": re.compile(
-            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+{_FINITE}\b)",
+            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+(?:that\s|which\s)?{_FINITE}\b)",
             re.IGNORECASE,
         ),
         # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
@@ -163,12 +163,26 @@ def is_subject(scene: Scene, cause: Cause, verb: Mark) -> bool:
     links = _links()
     if _OBLIQUE.search(scene.before(cause.start, 60)) and cause.kind != "carried":
         return False
+    if (
+        verb.text.lower().split()[0].endswith("ing")
+        and verb.text.lower() != "hamstring"
+        and not _PROGRESSIVE.search(scene.before(verb.start))
+    ):
+        # "controls impacting our products" only describes them.
+        return False
     between = links["aside"].sub(" ", scene.text[cause.end : verb.start])
     between = links["relative"].sub(" ", between)
     head = links["auxiliaries"].sub(" ", " " + between)
     if len(head.split()) > 22:
         return False
     return links["phrases"].fullmatch(head) is not None and links["verb"].search(head) is None
+
+
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|risks?|risked|start(?:s|ed)?|beg[au]n|begins?|keeps?|kept|continue[sd]?|ended? up)\s+"
+    r"(?:(?:\w+ly|also|already|now|still|not|further)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def follows_from(scene: Scene, cause: Cause, verb: Mark) -> bool:

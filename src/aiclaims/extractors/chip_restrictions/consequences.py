@@ -144,7 +144,8 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
         and not _other_sum(scene, q)
     ]
-    if money:
+    # A fall names its measure right behind its verb ("fell 25 percent, to $2 billion").
+    if money and not any(q.kind == "percent" and 0 <= q.start - at.end <= 20 for q in scene.passage.quantities):
         return [
             (q, True if re.search(r"\bnot (?:the |a |an )?(?:\w+ )?$", text[max(0, q.start - 20) : q.start]) else None)
             for q in _parallel(scene, money, at)
@@ -152,7 +153,10 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
     shares = [
         q
         for q in scene.passage.quantities
-        if q.kind == "percent" and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
+        if q.kind == "percent"
+        and q.start >= at.start
+        and not re.search(r"\bfrom (?:close to |about |around |nearly |over |more than )?$", scene.before(q.start, 24))
+        and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
     ]
     if not shares or not re.search(
         r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?)\b",
@@ -172,7 +176,7 @@ def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
     """Tell whether money is something else than a loss: a price, a market's size, an investment."""
     return bool(
         re.search(
-            r"\b(?:market (?:worth|of)|worth|invest(?:ed|ing|ment)?s? (?:of )?|build (?:\w+ )*|valued at|"
+            r"\b(?:market (?:worth|of)|(?:projected|expected|estimated) to (?:hit|reach|be worth|be|grow to)|worth|invest(?:ed|ing|ment)?s? (?:of )?|build (?:\w+ )*|valued at|"
             r"valuation of|penalt\w+ of|fines? of|price of|at)\s*(?:as much as |up to |about |around |over |"
             r"more than |nearly |some )?$",
             scene.before(mark.start, 50),
@@ -200,6 +204,9 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     """Give the goods that the restriction is on; those right behind its name or before it first."""
     if not scene.items:
         return ()
+    within = [i for i in scene.items if cause is not None and i.start < cause.end and cause.start < i.end]
+    if within:
+        return scene.named(within[0])
     if cause is not None:
         near = [i for i in scene.items if i.end <= at.start] or list(scene.items)
     else:

@@ -24,7 +24,7 @@ from aiclaims.schema import Entity, Quantity
 
 def find_effects(scene: Scene) -> Iterator[Finding]:
     """Find the effects that a passage states."""
-    if scene.asks or not scene.ruled_near:
+    if scene.asks or not (scene.ruled_near or _DENIED.search(scene.text)):
         return
     causes = find_causes(scene)
     found = [*find_losses(scene, causes), *_inflicted(scene, causes), *_passive(scene, causes), *_wanting(scene)]
@@ -37,6 +37,13 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
             continue
         seen.add(key)
         yield finding
+
+
+# Want of access to chips tells of the rule by itself; a shortage may have any cause.
+_DENIED = re.compile(
+    r"\b(?:lack|loss|denial) of access to (?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|semiconductors?|accelerators?)\b",
+    re.IGNORECASE,
+)
 
 
 def _inflicted(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -165,6 +172,20 @@ _OTHERS = re.compile(
 )
 
 
+# The mood of investors is no effect on a business.
+_STOCKS = re.compile(
+    r"\b(?:shares|stocks?|share price|market reaction|sell-?off|investors|futures|index)\b", re.IGNORECASE
+)
+
+# An object that is the teller's own, or that of whom the text has spoken.
+_OWN = re.compile(
+    r"\s+(?:(?:it|them|him|us)\b|(?:its|their|the|this|these|a|an|our|that)\s|(?:in\s)?(?:\w+\s){0,2}?(?:charges?|losses|sales|"
+    r"revenues?|margins?|profits?|growth|production|progress|development|billions|millions|hundreds|tens|damage)\b|"
+    r"(?:\w+\s){0,4}?(?:US)?\$)",
+    re.IGNORECASE,
+)
+
+
 def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> Entity | None:
     """Name whom a consequence falls on: the object of its verb, or the owner of the object."""
     end = scene.passage.clauses.bounds(verb.end, len(scene.text))[1]
@@ -174,8 +195,10 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
         p for p in scene.parties if verb.end <= p.start < verb.end + 60 and p.adjective and p.buyers
     ):
         return None
-    if _OTHERS.match(scene.text, verb.end):
+    if _OTHERS.match(scene.text, verb.end) or _STOCKS.search(scene.text[verb.end : verb.end + 90]):
         return None
+    if re.match(r"\s+(?:our|us)\b", scene.text[verb.end :]) and scene.speakers_firm is not None:
+        return scene.speakers_firm
     behind = [p for p in scene.parties if verb.end <= p.start < end and may_suffer(p)]
     if behind:
         return victim(behind[0])
@@ -187,9 +210,10 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
     ]
     firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
     plain = [p for p in named if not p.reference]
-    if plain or firms or named:
-        return victim((plain or firms[:1] or named)[-1])
-    return carried_target(scene)
+    if plain or (firms and _OWN.match(scene.text, verb.end)):
+        return victim((plain or firms[:1])[-1])
+    # What befalls things in general ("stifle innovation") befalls nobody named before.
+    return carried_target(scene) if _OWN.match(scene.text, verb.end) else None
 
 
 _SHORTAGE = re.compile(

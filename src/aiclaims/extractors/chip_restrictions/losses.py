@@ -40,9 +40,13 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
                 yield from effects_of(scene, _book(scene, loss), subject, None)
                 return
     for verb in scene.cues("EFFECTS", "suffer"):
+        if _ARTICLE.search(scene.before(verb.start, 30)):
+            continue
         if standing(scene, verb) != "stated" or not _loses(scene, verb) or not _is_caused(scene, causes):
             continue
         subject = _subject(scene, verb)
+        if subject is not None and subject.type != "firm" and _REVENUE.search(scene.before(verb.start, 90)):
+            subject = _recent_firm(scene)
         if subject is not None:
             yield from effects_of(scene, verb, subject, None)
             return
@@ -76,6 +80,16 @@ def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             return
 
 
+# "a lack of", "the sharp drop in": nouns.
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|any|this|that|its|their|no|of)\s(?:(?:sharp|steep|further|severe|significant|large|big|huge|chronic|"
+    r"acute|total|complete|general)\s)?$",
+    re.IGNORECASE,
+)
+
+# What a firm has and a country has not: "revenue from China fell" is the firm's loss.
+_REVENUE = re.compile(r"\b(?:revenues?|sales (?:in|from|to)|margins?|capex|revenue share)\b", re.IGNORECASE)
+
 _UNABLE = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|am) (?:no longer |still )?(?:un|not )able to|cannot|can['’]t|could(?:n['’]t| not)|"
     r"can no longer|could no longer)(?: \w+ly)? (?:legally )?(?:sell|ship|export|supply|compete|offer|deliver|serve|create "
@@ -87,7 +101,7 @@ _UNABLE = re.compile(
 def _unable(scene: Scene) -> Iterator[Finding]:
     """Find who can no longer sell or buy: "under the rules we are unable to ship"."""
     match = _UNABLE.search(scene.text)
-    if match is None or not scene.caused or not (scene.goods or scene.topical):
+    if match is None or not scene.ruled_near or not (scene.goods or scene.topical):
         return
     verb = Mark(start=match.start(), end=match.end(), text=match[0])
     before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p) and not p.owner_of]
@@ -129,12 +143,13 @@ def _loses(scene: Scene, verb: CueMark) -> bool:
             bool(
                 re.match(
                     r"\s+(?:[\w.$’'-]+\s+){0,8}?(?:sales|revenue|billions?|market|share|access|business|orders|"
-                    r"customers|contracts|supplies|supply|bn|ground|shortages?|bottleneck|to \w+|\$[\d.]+)",
+                    r"customers|contracts|supplies|supply|bn|ground|shortages?|bottleneck|\$[\d.]+)",
                     after,
                     re.IGNORECASE,
                 )
             )
             or "$" in after
+            or re.match(r"struggl\w+\s+to\s", scene.text[verb.start :], re.IGNORECASE) is not None
         )
     return bool(
         re.search(

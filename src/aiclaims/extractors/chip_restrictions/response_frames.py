@@ -60,7 +60,7 @@ def bind_response(
                 name="target",
                 takes=target,
                 announced_by=targets,
-                barred_by=("by", "from", "before", "after", "than"),
+                barred_by=("by", "from", "before", "after", "than", "through", "via"),
                 side="after",
                 absent=5.0,
             )

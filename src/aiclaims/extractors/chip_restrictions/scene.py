@@ -21,12 +21,15 @@ from aiclaims.extractors.chip_restrictions.regime import (
 )
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark
+from aiclaims.reading.entities.finder import find_entities
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
 _SENTENCE = 700
 _CONTROLS = re.compile(r"export[- ]\w+", re.IGNORECASE)
 _REACH = 4
 """Passages that chips or export controls stay the topic for, once named."""
+_RULED = 8
+"""Passages for which a rule of trade, once named, may be what is answered or suffered from."""
 
 
 @cache
@@ -36,7 +39,7 @@ def _topic() -> re.Pattern[str]:
         r"rules?|bans?|exports?|restrictions?)|"
         r"entity list|diffusion rule|trade (?:restrictions|blacklist)|foreign direct product|"
         r"semiconductor (?:controls|export|restrictions)|"
-        r"licen[cs]e (?:rule|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
+        r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs]e (?:rule|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
         r"sanctions|controls))",
         re.IGNORECASE,
     )
@@ -140,7 +143,7 @@ class Scene:
             self.ruled
             or names_rule(title)
             or self.claimed_near
-            or any(names_rule(p.text) for p in near(self.passage, _REACH))
+            or any(names_rule(p.text) for p in near(self.passage, _RULED))
         )
 
     @cached_property
@@ -189,8 +192,10 @@ class Scene:
                 if person.person_of and person.entity.name.lower().split()[-1] == speaker:
                     return Entity(person.person_of, "firm")
             return None
-        for head in (self.passage.heading, self.passage.parent, *near(self.passage, _REACH)):
-            firms = {m.entity for m in head.entities if m.entity.type == "firm"} if head else set()
+        title = find_entities(self.passage.reading.document.title or "", self.passage.reading.names)
+        heads = [head.entities for head in (self.passage.heading, self.passage.parent) if head]
+        for marks in (*heads, title, *(p.entities for p in near(self.passage, _REACH))):
+            firms = {m.entity for m in marks if m.entity.type == "firm"}
             if len(firms) == 1:
                 return firms.pop()
         return None

@@ -69,7 +69,7 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
             for i in chips
             if any(m.entity.type == "chip" and m.owner and i.start <= m.start < i.end for m in scene.passage.entities)
         ]
-        own = _designed(scene, cue, item, named)
+        own = _described(scene, cue, chips) or _designed(scene, cue, item, named)
         makers = (
             group_of(scene.passage, found, [p for p in scene.parties if _makes_chips(p)])
             if isinstance(found, Party)
@@ -82,8 +82,23 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
 
 _ANSWERING = re.compile(
     r"\b(?:as (?:an? |its )?(?:response|answer|reply)|in (?:response|answer|reply)) to (?:[\w.’'-]+\s){0,4}?"
-    r"(?:export\s\w+|controls?|curbs?|restrictions?|bans?|rules?)\b",
+    r"(?:export\s\w+|controls?|curbs?|restrictions?|bans?|rules?|sanctions|actions)\b",
     re.IGNORECASE,
+)
+
+
+def _described(scene: Scene, cue: Mark, chips: list[ItemMark]) -> ItemMark | None:
+    """Give the chip that a participle behind it is said of ("the H20, designed under the rules, offers ...")."""
+    if not cue.text.lower().endswith(("ed", "ilt", "ade")):
+        return None
+    for item in chips:
+        if item.end <= cue.start and _SAID_OF.fullmatch(scene.text, item.end, cue.start):
+            return item
+    return None
+
+
+_SAID_OF = re.compile(
+    r"\s?(?:\([^)]*\))?,?\s*(?:which\s|that\s)?(?:(?:was|is|were|are|had been|has been)\s)?(?:\w+ly\s)*", re.IGNORECASE
 )
 
 
@@ -144,8 +159,6 @@ def _owner(scene: Scene, chips: list[ItemMark]) -> Entity | None:
 
 def find_substitutions(scene: Scene) -> Iterator[Finding]:
     """Find users who turn to other goods, make their own, or need less of the restricted ones."""
-    if not scene.items:
-        return
     for cue in _substitution_cues(scene):
         if standing(scene, cue) == "condition" or _FORGONE.search(scene.before(cue.start, 110)):
             continue
@@ -160,8 +173,11 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
             actors = (carried,) if carried and carried.type in {"country", "group"} else ()
         behind = [i for i in scene.items if cue.end <= i.start <= cue.end + 90]
         item = binding.get("item") if not behind else behind[0]
-        if not isinstance(item, ItemMark):
+        if not isinstance(item, ItemMark) and not _TURNING.match(cue.text):
             continue
+        makers = {m.owner for m in scene.passage.entities if m.entity.type == "chip" and m.owner and m.country != CHINA}
+        sellers = {p.entity for p in scene.parties if _makes_chips(p) and p.country is not None}
+        actors = tuple(a for a in actors if a.name not in makers and a not in sellers)
         for actor in actors:
             yield response(scene, "substitute", cue, binding, actor=actor, items=scene.named(item))
         if actors:
@@ -209,6 +225,10 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
         if any(cue.end <= r.start <= cue.end + 40 for r in scene.cues("RESPONSES", "reliance")):
             found.append(cue)
     for cue in scene.cues("RESPONSES", "turn"):
+        if cue.text.lower() in {"preferred", "adopted", "favoured"} and re.search(
+            r"\b(?:an?|the|its|their)\s(?:\w+ly\s)?$", scene.before(cue.start)
+        ):
+            continue
         if cue.text.lower().startswith("find") and scene.text[cue.end : cue.end + 4] == " out":
             continue
         if cue.text.lower() == "used" and _PASSIVE_USE.search(scene.before(cue.start)):
@@ -222,7 +242,10 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
             m.entity.type == "chip" and m.country == CHINA and near[0].start <= m.start < near[0].end
             for m in scene.passage.entities
         )
-        if near and (others or named):
+        supplier = strong and any(
+            0 < p.start - cue.end <= 12 and p.entity.type == "firm" and p.country == CHINA for p in scene.parties
+        )
+        if (near and (others or named)) or (supplier and scene.chips_near):
             found.append(cue)
     if not scene.topical:
         return found
@@ -236,6 +259,6 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
             and not re.search(r"\b(?:share|amid|efforts?|to|which|as|while)\b", scene.text[cue.end : item.start])
         ]
         domestic = [o for o in own if cue.end <= o.start <= cue.end + 40]
-        if near and (filled or domestic):
+        if near and (filled or domestic or _ANSWERING.search(scene.text)):
             found.append(cue)
     return sorted(found, key=lambda mark: mark.start)

@@ -42,8 +42,8 @@ _NO_DEED = re.compile(
     re.IGNORECASE,
 )
 _BARE_NOUN = re.compile(
-    r"smuggling\s(?:routes?|networks?|rings?|risks?|problem|operations?|cases?|concerns?|schemes?|charges|activit\w+|"
-    r"efforts|crackdown|investigation|gangs?)\b(?!\s(?:that|which|allegedly|has|have|had|moved|sent|shipped))",
+    r"smuggling\s(?:routes?|risks?|problem|cases?|concerns?|charges|activit\w+|efforts|crackdown|"
+    r"investigation)\b|smuggling\s(?:networks?|rings?|operations?|schemes?|gangs?)\b(?!\s(?:that|which|allegedly|has|have|had|moved|sent|shipped))",
     re.IGNORECASE,
 )
 
@@ -65,7 +65,12 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         illicit = scene.cues("RESPONSES", "illicit")
         # Networks and traders smuggle nothing by their name alone.
         if (illicit and scene.ruled_near) or _SMUGGLERS.search(scene.text):
-            cues = [c for c in scene.cues("RESPONSES", "move") if scene.goods][:1]
+            starts = [*(mark.start for mark in illicit), *(m.start() for m in _SMUGGLERS.finditer(scene.text))]
+            cues = [
+                c
+                for c in scene.cues("RESPONSES", "move")
+                if scene.goods and any(abs(c.start - start) < 90 for start in starts)
+            ][:1]
     for cue in cues:
         if _NO_DEED.search(scene.before(cue.start, 70)) or _BARE_NOUN.match(scene.text, cue.start):
             continue
@@ -75,6 +80,7 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
                 r"\b(?:accused|charged|charges|suspected|convicted|guilty|sign|evidence|arrest(?:ed|s)?|indicted|"
                 r"apprehended|detained|sentenced|conspir\w+|illegally|illicitly)\b",
                 scene.before(cue.start, 90),
+                re.IGNORECASE,
             )
         ):
             continue

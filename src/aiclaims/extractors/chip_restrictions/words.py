@@ -285,7 +285,8 @@ EFFECTS: dict[str, tuple[str, ...]] = {
         "struggle struggles struggled struggling",
         "suffer suffers suffered suffering", "forgo forgoes forgone", "slip slips slipped", "lag lags",
         "halve halved", "run_short ran_short", "lack lacks lacked",
-        "slump slumps slumped", "tumble tumbled", "absorb absorbed absorbs",
+        "slump slumps slumped", "collapse collapses collapsed", "plummet plummets plummeted", "crater cratered",
+        "dwindle dwindled", "evaporate evaporated", "slide slid", "tumble tumbled", "absorb absorbed absorbs",
     ),
     # What is booked, with what books it.
     "loss": (
@@ -352,7 +353,8 @@ RESPONSES: dict[str, tuple[str, ...]] = {
     "smuggle": _forms(
         "smuggle smuggles smuggled smuggling", "transship transshipped transshipping transhipped",
         "divert diverts diverted diverting", "smugglers", "smuggler",
-        "traffic trafficked trafficking", "smuggling_of",
+        "traffic trafficked trafficking", "smuggling_of", "illicit_shipment", "illegal_shipment", "illegal_export", "illegal_exports",
+        "illegal_diversion",
     ),
     "illicit": (
         "black market", "illegally", "illicitly", "unlawfully", "clandestinely", "in violation of", "circumvent",
