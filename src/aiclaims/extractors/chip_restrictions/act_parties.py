@@ -8,6 +8,7 @@ from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
@@ -102,11 +103,37 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         # Whoever is told what to keep out, a state's own officers act for that state.
         told = [p for p in scene.parties if p.end <= act.start and p.state]
         return (Entity(told[-1].state or "", "country"),) if told else ()
+    subject = None if act.passive else subject_of(scene, act)
+    if subject is not None and subject.kind == "rule":
+        return _makers(scene, subject.mark)
+    if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
+        found = subject.mark
+    elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
+        # Who stands behind a verb does not act by it.
+        found = None
     from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or _tellers(scene, act) or parents_of(scene)
     group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
+
+
+def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
+    """Name whose a rule is: the state in its name, or the one that issued it earlier in the sentence."""
+    owners = owners_of(scene, rule)
+    if owners:
+        return tuple(Entity(p.country, "country") for p in owners if p.country)
+    issuer = subject_of(scene, rule)
+    if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
+        return (Entity(issuer.mark.state or "", "country"),)
+    return parents_of(scene)
+
+
+def _is_agent(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a state behind a verb is the one who acts: announced as such, or the owner of the rule that is its object."""
+    if announcement(scene.passage, party, ("by", "licence from", "license from", "permit from", "approval from", "from")):
+        return True
+    return act.object is not None and party in owners_of(scene, act.object)
 
 
 def _is_market(scene: Scene, act: Act, party: Party) -> bool:
