@@ -20,6 +20,8 @@ def find_acts(scene: Scene) -> list[Act]:
         for verb in _rates(scene) if shape.verb == "rate" else scene.cues("WORDS", shape.verb):
             if any(verb.start < end and start < verb.end for start, end in taken) or is_noun(scene, verb):
                 continue
+            if shape.verb == "rate" and _is_paid(scene, verb, taken):
+                continue
             act = _act(scene, shape, verb, objects, taken)
             if act is not None and is_claimed(scene, act):
                 acts.append(act)
@@ -52,6 +54,11 @@ def _rates(scene: Scene) -> list[CueMark]:
     return found
 
 
+def _is_paid(scene: Scene, tax: Mark, taken: list[tuple[int, int]]) -> bool:
+    """Tell whether the rate of a tax is already what a firm pays ("to pay a 15% export tax")."""
+    return any(end <= tax.start and re.fullmatch(r"\s*(?:\w+\s+){0,3}", scene.text[end : tax.start]) for _, end in taken)
+
+
 def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
     found: dict[str, tuple[Mark, ...]] = {
         name: scene.cues("WORDS", name)
@@ -73,7 +80,8 @@ def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
     found["licence_grant"] = tuple(
         m
         for m in found["licence"]
-        if m.text.lower()
+        if not _RULED.match(scene.after(m.end))
+        and m.text.lower()
         in {
             "licences",
             "licenses",
@@ -89,7 +97,7 @@ def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
             "export permit",
         }
     )
-    revenue = re.search(r"\b(?:revenues?|sales|proceeds|export)\b", scene.text)
+    revenue = re.search(r"\b(?:revenues?|sales|proceeds|exports?|tax|fee|levy)\b", scene.text)
     found["percent"] = tuple(q for q in scene.passage.quantities if q.kind == "percent") if revenue else ()
     # "added to the ban": the rule that goods are joined to.
     found["joined_rule"] = tuple(
@@ -99,6 +107,12 @@ def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
     found["goods"] = tuple(sorted((*scene.items, *_pronouns(scene)), key=lambda mark: mark.start))
     found["control"] = tuple(m for m in found["control"] if not _is_verb(scene, m) and not _names_law(scene, m))
     return found
+
+
+# A licence before these words is a rule, which is put in place and not given.
+_RULED = re.compile(
+    r"\s(?:requirements?|restrictions?|rules?|conditions?|applications?|exceptions?|denials?|polic(?:y|ies)|reviews?|regime)\b"
+)
 
 
 def _names_law(scene: Scene, noun: Mark) -> bool:
@@ -111,7 +125,7 @@ def _names_law(scene: Scene, noun: Mark) -> bool:
         )
         and noun.text[0].isupper()
     )
-    return bool(title)
+    return bool(title) or re.search(r"\b(?:arms|weapons)\s$", scene.before(noun.start)) is not None
 
 
 def _introduces(scene: Scene, noun: Mark) -> bool:

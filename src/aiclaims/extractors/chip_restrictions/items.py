@@ -26,7 +26,7 @@ _TOOL = (
     r"(?:[- ]?(?:chip|semiconductor|making|manufacturing|fabrication|production|design|processing|automation|"
     r"lithography|packaging|testing))*"
     r" (?:equipment|tools?|machines?|machinery|gear|systems?|software|technolog(?:y|ies)|scanners?|know-how)|"
-    r"chip-?making|lithography|EDA"
+    r"(?:chip|semiconductor)-related (?:equipment|goods|items|products|technology|tools)|chip-?making|lithography|EDA"
 )
 _MATERIAL = (
     r"gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|indium|molybdenum|rare[- ]earth(?:s|"
@@ -34,12 +34,12 @@ _MATERIAL = (
     r"critical minerals|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
-_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation"
+_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products"
 _WIDE_KINDS = (
     r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
     r"alternative|domestic|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
-    r"semiconductor|core)"
+    r"semiconductor|core|our|controlled|listed|dual-use)"
 )
 _MODIFIER = (
     r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|"
@@ -121,8 +121,10 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
             continue
         if match["wide"] and re.match(r"\s(?:development|progress|advance\w*|ambitions|rise|growth)\b", text[end:]):
             continue
-        if match["wide"] and not wide.search(text[max(0, head - 40) : head]):
-            continue
+        if match["wide"] and start == head and not wide.search(text[max(0, head - 40) : head]):
+            maker = re.match(r" (?:from|of|by|made by) (?:[\w.]+ ){0,3}?", text[end:])
+            if maker is None or not any(m.known and m.entity.type == "firm" and end < m.start <= end + 40 for m in passage.entities):
+                continue
         if text[head:end].isupper() is False and match["chip"] in {"ICS", "Ics", "ics"}:
             continue
         kind: ItemKind = (

@@ -23,13 +23,14 @@ _OFFICES = (
     r"representatives|prosecutors|troops|side"
 )
 _US_OFFICES = (
-    r"Congress|the White House|the (?:(?:incoming|new|previous|outgoing|current|former|last|"
+    r"Congress|the White House|(?:the )?USG|the (?:(?:incoming|new|previous|outgoing|current|former|last|"
     r"prior) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
     r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
     r"Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
 )
 _OPEN_OFFICES = (
-    r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
+    r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"
+    r"(?:(?<=[Tt]he )(?:[Cc]ommerce |[Tt]rade |[Ee]conomy )?(?:[Dd]epartment|[Aa]gency|[Bb]ureau|[Mm]inistry|[Rr]egulator)\b(?! of))|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
     r"[Cc]ustoms officers|internet regulator|commerce ministry|[Pp]olicymakers|[Cc]ustoms)"
 )
 _BUYERS = (

@@ -11,7 +11,7 @@ from aiclaims.reading import Passage
 _RULE = (
     r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits?|limitations|embargo(?:es)?|sanctions?|clampdown|crackdown|"
     r"licen[cs]\w+|permits?|approvals?|tariffs?|prohibitions?|blacklist\w*|block(?:ade)?s?|measures|regulations?|"
-    r"polic(?:y|ies)|requirements?|ruling|order|directive|guidance|list)"
+    r"polic(?:y|ies)|requirements?|ruling|order|directive|guidance|list|tax(?:es)?|fees?|levy|dut(?:y|ies))"
 )
 _STATES = (
     r"(?:U\.?S\.?|American?|China|Chinese|Dutch|Japan(?:ese)?|Taiwan(?:ese)?|Korean|Malaysian?|British|German|E\.?U\.?|"
@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
         r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
         r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"
-        r"diffusion rule|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
+        r"diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|customs|anti-?dumping|"
         r"Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
         r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead) (?:to|for) (?:again |resume )?(?:ship|sell|export|sales)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
@@ -48,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # Controls on chips of which no other state is named, and the offices that make them.
     american = (
         r"U\.S\.|\bUS\b|U\.S\b|American|America\b|United States|Washington|White House|Trump|Biden|Lutnick|Raimondo|"
-        r"\bBIS\b|Bureau of Industry|Commerce|entity list|diffusion rule|foreign direct product|Congress|"
+        r"\bBIS\b|Bureau of Industry|Commerce|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|Congress|"
         r"export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|Nvidia|\bAMD\b|"
         r"(?:exports?|exporting|shipments?|shipping|sales?|sell|ship)\b[^.;]{0,60}? to (?:China|Chinese)|"
         r"(?:on|against) (?:China|Chinese)\b"

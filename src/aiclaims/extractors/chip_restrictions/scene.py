@@ -37,7 +37,7 @@ def _topic() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|chip (?:controls?|curbs?|"
         r"rules?|bans?|exports?|restrictions?)|"
-        r"entity list|diffusion rule|trade (?:restrictions|blacklist)|foreign direct product|"
+        r"entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|trade (?:restrictions|blacklist)|foreign direct product|"
         r"semiconductor (?:controls|export|restrictions)|"
         r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs]e (?:rule|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
         r"sanctions|controls))",

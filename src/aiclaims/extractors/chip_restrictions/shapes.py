@@ -64,6 +64,7 @@ SHAPES = (
     Shape("list", "blacklist"),
     Shape("restrict", "lift", ("licence_grant",), 6),
     Shape("ease", "lift", ("control", "licence", "tariff"), 12),
+    Shape("ease", "undoing", ("control", "licence", "tariff"), 8),
     Shape("ease", "lift", ("pronoun",), 2),
     Shape("tariff", "pay", ("share", "percent"), 14),
     Shape("tariff", "impose", ("tariff",), 8),

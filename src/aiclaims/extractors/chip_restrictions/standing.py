@@ -212,9 +212,11 @@ _NOUN_BEFORE = re.compile(
 def is_noun(scene: Scene, verb: Mark) -> bool:
     """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
     word = verb.text.lower()
-    if word not in _DUAL and word not in {"given", "ended", "force", "forces"}:
+    if word not in _DUAL and word not in {"given", "ended", "end", "ends", "force", "forces"}:
         return False
     if _NOUN_BEFORE.search(scene.before(verb.start)):
+        return True
+    if word in {"end", "ends"} and re.match(r"[-\s](?:use|user)", scene.after(verb.end)):
         return True
     if word in {"share", "shares", "cut", "cuts"} and re.search(
         r"\b(?:revenue|market|profit|price|rate|sales|percent|tax|tariff|job|cost|output|production)\s+$|%\s+$",

@@ -73,7 +73,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "prepare prepares prepared preparing", "plan plans planned planning", "craft crafted crafting",
         "lay_out lays_out laid_out",
     ),
-    "subject": ("subject to", "subjected to", "face", "faces", "faced", "facing", "covered by"),
+    "subject": (
+        "subject to", "subjected to", "face", "faces", "faced", "facing", "covered by", "received", "receives", "receive"),
     "require": _forms(
         "require requires required requiring", "need needs needed", "demand demands demanded demanding",
         "want wants wanted",
@@ -133,7 +134,13 @@ WORDS: dict[str, tuple[str, ...]] = {
         "switch switched switches switching", "shift shifts shifted shifting", "move moves moved moving",
         "change changes changed changing", "revise revises revised revising",
                      "amend amends amended amending", "relax relaxed relaxes", "ease eased eases",
-                     "replace replaced replaces", "review reviewed reviews", "consider considered considers"),
+                     "replace replaced replaces", "review reviewed reviews reviewing", "consider considered considers",
+                     "conduct conducts conducted", "adopt adopts adopted", "apply applies applied"),
+    # The undoing of a rule as a noun, which is an act where somebody sets it going.
+    "undoing": (
+        "rescission of", "repeal of", "lifting of", "easing of", "suspension of", "relaxation of", "removal of",
+        "reversal of", "withdrawal of", "rollback of", "pause in", "pause on", "end to", "delay of", "delay to",
+        "loosening of", "revocation of"),
     "not_enforced": (
         "not be enforced", "not to be enforced", "not enforce", "will not enforce", "stop enforcing",
         "no longer enforce"),
@@ -170,7 +177,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "crackdown", "prohibition",
         "prohibitions", "export regime", "caps", "blockade", "package", "framework", "act", "loophole", "loopholes",
         "embargos",
-        "chokehold", "moratorium", "limitations", "blacklisting", "parameters",
+        "ifr", "ifrs", "interim final rule", "interim final rules", "final rule", "diffusion rule", "chokehold", "moratorium", "limitations", "blacklisting", "parameters",
     ),
     "licence": (
         "licence", "license", "licences", "licenses", "licensing", "licence requirement", "license requirement",
@@ -182,7 +189,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "leave": (
         "waiver", "waivers", "exemption", "exemptions", "authorization", "authorisation", "authorizations",
-        "approval", "approvals", "permission", "clearance", "validated end-user status", "veu status", "reprieve"),
+        "approval", "approvals", "permission", "permissions", "clearance", "validated end-user status", "veu status", "reprieve"),
     "tariff": (
         "tariff", "tariffs", "duty", "duties", "levy", "import tax", "import duty", "import duties", "surcharge",
         "export tax", "fee", "export fee", "government surcharge"),
@@ -215,7 +222,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "importing", "deliveries", "delivery", "deliver", "order", "ordering", "orders", "transfer", "transfers",
         "reexport",
         "re-export", "re-exports", "use", "using", "shipped", "sold", "exported", "buys", "sells", "acquiring",
-        "acquire",
+        "acquire", "purchasing", "procuring", "procurement", "procure", "obtaining", "accessing", "deploying", "deploy",
+        "exportation", "importation", "receiving",
     ),
 }
 
