@@ -82,13 +82,17 @@ _SET_GOING = re.compile(
     r"(?:(?:a|an|the|its|their|his|that)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WAS_DENIED = re.compile(r"\b(?:instead|rather than|presumption of|previously|no longer|denied|denial)\b", re.IGNORECASE)
+_WAS_DENIED = re.compile(
+    r"\b(?:instead|rather than|presumption of|previously|no longer|denied|denial)\b", re.IGNORECASE
+)
 _WISHED = re.compile(
     r"\b(?:should|ought to|needs? to|recommend\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|advocat\w+|argu(?:e[sd]?|ing) (?:for|that)|"
     r"propos(?:als?|e) (?:for|that|to)|encourag\w+|lobb(?:y|ied|ies|ying)|advis(?:e[sd]?|ing)|direct)\b[^.;]*$",
     re.IGNORECASE,
 )
-_TOLD_TO = re.compile(r"\b(?:regulators?|ministry|administration|officials|government|authorit\w+|customs)\b", re.IGNORECASE)
+_TOLD_TO = re.compile(
+    r"\b(?:regulators?|ministry|administration|officials|government|authorit\w+|customs)\b", re.IGNORECASE
+)
 
 
 def _is_wished(scene: Scene, act: Act) -> bool:
@@ -97,13 +101,19 @@ def _is_wished(scene: Scene, act: Act) -> bool:
     before = scene.text[start : act.start]
     wish = _WISHED.search(before)
     if wish and act.verb not in {"tell", "exclude"}:
-        return not (scene.text[wish.start() :].startswith("should") and _TOLD_TO.search(scene.text[: start + wish.start()]) and _SAID.search(scene.text[: start + wish.start()]))
+        return not (
+            scene.text[wish.start() :].startswith("should")
+            and _TOLD_TO.search(scene.text[: start + wish.start()])
+            and _SAID.search(scene.text[: start + wish.start()])
+        )
     parent = scene.passage.parent if scene.passage.kind == "item" else None
     return parent is not None and re.search(r"\brecommend\w*\b|\bshould\b", parent.text, re.IGNORECASE) is not None
 
 
 _SAID = re.compile(r"\b(?:said|told|says)\b")
-_ABLE = re.compile(r"\b([\w-]+)\s+(?:that|which)\s+(?:(?:would|will|could|can|may|also|now|\w+ly)\s+)*$|,\s(?:thereby\s)?$")
+_ABLE = re.compile(
+    r"\b([\w-]+)\s+(?:that|which)\s+(?:(?:would|will|could|can|may|also|now|\w+ly)\s+)*$|,\s(?:thereby\s)?$"
+)
 _RULES = re.compile(
     r"(?:rules?|regulations?|licen[cs]es?|decisions?|deals?|agreements?|arrangements?|orders?|polic(?:y|ies)|waivers?|exemptions?|"
     r"approvals?|permits?|authori[sz]ations?|government|administration|department|regime|framework|measures?|guidance|exceptions?)$",
@@ -198,7 +208,10 @@ def _is_known_rate(scene: Scene, act: Act) -> bool:
 def _is_modifier(scene: Scene, act: Act) -> bool:
     """Tell whether a participle only describes goods ("the banned B200", "chips barred from export")."""
     word = act.text.lower()
-    if re.search(r"(?<!,)(?<!after)(?<!under)(?<!in)(?<!by)(?<!through)\s(?:which|how (?:many|much)|what) (?:[\w-]+ ){1,5}$", scene.before(act.start)):
+    if re.search(
+        r"(?<!,)(?<!after)(?<!under)(?<!in)(?<!by)(?<!through)\s(?:which|how (?:many|much)|what) (?:[\w-]+ ){1,5}$",
+        scene.before(act.start),
+    ):
         return True
     if (
         word.endswith("ed")

@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.reading import Mark
@@ -131,7 +131,9 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
 
 def _is_agent(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a state behind a verb is the one who acts: announced as such, or the owner of the rule that is its object."""
-    if announcement(scene.passage, party, ("by", "licence from", "license from", "permit from", "approval from", "from")):
+    if announcement(
+        scene.passage, party, ("by", "licence from", "license from", "permit from", "approval from", "from")
+    ):
         return True
     return act.object is not None and party in owners_of(scene, act.object)
 
@@ -202,6 +204,7 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
         return _unnamed(scene, act, actors)
     if found.reference and act.verb == "pay" and _payers(scene, act):
         return _payers(scene, act)
+    found = _apposed(scene, found)
     group = (
         group_of(scene.passage, found, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
         if not found.owner_of
@@ -217,6 +220,46 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
     return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
 
 
+def _apposed(scene: Scene, party: Party) -> Party:
+    """Give the firm that a description stands before: "Chinese tech giant Huawei"."""
+    if not (party.adjective and party.buyers):
+        return party
+    end = party.end + 1 + len(party.head)
+    return next(
+        (
+            p
+            for p in scene.parties
+            if p.entity.type == "firm" and party.end < p.start and end - 1 <= p.end and p.start <= end + 1
+        ),
+        party,
+    )
+
+
+def _is_owner_of_goods(scene: Scene, party: Party) -> bool:
+    """Tell whether "its" only tells whose goods are meant ("licences for its chips")."""
+    return party.reference and party.owner_of and any(0 <= item.start - party.end <= 1 for item in scene.items)
+
+
+_FRONTED = re.compile(
+    r"(?:^|[,;:(—–-])\s*(?:and |but )?(?:on|against|for|to|in|with|over)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+
+
+def _is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a party before an active verb belongs to a noun of another clause ("curbs on A come as B bans")."""
+    return (
+        party.end <= act.start
+        and not act.passive
+        and act.verb in {"impose", "restrict", "lift", "allow", "exclude", "tell"}
+        and not PERMISSION.search(act.text)
+        and subject_of(scene, act) is not None
+        and not party.reference
+        and party.entity.type in {"country", "firm"}
+        and _FRONTED.search(scene.before(party.start)) is None
+        and announcement(scene.passage, party, ("on", "against", "for", "to", "in", "into", "with", "of")) is not None
+    )
+
+
 _OWN_FIRMS = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+(?:local|domestic|home|its|Chinese|the country['’]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups)\b"
@@ -226,6 +269,8 @@ _OWN_FIRMS = re.compile(
 def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party stands where a target does: announced by a preposition, or as the verb's own object."""
     announced = announcement(scene.passage, party, TARGETS)
+    if _is_owner_of_goods(scene, party) or _is_of_another_noun(scene, act, party):
+        return False
     between = scene.text[act.end : party.start]
     if not act.passive and party.start >= act.end and announced is None:
         quoted = between.strip().startswith(("(", "“"))

@@ -56,7 +56,9 @@ def _rates(scene: Scene) -> list[CueMark]:
 
 def _is_paid(scene: Scene, tax: Mark, taken: list[tuple[int, int]]) -> bool:
     """Tell whether the rate of a tax is already what a firm pays ("to pay a 15% export tax")."""
-    return any(end <= tax.start and re.fullmatch(r"\s*(?:\w+\s+){0,3}", scene.text[end : tax.start]) for _, end in taken)
+    return any(
+        end <= tax.start and re.fullmatch(r"\s*(?:\w+\s+){0,3}", scene.text[end : tax.start]) for _, end in taken
+    )
 
 
 def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:

@@ -123,7 +123,9 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
             continue
         if match["wide"] and start == head and not wide.search(text[max(0, head - 40) : head]):
             maker = re.match(r" (?:from|of|by|made by) (?:[\w.]+ ){0,3}?", text[end:])
-            if maker is None or not any(m.known and m.entity.type == "firm" and end < m.start <= end + 40 for m in passage.entities):
+            if maker is None or not any(
+                m.known and m.entity.type == "firm" and end < m.start <= end + 40 for m in passage.entities
+            ):
                 continue
         if text[head:end].isupper() is False and match["chip"] in {"ICS", "Ics", "ics"}:
             continue

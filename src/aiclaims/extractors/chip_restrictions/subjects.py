@@ -56,7 +56,9 @@ _GOVERNED = re.compile(
     r"those|this|that|and|or|week|month|year|late|early|\d{1,4})\b)[“\"(]?[\w’'.&/-]+\s+){0,4}[“\"(]?$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)|,\s(?:which|who|whose|where|including|such as|effective)\b[^,;]*,|,\s[^,;]{0,60}?,(?=\s)|—[^—]*—")
+_ASIDE = re.compile(
+    r"\([^()]*\)|,\s(?:which|who|whose|where|including|such as|effective)\b[^,;]*,|,\s[^,;]{0,60}?,(?=\s)|—[^—]*—"
+)
 _BREAK = re.compile(r"[;]|(?<!\b[A-Z])[.!?]\s|:\s")
 
 
@@ -79,7 +81,10 @@ def candidates(scene: Scene, verb: Mark) -> Iterator[Subject]:
     for party in scene.parties:
         if party.end <= verb.start and not party.origin and not party.owner_of:
             found.append(Subject("state" if party.state else "firm", party))
-    taken = [(s.mark.start, s.mark.end + (len(s.mark.head) + 1 if isinstance(s.mark, Party) and s.mark.head else 0)) for s in found]
+    taken = [
+        (s.mark.start, s.mark.end + (len(s.mark.head) + 1 if isinstance(s.mark, Party) and s.mark.head else 0))
+        for s in found
+    ]
     for item in scene.items:
         if item.end <= verb.start:
             found.append(Subject("goods", item))
@@ -87,11 +92,15 @@ def candidates(scene: Scene, verb: Mark) -> Iterator[Subject]:
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Subject("rule", Mark(start=match.start(), end=match.end(), text=match[0])))
     for trade in scene.cues("WORDS", "trade"):
-        if trade.end <= verb.start and re.match(r"(?:exports?|sales|shipments|imports|deliveries)$", trade.text.lower()):
+        if trade.end <= verb.start and re.match(
+            r"(?:exports?|sales|shipments|imports|deliveries)$", trade.text.lower()
+        ):
             found.append(Subject("trade", trade))
     rules = [s.mark for s in found if s.kind == "rule"]
     # Goods and trade that only tell what a rule is about ("H20 sales ban") are no nouns of their own.
-    found = [s for s in found if s.kind == "rule" or not any(s.mark.end < r.end and r.start <= s.mark.end + 1 for r in rules)]
+    found = [
+        s for s in found if s.kind == "rule" or not any(s.mark.end < r.end and r.start <= s.mark.end + 1 for r in rules)
+    ]
     return iter(sorted(found, key=lambda s: s.mark.end, reverse=True))
 
 
@@ -114,7 +123,8 @@ def owners_of(scene: Scene, rule: Mark) -> tuple[Party, ...]:
             scene.text[party.end : rule.start],
         )
         behind = rule.end <= party.start and re.fullmatch(
-            r"\s(?:(?:of|from|by|issued by|imposed by|introduced by|announced by)\s(?:the\s)?)", scene.text[rule.end : party.start]
+            r"\s(?:(?:of|from|by|issued by|imposed by|introduced by|announced by)\s(?:the\s)?)",
+            scene.text[rule.end : party.start],
         )
         if within or behind:
             return (party,)
@@ -138,4 +148,6 @@ def _is_object(scene: Scene, mark: Mark) -> bool:
     if before is None:
         return False
     word = before[1].lower()
-    return word in load_words("verbs") or (word.endswith(("ed", "ing")) and word not in load_words("participle_adjectives"))
+    return word in load_words("verbs") or (
+        word.endswith(("ed", "ing")) and word not in load_words("participle_adjectives")
+    )
