@@ -57,6 +57,19 @@ MEASURES = [
     ("Samsung won the green light to ship U.S. chipmaking tools to China.", [("ease", US, CN)]),
     ("The Commerce Department granted licences for H20 chip sales to Chinese customers.", [("ease", US, CN)]),
     ("In May Washington rescinded the AI diffusion rule on chip exports.", [("ease", US, None)]),
+    # who acts stands before the verb, or is named as the maker of the rule that acts
+    ("The Commerce Department's new rule restricts sales of the Gaudi 3 chip to India and China.", [("restrict", US, "India"), ("restrict", US, CN)]),
+    ("Japan tightened export rules on chipmaking equipment. The new rules require exporters to obtain a licence for such equipment.", [("restrict", "Japan", None), ("license", "Japan", None)]),
+    ("The curbs on Huawei come as Japan bans exports of lithography tools to Russia.", [("restrict", "Japan", "Russia")]),
+    ("Officials said Washington had informed Intel that it had imposed, without notice, a licence requirement on Gaudi 3 chips for China.", [("license", US, CN)]),
+    # a description before a name, and a list that goes on in brackets
+    ("In 2020 Washington banned Chinese camera maker Hikvision from buying U.S. chips.", [("restrict", US, "Hikvision")]),
+    ("Washington banned exports of the MI308 to China (and Russia).", [("restrict", US, CN), ("restrict", US, "Russia")]),
+    # an undoing told as a noun, and a rate that a firm pays
+    ("In June the Commerce Department ordered the repeal of the AI diffusion rule.", [("ease", US, None)]),
+    ("Intel agreed to pay a 10% export fee on Gaudi 3 chips sold to China.", [("tariff", US, "Intel")]),
+    # a licence rule that is received is no licence
+    ("Intel received new export licence restrictions from the U.S. government on its Gaudi 3 chips.", [("license", US, "Intel")]),
     # who has to obtain a licence has not been given one
     ("AMD must obtain a licence to export its MI308 chips to China under the U.S. rule.", [("license", US, CN)]),
 ]  # fmt: skip
@@ -152,6 +165,12 @@ NOTHING = [
     # trade named, but the sentence tells what a fact suggests, or what comes back
     "Export curbs on the H20 are known. This suggests that Nvidia's other chips drive its growth.",
     "Despite the export curbs on its H20, Nvidia could recoup $3 billion of sales.",
+    # advised or wished for, enabled by a thing, told of a list of another kind
+    "The administration should use every tool to enforce export controls on advanced chips.",
+    "Tamper seals on advanced chips would help enforce export controls, allowing inspectors to permit sales to India.",
+    "Its authors discuss how restricting exports of advanced chips could slow China.",
+    "China proposes a blacklist of training data for chips and models.",
+    "Countries that are subject to a U.S. arms embargo buy advanced chips elsewhere.",
     # presupposed: a known rate, an order to the reader, a gerund as subject, a cause
     "The 15% revenue share on H20 sales to China squeezes margins.",
     "Strengthen export controls on advanced chips.",

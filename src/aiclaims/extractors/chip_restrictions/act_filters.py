@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.act_parties import parents_of
+from aiclaims.extractors.chip_restrictions.act_parties import parents_of, tellers_of
 from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
@@ -208,6 +208,8 @@ def _is_known_rate(scene: Scene, act: Act) -> bool:
 def _is_modifier(scene: Scene, act: Act) -> bool:
     """Tell whether a participle only describes goods ("the banned B200", "chips barred from export")."""
     word = act.text.lower()
+    if re.search(r"(?<!,)\s(?:for|to|on|in|from|with) which (?:[\w’'.-]+ ){1,6}$", scene.before(act.start)):
+        return True
     if re.search(
         r"(?<!,)(?<!after)(?<!under)(?<!in)(?<!by)(?<!through)\s(?:which|how (?:many|much)|what) (?:[\w-]+ ){1,5}$",
         scene.before(act.start),
@@ -336,6 +338,9 @@ def _firm_acts(scene: Scene, act: Act) -> bool:
     if not before:
         return False
     subject = before[-1]
+    if subject.reference and tellers_of(scene, act):
+        # "Washington told the company that it had imposed": who told it, did it.
+        return False
     bare = not re.search(r"\b(?:" + "|".join(SUBJECT_BARS) + r")\s+(?:[\w-]+\s+)?$", scene.before(subject.start))
     return (
         bare

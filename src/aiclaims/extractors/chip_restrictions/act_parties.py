@@ -106,6 +106,9 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
     subject = None if act.passive else subject_of(scene, act)
     if subject is not None and subject.kind == "rule":
         return _makers(scene, subject.mark)
+    if subject is not None and re.fullmatch(r"(?:it|they)", subject.mark.text, re.IGNORECASE):
+        # A pronoun takes up the rule or the office of the claim before, or of a list's lead-in.
+        return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or _acting(subject.mark)
     if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
         found = subject.mark
     elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
@@ -113,7 +116,7 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         found = None
     from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
-        return _subjects(scene, act) or _tellers(scene, act) or parents_of(scene)
+        return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
     group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
 
@@ -126,7 +129,22 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
     issuer = subject_of(scene, rule)
     if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
         return (Entity(issuer.mark.state or "", "country"),)
-    return parents_of(scene)
+    definite = re.search(
+        r"\b(?:the|this|these|both|its|such)\s(?:(?!of\b|to\b)[\w-]+\s){0,4}(?:of the\s)?$",
+        scene.before(rule.start),
+        re.IGNORECASE,
+    )
+    return parents_of(scene) or (_earlier(scene) if definite else ())
+
+
+def _earlier(scene: Scene) -> tuple[Entity, ...]:
+    """Name the state of the measure told of just before."""
+    earlier = scene.last("measure") if scene.claimed_near else None
+    return (earlier.actor,) if earlier is not None and earlier.actor is not None else ()
+
+
+def _acting(mark: Mark) -> tuple[Entity, ...]:
+    return (Entity(mark.state, "country"),) if isinstance(mark, Party) and mark.state else ()
 
 
 def _is_agent(scene: Scene, act: Act, party: Party) -> bool:
@@ -170,7 +188,7 @@ def _subjects(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return (Entity(before[-1].state or "", "country"),)
 
 
-def _tellers(scene: Scene, act: Act) -> tuple[Entity, ...]:
+def tellers_of(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the state that told or ruled it: "customs officials told agents that the chips are not permitted"."""
     for party in scene.parties:
         told = re.match(
@@ -245,7 +263,7 @@ _FRONTED = re.compile(
 )
 
 
-def _is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
+def is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party before an active verb belongs to a noun of another clause ("curbs on A come as B bans")."""
     return (
         party.end <= act.start
@@ -269,7 +287,7 @@ _OWN_FIRMS = re.compile(
 def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party stands where a target does: announced by a preposition, or as the verb's own object."""
     announced = announcement(scene.passage, party, TARGETS)
-    if _is_owner_of_goods(scene, party) or _is_of_another_noun(scene, act, party):
+    if _is_owner_of_goods(scene, party):
         return False
     between = scene.text[act.end : party.start]
     if not act.passive and party.start >= act.end and announced is None:

@@ -12,6 +12,7 @@ from aiclaims.extractors.chip_restrictions.act_parties import (
     TARGETS,
     actors_of,
     implied_ruler,
+    is_of_another_noun,
     is_payer,
     is_share,
     is_state,
@@ -38,7 +39,7 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
         return
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
     dated: Period | None = None
-    for act, binding in zip(acts, bind(scene.passage, [(_frame(act), act) for act in acts], marks), strict=True):
+    for act, binding in zip(acts, bind(scene.passage, [(_frame(scene, act), act) for act in acts], marks), strict=True):
         for finding in _findings(scene, act, binding):
             if finding.period is None and act.verb in {"pay", "rate"}:
                 # The price of an approval is set with it.
@@ -77,7 +78,7 @@ def _never(mark: Mark) -> bool:
     return False
 
 
-def _frame(act: Act) -> Frame:
+def _frame(scene: Scene, act: Act) -> Frame:
     shared = is_share(act)
     target = is_payer if shared else is_taxed if act.action == "tariff" else is_target
     value = (
@@ -101,7 +102,9 @@ def _frame(act: Act) -> Frame:
             ),
             Slot(
                 name="target",
-                takes=target,
+                takes=lambda mark: (
+                    target(mark) and not (isinstance(mark, Party) and is_of_another_noun(scene, act, mark))
+                ),
                 announced_by=() if shared else TARGETS,
                 barred_by=() if shared else TARGET_BARS,
                 side="before" if act.passive or shared else "after",

@@ -33,7 +33,7 @@ _PURPOSE = re.compile(
     r"purpose is to|strategy to|campaign to|calls? to|called for|calls for|risk of|instead of|rather than|"
     r"idea of|"
     r"without|despite|avoid|debate (?:over|about)|from|by|against|of|for|at|in|with|on|about|before|while|"
-    r"whether|how to|what to)"
+    r"whether|how|why|how to|what to)"
     r"(?: \w+ly| further| also)?\s*$",
     re.IGNORECASE,
 )
@@ -212,9 +212,20 @@ _NOUN_BEFORE = re.compile(
 def is_noun(scene: Scene, verb: Mark) -> bool:
     """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
     word = verb.text.lower()
-    if word not in _DUAL and word not in {"given", "ended", "end", "ends", "force", "forces"}:
+    if word not in _DUAL and word not in {
+        "given",
+        "ended",
+        "end",
+        "ends",
+        "force",
+        "forces",
+        "blacklist",
+        "blacklists",
+    }:
         return False
     if _NOUN_BEFORE.search(scene.before(verb.start)):
+        return True
+    if word.startswith("blacklist") and re.match(r"\s+(?:of|for)\b", scene.after(verb.end)):
         return True
     if word in {"end", "ends"} and re.match(r"[-\s](?:use|user)", scene.after(verb.end)):
         return True

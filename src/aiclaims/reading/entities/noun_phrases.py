@@ -65,7 +65,7 @@ def find_head(text: str, end: int, *, kind: HeadKind, names: Mapping[int, int] =
             break
         if match.start("word") in names and words and not _qualifies(words[-1]):
             break
-        if _ends(word, kind, words):
+        if _ends(word, kind, words) or (kind == "noun" and not words and _acts_on(written, text[match.end() :])):
             break
         words.append(word)
         end = match.end()
@@ -92,6 +92,14 @@ def _ends(word: str, kind: HeadKind, before: list[str]) -> bool:
         # A verb's form right behind a possessive or an adjective is a noun: "China's claims", "Chinese plans".
         return verb_first or not first
     return word.endswith("ing") and not first and word not in load_words("gerund_nouns")
+
+
+_OBJECT = re.compile(r"\s+(?:[A-Z][\w’'.-]+|the|an?|its|all|most|certain|exports?|sales|shipments|access)(?!-)\b")
+
+
+def _acts_on(word: str, following: str) -> bool:
+    """Tell whether a participle is a verb here, by the object that follows: "U.S. banned Intel", not "US listed firms"."""
+    return word.islower() and word.endswith("ed") and _OBJECT.match(following) is not None
 
 
 def _plural(word: str) -> bool:
