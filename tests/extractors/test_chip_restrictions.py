@@ -68,6 +68,10 @@ MEASURES = [
     # an undoing told as a noun, and a rate that a firm pays
     ("In June the Commerce Department ordered the repeal of the AI diffusion rule.", [("ease", US, None)]),
     ("Intel agreed to pay a 10% export fee on Gaudi 3 chips sold to China.", [("tariff", US, "Intel")]),
+    # a licence rule that applies by itself, and an aside that acts by nothing
+    ("A licence requirement will apply to exports of the Gaudi 3 chips from Monday, the U.S. government said.", [("license", US, None)]),
+    ("The rule keeps the existing exceptions for Asia (including Hong Kong) and imposes export controls on HBM chips.", [("restrict", US, None)]),
+    ("The Chinese Commerce Ministry and Customs Bureau announced plans to limit exports of germanium.", [("restrict", CN, None)]),
     # a licence rule that is received is no licence
     ("Intel received new export licence restrictions from the U.S. government on its Gaudi 3 chips.", [("license", US, "Intel")]),
     # who has to obtain a licence has not been given one
@@ -170,6 +174,8 @@ NOTHING = [
     "Tamper seals on advanced chips would help enforce export controls, allowing inspectors to permit sales to India.",
     "Its authors discuss how restricting exports of advanced chips could slow China.",
     "China proposes a blacklist of training data for chips and models.",
+    "The latest easing of the chip export controls was welcomed in Seoul.",
+    "Importers must apply for and receive a licence for chips from a distributor.",
     "Countries that are subject to a U.S. arms embargo buy advanced chips elsewhere.",
     # presupposed: a known rate, an order to the reader, a gerund as subject, a cause
     "The 15% revenue share on H20 sales to China squeezes margins.",

@@ -305,7 +305,7 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
             bool(
                 re.search(
                     r"(?:^|\b(?:the|of|on|to|with|in|for|its|their|some|any|more|buy|sell|using|and|or|a|an|by|"
-                    r"from|than|\d[\w.,]*|worth of)\s|[“\"(]\s?)$",
+                    r"from|than|(?<!is )(?<!are )\b(?!having)\w+ing|\d[\w.,]*|worth of)\s|[“\"(]\s?)$",
                     before,
                     re.IGNORECASE,
                 )

@@ -8,7 +8,7 @@ from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
-from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
+from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
@@ -108,17 +108,26 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         return _makers(scene, subject.mark)
     if subject is not None and re.fullmatch(r"(?:it|they)", subject.mark.text, re.IGNORECASE):
         # A pronoun takes up the rule or the office of the claim before, or of a list's lead-in.
-        return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or _acting(subject.mark)
+        earlier = scene.passage.previous
+        unsaid = () if earlier is not None and _RULE_FIRST.match(earlier.text) else _acting(subject.mark)
+        return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or unsaid
     if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
         found = subject.mark
     elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
         # Who stands behind a verb does not act by it.
+        found = None
+    if isinstance(found, Party) and is_aside(scene, found, act):
         found = None
     from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
     group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
+
+
+_RULE_FIRST = re.compile(
+    r"(?:The|This|These|An?)\s(?:[\w-]+\s){0,4}(?:rules?|IFRs?|measures?|orders?|regulations?|controls)\b"
+)
 
 
 def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
@@ -272,7 +281,7 @@ def is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
         and not PERMISSION.search(act.text)
         and subject_of(scene, act) is not None
         and not party.reference
-        and party.entity.type in {"country", "firm"}
+        and party.entity.type in {"country", "region", "firm"}
         and _FRONTED.search(scene.before(party.start)) is None
         and announcement(scene.passage, party, ("on", "against", "for", "to", "in", "into", "with", "of")) is not None
     )

@@ -157,7 +157,7 @@ PRONOUN = re.compile(
 # Who has to obtain a licence has not been given one.
 _OBLIGED = re.compile(
     r"\b(?:must|needs? to|needed to|ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|told) to|requir\w+ [^.;]{0,30}\bto|"
-    r"without|unless (?:it|they)|first)\s+(?:first\s+)?$",
+    r"without|unless (?:it|they)|first)\s+(?:first\s+)?(?:\w+ (?:for )?and )?$",
     re.IGNORECASE,
 )
 
@@ -199,12 +199,17 @@ def _act(
             and not (name in {"control", "licence", "tariff"} and _ADVERBIAL.match(scene.text[verb.end : m.start]))
             and not (shape.verb in {"lift", "impose"} and _TRADE_FIRST.match(scene.text[verb.end : m.end]))
         ]
+        # "are required to hold a licence" requires one; "a licence is required" has it as its subject.
+        obliged = shape.verb == "require" and re.match(r"\s+to\b", scene.after(verb.end))
         if behind and not (
-            passive and name in {"control", "licence", "tariff"} and shape.verb in {"impose", "lift", "require"}
+            passive
+            and not obliged
+            and name in {"control", "licence", "tariff"}
+            and shape.verb in {"impose", "lift", "require"}
         ):
             return _made(shape, verb, passive, behind[0])
         inserted = shape.action == "list" and re.search(r"\bto\s$", scene.before(verb.start))
-        if ahead and (passive or inserted or name == "share" or _intransitive(verb)):
+        if ahead and (passive or inserted or name == "share" or shape.verb == "apply" or _intransitive(verb)):
             return _made(shape, verb, passive, ahead[-1])
     return None
 

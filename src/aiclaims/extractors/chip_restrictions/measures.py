@@ -23,7 +23,7 @@ from aiclaims.extractors.chip_restrictions.act_parties import (
 from aiclaims.extractors.chip_restrictions.acts import PRONOUN, find_acts
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
-from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
@@ -194,10 +194,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 
 def _goes_on_from(scene: Scene) -> Entity | None:
-    """Take up China as the one who acts where the sentence before told what it does, and this one names nobody."""
+    """Take up another state as the one who acts where the sentence before told what it does, and this one names nobody."""
     earlier = scene.last("measure")
     near = scene.claimed_near and scene.passage.index - scene.context.passages[-1].index <= 1
-    if near and earlier is not None and earlier.actor is not None and earlier.actor.name == CHINA:
+    if near and earlier is not None and earlier.actor is not None and earlier.actor.name != UNITED_STATES:
         return None if any(p.entity.name == UNITED_STATES for p in scene.parties) else earlier.actor
     return None
 
@@ -219,7 +219,9 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     ):
         # A rate alone is known from elsewhere: "the arrangement's 15% share".
         return False
-    if re.search(r"\bno\s+(?:\w+\s+){0,2}$", scene.before(act.start), re.IGNORECASE) or is_foreign(scene.text):
+    if re.search(r"\bno\s+(?:\w+\s+){0,2}$", scene.before(act.start), re.IGNORECASE):
+        return False
+    if is_foreign(scene.text) and _goes_on_from(scene) is None:
         return False
     if not (scene.ruled_near and (scene.american or scene.last("measure") is not None)):
         return False

@@ -114,7 +114,7 @@ def find_parties(
                 (p for p in found if p.reference and p.owner_of and p.start >= match.start() and p.end <= match.end()),
                 None,
             )
-            country = (owner.country if owner else None) or state
+            country = (owner.country if owner else None) or _joined(passage, found, match) or state
             if country:
                 found = [p for p in found if p is not owner]
                 found.append(_office(match, country))
@@ -136,6 +136,15 @@ def _is_source(passage: Passage, party: Party) -> bool:
         and passage.text[: party.start].endswith(("(", "["))
         and passage.text[party.end : party.end + 1] in {")", "]", ","}
     )
+
+
+def _joined(passage: Passage, found: list[Party], office: re.Match[str]) -> str | None:
+    """Give the state of the office that another is joined to: "the Chinese Commerce Ministry and Customs Department"."""
+    partner = next(
+        (p for p in found if p.state and p.end <= office.start() and p.end + len(p.head) + 6 >= office.start()), None
+    )
+    joined = re.search(r"\band\s(?:the\s)?$", passage.text[: office.start()])
+    return partner.state if partner and joined else None
 
 
 # "the Cyberspace Administration, the country's top internet regulator": the office has been named already.

@@ -58,7 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
         "chips": re.compile(
             r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM)\b|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
-            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|"
+            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
             re.IGNORECASE,
         ),

@@ -73,6 +73,7 @@ SHAPES = (
     Shape("license", "impose", ("licence",), 8),
     Shape("license", "require", ("licence",), 8),
     Shape("license", "subject", ("licence",), 6),
+    Shape("license", "apply", ("licence",), 6),
     Shape("ease", "grant", ("licence", "leave"), 8),
     Shape("ease", "win", ("clearance",), 5),
     Shape("ease", "impose", ("leave",), 4),

@@ -212,6 +212,9 @@ _NOUN_BEFORE = re.compile(
 def is_noun(scene: Scene, verb: Mark) -> bool:
     """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
     word = verb.text.lower()
+    if word.endswith("ing") and re.match(r"\s+of\b", scene.after(verb.end)):
+        # "the latest easing of the curbs"
+        return True
     if word not in _DUAL and word not in {
         "given",
         "ended",

@@ -66,6 +66,8 @@ def subject_of(scene: Scene, verb: Mark) -> Subject | None:
     """Find the subject of a verb: the nearest noun before it that no preposition and no verb governs."""
     for subject in candidates(scene, verb):
         between = scene.text[subject.mark.end : verb.start]
+        if is_aside(scene, subject.mark, verb):
+            continue
         if _BREAK.search(_ASIDE.sub(" ", between)):
             return None
         if _opens_clause(scene, subject.mark, between):
@@ -111,6 +113,12 @@ def _opens_clause(scene: Scene, mark: Mark, between: str) -> bool:
         and re.search(r"\b(?:after|before|since|until|than|as)\s+(?:the\s+)?$", scene.before(mark.start)) is not None
         and re.fullmatch(r"\s+(?:(?:has|have|had|also|again|will|would|\w+ly)\s+)*", between) is not None
     )
+
+
+def is_aside(scene: Scene, mark: Mark, verb: Mark) -> bool:
+    """Tell whether a name stands in brackets that close before the verb."""
+    between = scene.text[mark.end : verb.start]
+    return between.count(")") > between.count("(")
 
 
 def owners_of(scene: Scene, rule: Mark) -> tuple[Party, ...]:

@@ -73,6 +73,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "prepare prepares prepared preparing", "plan plans planned planning", "craft crafted crafting",
         "lay_out lays_out laid_out",
     ),
+    # What a licence rule does by itself.
+    "apply": ("apply to", "applies to", "applied to", "apply for exports", "is in force for", "kicks in for"),
     "subject": (
         "subject to", "subjected to", "face", "faces", "faced", "facing", "covered by", "received", "receives", "receive"),
     "require": _forms(
@@ -98,7 +100,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "exempt exempts exempted exempting",
         "overturn overturns overturned", "terminate terminated", "replace replaces replaced", "ditch ditched",
         "axe axed",
-        "reversal_of", "rollback_of", "relaxation_of", "easing_of", "unwind unwound", "vacate vacated", "nix nixed",
+        "unwind unwound", "vacate vacated", "nix nixed",
     ),
     "allow": _forms(
         "allow allows allowed allowing", "permit permits permitted permitting", "approve approves approved approving",
