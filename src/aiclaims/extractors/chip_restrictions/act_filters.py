@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.act_parties import parents_of, tellers_of
-from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
+from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
+from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
-from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.reading import CueMark
 
 
@@ -18,14 +17,14 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     conditional = act.verb == "pay" and re.search(r"\bonly if\b", scene.before(act.start))
     if (standing(scene, act) != "stated" and not conditional) or _is_modifier(scene, act):
         return False
-    if _is_wished(scene, act) or _is_enabled(scene, act):
+    if is_wished(scene, act) or is_enabled(scene, act):
         return False
     if act.verb == "undoing" and not _SET_GOING.search(scene.before(act.start)):
         return False
     if isinstance(act.object, CueMark) and act.object.cue == "case_review" and not _WAS_DENIED.search(scene.text):
         # A review case by case is easier only than one that was to end in a denial.
         return False
-    if _is_advice(scene, act) or _is_technical(scene, act):
+    if is_advice(scene, act) or _is_technical(scene, act):
         return False
     if re.search(r"\bno\s+(?:[\w-]+\s+){0,5}$", scene.before(act.start), re.IGNORECASE):
         return False
@@ -82,79 +81,11 @@ _SET_GOING = re.compile(
     r"(?:(?:a|an|the|its|their|his|that)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+
+
 _WAS_DENIED = re.compile(
     r"\b(?:instead|rather than|presumption of|previously|no longer|denied|denial)\b", re.IGNORECASE
 )
-_WISHED = re.compile(
-    r"\b(?:should|ought to|needs? to|recommend\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|advocat\w+|argu(?:e[sd]?|ing) (?:for|that)|"
-    r"propos(?:als?|e) (?:for|that|to)|encourag\w+|lobb(?:y|ied|ies|ying)|advis(?:e[sd]?|ing)|direct)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_TOLD_TO = re.compile(
-    r"\b(?:regulators?|ministry|administration|officials|government|authorit\w+|customs)\b", re.IGNORECASE
-)
-
-
-def _is_wished(scene: Scene, act: Act) -> bool:
-    """Tell whether an act is advised or asked for, here or by what leads a list in ("We recommend that the government:")."""
-    start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
-    before = scene.text[start : act.start]
-    wish = _WISHED.search(before)
-    if wish and act.verb not in {"tell", "exclude"}:
-        return not (
-            scene.text[wish.start() :].startswith("should")
-            and _TOLD_TO.search(scene.text[: start + wish.start()])
-            and _SAID.search(scene.text[: start + wish.start()])
-        )
-    parent = scene.passage.parent if scene.passage.kind == "item" else None
-    return parent is not None and re.search(r"\brecommend\w*\b|\bshould\b", parent.text, re.IGNORECASE) is not None
-
-
-_SAID = re.compile(r"\b(?:said|told|says)\b")
-_ABLE = re.compile(
-    r"\b([\w-]+)\s+(?:that|which)\s+(?:(?:would|will|could|can|may|also|now|\w+ly)\s+)*$|,\s(?:thereby\s)?$"
-)
-_RULES = re.compile(
-    r"(?:rules?|regulations?|licen[cs]es?|decisions?|deals?|agreements?|arrangements?|orders?|polic(?:y|ies)|waivers?|exemptions?|"
-    r"approvals?|permits?|authori[sz]ations?|government|administration|department|regime|framework|measures?|guidance|exceptions?)$",
-    re.IGNORECASE,
-)
-
-
-def _is_enabled(scene: Scene, act: Act) -> bool:
-    """Tell whether a thing makes something possible and nobody permits it ("a feature that allows", ", allowing the owner")."""
-    if act.verb != "allow" or act.passive or PERMISSION.search(act.text):
-        return False
-    relative = _ABLE.search(scene.before(act.start))
-    if relative is None:
-        return False
-    if relative[1] is not None:
-        return _RULES.match(relative[1]) is None and relative[1][:1].islower()
-    subject = subject_of(scene, act)
-    return subject is None or subject.kind not in {"state", "rule"}
-
-
-_LEAD_IN = re.compile(
-    r"\b(?:they|it|which|that|will|would|to|also|rules?|order|package|government|department|administration|ministry)\W*:$",
-    re.IGNORECASE,
-)
-
-
-def _leads_in(text: str) -> bool:
-    """Tell whether a list's lead-in gives its items their subject ("among other things, they:")."""
-    return names_rule(text) or takes_up_rule(text) or _LEAD_IN.search(text.strip()) is not None
-
-
-def _is_advice(scene: Scene, act: Act) -> bool:
-    """Tell whether a verb opens a note as an order to the reader ("Strengthen export controls")."""
-    parent = scene.passage.parent
-    return (
-        not scene.before(act.start).strip(" \t-*•–—0123456789.)")
-        and act.verb in {"impose", "restrict", "lift", "require", "grant"}
-        and not re.search(r"(?:ed|es|s|ing)$", act.text.lower().split()[0])
-        and not parents_of(scene)
-        and not (parent is not None and _leads_in(parent.text))
-    )
 
 
 def _is_technical(scene: Scene, act: Act) -> bool:

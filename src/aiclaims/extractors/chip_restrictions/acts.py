@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_filters import is_claimed
+from aiclaims.extractors.chip_restrictions.act_objects import objects_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import SHAPES, Act, Shape
 from aiclaims.extractors.chip_restrictions.standing import is_noun
@@ -13,7 +14,7 @@ from aiclaims.reading import CueMark, Mark
 
 def find_acts(scene: Scene) -> list[Act]:
     """Find the verbs of a passage that state a measure, each with its object, in order."""
-    objects = _objects(scene)
+    objects = objects_of(scene)
     acts: list[Act] = []
     taken: list[tuple[int, int]] = []
     for shape in SHAPES:
@@ -61,75 +62,6 @@ def _is_paid(scene: Scene, tax: Mark, taken: list[tuple[int, int]]) -> bool:
     )
 
 
-def _objects(scene: Scene) -> dict[str, tuple[Mark, ...]]:
-    found: dict[str, tuple[Mark, ...]] = {
-        name: scene.cues("WORDS", name)
-        for name in (
-            "control",
-            "licence",
-            "tariff",
-            "share",
-            "list",
-            "trade",
-            "clearance",
-            "desist",
-            "control_list",
-            "privilege",
-            "case_review",
-            "leave",
-        )
-    }
-    found["licence_grant"] = tuple(
-        m
-        for m in found["licence"]
-        if not _RULED.match(scene.after(m.end))
-        and m.text.lower()
-        in {
-            "licences",
-            "licenses",
-            "licence",
-            "license",
-            "permit",
-            "permits",
-            "export licences",
-            "export licenses",
-            "export licence",
-            "export license",
-            "export permits",
-            "export permit",
-        }
-    )
-    revenue = re.search(r"\b(?:revenues?|sales|proceeds|exports?|tax|fee|levy)\b", scene.text)
-    found["percent"] = tuple(q for q in scene.passage.quantities if q.kind == "percent") if revenue else ()
-    # "added to the ban": the rule that goods are joined to.
-    found["joined_rule"] = tuple(
-        m for m in found["control"] if re.search(r"\bto (?:the|its) (?:\w+ )?$", scene.before(m.start))
-    )
-    found["pronoun"] = tuple(_pronouns(scene)) if scene.last("measure") else ()
-    found["goods"] = tuple(sorted((*scene.items, *_pronouns(scene)), key=lambda mark: mark.start))
-    found["control"] = tuple(m for m in found["control"] if not _is_verb(scene, m) and not _names_law(scene, m))
-    return found
-
-
-# A licence before these words is a rule, which is put in place and not given.
-_RULED = re.compile(
-    r"\s(?:requirements?|restrictions?|rules?|conditions?|applications?|exceptions?|denials?|polic(?:y|ies)|reviews?|regime)\b"
-)
-
-
-def _names_law(scene: Scene, noun: Mark) -> bool:
-    """Tell whether a rule's name is part of the name of a law."""
-    title = (
-        re.search(
-            r"\b(?:Administration|Data|Data Protection|Protection|Reform|Security|AI|OVERWATCH|"
-            r"CHIPS(?: and Science)?)\s$",
-            scene.before(noun.start),
-        )
-        and noun.text[0].isupper()
-    )
-    return bool(title) or re.search(r"\b(?:arms|weapons)\s$", scene.before(noun.start)) is not None
-
-
 def _introduces(scene: Scene, noun: Mark) -> bool:
     """Tell whether a rule's name only introduces what the rule does ("issued a rule adding")."""
     return bool(re.match(rf"\s+(?:that\s+)?{_DOING}\b", scene.after(noun.end)))
@@ -138,19 +70,6 @@ def _introduces(scene: Scene, noun: Mark) -> bool:
 _DOING = (
     r"(?:adding|barring|banning|blocking|prohibiting|restricting|requiring|imposing|limiting|capping|removing|"
     r"allowing|putting|placing|tightening|curbing)"
-)
-
-
-def _pronouns(scene: Scene) -> list[Mark]:
-    """Find the words that take up goods named before: "Those were banned", "waved it through"."""
-    return [Mark(start=m.start(), end=m.end(), text=m[0]) for m in PRONOUN.finditer(scene.text)]
-
-
-PRONOUN = re.compile(
-    r"\b(?:it|them|(?:those|these|they)(?=\s+(?:were|are|have|had|was|is|will|may|would|can)\b|[,.;])|"
-    r"such (?:sales|exports|shipments|chips|requests|products)|(?:these|those) (?:chips|tools|processors|sales|"
-    r"exports|products|restrictions))\b",
-    re.IGNORECASE,
 )
 
 
@@ -331,26 +250,3 @@ def _intransitive(verb: CueMark) -> bool:
             r"(?:take|takes|took|taking|go|goes|went|enter|entered)\b.*(?:effect|force)$", verb.text, re.IGNORECASE
         )
     )
-
-
-def _is_verb(scene: Scene, noun: Mark) -> bool:
-    """Tell whether a rule's name is a verb here ("Washington curbs exports")."""
-    word = noun.text.lower()
-    if word not in {
-        "controls",
-        "control",
-        "curb",
-        "curbs",
-        "limits",
-        "bans",
-        "ban",
-        "caps",
-        "act",
-        "rule",
-        "rules",
-        "sanctions",
-    }:
-        return False
-    return bool(
-        re.match(r"\s+(?:exports?|sales|shipments|access|(?:the|its) (?:sale|export))\b", scene.after(noun.end))
-    ) or (word == "act" and not noun.text[0].isupper())

@@ -7,26 +7,24 @@ from collections.abc import Iterator
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.act_parties import (
+from aiclaims.extractors.chip_restrictions.act_actors import actors_of, implied_ruler, is_state
+from aiclaims.extractors.chip_restrictions.act_objects import PRONOUN
+from aiclaims.extractors.chip_restrictions.act_targets import (
     TARGET_BARS,
     TARGETS,
-    actors_of,
-    implied_ruler,
     is_of_another_noun,
     is_payer,
-    is_share,
-    is_state,
     is_target,
     is_taxed,
     targets_of,
 )
-from aiclaims.extractors.chip_restrictions.acts import PRONOUN, find_acts
+from aiclaims.extractors.chip_restrictions.acts import find_acts
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act, is_share
 from aiclaims.frames import Binding, Frame, Slot, bind
 from aiclaims.reading import Mark, PeriodMark, QuantityMark
 from aiclaims.schema import Entity, Modality, Period, Quantity

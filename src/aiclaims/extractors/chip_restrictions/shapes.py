@@ -98,3 +98,10 @@ class Act(CueMark):
     passive: bool = False
     object: Mark | None = None
     verb: str = ""
+
+
+def is_share(act: Act) -> bool:
+    """Tell whether a tax is a share of what is earned, which a firm pays and no country does."""
+    return act.action == "tariff" and (
+        act.verb == "pay" or re.search(r"(?:share|sharing|cut|commission)$", act.text, re.IGNORECASE) is not None
+    )

@@ -11,7 +11,6 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import Party
-from aiclaims.lexicon import load_words
 from aiclaims.reading import Mark
 
 if TYPE_CHECKING:
@@ -155,7 +154,13 @@ def _is_object(scene: Scene, mark: Mark) -> bool:
     )
     if before is None:
         return False
-    word = before[1].lower()
-    return word in load_words("verbs") or (
-        word.endswith(("ed", "ing")) and word not in load_words("participle_adjectives")
-    )
+    word, at = before[1].lower(), mark.start - len(before[0])
+    if any(cue.start == at for verbs in _VERBS for cue in scene.cues("WORDS", verbs)):
+        return True
+    return word.endswith(("ed", "ing")) and word not in _ADJECTIVES
+
+
+_VERBS = ("impose", "restrict", "lift", "allow", "add", "grant", "require", "change", "win", "tell")
+_ADJECTIVES = frozenset(
+    ["advanced", "listed", "controlled", "united", "restricted", "sanctioned", "leading", "existing"]
+)

@@ -1,4 +1,4 @@
-"""Who takes a measure, and at whom it is aimed."""
+"""At whom a measure is aimed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
-from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
@@ -47,11 +47,6 @@ TARGET_BARS = (
 )
 
 
-def is_state(mark: Mark) -> bool:
-    """Take those who may rule: states and their offices."""
-    return isinstance(mark, Party) and mark.state is not None and not mark.origin
-
-
 def is_target(mark: Mark) -> bool:
     """Take those whom a rule may be aimed at: countries, their firms, firms; not the owners of the rules themselves."""
     if isinstance(mark, Party) and mark.entity.type not in {"country", "region", "firm", "group"}:
@@ -74,149 +69,9 @@ def is_payer(mark: Mark) -> bool:
     return isinstance(mark, Party) and mark.entity.type == "firm" and not mark.origin
 
 
-def is_share(act: Act) -> bool:
-    """Tell whether a tax is a share of what is earned, which a firm pays and no country does."""
-    return act.action == "tariff" and (
-        act.verb == "pay" or re.search(r"(?:share|sharing|cut|commission)$", act.text, re.IGNORECASE) is not None
-    )
-
-
 def is_taxed(mark: Mark) -> bool:
     """Take the countries whose goods may be taxed."""
     return isinstance(mark, Party) and mark.entity.type == "country" and (mark.origin or mark.state is not None)
-
-
-def implied_ruler(act: Act, target: Entity | None, home: str | None, material: bool) -> Entity:
-    """Name who rules where nobody is named; what a country's own firms are told, their own state tells them."""
-    if act.verb == "tell" and home == CHINA:
-        return Entity(CHINA, "country")
-    if material or (target is not None and target.name == UNITED_STATES):
-        return Entity(CHINA, "country")
-    # Controls on chips of which the text names no maker are the United States'.
-    return Entity(UNITED_STATES, "country")
-
-
-def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
-    """Name the states that take a measure; none where the text leaves it open."""
-    found = binding.get("actor")
-    if act.verb == "tell" and act.passive:
-        # Whoever is told what to keep out, a state's own officers act for that state.
-        told = [p for p in scene.parties if p.end <= act.start and p.state]
-        return (Entity(told[-1].state or "", "country"),) if told else ()
-    subject = None if act.passive else subject_of(scene, act)
-    if subject is not None and subject.kind == "rule":
-        return _makers(scene, subject.mark)
-    if subject is not None and re.fullmatch(r"(?:it|they)", subject.mark.text, re.IGNORECASE):
-        # A pronoun takes up the rule or the office of the claim before, or of a list's lead-in.
-        earlier = scene.passage.previous
-        unsaid = () if earlier is not None and _RULE_FIRST.match(earlier.text) else _acting(subject.mark)
-        return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or unsaid
-    if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
-        found = subject.mark
-    elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
-        # Who stands behind a verb does not act by it.
-        found = None
-    if isinstance(found, Party) and is_aside(scene, found, act):
-        found = None
-    from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
-    if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
-        return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
-    group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
-    return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
-
-
-_RULE_FIRST = re.compile(
-    r"(?:The|This|These|An?)\s(?:[\w-]+\s){0,4}(?:rules?|IFRs?|measures?|orders?|regulations?|controls)\b"
-)
-
-
-def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
-    """Name whose a rule is: the state in its name, or the one that issued it earlier in the sentence."""
-    owners = owners_of(scene, rule)
-    if owners:
-        return tuple(Entity(p.country, "country") for p in owners if p.country)
-    issuer = subject_of(scene, rule)
-    if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
-        return (Entity(issuer.mark.state or "", "country"),)
-    definite = re.search(
-        r"\b(?:the|this|these|both|its|such)\s(?:(?!of\b|to\b)[\w-]+\s){0,4}(?:of the\s)?$",
-        scene.before(rule.start),
-        re.IGNORECASE,
-    )
-    return parents_of(scene) or (_earlier(scene) if definite else ())
-
-
-def _earlier(scene: Scene) -> tuple[Entity, ...]:
-    """Name the state of the measure told of just before."""
-    earlier = scene.last("measure") if scene.claimed_near else None
-    return (earlier.actor,) if earlier is not None and earlier.actor is not None else ()
-
-
-def _acting(mark: Mark) -> tuple[Entity, ...]:
-    return (Entity(mark.state, "country"),) if isinstance(mark, Party) and mark.state else ()
-
-
-def _is_agent(scene: Scene, act: Act, party: Party) -> bool:
-    """Tell whether a state behind a verb is the one who acts: announced as such, or the owner of the rule that is its object."""
-    if announcement(
-        scene.passage, party, ("by", "licence from", "license from", "permit from", "approval from", "from")
-    ):
-        return True
-    return act.object is not None and party in owners_of(scene, act.object)
-
-
-def _is_market(scene: Scene, act: Act, party: Party) -> bool:
-    """Tell whether a state is where goods go or money comes from: "revenue from China", "sales to China"."""
-    before = scene.before(party.start)
-    if re.search(
-        r"\b(?:sales?|entities|companies|firms|exports?|shipments|revenues?|business|demand|chips?|processors?|sold|shipped|selling|market)\s+"
-        r"(?:[\w-]+\s+)?(?:to|in|into|from|for|within)\s+(?:the\s+)?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return True
-    # "China revenue", "China sales": a market's name before what is earned there.
-    market = re.match(
-        r"\s(?:[Cc]hips?|revenues?|sales|business|market|demand|customers|made up)\b", scene.after(party.end)
-    )
-    return market is not None and not act.passive
-
-
-_SECOND_BARS = ("to", "against", "in", "into", "on", "for", "with", "from", "of", "by")
-
-
-def _subjects(scene: Scene, act: Act) -> tuple[Entity, ...]:
-    """Take the state whose second verb it is: "regulators raised concerns and banned purchases"."""
-    if act.passive or not re.search(r"\w\s+and\s+(?:(?:has|have|had|then|also|\w+ly)\s+)*$", scene.before(act.start)):
-        return ()
-    before = [p for p in scene.parties if p.end <= act.start]
-    if not before or not is_state(before[-1]) or _is_market(scene, act, before[-1]):
-        return ()
-    if announcement(scene.passage, before[-1], _SECOND_BARS) or before[-1].owner_of:
-        return ()
-    return (Entity(before[-1].state or "", "country"),)
-
-
-def tellers_of(scene: Scene, act: Act) -> tuple[Entity, ...]:
-    """Take the state that told or ruled it: "customs officials told agents that the chips are not permitted"."""
-    for party in scene.parties:
-        told = re.match(
-            r"[\w ]{0,50}?\s(?:told|informed|notified|ordered|instructed|announced|ruled|decided|said|determined|"
-            r"declared)\b[^.;,]{0,60}?\bthat\b",
-            scene.text[party.end : act.start],
-        )
-        if party.state and told:
-            return (Entity(party.state, "country"),)
-    return ()
-
-
-def parents_of(scene: Scene) -> tuple[Entity, ...]:
-    """Take the actor of a list item from the words that lead the list in."""
-    parent = scene.passage.parent if scene.passage.kind == "item" else None
-    if parent is None:
-        return ()
-    offices = [m for m in parent.entities if m.entity.type in {"agency", "country"} and m.country]
-    return (Entity(offices[0].country or "", "country"),) if offices else ()
 
 
 def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
