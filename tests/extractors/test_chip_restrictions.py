@@ -172,7 +172,7 @@ NOTHING = [
     # advised or wished for, enabled by a thing, told of a list of another kind
     "The administration should use every tool to enforce export controls on advanced chips.",
     "Tamper seals on advanced chips would help enforce export controls, allowing inspectors to permit sales to India.",
-    "Its authors discuss how restricting exports of advanced chips could slow China.",
+    "Its authors discuss how restricting exports of advanced chips became popular.",
     "China proposes a blacklist of training data for chips and models.",
     "The latest easing of the chip export controls was welcomed in Seoul.",
     "Importers must apply for and receive a licence for chips from a distributor.",
