@@ -71,7 +71,7 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
     if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
         return (Entity(issuer.mark.state or "", "country"),)
     definite = re.search(
-        r"\b(?:the|this|these|both|its|such)\s(?:(?!of\b|to\b)[\w-]+\s){0,4}(?:of the\s)?$",
+        r"\b(?:the|this|these|both|its|such)\s(?:(?!of\b|to\b|an?\b|after\b|with\b)[\w-]+\s){0,4}(?:of the\s)?$",
         scene.before(rule.start),
         re.IGNORECASE,
     )
