@@ -127,13 +127,19 @@ _FRONTED = re.compile(
 )
 
 
+_GIVEN_BY_STATES = frozenset(["impose", "restrict", "lift", "allow", "exclude", "tell"])
+_AUXILIARIES = re.compile(r"\s+(?:(?:has|have|had|will|would|may|might|could|also|now|\w+ly)\s+)*")
+
+
 def is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party before an active verb belongs to a noun of another clause ("curbs on A come as B bans")."""
+    if party.end > act.start or act.passive or act.verb not in _GIVEN_BY_STATES:
+        return False
+    if party.reference and _AUXILIARIES.fullmatch(scene.text[party.end : act.start]):
+        # A pronoun that is the subject acts, and is not acted upon.
+        return not PERMISSION.search(act.text)
     return (
-        party.end <= act.start
-        and not act.passive
-        and act.verb in {"impose", "restrict", "lift", "allow", "exclude", "tell"}
-        and not PERMISSION.search(act.text)
+        not PERMISSION.search(act.text)
         and subject_of(scene, act) is not None
         and not party.reference
         and party.entity.type in {"country", "region", "firm"}
