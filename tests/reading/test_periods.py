@@ -275,7 +275,7 @@ _PIECES = st.sampled_from(
     st.lists(_PIECES, max_size=14).map(" ".join) | st.lists(_PIECES, max_size=10).map("".join) | st.text(max_size=60),
     st.none() | st.dates(),
 )
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_marks_are_grounded_and_in_order(text: str, published: dt.date | None) -> None:
     """Whatever the text and the date: every mark quotes it, in order, none overlapping another."""
     reach = 0

@@ -42,6 +42,10 @@ TARGET_BARS = (
     "than",
     "via",
     "because of",
+    "beyond",
+    "except",
+    "excluding",
+    "other than",
     "like",
     "despite",
 )
