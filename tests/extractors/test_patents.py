@@ -225,6 +225,9 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             "Nokia was the largest applicant, with 2,409 published applications at the EPO.",
             [("Nokia", "count", "2,409 patents"), ("Nokia", "rank", "1 rank")],
         ),
+        # a field that labels its count; a multiple beside a name alone is no comparison
+        ("Edge computing: 3,140 patent families since 2019.", [("World", "count", "3,140 patents")]),
+        ("Fast risers in patents: Nokia, Sony (11x), Canon (15x).", []),
         # worldwide holdings of a firm are no total of the world
         (
             "Sony holds 900 sensor patents in Asia and 4,000 patents worldwide.",

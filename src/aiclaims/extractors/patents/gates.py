@@ -247,7 +247,9 @@ def resumes_value(text: str, mark: Mark) -> bool:
     return _VALUE_SUBJECT.match(text[: mark.start]) is not None
 
 
-_GROWTH_NOUN = re.compile(r"[\s-]*(?:jump|rise|increase|growth|gain|surge|since|in \w+ years)\b", re.IGNORECASE)
+_GROWTH_NOUN = re.compile(
+    r"[\s-]*(?:momentum|jump|rise|increase|growth|gain|surge|since|in \w+ years)\b", re.IGNORECASE
+)
 
 
 def compares(text: str, mark: QuantityMark) -> bool:

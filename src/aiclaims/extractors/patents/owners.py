@@ -71,6 +71,8 @@ def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequenc
     """
     if not passage.text[: ratio.start].rstrip(" ~≈").endswith("("):
         return ()
+    if sum(mark.kind == "number" and mark.end <= ratio.start for mark in passage.quantities) < 2:
+        return ()
     ahead = [mark for mark in holders if mark.end <= ratio.start and holder_of(mark) not in {None, WORLD}]
     return ahead[-2:] if len({holder_of(mark) for mark in ahead[-2:]}) == 2 else ()
 

@@ -64,6 +64,19 @@ class Topic:
     mark: QuantityMark
 
 
+_FIELD = re.compile(
+    r"\b(?:AI|LLMs?|GANs?|field|technolog(?:y|ies)|learning|computing|robotics|models|systems|networks|vision)\b",
+    re.IGNORECASE,
+)
+
+
+def _labelled(passage: Passage, topic: Topic) -> bool:
+    """Tell whether a label that names a field stands before the one number ("Agentic AI: 3,100 families")."""
+    label = re.search(r":\W*(?:over|about|some|nearly|more than)?\W*$", passage.text[: topic.mark.start], re.IGNORECASE)
+    named = _FIELD.search(topic.name) is not None and words.PATENT_NOUN.search(topic.mark.noun) is not None
+    return named and label is not None
+
+
 def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -> tuple[Topic, ...]:
     """Find the numbers of a list by technology, each with the technology named right before it.
 
@@ -88,4 +101,5 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
         counted = words.PATENT_NOUN.search(mark.noun) or not mark.noun or words.NO_NOUN.match(mark.noun)
         if counted and mark.low is not None and mark.low >= 2:
             found.append(Topic(match["name"], mark))
-    return tuple(found) if len(found) > 1 and (continued or words.PATENT_NOUN.search(passage.text)) else ()
+    listed = len(found) > 1 or any(_labelled(passage, topic) for topic in found)
+    return tuple(found) if listed and (continued or words.PATENT_NOUN.search(passage.text)) else ()

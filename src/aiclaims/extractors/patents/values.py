@@ -169,7 +169,8 @@ def _measure(
         # "in the top 20" says of many that they are among them, of nobody which place he has.
         return "rank" if mark.low == mark.high and gates.states_rank(passage, mark, before is not None) else None
     if mark.kind == "times":
-        bracketed = text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"
+        counts = sum(other.kind == "number" and other.end <= mark.start for other in passage.quantities)
+        bracketed = counts > 1 and text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"
         return "ratio" if bracketed or gates.compares(text, mark) else None
     if mark.kind == "percent":
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
