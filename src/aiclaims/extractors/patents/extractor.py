@@ -184,6 +184,8 @@ def _status(passage: Passage, value: Value, cues: Sequence[CueMark], before: Pat
             telling, key=lambda cue: (passage.barrier(cue.start, value.mark.start), abs(cue.start - value.mark.start))
         )
         return words.STATUSES[nearest.cue]
+    if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
+        return "held"
     if (
         before is None
         or before.status == "held"
@@ -244,6 +246,9 @@ def _surpassed(passage: Passage, behind: Sequence[Mark]) -> Entity | None:
     return Entity(passage.text[together[0].start : together[-1].end], first.type)
 
 
+_HAS = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)\b", re.IGNORECASE
+)
 _COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 
 
