@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.comparing import is_elliptic
 from aiclaims.extractors.benchmarks.context import Scene, period_at
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups, pair

@@ -1,0 +1,131 @@
+"""Who stands on either side of a comparing word."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.parties import SystemMark, compared
+from aiclaims.frames import groups
+from aiclaims.reading import CueMark, Mark
+
+# What may stand between a comparing word and the first system it is compared with.
+_TO_OBJECT = re.compile(
+    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
+    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*[\s“\"(]*",
+    re.I,
+)
+_UNKNOWN_BETWEEN = re.compile(
+    r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+)
+_TO_AGENT = re.compile(
+    r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
+)
+# Words that say enough with a margin, or of two systems already named.
+ALONE = re.compile(
+    r"(?:ahead|behind|better|worse|higher|lower|above|below|trail\w*|lag\w*|neck.and.neck|on par|lead|leads|led|level)$",
+    re.I,
+)
+NO_SUBJECT = re.compile(
+    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*(?:['’]s?)?\s+)*$"
+)
+# "A Foo competitor", "Foo-class models": the name only describes.
+_ATTRIBUTE = re.compile(
+    r"[\s-]+(?:competitors?|rival|killers?|alternatives?|clones?|class|style|like|compatible|era)\b", re.I
+)
+# "GPT-4 data": what is made with a model is not the model.
+_MADE_OF = re.compile(r"(?:\s+|-generated\s+)(?:data|outputs|annotations|prices?|pricing|cost)\b", re.I)
+# Who stands behind these is what another is compared with.
+_COMPARED_WITH = re.compile(
+    r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|surpass\w*|beats?|beating)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+_ACTS = re.compile(
+    r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
+    r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
+)
+_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
+ON_SKILL = re.compile(
+    r"\s+(?:on|in|at|across)\s+(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
+    re.I,
+)
+
+
+def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, ...]:
+    """Find the baseline that opens the sentence or was told of before: "Compared with B, A does better", "..., while A remains ahead in tests"."""
+    text = scene.passage.text
+    others = [mark for mark in scene.systems if mark.end <= cue.start and not same(mark.entity, system.entity)]
+    opening = [mark for mark in others if _COMPARED_TO.search(text[: mark.start])]
+    if opening and ALONE.search(cue.text):
+        return (opening[0],)
+    names = {mark.entity for mark in others}
+    return (others[-1],) if len(names) == 1 and ALONE.search(cue.text) and ON_SKILL.match(text, cue.end) else ()
+
+
+def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
+    """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
+    text = scene.passage.text
+    behind = [mark for mark in scene.systems if mark.start >= cue.end]
+    if (
+        not behind
+        or _MADE_OF.match(text, behind[0].end)
+        or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
+    ):
+        return ()
+    listed = [behind[0]]
+    for group in groups(scene.passage, behind):
+        # A name that nothing knows may stand in the list: "A, Foo and B".
+        if group[0] is not behind[0] and not _UNKNOWN_BETWEEN.fullmatch(text, listed[-1].end, group[0].start):
+            break
+        for mark in group[group[0] is behind[0] :]:
+            if _acts(text, mark) or _MADE_OF.match(text, mark.end):
+                return tuple(listed)
+            listed.append(mark)
+    return tuple(listed)
+
+
+def _acts(text: str, mark: Mark) -> bool:
+    """Tell whether a system is the subject of what follows it."""
+    if _ACTS.match(text, mark.end):
+        return True
+    behind = text[mark.end : mark.end + 60]
+    found = cues.COMPARISONS.find(behind)
+    return bool(found) and found[0].cue.endswith("_verb") and not behind[: found[0].start].strip()
+
+
+def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemMark | None:
+    """Find whose merit is compared: the nearest system before the word that is no object of something else.
+
+    Args:
+        scene: The passage.
+        cue: The word.
+        objects: Offsets of systems that are compared with.
+    """
+    passage = scene.passage
+    candidates = []
+    before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
+    for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
+        if _COMPARED_WITH.search(passage.text[: group[0].start]):
+            continue
+        governed = 3.0 * bool(NO_SUBJECT.search(passage.text[: group[0].start]))
+        if group[0].entity.type == "group" and compared(passage.text, group[0].start):
+            continue
+        for mark in group:
+            if mark.start not in objects and not _ATTRIBUTE.match(passage.text, mark.end):
+                cost = (
+                    passage.barrier(mark.end, cue.start)
+                    + 0.02 * (cue.start - mark.end)
+                    + governed
+                    + 1.0 * (not mark.model)
+                )
+                candidates.append((cost, -mark.start, mark))
+    return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def level_pair(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, tuple[SystemMark, ...]]:
+    """Read "A and B are neck and neck": the second is the baseline of the first."""
+    before = [mark for mark in scene.systems if mark.end <= cue.start]
+    group = next((group for group in groups(scene.passage, before) if system in group), ())
+    return (group[0], (system,)) if len(group) == 2 and group[1] is system else (system, ())

@@ -1,0 +1,88 @@
+"""On which tests a comparison is, by how much, and in how many of them it is won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.frames import groups
+from aiclaims.reading import CueMark, Passage, QuantityMark
+
+_MARGIN_BEFORE = re.compile(r"[\s-]*(?:(?:points?|percent|percentage points|elo)\s+)?(?:full\s+|whole\s+)?$", re.I)
+BY = re.compile(
+    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a (?:wide|narrow|slim|comfortable|clear|wider|large|small) margin of|an average of|an average)\s+)*$",
+    re.I,
+)
+_AND_BY = re.compile(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
+_ON_TEST = re.compile(
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|tests? like|tests? such as|benchmarks? like|benchmarks? such as|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"[\"“(]?$",
+    re.I,
+)
+# "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
+_OWN_SCORE = re.compile(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
+TESTS_COUNTED = re.compile(
+    r"\b(?:benchmarks?|tests?|tasks?|evaluations?|evals|exams?|metrics|categories|leaderboards|subjects|benchmark tests|areas measured|datasets|suites)\b",
+    re.I,
+)
+"""What is counted where a system wins in some of it."""
+_IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
+
+
+def tests_of(
+    scene: Scene, cue: CueMark, stop: int, baselines: Sequence[SystemMark], *, several: bool
+) -> tuple[TestMark, ...]:
+    """Find the tests that a comparison is about."""
+    passage, text = scene.passage, scene.passage.text
+    behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
+    earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
+    for number, mark in enumerate(behind):
+        if earlier and _OWN_SCORE.search(text[cue.end : mark.start]):
+            continue
+        if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
+            return tuple(behind[number:]) if several else groups(passage, behind[number:])[0]
+    before = [mark for mark in scene.tests if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0]
+    if before and before[-1].start > text.rfind(";", 0, cue.start):
+        return groups(passage, before)[-1]
+    last = max((mark.end for mark in baselines), default=cue.end)
+    return tuple([mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5][:1])
+
+
+def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMark, ...]:
+    """Find by how much: "0.9 points ahead", "leads by 4 on A and by 5 on B", "a 12-point lead over"."""
+    text = passage.text
+    found: list[QuantityMark] = []
+    for mark in passage.quantities:
+        if not _is_margin(mark):
+            continue
+        if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
+            return (mark,)
+        if not cue.end <= mark.start < stop:
+            continue
+        near = passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0
+        announced = near and BY.search(text[cue.end : mark.start])
+        if announced or (found and _AND_BY.search(text[found[-1].end : mark.start])):
+            found.append(mark)
+    return tuple(found)
+
+
+def _is_margin(mark: QuantityMark) -> bool:
+    if mark.kind == "number":
+        return not mark.noun or mark.noun.split()[0] in {"elo", "point", "points"}
+    return mark.kind in {"points", "percent", "times"}
+
+
+def find_wins(passage: Passage, cue: CueMark, stop: int) -> QuantityMark | None:
+    """Find in how many tests: "in three of six tests"."""
+    for mark in passage.quantities:
+        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun) and cue.end <= mark.start <= stop
+        if (
+            counts
+            and _IN_TESTS.search(passage.text[cue.end : mark.start])
+            and passage.barrier(cue.end, mark.start) < 4.0
+        ):
+            return mark
+    return None
