@@ -11,6 +11,10 @@ LONG = (
 )
 
 CASES = {
+    "a clock glued to a word": (
+        "<p><span>01:06</span>China leads, and at <b>10:30</b>, it stops.</p>",
+        ["p 01:06 China leads, and at 10:30, it stops."],
+    ),
     "headings and paragraphs": (
         "<h1>One</h1><p>Two.</p><h2>Three</h2>Four.",
         ["h1 One", "p Two.", "h2 Three", "p Four."],

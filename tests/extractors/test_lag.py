@@ -34,6 +34,24 @@ def row(claim: LagClaim) -> Row:
 
 
 POSITIONS: list[tuple[str, list[Row]]] = [
+    # whom "its rivals" stands for
+    (
+        "Corvane of China has models, but Meta has fallen behind its rivals OpenAI and Google in AI.",
+        [("Meta", "OpenAI", "-", ""), ("Meta", "Google", "-", "")],
+    ),
+    # a list in a headline, with no "and"
+    ("India lags US, China in AI chips", [("India", "United States", "-", ""), ("India", "China", "-", "")]),
+    # a step of the process is a generation of it
+    ("SMIC is two process nodes behind TSMC.", [("SMIC", "TSMC", "2 generations", "")]),
+    ("SMIC is still a year and two nodes behind Intel.", [("SMIC", "Intel", "2 generations", "")]),
+    # a verb of surpassing with a stretch of time, between a firm and a country
+    ("ASML outpaces China's lithography by nine years.", [("China", "ASML", "108 months", "")]),
+    ("US models led Chinese ones by 40 points in March.", [("China", "United States", "40 points", "")]),
+    # the order of whose lead is told behind it
+    (
+        "Chinese memory makers are eroding the long-standing lead held by South Korean DRAM firms.",
+        [("China", "South Korea", "-", "narrowing")],
+    ),
     # behind, with the gap right before it
     ("Chinese foundries are at least three generations behind TSMC.", [("China", "TSMC", "3.. generations", "")]),
     # the verbs, with the gap behind "by"
@@ -184,6 +202,44 @@ def test_positions(text: str, expected: list[Row]) -> None:
 
 
 DISTANCES: list[tuple[str, list[Row]]] = [
+    # a size without a number
+    ("The gap between open and closed models is now months, not years.", [("open models", "closed models", "-", "")]),
+    ("The AI gap between China and America remains substantial.", [("China", "United States", "-", "")]),
+    # a size and, behind a comma, a number
+    (
+        "The chip gap between SMIC and TSMC is wide, possibly exceeding ten years.",
+        [("SMIC", "TSMC", "120.. months", "")],
+    ),
+    # "behind" that only repeats the gap
+    (
+        "The gap between the US and China in AI models narrowed from 10 months to five months behind in coding.",
+        [("China", "United States", "10 months", ""), ("China", "United States", "5 months", "narrowing")],
+    ),
+    # a movement told in a second clause, without naming the gap again
+    (
+        "America holds a nine-month lead over China in AI models and may even be widening it.",
+        [("China", "United States", "9 months", "widening")],
+    ),
+    (
+        "America holds a nine-month AI lead over China – and could now be shrinking fast.",
+        [("China", "United States", "9 months", "narrowing")],
+    ),
+    # a movement told beside a model's lag
+    (
+        'The method puts Kimi K2 six months behind the US frontier and calls the gap "widening".',
+        [("Kimi K2", "United States", "6 months", "widening")],
+    ),
+    ("America's AI lead over China is fading.", [("China", "United States", "-", "narrowing")]),
+    # a price in a further phrase measures no gap
+    (
+        "The post notes the narrowing gap between open and closed models, citing a price of $2 per million tokens.",
+        [("open models", "closed models", "-", "narrowing")],
+    ),
+    # a duty in the lead-in ends at the colon
+    (
+        "One figure should worry you: Chinese chips are three years behind American ones.",
+        [("China", "United States", "36 months", "")],
+    ),
     # between A and B, in either order
     ("The gap between American and Chinese models is now four months.", [("China", "United States", "4 months", "")]),
     # a movement to a value
@@ -250,6 +306,11 @@ def test_distances(text: str, expected: list[Row]) -> None:
 
 
 DENIALS: list[tuple[str, list[Row]]] = [
+    # a denial in a relative clause is over at its comma
+    (
+        "On private tests, where the data is not public, open models are ten months behind closed ones.",
+        [("open models", "closed models", "10 months", "")],
+    ),
     ("China is not behind the United States in AI.", [("China", "United States", "-", "denied")]),
     ("Chinese AI models no longer trail American ones.", [("China", "United States", "-", "denied")]),
     ("Chinese chip packaging has drawn level with Taiwan's.", [("China", "Taiwan", "-", "denied")]),
@@ -274,6 +335,16 @@ def test_denials(text: str, expected: list[Row]) -> None:
 
 
 CARRIED: list[tuple[str, list[Row]]] = [
+    # speakers' "us", where the country spoken of last is a rival
+    (
+        "America makes chips. China builds a lot. They are two years behind us in AI, he said.",
+        [("China", "United States", "24 months", "")],
+    ),
+    # a maker named in passing does not bar the gap of two camps
+    (
+        "Open models trail closed models. Since DeepSeek-R1 came out, the gap has been growing.",
+        [("open models", "closed models", "-", ""), ("open models", "closed models", "-", "widening")],
+    ),
     # "the gap" of the sentence before
     (
         "Chinese models are seven months behind American ones. The gap has halved since 2023.",
@@ -340,6 +411,23 @@ def test_period_behind_each_value() -> None:
         "2023-05-01",
         "2025-06-01",
     ]
+
+
+def test_period_that_opens_a_clause() -> None:
+    """A period counts up to the next one that opens a clause; "since then" counts from the one before."""
+    claims = lags(
+        "In May 2023, US models led Chinese ones by 90 points, but by June 2024, the lead had shrunk to 20 points."
+    )
+    assert [claim.period and (str(claim.period.start), str(claim.period.end)) for claim in claims] == [
+        ("2023-05-01", "2023-05-31"),
+        ("2024-06-01", "2024-06-30"),
+    ]
+    claim = lags("Open models trail closed models. It was close in May 2024, and since then the gap has grown.")[-1]
+    assert claim.period is not None
+    assert (str(claim.period.start), claim.period.end) == ("2024-05-01", None)
+    claim = lags("By early 2025, Chinese AI models trailed American ones by a year.")[-1]
+    assert claim.period is not None
+    assert (str(claim.period.start), str(claim.period.end)) == ("2025-01-01", "2025-03-31")
 
 
 def test_a_year_later() -> None:

@@ -30,6 +30,9 @@ def camps(text: str) -> list[str]:
         ("Commercial offerings were better.", ["closed models"]),
         ("They are near the frontier.", ["frontier"]),
         ("They lag state-of-the-art models.", ["state of the art models"]),
+        ("Open models lag closed SOTA.", ["open models", "closed models"]),
+        ("It beats proprietary state-of-the-art systems.", ["closed models"]),
+        ("The open-source lag is real, and the open tier is cheap.", ["open models", "open models"]),
         # a name says whose they are
         ("Chinese open-weight models improved.", []),
         ("Mistral's open models improved.", []),
@@ -51,6 +54,8 @@ def test_mentions(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Open LLMs are now half a year behind closed ones.", [("open models", "closed models", 6)]),
+        # written like the firm's name, beside the closed ones
+        ("Open AI models are now half a year behind closed ones.", [("open models", "closed models", 6)]),
         ("The best proprietary models lead open ones by ten months.", [("open models", "closed models", 10)]),
         ("GLM-4.5 lags frontier models by about four months.", [("GLM-4.5", "frontier models", 4)]),
         ("The gap between open and closed models has been shrinking.", [("open models", "closed models", None)]),

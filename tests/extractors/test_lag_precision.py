@@ -14,6 +14,9 @@ from aiclaims.reading import read
 LAG = Registry(enable=["lag"], entry_points=False)
 
 NO_LAGS = [
+    "The gap within Chinese AI is narrower than the gap between American and European labs.",
+    "The gap between open and closed AI used to be measured in generations.",
+    "Nvidia is worth more, and the valuation gap between the US and China in AI is substantial.",
     "The team behind DeepSeek works in Hangzhou, and the engineers behind its model are Chinese.",
     "Nvidia shares rose ahead of the US ban on sales of AI chips to China.",
     "The Chinese chip project is 18 months behind schedule, and the American one is late too.",

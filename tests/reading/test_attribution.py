@@ -23,6 +23,10 @@ def credited(text: str) -> tuple[str, ...]:
         # the verb before and behind
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),
+        # the country behind the verb opens what is said
+        ("The analyst Grace Ho, says China is years behind.", ("Grace Ho",)),
+        ("The analyst Grace Ho – who leads the fund – predicts China will overtake Japan.", ("Grace Ho",)),
+        ("The talks failed, said China.", ("China",)),
         ("Sales fell, the Financial Times found.", ("Financial Times",)),
         ("Kai-Fu Lee, the founder of startup 01.AI, told Reuters that sales fell.", ("Kai-Fu Lee",)),
         ("Two people in the supply chain said that sales fell.", ("Two people in the supply chain",)),

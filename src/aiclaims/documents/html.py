@@ -21,6 +21,7 @@ _LONGEST_HEADING = 300
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
 _ITEMS = frozenset({"li", "dd"})
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_CLOCK = re.compile(r"\d:\d\d|:\d\d\]")
 _BULLET = re.compile(r"\s*(?:[•◦▪‣●○■►✓✔][ \t\u00a0]*|(?:&bull;|&middot;|&#8226;|[·–*-])(?:\s|&nbsp;)+)(?=\S)")
 _PSEUDO_LEVEL = 6  # a paragraph in bold heads what follows, below every real heading
 
@@ -164,6 +165,9 @@ class _Reader:
         if source[token.start : token.end].isspace():
             self._clean.space(token.start, token.end - token.start, breaks=True)
             return
+        before = self._page.tokens[index - 1] if index else token
+        if before.kind == "end" and source[token.start].isalpha() and _CLOCK.fullmatch(self._clean.tail()):
+            self._clean.space(before.start, before.end - before.start)  # "<span>01:06</span>China": two words
         if self._after_break and self._clean and _BULLET.match(source, token.start, token.end):
             self._flush()
         self._after_break = False

@@ -10,7 +10,7 @@ from aiclaims.schema import Modality
 
 _HEDGE = (
     r"(?-i:may)|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
-    r"presumably|seems?|seemed|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
+    r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived) as"
@@ -95,6 +95,12 @@ def _fronted() -> re.Pattern[str]:
 
 
 @cache
+def _remark() -> re.Pattern[str]:
+    """Match the head of a relative clause that its comma ends: "on tests, where data is not public, it leads"."""
+    return re.compile(r",\s(?:where|which|who|whose)\s[^,;]*$")
+
+
+@cache
 def _told() -> re.Pattern[str]:
     return re.compile(r"\b(?:said|announced|told|added|stated|promised|confirmed|disclosed|declared|informed)\b")
 
@@ -118,7 +124,8 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
     denials = [
         m
         for m in _words(_DENIAL).finditer(text, start, at)
-        if clauses.barrier(m.end(), at) < 1.5 and not (m[0].lower() == "without" and "," in text[m.end() : at])
+        if clauses.barrier(m.end(), at) < 1.5
+        and not ("," in text[m.end() : at] and (m[0].lower() == "without" or _remark().search(text, start, m.start())))
     ]
     if end is not None:
         # "it has not", "the answer is no": a denial that directly follows the word.

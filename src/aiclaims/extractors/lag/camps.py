@@ -11,10 +11,10 @@ from aiclaims.schema import Entity
 
 OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 
-_KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|and)\s+)*"
+_KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
     r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
-    r"options?|developers?|companies)"
+    r"options?|developers?|companies|tier|camp)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
 _BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:best\s+)?"
@@ -26,15 +26,25 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w-])(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
-                   |open[-\s](?:source|weights?){_END}|open(?={_BOTH}(?:closed|proprietary)\b))
+                   |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b))|open(?={_BOTH}(?:closed|proprietary)\b))
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
+                   |(?:closed|proprietary)(?:[-\s](?:source|weights?))?\s(?:SOTA|state[-\s]of[-\s]the[-\s]art)(?![\w-])
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
         re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def is_camp(text: str, name: EntityMark) -> bool:
+    """Tell open AI models from those of OpenAI, written apart: the closed ones stand beside them."""
+    return (
+        name.text in {"Open AI", "open AI"}
+        and re.match(r"\s(?:models|systems|labs)\b", text[name.end :]) is not None
+        and re.search(r"\b(?:closed|proprietary)\b", text) is not None
     )
 
 

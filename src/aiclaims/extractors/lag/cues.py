@@ -53,7 +53,7 @@ def _noun_before() -> re.Pattern[str]:
     """Match what makes a noun of the next word: an article, an owner, an adjective of size or kind."""
     return re.compile(
         r"(?:\b(?:the|a|an|this|that|its|their|his|her|our|any|no|some|what|technological|technology|tech|technical|shortest|longest|average|"
-        r"current|narrow|slim|clear|wide|comfortable|huge|big|large|strong|significant|substantial|commanding|early|first-mover|competitive|"
+        r"current|narrow|slim|clear|wide|overall|historic|enormous|substantive|[a-z]+-(?:standing|lasting|running|held|digit)|comfortable|huge|big|large|strong|significant|substantial|commanding|early|first-mover|competitive|"
         r"strategic|AI|compute|computing|performance|chip|hardware|software|global|shrinking|narrowing|growing|widening|dwindling|eroding|"
         r"remaining|long|slight|small|month|year|months|years|point|points|percent|generation|time|own)|['’]s?|-(?:month|year|point|generation)|%)\s+[\"“]?$",
         re.IGNORECASE,
@@ -153,7 +153,7 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
     """Tell the noun from the verb, which wants an object."""
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
     if written in {"lead", "leads"}:
-        if re.match(r"\s+(?:over|on|against|of)\b", behind) and not re.search(
+        if re.match(r"\s+(?:over|on|against|of|held by|enjoyed by)\b", behind) and not re.search(
             r"\b(?:to|will|would|could|may|might|can)\s+$", before, re.IGNORECASE
         ):
             return "lead"

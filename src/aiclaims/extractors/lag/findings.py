@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import attrs
@@ -13,8 +13,8 @@ from aiclaims.extractors.lag.cues import NOUNS, is_held
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.gaps import Gap, share_out
-from aiclaims.extractors.lag.kinds import is_lag
-from aiclaims.extractors.lag.marks import party, party_marks
+from aiclaims.extractors.lag.kinds import is_lag, is_sized
+from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
@@ -70,15 +70,29 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     if known:
         return
     for cue in cues:
-        if not is_stated(passage, cue, measured=bool(shared[cue])):
+        if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
             continue
         for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
             if not are_named(passage, parties, known, context):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
-                if is_lag(passage, finding.parties, finding.gap, cue, moves=finding.trend is not None):
+                told = finding.trend is not None and parties.order in {pair.order for pair in known}
+                if told or is_lag(passage, finding.parties, finding.gap, cue, moves=finding.trend is not None):
                     known.append(parties)
                     yield finding
+
+
+def _repeats(passage: Passage, cue: CueMark, shared: Mapping[CueMark, Sequence[Gap]]) -> bool:
+    """Tell whether "behind" only repeats what a noun has said: "the gap narrowed to three months behind"."""
+    return (
+        cue.cue == "behind"
+        and not shared[cue]
+        and any(
+            gap.mark.end <= cue.start and not passage.text[gap.mark.end : cue.start].strip()
+            for gaps in shared.values()
+            for gap in gaps
+        )
+    )
 
 
 def _parties(
@@ -138,8 +152,11 @@ def _at_issue(
     if own is not None and cue.cue in {"gap", "lag"}:
         return own
     issue = pair_at_issue(passage, context, field_after(passage, cue))
-    named = {entity.name for entity in map(party, marks) if entity}
-    return issue if issue is not None and named <= issue.names else None
+    if issue is None or not issue.complete:
+        return None
+    sorts = {sort_of(side) for side in (issue.laggard, issue.leader) if side}
+    named = {entity.name for entity in map(party, marks) if entity and sort_of(entity) in sorts}
+    return issue if named <= issue.names else None
 
 
 def _read(
@@ -173,7 +190,9 @@ def _read(
                 return
             trend = name
         elif not gaps and not (
-            cue.cue == "lead" and parties.ordered and (not parties.inherited or is_held(passage, cue))
+            is_sized(passage, cue, parties)
+            if cue.cue != "lead"
+            else parties.ordered and (not parties.inherited or is_held(passage, cue))
         ):
             return
     if not gaps and not (denied and _vague().search(text[: cue.start])):

@@ -134,13 +134,15 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         and cue.end <= mark.start
         and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)
     ]
+    before = text[: mark.start]
+    earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < 4.0]
+    nouns = [cue for cue in earlier if cue.cue in NOUNS]
+    if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
+        beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun
     if beside and (mark.kind != "number" or (beside[0].cue in PLACED and not text[mark.end : beside[0].start].strip())):
         return [*inside, *beside], False
     if inside and mark.kind != "number":
         return inside, False
-    before = text[: mark.start]
-    earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < 4.0]
-    nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if nouns:
         cue, past = nouns[-1], _was(text, mark)
         between = text[cue.end : mark.start]
@@ -158,6 +160,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
             and re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}", between)
         ):
             return [cue], False
+        if re.match(r"exceed", mark.text, re.IGNORECASE) and re.fullmatch(r"\s(?:[\w-]+,?\s+){0,10}", between):
+            return [cue], False  # "the gap is wide, possibly exceeding a decade"
     placed = [cue for cue in earlier if cue.cue in PLACED]
     if placed and mark.kind != "number":
         by = _filled("by|for" if mark.kind == "generations" else "by")

@@ -12,6 +12,9 @@ from aiclaims.extractors.lag.marks import SIDES
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.reading import CueMark, Passage
 
+_BESIDE = 70
+"""Characters from a word within which a sum or a rank tells what one is ahead by."""
+
 
 def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *, moves: bool) -> bool:
     """Tell a lag from the result of a test and from a table of what is counted.
@@ -29,15 +32,18 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False
     if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
         return False
-    if cue.cue == "outdo" and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
-        return False
     in_time = gap is not None and gap.quantity.unit in {"months", "generations"}
+    if cue.cue == "outdo" and not in_time and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
+        return False
     if not in_time and are_wares(passage, parties, cue):
         return False
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
     if not in_time and any(
-        mark.kind in {"money", "rank"} and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
+        mark.kind in {"money", "rank"}
+        and max(mark.start - cue.end, cue.start - mark.end) < _BESIDE
+        and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
+        and not re.search(r",\s\w+ing\b", passage.text[cue.end : mark.start])
         for mark in passage.quantities
     ):
         return False  # ahead by a sum, or in a ranking
@@ -77,3 +83,27 @@ def _predicate() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
+
+
+def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:
+    """Tell whether a gap between two sides is said to be there, of a size without a number: "is months, not years".
+
+    Args:
+        passage: The passage.
+        cue: The noun.
+        parties: Its two sides.
+    """
+    sides = {side.type for side in (parties.laggard, parties.leader) if side}
+    if parties.inherited or not (parties.ordered or sides <= SIDES):
+        return False
+    return _size().match(passage.text, cue.end) is not None
+
+
+@cache
+def _size() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s+(?:between|with|separating|in|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
+        r"(?:is|are|was|were|remains?|remained|stays?)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of)\s+){0,3}"
+        r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest)\b)",
+        re.IGNORECASE,
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.camps import find_camps
+from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -47,8 +47,9 @@ def sort_of(entity: Entity) -> str:
 
 def named_in(passage: Passage) -> tuple[EntityMark, ...]:
     """Give the names and the camps of a passage, in order."""
-    camps = find_camps(passage.text, passage.entities)
-    return tuple(sorted((*passage.entities, *camps), key=lambda mark: mark.start)) if camps else passage.entities
+    names = [mark for mark in passage.entities if not is_camp(passage.text, mark)]
+    camps = find_camps(passage.text, names)
+    return tuple(sorted((*names, *camps), key=lambda mark: mark.start))
 
 
 def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -> Entity | None:

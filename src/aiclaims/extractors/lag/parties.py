@@ -10,6 +10,7 @@ from aiclaims.extractors.lag.marks import is_unclear, party, referent, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.sides import find_sides
+from aiclaims.extractors.lag.topic import rival_in_view
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -18,6 +19,11 @@ from aiclaims.schema import Entity
 _REACH = 400
 """Characters before a word within which another one may govern what it seems to be said of."""
 
+
+_VIEW = 12
+"""Passages back in which the country that "they" stands for is named."""
+
+_COUNTRIES = frozenset({"China", "United States"})
 
 _BESIDE = 40
 """Characters between a noun of distance and a mention that may be its side."""
@@ -56,8 +62,8 @@ def find_parties(
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
-    if isinstance(one, ReferenceMark) and _us().match(passage.text, cue.end):
-        return ()  # "they are behind us": who is who, only the speaker knows
+    if not isinstance(one, EntityMark) and _us().match(passage.text, cue.end):
+        return _with_us(passage, cue)
     sides = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, sides) or is_unclear(passage, other, sides):
         return ()
@@ -101,6 +107,29 @@ def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
         return False
     measured = [mark.start for mark in passage.quantities if start <= mark.start < cue.start]
     return len(passage.text[start : min([cue.start, *measured])].split()) > 3
+
+
+def _with_us(passage: Passage, cue: CueMark) -> tuple[Parties, ...]:
+    """Read "they are behind us" where the last country spoken of is a rival and the text around names ours."""
+    they = _last_rival(passage) if _they().search(passage.text, 0, cue.start) else None
+    us = rival_in_view(passage, they) if they else None
+    if they is None or us is None:
+        return ()
+    return (Parties(us, they, inherited=True) if cue.cue in {"ahead", "outdo"} else Parties(they, us, inherited=True),)
+
+
+def _last_rival(passage: Passage) -> Entity | None:
+    """Name the one of two rivals that the text before names last, None where a sentence names both."""
+    for other in reversed(passage.reading.passages[max(0, passage.index - _VIEW) : passage.index]):
+        named = {name for mark in other.entities for name in (mark.entity.name, mark.country) if name in _COUNTRIES}
+        if named:
+            return Entity(named.pop(), "country") if len(named) == 1 else None
+    return None
+
+
+@cache
+def _they() -> re.Pattern[str]:
+    return re.compile(r"\b(?:they|the Chinese)(?:['’](?:re|ve))?(?:\s+[\w-]+){0,6}\s+$", re.IGNORECASE)
 
 
 @cache
@@ -155,12 +184,22 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
         return [party(mark)]
     alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
     members = group_of(passage, mark, alike)
-    if len(members) > 1 and not re.search(
-        r"\b(?:and|or|nor|plus)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
+    if (
+        len(members) > 1
+        and not re.search(
+            r"\b(?:and|or|nor|plus)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
+        )
+        and not _closes_list().match(passage.text, members[-1].end)
     ):
         return [party(mark)]  # "behind America, China says": a comma alone joins no list
     listed = [party(member) for member in members]
     return list(dict.fromkeys(listed))
+
+
+@cache
+def _closes_list() -> re.Pattern[str]:
+    """Match what ends a list of a headline: "behind the US, China in chips"."""
+    return re.compile(r"\s+(?:in|on|at|for)\s|\s*$")
 
 
 def _sort(mark: Mark) -> str:

@@ -21,6 +21,12 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
         later = _later(passage, at, mark)
         if later is not None:
             return later
+    since = _since_then(passage, at)
+    if since is not None:
+        return since
+    opening = [mark for mark in periods if mark.end <= at.start and _opens(passage.text, mark)]
+    if opening and opening[-1].start > 12:  # "by then A led, but by May the gap was gone"
+        return _settled(passage, opening[-1], at)
     near = [
         mark
         for mark in periods
@@ -50,7 +56,35 @@ def _settled(passage: Passage, mark: PeriodMark, at: Mark) -> Period:
     if period.precision == "year":
         return Period(period.end.replace(month=1, day=1), period.end, "year")
     first = period.end if period.precision == "day" else period.end.replace(day=1)
+    part = re.search(r"\b(?:early|mid|late)\b", mark.text, re.IGNORECASE)
+    if part and period.precision != "day":
+        first = first.replace(month=first.month - _MONTHS_BEFORE[part[0].lower()])
     return attrs.evolve(period, start=first)
+
+
+_MONTHS_BEFORE = {"early": 2, "mid": 3, "late": 2}
+"""Months of a part of the year before its last one."""
+
+
+def _opens(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a period opens a clause and is parted from it: ", but by May 2025, the gap"."""
+    before = re.search(
+        r"(?:[,;:–—]|\b(?:and|but|while|yet|then))\s+(?:(?:in|by|as of|at|around|during)\s+)?(?:the\s+)?$",
+        text[: mark.start],
+        re.IGNORECASE,
+    )
+    return before is not None and re.match(r"\s*,", text[mark.end :]) is not None
+
+
+def _since_then(passage: Passage, at: Mark) -> Period | None:
+    """Read "since then" as the time from the date named last, up to now."""
+    since = re.search(r"\bsince then\b", passage.text, re.IGNORECASE)
+    if since is None or passage.barrier(min(since.start(), at.end), max(since.end(), at.start)) >= 2.0:
+        return None
+    earlier = passage.previous
+    dates = [mark for mark in passage.periods if mark.end <= since.start()] or (earlier.periods if earlier else ())
+    base = dates[-1].period if dates else None
+    return attrs.evolve(base, start=base.start or base.end, end=None) if base else None
 
 
 _YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -76,7 +110,7 @@ def _is_date_of_saying(passage: Passage, mark: PeriodMark) -> bool:
     text = passage.text
     return bool(
         re.search(
-            r"\b(?:said|told|says|released|published|wrote|founded|reported|unveiled|launched)\b[^,;]{0,30}$",
+            r"\b(?:said|told|says|released|published|previewed|wrote|founded|reported|unveiled|launched)\b[^,;]{0,30}$",
             text[: mark.start],
             re.IGNORECASE,
         )

@@ -51,10 +51,19 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
     before = [mark for mark in before if not _in_passing(passage.text, mark, cue)] or before
+    before = [mark for mark in before if not _spoken().search(passage.text, mark.end, cue.start)]
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     return bound[0].get("subject") if bound else None
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Match the speaker as the subject of a clause: what "we are" is said of is nobody named before."""
+    return re.compile(
+        r"\b(?:we|you|I)(?:['’](?:re|ve|m)|\s(?:are|were|have|had|still|now|remain|hold|kept|keep))\b", re.IGNORECASE
+    )
 
 
 def _in_passing(text: str, mark: Mark, cue: Mark) -> bool:
@@ -75,12 +84,23 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
         if mark.start < at:
             continue
         between = passage.text[at : mark.start]
+        if isinstance(mark, ReferenceMark) and mark.possessive and _rivals().match(passage.text, mark.end):
+            return next((other for other in marks if _rivals().fullmatch(passage.text, mark.end, other.start)), None)
         if isinstance(mark, ReferenceMark) and (mark.possessive or mark.text.lower() == "they"):
             return None  # "behind its rivals": whoever they are, they are not it
         if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
             return None
         return mark if _phrase().fullmatch(between) else None
     return None
+
+
+@cache
+def _rivals() -> re.Pattern[str]:
+    """Match the noun between "its" and the names of those it stands for: "behind its closest rivals Kappa and Tau"."""
+    return re.compile(
+        r"\s+(?:[\w-]+\s+){0,3}?(?:rivals?|competitors?|peers?|neighbou?rs?|counterparts?|challengers?),?\s+(?:(?:such as|like|in|including)\s+)?(?:the\s+)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -48,8 +48,8 @@ def find_sides(
         "over|on|against|vis-a-vis|versus" if cue.cue == "lead" else "with|to|behind|from|on|against|vis-[aà]-vis|over"
     )
     owner = _owner(passage, cue, joined)
-    of = re.match(r"\s+of\s+", text[cue.end :])
-    owned = object_of(passage, cue.end, marks) if cue.cue == "lead" and of else None
+    of = re.match(r"\s+(?:of|(?:held|enjoyed|built)\s+by)\s+", text[cue.end :])
+    owned = object_of(passage, cue.end + of.end(), marks) if cue.cue == "lead" and of else None
     if owned is not None and not re.search(rf"\b(?:{link})\b", text[cue.end : owned.start], re.IGNORECASE):
         owner = owned  # "the lead of A over B", not "a lead of a year over B"
     linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
@@ -59,7 +59,11 @@ def find_sides(
     if other is not None and owner is not None and party(other) == party(owner):
         owner = None
     subject = owner or subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
-    if owner is None and subject is not None and passage.barrier(subject.end, cue.start) >= 2.0:
+    if (
+        owner is None
+        and subject is not None
+        and (passage.barrier(subject.end, cue.start) >= 2.0 or _dates().search(text, 0, subject.start))
+    ):
         subject = None
     second = party(other)
     one = referent(subject, second, expected)
@@ -74,6 +78,12 @@ def find_sides(
     if second is None and cue.cue == "gap":
         return Parties(one, None, ordered=False)
     return Parties(one, second)
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Match what makes a date of the next name: "Since Kappa-1 came out, the gap has grown"."""
+    return re.compile(r"^\W*(?:Since|After|When|Until|Before)\s+(?:the\s+)?$")
 
 
 @cache

@@ -16,7 +16,7 @@ _REACH = 160
 def _open(cues: str) -> re.Pattern[str]:
     """Match what leaves a clause open up to its end."""
     return re.compile(
-        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;.!?])*$",
+        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
         re.IGNORECASE,
     )
 

@@ -43,7 +43,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     start, end = passage.clauses.bounds(cue.start, len(text))
     found: list[tuple[int, Movement, int]] = []
     change = _comparative().search(text, cue.end)
-    if change and passage.barrier(cue.end, change.start()) < 4.0:
+    if change and passage.barrier(cue.end, change.start()) < 4.0 and not _other_gap().match(text, change.end()):
         return _compared(change), change.start()
     for name in ("gone", "steady", "narrowing", "widening"):
         for match in _pattern(name).finditer(text, max(0, cue.start - 2 * _REACH), cue.end + 4 * _REACH):
@@ -52,11 +52,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
                 continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
                 found.append((cue.start - match.end(), name, match.start()))
-            elif (
-                match.start() >= cue.end
-                and _apart(passage, cue.end, match.start()) < _limit(text[cue.end : match.start()])
-                and _said_of(text[cue.end : match.start()])
-            ):
+            elif match.start() >= cue.end and _tells(passage, cue, text[cue.end : match.start()]):
                 found.append((match.start() - cue.end, name, match.start()))
     if not found:
         return None
@@ -66,6 +62,28 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     ):
         return "narrowing", at
     return name, at
+
+
+def _tells(passage: Passage, cue: CueMark, between: str) -> bool:
+    """Tell whether a verb behind a noun is said of it, in its own clause or in one joined to it."""
+    if _elided().fullmatch(between):
+        return True
+    return _apart(passage, cue.end, cue.end + len(between)) < _limit(between) and _said_of(between)
+
+
+@cache
+def _other_gap() -> re.Pattern[str]:
+    """Match what a gap is set against where that is another gap, not its own past: "narrower than the gap between A and B"."""
+    return re.compile(
+        r"\s+than\s+(?:the\s+(?:\w+\s+)?(?:gap|lead|lag|one|distance)\b|that\b|in\b|between\b|with\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """Match a second thing said of a gap without naming it again: "a seven-month lead — and may even be widening"."""
+    auxiliaries = r"(?:is|was|has|had|may|might|could|will|be|been|now|even|still|also|well|only|probably|likely|steadily|rapidly|seems?|appears?|to)"
+    return re.compile(rf"[^.;:]{{0,80}}?\s?[,—–-]?\s(?:and|but)\s(?:{auxiliaries}\s)+$", re.IGNORECASE)
 
 
 def _describes(text: str, match: re.Match[str]) -> bool:
@@ -120,7 +138,7 @@ def _said_of(between: str) -> bool:
     """Tell whether a verb has the noun before it for its subject."""
     between = re.sub(r"^\s+with\b", "", between)  # "the gap with A"
     return len(between) <= 2 * _REACH and not re.search(
-        r"[;:]|\b(?:but|while|although|which means|because|with|amid|thanks to|due to)\b", between
+        r"[;:]|\b(?:but|while|although|which means|because|with|amid|thanks to|due to|gaps?|leads?)\b", between
     )
 
 

@@ -42,16 +42,16 @@ IDIOMS = (
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
-    r"lead(?:s|ing)? (?:to|by example)|led (?:to|by|it|them|us|him|her|me|you)|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
+    r"lead(?:s|ing)? (?:to|by example)|led (?:to|it|them|us|him|her|me|you|by(?! (?:(?:about|only|just|nearly|some|over|an? \w+ of) )?[\d~]))|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
     r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
     r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
     r"trailing (?:twelve|12|stop)|cutting[- ]edge|leading[- ]edge|bleeding[- ]edge|edge (?:computing|devices?|ai|cases?|case|models?|inference)|on the edge"
 )
 
 NARROWING = (
-    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
+    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
-    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
 )
 WIDENING = (
     r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
@@ -84,7 +84,7 @@ TECHNOLOGY = (
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
     r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
-    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|economy|prices?|exports?|imports?|"
+    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|exports?|imports?|"
     r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
     r"supply|suppliers?|orders|growth|gross domestic product|trade|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )

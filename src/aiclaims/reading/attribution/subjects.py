@@ -133,10 +133,27 @@ def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
             between = passage.text[match.end() : mark.start]
             if len(between) > 40 or re.search(r"[,.;“\"]", between):
                 return None
+            if mark.entity.type in {"country", "region"} and not _ends_saying().match(passage.text, mark.end):
+                return _speaker_before(passage, match.start())  # "Grace Ho, says China is behind"
             # "said WIPO chief Daren Tang": the person speaks, not the body.
             person = (m for m in passage.entities if m.entity.type == "person" and m.person_of == mark.entity.name)
             return next((m.entity.name for m in person if 0 <= m.start - mark.end <= 30), mark.entity.name)
     return None
+
+
+@cache
+def _ends_saying() -> re.Pattern[str]:
+    """Match what follows a country that speaks itself: the end of the sentence or phrase, its ministry or official."""
+    return re.compile(
+        r"\s*(?:$|[,.;:\"”’'()–—-])|\s(?:on|in|at|to|after|when|as|[a-z]*minist\w+|offici\w+|govern\w+|envoy|spokes\w+|president)\b"
+    )
+
+
+def _speaker_before(passage: Passage, verb: int) -> str | None:
+    """Name the person whom a stray comma or a remark between dashes parts from the verb."""
+    people = [m for m in passage.entities if m.entity.type == "person" and m.end <= verb]
+    between = passage.text[people[-1].end : verb] if people else ""
+    return people[-1].entity.name if people and re.fullmatch(r",\s|\s[–—-]\s[^;]{1,120}\s[–—-]\s", between) else None
 
 
 def _participle(passage: Passage, match: re.Match[str]) -> str | None:

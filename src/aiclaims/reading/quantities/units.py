@@ -38,6 +38,7 @@ _BEFORE_A_UNIT = word_set(
     "full whole entire more extra additional other process node product chip technology hardware gpu model straight"
 )
 _GENERATIONS = frozenset({"generation", "generations"})
+_STEPS = word_set("node nodes")
 _NODES = word_set("nm nanometer nanometers nanometre nanometres")
 
 
@@ -122,6 +123,8 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
         return Unit("times", "times", 1, at + 1)
     if word in _GENERATIONS:
         return Unit("generations", "generations", 1, at + 1)
+    if word in _STEPS and lower_at(tokens, at + 1) in {"behind", "ahead"}:
+        return Unit("generations", "generations", 1, at + 1)  # a step of a process is a generation of it
     if word in _LENGTHS:
         return _length(tokens, at)
     return _currency_after(tokens, at, large)
