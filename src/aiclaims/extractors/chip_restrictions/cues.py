@@ -8,8 +8,13 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.effect_words import EFFECTS
+from aiclaims.extractors.chip_restrictions.response_words import RESPONSES
+from aiclaims.extractors.chip_restrictions.words import WORDS
 from aiclaims.reading import CueMark
 from aiclaims.reading.cues import CueLexicon
+
+_TABLES = {"WORDS": WORDS, "EFFECTS": EFFECTS, "RESPONSES": RESPONSES}
 
 
 @attrs.frozen
@@ -38,11 +43,8 @@ class ChipCues:
 
 @cache
 def chip_cues(table: str) -> Mapping[str, ChipCues]:
-    """Give the classes of one table of `chip_words`."""
-    from aiclaims.extractors.chip_restrictions import words as chip_words
-
-    entries: dict[str, tuple[str, ...]] = getattr(chip_words, table)
-    return {cue: _cues(cue, words) for cue, words in entries.items()}
+    """Give the classes of one table of words: of acts, effects or responses."""
+    return {cue: _cues(cue, words) for cue, words in _TABLES[table].items()}
 
 
 def _cues(cue: str, entries: tuple[str, ...]) -> ChipCues:

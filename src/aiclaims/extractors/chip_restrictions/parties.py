@@ -3,46 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import attrs
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.offices import nouns
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
 UNITED_STATES, CHINA = "United States", "China"
-
-_OFFICES = (
-    r"governments?|administration|officials?|regulators?|lawmakers?|legislators?|authorit(?:y|ies)|customs|"
-    r"ministr(?:y|ies)|president|"
-    r"policymakers?|policy-makers?|department|agency|agencies|bureau|congress(?:men|man|ional)?|senators?|senate|"
-    r"leaders(?:hip)?|parliament|"
-    r"cabinet|watchdog|internet regulator|minister|secretary|commission|state council|bureaucrats|"
-    r"representatives|prosecutors|troops|side"
-)
-_US_OFFICES = (
-    r"Congress|the White House|(?:the )?USG|the (?:(?:incoming|new|previous|outgoing|current|former|last|"
-    r"prior) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
-    r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
-    r"Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
-)
-_OPEN_OFFICES = (
-    r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"
-    r"(?:(?<=[Tt]he )(?:[Cc]ommerce |[Tt]rade |[Ee]conomy )?(?:[Dd]epartment|[Aa]gency|[Bb]ureau|[Mm]inistry|[Rr]egulator)\b(?! of))|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
-    r"[Cc]ustoms officers|internet regulator|commerce ministry|[Pp]olicymakers|[Cc]ustoms)"
-)
-_BUYERS = (
-    r"compan(?:y|ies)|firms?|customers?|buyers?|clients?|labs?|developers?|tech|technology|internet|giants?|"
-    r"startups?|start-ups?|chipmakers?|"
-    r"chip-makers?|makers?|manufacturers?|users?|entit(?:y|ies)|groups?|players?|hyperscalers?|foundr(?:y|ies)|"
-    r"industr(?:y|ies)|sector|market|"
-    r"engineers|researchers|universities|institutions|end-users|toolmakers|designers|operators|military|ai|"
-    r"semiconductor|chip|model|access|ability|"
-    r"ambitions?|progress|advance\w*|development|efforts?|capabilit\w+|economy|labs|access|share|growth|"
-    r"computing|quest|push|drive|rise|subsidiar\w+"
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -64,25 +34,6 @@ class Party(EntityMark):
     reference: bool = False
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "office": re.compile(rf"(?:^|\s)(?:{_OFFICES})\b"),
-        "us_office": re.compile(rf"(?<![\w-])(?:{_US_OFFICES})(?![\w-])"),
-        "open_office": re.compile(rf"(?<![\w-])(?:{_OPEN_OFFICES})(?![\w-])"),
-        "buyers": re.compile(rf"(?:^|[\s-])(?:{_BUYERS})\b"),
-        "goods": re.compile(
-            r"(?:^|[\s-])(?:chips?|semiconductors?|gpus?|processors?|accelerators?|technolog(?:y|ies)|hardware|"
-            r"servers?|equipment|tools?|components?|"
-            r"memory|lithography|machines?|software|alternatives?|ai chips?|products?|parts|goods|models?)$"
-        ),
-        "rule_head": re.compile(
-            r"(?:^|\s)(?:export|trade|controls?|curbs?|restrictions?|bans?|rules?|regulations?|sanctions?|"
-            r"tariffs?|measures|crackdown|clampdown|polic(?:y|ies)|licen[cs]\w+|embargo|law)\b"
-        ),
-    }
-
-
 def find_parties(
     passage: Passage, items: tuple[ItemMark, ...], home: str | None, people: Entity | None = None
 ) -> tuple[Party, ...]:
@@ -100,7 +51,7 @@ def find_parties(
         if (party := _party(passage, mark, people)) and not _is_source(passage, party)
     ]
     taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
-    patterns = _patterns()
+    patterns = nouns()
     for name, state in (("us_office", UNITED_STATES), ("open_office", home)):
         for match in patterns[name].finditer(passage.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -223,7 +174,7 @@ def _governs(mark: EntityMark) -> bool:
 
 
 def _country(passage: Passage, mark: EntityMark) -> Party:
-    patterns = _patterns()
+    patterns = nouns()
     head = mark.head or _head(passage, mark)
     attributive = bool(mark.adjective or head)
     office = bool(patterns["office"].search(" " + head))
@@ -256,30 +207,9 @@ def _made(passage: Passage, mark: EntityMark) -> bool:
 
 def _head(passage: Passage, mark: EntityMark) -> str:
     """Give the common noun that a bare country's name stands before ("China customers", "U.S. officials")."""
-    if mark.entity.name in {UNITED_STATES} or mark.text[-1:] == ".":
-        match = re.match(
-            r"\s(?P<np>(?:(?:export|trade|chip|tech|technology|internet|federal|senior|top|ai|AI|cloud|"
-            r"government|commerce|semiconductor|equipment|software)\s){0,2}?(?:"
-            + _OFFICES
-            + "|"
-            + _RULES_SHORT
-            + "|"
-            + _BUYERS
-            + r"|chips?|technolog\w+|competitiveness|leadership|lead|dominance|innovation|interests|alliances|edge)\b)",
-            passage.text[mark.end :],
-        )
-        return match["np"].lower() if match else ""
-    match = re.match(
-        rf"\s(?P<np>(?:chips?|market|customers?|buyers?|business|sales|revenue|exports?|curbs?|(?:central |"
-        rf"federal )?(?:{_OFFICES})))\b",
-        passage.text[mark.end :],
-    )
+    american = mark.entity.name == UNITED_STATES or mark.text[-1:] == "."
+    match = nouns()["behind_us" if american else "behind"].match(passage.text, mark.end)
     return match["np"].lower() if match else ""
-
-
-_RULES_SHORT = (
-    r"(?:export |trade |chip )?(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|tariffs?|licen[cs]\w+)"
-)
 
 
 def _acts(passage: Passage, mark: ReferenceMark) -> bool:

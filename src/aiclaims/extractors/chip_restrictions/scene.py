@@ -86,7 +86,7 @@ class Scene:
         return frozenset(re.findall(r"\w+", self.text.lower()))
 
     def cues(self, table: str, cue: str) -> tuple[CueMark, ...]:
-        """Find the cues of one class of a table of `chip_words`, in order."""
+        """Find the cues of one class of a table of words, in order."""
         return chip_cues(table)[cue].find(self.text, self._words)
 
     @cached_property
