@@ -29,13 +29,20 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 _NOUN_OR_VERB = frozenset({"rivals", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
 _THE_LEADING = re.compile(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 _PREDICATE = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
+    r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
+    r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|keeps?|kept|"
     r"pulled|edged|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
-    r"almost|broadly|again|capabilit\w+|statistically|essentially|virtually|places?|lead|edge|not|but|and|yet|or|though)|[,(%:–—-]|\d|^)\s*$",
+    r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though)|[,(%:–—-]|\d|^)\s*$",
     re.I,
 )
+# "It puts A ahead of B."
+_PUT = re.compile(
+    r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
+    r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
+)
+_MEANWHILE = re.compile(r"\s+(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*")
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\s+(?:\w+\s+)?$", re.I)
 _BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.I)
 _NOUN_BEFORE = re.compile(
@@ -131,7 +138,7 @@ def read_comparing(
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
     margins = find_margins(passage, cue, stop)
     baselines = find_baselines(scene, cue, passive=passive)
-    if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(text, cue, baselines)):
+    if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
         return None
     system = find_subject(scene, cue, objects)
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
@@ -197,10 +204,16 @@ def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
 
 
-def _is_predicate(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
-    """Tell whether a comparing phrase is said of a system: "is behind B", not "the team behind B"."""
+def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
+    """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
+    text = scene.passage.text
     before = text[: cue.start].rstrip()
     if _PREDICATE.search(before):
+        return True
+    if any(
+        mark.end <= cue.start and _MEANWHILE.fullmatch(text, mark.end, cue.start) and _PUT.search(text[: mark.start])
+        for mark in scene.systems
+    ):
         return True
     direct = bool(baselines) and not text[cue.end : baselines[0].start].strip(' "“(')
     return direct and (not before or before[-1] in ",(:;–—")

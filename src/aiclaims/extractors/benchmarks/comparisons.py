@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
+from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, period_at, same
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
@@ -20,12 +21,16 @@ from aiclaims.schema import Entity, Quantity
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
+_TO_MARGIN = re.compile(
+    r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S*\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
+)
+
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = re.compile(
-    r"\b(?:perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better)\b",
+    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better)\b",
     re.I,
 )
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
@@ -53,6 +58,8 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         if cue.cue == "reverse":
             claims += _reversed(scene, cue)
             continue
+        if number + 1 < len(found) and _is_said_again(scene, cue, found[number + 1]):
+            continue
         comparing = read_comparing(scene, cue, stop, frozenset(objects), before)
         if comparing is None:
             continue
@@ -64,6 +71,16 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         claims.append(claim)
         used.add(mark.start)
     return claims, used
+
+
+def _is_said_again(scene: Scene, cue: CueMark, following: CueMark) -> bool:
+    """Tell whether a verb is only the first half of what follows it: "trails 4 points behind B"."""
+    first, second = cues.RELATIONS.get(cue.cue), cues.RELATIONS.get(following.cue)
+    return (
+        cue.cue.endswith("_verb")
+        and first == second
+        and _TO_MARGIN.fullmatch(scene.passage.text, cue.end, following.start) is not None
+    )
 
 
 def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
@@ -152,6 +169,10 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _PERFORMING.search(scene.passage.text)):
         return False
+    if system.type == baseline.type == "group":
+        return False  # Two camps: one behind the other, which is a lag.
+    if system.type == baseline.type == "chip":
+        return _PERFORMING.search(scene.passage.text) is not None
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
         return False
     if "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
@@ -188,7 +209,10 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
     if names:
         yield from ((name, margin) for name in names)
     else:
-        elided = not comparing.baselines or margin is not None
+        # "Ahead on maths" is about maths, not about the test spoken of.
+        elided = (not comparing.baselines or margin is not None) and not ON_SKILL.match(
+            scene.passage.text, comparing.cue.end
+        )
         yield scene.implied_test() if elided else None, margin
 
 

@@ -23,6 +23,11 @@ _UNKNOWN_BETWEEN = re.compile(
 _TO_AGENT = re.compile(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
 )
+# "Others excel at code (A with 84%)": what a bracket adds to other things than systems is no object.
+_IN_BRACKETS = re.compile(
+    r"\b(?!(?:rivals?|models?|competitors?|systems?|peers?|counterparts?|alternatives?|llms?|baselines?|leaders?|predecessors?|one|ones|versions?|siblings?|contenders?|offerings?|labs?)\b)\w+\s*\([^()]*$",
+    re.I,
+)
 # Words that say enough with a margin, or of two systems already named.
 ALONE = re.compile(
     r"(?:ahead|behind|better|worse|higher|lower|above|below|trail\w*|lag\w*|neck.and.neck|on par|lead|leads|led|level)$",
@@ -71,6 +76,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
+        or _IN_BRACKETS.search(text[cue.end : behind[0].start])
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
     ):
         return ()
@@ -110,6 +116,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         if _COMPARED_WITH.search(passage.text[: group[0].start]):
             continue
         governed = 3.0 * bool(NO_SUBJECT.search(passage.text[: group[0].start]))
+        governed += 3.0 * _bracketed(passage.text, group[0], cue)
         if group[0].entity.type == "group" and compared(passage.text, group[0].start):
             continue
         for mark in group:
@@ -122,6 +129,12 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
                 )
                 candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def _bracketed(text: str, mark: Mark, cue: CueMark) -> bool:
+    """Tell whether a name stands in brackets that are closed before a word."""
+    opened, closed = text.rfind("(", 0, mark.start), text.find(")", mark.end, cue.start)
+    return opened >= 0 and closed >= 0 and text.find(")", opened, mark.start) < 0
 
 
 def level_pair(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, tuple[SystemMark, ...]]:

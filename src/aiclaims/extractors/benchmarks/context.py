@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.parties import SystemMark, compared, find_sy
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import EntityMark, Passage, PeriodMark
+from aiclaims.reading import EntityMark, Mark, Passage, PeriodMark
 from aiclaims.schema import Entity, Period
 from aiclaims.schema.folding import fold_name
 
@@ -121,9 +121,15 @@ def scene_of(passage: Passage, context: Context) -> Scene:
     )
     systems = _continued(find_systems(passage), _just_before(passage, context))
     tests = find_tests(passage)
+    systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
     strangers = find_strangers(passage, (*systems, *tests))
     systems = tuple(mark for mark in systems if not _means_a_stranger(mark, strangers, systems))
     return Scene(passage, systems, tests, strangers, before, context)
+
+
+def _covers(marks: Sequence[Mark], other: Mark) -> bool:
+    """Tell whether one of some marks stands over another."""
+    return any(mark.start < other.end and other.start < mark.end for mark in marks)
 
 
 def _means_a_stranger(mark: SystemMark, strangers: Sequence[SystemMark], systems: Sequence[SystemMark]) -> bool:

@@ -65,6 +65,10 @@ _EXAMPLE = re.compile(
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
+# "The last one" is the one before, whichever that was.
+_ANOTHER = re.compile(
+    r"\b(?:last|previous|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
+)
 _TO_CUE = re.compile(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
@@ -225,7 +229,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if any(match.start() <= reference.start < match.end() for match in nameless):
             continue
-        if reference.plural and _CLASS.fullmatch(reference.text):
+        if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
             continue
         candidates = _fitting(reference)
         if not candidates or _ACTING.match(text, reference.end):

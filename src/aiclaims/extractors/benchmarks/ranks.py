@@ -37,6 +37,11 @@ _BEST = re.compile(
     r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
+# A best that was, or that another is set against, is nobody's place now.
+_FORMER = re.compile(
+    r"\b(?:previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    re.I,
+)
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = re.compile(
     r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b)",
@@ -116,7 +121,11 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             who = subject[-1].entity if subject else None
             if who is None and is_elliptic(text, match.start()):
                 who = scene.implied_system()
-            if who is None or any(match.start() <= rank.start <= match.end() for rank in ranks):
+            if (
+                who is None
+                or _FORMER.search(text[: match.start()])
+                or any(match.start() <= rank.start <= match.end() for rank in ranks)
+            ):
                 continue
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
             for test in tests:

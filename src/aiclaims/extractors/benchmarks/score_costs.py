@@ -68,6 +68,43 @@ def is_tied(passage: Passage, value: ScoreMark, test: TestMark | str | None) -> 
     )
 
 
+# "Ahead of A, which scores 84": who the pronoun means owns the number.
+_WHICH = re.compile(
+    r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
+)
+
+
+def meant_by_which(scene: Scene, value: ScoreMark) -> SystemMark | None:
+    """Give the system that a relative pronoun before a number means: "ahead of A, which scores 84"."""
+    text = scene.passage.text
+    found = [
+        match
+        for match in _WHICH.finditer(text, 0, value.start)
+        if not re.search(r"[,;]\s+(?:while|but|and|whereas)\b|[.;]\s", text[match.end() : value.start])
+    ]
+    if not found:
+        return None
+    before = [mark for mark in scene.systems if mark.end <= found[-1].start() and not mark.reference]
+    if (
+        not before
+        or re.search(r"[.;]\s", text[before[-1].end : found[-1].start()])
+        or len(text[before[-1].end : found[-1].start()].split()) > 6
+    ):
+        return None
+    return before[-1]
+
+
+def _closed_off(text: str, mark: Mark, value: ScoreMark) -> bool:
+    """Tell whether a mark stands in brackets with a number of its own, which are closed before another."""
+    opened = text.rfind("(", 0, mark.start)
+    if opened < 0 or text.find(")", opened, mark.start) >= 0:
+        return False
+    closed = text.find(")", mark.end)
+    return (
+        0 <= closed <= value.start and re.search(r"\d", text[opened : mark.start] + text[mark.end : closed]) is not None
+    )
+
+
 def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, values: Sequence[ScoreMark]) -> float:
     """Tell how ill a number fits a system: 0 where the system stands right before it, far from it or across others more."""
     passage, text = scene.passage, scene.passage.text
@@ -81,6 +118,11 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         crossed = sum(owner.end <= other.start < value.start for other in values)
         if _OWN.fullmatch(between):
             return 0.0
+        meant = meant_by_which(scene, value)
+        if meant is not None:
+            return 0.1 if owner is meant else 3.5
+        if _closed_off(text, owner, value):
+            return 4.0
         cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
         rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
         cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
@@ -181,6 +223,8 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
         cost = 1.2 + 0.5 * passage.barrier(value.end, test.start) + crossed + passed
         return min(cost, 1.5) if len(scene.tests) == 1 else cost
     between = text[test.end : value.start]
+    if _closed_off(text, test, value):
+        return 4.0
     crossed = sum(test.end <= other.start < value.start for other in values)
     passed = sum(test.end <= other.start and other.end <= value.start for other in scene.tests)
     if _TEST_BEFORE.fullmatch(between) and not crossed:

@@ -36,7 +36,8 @@ _OWN_SUBJECT = re.compile(
 _NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = re.compile(
-    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\bpass rate of\b", re.I
+    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b",
+    re.I,
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = re.compile(

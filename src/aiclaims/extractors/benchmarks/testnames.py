@@ -32,12 +32,16 @@ _NAMED_TEST = re.compile(
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-[A-Z]\w*)*)(?=[,;:)]| \()")
+# "On the MBE, A outscores": capitals that open a sentence about a system.
+_OPENING_CAPITALS = re.compile(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?)(?:,| and (?:the )?[A-Z]{3,6},)(?=\s)")
 _TASKS_OF = re.compile(
     r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
 )
 _QUOTED = re.compile(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
+# Who speaks is the body that runs a test.
+_SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = re.compile(r" (?:v\d+(?:\.\d+)?|\d\.\d)(?![\w%]|[.,]\d)")
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
@@ -70,8 +74,12 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     """Find the tests that a passage names, in order: those the lexicon knows, and names in a test's place."""
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
-    found = [_versioned(text, mark) for mark in passage.entities if mark.entity.type == "benchmark"]
-    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED, _OPENING, _TASKS_OF):
+    found = [
+        _versioned(text, mark)
+        for mark in passage.entities
+        if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end)
+    ]
+    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED, _OPENING, _OPENING_CAPITALS, _TASKS_OF):
         for match in pattern.finditer(text):
             _add(found, match, taken)
     if found:

@@ -43,8 +43,8 @@ _PRODUCT_WORD = re.compile(
 
 _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
-    r"(?:human(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|players?))?"
-    r"|(?:PhD|domain|subject-matter)\s+experts?|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!\s+(?:preference|feedback|eval\w*|rights|intelligence)))"
+    r"(?:human(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
+    r"|(?:PhD|domain|subject-matter)\s+experts?|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!\s+(?:preference|feedback|eval\w*|rights|intelligence)))"
 )
 _QUALITY = (
     r"(?:all|other|most|many|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"

@@ -184,6 +184,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or _versions(passage, mark)
     ):
         return False
+    if re.search(r"\d\s?/\s?$", before):
+        return False  # "A 4.7/4.8", "4.2/6": another version, or the most that can be had.
     if (
         _CHANGE_BEHIND.match(behind)
         or _CHANGE_BEFORE.search(before)

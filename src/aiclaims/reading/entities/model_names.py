@@ -15,7 +15,7 @@ _TRIMS = (
     "Max|Pro|Mini|Air|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
     "Math|VL|Vision|Large|Medium|Small|Tiny|Micro|Premier|Reasoner|Reasoning|Zero|Exp|Experimental|Speciale|Terminus|Next|Omni|Audio|"
     "Heavy|Fast|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
-    "High|Low|Live|Latest|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron|Sol|Terra|Luna|Fable|Mythos"
+    "High|Low|Live|Latest|Advanced|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron|Sol|Terra|Luna|Fable|Mythos"
 )
 _LOWER_TRIMS = "mini|pro|flash|turbo|preview|nano|max|lite|plus|thinking|instruct|ultra|high|low|medium|chat|base|coder|vision|exp|latest|it"
 _COUNTED = (
@@ -27,6 +27,13 @@ _DESCRIBING = (
     "[A-Z][a-z]*(?:tyle|ike|evel|lass|iven|abled|ative)|Based|Backed|Built|Owned|Powered|Linked|Led|Made|Trained|Funded|Developed|"
     "Generated|Assisted|Inspired|Sized|Series|Family|Models?|Era|Killers?|Rivals?|Clones?|Compatible|Equivalent|Moment|Only|"
     "First|Free|Ready|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
+)
+
+# Words with a capital behind a version that do not name an edition: "the GPT-9 System Card", "On GPT-9 Monday".
+_NO_EDITION = (
+    "Series|Family|Models?|Era|Killer|Rival|Clone|System|Card|Release|Launch|Review|Report|Paper|Update|Plan|User|Users|Prompt|Guide|Access|Hype|Team|"
+    "Benchmark|Leaderboard|Index|Arena|Technical|Developer|Developers|Demo|Debut|Agent|Assistant|App|Store|Studio|Cloud|Edition|Generation|"
+    "And|But|The|This|That|When|While|With|For|From|Is|Was|Has|Had|Can|Will|May|Via|Vs|Versus|Its|Our|Not|Now|New|Both|Also|Here|However|Meanwhile"
 )
 
 _MOST_PARTS = 12
@@ -47,6 +54,7 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*)(?![\w]))"
         rf"|(?P<word> [A-Z][a-z]+ \d{{1,2}}(?:\.\d)?(?![\w]|[,.]\d){_COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
+        rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?=\s+[a-z(\\]|[,;:.)\]?!]|['’]s\b|$))"
         rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
     )
 
@@ -70,6 +78,8 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
             break  # "Sonnet 50.8": no version counts that far, a score does.
         if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
             break
+        if group == "edition" and (not versioned or _is_numbered(part + " 1") or _is_title(text)):
+            break
         if group == "word" and (versioned or _is_numbered(part)):
             break
         if (group == "lowspaced" and not versioned) or (group == "named" and _is_listed(part[1:])):
@@ -90,6 +100,11 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
         versioned = versioned or any(map(str.isdigit, part))
         end = match.end()
     return end
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether most words of a text have capitals, so that one says nothing of a name: "GPT-9 Debut Thrills Fans"."""
+    return len(re.findall(r"\b[a-z]{3,}", text)) < 2 * len(re.findall(r"\b[A-Z][a-z]{3,}", text))
 
 
 def _is_numbered(part: str) -> bool:
