@@ -23,7 +23,7 @@ _FORECAST = (
 )
 _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no(?!\.?\s*\d)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
+    r"cannot|without|no(?!\.?\s*\d|\s*,)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
 _WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel)(?:es|s|ed|ing)? the (?:notion|idea|claims?|view|assumption|belief|narrative|argument|myth) that|contrary to|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 

@@ -140,7 +140,7 @@ def read_comparing(
     baselines = find_baselines(scene, cue, passive=passive)
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
         return None
-    system = find_subject(scene, cue, objects)
+    system = _put(scene, cue) or find_subject(scene, cue, objects)
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
         system = before.system
     if _unsaid(text, cue) or (system is not None and system.stranger):
@@ -204,16 +204,28 @@ def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
 
 
+def _put(scene: Scene, cue: CueMark) -> SystemMark | None:
+    """Give what something puts ahead or behind: "the result puts A ahead of B"."""
+    text = scene.passage.text
+    return next(
+        (
+            mark
+            for mark in scene.systems
+            if mark.end <= cue.start
+            and _MEANWHILE.fullmatch(text, mark.end, cue.start)
+            and _PUT.search(text[: mark.start])
+        ),
+        None,
+    )
+
+
 def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
     text = scene.passage.text
     before = text[: cue.start].rstrip()
     if _PREDICATE.search(before):
         return True
-    if any(
-        mark.end <= cue.start and _MEANWHILE.fullmatch(text, mark.end, cue.start) and _PUT.search(text[: mark.start])
-        for mark in scene.systems
-    ):
+    if _put(scene, cue) is not None:
         return True
     direct = bool(baselines) and not text[cue.end : baselines[0].start].strip(' "“(')
     return direct and (not before or before[-1] in ",(:;–—")

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelati
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, period_at, same
+from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
 from aiclaims.frames import groups
@@ -30,7 +31,7 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = re.compile(
-    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better)\b",
+    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training)\b",
     re.I,
 )
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
@@ -66,6 +67,8 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         before = comparing
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
+        claims += _claims(scene, comparing)
+    for comparing in find_levels(scene, frozenset(objects)):
         claims += _claims(scene, comparing)
     for claim, mark in find_bare_wins(scene, before, used):
         claims.append(claim)
@@ -168,6 +171,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
     if {system.type, baseline.type} <= {"country", "region"}:
         return False
     if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _PERFORMING.search(scene.passage.text)):
+        return False
+    if system.type == "group" and not models:
         return False
     if system.type == baseline.type == "group":
         return False  # Two camps: one behind the other, which is a lag.

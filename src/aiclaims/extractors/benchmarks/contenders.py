@@ -44,7 +44,11 @@ _ATTRIBUTE = re.compile(
 _MADE_OF = re.compile(r"(?:\s+|-generated\s+)(?:data|outputs|annotations|prices?|pricing|cost)\b", re.I)
 # Who stands behind these is what another is compared with.
 _COMPARED_WITH = re.compile(
-    r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|surpass\w*|beats?|beating)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+_GOVERNING = re.compile(
+    r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 _ACTS = re.compile(
@@ -113,7 +117,11 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
-        if _COMPARED_WITH.search(passage.text[: group[0].start]):
+        # "Compared with A, B does": only words of joining make a list of what a preposition governs.
+        if len(group) > 1 and not cues.AND.search(passage.text, group[0].end, group[-1].start):
+            if _GOVERNING.search(passage.text[: group[0].start]):
+                group = group[1:]
+        elif _COMPARED_WITH.search(passage.text[: group[0].start]):
             continue
         governed = 3.0 * bool(NO_SUBJECT.search(passage.text[: group[0].start]))
         governed += 3.0 * _bracketed(passage.text, group[0], cue)

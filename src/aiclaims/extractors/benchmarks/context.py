@@ -30,7 +30,8 @@ _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
 
 _PERHAPS_TEST = re.compile(
-    r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena)\b)"
+    r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
+    r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
 )
 _PAST = re.compile(
     r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",

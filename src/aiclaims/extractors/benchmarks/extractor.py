@@ -11,6 +11,8 @@ from aiclaims.extractors.benchmarks.calibration import CALIBRATION
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import scene_of
+from aiclaims.extractors.benchmarks.horizons import find_horizons
+from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
@@ -36,13 +38,19 @@ class BenchmarkExtractor:
         if passage.kind == "row":
             yield from find_table_scores(passage)
             return
-        if not (passage.quantities or cues.COMPARISONS.find(passage.text) or is_ranking(passage.text)):
+        if not (
+            passage.quantities
+            or cues.COMPARISONS.find(passage.text)
+            or is_ranking(passage.text)
+            or tells_level(passage.text)
+        ):
             return
         scene = scene_of(passage, context)
         compared, used = find_comparisons(scene)
         scores = list(find_scores(scene, used))
         yield from (_on_test_of(claim, scores) for claim in compared)
         yield from scores
+        yield from find_horizons(scene)
         yield from find_ranks(scene)
 
     def why_none(self, passage: Passage, context: Context) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -25,10 +26,12 @@ _ON_TEST = re.compile(
 # "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
 _OWN_SCORE = re.compile(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
 TESTS_COUNTED = re.compile(
-    r"\b(?:benchmarks?|tests?|tasks?|evaluations?|evals|exams?|metrics|categories|leaderboards|subjects|benchmark tests|areas measured|datasets|suites)\b",
+    r"\b(?:benchmarks?|tests?|tasks?|evaluations?|evals|exams?|metrics|categories|leaderboards|subjects|benchmark tests|areas measured|(?:subject )?areas|skills|disciplines|datasets|suites)\b",
     re.I,
 )
 """What is counted where a system wins in some of it."""
+# "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
+_ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
 _IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 
@@ -82,6 +85,7 @@ def find_wins(passage: Passage, cue: CueMark, stop: int) -> QuantityMark | None:
         if (
             counts
             and _IN_TESTS.search(passage.text[cue.end : mark.start])
+            and (cues.RELATIONS[cue.cue] == "above" or not _ACROSS.search(passage.text[cue.end : mark.start]))
             and passage.barrier(cue.end, mark.start) < 4.0
         ):
             return mark

@@ -67,7 +67,7 @@ _EXAMPLE = re.compile(
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = re.compile(
-    r"\b(?:last|previous|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
+    r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
 )
 _TO_CUE = re.compile(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"

@@ -27,7 +27,7 @@ _TOPPING = re.compile(
     r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)) (?:the )?(?:top|leading|#1) (?:spot|place|position|slot|rank)(?: (?:on|in|of|at))?|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
-    r"(?:is|was|are|were|remains|became|becoming) the (?:best|top|highest|strongest)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:\w+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
+    r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )
@@ -52,6 +52,7 @@ _UNNAMED_BOARD = re.compile(
     r"\b(?:tops|topped|topping|(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to the top of)\s+(?:(?!app\b|download)[\w-]+\s+){0,4}(?:leaderboards?|rankings)\b",
     re.I,
 )
+_SECOND_ONLY = re.compile(r"\b(?:second only to|bettered only by)\b", re.I)
 _AMONG = re.compile(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
 )
@@ -63,7 +64,7 @@ _STANDING_ELSEWHERE = re.compile(
 
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD))
+    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY))
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
@@ -101,6 +102,12 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if test is not None and subject and not scene.passage.negated_at(match.start()):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+    for match in _SECOND_ONLY.finditer(text):
+        subject = [mark for mark in systems if mark.end <= match.start()]
+        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="below", lemma="second")
+        test = _board(scene, cue) if subject and not scene.passage.negated_at(match.start()) else None
+        if test is not None:
+            yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
     for match in _UNNAMED_BOARD.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):

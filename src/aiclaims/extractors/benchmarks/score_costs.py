@@ -21,7 +21,10 @@ _OPPOSING = re.compile(
     r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$", re.I
 )
 # "Beats A, with 84% on B" goes on about the subject.
-_RESUMED = re.compile(r",\s+(?:and\s+)?(?:with|while|scoring|reaching|achieving|posting|at)\b", re.I)
+_RESUMED = re.compile(
+    r",\s+(?:and\s+)?(?:\w+ly\s+)?(?:with|while|scoring|reaching|achieving|posting|answering|solving|resolving|attaining|recording|getting|earning|hitting|at)\b",
+    re.I,
+)
 # "From 65 to 49" is one system's change.
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|just\s+)?$", re.I)
 _OBJECT = re.compile(
@@ -29,6 +32,7 @@ _OBJECT = re.compile(
     r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
+_JUST_WITH = re.compile(r"(?:with|of|like)\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs\.?)\b",
     re.I,
@@ -127,7 +131,10 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
         cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
         if is_object(scene, owner):
-            cost += 0.0 if is_opposed else 2.7 if _RESUMED.search(between) else 1.5
+            resumed = _RESUMED.search(between) is not None
+            if resumed and not _is_compared(scene, owner):
+                return cost  # "With A, scoring 84": a preposition makes no rival of it.
+            cost += 0.0 if is_opposed else 2.7 if resumed else 1.5
         elif is_opposed and crossed:
             cost += 1.5
         return cost
@@ -204,6 +211,12 @@ def is_object(scene: Scene, mark: Mark) -> bool:
     """Tell whether a system is what another is compared with, itself or as part of a list: "beating A and B"."""
     group = next((group for group in groups(scene.passage, scene.systems) if mark in group), (mark,))
     return any(_OBJECT.search(scene.passage.text[: other.start]) for other in group if other.start <= mark.start)
+
+
+def _is_compared(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a system is governed by a comparing word, not only by a preposition."""
+    match = _OBJECT.search(scene.passage.text[: mark.start])
+    return match is None or _JUST_WITH.match(match[0]) is None
 
 
 def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, values: Sequence[ScoreMark]) -> float:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene, period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, chained, is_object, is_tied, opposed, owner_cost
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign
+from aiclaims.frames.coordination import group_of
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Entity
 
@@ -27,6 +29,7 @@ _METRIC_BEHIND = re.compile(rf"\s*{_METRIC}\b", re.I)
 _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
+_EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 _BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
 _OWN_SUBJECT = re.compile(
@@ -62,6 +65,9 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if scene.asks or _SUPPOSED.search(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used))
+    if NAMED.search(passage.text):
+        # A horizon is told "at 50%", which is no score.
+        values = [value for value in values if value.mark.low not in {50, 80}]
     if not (any(value.explicit for value in values) or (values and (scene.tests or _continues(scene)))):
         return
     if not scene.tests and not scene.systems:
@@ -108,7 +114,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             continue
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
-        for system in _all_of(scene, owner):
+        for system in _all_of(scene, owner, value):
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, row[chosen])
 
@@ -198,10 +204,13 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
     return found
 
 
-def _all_of(scene: Scene, owner: SystemMark | Entity) -> tuple[Entity, ...]:
-    """Give all that an owner stands for: "they both" is two."""
+def _all_of(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> tuple[Entity, ...]:
+    """Give all that an owner stands for: "they both" is two, and so is "A and B both"."""
     if isinstance(owner, Entity):
         return (owner,)
+    if not owner.reference and owner.end <= value.start and _EACH.match(scene.passage.text, owner.end):
+        group = group_of(scene.passage, owner, scene.systems)
+        return tuple(mark.entity for mark in group if mark.end <= owner.end)
     if owner.plural:
         last = scene.last_comparison
         if last is not None and last.baseline is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.entities.spelling import canonical_name
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
@@ -41,6 +42,7 @@ _QUOTED = re.compile(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
 # Who speaks is the body that runs a test.
+_NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = re.compile(r" (?:v\d+(?:\.\d+)?|\d\.\d)(?![\w%]|[.,]\d)")
 
@@ -82,6 +84,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED, _OPENING, _OPENING_CAPITALS, _TASKS_OF):
         for match in pattern.finditer(text):
             _add(found, match, taken)
+    found = _once(text, found)
     if found:
         for match in _NUMBERED.finditer(text):
             _add(found, match, taken)
@@ -93,12 +96,36 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
+def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
+    """Take a test named twice, in full and in short, for one: "MMLU (Massive Multitask Language Understanding)"."""
+    kept: list[TestMark] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        if (
+            kept
+            and text[kept[-1].end : mark.start] in {" (", " – ", ", "}
+            and canonical_name(kept[-1].name, "benchmark") == canonical_name(mark.name, "benchmark")
+        ):
+            name = min(kept[-1].name, mark.name, key=len)
+            kept[-1] = attrs.evolve(kept[-1], end=mark.end, name=name)
+            continue
+        kept.append(mark)
+    return kept
+
+
 def _versioned(text: str, mark: EntityMark) -> TestMark:
     """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2"."""
     match = _VERSION.match(text, mark.end)
     end = match.end() if match else mark.end
-    name = mark.text
+    name = _without_noun(mark)
     return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
+
+
+def _without_noun(mark: EntityMark) -> str:
+    """Give a test's name as it is written, without what only says what it is: "Chatbot Arena leaderboard"."""
+    bare = _NOUN.sub("", mark.text)
+    if bare == mark.text:
+        return bare
+    return bare if canonical_name(bare, "benchmark") == mark.entity.name else mark.entity.name
 
 
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:

@@ -57,6 +57,11 @@ _EXAMPLES = re.compile(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )
+# Any system is one of these.
+_BARE_CLASS = re.compile(
+    r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
+    re.I,
+)
 _CLASS = re.compile(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 
 
@@ -89,6 +94,7 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
         start, end = match.span(group)
         if (
             not any(mark.start < end and start < mark.end for mark in passage.entities)
+            and not _BARE_CLASS.fullmatch(match[group])
             and not _EXAMPLES.match(passage.text, end)
             and not _PREDICATE.search(passage.text[: match.start()])
         ):

@@ -21,6 +21,7 @@ _OF_TASKS = re.compile(
     re.I,
 )
 _OF_OTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
+_SET_AGAINST = re.compile(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = re.compile(
     r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|rise|"
     r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
@@ -102,8 +103,14 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
     text = passage.text
     marks = [mark for mark in passage.quantities if mark.start not in used]
     units: dict[int, str] = {}
+    other: QuantityMark | None = None
     for mark in marks:
         if not _may_be_score(passage, mark, tests):
+            if mark.kind == "percent" and _OF_OTHER.match(text, mark.end):
+                other = mark
+            continue
+        # "Used it in 76% of replies, against 25% for B": what a share is set against is one as well.
+        if other is not None and _SET_AGAINST.fullmatch(text, other.end, mark.start):
             continue
         before = text[max(0, mark.start - 70) : mark.start]
         explicit = _governed(before)

@@ -104,7 +104,7 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
 
 def _is_title(text: str) -> bool:
     """Tell whether most words of a text have capitals, so that one says nothing of a name: "GPT-9 Debut Thrills Fans"."""
-    return len(re.findall(r"\b[a-z]{3,}", text)) < 2 * len(re.findall(r"\b[A-Z][a-z]{3,}", text))
+    return len(re.findall(r"\b[a-z]{3,}", text)) < len(re.findall(r"\b[A-Z][a-z]{3,}", text))
 
 
 def _is_numbered(part: str) -> bool:

@@ -1,0 +1,96 @@
+"""Time horizons: how long a task a system finishes half the time, measured in hours or minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.context import Scene, period_at
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.reading import QuantityMark
+from aiclaims.schema import Entity, Quantity
+
+HORIZON = "METR time horizon"
+"""The test by name: METR's is the one that is meant where no other is named."""
+
+NAMED = re.compile(
+    r"\b(?:time[- ]horizons?|(?:50|80)(?:%|[- ]percent) (?:time |success )?horizons?|horizons? of)\b", re.I
+)
+_UNITS = frozenset({"hours", "minutes", "seconds"})
+# What leads from the words of the horizon, or from its system, to how long it is.
+_LEADS_UP = re.compile(
+    r"(?:\b(?:horizons?|time)\b[^.;:]{0,60}?\b(?:of|is|was|at|to|reached|hit|estimated at|from)|\b(?:at|of|is|was|reach\w*|hits?|scor\w+|estimated at|to|gives?|has|had)|[:(=–—-])\s*(?:an?\s+|only\s+|just\s+|about\s+|around\s+|estimated\s+)*$",
+    re.I,
+)
+# Confidence limits, rates of growth, ages of models and lengths of work days are no horizons.
+_NO_HORIZON = re.compile(
+    r"(?:\b(?:doubl\w+|every|each|per|CI|interval of|interval|interval from|hours?\s+to|minutes?\s+to|to between|between|within|in|for|after|tasks? (?:of|over|above|beyond|longer than)|above|beyond|over|past|or|and|budget of|limit of|up to|takes?|took|took about|lasting|next|last)\s+(?:time\s+(?:of|is)\s+)?(?:about\s+|roughly\s+|around\s+)?|\d\s*(?:-|–|to)\s*)$",
+    re.I,
+)
+_AND_MINUTES = re.compile(r",?\s+(?:and\s+)?(?P<minutes>\d{1,2})\s+(?:minutes?|mins?)\b", re.I)
+_BEHIND = re.compile(
+    r"\s*(?:-|ago\b|later\b|earlier\b|tasks?\b|of (?:work|wall|compute|staff|human)|per\b|a (?:day|week))", re.I
+)
+
+
+def find_horizons(scene: Scene) -> Iterator[BenchmarkClaim]:
+    """Find the time horizons that a passage states, each with the system it is told of."""
+    passage, text = scene.passage, scene.passage.text
+    if scene.asks or not NAMED.search(text):
+        return
+    for mark in passage.quantities:
+        if mark.kind != "duration" or mark.unit not in _UNITS or not _is_horizon(text, mark):
+            continue
+        owner = _owner(scene, mark)
+        if owner is None:
+            continue
+        yield BenchmarkClaim(
+            evidence=(passage.evidence(),),
+            attribution=passage.attribution,
+            modality=passage.modality_at(mark.start),
+            negated=passage.negated_at(mark.start),
+            period=period_at(passage, mark.start, mark.end),
+            confidence=0.75,
+            system=owner,
+            benchmark=HORIZON,
+            measure="score",
+            value=_length(text, mark),
+        )
+
+
+def _is_horizon(text: str, mark: QuantityMark) -> bool:
+    before = text[: mark.start]
+    if _NO_HORIZON.search(before) or _BEHIND.match(text, mark.end):
+        return False
+    enclosed = before.rfind("(") > before.rfind(")")
+    return (
+        re.search(r"(?<!hours)(?<!hour)(?<!minutes)(?<!min)\s\($", before) is not None
+        if enclosed
+        else _LEADS_UP.search(before) is not None
+    )
+
+
+def _length(text: str, mark: QuantityMark) -> Quantity:
+    """Read how long it is: "4 hours 49 minutes" is 289 minutes."""
+    more = _AND_MINUTES.match(text, mark.end)
+    if mark.unit != "hours" or more is None or mark.low is None or mark.low != mark.high:
+        return mark.quantity(mark.unit)
+    minutes = 60 * mark.low + float(more["minutes"])
+    return attrs.evolve(mark.quantity("minutes"), low=minutes, high=minutes)
+
+
+def _owner(scene: Scene, mark: QuantityMark) -> Entity | None:
+    """Name whose horizon it is: the system said before it, else behind it, else the one spoken of."""
+    named: list[SystemMark] = [system for system in scene.systems if system.model]
+    before = [system for system in named if system.end <= mark.start]
+    if before:
+        return before[-1].entity
+    behind = [
+        system
+        for system in named
+        if re.fullmatch(r"\s+(?:for|by|from)\s+(?:the\s+)?", scene.passage.text[mark.end : system.start])
+    ]
+    return behind[0].entity if behind else None if named else scene.implied_system()

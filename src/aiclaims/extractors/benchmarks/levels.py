@@ -1,0 +1,56 @@
+"""Likeness told by a level: "reaches GPT-4-level performance", "a GPT-4-class model"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.benchmarks.comparing import Comparing
+from aiclaims.extractors.benchmarks.contenders import find_subject
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.measures import tests_of
+from aiclaims.reading import CueMark
+
+_REACHES = re.compile(
+    r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
+    r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
+)
+_LEVEL = re.compile(
+    r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|skills?|abilit\w+|model|system|llm)\b",
+    re.I,
+)
+
+
+def tells_level(text: str) -> bool:
+    """Tell whether a text has words of a level that something reaches."""
+    return _LEVEL.search(text) is not None
+
+
+def find_levels(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
+    """Find systems that are said to do as well as another whose level they reach.
+
+    Args:
+        scene: The passage.
+        objects: Offsets of systems that others were compared with.
+    """
+    text = scene.passage.text
+    for mark in scene.systems:
+        verb, level = _REACHES.search(text[: mark.start]), _LEVEL.match(text, mark.end)
+        if verb is None or level is None or not mark.model or mark.reference:
+            continue
+        cue = CueMark(
+            start=verb.start(), end=level.end(), text=text[verb.start() : level.end()], cue="on_par", lemma="level"
+        )
+        system = find_subject(scene, cue, objects)
+        if system is None or system.stranger:
+            continue
+        yield Comparing(
+            cue=cue,
+            relation="on_par",
+            system=system,
+            baselines=(mark,),
+            tests=tests_of(scene, cue, len(text), (mark,), several=False),
+            margins=(),
+            wins=None,
+            elsewhere=False,
+        )

@@ -1,0 +1,184 @@
+"""Whose number, whose merit and which test: what tells apart the statements about systems that look alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def told(text: str) -> set[str]:
+    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
+    found = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY)
+    assert not found.faults
+    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
+
+
+def _written(claim: BenchmarkClaim) -> str:
+    value = f": {claim.value}" if claim.value is not None else ""
+    if claim.baseline is None:
+        return f"{claim.system.name} {claim.benchmark}{value}"
+    denied = "not " if claim.negated else ""
+    return f"{claim.system.name} {denied}{claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Grok 3 narrowly beats o3-mini, which scores 79.1% on GPQA.",
+            {"Grok 3 above o3-mini (GPQA)", "o3-mini GPQA: 79.1 percent"},
+            id="a relative clause tells of what stands before it",
+        ),
+        pytest.param(
+            "Phi-4 reached 56% on GPQA, ahead of Gemma 3 27B and Llama 3.3 70B, which both got 42%.",
+            {
+                "Phi-4 GPQA: 56 percent",
+                "Gemma 3 27B GPQA: 42 percent",
+                "Llama 3.3 70B GPQA: 42 percent",
+                "Phi-4 above Gemma 3 27B (GPQA)",
+                "Phi-4 above Llama 3.3 70B (GPQA)",
+            },
+            id="both share a number",
+        ),
+        pytest.param(
+            "Some labs master maths (o1 at 96.4% on MATH), others crush code (DeepSeek-V3 with 82.6% on HumanEval).",
+            {"o1 MATH: 96.4 percent", "DeepSeek-V3 HumanEval: 82.6 percent"},
+            id="what stands in brackets is no object, and has its own number",
+        ),
+        pytest.param(
+            "Claude Opus 4/4.1 outscores older systems on SWE-bench.",
+            set(),
+            id="versions behind a stroke are no scores",
+        ),
+        pytest.param(
+            "Google widened its range with Gemini 2.5 Pro, scoring 84% on GPQA.",
+            {"Gemini 2.5 Pro GPQA: 84 percent"},
+            id="with makes no rival",
+        ),
+        pytest.param(
+            "On MMLU (Massive Multitask Language Understanding) Qwen2.5-Max got 87.9.",
+            {"Qwen2.5-Max MMLU: 87.9 points"},
+            id="one test under two names",
+        ),
+        pytest.param(
+            "GLM-4.5 set a record 91% on AIME 2024.", {"GLM-4.5 AIME 2024: 91 percent"}, id="a record is no test"
+        ),
+        pytest.param(
+            "Ernie 4.5 cited its sources in 61% of replies, against 22% for Kimi K2.",
+            set(),
+            id="what a share is set against is a share",
+        ),
+        pytest.param(
+            "No, Llama 3.1 405B is not on par with Claude 3.5 Sonnet.",
+            {"Llama 3.1 405B not on_par Claude 3.5 Sonnet (None)"},
+            id="a no that opens the sentence denies nothing twice",
+        ),
+        pytest.param(
+            "It is a bit better than the last one, and o1 costs more.", set(), id="the last one is nobody by name"
+        ),
+        pytest.param(
+            "Wang Min, the research lead behind Alibaba's Qwen2.5, joined Tencent.",
+            set(),
+            id="a lead behind is a person",
+        ),
+        pytest.param(
+            "The gain costs less than the previous o1 state-of-the-art result on ARC-AGI.",
+            set(),
+            id="what was the best",
+        ),
+        pytest.param(
+            "SuperCLUE said on Friday that Hunyuan-T1 beats GPT-4o.",
+            {"Hunyuan-T1 above GPT-4o (None)"},
+            id="who speaks is no test",
+        ),
+    ],
+)
+def test_alike(text: str, expected: set[str]) -> None:
+    """Each statement is given to the one it is about, or to nobody."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The update puts Tencent's Hunyuan-T1 well ahead of GPT-4o on MMLU-Pro.",
+            {"Hunyuan-T1 above GPT-4o (MMLU-Pro)"},
+            id="put ahead",
+        ),
+        pytest.param(
+            "ERNIE 4.5 achieves comparable performance with GPT-4o on C-Eval.",
+            {"ERNIE 4.5 on_par GPT-4o (C-Eval)"},
+            id="merit as an object",
+        ),
+        pytest.param("Grok 3 is a stronger model than GPT-4o.", {"Grok 3 above GPT-4o (None)"}, id="a stronger model"),
+        pytest.param(
+            "Compared with Qwen2.5-Max, DeepSeek-V3 does better on LiveCodeBench.",
+            {"DeepSeek-V3 above Qwen2.5-Max (LiveCodeBench)"},
+            id="the baseline opens the sentence",
+        ),
+        pytest.param(
+            "Step-2 delivers GPT-4-level performance on MATH.", {"Step-2 on_par GPT-4 (MATH)"}, id="a level reached"
+        ),
+        pytest.param("Vendors want a GPT-4-level model soon.", set(), id="a level that nothing named has"),
+        pytest.param(
+            "MiniMax-M1 scored 65 on LiveCodeBench and trails just 3 points behind Qwen3-32B.",
+            {"MiniMax-M1 LiveCodeBench: 65 points", "MiniMax-M1 below Qwen3-32B (LiveCodeBench): 3 points"},
+            id="a margin between the halves of a verb",
+        ),
+        pytest.param(
+            "On the LSAT, o1 outperforms law students.",
+            {"o1 above law students (LSAT)"},
+            id="people, on a test in capitals",
+        ),
+        pytest.param(
+            "The Ascend 910C trails the H100 in inference.", {"Ascend 910C below H100 (None)"}, id="chips that perform"
+        ),
+        pytest.param("The Ascend 910C ships ahead of the H20.", set(), id="chips that are sold"),
+        pytest.param(
+            "Gemma 3 27B is second only to DeepSeek-R1 on LMArena.",
+            {"Gemma 3 27B below DeepSeek-R1 (LMArena)", "Gemma 3 27B LMArena: 2 rank"},
+            id="second only to",
+        ),
+    ],
+)
+def test_constructions(text: str, expected: set[str]) -> None:
+    """Merit is told in more ways than by a verb."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GPT-6.1 Vega beats o3 on MMLU.", {"GPT-6.1 Vega above o3 (MMLU)"}),
+        ("On GPQA, Gemini Advanced got 59%.", {"Gemini Advanced GPQA: 59 percent"}),
+        ("The GPT-6.1 System Card says that o3 scored 71% on GPQA.", {"o3 GPQA: 71 percent"}),
+    ],
+)
+def test_editions(text: str, expected: set[str]) -> None:
+    """An edition is part of a model's name, a noun behind it is not."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("METR puts the time horizon of Grok 4 at 110 minutes.", {"Grok 4 METR time horizon: 110 minutes"}),
+        (
+            "Kimi K2 has a 50% time horizon of about 1 hour 10 minutes (95% CI 30 minutes to 3 hours).",
+            {"Kimi K2 METR time horizon: ~70 minutes"},
+        ),
+        ("Time horizons double every 7 months, and we spent 30 hours on GPT-5.", set()),
+    ],
+)
+def test_time_horizons(text: str, expected: set[str]) -> None:
+    """How long a task a system finishes is a score, in the unit written."""
+    assert told(text) == expected
