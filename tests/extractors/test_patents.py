@@ -362,11 +362,81 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         ("China filed 54,087 patents, 2.8% fewer than in 2023.", ["", ""]),
         ("The agency said on Monday that China filed 900 AI patents.", [""]),
         ("China filed 900 AI patents between 2014 and 2023. Over the same period Japan filed 300.", ["2014..2023"] * 2),
+        # two told in contrast share their year, whatever an aside adds
+        ("In brief, Japan filed 900 patents in 2021 vs. 400 for Italy, a lead held since 2015.", ["2021", "2021"]),
+        ("Norway holds 12% of all hydrogen patents (4,100 as of May 2022).", ["2022-05", "2022-05"]),
+        # what grew has the first year of the stretch, what it grew to the last
+        ("From 2010-2016, global robotics patent filings went from 3,000 to 9,000.", ["2010", "2016"]),
+        # between the first and the last of a row the years go on
+        ("Canada's AI patent filings: 40 (2018), 55, 71, 90 (2021).", ["2018", "2019", "2020", "2021"]),
+        ("Canada's AI patent filings: 40 (2018), 55, 90 (2021).", ["2018", "", "2021"]),
+        # a period inside a superlative, behind a rate, and one of writing
+        ("Bosch filed more patent applications last year than any other firm.", ["2024"]),
+        ("Finland had the most granted AI patents per 100,000 inhabitants in 2022.", ["2022"]),
+        ("Last month we reported that Spain filed 310 AI patents.", [""]),
+        # who goes on with the number told before speaks of the same time
+        (
+            "Japan filed 900 AI patents between 2014 and 2023. It's three times more than Italy, which filed 300 patents.",
+            ["2014..2023"] * 3,
+        ),
+        # a year of another sentence is not carried on
+        ("Japan filed 900 AI patents in 2023. Italy filed 300.", ["2023", ""]),
     ],
 )
 def test_a_value_has_the_period_it_is_told_with(text: str, periods: list[str]) -> None:
     """Not the date of saying, nor the year a change counts from."""
     assert [str(claim.period or "") for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("**Patents granted by country, 2021**\n\n- Values: Sweden (145), Finland (31)\n", ["2021", "2021"]),
+        ("## Top patent holders (2012-2018)\n\n- Nokia: 900 patents\n- Ericsson: 700 patents\n", ["2012..2018"] * 2),
+        ("**Patents granted, 2021**\n\n- 2019: Sweden filed 145 patents\n", ["2019"]),
+        ("**Patents seen on 3 May 2021**\n\n- Nokia: 900 patents\n", [""]),
+    ],
+)
+def test_a_list_is_of_the_period_told_over_it(text: str, periods: list[str]) -> None:
+    """The lead-in or heading gives its years to items that tell none; a day is that of writing."""
+    extraction = extract(Document(text, language="en", format="markdown"), registry=PATENTS)
+    assert [str(claim.period or "") for claim in extraction.claims] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("**Number of patents granted by country**\n\n- Values: Sweden (145), Finland (31)\n", ["granted", "granted"]),
+        ("**Patents granted**\n\n- Sweden: 145 applications\n- Finland: 31 patents\n", ["filed", "granted"]),
+        ("Sweden filed 145 AI patents. Finland had 31.", ["filed", "filed"]),
+        # in a paragraph of its own, only what needs the one before for its noun
+        ("Sweden filed 145 AI patents.\n\nThe year before had put Sweden at 120.", ["filed", "filed"]),
+        ("Sweden filed 145 AI patents.\n\nFinland leads in AI patent volume.", ["filed", None]),
+    ],
+)
+def test_how_patents_are_held_is_told_here_or_by_what_they_hang_on(text: str, statuses: list[str | None]) -> None:
+    """The noun counted comes first, then the sentence, the lead-in, the paragraph."""
+    extraction = extract(Document(text, language="en", format="markdown"), registry=PATENTS)
+    found = [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+    assert [claim.status for claim in found] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "topics"),
+    [
+        ("Huawei has more 5G-related patents than any other firm.", None, ["5G"]),
+        ("Blockchain: 900 patent families.", None, ["Blockchain"]),
+        ("Quantum Sensing: China holds 34% of global patents.", None, ["Quantum Sensing"]),
+        # each value has the one told nearest to it
+        ("China filed 900 robotics patents; Japan filed 70% of all AI patents.", None, ["robotics", "AI"]),
+        # what is a part is the topic, not what it is a part of
+        ("GenAI makes up 8% of all AI patents.", None, ["GenAI"]),
+        ("Nokia filed 900 patents.", "The semiconductor patent race", ["semiconductor"]),
+    ],
+)
+def test_the_technology_told_nearest_is_the_topic(text: str, title: str | None, topics: list[str]) -> None:
+    """A label, the words before the noun, the part of a whole, the title."""
+    assert [claim.topic for claim in claims(text, title=title)] == topics
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,16 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.calibration import CALIBRATION
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.holders import WORLD, find_holders, holder_of
+from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.owners import owned, summed_up
+from aiclaims.extractors.patents.parties import WORLD, holder_of
 from aiclaims.extractors.patents.periods import CONTINUES, period_of
+from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
-from aiclaims.extractors.patents.topics import topic_around, topic_of
+from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.frames import group_of
@@ -158,50 +160,28 @@ def _claim(
         attribution=passage.attribution,
         modality=passage.modality_at(value.mark.start),
         negated=passage.negated_at(value.mark.start),
-        period=period_of(passage, value.mark, context) or (before.period if before is not None and resumed else None),
+        period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
         confidence=_confidence(passage, value, party),
         holder=holder,
         measure=value.measure,
         value=value.quantity,
         compared_to=compared,
-        status=_status(passage, value, cues, before),
-        topic=value.topic or topic_of(passage.text) or (before.topic if before else None) or topic_around(passage),
+        status=status_of(passage, value, cues, before),
+        topic=_topic(passage, value, holder, before),
     )
 
 
-def _status(passage: Passage, value: Value, cues: Sequence[CueMark], before: PatentClaim | None) -> PatentStatus | None:
-    """Take the status from what is counted, else from the nearest word that tells one, else from the paragraph."""
-    counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
-    if counted:
-        return words.NOUN_STATUSES[counted[0][:5].lower()]
-    telling = [
-        cue
-        for cue in cues
-        if cue.cue in words.STATUSES and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
-    ]
-    if telling:
-        nearest = min(
-            telling, key=lambda cue: (passage.barrier(cue.start, value.mark.start), abs(cue.start - value.mark.start))
-        )
-        return words.STATUSES[nearest.cue]
-    if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
-        return "held"
-    if (
-        before is None
-        or before.status == "held"
-        or not (passage.kind == "sentence" or _same_paragraph(passage, before))
-    ):
-        return None
-    return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
+def _resumes(passage: Passage) -> bool:
+    """Tell whether a sentence goes on with the number told before: "It is twice that of Japan, which filed 900"."""
+    return any(mark.kind == "times" and gates.resumes_value(passage.text, mark) for mark in passage.quantities)
 
 
-def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
-    earlier = passage.previous
-    while earlier is not None and earlier.block is passage.block:
-        if earlier.evidence() == before.evidence[0]:
-            return True
-        earlier = earlier.previous
-    return False
+def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim | None) -> str | None:
+    """Name the technology counted: the list's own, the part of all patents, the one told here, before or over it."""
+    if value.topic is not None:
+        return value.topic
+    part = part_at(passage, value.mark) if value.measure == "share" and holder == WORLD else None
+    return part or topic_at(passage, value.mark) or (before.topic if before else None) or topic_around(passage)
 
 
 def _overtaking(
@@ -230,8 +210,8 @@ def _overtaking(
             measure="ratio",
             value=Quantity(1, None, "times"),
             compared_to=other,
-            status=_status(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
-            topic=topic_of(passage.text) or topic_around(passage),
+            status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
+            topic=topic_at(passage, cue) or topic_around(passage),
         )
 
 
@@ -246,9 +226,6 @@ def _surpassed(passage: Passage, behind: Sequence[Mark]) -> Entity | None:
     return Entity(passage.text[together[0].start : together[-1].end], first.type)
 
 
-_HAS = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)\b", re.IGNORECASE
-)
 _COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 
 

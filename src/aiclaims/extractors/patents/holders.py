@@ -6,16 +6,12 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.jurisdictions import is_jurisdiction
+from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
-from aiclaims.schema import Entity, EntityType
 
-WORLD = Entity("World", "region")
-
-_TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
-PLACES: tuple[EntityType, ...] = ("country", "region")
-OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
 )
@@ -32,10 +28,6 @@ _NAMED_AFTER = re.compile(
 """What makes a country the first word of a court, a ministry or a firm."""
 _COLLECTIVE = re.compile(
     r"\s+(?:[a-z\d(]|[A-Z]{2}|(?:Compan|Firm|Patent|Invent|Universit|Institut|Organi|Applica|Filing|Tech|Research|Entit|Resident|Grant|Giant)\w*)"
-)
-_CONTRAST = re.compile(
-    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,5}$",
-    re.IGNORECASE,
 )
 _HOLDING = re.compile(
     r"\s+(?:also |only |just |now |already )?(?:filed|files|has|had|have|holds?|held|was|were|received|won|submitted|applied|owns?)\b"
@@ -70,32 +62,11 @@ _NO_FIRM = re.compile(
 """Names of fields, bodies of law and parts of a document that only look like firms."""
 _CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+)\s?[-–—/]\s?$")
-_JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
-_OF_MANY_STATES = frozenset({"European Union", "Europe"})
-_HOME = re.compile(r"\sof\s(?:the\s)?")
-_COUNTED = re.compile(
-    r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
-)
 _OF_NAME = re.compile(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
 )
-_WHERE = re.compile(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
-_AMONG = re.compile(
-    r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _CITED = re.compile(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = re.compile(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
-_OUTSIDE = re.compile(
-    r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
-)
-_REPLACED = re.compile(
-    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass)\w*\s+(?:\S+\s+){0,2}$", re.IGNORECASE
-)
-_BEATEN = re.compile(
-    r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
-    re.IGNORECASE,
-)
 _EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
 PERSONAL = re.compile(
     r"^\W*(?:He|She)\b|\b(?:(?:he|she|I)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
@@ -111,13 +82,13 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     Samsung") or name where a patent counts ("5,000 U.S. patents"), offices that neither receive nor
     grant, pairs of countries, employers of inventors, and names of fields and studies.
     """
-    found = [mark for mark in passage.mentions if entity_of(mark, *_TYPES) is not None and _may_hold(passage, mark)]
+    found = [mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)]
     found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
-    firms = [mark for mark in found if not _place(mark)]
+    firms = [mark for mark in found if not is_place(mark)]
     return tuple(
         mark
         for mark in found
-        if not _jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
+        if not is_jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
     )
 
 
@@ -126,7 +97,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if isinstance(mark, ReferenceMark):
         if _REPORTING.match(text, mark.end):
             return False
-        meant = entity_of(mark, *_TYPES)
+        meant = entity_of(mark, *TYPES)
         if meant is not None and meant.entity.type == "agency" and _RECEIVING.match(text, mark.end) is None:
             return False
         return _refers(passage, mark)
@@ -168,42 +139,10 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
 
 def _refers_to_excluded(passage: Passage, mark: Mark, found: Sequence[Mark]) -> bool:
     """Tell whether a word refers back to a name of the same passage that may hold nothing."""
-    meant = entity_of(mark, *_TYPES)
+    meant = entity_of(mark, *TYPES)
     if not isinstance(mark, ReferenceMark) or meant is None or OFFICE.search(meant.entity.name):
         return False
     return meant in passage.entities and meant not in found
-
-
-def _place(mark: Mark) -> bool:
-    found = entity_of(mark, *_TYPES)
-    return found is not None and found.entity.type in PLACES
-
-
-def _jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms: Sequence[Mark]) -> bool:
-    """Tell whether a country only says where patents count, or where its firms are from."""
-    if not isinstance(mark, EntityMark) or not _place(mark):
-        return False
-    text = passage.text
-    ahead = text[max(0, mark.start - 60) : mark.start]
-    if not mark.adjective and any(
-        isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
-    ):
-        return True  # "Microsoft China" is no country.
-    if any(isinstance(firm, EntityMark) and _HOME.fullmatch(text, firm.end, mark.start) for firm in firms):
-        return True  # "Qualcomm of the U.S."
-    if mark.adjective or _JURISDICTION.match(text, mark.end):
-        if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
-            return bool(firms) or mark.entity.name in {"United States", *_OF_MANY_STATES}
-        if _JURISDICTION.match(text, mark.end) and mark.entity.name in _OF_MANY_STATES:
-            return True  # a European patent is one of the European Patent Office
-        return _AMONG.search(ahead) is not None and bool(firms)
-    if not _WHERE.search(ahead):
-        return False
-    start, end = passage.clauses.bounds(mark.start, len(text))
-    if re.search(r"\bfiled in\s+(?:the\s+)?$", ahead) and any(other.end <= mark.start for other in firms):
-        return True
-    opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
-    return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
 
 
 def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
@@ -217,37 +156,11 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
     return bool(people) and people[0].end <= mark.start and _EMPLOYED.search(ahead) is not None
 
 
-def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
-    """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
-    if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
-        r"[^,;.]{0,45}\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
-    ):
-        return True  # "Acme replaced Bolt as the top filer"
-    if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
-        return False
-    text = passage.text
-    return not any(
-        value.start >= mark.end
-        or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[value.end : mark.start]) is None)
-        for value in values
-    )
-
-
 def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
     if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
-
-
-def outside(passage: Passage, party: Mark) -> bool:
-    """Tell whether everybody but the party is meant ("from outside Europe")."""
-    return _OUTSIDE.search(passage.text[max(0, party.start - 30) : party.start]) is not None
-
-
-def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
-    """Tell whether a party behind a value is only what that value is held against: its own follows it."""
-    return party.start >= value.end and _CONTRAST.search(passage.text[value.end : party.start]) is not None
 
 
 def _in_name(passage: Passage, mark: EntityMark) -> bool:
@@ -257,11 +170,6 @@ def _in_name(passage: Passage, mark: EntityMark) -> bool:
         return False
     nested = any(other.start == mark.end + 1 for other in passage.mentions)
     return not nested and _COLLECTIVE.match(behind) is None
-
-
-def ranked_in(passage: Passage, mark: Mark) -> bool:
-    """Tell whether a place only says where a ranking holds ("the most patents in China")."""
-    return _place(mark) and _WHERE.search(passage.text[max(0, mark.start - 30) : mark.start]) is not None
 
 
 def _acts(passage: Passage, mark: EntityMark) -> bool:
@@ -294,18 +202,3 @@ def _refers(passage: Passage, mark: ReferenceMark) -> bool:
     start, _ = passage.clauses.bounds(mark.start, len(passage.text))
     opens = not passage.text[start : mark.start].strip(' ,;:—–-“"')
     return mark.possessive or opens or _HOLDING.match(passage.text, mark.end) is not None
-
-
-def holder_of(mark: Mark | None) -> Entity | None:
-    """Name the holder that a mark stands for; what a patent office receives is its country's."""
-    found = entity_of(mark, *_TYPES)
-    if found is None:
-        return None
-    if OFFICE.search(found.entity.name):
-        # The office of many states stands for itself.
-        if found.country in _OF_MANY_STATES or (found.country is None and found.entity.name.startswith("European")):
-            return found.entity
-        if found.country is None:
-            return WORLD if found.entity.name.startswith("World") else None
-        return Entity(found.country, "country")
-    return found.entity

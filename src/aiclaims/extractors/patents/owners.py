@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
 from aiclaims.extractors.patents.gates import possessor_start
-from aiclaims.extractors.patents.holders import WORLD, beaten, contrasts, holder_of, outside, ranked_in
+from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
 from aiclaims.extractors.patents.values import Value, series
 from aiclaims.frames import gap, group_of, pair, respective
 from aiclaims.reading import Mark, Passage, QuantityMark

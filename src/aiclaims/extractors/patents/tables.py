@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
-from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.holders import WORLD
-from aiclaims.extractors.patents.topics import topic_of
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.parties import WORLD
+from aiclaims.extractors.patents.statuses import status_in
+from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.reading import Cell, Passage
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.periods.finder import find_periods
@@ -125,8 +125,8 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             measure=column.measure,
             value=value,
             period=_period(passage, label.text if year else near) or _period(passage, near) or _period(passage, around),
-            status=_status(near) or _status(around),
-            topic=label.text if technology else topic_of(near) or topic_of(around),
+            status=status_in(near) or status_in(around),
+            topic=label.text if technology else topic_of(near) or topic_of(around) or topic_around(passage),
         )
 
 
@@ -249,10 +249,3 @@ def _value(text: str, column: _Column) -> Quantity | None:
 def _period(passage: Passage, text: str) -> Period | None:
     marks = find_periods(text, passage.reading.document.published)
     return marks[0].period if marks else None
-
-
-def _status(text: str) -> PatentStatus | None:
-    for cue in CUES.find(text):
-        if cue.cue in words.STATUSES:
-            return words.STATUSES[cue.cue]
-    return None

@@ -30,30 +30,82 @@ _NO_TOPIC = re.compile(
 )
 
 
+_TECHNOLOGY = (
+    r"(?:generative[ -]|gen|agentic[ -])?(?:AI|artificial[ -]intelligence)(?: and machine[ -]learning)?|machine[ -]learning|deep[ -]learning|"
+    r"quantum(?: (?:computing|technolog(?:y|ies)|communications?|sensing|networking|cryptography))?|"
+    r"(?:power |compound )?semiconductors?|[56]G|robotics?|blockchain|computer[ -]vision|autonomous[ -]driving|self-driving|"
+    r"large language models?|LLMs?|natural language processing|(?:speech|facial|face|image) recognition|solid-state batter(?:y|ies)|"
+    r"cybersecurity|biotechnology|nanotechnology|clean energy|hydrogen|electric vehicles?"
+)
+_COUNTED_BEHIND = r"(?=[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
 _TOPIC = re.compile(
-    r"(?:(?P<before>(?:generative[ -]|gen)?(?:AI|artificial[ -]intelligence)|machine[ -]learning|deep[ -]learning|quantum(?: computing| technology)?|"
-    r"semiconductors?|6G|5G|robotics?|blockchain|computer[ -]vision|autonomous[ -]driving|large language models?|GenAI)"
-    r"(?=[ -](?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil)))"
-    r"|(?:related to|relating to|in the field of|on|in|for)\s+(?P<behind>(?:generative )?(?:AI|artificial intelligence)\b|machine learning|"
-    r"quantum (?:computing|technology)|semiconductors|6G|robotics|blockchain|GenAI)",
+    rf"\b(?P<before>{_TECHNOLOGY}){_COUNTED_BEHIND}"
+    rf"|(?:related to|relating to|in the (?:field|area) of|on|in|for|covering)\s+(?P<behind>{_TECHNOLOGY})\b",
     re.IGNORECASE,
 )
 _ANY_TOPIC = re.compile(r"\b(?:generative[ -](?:AI|artificial intelligence)|GenAI)\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"\W*(?:(?:global|worldwide|total)\s+)?(?P<name>{_TECHNOLOGY})(?:\s+(?:field|sector|patents|space))?\s*:",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"\b(?P<name>{_TECHNOLOGY})\b(?![^,;:]*[,;:])", re.IGNORECASE)
 
 
 def topic_of(text: str) -> str | None:
-    """Name the technology that the patents are of, as written."""
+    """Name the technology that the patents are of, as written.
+
+    Args:
+        text: A sentence, heading or title.
+    """
     match = _TOPIC.search(text)
     if match:
-        return (match["before"] or match["behind"]).replace("-", " ")
+        return _written(match["before"] or match["behind"])
     generic = _ANY_TOPIC.search(text)
-    return generic[0].replace("-", " ") if generic and words.PATENTS.search(text) else None
+    return _written(generic[0]) if generic and words.PATENTS.search(text) else None
+
+
+def topic_at(passage: Passage, value: Mark) -> str | None:
+    """Name the technology that a value is of: that of its label, else the one told nearest to it.
+
+    Args:
+        passage: The passage.
+        value: What tells the value.
+    """
+    text = passage.text
+    label = _LABELLED.match(text)
+    if label is not None and label.end() <= value.start:
+        return _written(label["name"])
+    told = min(
+        _TOPIC.finditer(text),
+        key=lambda match: (passage.barrier(match.start(), value.start), abs(match.start() - value.start)),
+        default=None,
+    )
+    return topic_of(text) if told is None else _written(told["before"] or told["behind"])
+
+
+def part_at(passage: Passage, share: Mark) -> str | None:
+    """Name the technology that is a part of all patents ("quantum computing makes up 2% of AI patents").
+
+    Args:
+        passage: The passage.
+        share: How large a part it is.
+    """
+    named = _PART.search(passage.text[: share.start])
+    return None if named is None else _written(named["name"])
 
 
 def topic_around(passage: Passage) -> str | None:
-    """Name the technology that the heading or the title says the patents are of."""
+    """Name the technology that the heading or the title says the patents are of.
+
+    Args:
+        passage: The passage.
+    """
     heading = passage.heading
     return topic_of(passage.reading.document.title or "") or (topic_of(heading.text) if heading else None)
+
+
+def _written(name: str) -> str:
+    return name.replace("-", " ") if "solid" not in name.lower() and "self" not in name.lower() else name
 
 
 @attrs.frozen
@@ -65,9 +117,12 @@ class Topic:
 
 
 _FIELD = re.compile(
-    r"\b(?:AI|LLMs?|GANs?|field|technolog(?:y|ies)|learning|computing|robotics|models|systems|networks|vision)\b",
+    rf"\b(?:{_TECHNOLOGY}|LLMs?|GANs?|field|technolog(?:y|ies)|learning|computing|models|systems|networks|vision)\b",
     re.IGNORECASE,
 )
+
+
+_GENUS = re.compile(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
 def _labelled(passage: Passage, topic: Topic) -> bool:
@@ -100,6 +155,6 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
             continue
         counted = words.PATENT_NOUN.search(mark.noun) or not mark.noun or words.NO_NOUN.match(mark.noun)
         if counted and mark.low is not None and mark.low >= 2:
-            found.append(Topic(match["name"], mark))
+            found.append(Topic(_GENUS.sub("", match["name"]), mark))
     listed = len(found) > 1 or any(_labelled(passage, topic) for topic in found)
     return tuple(found) if listed and (continued or words.PATENT_NOUN.search(passage.text)) else ()

@@ -6,7 +6,8 @@ import re
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.holders import OFFICE, PERSONAL, PLACES, WORLD
+from aiclaims.extractors.patents.holders import PERSONAL
+from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity

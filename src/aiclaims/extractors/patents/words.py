@@ -184,8 +184,11 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
 
 
 _SAYING_DATE = re.compile(
-    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote)\b[^,;]{0,30}$",
+    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$",
     re.IGNORECASE,
+)
+_DATE_OF_SAYING = re.compile(
+    r"\s+(?:\w+\s+)?(?:wrote|reported|said|announced|told|noted|argued|mentioned)\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
@@ -193,7 +196,8 @@ _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.
 def saying_date(text: str, mark: object) -> bool:
     """Tell whether a date is that of the saying ("said on Wednesday"), not of what is said."""
     start, end = mark.start, mark.end  # type: ignore[attr-defined]
-    return bool(_SAYING_DATE.search(text[:start]) or _WEEKDAY.match(text[start:end]))
+    saying = _SAYING_DATE.search(text[:start]) or _DATE_OF_SAYING.match(text, end)
+    return bool(saying or _WEEKDAY.match(text[start:end]))
 
 
 PATENTING = re.compile(

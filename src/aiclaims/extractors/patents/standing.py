@@ -1,0 +1,55 @@
+"""How a party stands to a value: as the one surpassed, left out, held against it, or as the place of a ranking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.patents.parties import WHERE, is_place
+from aiclaims.reading import Mark, Passage
+
+_CONTRAST = re.compile(
+    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+_REPLACED = re.compile(
+    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass)\w*\s+(?:\S+\s+){0,2}$", re.IGNORECASE
+)
+_BEATEN = re.compile(
+    r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
+    """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
+    if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
+        r"[^,;.]{0,45}\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
+    ):
+        return True  # "Acme replaced Bolt as the top filer"
+    if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
+        return False
+    text = passage.text
+    return not any(
+        value.start >= mark.end
+        or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[value.end : mark.start]) is None)
+        for value in values
+    )
+
+
+def outside(passage: Passage, party: Mark) -> bool:
+    """Tell whether everybody but the party is meant ("from outside Europe")."""
+    return _OUTSIDE.search(passage.text[max(0, party.start - 30) : party.start]) is not None
+
+
+def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
+    """Tell whether a party behind a value is only what that value is held against: its own follows it."""
+    return party.start >= value.end and _CONTRAST.search(passage.text[value.end : party.start]) is not None
+
+
+def ranked_in(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a place only says where a ranking holds ("the most patents in China")."""
+    return is_place(mark) and WHERE.search(passage.text[max(0, mark.start - 30) : mark.start]) is not None
