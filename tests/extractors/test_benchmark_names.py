@@ -35,9 +35,14 @@ INDEX = "Intelligence Index"
             id="goes on about the subject",
         ),
         pytest.param(
-            "The current top entry on SWE-bench is 21.5% from Amazon Q Developer Agent.",
-            {("Amazon Q Developer Agent", "SWE-bench", "21.5 percent")},
+            "Best on SWE-bench so far is 33% from Cormorant Build Agent.",
+            {("Cormorant Build Agent", "SWE-bench", "33 percent")},
             id="a firm's product behind the number",
+        ),
+        pytest.param(
+            "Devstral scored 46.8% on CADBench. People were glad.",
+            {("Devstral", "CADBench", "46.8 percent")},
+            id="the stop of the sentence is no part of a name",
         ),
         pytest.param(
             "Inkstone is now the best open model on ARC-AGI-1 (71.5%).",
@@ -50,7 +55,7 @@ INDEX = "Intelligence Index"
             id="a class has its own numbers",
         ),
         pytest.param(
-            "The best US model scores 61.5 on SWE-bench Verified; DeepSeek V3.1 scores 52.",
+            "The best US model gets 61.5 on SWE-bench Verified; DeepSeek V3.1 scores 52.",
             {
                 ("United States", "SWE-bench Verified", "61.5 points"),
                 ("DeepSeek-V3.1", "SWE-bench Verified", "52 points"),

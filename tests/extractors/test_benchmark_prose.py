@@ -273,6 +273,7 @@ def test_ranks(text: str, expected: tuple[str, str, int, int]) -> None:
             "Gemini 2.5 Pro and the AIME results (Score: 214, Comments: 37)", id="what a forum counts of a post"
         ),
         pytest.param("Grok 4 is on GPQA, people say (Activity: 812)", id="how lively a post is"),
+        pytest.param("Grok 4 on GPQA (Score: 212, Comments: 98): a thread", id="what readers make of a post"),
         pytest.param("Users debated whether Gemma 3 27B beats GPT-4o on MMLU.", id="an indirect question"),
         pytest.param("One member doubted that Yi-34B outperforms Claude 2.", id="a doubt"),
         pytest.param("The lab wants to beat GPT-4 with Llama 3.", id="an aim"),

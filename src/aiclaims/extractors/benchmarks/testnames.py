@@ -23,7 +23,7 @@ NO_NAME = re.compile(
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
-    r"What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
+    r"Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
@@ -130,12 +130,13 @@ def _without_noun(mark: EntityMark) -> str:
 
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:
     """Take a name in a test's place for one, unless it is something else; tell whether it is a test."""
-    start, end = match.span("name")
+    name = match["name"].rstrip(".")
+    start, end = match.start("name"), match.start("name") + len(name)
     if any(mark.start == start and end <= mark.end for mark in found):
         return True
-    if NO_NAME.fullmatch(match["name"]) or any(mark.start < end and start < mark.end for mark in (*taken, *found)):
+    if NO_NAME.fullmatch(name) or any(mark.start < end and start < mark.end for mark in (*taken, *found)):
         return False
-    found.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
+    found.append(TestMark(start=start, end=end, text=name, name=name))
     return True
 
 

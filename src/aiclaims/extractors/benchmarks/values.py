@@ -43,7 +43,8 @@ _SHARE_OF = re.compile(
 )
 # What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
 _POST_AROUND = re.compile(
-    r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:|\))", re.I
+    r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:\s*[\d.,k]*\s*\)?|\))",
+    re.I,
 )
 _COMMENTS = re.compile(
     r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b)", re.I
