@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aiclaims.reading.marks import QuantityMark
@@ -434,6 +434,7 @@ def test_a_count_reads_back_in_every_spelling(value: int) -> None:
 
 
 @given(st.lists(_PIECES, max_size=12).map(" ".join))
+@example("top 2023")
 @settings(max_examples=60)
 def test_dates_are_not_counted(text: str) -> None:
     """No quantity lies within a date; only a number that is a whole text, as in a cell, may be either."""

@@ -9,6 +9,7 @@ import attrs
 from aiclaims.reading.quantities.identifiers import is_label
 from aiclaims.reading.quantities.numbers import CARDINALS
 from aiclaims.reading.tokens import Token, is_hyphen, lower_at, numbered_words, word_set
+from aiclaims.reading.years import is_year
 
 _ORDINALS = numbered_words(
     """
@@ -83,7 +84,7 @@ def _top(tokens: Sequence[Token], at: int) -> Rank | None:
         return Rank(1, 1, at, at + 2)
     behind = at + 2 if is_hyphen(tokens, at + 1) else at + 1
     count = _small_number(tokens, behind)
-    if count is None or count < 2 or lower_at(tokens, behind + 1) in _TOP_OF:
+    if count is None or count < 2 or is_year(tokens[behind]) or lower_at(tokens, behind + 1) in _TOP_OF:
         return None
     if is_hyphen(tokens, behind + 1) or (behind + 1 < len(tokens) and tokens[behind + 1].text == "%"):
         return None
