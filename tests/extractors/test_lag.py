@@ -34,6 +34,31 @@ def row(claim: LagClaim) -> Row:
 
 
 POSITIONS: list[tuple[str, list[Row]]] = [
+    # what the subject is said to be names nobody else
+    (
+        "Kimi K2 is the most capable Chinese model so far, but trails the US frontier by five months.",
+        [("Kimi K2", "United States", "5 months", "")],
+    ),
+    # examples of a side do not stand for it
+    (
+        "Chinese models like DeepSeek and Qwen lag American ones only modestly.",
+        [("China", "United States", "-", "")],
+    ),
+    ("Firms like SMEE are a generation behind leaders, such as ASML.", [("SMEE", "ASML", "1 generations", "")]),
+    # a lead that two share
+    (
+        "China and the US have a significant head start of four years in AI over India.",
+        [("India", "China", "48 months", ""), ("India", "United States", "48 months", "")],
+    ),
+    # who is behind falls further behind
+    ("Chinese models are falling further behind American ones.", [("China", "United States", "-", "widening")]),
+    # the time until one is level
+    ("SMEE is still eleven years away from matching ASML.", [("SMEE", "ASML", "132 months", "")]),
+    ("China is two years from catching up with the US in AI chips.", [("China", "United States", "24 months", "")]),
+    (
+        "According to Arena, a ranking site, the US and China are neck and neck in AI.",
+        [("China", "United States", "-", "denied")],
+    ),
     # whom "its rivals" stands for
     (
         "Corvane of China has models, but Meta has fallen behind its rivals OpenAI and Google in AI.",
@@ -335,6 +360,15 @@ def test_denials(text: str, expected: list[Row]) -> None:
 
 
 CARRIED: list[tuple[str, list[Row]]] = [
+    # the speaker's own side
+    (
+        "The US makes the chips. China has not caught up. I think we are still ten months ahead in AI.",
+        [("China", "United States", "-", ""), ("China", "United States", "10 months", "")],
+    ),
+    (
+        "The US and China race in AI. Analysts say the gap between the two countries is substantial.",
+        [("China", "United States", "-", "")],
+    ),
     # speakers' "us", where the country spoken of last is a rival
     (
         "America makes chips. China builds a lot. They are two years behind us in AI, he said.",

@@ -14,6 +14,10 @@ from aiclaims.reading import read
 LAG = Registry(enable=["lag"], entry_points=False)
 
 NO_LAGS = [
+    "China and the US have a head start of four years in AI.",
+    "Tau, built by the Chinese giant Alibaba, was launched in May and is three months behind the top AI system.",
+    "China is far from matching the US in AI.",
+    "The US and China race in AI. OpenAI had a lead, but this gap narrowed in 2024 as Google released models.",
     "The gap within Chinese AI is narrower than the gap between American and European labs.",
     "The gap between open and closed AI used to be measured in generations.",
     "Nvidia is worth more, and the valuation gap between the US and China in AI is substantial.",

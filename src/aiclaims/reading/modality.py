@@ -64,6 +64,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             match[0].lower()
             for match in _words(pattern).finditer(text, start, end)
             if not _joined().search(text, min(match.end(), at), max(match.start(), at))
+            and not (match.start() > at and text[at : match.start()].endswith((", and ", ", but ")))
         ]
 
     hedges = governed(_HEDGE)

@@ -90,7 +90,7 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
 
 @cache
 def _owning() -> re.Pattern[str]:
-    praised = r"(?:own|new|latest|best|leading|top|strongest|largest|most|capable|advanced|powerful)"
+    praised = r"(?:own|new|current|first|next|flagship|\w+est|latest|best|leading|top|strongest|largest|most|capable|advanced|powerful)"
     return re.compile(rf"(?:['’]s?|-(?:made|based|built))?\s+(?:{praised}\s+)*")
 
 

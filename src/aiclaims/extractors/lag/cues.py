@@ -98,7 +98,7 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     text = passage.text
     before = text[max(0, match.start() - 40) : match.start()]
     if word == "trail":
-        if match[0].lower() in {"lag", "trail"} and _compound().search(before):
+        if match[0].lower() in {"lag", "trail"} and _compound().search(before) and not _several().search(before):
             return "lag" if match[0].lower() == "lag" else None
         if not _noun_before().search(before) or " " in match[0]:
             return "behind"
@@ -130,6 +130,12 @@ def _compound() -> re.Pattern[str]:
         r"far|further|longer|ever|now|never|often|then|already|clearly|both|all)\b)[\w’']+(?<!n[’']t)\s+$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """Match two subjects, which want a verb: "Kappa and Tau lag"."""
+    return re.compile(r"\band\s+[A-Z][\w.-]*\s+$")
 
 
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:

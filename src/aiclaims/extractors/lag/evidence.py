@@ -55,8 +55,8 @@ def _spoken_before(passage: Passage) -> Sequence[Passage]:
 def names_technology(passage: Passage) -> bool:
     """Tell whether the passage itself names a technology, a model or chip, or a firm that makes nothing else."""
     return bool(_technology().search(passage.text)) or any(
-        mark.entity.type in {"model", "chip", "benchmark"} or mark.entity.name in words.MAKERS
-        for mark in passage.entities
+        mark.entity.type in {"model", "chip", "benchmark", "group"} or mark.entity.name in words.MAKERS
+        for mark in named_in(passage)
     )
 
 

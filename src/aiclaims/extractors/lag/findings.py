@@ -19,10 +19,10 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
-from aiclaims.extractors.lag.trends import is_wished, movement
+from aiclaims.extractors.lag.trends import falls_further, is_wished, movement
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import CueMark, Mark, Passage
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 
 
 @attrs.frozen(kw_only=True)
@@ -155,8 +155,12 @@ def _at_issue(
     if issue is None or not issue.complete:
         return None
     sorts = {sort_of(side) for side in (issue.laggard, issue.leader) if side}
-    named = {entity.name for entity in map(party, marks) if entity and sort_of(entity) in sorts}
-    return issue if named <= issue.names else None
+    named = {
+        mark.entity.name
+        for mark in marks
+        if isinstance(mark, EntityMark) and (mark.entity.type == "firm" or sort_of(mark.entity) in sorts)
+    }
+    return issue if named <= issue.names else None  # a model that is named in passing is no other side
 
 
 def _read(
@@ -173,10 +177,10 @@ def _read(
     if cue.cue == "catch":
         if gaps:
             yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
-        elif not is_wished(text, cue.start) and not denied:
+        elif not is_wished(text, cue.start) and not denied and cue.lemma != "matching":
             yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
-    trend: LagTrend | None = None
+    trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
     moved = None
     if cue.cue in NOUNS:
         moved = movement(passage, cue)
@@ -203,7 +207,7 @@ def _read(
             parties=_said_for(passage, gap, parties, marks),
             at=gap.mark,
             gap=gap,
-            trend=trend if changed else None,
+            trend=trend if changed or cue.cue not in NOUNS else None,
             negated=denied or passage.negated_at(gap.mark.start),
             last=_last_of_list(gap, gaps),
         )

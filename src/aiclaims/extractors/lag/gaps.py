@@ -168,6 +168,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         if by.search(before):
             return [placed[-1]], False
     verb = next((cue for cue in cues if cue.cue == "catch" and cue.start >= mark.end), None)
+    if verb and re.fullmatch(r"\s+(?:away\s+)?from\s+", text[mark.end : verb.start]):
+        return [verb], False  # "five years away from matching"
     if (
         verb
         and re.search(r"\b(?:takes?|took|needs?|requires?|required)\b[^,;.]{0,40}$", before, re.IGNORECASE)

@@ -94,9 +94,16 @@ def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:
         parties: Its two sides.
     """
     sides = {side.type for side in (parties.laggard, parties.leader) if side}
-    if parties.inherited or not (parties.ordered or sides <= SIDES):
+    named = not parties.inherited or _the_two().match(passage.text, cue.end)
+    if not named or not (parties.ordered or sides <= SIDES):
         return False
     return _size().match(passage.text, cue.end) is not None
+
+
+@cache
+def _the_two() -> re.Pattern[str]:
+    """Match two sides that are named before: "the gap between the two countries"."""
+    return re.compile(r"\s+between\s+(?:the|these|those)\s+two\b")
 
 
 @cache

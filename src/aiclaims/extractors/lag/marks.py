@@ -84,6 +84,7 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions that may be a party, without sources, employers and owners of what follows."""
     sources = set(passage.attribution)
     found: list[Mark] = []
+    examples = -1
     for mark in sorted((*named_in(passage), *passage.references), key=lambda mark: (mark.start, mark.end)):
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
@@ -98,8 +99,23 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
             continue
         if found and _owns(passage, found[-1], mark):
             found.pop()
+        if found and _is_example(passage, found[-1], mark, examples):
+            examples = mark.end
+            continue
         found.append(mark)
     return tuple(found)
+
+
+def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> bool:
+    """Tell whether a name is only an example of a side named right before: "Chinese labs like Kappa and Tau"."""
+    if not isinstance(whole, EntityMark) or not isinstance(mark, EntityMark) or whole.entity.type not in SIDES:
+        return False
+    if examples >= 0 and re.fullmatch(r",?\s(?:and|or)\s|,\s", passage.text[examples : mark.start]):
+        return True
+    return (
+        re.fullmatch(r"(?:\s[\w-]+){1,3},?\s(?:like|such as|including)\s", passage.text[whole.end : mark.start])
+        is not None
+    )
 
 
 def _is_source(passage: Passage, mark: EntityMark) -> bool:

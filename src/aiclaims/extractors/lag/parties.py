@@ -52,10 +52,13 @@ def find_parties(
     if cue.cue in {"gap", "lag", "lead"}:
         if any(is_unclear(passage, mark, _expected(expected, ahead=False)) for mark in _beside(passage, cue, marks)):
             return ()
-        return (find_sides(passage, cue, marks, free, _expected(expected, ahead=cue.cue == "lead")[:1]),)
+        sides = find_sides(passage, cue, marks, free, _expected(expected, ahead=cue.cue == "lead")[:1])
+        return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
     passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
     one = subject_of(passage, cue, free)
+    if one is None and other is None and _we().search(passage.text, 0, cue.start):
+        return _with_us(passage, cue, ours=True)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
@@ -64,19 +67,28 @@ def find_parties(
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
     if not isinstance(one, EntityMark) and _us().match(passage.text, cue.end):
         return _with_us(passage, cue)
-    sides = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
-    if is_unclear(passage, one, sides) or is_unclear(passage, other, sides):
+    likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    if is_unclear(passage, one, likely) or is_unclear(passage, other, likely):
         return ()
     if isinstance(one, EntityMark) and other is not None and party(one) == party(other):
         one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     seconds = _list(passage, other, marks)
-    pronoun = referent(one, seconds[0], sides) if isinstance(one, ReferenceMark) else None
+    pronoun = referent(one, seconds[0], likely) if isinstance(one, ReferenceMark) else None
     firsts = [pronoun] if pronoun else _list(passage, one if isinstance(one, EntityMark) else None, marks)
     if cue.cue == "level" and other is None and len(firsts) == 2:
         return (ordered(*firsts),)
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _each_leader(passage: Passage, cue: CueMark, sides: Parties, marks: Sequence[Mark]) -> tuple[Parties, ...]:
+    """Give a pair for each of those who share a lead; where all are named and nobody is behind them, none."""
+    before = [mark for mark in marks if mark.end <= cue.start and party(mark) == sides.leader]
+    leaders = _list(passage, before[-1], marks) if before and sides.leader else []
+    if len(leaders) < 2:
+        return (sides,)
+    return tuple(Parties(sides.laggard, one) for one in leaders) if sides.laggard else ()
 
 
 def _beside(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> list[Mark]:
@@ -109,13 +121,14 @@ def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
     return len(passage.text[start : min([cue.start, *measured])].split()) > 3
 
 
-def _with_us(passage: Passage, cue: CueMark) -> tuple[Parties, ...]:
-    """Read "they are behind us" where the last country spoken of is a rival and the text around names ours."""
-    they = _last_rival(passage) if _they().search(passage.text, 0, cue.start) else None
+def _with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Parties, ...]:
+    """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours."""
+    they = _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
     us = rival_in_view(passage, they) if they else None
     if they is None or us is None:
         return ()
-    return (Parties(us, they, inherited=True) if cue.cue in {"ahead", "outdo"} else Parties(they, us, inherited=True),)
+    we_lead = ours == (cue.cue in {"ahead", "outdo"})
+    return (Parties(they, us, inherited=True) if we_lead else Parties(us, they, inherited=True),)
 
 
 def _last_rival(passage: Passage) -> Entity | None:
@@ -125,6 +138,12 @@ def _last_rival(passage: Passage) -> Entity | None:
         if named:
             return Entity(named.pop(), "country") if len(named) == 1 else None
     return None
+
+
+@cache
+def _we() -> re.Pattern[str]:
+    """Match the speaker's side as the subject of a position: "we are still six months"."""
+    return re.compile(r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay))(?:\s+(?!not\b)[\w-]+){0,6}\s+$")
 
 
 @cache
@@ -199,7 +218,7 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
 @cache
 def _closes_list() -> re.Pattern[str]:
     """Match what ends a list of a headline: "behind the US, China in chips"."""
-    return re.compile(r"\s+(?:in|on|at|for)\s|\s*$")
+    return re.compile(r"\s+(?:in|on|at|for)\s|\s*$|\)")
 
 
 def _sort(mark: Mark) -> str:

@@ -51,11 +51,33 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
     before = [mark for mark in before if not _in_passing(passage.text, mark, cue)] or before
-    before = [mark for mark in before if not _spoken().search(passage.text, mark.end, cue.start)]
+    before = [
+        mark
+        for mark in before
+        if not _spoken().search(passage.text, mark.end, cue.start)
+        and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
+    ]
+    before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     return bound[0].get("subject") if bound else None
+
+
+@cache
+def _maker() -> re.Pattern[str]:
+    """Match what names in passing who is behind the subject: "Tau-2, built by Kappa, lags"."""
+    return re.compile(
+        r",\s(?:owned|backed|made|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w-]+\s+){0,4}$"
+    )
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Match what makes the next name a part of what is said of the subject: "Tau-2 is the best Chinese model, but lags"."""
+    return re.compile(
+        r"\b(?:is|was|are|were|remains?|remained|becomes?|became|represents?)\s+(?:still\s+|now\s+)?(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){0,5}$"
+    )
 
 
 @cache
@@ -113,6 +135,6 @@ def _phrase() -> re.Pattern[str]:
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"
     return re.compile(
         rf"[\"”’')\]]*\s*(?:by\s+\S+\s+)?(?:(?:of|than|with|to|on|over|in|behind|against)\s+)?(?:{word}\s+){{0,6}}?"
-        rf"(?:[\w-]+\s+(?:such\s+as|like|including)\s+(?:{word}\s+){{0,2}}?)?(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
+        rf"(?:[\w-]+,?\s+(?:such\s+as|like|including)\s+(?:{word}\s+){{0,2}}?)?(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
         re.IGNORECASE,
     )

@@ -110,6 +110,19 @@ def trend_of_it(text: str) -> Movement | None:
     return next((name for name in ("steady", "narrowing", "widening") if _pattern(name).search(text)), None)
 
 
+def falls_further(text: str, cue: CueMark) -> bool:
+    """Tell whether who is behind falls further behind, or who is ahead pulls further ahead."""
+    return _further().search(text, 0, cue.start) is not None
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:f[ae]ll(?:s|ing|en)?|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:s|ed|ing)?|pull(?:s|ed|ing)?|mov(?:es|ed|ing)|gets?|getting|edg(?:es|ed|ing))\s(?:even\s|ever\s|still\s)?(?:further|farther)\s$",
+        re.IGNORECASE,
+    )
+
+
 def _governs(between: str) -> bool:
     """Tell whether a verb has the noun behind it for its object."""
     return (

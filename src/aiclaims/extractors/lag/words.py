@@ -7,7 +7,7 @@ TRIGGERS = (
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
     "headstart", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "level with", "even with",
-    "parity", "on par", "on a par", "older", "months", "years",
+    "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
@@ -15,7 +15,7 @@ OUTDO_VERBS = (
     "outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
 )
-CATCHING_UP = r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on"
+CATCHING_UP = r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on|(?<=\bfrom\s)matching"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
@@ -84,7 +84,7 @@ TECHNOLOGY = (
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
     r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
-    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|exports?|imports?|"
+    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|exports?|imports?|"
     r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
     r"supply|suppliers?|orders|growth|gross domestic product|trade|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
