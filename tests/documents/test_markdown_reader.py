@@ -26,6 +26,10 @@ CASES = {
     "escapes": (r"\*a\* 5\% \\", ["p *a* 5% \\"]),
     "references escaped once more": ("China&\\#x27;s R&\\#38;D", ["p China's R&D"]),
     "references": ("R&amp;D &#37; &rsquo; &nope; AT&T", ["p R&D % ’ &nope; AT&T"]),
+    "notes raised by a caret": (
+        "It fell in May.^26 It rose.^7^ It took 10^25 steps.",
+        ["p It fell in May. It rose. It took 10^25 steps."],
+    ),
     "footnotes": ("It fell.[^1] It rose.[2]\n\n[^1]: Says the agency.", ["p It fell. It rose.", "p Says the agency."]),
     "inline tags": ("a<br>b <b>c</b> 10<sup>25</sup> d<sup>1</sup> <!-- e --> f", ["p a b c 10^25 d f"]),
     "less and greater than are not tags": ("1 < 2 and 4 > 3", ["p 1 < 2 and 4 > 3"]),

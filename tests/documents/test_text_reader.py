@@ -92,6 +92,10 @@ CASES = {
         "1. Introduction\n\nThe gap is the subject of this note, and of the next.",
         ["h1 Introduction", "p The gap is the subject of this note, and of the next."],
     ),
+    "notes raised by a caret are dropped, exponents stay": (
+        "It fell in May.^26 It took 10^25 steps.",
+        ["p It fell in May. It took 10^25 steps."],
+    ),
     "references are decoded and footnote marks dropped": (
         "R&amp;D grew by 5&#37;&nbsp;a year.[2] So it said.",
         ["p R&D grew by 5% a year. So it said."],

@@ -368,3 +368,29 @@ def test_any_words_are_read_and_every_claim_is_grounded(text: str) -> None:
     """No order of words raises, and every quote stands in the text."""
     for claim in claims_of(text):
         claim.check(text)
+
+
+def test_an_outlet_is_no_party() -> None:
+    """Who reports what others do does not do it."""
+    text = "Smuggling of Gaudi 3 chips to China in breach of export controls was reported by Reuters, CNBC and Axios."
+    assert [core(claim) for claim in claims_of(text)] == [("smuggle", None, CN)]
+
+
+TIMELINE = """Export controls on chips
+
+| When | What happened |
+| --- | --- |
+| June 2020 | Hikvision was added to the Entity List |
+| March 2024 | Washington banned exports of Gaudi 3 to China |
+| Chips shipped | 4,100 |
+"""
+
+
+def test_a_table_of_events_is_read() -> None:
+    """A row that is worded tells an act; a row of figures does not."""
+    document = Document(TIMELINE, published=PUBLISHED, language="en", format="markdown")
+    found = [claim for claim in extract(document, registry=REGISTRY).claims if isinstance(claim, ChipRestrictionClaim)]
+    assert [(*core(claim), str(claim.period)) for claim in found] == [
+        ("list", US, "Hikvision", "2020-06"),
+        ("restrict", US, CN, "2024-03"),
+    ]

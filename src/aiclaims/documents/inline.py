@@ -9,13 +9,14 @@ from html import unescape
 
 from aiclaims.documents.cleantext import CleanText, is_cjk
 from aiclaims.documents.elements import INLINE
-from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, WIKI_LINK
+from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, WIKI_LINK
 
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+")
+_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)")
 _ENTITY = re.compile(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
 _WIKI = re.compile(WIKI_LINK)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
 _NUMBERED_NOTE = re.compile(rf"{FOOTNOTE_MARK}(?!\[)")
+_RAISED_NOTE = re.compile(RAISED_NOTE)
 # "- [x] done" in a list of tasks, "> [!NOTE]" at the head of a note.
 _TASK = re.compile(r"\[(?:[ xX]|![A-Z]{1,20})\](?=\s)")
 _TITLE = r"""(?:\s++(?:"[^"]*+"|'[^']*+'|\([^()]*+\)))?\s*+"""
@@ -129,6 +130,10 @@ class _Inline:
                 at = self._open_bracket(start, mark)
             elif mark == "]":
                 at = self._close_bracket(start)
+            elif mark == "^":
+                if (note := _RAISED_NOTE.match(text, start)) is not None:
+                    self._remove(*note.span())
+                    at = note.end()
             else:
                 self._delimit(start, at)
         self._drop_stray_bold()

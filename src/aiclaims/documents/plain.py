@@ -7,12 +7,14 @@ from html import unescape
 
 from aiclaims.documents.cleantext import CleanText
 
+# "...last year.^28": a note set as an exponent behind a word's end; "10^25" is a number.
+RAISED_NOTE = r"(?<=[.,;:!?)\]\"”’])\^\d{1,3}\^?(?=[\s)\]]|$)"
 FOOTNOTE_MARK = r"(?<=[^\s\[(])\[(?:\d{1,3}|\^[\w-]{1,40}|[Nn]ote \d{1,3}|citation needed)\](?!\()"
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 WIKI_LINK = r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]"
 
 _MARK = re.compile(
-    rf"(?P<entity>{ENTITY})|(?P<footnote>{FOOTNOTE_MARK})|{WIKI_LINK}"
+    rf"(?P<entity>{ENTITY})|(?P<footnote>{FOOTNOTE_MARK}|{RAISED_NOTE})|{WIKI_LINK}"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\((?:https?://|/|#)[^\s()]{0,2000}\)"
     r"|\*\*(?=\S)(?P<bold>[^*\n]{1,400}?)(?<=\S)\*\*"
 )
@@ -20,8 +22,8 @@ _MARK = re.compile(
 
 def add_plain(clean: CleanText, text: str, start: int, end: int) -> None:
     """Add a stretch of one line of plain text to a clean text, its marks removed."""
-    # Most lines have no mark at all: three searches tell faster than one pattern.
-    if all(text.find(character, start, end) < 0 for character in "&[*"):
+    # Most lines have no mark at all: four searches tell faster than one pattern.
+    if all(text.find(character, start, end) < 0 for character in "&[*^"):
         clean.copy(text[start:end], start)
         return
     at = start

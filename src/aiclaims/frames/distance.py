@@ -12,7 +12,7 @@ _WORD_COST = 0.04
 
 _SKIPPED = re.compile(
     r"(?:\s|\b(?:the|a|an|its|their|his|her|our|just|only|about|some|nearly|almost|roughly|over|best|top|leading|rival|both|all|"
-    r"any|such|new|latest|most|state-of-the-art|fellow|other|those|that|models? (?:like|such as)|[\w.&-]+['’]s?)\b|[“\"'‘(])+$",
+    r"any|such|certain|specific|select|selected|approved|some|new|latest|most|state-of-the-art|fellow|other|those|that|models? (?:like|such as)|[\w.&-]+['’]s?)\b|[“\"'‘(])+$",
     re.IGNORECASE,
 )
 _LAST_WORDS = re.compile(r"((?:[\w'’-]+\s+){0,2}[\w'’-]+)\s*$")

@@ -1,7 +1,15 @@
 """The names of the field: countries, firms, bodies, people, models, chips and benchmarks, as data files."""
 
 from aiclaims.lexicon.entries import Alias, AliasKind, Entry, Family
-from aiclaims.lexicon.lexicon import Lexicon, load_family_names, load_lexicon, load_nouns, load_words, surname
+from aiclaims.lexicon.lexicon import (
+    Lexicon,
+    load_family_names,
+    load_lexicon,
+    load_nouns,
+    load_outlets,
+    load_words,
+    surname,
+)
 from aiclaims.lexicon.tokens import Token, name_key, tokenize
 
 __all__ = [
@@ -14,6 +22,7 @@ __all__ = [
     "load_family_names",
     "load_lexicon",
     "load_nouns",
+    "load_outlets",
     "load_words",
     "name_key",
     "surname",

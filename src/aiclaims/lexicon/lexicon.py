@@ -147,6 +147,12 @@ def load_family_names() -> frozenset[str]:
     return frozenset(_read("family_names")["first"])
 
 
+@cache
+def load_outlets() -> frozenset[str]:
+    """Read the canonical names of those who report: newspapers, news agencies, magazines."""
+    return frozenset(name for group in _read("outlets").values() for name in group)
+
+
 def _read(name: str) -> dict[str, Any]:
     source = resources.files("aiclaims.lexicon").joinpath(f"{name}.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from aiclaims.lexicon import load_outlets
 from aiclaims.schema import Entity, Period, Quantity
 
 QuantityKind = Literal["number", "percent", "times", "money", "duration", "points", "rank", "generations"]
@@ -92,6 +93,11 @@ class EntityMark(Mark):
     head: str = ""
     known: bool = True
     person_of: str | None = None
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is an outlet of news, which tells what others do."""
+        return self.entity.name in load_outlets()
 
 
 @attrs.frozen(kw_only=True)

@@ -78,7 +78,7 @@ class ChipRestrictionExtractor:
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims that one passage states."""
-        if passage.kind == "row":
+        if passage.kind == "row" and not _tells(passage):
             return ()
         scene = Scene(passage, context)
         if not (scene.goods or scene.topical) or scene.cites or not scene.chips_near or scene.is_garbled:
@@ -101,6 +101,11 @@ class ChipRestrictionExtractor:
         if not _weighed(scene):
             return "no act, effect or response was found that the sentence states"
         return "who acts, on whom or on what could not be told"
+
+
+def _tells(passage: Passage) -> bool:
+    """Tell whether a row is of a table of events, and not of figures: one of its cells is worded."""
+    return any(sum(word.isalpha() for word in cell.text.split()) >= 3 for cell in passage.block.cells)
 
 
 def _weighed(scene: Scene) -> list[Finding]:

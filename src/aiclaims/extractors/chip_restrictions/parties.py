@@ -48,7 +48,9 @@ def find_parties(
     found = [
         _seen_beside(passage, items, party)
         for mark in passage.mentions
-        if (party := _party(passage, mark, people)) and not _is_source(passage, party)
+        if not (isinstance(mark, EntityMark) and mark.reports)
+        and (party := _party(passage, mark, people))
+        and not _is_source(passage, party)
     ]
     taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
     patterns = nouns()
