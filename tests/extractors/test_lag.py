@@ -34,6 +34,18 @@ def row(claim: LagClaim) -> Row:
 
 
 POSITIONS: list[tuple[str, list[Row]]] = [
+    # whom an apposition only describes
+    (
+        "Rapidus, the Japanese start-up, will still be two years behind TSMC in chips.",
+        [("Rapidus", "TSMC", "24 months", "")],
+    ),
+    # "them" beside the one side is the other
+    (
+        "American AI labs hold a lead of six months over China, but Chinese labs are gaining on them.",
+        [("China", "United States", "6 months", "narrowing")],
+    ),
+    ("Intel was once two years ahead of TSMC in chips.", [("TSMC", "Intel", "24 months", "")]),
+    ("US AI Lead Over China May Widen, Lab Chiefs Admit", [("China", "United States", "-", "widening")]),
     # what the subject is said to be names nobody else
     (
         "Kimi K2 is the most capable Chinese model so far, but trails the US frontier by five months.",
@@ -360,6 +372,15 @@ def test_denials(text: str, expected: list[Row]) -> None:
 
 
 CARRIED: list[tuple[str, list[Row]]] = [
+    # one exception does not turn round the gap that the text is about
+    (
+        "China trails the US in AI models by three months. In chips for phones China leads the US. It was a year's gap.",
+        [
+            ("China", "United States", "3 months", ""),
+            ("United States", "China", "-", ""),
+            ("China", "United States", "12 months", ""),
+        ],
+    ),
     # the speaker's own side
     (
         "The US makes the chips. China has not caught up. I think we are still ten months ahead in AI.",
@@ -462,6 +483,12 @@ def test_period_that_opens_a_clause() -> None:
     claim = lags("By early 2025, Chinese AI models trailed American ones by a year.")[-1]
     assert claim.period is not None
     assert (str(claim.period.start), str(claim.period.end)) == ("2025-01-01", "2025-03-31")
+
+
+def test_period_that_is_over() -> None:
+    """What is so now is not so in the year named before."""
+    claims = lags("Chinese models were a year behind American ones in 2023 and the distance is now three months.")
+    assert [claim.period and claim.period.start and claim.period.start.year for claim in claims] == [2023, None]
 
 
 def test_a_year_later() -> None:

@@ -168,6 +168,7 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         noun = re.match(
             r"\s+(?:is|was|has|had|have|could|may|might|would|will|narrow|shr|shrank|widen|grew|erod|from|at|to)",
             behind,
+            re.IGNORECASE,
         )
         return "lead" if noun and written == "lead" else "outdo"
     if written == "led":

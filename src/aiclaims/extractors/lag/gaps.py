@@ -82,7 +82,9 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
         return False
     if _behind_time().match(passage.text, mark.end):
         return False
-    return mark.kind != "duration" or not _before_time().search(passage.text, max(0, mark.start - 40), mark.start)
+    if mark.kind != "duration" or _once().search(passage.text, max(0, mark.start - 10), mark.start):
+        return True  # "once two years ahead"
+    return not _before_time().search(passage.text, max(0, mark.start - 40), mark.start)
 
 
 @cache
@@ -91,6 +93,11 @@ def _behind_time() -> re.Pattern[str]:
         r"[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,—–]\s|\bwas\s|\bwere\s)once\s$", re.IGNORECASE)
 
 
 @cache

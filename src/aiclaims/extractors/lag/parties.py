@@ -70,6 +70,9 @@ def find_parties(
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(passage, other, likely):
         return ()
+    if isinstance(one, EntityMark) and isinstance(other, ReferenceMark) and party(one) == party(other):
+        them = referent(other, party(one), likely) or _opposite(party(one), expected)
+        return (_pair(cue, party(one), them, passive=passive is not None),) if them else ()
     if isinstance(one, EntityMark) and other is not None and party(one) == party(other):
         one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     seconds = _list(passage, other, marks)
@@ -80,6 +83,16 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _opposite(one: Entity | None, expected: Sequence[Parties]) -> Entity | None:
+    """Name the other side of the pair spoken of, which is whom "them" means beside the one."""
+    sides = [(pair.laggard, pair.leader) for pair in expected if one in {pair.laggard, pair.leader}]
+    return next((side for pair in sides for side in pair if side is not None and side != one), None)
+
+
+def _pair(cue: CueMark, one: Entity | None, other: Entity | None, *, passive: bool) -> Parties:
+    return Parties(other, one) if cue.cue in {"ahead", "outdo"} and not passive else Parties(one, other)
 
 
 def _each_leader(passage: Passage, cue: CueMark, sides: Parties, marks: Sequence[Mark]) -> tuple[Parties, ...]:

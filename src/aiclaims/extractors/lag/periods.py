@@ -30,7 +30,8 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
     near = [
         mark
         for mark in periods
-        if (mark.start <= 12 or passage.barrier(min(mark.end, at.end), max(mark.start, at.start)) < 2.0)
+        if not (mark.end <= at.start and _NOW.search(passage.text, mark.end, at.start))
+        and (mark.start <= 12 or passage.barrier(min(mark.end, at.end), max(mark.start, at.start)) < 2.0)
         and not any(_follows(passage, other, mark) for other in passage.quantities)
     ]
     return _settled(passage, min(near, key=lambda mark: abs(mark.start - at.start)), at) if near else None
@@ -86,6 +87,8 @@ def _since_then(passage: Passage, at: Mark) -> Period | None:
     base = dates[-1].period if dates else None
     return attrs.evolve(base, start=base.start or base.end, end=None) if base else None
 
+
+_NOW = re.compile(r"\b(?:now|today|currently)\b")
 
 _YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 

@@ -57,6 +57,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         if not _spoken().search(passage.text, mark.end, cue.start)
         and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
     ]
+    before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
@@ -70,6 +71,12 @@ def _maker() -> re.Pattern[str]:
     return re.compile(
         r",\s(?:owned|backed|made|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w-]+\s+){0,4}$"
     )
+
+
+def _apposed(text: str, mark: Mark) -> bool:
+    """Tell whether a mention only describes the name before it: "Kappa, the Japanese start-up, is behind"."""
+    opened = re.search(r"[\w)],\s(?:the|an?)\s(?:[\w-]+\s){0,3}$", text[: mark.start])
+    return opened is not None and re.match(r"(?:['’]s)?(?:\s[\w-]+){1,5},", text[mark.end :]) is not None
 
 
 @cache
