@@ -9,7 +9,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
 from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
-from aiclaims.reading import Mark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
 
@@ -53,7 +53,12 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
     from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
-    group = group_of(scene.passage, found, [p for p in scene.parties if is_state(p)])
+    return _joined(scene, found)
+
+
+def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
+    """Name a state with those that act together with it."""
+    group = group_of(scene.passage, party, [p for p in scene.parties if is_state(p)])
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
 
 
@@ -69,7 +74,7 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
         return tuple(Entity(p.country, "country") for p in owners if p.country)
     issuer = subject_of(scene, rule)
     if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
-        return (Entity(issuer.mark.state or "", "country"),)
+        return _joined(scene, issuer.mark)
     definite = re.search(
         r"\b(?:the|this|these|both|its|such)\s(?:(?!of\b|to\b|an?\b|after\b|with\b)[\w-]+\s){0,4}(?:of the\s)?$",
         scene.before(rule.start),
@@ -94,7 +99,9 @@ def _is_agent(scene: Scene, act: Act, party: Party) -> bool:
         scene.passage, party, ("by", "licence from", "license from", "permit from", "approval from", "from")
     ):
         return True
-    return act.object is not None and party in owners_of(scene, act.object)
+    # Whose rule it is, acts by it; whose trade it is, does not ("blocking China's procurement").
+    ruled = isinstance(act.object, CueMark) and act.object.cue != "trade"
+    return ruled and act.object is not None and party in owners_of(scene, act.object)
 
 
 def _is_market(scene: Scene, act: Act, party: Party) -> bool:

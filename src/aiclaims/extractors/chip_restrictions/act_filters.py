@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
+from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
@@ -17,7 +18,7 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     conditional = act.verb == "pay" and re.search(r"\bonly if\b", scene.before(act.start))
     if (standing(scene, act) != "stated" and not conditional) or _is_modifier(scene, act):
         return False
-    if is_wished(scene, act) or is_enabled(scene, act):
+    if is_wished(scene, act) or is_enabled(scene, act) or is_premise(scene, act):
         return False
     if act.verb == "undoing" and not _SET_GOING.search(scene.before(act.start)):
         return False

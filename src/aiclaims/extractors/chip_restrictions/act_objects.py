@@ -27,6 +27,8 @@ def objects_of(scene: Scene) -> dict[str, tuple[Mark, ...]]:
             "leave",
         )
     }
+    # How applications are reviewed is no requirement of its own.
+    found["licence"] = tuple(m for m in found["licence"] if not re.match(r"\s[Rr]eviews?\b", scene.after(m.end)))
     found["licence_grant"] = tuple(
         m
         for m in found["licence"]

@@ -101,6 +101,13 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
         if whole or group[0].country:
             return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
+    if (
+        act.action == "list"
+        and len(group) > 1
+        and re.search(r"\b(?:from|in|across)\s(?:the\s)?$", scene.before(group[0].start))
+    ):
+        # Entities from several countries are one listing, of which no country has a number of its own.
+        return ()
     found_all = tuple(dict.fromkeys(p.entity for p in group if p.entity not in actors))
     # Unnamed rules are the United States' own: it is their target only where another state acts.
     return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
@@ -132,6 +139,38 @@ _FRONTED = re.compile(
 
 
 _GIVEN_BY_STATES = frozenset(["impose", "restrict", "lift", "allow", "exclude", "tell"])
+_SOLD_BY = re.compile(
+    r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|purchases)\s(?:of\s[^;.]{0,60}?\s)?by\s(?:(?!\bto\b)[^;.]){0,90}$",
+    re.IGNORECASE,
+)
+_KEPT_FROM = re.compile(
+    r"[^.;]{0,160}?\b(?:from|to (?:cease|stop|halt|suspend|end|pause))\s(?:\w+\s){0,2}?"
+    r"(?:selling|exporting|shipping|supplying|providing|sending|delivering|offering|sales|exports|shipments)\b",
+    re.IGNORECASE,
+)
+
+
+def is_seller(scene: Scene, act: Act, party: Party) -> bool:
+    """Tell whether a party only sells what is restricted: "sales by A to B", "barred A from shipping them to B", "according to A"."""
+    if party.reference or act.action == "tariff":
+        return False
+    if scene.speaks(party) or re.search(
+        r"\b(?:according to|citing)\s+(?:an?\s|the\s)?$", scene.before(party.start), re.IGNORECASE
+    ):
+        return party.start < act.start
+    if _SOLD_BY.search(scene.before(party.start, 120)):
+        return True
+    kept = _KEPT_FROM.match(scene.text, act.end) if act.verb in {"restrict", "tell"} else None
+    return (
+        kept is not None
+        and party.start < kept.end()
+        and any(
+            p.start >= kept.end() and announcement(scene.passage, p, ("to", "in", "into")) and not p.reference
+            for p in scene.parties
+        )
+    )
+
+
 _AUXILIARIES = re.compile(r"\s+(?:(?:has|have|had|will|would|may|might|could|also|now|\w+ly)\s+)*")
 
 
@@ -161,7 +200,9 @@ _OWN_FIRMS = re.compile(
 def _is_aimed_at(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party stands where a target does: announced by a preposition, or as the verb's own object."""
     announced = announcement(scene.passage, party, TARGETS)
-    if _is_owner_of_goods(scene, party):
+    if _is_owner_of_goods(scene, party) or re.search(
+        r"\b(?:due|owing|thanks) to\s(?:the\s)?$", scene.before(party.start)
+    ):
         return False
     between = scene.text[act.end : party.start]
     if not act.passive and party.start >= act.end and announced is None:
@@ -190,6 +231,8 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
         return (own,)
     if is_share(act):
         return _payers(scene, act)
+    if actors and actors[0].name == CHINA and act.verb == "restrict":
+        return _makers_of_goods(scene, act) or _listed_before(scene)
     return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
 
 
@@ -204,10 +247,15 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
 
 def _eased(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the firm whose goods are let through, where no destination is named."""
+    return _makers_of_goods(scene, act) or _listed_before(scene)
+
+
+def _makers_of_goods(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the foreign firm whose goods an act is about."""
     makers = [
         p for p in scene.parties if p.origin and p.entity.type == "firm" and p.country != CHINA and p.start >= act.end
     ]
-    return (makers[0].entity,) if makers else _listed_before(scene)
+    return (makers[0].entity,) if makers else ()
 
 
 def _is_object(scene: Scene, act: Act, party: Party) -> bool:

@@ -73,6 +73,9 @@ _DOING = (
 )
 
 
+# Only what comes off a list leaves it: "takes another step, adding six to the list".
+_OFF = re.compile(r"\b(?:off|from|delist\w*)\b", re.IGNORECASE)
+
 # Who has to obtain a licence has not been given one.
 _OBLIGED = re.compile(
     r"\b(?:must|needs? to|needed to|ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|told) to|requir\w+ [^.;]{0,30}\bto|"
@@ -116,6 +119,7 @@ def _act(
             and not (shape.verb == "impose" and _introduces(scene, m))
             and _linked(scene, verb.end, m.start, shape.reach)
             and not (name in {"control", "licence", "tariff"} and _ADVERBIAL.match(scene.text[verb.end : m.start]))
+            and not (shape.verb == "delist" and not _OFF.search(scene.text[verb.start : m.start]))
             and not (shape.verb in {"lift", "impose"} and _TRADE_FIRST.match(scene.text[verb.end : m.end]))
         ]
         # "are required to hold a licence" requires one; "a licence is required" has it as its subject.
@@ -151,7 +155,7 @@ def _made(shape: Shape, verb: CueMark, passive: bool, thing: Mark | None) -> Act
 
 _BREAK = re.compile(
     r"\b(?:after|despite|amid|because|since|when|that|which|who|whose|in response to|comply with|before|"
-    r"(?<!such )as|while|but|if|unless|said|says|following|ahead of)\b|;|:\s|(?<!\b[A-Z])\.\s",
+    r"to (?:ease|lift|relax|loosen|roll back|remove|end|avoid|circumvent|evade|skirt|address)|(?<!such )as|while|but|if|unless|said|says|following|ahead of)\b|;|:\s|(?<!\b[A-Z])\.\s",
     re.IGNORECASE,
 )
 

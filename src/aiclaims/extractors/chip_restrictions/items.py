@@ -117,6 +117,9 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
         start, end = _trim(text, match.start(), match.end())
         head = next(match.start(name) for name in ("tool", "chip", "material", "wide") if match[name])
         start = _owned(passage, min(start, head))
+        if any(m.entity.type == "firm" and m.start <= head and end <= m.end for m in passage.entities):
+            # "Integrated Circuit" in a firm's name is no goods.
+            continue
         if goods.match(text, end) or trap.search(text[:head]):
             continue
         if match["wide"] and re.match(r"\s(?:development|progress|advance\w*|ambitions|rise|growth)\b", text[end:]):

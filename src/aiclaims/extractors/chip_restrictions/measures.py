@@ -8,12 +8,14 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.chip_restrictions.act_actors import actors_of, implied_ruler, is_state
+from aiclaims.extractors.chip_restrictions.act_goods import is_count, item_of, taken_up, total_of, value_of
 from aiclaims.extractors.chip_restrictions.act_objects import PRONOUN
 from aiclaims.extractors.chip_restrictions.act_targets import (
     TARGET_BARS,
     TARGETS,
     is_of_another_noun,
     is_payer,
+    is_seller,
     is_target,
     is_taxed,
     targets_of,
@@ -27,7 +29,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act, is_share
 from aiclaims.frames import Binding, Frame, Slot, bind
 from aiclaims.reading import Mark, PeriodMark, QuantityMark
-from aiclaims.schema import Entity, Modality, Period, Quantity
+from aiclaims.schema import Entity, Modality, Period
 
 
 def find_measures(scene: Scene) -> Iterator[Finding]:
@@ -37,13 +39,24 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
         return
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
     dated: Period | None = None
+    struck: Entity | None = None
     for act, binding in zip(acts, bind(scene.passage, [(_frame(scene, act), act) for act in acts], marks), strict=True):
         for finding in _findings(scene, act, binding):
             if finding.period is None and act.verb in {"pay", "rate"}:
                 # The price of an approval is set with it.
                 finding = attrs.evolve(finding, period=dated)
             dated = finding.period or dated
+            if finding.target is None and _OBJECT_AGAIN.match(scene.text, act.end):
+                finding = attrs.evolve(finding, target=struck)
+            struck = finding.target or struck
             yield finding
+
+
+# Who has been struck in this sentence already: "adds two chipmakers to the list, barring them from buying".
+_OBJECT_AGAIN = re.compile(
+    r"\s+(?:them|it|both|(?:the|these|those)\s+(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|chip-?makers?|subsidiar(?:y|ies)))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_item(mark: Mark) -> bool:
@@ -52,20 +65,6 @@ def _is_item(mark: Mark) -> bool:
 
 def _is_period(mark: Mark) -> bool:
     return isinstance(mark, PeriodMark)
-
-
-def _is_count(mark: Mark) -> bool:
-    return (
-        isinstance(mark, QuantityMark)
-        and mark.kind == "number"
-        and bool(
-            re.search(
-                r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
-                r"units|chinese|new)",
-                mark.noun,
-            )
-        )
-    )
 
 
 def _is_percent(mark: Mark) -> bool:
@@ -80,7 +79,7 @@ def _frame(scene: Scene, act: Act) -> Frame:
     shared = is_share(act)
     target = is_payer if shared else is_taxed if act.action == "tariff" else is_target
     value = (
-        _is_count
+        is_count
         if act.action == "list"
         else _is_percent
         if act.action == "tariff" or act.text.lower().startswith(("cap", "limit"))
@@ -101,7 +100,11 @@ def _frame(scene: Scene, act: Act) -> Frame:
             Slot(
                 name="target",
                 takes=lambda mark: (
-                    target(mark) and not (isinstance(mark, Party) and is_of_another_noun(scene, act, mark))
+                    target(mark)
+                    and not (
+                        isinstance(mark, Party)
+                        and (is_of_another_noun(scene, act, mark) or is_seller(scene, act, mark))
+                    )
                 ),
                 announced_by=() if shared else TARGETS,
                 barred_by=() if shared else TARGET_BARS,
@@ -130,8 +133,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         return
     targets = targets_of(scene, act, binding, actors)
     found_target = binding.get("target")
-    item = _item(scene, act, binding)
-    items = scene.named(item)
+    item = item_of(scene, act, binding)
+    # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
+    items = () if act.action == "list" else scene.named(item)
     material = isinstance(item, ItemMark) and item.kind == "material"
     previous = scene.last("measure")
     action = act.action
@@ -147,12 +151,15 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     ):
         # What is not allowed is restricted; who has not approved anything has not eased.
         action, denied = "restrict", False
-    value = _total(scene, act, binding.get("value"))
+    value = total_of(scene, act, binding.get("value"))
+    if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
+        # Of how many others one is listed, is not how many it is.
+        value = None
     again = PRONOUN.search(scene.text, act.end) if not items else None
     if act.object is not None and type(act.object) is Mark:
-        items = _taken_up(scene, act.object)
+        items = taken_up(scene, act.object)
     elif again and again.start() - act.end < 60 and " " in again[0]:
-        items = _taken_up(scene, Mark(start=again.start(), end=again.end(), text=again[0]))
+        items = taken_up(scene, Mark(start=again.start(), end=again.end(), text=again[0]))
     if (
         not targets
         and not items
@@ -169,6 +176,12 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         return
     if act.action == "tariff" and not (items or scene.goods or names_chips(scene.text) or scene.goes_on):
         return
+    if not actors and _OTHER_OFFICE.search(scene.text) and not any(p.state for p in scene.parties):
+        # The United States have no such office: whose it is, must be told.
+        earlier = previous.actor if previous is not None and scene.goes_on else None
+        if earlier is None or earlier.name == UNITED_STATES:
+            return
+        actors = (earlier,)
     for actor in actors or (None,):
         for target in targets or (None,):
             yield Finding(
@@ -180,15 +193,30 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 or implied_ruler(
                     act, target, found_target.country if isinstance(found_target, Party) else None, material
                 ),
-                target=target,
+                # What a state's own rules are aimed at, is not the state itself unless it is told so.
+                target=target
+                if actors or target is None or not _is_implied(act, target, found_target, material)
+                else None,
                 items=items,
-                value=_value(act, value),
+                value=value_of(act, value),
                 period=period_of(scene, binding.get("period")),
                 modality=_modality(scene, act, bool(actors)),
                 negated=denied,
                 # Who is only implied is right less often than who is named.
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
             )
+
+
+# Offices that the United States do not have under these names.
+_OTHER_OFFICE = re.compile(r"\bministry\b", re.IGNORECASE)
+
+
+def _is_implied(act: Act, target: Entity, found: Mark | None, material: bool) -> bool:
+    """Tell whether the one aimed at would be the one who acts."""
+    return (
+        target == implied_ruler(act, target, found.country if isinstance(found, Party) else None, material)
+        and act.verb != "tell"
+    )
 
 
 def _goes_on_from(scene: Scene) -> Entity | None:
@@ -227,25 +255,6 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     return not act.text.lower().startswith("resum") or scene.ruled
 
 
-def _item(scene: Scene, act: Act, binding: Binding) -> Mark | None:
-    """Take the goods that the binder found; of a passive, those around its subject."""
-    if act.passive and act.object is not None and act.object.end <= act.start:
-        subject = act.object
-        before = [item for item in scene.items if item.end <= act.start]
-        return min(before, key=lambda item: abs(item.start - subject.start), default=None) or binding.get("item")
-    return binding.get("item")
-
-
-def _taken_up(scene: Scene, pronoun: Mark) -> tuple[str, ...]:
-    """Name the goods that a pronoun or "these tools" takes up: the last such ones before it, here or in the claims."""
-    before = [item for item in scene.items if item.end <= pronoun.start]
-    noun = pronoun.text.lower().split()[-1]
-    if before:
-        return scene.named(next((item for item in reversed(before) if item.text.lower().endswith(noun)), before[-1]))
-    earlier = scene.last()
-    return earlier.items if earlier else ()
-
-
 def _carries_on(act: Act) -> bool:
     """Tell whether an act without party or goods takes them up from the claims before."""
     return act.object is not None and type(act.object) is Mark
@@ -259,24 +268,6 @@ def _rule_subject(scene: Scene, act: Act) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def _total(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:
-    """Prefer a stated total to the first of its parts ("two firms and their units, a total of 13 entities")."""
-    if act.action != "list":
-        return mark
-    totals = [
-        q
-        for q in scene.passage.quantities
-        if _is_count(q) and re.search(r"\b(?:total of|in total|altogether)\s+$", scene.before(q.start, 20))
-    ]
-    return totals[0] if totals else mark
-
-
-def _value(act: Act, mark: Mark | None) -> Quantity | None:
-    if not isinstance(mark, QuantityMark):
-        return None
-    return mark.quantity("entities") if act.action == "list" else mark.quantity()
 
 
 _PONDERED = re.compile(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)

@@ -28,6 +28,10 @@ SUBJECT_BARS = (
     "like",
     "despite",
     "under",
+    "toward",
+    "towards",
+    "vis-a-vis",
+    "vis-à-vis",
 )
 """Words right before a party that keep it from being a subject."""
 

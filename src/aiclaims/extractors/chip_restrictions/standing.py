@@ -203,7 +203,7 @@ _DUAL = frozenset(
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|these|those|its|their|his|her|new|any|no|such|export|trade|chip|tech|sales|tariff|"
     r"further|more|tougher|stricter|tighter|blanket|outright|broader|"
-    r"existing|latest|current|recent|of|for|on|in|from|with|by|under|total|full|strict|earlier|previous|"
+    r"existing|latest|current|recent|only|first|of|for|on|in|from|with|by|under|total|full|strict|earlier|previous|"
     r"[A-Za-z.]+['’]s|\d+%|percent)|['’]s)\s+$",
     re.IGNORECASE,
 )
@@ -259,5 +259,9 @@ def is_noun(scene: Scene, verb: Mark) -> bool:
     ):
         return True
     return word in {"ban", "bans", "curb", "curbs", "limit", "limits", "cap", "caps", "cut"} and bool(
-        re.match(r"\s+(?:on|against|over|imposed|that|were|was|are|is|have|has|of)\b", scene.after(verb.end))
+        re.match(
+            r"\s+(?:on|against|over|imposed|that|were|was|are|is|have|has|of|prevented|forced|pushed|slowed|failed|led|came|"
+            r"caused|hurt|prompted|triggered|kept|may|could|will|would|might|should|remain|took|applied|targeting|introduced|announced)\b",
+            scene.after(verb.end),
+        )
     )

@@ -126,7 +126,7 @@ def owners_of(scene: Scene, rule: Mark) -> tuple[Party, ...]:
         if party.country is None or party.entity.type == "firm":
             continue
         within = party.start <= rule.start and re.fullmatch(
-            r"(?:['’]s?)?(?:\s\([^()]{2,12}\))?(?:['’]s?)?\s?(?:(?!to\b|on\b|in\b|for\b|and\b|that\b)[\w’'-]+\s){0,4}",
+            r"(?:['’]s?)?(?:\s\([^()]{2,12}\))?(?:['’]s?)?\s?(?:(?!to\b|on\b|in\b|for\b|and\b|that\b|an?\b|the\b|its\b)[\w’'-]+\s){0,4}",
             scene.text[party.end : rule.start],
         )
         behind = rule.end <= party.start and re.fullmatch(

@@ -1,0 +1,74 @@
+"""Of what goods a measure is, and the figure it has."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.frames import Binding
+from aiclaims.reading import Mark, QuantityMark
+from aiclaims.schema import Quantity
+
+
+def is_count(mark: Mark) -> bool:
+    """Take a number of entities."""
+    return (
+        isinstance(mark, QuantityMark)
+        and mark.kind == "number"
+        and bool(
+            re.search(
+                r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
+                r"units|affiliates|chinese|new)",
+                mark.noun,
+            )
+        )
+    )
+
+
+def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
+    """Take the goods that the binder found; of a passive, those around its subject."""
+    if act.passive and act.object is not None and act.object.end <= act.start:
+        subject = act.object
+        before = [item for item in scene.items if item.end <= act.start]
+        return min(before, key=lambda item: abs(item.start - subject.start), default=None) or binding.get("item")
+    item = binding.get("item")
+    if item is not None and item.start >= act.end and _OF_ANOTHER_RULE.search(scene.text[act.end : item.start]):
+        return None
+    return item
+
+
+# Goods behind these words are another rule's, or another clause's.
+_OF_ANOTHER_RULE = re.compile(
+    r"\b(?:build(?:s|ing)? (?:up)?on|as well as an?|in addition to the|similar to)\s[^;.]*$|\b(?:on|of) (?:which|how many|what)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def taken_up(scene: Scene, pronoun: Mark) -> tuple[str, ...]:
+    """Name the goods that a pronoun or "these tools" takes up: the last such ones before it, here or in the claims."""
+    before = [item for item in scene.items if item.end <= pronoun.start]
+    noun = pronoun.text.lower().split()[-1]
+    if before:
+        return scene.named(next((item for item in reversed(before) if item.text.lower().endswith(noun)), before[-1]))
+    earlier = scene.last()
+    return earlier.items if earlier else ()
+
+
+def total_of(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:
+    """Prefer a stated total to the first of its parts ("two firms and their units, a total of 13 entities")."""
+    if act.action != "list":
+        return mark
+    totals = [
+        q
+        for q in scene.passage.quantities
+        if is_count(q) and re.search(r"\b(?:total of|in total|altogether)\s+$", scene.before(q.start, 20))
+    ]
+    return totals[0] if totals else mark
+
+
+def value_of(act: Act, mark: Mark | None) -> Quantity | None:
+    """Give the figure of an act: how many are listed, or a rate."""
+    if not isinstance(mark, QuantityMark):
+        return None
+    return mark.quantity("entities") if act.action == "list" else mark.quantity()

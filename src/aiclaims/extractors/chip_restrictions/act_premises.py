@@ -1,0 +1,153 @@
+"""Acts that a sentence only takes for granted, explains, evaluates or has in mind, and does not state."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+
+
+def is_premise(scene: Scene, act: Act) -> bool:
+    """Tell whether an act stands in a sentence without being stated by it."""
+    # The point of "U.S." ends no sentence.
+    before = _INITIAL.sub(" ", scene.before(act.start, 160))
+    after = _INITIAL.sub(" ", scene.after(act.end, 160))
+    return (
+        bool(_LIST_EXPLAINED.search(before))
+        or bool(_KNOWN_RULE.search(before))
+        or bool(_PAST_RULE.search(before))
+        or bool(_COMMENTED.search(before))
+        or bool(_INTENT.search(before))
+        or bool(_GENERIC.search(before))
+        or (act.verb == "impose" and bool(_COMPARED.search(before)) and act.text.lower().endswith("ed"))
+        or (act.action in {"ease", "restrict"} and bool(_DEMANDED.search(before)))
+        or (_is_attribute(act, before, after))
+        or (act.verb == "restrict" and not act.passive and _keeps_from_an_end(act, after))
+        or (act.text.lower().endswith("ing") and bool(_OPENS.search(before)) and bool(_JUDGED.search(after)))
+        or _titles(scene, act)
+        or (act.verb == "allow" and _is_no_permission(act, before, after))
+        or (
+            act.verb == "impose"
+            and bool(_IN_FORCE.match(act.text))
+            and bool(re.search(r"\b(?:that|which)\s(?:will\s)?$", before))
+        )
+    )
+
+
+_INITIAL = re.compile(r"(?<=\b[A-Z])\.")
+
+# What a list does to those on it is explained, and not done: "the Entity List, which requires a licence".
+_LIST_EXPLAINED = re.compile(
+    r"\b(?:list|blacklist|designation)[”’\"']*\)?,?\s(?:which|that)\s(?:(?:generally|effectively|now|also|would|will|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
+
+# A definite rule is known with what it does: "amended its 2023 rules that imposed".
+_KNOWN_RULE = re.compile(
+    r"\b(?:its|their|the|those|these|earlier|previous|existing|prior|old)\s(?:[\w.,’'-]+\s){0,6}?"
+    r"(?:rules?|controls|restrictions|curbs|regulations|measures|requirements)\s(?:that|which)\s(?:(?:had|have|has|also|already|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
+
+_PAST_RULE = re.compile(
+    r"\b(?:expired|former|previous|prior|earlier|old)\s(?:[\w-]+\s){0,3}?(?:system|rules?|regime|waivers?|exemptions?|policy|framework|controls|"
+    r"licen[cs]es)\s(?:had\s)?$",
+    re.IGNORECASE,
+)
+
+# Who comments on a decision takes it for granted.
+_COMMENTED = re.compile(
+    r"\b(?:criti\w+|condemn\w*|oppos\w+|defend\w*|slam\w*|blast\w*|prais\w+|welcom\w+|question\w*|applaud\w*|concerns? (?:about|over)|"
+    r"react\w* to)\s[^.;,]{0,60}\b(?:decision|move|plan|deal)\sto\s$",
+    re.IGNORECASE,
+)
+
+_INTENT = re.compile(
+    r"\b(?:geared|aimed|centred|centered|focused|focussed|intent|bent|predicated)\s(?:\w+\s)?(?:around|toward|towards|at|on|upon)\s(?:\w+ly\s)?$|"
+    r"\b(?:try|tries|trying|tried)\s(?:and|to)\s(?:stop and\s)?$|"
+    r"\b(?:goals?|aims?|purposes?|objectives?|intent|intention|idea|point|hope|mission)\b[^.;,]{0,60}\b(?:is|was|are|were|be|been)\s(?:\w+\s)?to\s(?:\w+ly\s)?$|"
+    r"\b(?:long|always)\s(?:wanted|sought|hoped|wished|tried)\sto\s(?:\w+ly\s)?$|"
+    r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?)\s(?:[\w.]+\s){0,3}?to\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+
+# What holds whenever something is so is no act: "when customers are on the list or are subject to".
+_GENERIC = re.compile(
+    r"(?:^|[.;]\s|\b)(?:when|whenever|where|if)\s[^,.;]*\b(?:is|are|becomes?)\s(?:\w+ly\s)?$", re.IGNORECASE
+)
+
+# "new or expanded controls" are only of a kind.
+_COMPARED = re.compile(r"\b(?:new|additional|further|existing)\s(?:and|or)\s$", re.IGNORECASE)
+
+# A licence that must be issued has not been.
+_DEMANDED = re.compile(
+    r"\b(?:licen[cs]es?|permits?|approvals?)\s(?:must|has to|have to|should|may|can|needs? to)\s(?:first\s)?be\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:from|on|of|for|in|with|to|by|all|any|some|its|their|previously|already|newly|recently)\s+)(?:(?:\w+ly)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+_VERB_BEFORE = re.compile(
+    r"\b(?!(?:United|also|has|have|had)\b)(?:[a-z]+(?:ed|ing)|obtain|buy|sell|use|get|bought|sold|got)\s$"
+)
+
+
+def _is_attribute(act: Act, before: str, after: str) -> bool:
+    """Tell whether a participle is an attribute of what follows it ("revenue from approved China sales")."""
+    return (
+        act.text.lower().endswith("ed")
+        and not act.passive
+        and act.verb in {"allow", "restrict", "grant", "blacklist"}
+        and (_ATTRIBUTE.search(before) is not None or _VERB_BEFORE.search(before) is not None)
+        and re.match(r"\s(?!(?:to|by|in|for|from|under|last|on|at|the|a|an|its)\b)\w", after) is not None
+    )
+
+
+_IN_FORCE = re.compile(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
+
+
+_PLAINLY = re.compile(
+    r"\b(?:made|makes?|making|is|was|be|it|became|becomes?|not|very|remains?)\s(?:it\s|abundantly\s)?$", re.IGNORECASE
+)
+
+
+def _is_no_permission(act: Act, before: str, after: str) -> bool:
+    """Tell whether a word of leave only says that something is plain or possible ("made clear", "allows for better")."""
+    plain = act.text.lower() == "clear" and _PLAINLY.search(before) is not None
+    return plain or re.match(r"\sfor\s\w", after) is not None
+
+
+_KEEPS = re.compile(r"(?:prevent|stop|limit|restrain|discourag|deny|denie|halt)", re.IGNORECASE)
+_END = re.compile(
+    r"[^.;,]{0,90}?\b(?:from\s(?:(?:\w+ly|ever|further)\s)*(?!sell|ship|export|suppl|buy|purchas|import|procur|order|obtain|"
+    r"acquir|access|receiv|gaining access|provid|deliver|servic|us(?:ing)\b|tak|accept|produc|mak|offer|work|support)\w+ing\b|"
+    r"(?:attempts?|ability|capacity|capabilit(?:y|ies)|efforts|smuggling|diversion|leaks?|leakage|circumvention|evasion|progress|"
+    r"advances?|development|growth)\b)",
+    re.IGNORECASE,
+)
+
+
+def _keeps_from_an_end(act: Act, after: str) -> bool:
+    """Tell whether what is prevented is an outcome, and no trade ("prevented it from dominating", "limits its ability")."""
+    return _KEEPS.match(act.text) is not None and _END.match(after) is not None
+
+
+_OPENS = re.compile(r"(?:^|[.;:]\s|\b(?:However|But|And|Still|Yet|that|whether|think|say|believe)\b,?)\s*$")
+_JUDGED = re.compile(
+    r"^[^.;]{0,140}?\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?)\s",
+    re.IGNORECASE,
+)
+
+
+def _titles(scene: Scene, act: Act) -> bool:
+    """Tell whether a participle only titles a list that follows ("Companies banned from US technology:")."""
+    return (
+        act.text.lower().endswith("ed")
+        and scene.text.rstrip().endswith(":")
+        and not re.search(r"\b(?:is|are|was|were|has|have|had|will|would)\b", scene.text)
+    )
