@@ -14,6 +14,7 @@ from aiclaims.documents.document import Document
 from aiclaims.errors import AiclaimsError, DocumentError, PluginError
 from aiclaims.faults import Fault, Stage
 from aiclaims.plugins import Context, Registry, default_registry
+from aiclaims.plugins.prefix import Prefix
 from aiclaims.plugins.registration import Registration
 from aiclaims.reading import Passage, Reading, read
 from aiclaims.schema import Claim, Span, fields_with_role
@@ -154,18 +155,18 @@ class _Work:
     def run(self, announced: set[int]) -> list[tuple[int, Claim]]:
         """Show the extractor its passages; give each claim with the index of its passage."""
         found: list[tuple[int, Claim]] = []
-        context = Context()
+        stated: list[Claim] = []
+        places: list[Passage] = []
         last = -_REACH - 1
         for index, passage in enumerate(self.passages):
             if index not in announced and index - last > _REACH:
                 continue
-            claims = self._claims(passage, context)
+            claims = self._claims(passage, Context(claims=Prefix(stated), passages=Prefix(places)))
             if claims:
                 last = index
                 found += ((index, claim) for claim in claims)
-                context = Context(
-                    claims=(*context.claims, *claims), passages=(*context.passages, *[passage] * len(claims))
-                )
+                stated += claims
+                places += [passage] * len(claims)
         return found
 
     def _claims(self, passage: Passage, context: Context) -> list[Claim]:

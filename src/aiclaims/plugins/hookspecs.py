@@ -14,7 +14,7 @@ The hook only registers. Extraction is the extractor's `extract`, called for one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -31,6 +31,9 @@ hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
 
 
+_RECENT = 40
+
+
 @attrs.frozen
 class Context:
     """What an extractor has found so far in the document it is reading.
@@ -40,8 +43,13 @@ class Context:
         passages: The passages that stated them, index by index.
     """
 
-    claims: tuple[Claim, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    claims: Sequence[Claim] = ()
+    passages: Sequence[Passage] = ()
+
+    @property
+    def recent(self) -> Sequence[Claim]:
+        """The claims found last, in order: as many as a text may still go on from, however long it is."""
+        return self.claims[-_RECENT:]
 
 
 @runtime_checkable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from aiclaims.documents.blocks import Block
 from aiclaims.reading.attribution.citations import is_cited_year
@@ -17,6 +18,7 @@ from aiclaims.schema import Evidence, Modality
 if TYPE_CHECKING:
     from aiclaims.reading.reading import Reading
 
+Found = TypeVar("Found")
 PassageKind = Literal["heading", "sentence", "item", "row"]
 
 
@@ -58,6 +60,11 @@ class Passage:
     def previous(self) -> Passage | None:
         """The passage before, None for the first."""
         return self.reading.passages[self.index - 1] if self.index else None
+
+    @property
+    def previous_prose(self) -> Passage | None:
+        """The passage before that is no row: a text does not speak of what a table holds, nor a row of another row."""
+        return self.reading.prose_before(self.index)
 
     @property
     def heading(self) -> Passage | None:
@@ -117,6 +124,21 @@ class Passage:
     def own_sources(self) -> tuple[str, ...]:
         """The sources that the passage names itself, without what it takes over from the one before."""
         return find_own_sources(self)
+
+    def once(self, find: Callable[[Passage], Found]) -> Found:
+        """Give what a function finds in this passage, and keep it: passages are looked back at many times.
+
+        Args:
+            find: The function, which looks at nothing but the passage.
+        """
+        if find not in self._kept:
+            self._kept[find] = find(self)
+        found: Found = self._kept[find]
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[Callable[[Passage], Any], Any]:
+        return {}
 
     def modality_at(self, at: int) -> Modality:
         """Tell how the statement around an offset is made: asserted, hedged or forecast."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
+from aiclaims.reading.attribution.quotations import Quotation, find_quotations
+from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
@@ -56,6 +59,19 @@ class Reading:
         return tuple(found.values())
 
     @cached_property
+    def people_names(self) -> frozenset[str]:
+        """The names of the persons named in the document."""
+        return frozenset(mark.entity.name for mark in self.people)
+
+    @cached_property
+    def people_by_surname(self) -> Mapping[str, tuple[EntityMark, ...]]:
+        """The persons named in the document by their last name, case folded."""
+        found: dict[str, list[EntityMark]] = {}
+        for mark in self.people:
+            found.setdefault(mark.entity.name.split()[-1].casefold(), []).append(mark)
+        return {name: tuple(marks) for name, marks in found.items()}
+
+    @cached_property
     def turns(self) -> Mapping[int, str | None]:
         """Who speaks, by the index of the passage; None for a speaker without a name."""
         from aiclaims.reading.attribution.speakers import find_turns
@@ -63,11 +79,51 @@ class Reading:
         return find_turns(self)
 
     @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The names of those who speak in a transcript."""
+        return frozenset(name for name in self.turns.values() if name)
+
+    @cached_property
+    def quotations(self) -> Mapping[int, Quotation]:
+        """The quotation that a passage begins in, by the index of the passage."""
+        return find_quotations(self.passages)
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The words that have their capital inside a sentence, where only names have one."""
+        return find_capitalised(self.document.text)
+
+    @cached_property
     def names(self) -> DocumentNames:
         """What the whole document names, so that short forms are understood in each passage."""
         from aiclaims.reading.entities.introductions import collect_names
 
         return collect_names(passage.text for passage in self.passages)
+
+    @cached_property
+    def names_by_initials(self) -> Mapping[str, tuple[str, ...]]:
+        """What the document names in full, by the initials of its words."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names.named):
+            found.setdefault("".join(word[0] for word in name.split()), []).append(name)
+        return {initials: tuple(full) for initials, full in found.items()}
+
+    @cached_property
+    def _prose(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self.passages if passage.kind != "row")
+
+    @cached_property
+    def _prose_before(self) -> tuple[int, ...]:
+        return tuple(accumulate((passage.kind != "row" for passage in self.passages), initial=0))
+
+    def prose_before(self, index: int) -> Passage | None:
+        """Give the last passage before an index that is no row of a table, None where there is none."""
+        count = self._prose_before[index]
+        return self._prose[count - 1] if count else None
+
+    def prose_between(self, first: int, second: int) -> int:
+        """Count the passages between two indices that are no rows of tables."""
+        return max(0, self._prose_before[second] - self._prose_before[min(first + 1, second)])
 
     @cached_property
     def _last_passage(self) -> dict[int, Passage]:

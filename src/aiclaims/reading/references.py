@@ -146,13 +146,12 @@ def _candidates(
     opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
-    earlier, steps = passage.previous, 0
-    while earlier is not None and steps < _REACH:
-        # Running text does not speak of what stands in a table, nor a table of what another row holds.
-        if earlier.kind != "row":
-            ordered += earlier.entities
-            steps += 1
-        earlier = earlier.previous
+    earlier = passage.previous_prose
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        ordered += earlier.entities
+        earlier = earlier.previous_prose
     if passage.heading is not None:
         ordered += passage.heading.entities
     chosen: dict[str, EntityMark] = {}

@@ -23,6 +23,9 @@ _REACH = 4
 _NEAR = 4
 """Passages back in which a test must have been named to be still spoken of."""
 
+_NEAR_IN_BLOCK = 40
+"""Passages back in the same paragraph or turn in which it may have been named."""
+
 _UNDER_TITLE = 12
 """Passages back in which a paragraph that looks like a heading still heads."""
 
@@ -115,11 +118,7 @@ class Scene:
 
 def scene_of(passage: Passage, context: Context) -> Scene:
     """See a passage with what it takes over."""
-    before = tuple(
-        claim
-        for claim, stated in zip(context.claims[-40:], context.passages[-40:], strict=True)
-        if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= _REACH
-    )
+    before = tuple(claim for claim, _ in _stated_before(passage, context, _REACH))
     systems = _continued(find_systems(passage), _just_before(passage, context))
     tests = find_tests(passage)
     systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
@@ -186,18 +185,24 @@ def _continues(first: Passage, second: Passage) -> bool:
 
 def _just_before(passage: Passage, context: Context) -> tuple[BenchmarkClaim, ...]:
     """Give the claims of the last sentence that stated any, where it is the one before, or that before it."""
-    recent = [
-        (claim, stated)
-        for claim, stated in zip(context.claims[-40:], context.passages[-40:], strict=True)
-        if isinstance(claim, BenchmarkClaim) and _continues(stated, passage) and 0 < _apart(stated, passage) <= 2
-    ]
+    recent = _stated_before(passage, context, 2)
     return tuple(claim for claim, stated in recent if stated is recent[-1][1])
+
+
+def _stated_before(passage: Passage, context: Context, reach: int) -> list[tuple[BenchmarkClaim, Passage]]:
+    """Give the claims of the last passages of the same run of text, each with its passage, in order."""
+    found: list[tuple[BenchmarkClaim, Passage]] = []
+    for claim, stated in zip(reversed(context.claims[-40:]), reversed(context.passages[-40:]), strict=True):
+        if _apart(stated, passage) > reach:
+            break
+        if isinstance(claim, BenchmarkClaim) and stated.index < passage.index and _continues(stated, passage):
+            found.append((claim, stated))
+    return found[::-1]
 
 
 def _apart(first: Passage, second: Passage) -> int:
     """Count how many passages of running text one stands behind another."""
-    between = second.reading.passages[first.index + 1 : second.index]
-    return 1 + sum(passage.kind != "row" for passage in between) if first.index < second.index else 0
+    return 1 + second.reading.prose_between(first.index, second.index) if first.index < second.index else 0
 
 
 def _topic(passage: Passage) -> tuple[str, ...]:
@@ -207,9 +212,9 @@ def _topic(passage: Passage) -> tuple[str, ...]:
     while (
         earlier is not None
         and earlier.kind not in {"row", "heading"}
-        and (steps < _NEAR or earlier.block is passage.block)
+        and steps < (_NEAR_IN_BLOCK if earlier.block is passage.block else _NEAR)
     ):
-        named = _names(find_tests(earlier))
+        named = _names(earlier.once(find_tests))
         if named:
             return named
         steps += 1

@@ -163,7 +163,7 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     if opening is not None:
         return opening.period
     earlier = next(
-        (c.period for c in reversed(scene.context.claims) if c.period is not None and c.period.start is not None), None
+        (c.period for c in reversed(scene.context.recent) if c.period is not None and c.period.start is not None), None
     )
     counted = _counted_from(scene.text, earlier) if earlier else None
     if counted is not None:

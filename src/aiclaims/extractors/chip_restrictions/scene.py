@@ -103,7 +103,7 @@ class Scene:
 
     def _people(self) -> Entity | None:
         """Name the country whose firms the claims before spoke of."""
-        for claim in reversed(self.context.claims):
+        for claim in reversed(self.context.recent):
             if isinstance(claim, ChipRestrictionClaim):
                 party = claim.actor if claim.aspect == "response" else claim.target
                 if party is not None and party.type == "country" and party.name != UNITED_STATES:
@@ -187,9 +187,9 @@ class Scene:
     def speakers_firm(self) -> Entity | None:
         """The firm that "we" means: the speaker's; else the one firm that the title or heading names."""
         if self.passage.attribution:
-            speaker = self.passage.attribution[-1].split()[-1].lower()
-            for person in self.passage.reading.people:
-                if person.person_of and person.entity.name.lower().split()[-1] == speaker:
+            speaker = self.passage.attribution[-1].split()[-1].casefold()
+            for person in self.passage.reading.people_by_surname.get(speaker, ()):
+                if person.person_of:
                     return Entity(person.person_of, "firm")
             return None
         title = find_entities(self.passage.reading.document.title or "", self.passage.reading.names)
@@ -231,7 +231,7 @@ class Scene:
 
     def last(self, aspect: ChipAspect | None = None) -> ChipRestrictionClaim | None:
         """Give the last claim found before this passage, of one aspect or of any."""
-        for claim in reversed(self.context.claims):
+        for claim in reversed(self.context.recent):
             if isinstance(claim, ChipRestrictionClaim) and (aspect is None or claim.aspect == aspect):
                 return claim
         return None

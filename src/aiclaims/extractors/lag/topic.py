@@ -44,7 +44,7 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
         context: The claims before.
         field: The field that the passage gives the gap ("the gap in models"), None where it gives none.
     """
-    claims = [claim for claim in context.claims if isinstance(claim, LagClaim)]
+    claims = [claim for claim in context.recent if isinstance(claim, LagClaim)]
     if field is not None and claims:
         told = [claim for claim in claims if claim.field and _same_field(claim.field, field)]
         places = [claim for claim in claims if claim.laggard.type in PLACES]

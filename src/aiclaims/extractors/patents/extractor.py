@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -103,8 +104,9 @@ def _told(before: PatentClaim | None, context: Context) -> frozenset[PatentMeasu
     if before is None:
         return frozenset()
     last = context.passages[-1]
-    together = zip(context.claims, context.passages, strict=True)
-    return frozenset(claim.measure for claim, at in together if at is last and isinstance(claim, PatentClaim))
+    together = zip(reversed(context.claims), reversed(context.passages), strict=True)
+    there = takewhile(lambda pair: pair[1] is last, together)
+    return frozenset(claim.measure for claim, _ in there if isinstance(claim, PatentClaim))
 
 
 def _about_patents(passage: Passage) -> bool:

@@ -145,14 +145,10 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
 def _told_period(passage: Passage, context: Context) -> Period | None:
     """Give the last stretch of years that was told: what "the same period" refers to."""
     for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
+        if passage.index - stated.index > CONTINUES:
+            break
         period = claim.period
-        if (
-            passage.index - stated.index <= CONTINUES
-            and period
-            and period.start
-            and period.end
-            and period.start.year < period.end.year
-        ):
+        if period and period.start and period.end and period.start.year < period.end.year:
             return period
     return context.claims[-1].period if context.claims else None
 

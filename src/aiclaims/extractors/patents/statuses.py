@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.periods import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
 from aiclaims.reading import CueMark, Passage
@@ -56,7 +57,9 @@ def status_of(
 
 def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
     earlier = passage.previous
-    while earlier is not None and earlier.block is passage.block:
+    for _ in range(CONTINUES):
+        if earlier is None or earlier.block is not passage.block:
+            break
         if earlier.evidence() == before.evidence[0]:
             return True
         earlier = earlier.previous

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.reading.attribution.sources import WRITINGS, source_in
@@ -30,62 +29,45 @@ def spoken_by(passage: Passage) -> str | None:
 def addressee(passage: Passage) -> str | None:
     """Name whom a speaker calls "you": the other of two."""
     speaker = spoken_by(passage)
-    others = {name for name in passage.reading.turns.values() if name and name != speaker}
-    return others.pop() if len(others) == 1 else None
+    speakers = passage.reading.speakers
+    others = speakers - {speaker} if len(speakers) <= 2 else ()
+    return next(iter(others)) if len(others) == 1 else None
 
 
-def carried_sources(passage: Passage) -> tuple[str, ...]:
-    """Give the sources that a passage without one of its own takes over; none where it does not plainly go on."""
-    quoted = _quoted(passage)
-    if quoted:
-        return quoted
+def goes_on_from(passage: Passage) -> Passage | None:
+    """Give the passage whose source a passage without one takes over: "She added", a quotation behind a quotation."""
+    quotation = passage.reading.quotations.get(passage.index)
+    if quotation is not None and quotation.first.start == quotation.start:
+        # A quotation of its own goes on with the one told right before it: “...,” she said. “...”
+        opening = quotation.first
+        earlier = opening.previous
+        if (
+            opening.text[0] in _OPENS
+            and earlier is not None
+            and (earlier.text.endswith(":") or earlier.kind == opening.kind != "heading")
+        ):
+            told = earlier.text.endswith(":") or any(sign in earlier.text for sign in '“”"')
+            if told and quotation.end - quotation.start > len(opening.text) * 2 // 3:
+                return earlier
     earlier = passage.previous
     if earlier is not None and earlier.block is passage.block and _GOES_ON.match(passage.text):
-        return earlier.attribution
-    return _from_above(passage)
+        return earlier
+    return None
 
 
-def _quoted(passage: Passage) -> tuple[str, ...]:
-    """Give the source of a quotation that goes on over sentences, told before, between or behind them."""
-    passages, block = passage.reading.passages, passage.block
-    inside = next((span for span in quotations(block.text) if span[0] <= passage.start < span[1]), None)
-    if inside is None:
+def quoted_source(passage: Passage) -> tuple[str, ...]:
+    """Give the source of the quotation that a passage stands in, told behind or before it."""
+    quotation = passage.reading.quotations.get(passage.index)
+    if quotation is None:
         return ()
-    for step in (1, -1):
-        index = passage.index + step
-        while 0 <= index < len(passages) and passages[index].block is block:
-            other = passages[index]
-            if other.end <= inside[0] or other.start >= inside[1]:
-                break
-            if other.own_sources and (other.start < inside[0] or other.end > inside[1]):
-                return other.own_sources  # named outside the quotation
-            index += step
-    if inside[0] < passage.start and passage.previous is not None:
-        return _quoted(passage.previous)
-    # A quotation of its own goes on with the one told right before it: “...,” she said. “...”
-    earlier = passage.previous
-    if (
-        passage.text[0] in _OPENS
-        and earlier is not None
-        and (earlier.text.endswith(":") or earlier.kind == passage.kind != "heading")
-    ):
-        told = earlier.text.endswith(":") or any(sign in earlier.text for sign in '“”"')
-        if told and inside[1] - inside[0] > len(passage.text) * 2 // 3:
-            return earlier.attribution
+    for other in (quotation.last, quotation.first):
+        outside = other.start < quotation.start or other.end > quotation.end
+        if outside and other is not passage and other.own_sources:
+            return other.own_sources
     return ()
 
 
-@cache
-def _quotes() -> re.Pattern[str]:
-    return re.compile(r"“[^“”]*”|(?<!\w)\"[^\"]*\"")
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Find the stretches of a block's text that stand in quotation marks."""
-    return [match.span() for match in _quotes().finditer(text)]
-
-
-def _from_above(passage: Passage) -> tuple[str, ...]:
+def source_above(passage: Passage) -> tuple[str, ...]:
     """Give the source of the lead-in or heading that a passage stands under: "The report found:", "Key findings of"."""
     parent = passage.parent
     if parent is not None and passage.kind == "item" and parent.text.rstrip().endswith(":"):
@@ -101,7 +83,7 @@ def _from_above(passage: Passage) -> tuple[str, ...]:
 def document_spoken_of(passage: Passage) -> str | None:
     """Name the source of "the report": the last one credited before, in the same section."""
     earlier = passage.previous
-    people = {mark.entity.name for mark in passage.reading.people}
+    people = passage.reading.people_names
     for _ in range(_REACH):
         if earlier is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aiclaims.reading.attribution.carried import carried_sources, spoken_by
+from aiclaims.reading.attribution.carried import goes_on_from, quoted_source, source_above, spoken_by
 from aiclaims.reading.attribution.phrases import by_phrase
 from aiclaims.reading.attribution.sources import SPEAKERS, is_mere_demonym
 from aiclaims.reading.attribution.subjects import by_verb
@@ -20,7 +20,25 @@ def find_attribution(passage: Passage) -> tuple[str, ...]:
     A passage that names none takes over those of the one before where it plainly goes on ("She added", a
     quotation over several sentences, a list under "The report found:").
     """
-    return passage.own_sources or carried_sources(passage)
+    named = passage.own_sources or quoted_source(passage)
+    if named:
+        return named
+    earlier = goes_on_from(passage)
+    if earlier is None:
+        return source_above(passage)
+    _settle(earlier)
+    return earlier.attribution or source_above(passage)
+
+
+def _settle(passage: Passage) -> None:
+    """Settle from its start on what a passage goes on from, so that no chain is too long to follow."""
+    chain: list[Passage] = []
+    here: Passage | None = passage
+    while here is not None and "attribution" not in vars(here):
+        chain.append(here)
+        here = None if here.own_sources else goes_on_from(here)
+    for link in reversed(chain):
+        _ = link.attribution
 
 
 def find_own_sources(passage: Passage) -> tuple[str, ...]:

@@ -88,7 +88,18 @@ def _stands_elsewhere(passage: Passage, name: str) -> bool:
     """Tell whether a word also has its capital where no sentence begins, or is no plain word."""
     if not name[1:].islower():
         return True
-    return re.search(rf"[a-z,;] {re.escape(name)}\b", passage.reading.document.text) is not None
+    return name in passage.reading.capitalised
+
+
+def find_capitalised(text: str) -> frozenset[str]:
+    """Find the words that have a capital inside a sentence, with the parts that their hyphens and signs leave."""
+    words = {match[1] for match in _inside_sentence().finditer(text)}
+    return frozenset(word[: part.end()] for word in words for part in re.finditer(r"\w+", word))
+
+
+@cache
+def _inside_sentence() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z,;] )([^\W\da-z_][\w.&’'-]*)")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from aiclaims.reading.marks import EntityMark
     from aiclaims.reading.passages import Passage
     from aiclaims.reading.reading import Reading
 
@@ -76,18 +77,18 @@ def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
         return False  # "MMLU: 88.5" names a thing, not a speaker
     if label.isupper() and len(label) > 1:
         return True
-    if any(_is_of(label, mark.entity.name) for mark in reading.people):
+    if _people_called(reading, label):
         return True
     return times > 1 and " " in label and not re.search(r"\d", label)
 
 
-def _is_of(label: str, name: str) -> bool:
-    """Tell whether a label is a person's full name or surname."""
-    return label.casefold() == name.casefold() or label.split()[-1].casefold() == name.split()[-1].casefold()
+def _people_called(reading: Reading, label: str) -> tuple[EntityMark, ...]:
+    """Give the persons whose full name or surname a label is."""
+    return reading.people_by_surname.get(label.split()[-1].casefold(), ())
 
 
 def _named(reading: Reading, label: str) -> str | None:
     if _ANONYMOUS.fullmatch(label):
         return None
-    known = next((mark.entity.name for mark in reading.people if _is_of(label, mark.entity.name)), None)
-    return known or (label.title() if label.isupper() else label)
+    known = _people_called(reading, label)
+    return known[0].entity.name if known else (label.title() if label.isupper() else label)

@@ -117,7 +117,7 @@ def _spelled_out(passage: Passage, name: str) -> str:
     """Give the one name of the document that capitals are the initials of, else the name itself."""
     if not (name.isupper() and name.isalpha() and 1 < len(name) <= 5):
         return name
-    full = [known for known in passage.reading.names.named if name == "".join(word[0] for word in known.split())]
+    full = passage.reading.names_by_initials.get(name, ())
     return full[0] if len(full) == 1 else name
 
 

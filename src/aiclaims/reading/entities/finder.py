@@ -77,7 +77,7 @@ def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Can
     found = [
         *known,
         *take_in_legal_endings(text, known),
-        *find_models(text, tokens, known, named=named | names.named, shouting=shouting),
+        *find_models(text, tokens, known, named=named, names=names, shouting=shouting),
     ]
     found += [*find_chips(text, known), *find_benchmarks(text)]
     if shouting:

@@ -8,6 +8,7 @@ from functools import cache
 
 from aiclaims.lexicon import Token, load_lexicon, load_words
 from aiclaims.reading.entities.candidates import Candidate
+from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.schema import Entity
 
 # Words of model names that may follow a version or a family: sizes, gears, trims.
@@ -119,7 +120,13 @@ def _is_listed(name: str) -> bool:
 
 
 def find_models(
-    text: str, tokens: Sequence[Token], known: Sequence[Candidate], *, named: Set[str], shouting: bool
+    text: str,
+    tokens: Sequence[Token],
+    known: Sequence[Candidate],
+    *,
+    named: Set[str],
+    names: DocumentNames,
+    shouting: bool,
 ) -> list[Candidate]:
     """Find models whose family, maker or form is known though they are not listed.
 
@@ -127,10 +134,11 @@ def find_models(
         text: The text.
         tokens: Its tokens.
         known: The candidates that the lexicon gives.
-        named: Canonical names of what the document names.
+        named: Canonical names of what the text itself names.
+        names: What the document names.
         shouting: Whether the text is written in capitals.
     """
-    found = [*_extended(text, known), *_of_families(text, tokens, named, shouting)]
+    found = [*_extended(text, known), *_of_families(text, tokens, (named, names.named), shouting)]
     if not shouting:
         found += _of_form(text, known, found)
     return found
@@ -178,7 +186,7 @@ def _joined(name: str, tail: str) -> str:
     return name + tail
 
 
-def _of_families(text: str, tokens: Sequence[Token], named: Set[str], shouting: bool) -> list[Candidate]:
+def _of_families(text: str, tokens: Sequence[Token], named: Sequence[Set[str]], shouting: bool) -> list[Candidate]:
     """Find a family's name with a version of its own: "Qwen9-14B"."""
     lexicon = load_lexicon()
     found = []
@@ -213,7 +221,9 @@ def _of_families(text: str, tokens: Sequence[Token], named: Set[str], shouting: 
             end = extend_model(text, stop, versioned=family.stem[-1].isdigit())
             if not any(map(str.isdigit, text[stop:end])) and not re.match(r"-[A-Z]", text[stop:end]):
                 continue
-            if family.ordinary and text[stop + 1 : end].isdigit() and text[stop] == " " and family.owner not in named:
+            # "Command 5" is a model only where its maker is named.
+            bare = family.ordinary and text[stop] == " " and text[stop + 1 : end].isdigit()
+            if bare and not any(family.owner in some for some in named):
                 continue
             name = (family.stem if not family.stem[-1].isdigit() else written) + text[stop:end]
             entry = lexicon.lookup(name)
