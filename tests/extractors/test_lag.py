@@ -491,6 +491,17 @@ def test_period_that_is_over() -> None:
     assert [claim.period and claim.period.start and claim.period.start.year for claim in claims] == [2023, None]
 
 
+def test_period_before_a_colon_is_that_of_what_follows() -> None:
+    claim = lags("Take where both stood in 2019: Chinese AI models were two years behind American ones.")[0]
+    assert claim.period is not None
+    assert (str(claim.period.start), str(claim.period.end)) == ("2019-01-01", "2019-12-31")
+
+
+def test_a_date_to_compare_with_is_no_period() -> None:
+    claim = lags("Chinese AI models trail American ones by six months, a smaller gap than in 2023.")[0]
+    assert claim.period is None
+
+
 def test_a_year_later() -> None:
     """A year later counts from the date before."""
     claims = lags("In 2022 Chinese models lagged American ones by two years; a year later the lag was ten months.")

@@ -111,3 +111,31 @@ def test_the_source_is_named(text: str, sources: tuple[str, ...]) -> None:
 def test_a_turn_is_its_speakers(text: str, sources: tuple[str, ...]) -> None:
     """A label opens a turn; in a transcript a paragraph without one goes on with the speaker."""
     assert credited(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sources"),
+    [
+        # each statement of a sentence has its own source
+        ("Corvane claims a rise; Bellwick Labs says that it is a fall.", "rise", ("Corvane",)),
+        ("Corvane claims a rise; Bellwick Labs says that it is a fall.", "fall", ("Bellwick Labs",)),
+        ("Nvidia said that sales rose, while Reuters reported that they fell.", "rose", ("Nvidia",)),
+        ("Nvidia said that sales rose, while Reuters reported that they fell.", "fell", ("Reuters",)),
+        ("While Reuters reported that sales fell, Nvidia said that they rose.", "rose", ("Nvidia",)),
+        # one that names none has those of the sentence
+        ("According to Reuters, sales rose, while costs fell.", "fell", ("Reuters",)),
+        ("Nvidia said that sales rose; costs fell, Reuters reported; nobody bought.", "bought", ("Nvidia", "Reuters")),
+        # what is told within what another tells keeps both
+        ("Grace Ho said that Reuters had reported that sales fell.", "fell", ("Grace Ho", "Reuters")),
+        ("Grace Ho said: “Nvidia saw a rise; Reuters reported that it fell.”", "fell", ("Grace Ho", "Reuters")),
+        # a speaker speaks throughout
+        (
+            "HO: Nvidia said that sales rose, but Reuters reported that they fell.\n\nLEE: Yes.\n\nHO: Yes.\n\nLEE: No.",
+            "fell",
+            ("Ho", "Reuters"),
+        ),
+    ],
+)
+def test_who_is_credited_with_a_statement(text: str, word: str, sources: tuple[str, ...]) -> None:
+    passage = read(Document(text, id="d", language="en", format="text")).passages[0]
+    assert passage.attribution_at(passage.text.index(word)) == sources

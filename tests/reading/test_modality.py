@@ -36,6 +36,15 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab is considering trailing its rival.", "trailing", "hedged"),
         ("The lab is considered to trail its rival.", "trail", "asserted"),
         ("The lab should beat its rival.", "beat", "hedged"),
+        # what is in doubt and what is only in a name
+        ("The curbs risk harming the lab.", "harming", "hedged"),
+        ("The risks are known and the curbs harm the lab.", "harm", "asserted"),
+        # what holds now and later too is asserted
+        ("The lab is and will be ahead.", "ahead", "asserted"),
+        ("The lab is small and it will be ahead.", "ahead", "forecast"),
+        # the contrast may be with a name
+        ("While the lab may trail its rival, Corvane leads.", "leads", "asserted"),
+        ("While Corvane leads the others, Bellwick may trail it.", "leads", "asserted"),
         ("The lab is often seen as trailing its rival.", "trailing", "hedged"),
     ],
 )
@@ -59,6 +68,8 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("It challenges the notion that the lab leads.", "leads", True),
         ("Contrary to reports, the lab leads.", "leads", True),
         ("Without the curbs, the lab would lead.", "lead", False),
+        ("No model has yet beaten its rival.", "beaten", True),
+        ("No model is cheap, yet this one beats its rival.", "beats", False),
     ],
 )
 def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:

@@ -288,6 +288,8 @@ def test_marks_are_grounded_and_in_order(text: str, published: dt.date | None) -
     ("text", "expected"),
     [
         ("A filed 40 from 2014 to 2019. B filed 3 over the same period.", "2014-01-01..2019-12-31"),
+        ("A filed 40 in May 2019. B filed 3 in the same year.", "2019-01-01..2019-12-31"),
+        ("A filed 40 on May 4, 2019. B filed 3 in that month.", "2019-05-01..2019-05-31"),
         ("Since 2021 it has lagged. In that period it never led.", "2021-01-01.."),
         ("It filed 40 between 2014 and 2019, more than B during that same time frame.", "2014-01-01..2019-12-31"),
     ],
@@ -301,6 +303,19 @@ def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
 def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
     """Without a period before, the words date nothing."""
     assert not read(Document("It fell over the same period.", id="d", language="en")).passages[0].periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A filed 40 from 2014 to 2019. B filed 3 in that year.",  # which of the years
+        "A filed 40 in 2019. B filed 3 in that month.",
+        "A filed 40 in May 2019. B filed 3 in the year that it failed.",
+        "A filed 40 in May 2019. B filed 3 in the same year as C.",
+    ],
+)
+def test_a_year_or_month_that_none_before_tells(text: str) -> None:
+    assert not read(Document(text, id="d", language="en")).passages[-1].periods
 
 
 def test_the_year_of_a_citation_dates_nothing() -> None:

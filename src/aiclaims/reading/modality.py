@@ -11,7 +11,7 @@ from aiclaims.schema import Modality
 _HEDGE = (
     r"(?-i:may)|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
-    r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|"
+    r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|risks?(?= \w+ing\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived) as"
 )
@@ -51,11 +51,11 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         about the future, else `asserted`.
     """
     start, end = clauses.bounds(at, len(text))
-    fronted = _fronted().match(text)
-    if fronted and fronted.end() > at:
-        end = min(end, fronted.end())
-    elif fronted:
-        start = max(start, fronted.end())
+    contrast = fronted().match(text)
+    if contrast and contrast.end() > at:
+        end = min(end, contrast.end())
+    elif contrast:
+        start = max(start, contrast.end())
     told = _told().search(text, start, at)
 
     def governed(pattern: str) -> list[str]:
@@ -73,7 +73,15 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
     if hedges:
         # "said that it would": the future of a report, no doubt of it.
         return "forecast" if told else "hedged"
-    return "forecast" if governed(_FORECAST) else "asserted"
+    return "forecast" if governed(_FORECAST) and not _lasts().search(text, start, end) else "asserted"
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    """Match what says of the future only that it goes on like the present: "is and will remain"."""
+    return re.compile(
+        r"\b(?:is|are|has been|have been|was|were),? and(?:,? I think,?)? (?:\w+ly )?will\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -87,11 +95,11 @@ def _joined() -> re.Pattern[str]:
 
 
 @cache
-def _fronted() -> re.Pattern[str]:
+def fronted() -> re.Pattern[str]:
     """Match a contrast that opens the sentence, up to the comma that ends it: "While A leads, B may lag"."""
     return re.compile(
         r"(?:While|Although|Though|Whereas|Even though)\s[^,;]{12,}?,\s"
-        r"(?=(?:the|a|an|it|its|they|their|he|she|we|this|that|these|those|some|other|others|less|more|most|many|[A-Z])\b)"
+        r"(?=(?:the|a|an|it|its|they|their|he|she|we|this|that|these|those|some|other|others|less|more|most|many)\b|[A-Z])"
     )
 
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from aiclaims.documents.blocks import Block
 from aiclaims.reading.attribution.citations import is_cited_year
-from aiclaims.reading.attribution.finder import find_attribution, find_own_sources
+from aiclaims.reading.attribution.credits import Credit
+from aiclaims.reading.attribution.finder import (
+    find_attribution,
+    find_attribution_at,
+    find_credits,
+    find_own_sources,
+)
 from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
@@ -119,6 +125,15 @@ class Passage:
     def attribution(self) -> tuple[str, ...]:
         """Whom the passage credits, innermost source last."""
         return find_attribution(self)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """The sources that the passage credits by a verb or a phrase, each with its place."""
+        return find_credits(self)
+
+    def attribution_at(self, at: int) -> tuple[str, ...]:
+        """Tell who is credited with the statement at an offset: "A claims one thing; B shows another"."""
+        return find_attribution_at(self, at)
 
     @cached_property
     def own_sources(self) -> tuple[str, ...]:

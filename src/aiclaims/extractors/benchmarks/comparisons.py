@@ -150,7 +150,7 @@ def _made(
     for test, value in _tests_with_values(scene, comparing):
         yield BenchmarkClaim(
             evidence=(passage.evidence(),),
-            attribution=passage.attribution,
+            attribution=passage.attribution_at(cue.start),
             modality=passage.modality_at(cue.start),
             negated=passage.negated_at(cue.start, cue.end),
             period=period_at(passage, cue.start, cue.end),
@@ -236,7 +236,7 @@ def _reversed(scene: Scene, cue: CueMark) -> Iterator[BenchmarkClaim]:
     yield attrs.evolve(  # type: ignore[misc]
         last,
         evidence=(scene.passage.evidence(),),
-        attribution=scene.passage.attribution,
+        attribution=scene.passage.attribution_at(cue.start),
         modality=scene.passage.modality_at(cue.start),
         period=None,
         confidence=0.6,

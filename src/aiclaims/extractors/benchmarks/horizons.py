@@ -49,7 +49,7 @@ def find_horizons(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         yield BenchmarkClaim(
             evidence=(passage.evidence(),),
-            attribution=passage.attribution,
+            attribution=passage.attribution_at(mark.start),
             modality=passage.modality_at(mark.start),
             negated=passage.negated_at(mark.start),
             period=period_at(passage, mark.start, mark.end),

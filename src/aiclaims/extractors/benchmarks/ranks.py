@@ -168,7 +168,7 @@ def _claim(scene: Scene, mark: Mark, system: Entity, test: str | None, value: Qu
     passage = scene.passage
     return BenchmarkClaim(
         evidence=(passage.evidence(),),
-        attribution=passage.attribution,
+        attribution=passage.attribution_at(mark.start),
         modality=passage.modality_at(mark.start),
         negated=passage.negated_at(mark.start, mark.end),
         period=period_at(passage, mark.start, mark.end),

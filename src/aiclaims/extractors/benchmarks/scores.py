@@ -140,7 +140,7 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
     passage, mark = scene.passage, value.mark
     return BenchmarkClaim(
         evidence=(passage.evidence(),),
-        attribution=passage.attribution,
+        attribution=passage.attribution_at(mark.start),
         modality=passage.modality_at(mark.start),
         negated=passage.negated_at(mark.start),
         period=period_at(passage, mark.start, mark.end),

@@ -46,7 +46,7 @@ def find_bare_wins(
             continue
         claim = BenchmarkClaim(
             evidence=(passage.evidence(),),
-            attribution=passage.attribution,
+            attribution=passage.attribution_at(won.start()),
             modality=passage.modality_at(won.start()),
             negated=passage.negated_at(won.start(), won.end()),
             period=period_at(passage, won.start(), won.end()),

@@ -131,13 +131,17 @@ _OFFICIAL = re.compile(r"\b(?:officials?|government|administration|department|au
 def _credited(passage: Passage, finding: Finding) -> tuple[str, ...]:
     """Leave out of the sources of a measure the office that takes it: "the agency announced" is the act itself."""
     if finding.aspect != "measure" or finding.actor is None:
-        return passage.attribution
+        return passage.attribution_at(finding.anchor.start)
     offices = {
         m.entity.name
         for m in passage.entities
         if m.entity.type in {"agency", "country"} and m.country == finding.actor.name
     }
-    return tuple(name for name in passage.attribution if name not in offices and not _OFFICIAL.search(name))
+    return tuple(
+        name
+        for name in passage.attribution_at(finding.anchor.start)
+        if name not in offices and not _OFFICIAL.search(name)
+    )
 
 
 def _denied_next(passage: Passage) -> bool:

@@ -80,7 +80,7 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
     period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
     return LagClaim(
         evidence=(passage.evidence(),),
-        attribution=passage.attribution,
+        attribution=passage.attribution_at(finding.at.start),
         modality=_modality(passage, finding.at, period),
         negated=finding.negated,
         period=period,

@@ -13,7 +13,9 @@ from aiclaims.schema import Period
 
 def period_of(passage: Passage, at: Mark) -> Period | None:
     """Give the time a gap is stated for: named right behind it, else in its clause or at the sentence's head."""
-    periods = [mark for mark in passage.periods if not _is_date_of_saying(passage, mark)]
+    periods = [
+        mark for mark in passage.periods if not _is_date_of_saying(passage, mark) and not _is_set_against(passage, mark)
+    ]
     for mark in periods:
         if _follows(passage, at, mark):
             return _settled(passage, mark, at)
@@ -74,7 +76,10 @@ def _opens(text: str, mark: PeriodMark) -> bool:
         text[: mark.start],
         re.IGNORECASE,
     )
-    return before is not None and re.match(r"\s*,", text[mark.end :]) is not None
+    # "Take where both stood in 2020: one was years behind": a date before a colon is that of what follows.
+    return re.match(r":\s", text[mark.end :]) is not None or (
+        before is not None and re.match(r"\s*,", text[mark.end :]) is not None
+    )
 
 
 def _since_then(passage: Passage, at: Mark) -> Period | None:
@@ -106,6 +111,14 @@ def _later(passage: Passage, at: Mark, base: PeriodMark) -> Period | None:
 def _years_on(day: dt.date, written: str) -> dt.date:
     year = min(day.year + _YEARS[written.lower()], dt.MAXYEAR)
     return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _is_set_against(passage: Passage, mark: PeriodMark) -> bool:
+    """Tell whether a date is what the present is compared with: "it has more to offer than a year ago"."""
+    return (
+        re.search(r"\bthan (?:it (?:was|did|had) )?(?:in |at |on )?$", passage.text[: mark.start], re.IGNORECASE)
+        is not None
+    )
 
 
 def _is_date_of_saying(passage: Passage, mark: PeriodMark) -> bool:

@@ -159,7 +159,7 @@ def _claim(
             return None
     return PatentClaim(
         evidence=(passage.evidence(),),
-        attribution=passage.attribution,
+        attribution=passage.attribution_at(value.mark.start),
         modality=passage.modality_at(value.mark.start),
         negated=passage.negated_at(value.mark.start),
         period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
@@ -203,7 +203,7 @@ def _overtaking(
             continue
         yield PatentClaim(
             evidence=(passage.evidence(),),
-            attribution=passage.attribution,
+            attribution=passage.attribution_at(cue.start),
             modality=passage.modality_at(cue.start),
             negated=passage.negated_at(cue.start),
             period=period_of(passage, cue, context),

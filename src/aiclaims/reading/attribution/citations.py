@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import source_in
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ def _dash() -> re.Pattern[str]:
     )
 
 
-def by_citation(passage: Passage) -> list[str]:
+def by_citation(passage: Passage) -> list[Credit]:
     """Name the sources that a passage cites by name and year, or closes with behind a dash."""
-    names: list[str | None] = []
+    names: list[tuple[str | None, int]] = []
     for match in _bracket().finditer(passage.text):
         start, end = match.span("source")
         inside = [mark for mark in passage.entities if start <= mark.start < end]
@@ -39,15 +40,15 @@ def by_citation(passage: Passage) -> list[str]:
             continue
         if any(mark.entity.type in {"country", "region", "other"} for mark in inside) or _dates(passage, start):
             continue
-        names.append(source_in(passage, start, end) or match["source"])
+        names.append((source_in(passage, start, end) or match["source"], start))
     closing = _dash().search(passage.text) if passage.kind != "heading" else None
     if closing:
         names += [
-            mark.entity.name
+            (mark.entity.name, mark.start)
             for mark in passage.entities
             if mark.start == closing.start("source") and mark.entity.type in _BODIES
         ][:1]
-    return [name for name in names if name]
+    return [Credit(name, at) for name, at in names if name]
 
 
 def is_cited_year(text: str, at: int) -> bool:

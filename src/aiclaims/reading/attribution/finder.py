@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aiclaims.reading.attribution.carried import goes_on_from, quoted_source, source_above, spoken_by
+from aiclaims.reading.attribution.credits import Credit, sources_at
 from aiclaims.reading.attribution.phrases import by_phrase
 from aiclaims.reading.attribution.sources import SPEAKERS, is_mere_demonym
 from aiclaims.reading.attribution.subjects import by_verb
@@ -41,11 +42,27 @@ def _settle(passage: Passage) -> None:
         _ = link.attribution
 
 
+def find_credits(passage: Passage) -> tuple[Credit, ...]:
+    """Name the sources that a passage credits by a verb or a phrase, each with its place."""
+    return (*by_verb(passage), *by_phrase(passage))
+
+
 def find_own_sources(passage: Passage) -> tuple[str, ...]:
     """Name the sources that a passage names itself: speaker, verb, phrase, headline."""
     speaker = spoken_by(passage)
     named = (speaker,) if speaker else ()
-    return tuple(dict.fromkeys((*named, *by_verb(passage), *by_phrase(passage), *_headline(passage))))
+    return tuple(dict.fromkeys((*named, *(credit.name for credit in passage.credits), *_headline(passage))))
+
+
+def find_attribution_at(passage: Passage, at: int) -> tuple[str, ...]:
+    """Name the sources of the statement at an offset; those of the whole passage where it names none of its own."""
+    if len(passage.attribution) < 2:
+        return passage.attribution
+    own = sources_at(passage.text, passage.credits, at)
+    if not own:
+        return passage.attribution
+    speaker = spoken_by(passage)
+    return tuple(dict.fromkeys((*((speaker,) if speaker else ()), *own)))
 
 
 def _headline(passage: Passage) -> list[str]:

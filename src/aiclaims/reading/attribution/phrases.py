@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiclaims.reading.attribution.carried import document_spoken_of
 from aiclaims.reading.attribution.citations import by_citation
+from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import SPEAKERS, WRITINGS, is_mere_demonym, source_in
 
 if TYPE_CHECKING:
@@ -16,23 +17,24 @@ if TYPE_CHECKING:
 _ESTIMATES = r"account|estimates?|count|reckoning|numbers|figures|tally"
 
 
-def by_phrase(passage: Passage) -> list[str]:
+def by_phrase(passage: Passage) -> list[Credit]:
     """Name the sources that a phrase credits."""
     text = passage.text
-    names: list[str | None] = []
+    names: list[tuple[str | None, int]] = []
     for match in _own_account().finditer(text):
         owner = next((r for r in passage.references if r.start == match.start("owner")), None)
-        names += [c.entity.name for c in (owner.candidates if owner else ())][:1]
+        names += [(c.entity.name, match.start()) for c in (owner.candidates if owner else ())][:1]
     for match in _according().finditer(text):
         start, end = match.span("source")
-        names.append(_behind(passage, start, end))
+        names.append((_behind(passage, start, end), match.start()))
     for match in _telling_noun().finditer(text):
-        names.append(source_in(passage, *match.span("source")))
+        names.append((source_in(passage, *match.span("source")), match.start("source")))
     for match in _published().finditer(text):
-        names.append(source_in(passage, *match.span("source")))
+        names.append((source_in(passage, *match.span("source")), match.start("source")))
     for match in _introduced().finditer(text):
-        names.append(source_in(passage, *match.span("source" if match["source"] else "owner")))
-    return [name for name in (*names, *by_citation(passage)) if name]
+        start, end = match.span("source" if match["source"] else "owner")
+        names.append((source_in(passage, start, end), start))
+    return [*(Credit(name, at) for name, at in names if name), *by_citation(passage)]
 
 
 def _behind(passage: Passage, start: int, end: int) -> str | None:

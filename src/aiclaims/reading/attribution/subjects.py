@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.reading.attribution.carried import addressee, document_spoken_of, government_spoken_of
+from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import (
     SOURCE_NOUNS,
     SPEAKERS,
@@ -34,14 +35,15 @@ _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
 _REACH = 160  # characters in which a person is the likelier source than a body named nearer
 
 
-def by_verb(passage: Passage) -> list[str]:
+def by_verb(passage: Passage) -> list[Credit]:
     """Name the sources that are subjects of a verb of saying."""
-    names: list[str | None] = []
+    names: list[tuple[str | None, int]] = []
     for match in statements(passage.text):
         strict = match["saying"] is None
-        names.append(_subject(passage, match.start(), strict=strict) or _inverted(passage, match))
-    names += [_participle(passage, match) for match in participles().finditer(passage.text)]
-    return [name for name in names if name]
+        names.append((_subject(passage, match.start(), strict=strict) or _inverted(passage, match), match.start()))
+    # ", arguing that" opens with the comma that parts it.
+    names += [(_participle(passage, match), match.start()) for match in participles().finditer(passage.text)]
+    return [Credit(name, at) for name, at in names if name]
 
 
 def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.reading.marks import PeriodMark
+from aiclaims.schema import Period
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -18,7 +19,8 @@ _REACH = 3
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:over|during|in|for|across|within) (?:that same|the same|that) (?:period|time ?frame|time span|span|interval|stretch)\b",
+        r"\b(?:over|during|in|for|across|within) (?:that same|the same|that) "
+        r"(?:period|time ?frame|time span|span|interval|stretch|(?P<unit>year|month))\b(?! (?:that|when|in which|as)\b)",
         re.IGNORECASE,
     )
 
@@ -33,11 +35,12 @@ def with_repeated(passage: Passage, found: tuple[PeriodMark, ...]) -> tuple[Peri
     marks = list(found)
     for match in _pattern().finditer(passage.text):
         told = next((mark for mark in reversed(found) if mark.end <= match.start()), None) or _before(passage)
-        if told is not None:
+        period = told.period if told is not None else None
+        if period is not None and match["unit"]:
+            period = _whole(period, match["unit"])
+        if told is not None and period is not None:
             marks.append(
-                PeriodMark(
-                    start=match.start(), end=match.end(), text=match[0], period=told.period, relative=told.relative
-                )
+                PeriodMark(start=match.start(), end=match.end(), text=match[0], period=period, relative=told.relative)
             )
     return tuple(sorted(marks, key=lambda mark: mark.start)) if len(marks) > len(found) else found
 
@@ -51,6 +54,16 @@ def _before(passage: Passage) -> PeriodMark | None:
             return _longest(earlier.periods)
         earlier = earlier.previous
     return None
+
+
+def _whole(period: Period, unit: str) -> Period | None:
+    """Give the year or month that a date falls in, None where it is no one year or month."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.year != end.year:
+        return None
+    if unit == "year":
+        return Period.of_year(start.year)
+    return Period.of_month(start.year, start.month) if start.month == end.month else None
 
 
 def _longest(marks: tuple[PeriodMark, ...]) -> PeriodMark:
