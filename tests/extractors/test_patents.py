@@ -76,6 +76,50 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             "Canon (first) and Toyota (second) lead the list of patents.",
             [("Canon", "rank", "1 rank"), ("Toyota", "rank", "2 rank")],
         ),
+        # where a firm is from belongs to its name
+        (
+            "Nokia came second (812), followed by Bosch of Germany (640) and Panasonic of Japan (233) in patent filings.",
+            [
+                ("Nokia", "rank", "2 rank"),
+                ("Nokia", "count", "812 patents"),
+                ("Bosch", "count", "640 patents"),
+                ("Panasonic", "count", "233 patents"),
+            ],
+        ),
+        (
+            "Nokia and the U.S.-based Intel followed with 3,924 and 3,410 patent applications, respectively.",
+            [("Nokia", "count", "3,924 patents"), ("Intel", "count", "3,410 patents")],
+        ),
+        ("Keio University (Japan, 209) filed fewer patents.", [("Keio University", "count", "209 patents")]),
+        # a country that names a list, or inside which somebody leads, owns nothing
+        (
+            "Nokia topped the U.S. Top 40 with 9,130 patent grants.",
+            [("Nokia", "count", "9,130 patents"), ("Nokia", "rank", "1 rank")],
+        ),
+        ("Nokia leads Europe in AI patents, with 4,752 granted.", [("Nokia", "count", "4,752 patents")]),
+        # what stands in brackets is of whoever stands before them
+        (
+            "Patents by holder: Nokia (762), Zork of Quux (501), Intel (221).",
+            [("Nokia", "count", "762 patents"), ("Intel", "count", "221 patents")],
+        ),
+        # a country that reports its own is no source
+        (
+            "Norway reported the highest number of patent applications per million inhabitants (272), followed by Sweden (260).",
+            [
+                ("Norway", "count", "272 patents per million inhabitants"),
+                ("Sweden", "count", "260 patents per million inhabitants"),
+                ("Norway", "rank", "1 rank"),
+            ],
+        ),
+        # what a country's own body holds is not the country's
+        ("Italy's central bank came fifth with 44 patents.", []),
+        # both ends of a change have one owner
+        (
+            "Italy saw patent applications growing from 2,840 in 2019 - 2020 to 4,591 in 2021 - 2022.",
+            [("Italy", "count", "2,840 patents"), ("Italy", "count", "4,591 patents")],
+        ),
+        # leads over all others
+        ("Italy led all other countries in terms of patents filed.", [("Italy", "rank", "1 rank")]),
         # what a patent office receives is its country's; a passive total is the world's
         ("The USPTO received 44,000 AI patent applications.", [("United States", "count", "44,000 patents")]),
         ("Around 54,000 generative AI patents were filed worldwide.", [("World", "count", "~54,000 patents")]),
@@ -320,6 +364,16 @@ def test_what_was_told_before_is_spoken_of(text: str, expected: list[tuple[str, 
         # trademarks beside patents
         "China received 7.8 million trademark applications, the patent office said.",
         "The licence of this software grants you a patent licence, and section 3 of it ends on litigation.",
+        # how many more than another or than before
+        "Nokia filed just nine more patent applications than Bosch.",
+        "Nokia had 1,195 fewer patent applications than the year before.",
+        "Nokia marked the fastest growth, with an additional 1,533 patent applications.",
+        "Nokia's patents increased by 1,628 over the year.",
+        # what somebody must have to be counted himself, parts of a change, parts of people
+        "Only Nokia is among the firms with over 100 patents.",
+        "Patents of Nokia made up 75% of the increase in patenting.",
+        "Women are 18% of inventors on international patent applications.",
+        "Nokia made 281 proposals for the standard, 11% of the total proposals, and has patents.",
     ],
 )
 def test_a_number_near_the_word_patent_is_no_claim(text: str) -> None:
@@ -378,6 +432,15 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         (
             "Japan filed 900 AI patents between 2014 and 2023. It's three times more than Italy, which filed 300 patents.",
             ["2014..2023"] * 3,
+        ),
+        # what a change counts from is nobody's time, whatever it is said of
+        ("Nokia holds 11,240 patents, up 28 percent over 2016.", ["", ""]),
+        # an acronym stands for nothing between a value and its year; years told again are more exact
+        ("Italy filed 610 Patent Cooperation Treaty (PCT) patent applications in 2023.", ["2023"]),
+        ("Italy was granted the most quantum patents over the last decade from 2011 to 2020.", ["2011..2020"]),
+        (
+            "Data released by the World Intellectual Property Organization on March 7 show that Italy filed 610 patents.",
+            [""],
         ),
         # a year of another sentence is not carried on
         ("Japan filed 900 AI patents in 2023. Italy filed 300.", ["2023", ""]),

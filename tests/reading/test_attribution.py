@@ -20,6 +20,8 @@ def credited(text: str) -> tuple[str, ...]:
         ("According to Reuters, sales fell.", ("Reuters",)),
         ("Sales fell, according to figures released on Monday by the World Bank.", ("World Bank",)),
         ("Sales fell, according to three people.", ("three people",)),
+        ("Output rose, per Reuters.", ("Reuters",)),
+        ("Norway makes more per year than Italy.", ()),
         # the verb before and behind
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),

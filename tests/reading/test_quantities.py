@@ -220,6 +220,7 @@ def test_generations(text: str, low: float, high: float | None) -> None:
     [
         ("Korea ranks first.", 1, 1),
         ("Samsung came second with it.", 2, 2),
+        ("Samsung came in second (again), ahead of a bank.", 2, 2),
         ("It took third place.", 3, 3),
         ("The firm is in fifth, behind a bank.", 5, 5),
         ("with America a distant second.", 2, 2),

@@ -12,7 +12,7 @@ from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.calibration import CALIBRATION
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.holders import find_holders
+from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.owners import owned, summed_up
 from aiclaims.extractors.patents.parties import WORLD, holder_of
@@ -68,7 +68,8 @@ class PatentExtractor:
         for value, party in owned(passage, values, holders):
             claim = _claim(passage, cues, value, party, holders, before, context)
             if claim is not None:
-                yield claim
+                # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
+                yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
 
     def why_none(self, passage: Passage, context: Context) -> str | None:
         """Name what a claim about patents would need and the passage lacks."""
@@ -197,7 +198,8 @@ def _overtaking(
         if cue.cue != "overtake":
             continue
         ahead = [mark for mark in holders if mark.end <= cue.start]
-        behind = [mark for mark in holders if mark.start >= cue.end]
+        # "ahead of their rivals" names nobody.
+        behind = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
         holder, other = (holder_of(ahead[-1]) if ahead else None), _surpassed(passage, behind)
         if holder is None or other is None or holder == other:
             continue

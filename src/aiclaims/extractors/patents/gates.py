@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
-from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
+from aiclaims.reading import Mark, Passage, QuantityMark
 
 OTHER_FILINGS = re.compile(
     r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b"
@@ -39,14 +39,20 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = re.compile(
-    r"\s*(?:(?:fewer|more|less)(?: \w+)? than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
 _DIFFERENCE = re.compile(
-    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*)\b[^.;]{0,15}\bby\s+(?:\w+\s+){0,2}$",
+    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
+    r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
     re.IGNORECASE,
 )
+_OF_CHANGE = re.compile(
+    r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:increase|growth|rise|decline|decrease|gain|drop)\b"
+)
+"""A part of a change is neither a share nor a change."""
 _RATE_BEHIND = re.compile(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
 _LOCATED = re.compile(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
@@ -68,6 +74,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
+    if mark.kind == "percent" and _OF_CHANGE.match(behind):
+        return True
     if mark.kind == "number":
         if _NAMED_LIST.search(ahead):
             return True  # the Fortune 500
@@ -143,7 +151,9 @@ def parallel(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> b
 _LEVEL = re.compile(
     r"\b(?:to|from|at|than|reach\w*|was|is|were|total\w*|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
     r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
-    r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
+    r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|"
+    r"\b(?:most|(?:highest|largest|biggest) (?:number|count|total) of)\b[^,;.]{0,90}(?:\([A-Z]+\))?,\s+(?:(?:some|about|around|over|nearly|with)\s+)*$|"
+    r"\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
     re.IGNORECASE,
 )
 _RESUMES_TOTAL = re.compile(
@@ -174,55 +184,6 @@ _OTHER_DEED = re.compile(
 def of_other_deed(text: str, mark: QuantityMark) -> bool:
     """Tell whether a bare number belongs to a verb that is not of patenting ("invested 5 billion")."""
     return _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start]) is not None
-
-
-_FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
-_RANK_WORDS = re.compile(
-    r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
-    r"top(?:s|ped)?|at|no|number|second|third|in)\b",
-    re.IGNORECASE,
-)
-_OBJECTS = re.compile(
-    r"(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+,?){0,9}?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
-    re.IGNORECASE,
-)
-"""What a lead is in, patents among it ("leads in papers, citations and patents")."""
-_WEAK = re.compile(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
-_TITLE_RANK = re.compile(r"[^,.;]{0,40}\b(?:patent|fil(?:er|ing)|applicant|invention|grant|list|rank)", re.IGNORECASE)
-
-
-def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
-    """Tell whether an ordinal is somebody's place in patents, not a former one nor a step of a list."""
-    text = passage.text
-    if (
-        words.NO_RANK.match(text, mark.end)
-        or _FORMER.search(text[: mark.start])
-        or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
-    ):
-        return False
-    start, end = passage.clauses.bounds(mark.start, len(text))
-    behind = text[mark.end : min(end, mark.end + 60)].split(",")[0]
-    if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
-        return False  # "ranks fourth in research papers"
-    listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
-    return listed and (
-        continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
-    )
-
-
-def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
-    """Tell whether a superlative is one of patents: they stand in its own clause."""
-    text = passage.text
-    if _WEAK.search(text[: cue.start]) or text[cue.end : cue.end + 1] == "-":
-        return False
-    start, end = passage.clauses.bounds(cue.start, len(text))
-    near = text[max(start, cue.start - 80) : min(end, cue.end + 80)]
-    object_of = text[cue.end : cue.end + 60].split(",")[0].split(";")[0]
-    if words.OTHER_SUPERLATIVE.match(object_of):
-        return False
-    if cue.lemma in words.WIDE_LEADS:
-        return _OBJECTS.match(text, cue.end) is not None
-    return words.PATENTING.search(near) is not None or (continued and words.EXPLICIT_LEAD.search(cue.text) is not None)
 
 
 _WHOLE = re.compile(
@@ -273,8 +234,12 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
 
 _IS_TOPIC = re.compile(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
 _BASE = re.compile(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
+_OF_PEOPLE = re.compile(
+    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
+    re.IGNORECASE,
+)
 _PATENT_BASE = re.compile(
-    r"\b(?<!inventors on )(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?|all|them|these|those|which|such|overall|output|"
+    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
     re.IGNORECASE,
 )
@@ -288,6 +253,8 @@ _PREDICATE = re.compile(
 
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
+    if _OF_PEOPLE.match(text, mark.end):
+        return False
     base = _BASE.match(text, mark.end)
     if base is not None and _PATENT_BASE.search(base[0]) is None:
         return False  # "30% of the world's base stations"

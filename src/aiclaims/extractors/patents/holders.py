@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.jurisdictions import is_jurisdiction
+from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -15,7 +15,11 @@ from aiclaims.reading.references import ReferenceMark
 _REPORTING = re.compile(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
 )
+_REPORTS_OWN = re.compile(
+    r"\s+(?:also\s+)?(?:reported|reports|recorded|records)\s+(?:the\s+(?:highest|largest|most|second)|an?\s+\w+|over|some|about|\d)"
+)
 _SHARE_BASE = re.compile(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
 _PARTNER = re.compile(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_OF_LAW = re.compile(
     r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
@@ -34,7 +38,7 @@ _HOLDING = re.compile(
 )
 _RECEIVING = re.compile(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
-    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|recorded|logged|totall?ed|"
+    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
@@ -46,14 +50,19 @@ _RECEIVED_BY = re.compile(
 _ITSELF = re.compile(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
 _DESCRIBING = re.compile(
     r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
-    r"attorney|official|newspaper|magazine|tech giant|telecoms giant)$"
+    r"attorney|official|newspaper|magazine|organi[sz]ation|institute|university|tech giant|telecoms giant)$"
 )
+_OWN_BODY = re.compile(
+    r"(?:\w\w)?['’]s\s+(?:(?:[a-z-]+\s+){0,2}(?:central bank|bank|company|firm|giant|carrier|chipmaker|maker|operator|conglomerate|academy|university)\b|"
+    r"(?:largest|biggest|top|leading)\s+(?:[a-z-]+\s+){0,2}(?:bank|company|firm|applicant|filer|holder|maker|operator)\b)"
+)
+"""What belongs to a country and holds its patents itself: "China's central bank"."""
 _STUDY = re.compile(
     r"(?:/\w+)?['’]?s?\W{0,3}\s*(?:\d{4} )?(?:study|studies|report|paper|survey|index|data|analysis|figures|working paper|w\d+)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:told|provided to|seen by|reported by|obtained by|citing|cited by|according to|compiled by)\s+(?:the\s+)?$",
+    r"\b(?:told|provided to|seen by|reported by|obtained by|citing|cited by|according to(?: an? [\w ]{4,40} (?:by|from))?|compiled by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NO_FIRM = re.compile(
@@ -75,6 +84,17 @@ PERSONAL = re.compile(
 )
 
 
+def credited(passage: Passage, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out of the sources a country that reports its own patents.
+
+    Args:
+        passage: The passage.
+        sources: Whom it credits.
+    """
+    own = {mark.entity.name for mark in passage.entities if mark.entity.type in PLACES and _acts(passage, mark)}
+    return tuple(name for name in sources if name not in own)
+
+
 def find_holders(passage: Passage) -> tuple[Mark, ...]:
     """Find those who may hold patents: countries, firms and bodies, and words that refer to them.
 
@@ -86,7 +106,7 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
     firms = [mark for mark in found if not is_place(mark)]
     return tuple(
-        mark
+        mark if is_place(mark) else with_home(passage, mark)
         for mark in found
         if not is_jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
     )
@@ -107,6 +127,10 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if entity.name in passage.attribution and not _acts(passage, mark):
         return False
     if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):
+        return False
+    if _SHARE_BASE.search(ahead) and _TOTAL.match(text, mark.end):
+        return False  # "41% of the EU-28 total"
+    if entity.type in PLACES and _OWN_BODY.match(text, mark.end - 2):
         return False
     if entity.name == "World" and not _totals(passage, mark, ahead):
         return False
@@ -173,7 +197,9 @@ def _in_name(passage: Passage, mark: EntityMark) -> bool:
 
 
 def _acts(passage: Passage, mark: EntityMark) -> bool:
-    """Tell whether a credited source also holds patents: a firm that says so of itself."""
+    """Tell whether a credited source also holds patents: a firm that says so of itself, a country that reports."""
+    if mark.entity.type in PLACES:
+        return _REPORTS_OWN.match(passage.text, mark.end) is not None
     return (
         mark.entity.type == "firm"
         and not OFFICE.search(mark.entity.name)

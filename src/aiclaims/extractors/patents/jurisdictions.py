@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, WHERE, is_place
 from aiclaims.reading import EntityMark, Mark, Passage
 
 _JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
-_HOME = re.compile(r"\sof\s(?:the\s)?")
+_HOME = re.compile(r"\sof\s(?:the\s)?|\s\(")
+_LISTING = re.compile(
+    r"\s+(?:Top|Fortune)\s+\d|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
+)
+"""Lists that a country names, and leads that hold inside it."""
+_LED = re.compile(r"\b(?:leads?|led|leading|tops?|topped)\s+(?:the\s+)?$", re.IGNORECASE)
+_AMONG_ALL = re.compile(r"\b(?:among|amongst)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
+_BASED = re.compile(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
+_ORIGIN = re.compile(r"\b(?:comes|hails)\s+(?:also\s+)?from\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"[A-Z]\w+\s\($")
 _COUNTED = re.compile(
     r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
@@ -29,8 +41,20 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
     ):
         return True  # "Microsoft China" is no country.
-    if any(isinstance(firm, EntityMark) and _HOME.fullmatch(text, firm.end, mark.start) for firm in firms):
-        return True  # "Qualcomm of the U.S."
+    if any(_is_home(passage, mark, firm) for firm in firms):
+        return True
+    if any(_is_base(passage, mark, firm) for firm in firms):
+        return True
+    if _AMONG_ALL.search(ahead) and others:
+        return True  # "Among the EU member states, Germany ..."
+    if not mark.adjective and _ASIDE.search(ahead) and re.match(r"\)|,\s\d", text[mark.end :]):
+        return not any(other.end + 2 == mark.start and is_place(other) for other in others)
+    if firms and (_LISTING.match(text, mark.end) or _ORIGIN.search(ahead)):
+        return True
+    if _LED.search(ahead) and any(firm.end <= mark.start for firm in firms):
+        return True  # "Acme leads the U.S. in patents"
+    if firms and _JURISDICTION.match(text, mark.end) and _IN.search(ahead):
+        return True  # "the leader in U.S. patents"
     if mark.adjective or _JURISDICTION.match(text, mark.end):
         if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
             return bool(firms) or mark.entity.name in {"United States", *OF_MANY_STATES}
@@ -44,3 +68,28 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True
     opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
     return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
+
+
+def with_home(passage: Passage, firm: Mark) -> Mark:
+    """Take the country that a firm is from into its name ("Acme of Japan", "U.S.-based Bolt", "Bolt (US, 40)").
+
+    Args:
+        passage: The passage.
+        firm: A party that is no country.
+    """
+    places = [mark for mark in passage.entities if is_place(mark)]
+    start = next((mark.start for mark in places if _is_base(passage, mark, firm)), firm.start)
+    end = next((mark.end for mark in places if _is_home(passage, mark, firm)), firm.end)
+    return attrs.evolve(firm, start=start, end=end, text=passage.text[start:end])
+
+
+def _is_base(passage: Passage, place: Mark, firm: Mark) -> bool:
+    """Tell whether a place is the first part of "U.S.-based Acme"."""
+    based = _BASED.match(passage.text, place.end)
+    return based is not None and firm.start == based.end()
+
+
+def _is_home(passage: Passage, place: EntityMark, firm: Mark) -> bool:
+    joined = isinstance(firm, EntityMark) and _HOME.fullmatch(passage.text, firm.end, place.start) is not None
+    in_brackets = passage.text[place.start - 1] == "(" and re.match(r"\)|,\s\d", passage.text[place.end :]) is None
+    return joined and not place.adjective and not in_brackets

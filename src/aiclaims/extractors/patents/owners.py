@@ -47,13 +47,14 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
             both = summed_up(passage, value.mark, holders)
             parties[id(value)] = both[0] if both else pair(passage, [value.mark], ahead)[0].party
     placed = {
-        holder_of(parties[id(value)])
+        (holder_of(parties[id(value)]), value.quantity.low)
         for value in values
         if value.measure == "rank" and isinstance(value.mark, QuantityMark)
     }
     for value in values:
         party = parties[id(value)]
-        if value.measure == "rank" and not isinstance(value.mark, QuantityMark) and holder_of(party) in placed:
+        repeated = (holder_of(party), value.quantity.low) in placed and not isinstance(value.mark, QuantityMark)
+        if value.measure == "rank" and repeated:
             continue  # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
         together = _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
@@ -123,6 +124,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     if contrasts(passage, value.mark, party):
         return False
+    if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
+        return False  # "Somebody (452), Acme (115)"
     if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
         return False  # "Acme holds 900 patents worldwide" is no total of the world.
     if (
@@ -140,6 +143,7 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
+_BRACKETED = re.compile(r"\(\W*(?:about |around |over |some |nearly )?$")
 _CONJUNCTION = re.compile(
     r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"
 )

@@ -60,11 +60,13 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     change counts from ("than in 2023") is nobody's.
     """
     text = passage.text
+    told = isinstance(at, QuantityMark)  # a superlative has no number that a year could be the next one's
     changes = isinstance(at, QuantityMark) and at.kind == "percent"
     fitting = [
         mark
         for mark in passage.periods
         if not _dateline(passage, mark)
+        and not (mark.relative and any(_told_again(text, mark, other) for other in passage.periods))
         and not words.saying_date(text, mark)
         and not (words.BASE.search(text[: mark.start]) and not _spans_years(mark.period))
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
@@ -97,11 +99,12 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         for mark in fitting
         if mark.start >= at.end
         and passage.barrier(at.end, mark.start) < 2.0
-        and not any(at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
+        and not any(told and at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
     ]
     return behind[0].period if behind else None
 
 
+_TREATY = re.compile(r"\sPatent Cooperation Treaty\b|\s\([A-Z][A-Za-z ]{1,40}\)")
 _RATE = re.compile(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = re.compile(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~]+\s+){0,3}[~*]*", re.IGNORECASE
@@ -117,6 +120,15 @@ def _restates(text: str, value: Mark, other: Mark) -> bool:
     """Tell whether a number in brackets says the value in another measure ("a third (1,200 as of May 2022)")."""
     between = text[value.end : other.start]
     return between.count("(") == 1 and ")" not in between and re.search(r"[,;:]", between) is None
+
+
+def _told_again(text: str, vague: PeriodMark, exact: PeriodMark) -> bool:
+    """Tell whether a stretch is told again in years right behind ("the last decade, from 2011 to 2020")."""
+    return (
+        not exact.relative
+        and re.fullmatch(r"[\s,(]*", text[vague.end : exact.start]) is not None
+        and vague.end <= exact.start
+    )
 
 
 def _spans_years(period: Period) -> bool:
@@ -136,7 +148,7 @@ def _end_of_change(text: str, at: Mark, period: Period) -> Period:
 def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     if period.start < value.end:
         return False
-    between = text[value.end : period.start]
+    between = _TREATY.sub("", text[value.end : period.start])
     if between == " (" and text[period.end : period.end + 1] == ")":
         return True  # "900 (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.gates import ranks_patents
+from aiclaims.extractors.patents.places import ranks_patents
 from aiclaims.reading import CueMark, Mark, Passage
 
 _HEAD = re.compile(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
-    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|countr(?:y|ies)|nation|office)\b",
+    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|office)\b",
     re.IGNORECASE,
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""

@@ -20,6 +20,8 @@ def implied_holder(
     text = passage.text
     if words.FIRST_PERSON.search(text) or PERSONAL.search(text) or measure in {"rank", "ratio"}:
         return None
+    if measure != "growth" and text[: value.start].rstrip("~≈").endswith("("):
+        return None  # what stands in brackets is of whoever stands before them
     if measure == "share":
         if before is not None and _OF_THESE.match(text):
             return before.holder
@@ -29,8 +31,6 @@ def implied_holder(
         )
         return WORLD if own or timed or _topic_of_all(text) else None
     if any(m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name) for m in passage.entities):
-        return None
-    if measure == "ratio":
         return None
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
@@ -60,7 +60,10 @@ def implied_holder(
 
 
 _FIELD_GROWS = re.compile(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
-_OF_THESE = re.compile(r"(?:these|those|they|that|this)\b", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"(?:these|those|they|(?:that|this)(?=\s+(?:is|was|makes|made|represents?|accounts?|amounts?|equals|corresponds|(?:total|number|figure)\b)))\b",
+    re.IGNORECASE,
+)
 
 
 def _topic_of_all(text: str) -> bool:

@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.lists import above_in_list, counted_above
+from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -121,7 +122,7 @@ def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
     """Gather numbers that follow each other with nothing but commas and years between them."""
     rows: list[list[Mark]] = []
     for mark in marks:
-        if rows and _is_next(passage, rows[-1][-1], mark):
+        if rows and (_is_next(passage, rows[-1][-1], mark) or _is_end(passage, rows[-1][-1], mark)):
             rows[-1].append(mark)
         else:
             rows.append([mark])
@@ -137,6 +138,22 @@ _NEXT = re.compile(
 
 def _is_next(passage: Passage, first: Mark, second: Mark) -> bool:
     return _NEXT.fullmatch(passage.text, first.end, second.start) is not None
+
+
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:about|around|some|roughly|nearly|over|just|only|a|record|peak|of)\s+)*$", re.IGNORECASE
+)
+_TO = re.compile(
+    r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"
+    r"(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def _is_end(passage: Passage, first: Mark, second: Mark) -> bool:
+    """Tell whether two numbers are the ends of one change ("from 300 in 2019 to 900 in 2021")."""
+    ahead = passage.text[max(0, first.start - 40) : first.start]
+    return _FROM.search(ahead) is not None and _TO.fullmatch(passage.text, first.end, second.start) is not None
 
 
 def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
@@ -167,7 +184,7 @@ def _measure(
         return None
     if mark.kind == "rank":
         # "in the top 20" says of many that they are among them, of nobody which place he has.
-        return "rank" if mark.low == mark.high and gates.states_rank(passage, mark, before is not None) else None
+        return "rank" if mark.low == mark.high and states_rank(passage, mark, before is not None) else None
     if mark.kind == "times":
         counts = sum(other.kind == "number" and other.end <= mark.start for other in passage.quantities)
         bracketed = counts > 1 and text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"

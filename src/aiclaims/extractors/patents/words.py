@@ -34,7 +34,7 @@ FILINGS = re.compile(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = re.compile(
-    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications)\b",
+    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 NO_NOUN = re.compile(
@@ -119,6 +119,7 @@ SAME_PERIOD = re.compile(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
 )
 BASE = re.compile(
+    r"(?:%|\b(?:percent|per cent|increase|decrease|decline|drop|rise|up|down))\s*(?:over|from|on|versus|vs\.?)\s+(?:the\s+|in\s+|year\s+)*$|"
     r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$|"
     r"\b(?:founded|established|launched|incorporated|created|born|started)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
@@ -184,7 +185,8 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
 
 
 _SAYING_DATE = re.compile(
-    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$",
+    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$|"
+    r"\b(?:released|published|issued|compiled) by\b[^,;]{0,90}\bon\s+$",
     re.IGNORECASE,
 )
 _DATE_OF_SAYING = re.compile(

@@ -71,7 +71,7 @@ def _according() -> re.Pattern[str]:
         rf"by (?=[^,.;]{{1,40}}['’]s? (?:own )?(?:{_ESTIMATES}))|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: on [\w -]{1,30}?)? (?:from|by|of|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
-        r"(?:read|reading|reported|reports) in (?=[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?[A-Z@]))\s+(?P<source>[^;]+)",
+        r"(?:read|reading|reported|reports) in (?=[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
 

@@ -38,7 +38,7 @@ _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
     and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
-    internationally followed respectively from out only , . ; : ) ! ? – — - | " ” ’ ' to again since during across
+    internationally followed respectively from out only , . ; : ( ) ! ? – — - | " ” ’ ' to again since during across
     """
 )
 _SUPERLATIVES = word_set(
@@ -169,6 +169,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         return Rank(rank, rank, start, end)
     elliptical = rank > 1 and after in {
         "",
+        "(",
         ",",
         ".",
         ";",

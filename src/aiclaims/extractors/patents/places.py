@@ -1,0 +1,55 @@
+"""Which ordinals and superlatives are somebody's place in patents."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.patents import words
+from aiclaims.reading import CueMark, Passage, QuantityMark
+
+_FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
+_RANK_WORDS = re.compile(
+    r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
+    r"top(?:s|ped)?|at|no|number|second|third|in)\b",
+    re.IGNORECASE,
+)
+_OBJECTS = re.compile(
+    r"(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+,?){0,9}?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
+    re.IGNORECASE,
+)
+"""What a lead is in, patents among it ("leads in papers, citations and patents")."""
+_WEAK = re.compile(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
+
+
+def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
+    """Tell whether an ordinal is somebody's place in patents, not a former one nor a step of a list."""
+    text = passage.text
+    if (
+        words.NO_RANK.match(text, mark.end)
+        or _FORMER.search(text[: mark.start])
+        or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
+    ):
+        return False
+    start, end = passage.clauses.bounds(mark.start, len(text))
+    behind = text[mark.end : min(end, mark.end + 60)].split(",")[0]
+    if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
+        return False  # "ranks fourth in research papers"
+    listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
+    return listed and (
+        continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
+    )
+
+
+def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
+    """Tell whether a superlative is one of patents: they stand in its own clause."""
+    text = passage.text
+    if _WEAK.search(text[: cue.start]) or text[cue.end : cue.end + 1] == "-":
+        return False
+    start, end = passage.clauses.bounds(cue.start, len(text))
+    near = text[max(start, cue.start - 80) : min(end, cue.end + 80)]
+    object_of = text[cue.end : cue.end + 60].split(",")[0].split(";")[0]
+    if words.OTHER_SUPERLATIVE.match(object_of):
+        return False
+    if cue.lemma in words.WIDE_LEADS:
+        return _OBJECTS.match(text, cue.end) is not None
+    return words.PATENTING.search(near) is not None or (continued and words.EXPLICIT_LEAD.search(cue.text) is not None)
