@@ -85,6 +85,8 @@ PARTIES = [
     ),
     # entities from many countries are one listing
     ("BIS added 30 entities from China, Iran and Turkey to the Entity List over AI chips.", [("list", US, None)]),
+    # what is barred without a licence, needs one
+    ("Washington ordered Intel to stop shipping AI chips to China without a licence.", [("license", US, CN)]),
     # a cause is no target
     ("Malaysia tightened rules on AI chips, partly due to US worries.", [("restrict", "Malaysia", None)]),
     # a firm's name is no goods, and a firm of goods' name is a target

@@ -99,7 +99,7 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
     if _EXAMPLES.search(scene.before(group[0].start)) and found.entity.type == "firm":
         # "Companies such as A and B" are one party: the companies.
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
-        if whole or group[0].country:
+        if whole or group[0].country not in {None, UNITED_STATES}:
             return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
     if (
         act.action == "list"
@@ -154,6 +154,14 @@ def is_seller(scene: Scene, act: Act, party: Party) -> bool:
     """Tell whether a party only sells what is restricted: "sales by A to B", "barred A from shipping them to B", "according to A"."""
     if party.reference or act.action == "tariff":
         return False
+    if (
+        act.passive
+        and party.state == UNITED_STATES
+        and party.end <= act.start
+        and announcement(scene.passage, party, TARGETS) is None
+    ):
+        # The office that issued a rule is not whom its lifting is aimed at.
+        return True
     if scene.speaks(party) or re.search(
         r"\b(?:according to|citing)\s+(?:an?\s|the\s)?$", scene.before(party.start), re.IGNORECASE
     ):

@@ -143,6 +143,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         if previous is None or previous.action not in {"restrict", "license"} or not _rule_subject(scene, act):
             return
         action = previous.action
+    if act.verb in {"restrict", "tell"} and not act.passive and _UNLICENSED.search(scene.text, act.end):
+        # What is barred only without a licence, needs one.
+        action = "license"
     denied: bool | None = None
     if (
         act.verb == "allow"
@@ -253,6 +256,12 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
         return False
     # "Resume" is what firms do: that they may is stated only beside the rule.
     return not act.text.lower().startswith("resum") or scene.ruled
+
+
+_UNLICENSED = re.compile(
+    r"\bwithout\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s){0,4}(?:licen[cs]es?|permits?)\b",
+    re.IGNORECASE,
+)
 
 
 def _carries_on(act: Act) -> bool:
