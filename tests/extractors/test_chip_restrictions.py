@@ -117,6 +117,21 @@ EFFECTS = [
         "The U.S. chip export controls hurt Micron. The company lost $900 million of sales.",
         [("effect", None, "Micron"), ("effect", None, "Micron")],
     ),
+    # who imposes a rule is not its sufferer, nor is the maker of what it is on
+    ("South Korea's restrictions on wafer cleaning tools will slow Chinese chipmaking.", [("effect", None, CN)]),
+    # falls and harms that stand as nouns
+    ("Amid the chip export curbs KLA saw a 7% fall in sales.", [("effect", None, "KLA")]),
+    ("The chip export ban could have a severe effect on CXMT's output.", [("effect", None, "CXMT")]),
+    (
+        "ASML's sales would take a hit after the Dutch government restricted exports of its chip tools.",
+        [("effect", None, "ASML")],
+    ),
+    ("Under the chip export controls SMIC has trouble obtaining lithography machines.", [("effect", None, "SMIC")]),
+    # put down to what was told of right before
+    (
+        "Seoul may ban exports of HBM chips to China. CXMT's plans would be jeopardized by this decision.",
+        [("restrict", "South Korea", CN), ("effect", None, "CXMT")],
+    ),
     # the firm that tells of a cost is whom it falls on
     ("Intel said the new export curbs on its Gaudi chips could cost it $300 million.", [("effect", None, "Intel")]),
 ]
@@ -136,6 +151,14 @@ RESPONSES = [
     ("Three brokers were arrested for trafficking 200 AI chips around the U.S. export controls.", [("smuggle", "brokers", None)]),
     ("Four men were charged under export control law with the illicit shipment of AI chips to China.", [("smuggle", None, CN)]),
     ("Because of the U.S. chip export controls Baidu is turning to Cambricon.", [("substitute", "Baidu", None)]),
+    ("Pressed by the chip export curbs, ByteDance is shifting some of its orders to Cambricon.", [("substitute", "ByteDance", None)]),
+    ("Since the chip export ban Baidu is testing domestic chips.", [("substitute", "Baidu", None)]),
+    ("The chip export curbs push Chinese labs to rely on homegrown alternatives.", [("substitute", CN, None)]),
+    ("After the chip export curbs iFlytek trained its model on Ascend chips.", [("substitute", "iFlytek", None)]),
+    ("Chinese firms fear chip curbs from the US, Taiwan, and Japan and are stockpiling wafer tools.", [("stockpile", CN, None)]),
+    ("To comply with the chip export rules, AMD whipped up a slower accelerator for China.", [("redesign", "AMD", CN)]),
+    ("Beijing punched back at the chip export curbs, banning exports of antimony to the United States.", [("retaliate", CN, US)]),
+    ("Two men are engaged in smuggling H200 chips into China under the export ban.", [("smuggle", None, CN)]),
     ("AMD designed the MI308 as a response to U.S. export controls on chips for China.", [("redesign", "AMD", CN)]),
 ]  # fmt: skip
 
@@ -204,6 +227,15 @@ NOTHING = [
     "Location checks under the chip export rules would reduce the risk of GPUs being smuggled to China.",
     # networks, markets and newspapers smuggle nothing
     "The partnership brings AI chips to radio access networks and sells them with Toyota.",
+    # an agreement is no blow, and a small effect is none
+    "The chip export controls followed a deal between Japan and the Netherlands.",
+    "The chip export controls have little effect on Tencent.",
+    # what one could do, or what is asked, is not done
+    "The chip export controls took away Huawei's ability to design its own chips.",
+    "The question for the chip export controls is whether Baidu could train models on domestic chips.",
+    "Customs officers are investigating whether the chips were smuggled to China past the export controls.",
+    # a change that lets trade pass does no harm
+    "The policy shift allowing AMD to sell AI chips to China could affect the market.",
     # cost pressure is no rule
     "In response to cost pressures TSMC raised prices of its advanced chips in Taiwan.",
 ]

@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.regime import names_rule
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.reading import Mark
 
-CauseKind = Literal["rule", "act", "want", "carried"]
+CauseKind = Literal["rule", "act", "deed", "want", "carried"]
 
 _RULE = (
     r"(?:controls?(?: regime)?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|(?:licen[cs]\w+ )?requirements?|"
@@ -22,6 +22,9 @@ _RULE = (
 _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
     r"tightening|losing|expanding)"
+)
+_DEED = (
+    r"(?:blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
 )
 _TRADE = (
     r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market)"
@@ -45,7 +48,7 @@ class Cause(Mark):
     """A name for a restriction, or for what it leaves wanting, as the cause of something.
 
     Args:
-        kind: A `rule` by its name, an `act` as a gerund, a `want`, or a word for one named before (`carried`).
+        kind: A `rule` by its name, an `act` as a gerund, a `deed` as a finite verb, a `want`, or a word for one named before (`carried`).
     """
 
     kind: CauseKind
@@ -57,6 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
         "act": re.compile(rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
+        "deed": re.compile(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": re.compile(
             rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+(?:that\s|which\s)?{_FINITE}\b)",
@@ -93,11 +97,16 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
         before = scene.before(match.start(), 90)
         if patterns["undone"].search(before) or patterns["stranger"].search(before):
             continue
+        if _ALLOWING.match(text, match.end()):
+            continue
         if _of_trade(scene, match) or (patterns["definite"].search(before) and scene.ruled_near):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
     for match in patterns["act"].finditer(text):
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
+    for match in patterns["deed"].finditer(text):
+        if scene.goods and any(p.state and p.end <= match.start() for p in scene.parties):
+            found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="deed"))
     for match in patterns["want"].finditer(text):
         if scene.goods or scene.topical:
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="want"))
@@ -115,6 +124,9 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
+_ALLOWING = re.compile(
+    r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE
+)
 _UNSTATED = re.compile(r"\b(?:by|of|for|about|without|avoid|consider\w*|against|on|at)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -223,7 +235,7 @@ _OBLIQUE = re.compile(
 def caused_by(scene: Scene, verb: Mark, causes: tuple[Cause, ...]) -> Cause | None:
     """Find the cause that a passive or a loss is put down to ("by", "because of", "due to", "after")."""
     for cause in causes:
-        if cause.start < verb.end or cause.kind == "carried":
+        if cause.start < verb.end or cause.kind in {"carried", "deed"}:
             continue
         between = scene.text[verb.end : cause.start]
         if len(between.split()) <= 30 and _PUT_DOWN.search(between) and not _STOP.search(between):

@@ -9,7 +9,7 @@ from functools import cache
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.reading import Mark, QuantityMark
-from aiclaims.schema import Entity, Modality, Period
+from aiclaims.schema import Entity, Modality, Period, Quantity
 
 _RULE = (
     r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|requirements?|"
@@ -64,7 +64,8 @@ def victim(party: Party) -> Entity:
 ANALYSTS = frozenset(
     (
         "Bernstein", "Jefferies", "Goldman Sachs", "Morgan Stanley", "JPMorgan", "Citigroup", "Wells Fargo", "Evercore",
-        "Wedbush", "Raymond James", "Gartner", "IDC", "McKinsey", "BlackRock",
+        "Wedbush", "Raymond James", "Gartner", "IDC", "McKinsey", "BlackRock", "TrendForce", "SemiAnalysis", "TechInsights", "Counterpoint",
+        "Counterpoint Research", "Omdia", "Canalys", "Deutsche Bank", "UBS", "Bank of America", "Barclays", "Nomura",
     )
 )  # fmt: skip
 """Houses that tell of the effects on others."""
@@ -88,7 +89,7 @@ def may_suffer(mark: Mark) -> bool:
         return False
     # The state that imposes a rule is not the one that it hurts; its industry is.
     if mark.entity.name == UNITED_STATES:
-        return (bool(mark.head) and mark.state is None) or _is_industry(mark)
+        return not mark.reference and ((bool(mark.head) and mark.state is None) or _is_industry(mark))
     return mark.entity.type in {"country", "firm", "region", "group", "institution"} and not (
         mark.head and mark.state and not mark.owner_of and not mark.buyers
     )
@@ -109,20 +110,34 @@ def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> It
     """Make the findings of one consequence, one for each figure."""
     values = _values(scene, at)
     items = _items(scene, at, cause)
+    nothing = _nothing(scene, at)
     figures: list[tuple[QuantityMark | None, bool | None]] = [*values] or [(None, None)]
-    for mark, denied in figures:
+    for mark, denied in figures[:1] if nothing else figures:
         yield Finding(
             aspect="effect",
             action=None,
             anchor=at,
             target=target,
             items=items,
-            value=mark.quantity() if mark else None,
+            value=nothing or (mark.quantity() if mark else None),
             period=_period(scene, at, mark),
             negated=denied,
             modality=_modality(scene, at),
             confidence=0.85 if mark else 0.6,
         )
+
+
+_TO_NOTHING = re.compile(
+    r"\bshare\b[^.;]{0,120}?\bto (?P<almost>nearly |almost |close to |virtually |practically |effectively |about |around )?"
+    r"(?:absolute )?(?:zero|nothing)\b",
+    re.IGNORECASE,
+)
+
+
+def _nothing(scene: Scene, at: Mark) -> Quantity | None:
+    """Read a share that is said to have gone to nothing."""
+    match = _TO_NOTHING.search(scene.text, max(0, at.start - 90))
+    return Quantity(0, 0, "percent", approximate=match["almost"] is not None) if match else None
 
 
 def _modality(scene: Scene, at: Mark) -> Modality | None:
@@ -145,7 +160,10 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and not _other_sum(scene, q)
     ]
     # A fall names its measure right behind its verb ("fell 25 percent, to $2 billion").
-    if money and not any(q.kind == "percent" and 0 <= q.start - at.end <= 20 for q in scene.passage.quantities):
+    spent = all(q.end <= at.start for q in money)
+    if money and not any(
+        q.kind == "percent" and 0 <= q.start - at.end <= (60 if spent else 20) for q in scene.passage.quantities
+    ):
         return [
             (q, True if re.search(r"\bnot (?:the |a |an )?(?:\w+ )?$", text[max(0, q.start - 20) : q.start]) else None)
             for q in _parallel(scene, money, at)

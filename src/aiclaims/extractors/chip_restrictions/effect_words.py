@@ -52,7 +52,14 @@ EFFECTS: dict[str, tuple[str, ...]] = {
         "leave left leaving", "keep kept keeping", "make_it_harder makes_it_harder made_it_harder making_it_harder",
         "render rendered", "reinforce reinforces reinforced",
         "have_a_chilling has_a_chilling", "put puts putting", "backfire_on backfires_on",
+        "spark sparks sparked sparking", "push pushes pushed pushing", "hammer hammers hammered hammering",
+        "slash slashes slashed slashing", "crimp crimps crimped", "choke_off chokes_off choked_off", "sap saps sapped",
+        "upend upends upended upending", "ravage ravaged", "batter batters battered",
     ),
+    # What brings a harm that stands behind it as a noun: "will have a severe effect on".
+    "inflict": forms(
+        "have has had having", "inflict inflicts inflicted", "wreak wreaks wreaking wreaked", "do does doing did", "pose poses posed",
+        "take takes taking took", "represent represents"),
     # What a firm does for want of goods or markets.
     "retrench": forms(
         "cut cuts", "slash slashed slashes", "reduce reduced reduces", "delay delayed delays", "postpone postponed",

@@ -14,10 +14,11 @@ from aiclaims.extractors.chip_restrictions.causes import (
     is_subject,
 )
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
+from aiclaims.extractors.chip_restrictions.harms import is_act, verbs_of_harm
 from aiclaims.extractors.chip_restrictions.losses import find_losses
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
+from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
@@ -29,12 +30,18 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
     causes = find_causes(scene)
     found = [*find_losses(scene, causes), *_inflicted(scene, causes), *_passive(scene, causes), *_wanting(scene)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
+    figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}
     for finding in found:
         key = (finding.target, finding.value)
         # Consequences on one party in one sentence are one effect, save that each figure has its own.
         if key in seen or (finding.value is None and finding.target in with_values):
             continue
+        if finding.value is not None:
+            # One figure is one party's loss.
+            if finding.value in figures:
+                continue
+            figures.add(finding.value)
         seen.add(key)
         yield finding
 
@@ -51,9 +58,12 @@ def _inflicted(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     if not causes:
         return
     governed: list[tuple[CueMark, Cause]] = []
-    verbs = [v for v in scene.cues("EFFECTS", "harm") if not (is_noun(scene, v) or _is_adjective(scene, v))]
+    verbs = verbs_of_harm(scene)
     for verb in verbs:
-        cause = next((c for c in reversed(causes) if c.end <= verb.start and is_subject(scene, c, verb)), None)
+        cause = next(
+            (c for c in reversed(causes) if c.end <= verb.start and c.kind != "deed" and is_subject(scene, c, verb)),
+            None,
+        )
         if cause is None:
             cause = next((c for v, c in reversed(governed) if is_joined(scene, v, verb)), None)
         if cause is None:
@@ -61,14 +71,14 @@ def _inflicted(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
                 (
                     c
                     for c in reversed(causes)
-                    if c.kind in {"rule", "carried"} and c.end <= verb.start and follows_from(scene, c, verb)
+                    if c.kind in {"rule", "carried", "deed"} and c.end <= verb.start and follows_from(scene, c, verb)
                 ),
                 None,
             )
         if cause is None or standing(scene, verb) != "stated" or _MEANT.search(scene.before(verb.start, 40)):
             continue
         governed.append((verb, cause))
-        if _is_act(scene, verb, cause):
+        if is_act(scene, verb, cause):
             continue
         target = _befallen(scene, verb, cause, [v for v in verbs if v.start > verb.start])
         if target is not None:
@@ -83,48 +93,6 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 
-_ACTS = re.compile(
-    r"(?:restrict|block|prevent|stop|curb|cut|limit|curtail|threaten|bar|affect|hit|impact|cap)", re.IGNORECASE
-)
-_TRADE = re.compile(
-    r"\s+(?:off\s+)?(?:(?:the|all|any|some|certain|its|their|u\.?s\.?|american|nvidia['’]s|chinese|china['’]s|new|further|"
-    r"direct|how|which|chip|h20|ai|gpu|foreign|overseas)\s+){0,3}?(?:exports?|exporting|sales?|selling|shipments?|shipping|"
-    r"imports?|re-?exports?|trade|transfers?|supply of|supplies of|use of|purchases?)\b|"
-    r"\s+(?:[\w.’'-]+\s){1,4}?(?:from (?:export|sell|ship|buy|access|purchas|obtain|acquir|import|supply|us)\w*)\b|"
-    r"\s+(?:the\s)?(?:H\d{2,3}s?|A\d{3}s?|chips?|products|goods|items|equipment|tools|processors)\b(?!['’]s?)",
-    re.IGNORECASE,
-)
-
-
-def _is_act(scene: Scene, verb: Mark, cause: Cause) -> bool:
-    """Tell whether a rule only does what it is for ("the rule blocks sales of chips")."""
-    return (
-        cause.kind in {"rule", "carried"}
-        and _ACTS.match(verb.text) is not None
-        and _TRADE.match(scene.text, verb.end) is not None
-        and not re.match(r"\s+[\w.’'\s-]{0,40}?(?:by|of|to)?\s*(?:\$|US\$)\s?\d", scene.text[verb.end :])
-    )
-
-
-def _is_adjective(scene: Scene, verb: Mark) -> bool:
-    """Tell whether a participle only describes what follows ("with reduced power", "a very limited number")."""
-    before, after = scene.before(verb.start), scene.after(verb.end)
-    if not verb.text.lower().endswith("ed"):
-        return False
-    if re.match(r"\s*(?:[,.;:)]|$)", after):
-        return re.search(r"\b(?:be|been|is|are|was|were|has|have)\s+(?:\w+ly\s+)?$", before) is None
-    return bool(
-        re.search(
-            r"\b(?:with|of|at|by|the|an?|its|their|for|and|very|more|less|most|least|a massive|only|on)\s+(?:\w+ly\s+)?"
-            r"(?:[a-z-]+,\s+)?$",
-            before,
-        )
-        and re.match(r"\s+[a-z]", after)
-        and not re.match(r"\s+(?:the|its|their|by|in|on|to|an?)\b", after)
-        and not re.search(r"\band\s+$", before)
-    )
-
-
 _BE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|get|gets|got)\s+(?:(?:\w+ly|also|already|further|now|essentially|all but)\s+)*$",
     re.IGNORECASE,
@@ -138,12 +106,14 @@ def _passive(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if not _BE.search(scene.before(verb.start)) or standing(scene, verb) != "stated":
             continue
         cause = caused_by(scene, verb, causes)
-        if cause is not None and not re.search(r"\bby\b|\bdue to\b|\bbecause\b", scene.text[verb.end : cause.start]):
+        if cause is not None and not _BY.match(scene.text[verb.end : cause.start]):
             cause = None
+        if cause is None and scene.speaks_of_rules and (taken := _BY_THIS.match(scene.text, verb.end)):
+            cause = Cause(start=taken.start("cause"), end=taken.end("cause"), text=taken["cause"], kind="carried")
         # To be shut out of a market tells of the rule that stands near; to be hurt may have any cause.
         if cause is None and not (verb in shut and scene.caused):
             continue
-        if cause is not None and _is_act(scene, Mark(start=verb.start, end=verb.end, text=verb.text), cause):
+        if cause is not None and is_act(scene, Mark(start=verb.start, end=verb.end, text=verb.text), cause):
             continue
         before = [p for p in scene.parties if p.end <= verb.start and may_suffer(p)]
         target = None
@@ -158,19 +128,43 @@ def _passive(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             return
 
 
+# Between a passive and what it is put down to stands no other clause.
+_BY = re.compile(
+    r"(?:(?!\b(?:so|that|which|who|while|but|and)\b)[^,;]){0,60}?,?\s(?:by|due to|because of|as a result of|owing to|under|amid|"
+    r"in the wake of|following)\s(?:[\w.’'-]+\s){0,7}$",
+    re.IGNORECASE,
+)
+
+_BY_THIS = re.compile(
+    r"\s(?:by|because of|due to)\s(?P<cause>(?:this|these|the|such)\s(?:decision|moves?|steps?|changes?|polic(?:y|ies)|ruling|actions?))\b",
+    re.IGNORECASE,
+)
+
 # Groups that a sentence leaves unnamed: what befalls them befalls no party named further on.
 _UNNAMED = re.compile(
     r"\s+(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
     r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|"
-    r"developers|universities|academics)\b(?!\s(?:in|from|of)\b)",
+    r"developers|universities|academics)\b(?!\s(?:in|from|of)\b)|"
+    r"\s(?:the|an?)\s(?:(?!u\.?s\b|american|chinese)[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)\b(?!\s(?:in|of)\b)",
     re.IGNORECASE,
 )
 
+
+_REASON = re.compile(
+    r"\b(?:in the wake of|after|following|since|because|due to|amid|when|as a result of)\b", re.IGNORECASE
+)
 
 _OTHERS = re.compile(
     r"\s+(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
 )
 
+
+# What somebody makes in answer is a response.
+_ANSWERED = re.compile(
+    r"\s(?:[\w.’'-]+\s){0,3}?(?:development|creation|release|launch|introduction|design|unveiling) of\b", re.IGNORECASE
+)
+
+_LED = re.compile(r"(?:le[ad]|result|forc|push|spur|trigger|spark|caus)", re.IGNORECASE)
 
 # The mood of investors is no effect on a business.
 _STOCKS = re.compile(
@@ -191,9 +185,13 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
     end = scene.passage.clauses.bounds(verb.end, len(scene.text))[1]
     joined = next((v.start for v in later if v.start < end and is_joined(scene, verb, v)), None)
     end = min(end, joined or end)
+    reason = _REASON.search(scene.text, verb.end, end)
+    end = reason.start() if reason else end
     if _UNNAMED.match(scene.text, verb.end) and not any(
         p for p in scene.parties if verb.end <= p.start < verb.end + 60 and p.adjective and p.buyers
     ):
+        return None
+    if _LED.match(verb.text) and _ANSWERED.match(scene.text, verb.end):
         return None
     if _OTHERS.match(scene.text, verb.end) or _STOCKS.search(scene.text[verb.end : verb.end + 90]):
         return None
@@ -206,7 +204,10 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
     named = [
         p
         for p in scene.parties
-        if cause.start <= p.start < verb.start and may_suffer(p) and p.entity.name != UNITED_STATES
+        if cause.start <= p.start < verb.start
+        and may_suffer(p)
+        and p.entity.name != UNITED_STATES
+        and (p.reference or _AIMED.search(scene.before(p.start)))
     ]
     firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
     plain = [p for p in named if not p.reference]
@@ -215,6 +216,12 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
     # What befalls things in general ("stifle innovation") befalls nobody named before.
     return carried_target(scene) if _OWN.match(scene.text, verb.end) else None
 
+
+# Whom a rule is on, not who made it or makes what it is on.
+_AIMED = re.compile(
+    r"\b(?:on|against|for|to|over|at|of|from|by|target(?:s|ing|ed)|hitting|facing)\s+(?:[\w-]+['’]s\s|the\s|\w+\s)?$|['’]s\s$",
+    re.IGNORECASE,
+)
 
 _SHORTAGE = re.compile(
     r"\b(?:lead to|leads to|led to|cause|causes|caused|create|created|"

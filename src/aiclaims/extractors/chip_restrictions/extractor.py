@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 import attrs
@@ -108,6 +109,9 @@ def _tells(passage: Passage) -> bool:
     return any(sum(word.isalpha() for word in cell.text.split()) >= 3 for cell in passage.block.cells)
 
 
+_PUSHED = re.compile(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)
+
+
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
@@ -120,6 +124,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if not any(start < f.anchor.start for start in pressed)]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
+    # Whoever is pushed to do without responds.
+    turned = {f.actor for f in responses if f.action == "substitute"}
+    effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     verbs = {f.anchor.start for f in measures}
     effects = [f for f in effects if f.anchor.start not in verbs]
     if responses or effects:

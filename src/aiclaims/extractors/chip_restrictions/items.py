@@ -13,7 +13,7 @@ from aiclaims.reading import Mark, Passage
 ItemKind = Literal["chip", "tool", "material", "technology"]
 
 _CHIP = (
-    r"(?:micro|nano)?chips?(?:ets?|sets?)?|semiconductors?|(?:co-?)?processors?|micro-?processors?|accelerators?|"
+    r"(?:micro|nano)?chips?(?:ets?|sets?)?|semiconductor (?:devices?|products?)|semiconductors?|(?:co-?)?processors?|micro-?processors?|accelerators?|"
     r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
@@ -34,11 +34,11 @@ _MATERIAL = (
     r"critical minerals|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
-_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products"
+_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes"
 _WIDE_KINDS = (
     r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
-    r"alternative|domestic|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
+    r"alternative|domestic|local|home-?grown|indigenous|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
     r"semiconductor|core|our|controlled|listed|dual-use)"
 )
 _MODIFIER = (
@@ -117,10 +117,7 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
         start, end = _trim(text, match.start(), match.end())
         head = next(match.start(name) for name in ("tool", "chip", "material", "wide") if match[name])
         start = _owned(passage, min(start, head))
-        if any(m.entity.type == "firm" and m.start <= head and end <= m.end for m in passage.entities):
-            # "Integrated Circuit" in a firm's name is no goods.
-            continue
-        if goods.match(text, end) or trap.search(text[:head]):
+        if goods.match(text, end) or trap.search(text[:head]) or _in_name(passage, head):
             continue
         if match["wide"] and re.match(r"\s(?:development|progress|advance\w*|ambitions|rise|growth)\b", text[end:]):
             continue
@@ -138,6 +135,11 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
         item = ItemMark(start=start, end=end, text=text[start:end], kind=kind, core=head)
         found = _merged(text, found, item)
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _in_name(passage: Passage, at: int) -> bool:
+    """Tell whether a word belongs to the name of a firm or body ("Huarui Memory Technologies")."""
+    return any(m.start <= at < m.end for m in passage.entities if m.entity.type in {"firm", "institution", "agency"})
 
 
 def _merged(text: str, found: list[ItemMark], item: ItemMark) -> list[ItemMark]:

@@ -50,6 +50,7 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if subject is not None:
             yield from effects_of(scene, verb, subject, None)
             return
+    yield from _fallen(scene, causes)
     for loss in losses:
         book = _book(scene, loss)
         if (
@@ -64,6 +65,35 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
                 return
     yield from _unable(scene)
     yield from _given_up(scene, causes)
+
+
+# A fall as a noun, with what is said to fall: "saw a 10% drop in revenue", "its sales would take a hit".
+_FALL = re.compile(
+    r"\b(?P<verb>saw|sees?|suffer(?:s|ed)|report(?:s|ed)|post(?:s|ed)|record(?:s|ed)|experienc(?:es|ed)|register(?:s|ed)|fac(?:es|ed|ing)|"
+    r"expect(?:s|ed)|flag(?:s|ged)|estimat(?:es|ed)|warned of|t(?:ake|akes|ook)|forecasts?)\s(?:(?:an?|the|its|another|up to|about|"
+    r"around|nearly|over)\s)*(?:[\w.,$%-]+\s){0,6}?(?P<fall>drops?|declines?|falls?|decreases?|plunge|slump|reduction|slowdown|hit|toll)\b",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    r"\b(?:sales|revenues?|exports?|shipments|imports|orders|income|earnings|profits?|business|market share|production|output)\b",
+    re.IGNORECASE,
+)
+
+
+def _fallen(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find a fall that somebody sees or suffers, put down to a restriction here or told of right behind one."""
+    match = _FALL.search(scene.text)
+    if match is None or not _is_caused(scene, causes) or _SHARES.search(scene.before(match.start(), 60)):
+        return
+    if not _BUSINESS.search(scene.text[max(0, match.start() - 40) : match.end() + 40]):
+        return
+    verb = Mark(start=match.start("verb"), end=match.end("verb"), text=match["verb"])
+    subject = _subject(scene, verb, here=True)
+    if subject is not None and subject.type == "firm" and standing(scene, verb) == "stated":
+        yield from effects_of(scene, verb, subject, None)
+
+
+_SHARES = re.compile(r"\b(?:shares|stocks?|share price|index|futures)\b", re.IGNORECASE)
 
 
 def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -82,7 +112,7 @@ def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 
 # "a lack of", "the sharp drop in": nouns.
 _ARTICLE = re.compile(
-    r"\b(?:an?|the|any|this|that|its|their|no|of)\s(?:(?:sharp|steep|further|severe|significant|large|big|huge|chronic|"
+    r"(?:\d%|\bpercent|\bper cent)\s(?:[\w-]+\s)?$|\b(?:an?|the|any|this|that|its|their|no|of)\s(?:(?:sharp|steep|further|severe|significant|large|big|huge|chronic|"
     r"acute|total|complete|general)\s)?$",
     re.IGNORECASE,
 )
@@ -93,7 +123,9 @@ _REVENUE = re.compile(r"\b(?:revenues?|sales (?:in|from|to)|margins?|capex|reven
 _UNABLE = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|am) (?:no longer |still )?(?:un|not )able to|cannot|can['’]t|could(?:n['’]t| not)|"
     r"can no longer|could no longer)(?: \w+ly)? (?:legally )?(?:sell|ship|export|supply|compete|offer|deliver|serve|create "
-    r"and deliver|buy|obtain|acquire|import|source|access)\b",
+    r"and deliver|buy|obtain|acquire|import|source|access)\b|"
+    r"\b(?:(?:is|are|was|were) )?(?:facing|faces?|faced|having|has|have|had) (?:[a-z]+ )?(?:difficult(?:y|ies)|trouble) (?:in )?"
+    r"(?:obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
     re.IGNORECASE,
 )
 

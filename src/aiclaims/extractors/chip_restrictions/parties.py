@@ -82,6 +82,10 @@ _ENDEAVOUR = re.compile(
 )
 
 
+# Making chips is what somebody does, and no goods of theirs.
+_INDUSTRY = re.compile(r"\b(?:chip-?|semiconductor )?(?:making|manufacturing|production)$", re.IGNORECASE)
+
+
 def _is_source(passage: Passage, party: Party) -> bool:
     """Tell whether an institution only stands in brackets as the source of what is said ("... (CNBC)")."""
     return (
@@ -119,7 +123,7 @@ def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) ->
             if party.end < item.start
             else None
         )
-        if inside and _ENDEAVOUR.match(passage.text, item.end):
+        if inside and (_ENDEAVOUR.match(passage.text, item.end) or _INDUSTRY.search(item.text)):
             # "China's HBM progress" is China's.
             continue
         owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] == " ")

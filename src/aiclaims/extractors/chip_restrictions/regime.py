@@ -31,6 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:[\w.'’()-]+ ){{0,4}}?\(?(?:{_GOODS}|{_STATES})\b|"
         rf"{_STATES}(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?(?:controls?|curbs?|restrictions|bans?|tariffs?|sanctions|"
         rf"licen[cs]\w+|clampdown|crackdown|embargo|blacklist\w*|measures|rules)\b|"
+        rf"(?:restrict|limit|curb|bann?|block)(?:s|ed|ing)? (?:the )?(?:sales?|exports?|shipments?) of (?:[\w.'’-]+ ){{0,3}}?{_GOODS}\b|"
         rf"\b{_GOODS} (?:export |trade |supply )?(?:controls?|curbs?|rules?|regulations|bans?|restrictions?|war|sanctions|tariffs?)\b|"
         r"entity list|unverified list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"

@@ -120,9 +120,15 @@ def actors_of(scene: Scene, binding: Binding) -> tuple[Entity, ...]:
     """Name who responds, each of a list; "firms such as A and B" are the firms."""
     found = binding.get("actor")
     at = binding.anchor.start
-    before = [p for p in scene.parties if p.end <= at and responds(p) and not _barred(scene, p)]
+    before = [
+        p
+        for p in scene.parties
+        if p.end <= at and responds(p) and not (_barred(scene, p) or _is_listed_behind(scene, p))
+    ]
     if isinstance(found, Party) and found.start >= at and before:
         found = before[0]
+    if isinstance(found, Party) and found.start < at and before and _is_listed_behind(scene, found):
+        found = before[-1]
     if not isinstance(found, Party):
         return ()
     for whole in before:
@@ -142,6 +148,19 @@ def actors_of(scene: Scene, binding: Binding) -> tuple[Entity, ...]:
 def _barred(scene: Scene, party: Party) -> bool:
     """Tell whether a preposition keeps a party from being a subject."""
     return re.search(r"\b(?:" + "|".join(_SUBJECT_BARS) + r")\s+(?:the\s+)?$", scene.before(party.start)) is not None
+
+
+def _is_listed_behind(scene: Scene, party: Party) -> bool:
+    """Tell whether a party ends a list that a preposition governs: "curbs from A, the B, and C"."""
+    return _GOVERNED_LIST.search(scene.before(party.start, 80)) is not None
+
+
+_GOVERNED_LIST = re.compile(
+    r"\b(?:"
+    + "|".join(_SUBJECT_BARS)
+    + r"|between|among)\s(?:(?:the\s)?(?:[A-Z][\w.]*\s?){1,3},\s|(?:the\s)?(?:[A-Z][\w.]*\s){1,3}(?=and\b))+"
+    r"(?:(?:and|or)\s)?(?:the\s)?$"
+)
 
 
 def carried_actor(scene: Scene) -> Entity | None:

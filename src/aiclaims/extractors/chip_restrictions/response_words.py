@@ -48,7 +48,7 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "obtain obtained obtaining",
                    "buy bought buying", "acquire acquired acquiring", "sell sold selling", "get got",
                    "procure procured procuring", "deliver delivered", "route routed",
-                   "access accessed", "reexport reexported"),
+                   "access accessed", "reexport reexported", "reroute rerouted rerouting", "bring brings brought bringing"),
     # Doing without: turning to other parts, or making one's own.
     "turn": (*forms(
         "turn_to turns_to turned_to turning_to", "switch_to switches_to switched_to switching_to",
@@ -63,9 +63,12 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "secure secures securing secured", "procure procures procuring",
         "explore explores explored exploring", "seek seeks sought seeking", "use uses used using",
         "find finds finding", "prefer prefers preferred", "favor favors favored favouring",
-        "prioritize prioritizes prioritized prioritise prioritising", "train_on trained_on",
+        "prioritize prioritizes prioritized prioritise prioritising", "train_on trained_on training_on",
+        "search_for searched_for searching_for", "test tests tested testing", "deploy deploys deployed deploying",
+        "order orders ordered ordering",
     ), "switch* from _ to", "shift* from _ to", "mov* from _ to", "migrat* from _ to", "swap* _ for",
-    "replac* _ with", "wean* _ off", "turn* away from", "shift* away from", "mov* away from"),
+    "replac* _ with", "wean* _ off", "train* _ on", "shift* _ orders to", "shift* orders to", "redirect* orders to", "shift* _ business to",
+    "power* _ with", "adoption of", "purchases of", "turn* away from", "shift* away from", "mov* away from"),
     "own": (
         "domestic", "domestically", "home-grown", "homegrown", "indigenous", "local", "locally made", "alternative",
         "alternatives", "in-house", "its own", "their own",
@@ -84,7 +87,7 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "mass-produce mass-producing", "manufacture manufactures manufactured manufacturing",
         "launch launched launches", "fund funds funded funding", "pour poured pouring",
         "double_down_on doubled_down_on",
-        "pursue pursues pursued pursuing", "promote promotes promoted promoting", "push pushes pushed pushing",
+        "work_on works_on worked_on working_on", "pursue pursues pursued pursuing", "promote promotes promoted promoting", "push pushes pushed pushing",
     ),
     "reliance": ("reliance on", "dependence on", "dependency on", "rely less on", "depend less on"),
     "reduce": forms(
@@ -104,7 +107,7 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "redesign redesigned redesigns redesigning", "adapt adapted", "engineer engineers engineering",
         "reengineer reengineered re-engineered", "neuter neutered", "customize customized", "ship shipped ships",
         "reconfigure reconfigured", "produce produced", "debut debuted", "roll_out rolled_out", "engineer engineered",
-        "plan plans planned",
+        "plan plans planned", "whip_up whipped_up", "cook_up cooked_up", "concoct concocted", "put_together",
     ),
     "compliant": (
         "china-specific", "china-only", "reduced-performance", "lower-performance", "lower-spec", "nerfed", "neutered",
@@ -116,13 +119,13 @@ RESPONSES: dict[str, tuple[str, ...]] = {
         "less-powerful version", "for its chinese customers", "for chinese clients", "for chinese firms",
         "for chinese companies", "modified version", "modified versions", "fall below", "fell below", "falls below",
         "just below", "to meet", "stay under", "stay within", "skirt", "tailored for", "tailored to", "get around",
-        "work around", "again for china", "to satisfy", "within the limits", "below the threshold", "in line with",
+        "work around", "again for china", "to satisfy", "met the", "meets the", "that meet", "within the limits", "below the threshold", "in line with",
         "within the legal", "within legal", "within the export", "export limits", "stay just", "under the limits",
         "specifically for", "customized for", "variant for", "version for",
     ),
     "answer": ("answer was", "answer is", "answer to", "response was", "response to", "reply was", "answer came"),
     "retaliate": forms(
-        "retaliate retaliates retaliated retaliating", "hit_back hits_back hitting_back", "strike_back struck_back",
+        "retaliate retaliates retaliated retaliating", "hit_back hits_back hitting_back", "strike_back struck_back", "punch_back punched_back punches_back",
         "retaliation", "retaliatory", "countermeasure countermeasures",
         "fire_back fired_back", "tit-for-tat", "counterattack counterattacked", "hit_back_with",
         "respond_with responded_with responds_with responding_with", "answered_with", "respond responded",

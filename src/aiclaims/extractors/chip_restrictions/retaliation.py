@@ -17,6 +17,7 @@ from aiclaims.extractors.chip_restrictions.response_frames import (
 )
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -36,7 +37,7 @@ def find_retaliations(scene: Scene) -> Iterator[Finding]:
             r"investigation|measures)\b",
             scene.text,
         )
-        if weak and not (act and actor.state != UNITED_STATES):
+        if weak and not (act and actor.state != UNITED_STATES and _answers(scene, cue, actor)):
             continue
         state = Entity(actor.state, "country")
         target = target_of(binding)
@@ -53,6 +54,15 @@ def find_retaliations(scene: Scene) -> Iterator[Finding]:
             items=scene.named(materials[0]) if materials else None,
         )
         return
+
+
+def _answers(scene: Scene, cue: Mark, actor: Party) -> bool:
+    """Tell whether a state itself answers: as the subject before, or of the clause that "in response" opens."""
+    subject = subject_of(scene, cue)
+    if subject is not None:
+        return subject.kind == "state" and subject.mark.start == actor.start
+    opened = scene.text[cue.end : actor.start]
+    return actor.start >= cue.end and re.search(r",\s(?:the\s)?$", opened) is not None
 
 
 # Who argues for a rule presses nobody; whoever argues against one, or for its end, may.

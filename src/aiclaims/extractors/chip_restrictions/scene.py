@@ -19,9 +19,9 @@ from aiclaims.extractors.chip_restrictions.regime import (
     near,
     takes_up_rule,
 )
+from aiclaims.extractors.chip_restrictions.speakers import firm_that_speaks
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark
-from aiclaims.reading.entities.finder import find_entities
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
 _SENTENCE = 700
@@ -185,20 +185,8 @@ class Scene:
 
     @cached_property
     def speakers_firm(self) -> Entity | None:
-        """The firm that "we" means: the speaker's; else the one firm that the title or heading names."""
-        if self.passage.attribution:
-            speaker = self.passage.attribution[-1].split()[-1].casefold()
-            for person in self.passage.reading.people_by_surname.get(speaker, ()):
-                if person.person_of:
-                    return Entity(person.person_of, "firm")
-            return None
-        title = find_entities(self.passage.reading.document.title or "", self.passage.reading.names)
-        heads = [head.entities for head in (self.passage.heading, self.passage.parent) if head]
-        for marks in (*heads, title, *(p.entities for p in near(self.passage, _REACH))):
-            firms = {m.entity for m in marks if m.entity.type == "firm"}
-            if len(firms) == 1:
-                return firms.pop()
-        return None
+        """The firm that "we" means."""
+        return firm_that_speaks(self.passage)
 
     @cached_property
     def american(self) -> bool:

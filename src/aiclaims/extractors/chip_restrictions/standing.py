@@ -212,6 +212,9 @@ _NOUN_BEFORE = re.compile(
 def is_noun(scene: Scene, verb: Mark) -> bool:
     """Tell whether a word that may be a verb or a noun is a noun here ("a ban on", "the export curbs")."""
     word = verb.text.lower()
+    if word.startswith("deal"):
+        # One deals a blow; all other deals are agreements.
+        return re.match(r"\s+(?:[\w’'-]+\s){0,5}?(?:blow|setback|damage)\b", scene.after(verb.end)) is None
     if word.endswith("ing") and re.match(r"\s+of\b", scene.after(verb.end)):
         # "the latest easing of the curbs"
         return True

@@ -52,7 +52,7 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
         cues = near
     for cue in cues:
         if not re.search(r"^(?:answer|response|reply)", cue.text.lower()) and (
-            standing(scene, cue) != "stated" or _describes(scene, cue)
+            standing(scene, cue) != "stated" or _describes(scene, cue) or _FORGONE.search(scene.before(cue.start, 110))
         ):
             continue
         binding = bind_response(scene, cue, actor=_makes_chips, target=is_place, targets=("for", "to", "in"))
@@ -193,7 +193,11 @@ _STRIVING = re.compile(
 # Who is kept from goods, or does without turning to them, does not turn to them; nor does "used in" tell of a user.
 _FORGONE = re.compile(
     r"\b(?:discourag|deter|prevent|bar|ban|block|prohibit|stop|warn|forbid|forbad|told|advis)\w*\b[^.;]{0,80}?"
-    r"\b(?:from|against|not to)\s(?:\w+ly\s)?$|\b(?:instead of|rather than|without|can['’]t|cannot|unable to)\s(?:\w+ly\s)?$",
+    r"\b(?:from|against|not to)\s(?:\w+ly\s)?$|\b(?:instead of|rather than|without|can['’]t|cannot|unable to)\s(?:\w+ly\s)?$|"
+    # What one is able to do one has not done.
+    r"\bwhether\b[^.;]*$|\b(?:ability|capability|capacity|right|chance|freedom|time|incentives?|reason|need|desire) (?:of \w+ )?to\s(?:\w+ly\s)?$|"
+    # Nor does a word on turning say who turns.
+    r"\b(?:before|when|as|since|than|of|by)\s(?:mov|switch|shift|migrat)ing\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 _PASSIVE_USE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$")
@@ -255,7 +259,7 @@ def _substitution_cues(scene: Scene) -> list[Mark]:
             item
             for item in scene.items
             if cue.end <= item.start <= cue.end + 60
-            and item.kind in {"chip", "tool"}
+            and (item.kind in {"chip", "tool"} or item.text.endswith(("alternatives", "substitutes")))
             and not re.search(r"\b(?:share|amid|efforts?|to|which|as|while)\b", scene.text[cue.end : item.start])
         ]
         domestic = [o for o in own if cue.end <= o.start <= cue.end + 40]

@@ -41,6 +41,10 @@ _NO_DEED = re.compile(
     r"that)|against|anti-?|investigat\w+ (?:in)?to|could be|might be|may be|harder to|difficult to)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
+# Nor does looking into whether there was any.
+_ASKED = re.compile(
+    r"\b(?:investigat|prob|examin|look|ask|determin|denie|deny)\w*\s(?:into\s)?(?:whether|if|that)\b", re.IGNORECASE
+)
 _BARE_NOUN = re.compile(
     r"smuggling\s(?:routes?|risks?|problem|cases?|concerns?|charges|activit\w+|efforts|crackdown|"
     r"investigation)\b|smuggling\s(?:networks?|rings?|operations?|schemes?|gangs?)\b(?!\s(?:that|which|allegedly|has|have|had|moved|sent|shipped))",
@@ -72,13 +76,17 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
                 if scene.goods and any(abs(c.start - start) < 90 for start in starts)
             ][:1]
     for cue in cues:
-        if _NO_DEED.search(scene.before(cue.start, 70)) or _BARE_NOUN.match(scene.text, cue.start):
+        if (
+            _ASKED.search(scene.before(cue.start, 160))
+            or _NO_DEED.search(scene.before(cue.start, 70))
+            or _BARE_NOUN.match(scene.text, cue.start)
+        ):
             continue
         if not (scene.items or scene.topical) or (
             standing(scene, cue) != "stated"
             and not re.search(
                 r"\b(?:accused|charged|charges|suspected|convicted|guilty|sign|evidence|arrest(?:ed|s)?|indicted|"
-                r"apprehended|detained|sentenced|conspir\w+|illegally|illicitly)\b",
+                r"apprehended|detained|sentenced|conspir\w+|illegally|illicitly|engaged|involved|guilty)\b",
                 scene.before(cue.start, 90),
                 re.IGNORECASE,
             )
@@ -101,7 +109,13 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         )
         # Who tells of it has not done it: "a newspaper reported that ...".
         target = binding.get("target")
-        place = target.entity if isinstance(target, Party) and not target.buyers else _into(scene, cue)
+        place = (
+            target.entity
+            if isinstance(target, Party) and not (target.buyers or scene.speaks(target))
+            else _into(scene, cue)
+        )
+        if isinstance(target, Party) and _ON_THE_WAY.search(scene.before(target.start)):
+            place = _into(scene, cue)
         # Where the goods go is not who moves them.
         actors = tuple(a for a in actors_of(scene, binding) if a != place and not _reports(scene, a))
         ring = _RING.search(scene.text)
@@ -126,6 +140,11 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         for actor in actors or (None,):
             yield response(scene, "smuggle", cue, binding, actor=actor, target=place)
         return
+
+
+_ON_THE_WAY = re.compile(
+    r"\b(?:through|via|from|other than)\s(?:(?!to\b|into\b|in\b)[\w.’'-]+,?\s){0,6}$", re.IGNORECASE
+)
 
 
 def _reports(scene: Scene, actor: Entity) -> bool:
