@@ -119,6 +119,20 @@ EFFECTS = [
     ),
     # who imposes a rule is not its sufferer, nor is the maker of what it is on
     ("South Korea's restrictions on wafer cleaning tools will slow Chinese chipmaking.", [("effect", None, CN)]),
+    # what somebody is able to do is narrowed, and what a state decided does harm
+    (
+        "The export ban, which has narrowed little, curtailed AMD's ability to ship chips to China.",
+        [("effect", None, "AMD")],
+    ),
+    ("With the chip export ban in force, AMD is projected to suffer losses of $2 billion.", [("effect", None, "AMD")]),
+    (
+        "Export controls on chips were widened. Washington's decision hampered Cambricon.",
+        [("restrict", US, None), ("effect", None, "Cambricon")],
+    ),
+    (
+        "Chip export controls have critics. Some argue that they weaken U.S. competitiveness in chips.",
+        [("effect", None, US)],
+    ),
     # falls and harms that stand as nouns
     ("Amid the chip export curbs KLA saw a 7% fall in sales.", [("effect", None, "KLA")]),
     ("The chip export ban could have a severe effect on CXMT's output.", [("effect", None, "CXMT")]),

@@ -34,12 +34,12 @@ _WANT = (
     r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|limits on access to|supply chain disruptions?"
 )
 _CARRIED = (
-    r"(?:it|this|that|they|these|which|(?:the|this|these|that|a) (?:move|decision|(?:policy )?change|step|policy|rule|"
+    r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a)|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"
     r"requirement|halt|shift|law|bill|act|proposal|measure|action)s?)"
 )
 _FINITE = (
     r"(?:has|have|had|could|may|might|will|would|can|is|was|are|were|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|"
-    r"cut|led|set|drove)"
+    r"cut|led|set|drove|weaken|undermine|harm|hinder|hamper|limit|slow|reduce|erode|damage|threaten|constrain|push)"
 )
 
 
@@ -59,7 +59,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     goods = r"(?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|accelerators?|equipment|compute|hardware|hbm|memory)"
     return {
         "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
-        "act": re.compile(rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
+        "act": re.compile(
+            rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?: (?:sales|exports|shipments))?(?![\w-])",
+            re.IGNORECASE,
+        ),
         "deed": re.compile(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": re.compile(

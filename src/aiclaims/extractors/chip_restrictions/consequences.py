@@ -89,7 +89,7 @@ def may_suffer(mark: Mark) -> bool:
         return False
     # The state that imposes a rule is not the one that it hurts; its industry is.
     if mark.entity.name == UNITED_STATES:
-        return not mark.reference and ((bool(mark.head) and mark.state is None) or _is_industry(mark))
+        return mark.text.lower() != "its" and ((bool(mark.head) and mark.state is None) or _is_industry(mark))
     return mark.entity.type in {"country", "firm", "region", "group", "institution"} and not (
         mark.head and mark.state and not mark.owner_of and not mark.buyers
     )

@@ -112,6 +112,9 @@ def _tells(passage: Passage) -> bool:
 _PUSHED = re.compile(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)
 
 
+_ABLE = re.compile(r"\s(?:[\w.’'-]+\s){0,4}?(?:ability|capacity|freedom) (?:to|of)\b", re.IGNORECASE)
+
+
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
@@ -127,6 +130,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without responds.
     turned = {f.actor for f in responses if f.action == "substitute"}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
+    # To narrow what somebody is able to do is an effect on them, and no act of its own.
+    narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
+    measures = [f for f in measures if f.anchor.start not in narrowed]
     verbs = {f.anchor.start for f in measures}
     effects = [f for f in effects if f.anchor.start not in verbs]
     if responses or effects:
