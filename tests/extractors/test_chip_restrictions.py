@@ -119,6 +119,7 @@ EFFECTS = [
     ),
     # who imposes a rule is not its sufferer, nor is the maker of what it is on
     ("South Korea's restrictions on wafer cleaning tools will slow Chinese chipmaking.", [("effect", None, CN)]),
+    ("AMD warned that the Chinese ban on sales of GPUs may hurt its earnings.", [("effect", None, "AMD")]),
     # what somebody is able to do is narrowed, and what a state decided does harm
     (
         "The export ban, which has narrowed little, curtailed AMD's ability to ship chips to China.",

@@ -19,6 +19,7 @@ from aiclaims.extractors.chip_restrictions.losses import find_losses
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.extractors.chip_restrictions.subjects import owners_of
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
@@ -198,7 +199,8 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
     if re.match(r"\s+(?:our|us)\b", scene.text[verb.end :]) and scene.speakers_firm is not None:
         return scene.speakers_firm
     behind = [p for p in scene.parties if verb.end <= p.start < end and may_suffer(p)]
-    if behind:
+    makers = {p.entity for p in owners_of(scene, cause)}
+    if behind and not (behind[0].text.lower() == "its" and behind[0].entity in makers):
         return victim(behind[0])
     # "restrictions on China limit ...": whom the rule is on; else the firm that tells of it, or that it is told of.
     named = [
@@ -207,6 +209,7 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
         if cause.start <= p.start < verb.start
         and may_suffer(p)
         and p.entity.name != UNITED_STATES
+        and p.entity not in makers
         and (p.reference or _AIMED.search(scene.before(p.start)))
     ]
     firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
