@@ -41,6 +41,11 @@ def markdown(*rows: str) -> str:
             id="tests over systems",
         ),
         pytest.param(
+            ("Model | BoolQ 5-shot | ARC 10-shot", "Yi-34B | 71.2 | 60.4"),
+            {("Yi-34B", "BoolQ", "71.2 points"), ("Yi-34B", "ARC", "60.4 points")},
+            id="a test with its number of shots",
+        ),
+        pytest.param(
             ("Test | Marlin-7B-Instruct | Marlin-70B-Instruct", "PelicanBench | 41.5 | 63.0"),
             {
                 ("Marlin-7B-Instruct", "PelicanBench", "41.5 points"),

@@ -45,7 +45,7 @@ _OTHER = re.compile(
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
-    r"shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
+    r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
     r"status|precision|quantization|format|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf)"
