@@ -90,6 +90,8 @@ _SETTING = re.compile(
     re.I,
 )
 
+_SHOTS = re.compile(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
+
 
 @attrs.frozen
 class Label:
@@ -128,6 +130,7 @@ def read_label(written: str) -> Label:
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
     bare, metric = _without_brackets(text)
+    bare = _SHOTS.sub("", bare)
     whole = _entity_at_start(bare)
     scored = _SCORE_BEHIND.search(bare)
     if scored is not None and scored.start() and not (whole is not None and whole.end == len(bare)):
