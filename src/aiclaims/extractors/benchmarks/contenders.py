@@ -34,7 +34,8 @@ ALONE = re.compile(
     re.I,
 )
 NO_SUBJECT = re.compile(
-    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*(?:['’]s?)?\s+)*$"
+    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+"
+    r"(?:(?:the|its|an?|AI|start-?up|lab|firm|company|giant|tech|unicorn|developer|maker|e-commerce|search|internet|research|rival|fellow|-based|[A-Z][\w.&-]*(?:['’]s?)?)\s+)*$"
 )
 # "A Foo competitor", "Foo-class models": the name only describes.
 _ATTRIBUTE = re.compile(

@@ -16,7 +16,7 @@ from aiclaims.schema import Entity
 _MODELS = frozenset({"model", "product"})
 _PARTIES = frozenset({"firm", "country"})
 _MODEL_NOUN = re.compile(
-    r"(?:[\w.-]+ ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
+    r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )
 # Whoever does this speaks or sells, and is not tested.
 _ACTING = re.compile(
@@ -69,6 +69,8 @@ _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
 _ANOTHER = re.compile(
     r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
 )
+# "Anthropic's top models" are Anthropic.
+_OWN_CLASS = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 _TO_CUE = re.compile(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
@@ -275,8 +277,24 @@ def _has_size(name: str, size: str) -> bool:
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:
     for kind, marks in (("model", find_unlisted_names(passage)), ("group", find_classes(passage))):
         for mark in marks:
+            if kind == "group" and is_owned(passage, mark.start):
+                continue
             entity = Entity(mark.text, kind)  # type: ignore[arg-type]
             yield SystemMark(start=mark.start, end=mark.end, text=mark.text, entity=entity, known=False)
+
+
+def is_owned(passage: Passage, start: int) -> bool:
+    """Tell whether a class of systems is a firm's or a country's own, and so stands for it: "Anthropic's top models".
+
+    Args:
+        passage: The passage.
+        start: Offset of the class.
+    """
+    return any(
+        mark.entity.type in _PARTIES
+        and (_OWN_CLASS.fullmatch(passage.text, mark.end, start) or (mark.adjective and start == mark.end + 1))
+        for mark in passage.entities
+    )
 
 
 def _fitting(reference: ReferenceMark) -> list[EntityMark]:

@@ -30,6 +30,10 @@ _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
 _EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
+_GAP = re.compile(
+    r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,8}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of)\b",
+    re.I,
+)
 _BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
 _OWN_SUBJECT = re.compile(
@@ -65,6 +69,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if scene.asks or _SUPPOSED.search(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used))
+    values = [value for value in values if not _is_gap(scene, value)]
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
         values = [value for value in values if value.mark.low not in {50, 80}]
@@ -117,6 +122,12 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         for system in _all_of(scene, owner, value):
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, row[chosen])
+
+
+def _is_gap(scene: Scene, value: ScoreMark) -> bool:
+    """Tell whether a number is how far two are apart: "the lead over B shrank to 0.3% on MMLU, 8% on MMMU"."""
+    gap = _GAP.search(scene.passage.text, 0, value.start)
+    return gap is not None and not any(gap.end() <= mark.start and mark.end <= value.start for mark in scene.systems)
 
 
 def _beside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products
+from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products, is_owned
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 
@@ -50,7 +50,7 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
     taken = (*passage.entities, *passage.periods, *systems)
     found = []
     for start, end in _places(passage):
-        if not any(mark.start < end and start < mark.end for mark in taken):
+        if not any(mark.start < end and start < mark.end for mark in taken) and not is_owned(passage, start):
             name = passage.text[start:end]
             found.append(
                 SystemMark(start=start, end=end, text=name, entity=Entity(name, "other"), known=False, stranger=True)
