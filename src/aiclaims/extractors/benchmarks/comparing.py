@@ -28,6 +28,11 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 _NOUN_OR_VERB = frozenset({"rivals", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
 _THE_LEADING = re.compile(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
+# "Behind leading US models": which they are, not what they do.
+_LEADING_MODELS = re.compile(
+    r"\s+(?!(?:the|all|its|every|other|both|even|to|in|on|by)\b)(?:[\w.-]+\s+){0,3}?(?:models?|systems?|labs?|compan(?:y|ies)|firms?|llms?|competitors?|rivals?|players?|developers?|edge|chatbots?)\b",
+    re.I,
+)
 _PREDICATE = re.compile(
     r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
@@ -131,7 +136,7 @@ def read_comparing(
         _NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)
     ):
         return None
-    if _LEADING_TO.match(text, cue.start) or _by_time(passage, cue, stop):
+    if _LEADING_TO.match(text, cue.start) or _by_time(passage, cue):
         return None
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
@@ -169,15 +174,11 @@ def read_comparing(
     )
 
 
-def _by_time(passage: Passage, cue: CueMark, stop: int) -> bool:
+def _by_time(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a distance is one in time, which makes it a lag: "trails B by six months", "a year behind B"."""
     text = passage.text
     return any(
-        (
-            cue.end <= mark.start < stop
-            and BY.search(text[cue.end : mark.start])
-            and passage.barrier(cue.end, mark.start) < 3.0
-        )
+        (cue.end <= mark.start and BY.search(text[cue.end : mark.start]) and passage.barrier(cue.end, mark.start) < 3.0)
         or (mark.end <= cue.start and not text[mark.end : cue.start].strip())
         for mark in passage.quantities
         if mark.kind == "duration"
@@ -197,7 +198,9 @@ def _two_words_on(text: str, at: int) -> int:
 
 def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
-    if cue.text.lower() == "leading" and _THE_LEADING.search(text[: cue.start]):
+    if cue.text.lower() == "leading" and (
+        _THE_LEADING.search(text[: cue.start]) or _LEADING_MODELS.match(text, cue.end)
+    ):
         return False
     if cue.text.lower() not in _NOUN_OR_VERB:
         return True

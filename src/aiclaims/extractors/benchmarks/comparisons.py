@@ -22,6 +22,7 @@ from aiclaims.schema import Entity, Quantity
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
+_LAGGING = re.compile(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = re.compile(
     r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S*\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
 )
@@ -178,6 +179,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False  # Two camps: one behind the other, which is a lag.
     if system.type == baseline.type == "chip":
         return _PERFORMING.search(scene.passage.text) is not None
+    if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
+        return False  # Who is behind with no test named lags.
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
         return False
     if "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):

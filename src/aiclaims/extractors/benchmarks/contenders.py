@@ -12,7 +12,7 @@ from aiclaims.reading import CueMark, Mark
 
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = re.compile(
-    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
+    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*[\s“\"(]*",
     re.I,
@@ -34,7 +34,7 @@ ALONE = re.compile(
     re.I,
 )
 NO_SUBJECT = re.compile(
-    r"\b(?:of|on|from|like|unlike|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+"
+    r"\b(?:of|on|from|like|unlike|[Ss]ince|[Aa]fter|[Bb]efore|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+"
     r"(?:(?:the|its|an?|AI|start-?up|lab|firm|company|giant|tech|unicorn|developer|maker|e-commerce|search|internet|research|rival|fellow|-based|[A-Z][\w.&-]*(?:['’]s?)?)\s+)*$"
 )
 # "A Foo competitor", "Foo-class models": the name only describes.
@@ -49,7 +49,7 @@ _COMPARED_WITH = re.compile(
     re.I,
 )
 _GOVERNING = re.compile(
-    r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 _ACTS = re.compile(
@@ -118,11 +118,14 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
-        # "Compared with A, B does": only words of joining make a list of what a preposition governs.
-        if len(group) > 1 and not cues.AND.search(passage.text, group[0].end, group[-1].start):
-            if _GOVERNING.search(passage.text[: group[0].start]):
-                group = group[1:]
+        if _GOVERNING.search(passage.text[: group[0].start]):
+            # "Compared with A, B does": only words of joining make a list of what a preposition governs.
+            if cues.AND.search(passage.text, group[0].end, group[-1].start):
+                continue
+            group = group[1:]
         elif _COMPARED_WITH.search(passage.text[: group[0].start]):
+            continue
+        if not group:
             continue
         governed = 3.0 * bool(NO_SUBJECT.search(passage.text[: group[0].start]))
         governed += 3.0 * _bracketed(passage.text, group[0], cue)
