@@ -182,3 +182,65 @@ def test_editions(text: str, expected: set[str]) -> None:
 def test_time_horizons(text: str, expected: set[str]) -> None:
     """How long a task a system finishes is a score, in the unit written."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Gemma 2 - open models built with the research behind Gemini 1.5 Pro; easily outperforms Llama 2 13B.",
+            {"Gemma 2 above Llama 2 13B (None)"},
+            id="a clause behind a semicolon is about what the entry is called",
+        ),
+        pytest.param(
+            "The team builds a tutor with the skills of models like GPT-4; it surpasses Vicuna-13B.",
+            set(),
+            id="a pronoun is not what only serves as an example",
+        ),
+        pytest.param(
+            "The new agent is competitive with Mixtral 8x7B and clearly outperforms Llama 2 13B.",
+            set(),
+            id="what a preposition governs does nothing",
+        ),
+        pytest.param(
+            "Yi-34B has a lower accuracy than the current version of GPT-4 on MMLU.",
+            {"Yi-34B below GPT-4 (MMLU)"},
+            id="a version",
+        ),
+        pytest.param(
+            "Qwen2.5-Max beats Claude 3.5 Haiku on GSM8K and ranks second on MATH.",
+            {"Qwen2.5-Max above Claude 3.5 Haiku (GSM8K)", "Qwen2.5-Max MATH: 2 rank"},
+            id="who is beaten holds no place",
+        ),
+        pytest.param(
+            "Grok 4 is about nine months behind leading Chinese models such as Qwen3-Max.",
+            set(),
+            id="a distance in time",
+        ),
+        pytest.param("Since ChatGPT, China has been lagging behind the US in AI.", set(), id="since when"),
+        pytest.param(
+            "The gap is nine points, similar to the gap between GPT-4 and GPT-4o on the ECI.",
+            set(),
+            id="gaps are alike",
+        ),
+        pytest.param("No model surpassed a score of 26% on MLE-bench, o3 included.", set(), id="nobody's score"),
+        pytest.param(
+            "The lead of GPT-4o over Chinese rivals shrank to 0.4% on MMLU, 7% on MMMU.", set(), id="how far apart"
+        ),
+        pytest.param("The judge, o3-mini, agrees with people at 0.83 on PaperBench.", set(), id="how far judges agree"),
+        pytest.param("Tuning improves PaLM 2 on MBPP and HumanEval by 26.1% and 14.3%.", set(), id="changes in a list"),
+        pytest.param(
+            "Anthropic's best models lead ByteDance by 2.7% on MMLU.",
+            {"Anthropic above ByteDance (MMLU): 2.7 percent"},
+            id="a firm's own class of models",
+        ),
+        pytest.param(
+            "o3 agents reach 85% accuracy in copying human responses to surveys.",
+            {"o3 None: 85 percent"},
+            id="human responses are no humans",
+        ),
+    ],
+)
+def test_subjects(text: str, expected: set[str]) -> None:
+    """Merit is given to the subject, and to nobody where the text leaves open who that is."""
+    assert told(text) == expected

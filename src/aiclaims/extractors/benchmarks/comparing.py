@@ -48,6 +48,11 @@ _PUT = re.compile(
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
 _MEANWHILE = re.compile(r"\s+(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*")
+_BARE = re.compile(
+    r"\s*(?:(?:[a-z]+s|achieved|reached|got) [^;,]{0,80}?\band\s+)?(?:(?:and|but|also|it|they|generally|\w+ly|even|further|still|reports?|claims? to|shows? that it|is|are|was)\s+)*",
+    re.I,
+)
+_LISTED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:]|\*\*)\s", re.I)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\s+(?:\w+\s+)?$", re.I)
 _BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.I)
 _NOUN_BEFORE = re.compile(
@@ -148,6 +153,10 @@ def read_comparing(
     system = _put(scene, cue) or find_subject(scene, cue, objects)
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
         system = before.system
+    if _starts_over(text, cue, system):
+        system = before.system if before is not None and ";" not in text[before.cue.end : cue.start] else _topic(scene)
+        if system is None:
+            return None
     if _unsaid(text, cue) or (system is not None and system.stranger):
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
@@ -169,8 +178,26 @@ def read_comparing(
         baselines=baselines,
         tests=tests_of(scene, cue, stop, baselines, several=len(margins) > 1),
         margins=margins,
-        wins=find_wins(passage, cue, stop),
+        wins=find_wins(passage, cue, stop, margins),
         elsewhere=_elsewhere(text, cue, system, baselines),
+    )
+
+
+def _starts_over(text: str, cue: CueMark, system: SystemMark | None) -> bool:
+    """Tell whether a word opens a clause behind a semicolon that leaves out its subject: "A - an open model; ...; beats B"."""
+    cut = text.rfind(";", 0, cue.start)
+    return cut >= 0 and (system is None or system.end <= cut) and _BARE.fullmatch(text, cut + 1, cue.start) is not None
+
+
+def _topic(scene: Scene) -> SystemMark | None:
+    """Give the system that opens a passage, as the name of what is listed: "A - an open model"."""
+    first = scene.systems[0] if scene.systems else None
+    return (
+        first
+        if first is not None
+        and _LISTED.match(scene.passage.text, first.end)
+        and not scene.passage.text[: first.start].strip(" *•●-")
+        else None
     )
 
 
@@ -198,11 +225,12 @@ def _two_words_on(text: str, at: int) -> int:
 
 def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
-    if cue.text.lower() == "leading" and (
-        _THE_LEADING.search(text[: cue.start]) or _LEADING_MODELS.match(text, cue.end)
-    ):
+    word = cue.text.lower()
+    if word == "leading" and _THE_LEADING.search(text[: cue.start]):
         return False
-    if cue.text.lower() not in _NOUN_OR_VERB:
+    if word in {"leading", "lagging", "trailing"} and _LEADING_MODELS.match(text, cue.end):
+        return False
+    if word not in _NOUN_OR_VERB:
         return True
     return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
 

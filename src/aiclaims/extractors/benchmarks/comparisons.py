@@ -11,7 +11,8 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
-from aiclaims.extractors.benchmarks.context import Scene, period_at, same
+from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins

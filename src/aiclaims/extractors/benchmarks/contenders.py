@@ -6,7 +6,8 @@ import re
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene, same
-from aiclaims.extractors.benchmarks.parties import SystemMark, compared
+from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Mark
 
@@ -50,6 +51,15 @@ _COMPARED_WITH = re.compile(
 )
 _GOVERNING = re.compile(
     r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# Nothing is said of what stands behind these, but in a clause of its own: "with A outscoring B".
+_OTHER_THAN = re.compile(
+    r"\b(?:like|unlike|such as|over|via|using|into|against|versus|vs\.?|with|(?:preferred|equivalent|comparable|similar|equal|close|compared|relative) to|prompting|fine-tuning|evaluating)\s+(?:(?:the|its|both|models?|base|[A-Z][\w.&-]*['’]s?)\s+)*$",
+    re.I,
+)
+_DIRECTLY = re.compile(
+    r"(?:['’]s?)?(?:\s+\([^()]*\))?\s+(?:(?:\w+ly|also|now|still|even|just|only|is|are|was|were|has|have|had)\s+)*",
     re.I,
 )
 _ACTS = re.compile(
@@ -126,6 +136,10 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         elif _COMPARED_WITH.search(passage.text[: group[0].start]):
             continue
         if not group:
+            continue
+        if _OTHER_THAN.search(passage.text[: group[0].start]) and not _DIRECTLY.fullmatch(
+            passage.text, group[-1].end, cue.start
+        ):
             continue
         governed = 3.0 * bool(NO_SUBJECT.search(passage.text[: group[0].start]))
         governed += 3.0 * _bracketed(passage.text, group[0], cue)

@@ -9,12 +9,13 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.parties import SystemMark, compared, find_systems
+from aiclaims.extractors.benchmarks.parties import SystemMark, find_systems
+from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import EntityMark, Mark, Passage, PeriodMark
-from aiclaims.schema import Entity, Period
+from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
 _REACH = 4
@@ -35,15 +36,6 @@ _TITLE_LENGTH = 90
 _PERHAPS_TEST = re.compile(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
     r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
-)
-_PAST = re.compile(
-    r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",
-    re.I,
-)
-_DATED_NAME = re.compile(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
-_SAYING = re.compile(
-    r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
-    re.I,
 )
 
 
@@ -269,6 +261,13 @@ def _implied_system(passage: Passage) -> Entity | None:
             for mark in find_systems(above)
             if mark.model and not mark.reference and not compared(above.text, mark.start)
         }
+        subjects = {
+            mark.entity for mark in find_systems(above) if mark.entity in models and not is_governed(above.text, mark)
+        }
+        if models and above.kind == "sentence" and not is_title(above):
+            models = subjects
+            if not models:
+                return None
         if models:
             return models.pop() if len(models) == 1 else None
     models = {mark.entity for mark in _title_marks(passage) if mark.entity.type == "model"}
@@ -277,35 +276,6 @@ def _implied_system(passage: Passage) -> Entity | None:
 
 def _names(tests: Sequence[TestMark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(test.name for test in tests))
-
-
-def period_at(passage: Passage, start: int, end: int) -> Period | None:
-    """Give the time that a statement is about; None where only its saying or a release is dated.
-
-    Args:
-        passage: The passage.
-        start: Offset of the word that carries the statement.
-        end: Offset behind it.
-    """
-    fitting = [mark for mark in passage.periods if _dates(passage, mark, start)]
-    if not fitting:
-        return None
-    nearest = min(fitting, key=lambda mark: (passage.barrier(mark.start, start), abs(mark.start - start)))
-    apart = passage.barrier(min(nearest.end, start), max(nearest.start, start))
-    if nearest.start < start and apart >= 1.0 and not _PAST.search(passage.text[start:end].split(" ")[0]):
-        return None
-    return nearest.period if apart < 3.5 else None
-
-
-def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
-    text = passage.text
-    if any(entity.start < mark.end and mark.start < entity.end for entity in passage.entities):
-        return False
-    if _DATED_NAME.search(text[: mark.start]) and not re.match(
-        r"the (?:end|start|beginning|first|second|third|fourth|last)\b", text[mark.start : mark.start + 20], re.I
-    ):
-        return False
-    return not (_SAYING.search(text[: mark.start]) and passage.barrier(mark.end, at) >= 1.0)
 
 
 def same(first: Entity | None, second: Entity | None) -> bool:

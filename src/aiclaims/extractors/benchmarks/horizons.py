@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.context import Scene, period_at
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.reading import QuantityMark
 from aiclaims.schema import Entity, Quantity

@@ -23,6 +23,10 @@ _ON_TEST = re.compile(
     r"[\"“(]?$",
     re.I,
 )
+_ANOTHER_VERB = re.compile(
+    r"(?:,|\band\b)\s+(?:and\s+)?(?:also\s+)?(?:solv|scor|achiev|reach|attain|hit|gets?\b|got\b|resolv|post)\w*\s+(?:\w+\s+)?$",
+    re.I,
+)
 # "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
 _OWN_SCORE = re.compile(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
 TESTS_COUNTED = re.compile(
@@ -43,7 +47,7 @@ def tests_of(
     behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):
-        if earlier and _OWN_SCORE.search(text[cue.end : mark.start]):
+        if earlier and (_OWN_SCORE.search(text[cue.end : mark.start]) or _is_scored_apart(passage, cue, mark)):
             continue
         if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
             return tuple(behind[number:]) if several else groups(passage, behind[number:])[0]
@@ -52,6 +56,17 @@ def tests_of(
         return groups(passage, before)[-1]
     last = max((mark.end for mark in baselines), default=cue.end)
     return tuple([mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5][:1])
+
+
+def _is_scored_apart(passage: Passage, cue: CueMark, test: TestMark) -> bool:
+    """Tell whether a verb of its own tells another score on a test: "beating B by 6%, and solved 56% of C"."""
+    return any(
+        cue.end <= mark.start
+        and mark.end <= test.start
+        and mark.kind == "percent"
+        and _ANOTHER_VERB.search(passage.text[cue.end : mark.start]) is not None
+        for mark in passage.quantities
+    )
 
 
 def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMark, ...]:
@@ -78,14 +93,17 @@ def _is_margin(mark: QuantityMark) -> bool:
     return mark.kind in {"points", "percent", "times"}
 
 
-def find_wins(passage: Passage, cue: CueMark, stop: int) -> QuantityMark | None:
+def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
     for mark in passage.quantities:
         counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun) and cue.end <= mark.start <= stop
         if (
             counts
             and _IN_TESTS.search(passage.text[cue.end : mark.start])
-            and (cues.RELATIONS[cue.cue] == "above" or not _ACROSS.search(passage.text[cue.end : mark.start]))
+            and (
+                (cues.RELATIONS[cue.cue] == "above" and not margins)
+                or not _ACROSS.search(passage.text[cue.end : mark.start])
+            )
             and passage.barrier(cue.end, mark.start) < 4.0
         ):
             return mark

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -43,25 +44,14 @@ _NAMELESS = re.compile(
 
 # "The 110B scores": a model of which only the size is said.
 _SIZE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in)\b)"
+    r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in|models|variants|versions)\b)"
 )
 _SIZE_SAID = re.compile(r"\d{1,4}(?:\.\d)?B\b")
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
-
-# What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
-_BASE = re.compile(
-    r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
-    r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
-    r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
-    re.I,
-)
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
 _UNLISTED_BEHIND = re.compile(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
-)
-_EXAMPLE = re.compile(
-    r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
@@ -69,8 +59,6 @@ _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
 _ANOTHER = re.compile(
     r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
 )
-# "Anthropic's top models" are Anthropic.
-_OWN_CLASS = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 _TO_CUE = re.compile(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
@@ -124,7 +112,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
         if kind == "product" and _PLACE.search(text[: mark.start]):
             continue
-        if _BASE.search(text[: mark.start]) and (kind in _PARTIES or not compared(text, mark.start)):
+        if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
         if kind in _MODELS:
             yield _variant(passage, mark, owns)
@@ -185,15 +173,10 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
-def compared(text: str, at: int) -> bool:
-    """Tell whether a comparing word stands between a word of making and a model: "using it beats GPT-4"."""
-    return bool(cues.COMPARISONS.find(text[max(0, at - 30) : at])) or _EXAMPLE.search(text[:at]) is not None
-
-
 def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
     before = passage.text[: mark.start]
-    match = _VARIANT.search(before)
+    match = None if is_itself(before) else _VARIANT.search(before)
     start, entity = mark.start, mark.entity
     if match is not None:
         start = match.start("name")
@@ -233,7 +216,13 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
             continue
-        candidates = _fitting(reference)
+        candidates = [
+            candidate
+            for candidate in _fitting(reference)
+            if candidate not in passage.entities or not is_governed(text, candidate)
+        ]
+        if re.match(r"\s+of\b", text[reference.end :]):
+            continue
         if not candidates or _ACTING.match(text, reference.end):
             continue
         first = candidates[0]
@@ -281,20 +270,6 @@ def _unlisted(passage: Passage) -> Iterator[SystemMark]:
                 continue
             entity = Entity(mark.text, kind)  # type: ignore[arg-type]
             yield SystemMark(start=mark.start, end=mark.end, text=mark.text, entity=entity, known=False)
-
-
-def is_owned(passage: Passage, start: int) -> bool:
-    """Tell whether a class of systems is a firm's or a country's own, and so stands for it: "Anthropic's top models".
-
-    Args:
-        passage: The passage.
-        start: Offset of the class.
-    """
-    return any(
-        mark.entity.type in _PARTIES
-        and (_OWN_CLASS.fullmatch(passage.text, mark.end, start) or (mark.adjective and start == mark.end + 1))
-        for mark in passage.entities
-    )
 
 
 def _fitting(reference: ReferenceMark) -> list[EntityMark]:

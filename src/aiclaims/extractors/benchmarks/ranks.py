@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.context import Scene, period_at
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups, pair
 from aiclaims.reading import CueMark, Mark
@@ -76,7 +78,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         return
     ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
-    for found in pair(passage, ranks, systems):
+    # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
+    placed = [mark for mark in systems if not is_object(scene, mark)]
+    for found in pair(passage, ranks, placed or systems):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
         # Who stands behind a place is mostly whom it is ahead of.
         holder = (
@@ -84,6 +88,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
             else None
         )
+        if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
+            continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
         if who is None or re.match(
             r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?)\b",

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products, is_owned
+from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products
+from aiclaims.extractors.benchmarks.roles import is_owned
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 
 _ADVERBS = r"(?:(?:also|even|now|only|just|still|already|again|then|has|have|had|is|was|\w+ly|can|could|may|might|will|would|to)\s+){0,3}"
 _DOES = (
     r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|outperform\w*|surpass\w*|outscor\w*|outclass\w*|beats?|beating|exceed\w*|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
-    r"rank(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing))\b"
+    r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing))\b"
 )
 _NAMED = re.compile(
     rf"(?<![\w@./-])(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"

@@ -19,8 +19,8 @@ _CODED_SUBJECT = re.compile(
 _CODED_OBJECT = re.compile(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
 )
-_WORD = r"[A-Z](?:[\w.-]*\w)?"
-_NAME = rf"(?P<name>{_WORD}(?: [A-Z\d](?:[\w.-]*\w)?){{0,3}})"
+_WORD = r"[A-Z][\w.-]*\w\w"
+_NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
 _PERCENT = r"\d{1,3}(?:\.\d+)?(?:\s?%|\spercent\b)"
 # Beside a number of a test any proper name may be a system: "Foo scored 52%", "52% from Foo", "Foo (52%)".
 _BESIDE_SCORE = (
@@ -44,7 +44,8 @@ _PRODUCT_WORD = re.compile(
 _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
     r"(?:human(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
-    r"|(?:PhD|domain|subject-matter)\s+experts?|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!\s+(?:preference|feedback|eval\w*|rights|intelligence)))"
+    r"|(?:PhD|domain|subject-matter)\s+experts?|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
+    r"time|input|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
     r"(?:all|other|most|many|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"

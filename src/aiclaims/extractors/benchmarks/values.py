@@ -28,7 +28,7 @@ _CHANGE_BEHIND = re.compile(
     re.I,
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
+    r"\bby (?:\S*\d\S*,? )+and\s*$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from|between) \d+ (?:to|and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
@@ -38,9 +38,11 @@ _NO_SCORE = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(
-    r"\s+(?:noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:[\w-]+\s+(?:data|tokens|samples)|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
+# How far judges agree is no result of what they judge.
+_AGREEMENT = re.compile(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
 # What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
 _POST_AROUND = re.compile(
     r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:\s*[\d.,k]*\s*\)?|\))",
@@ -189,6 +191,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or any(test.start - mark.end in {0, 1} and _SUCH_A.match(text, test.end) for test in tests)
         or re.search(r"\b(?:more|fewer|extra|additional)\b", mark.text + behind[:12], re.I)
         or _NOT_TESTED.search(before[-60:])
+        or _AGREEMENT.search(before)
         or _versions(passage, mark)
     ):
         return False

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
-from aiclaims.extractors.benchmarks.context import Scene, period_at, same
+from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.measures import TESTS_COUNTED
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity

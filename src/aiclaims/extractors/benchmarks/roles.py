@@ -1,0 +1,79 @@
+"""What a name is to the words around it: compared with, governed, built upon, or the owner of a class."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.reading import EntityMark, Passage
+
+_PARTIES = frozenset({"firm", "country"})
+
+
+# What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
+_BASE = re.compile(
+    r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
+    r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
+    r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# "The current version of A" is A.
+_ITSELF = re.compile(
+    r"\b(?:current|latest|newest|original|standard|full|final|public|updated|recent)\s+(?:version|model|variant)s? of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
+_GOVERNED = re.compile(
+    r"\b(?:like|unlike|such as|than|with|of|from|over|via|using|into|against|versus|vs\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
+    r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on)\s+(?:(?:the|its|a|an|both|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|\(\s*$",
+    re.I,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
+)
+# "Anthropic's top models" are Anthropic.
+_OWN_CLASS = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
+
+
+def compared(text: str, at: int) -> bool:
+    """Tell whether a comparing word stands between a word of making and a model: "using it beats GPT-4"."""
+    return bool(cues.COMPARISONS.find(text[max(0, at - 30) : at])) or _EXAMPLE.search(text[:at]) is not None
+
+
+def is_governed(text: str, mark: EntityMark) -> bool:
+    """Tell whether a name stands behind a preposition or a verb that governs it.
+
+    Args:
+        text: The passage.
+        mark: The name.
+    """
+    return _GOVERNED.search(text[: mark.start]) is not None
+
+
+def is_owned(passage: Passage, start: int) -> bool:
+    """Tell whether a class of systems is a firm's or a country's own, and so stands for it: "Anthropic's top models".
+
+    Args:
+        passage: The passage.
+        start: Offset of the class.
+    """
+    return any(
+        mark.entity.type in _PARTIES
+        and (_OWN_CLASS.fullmatch(passage.text, mark.end, start) or (mark.adjective and start == mark.end + 1))
+        for mark in passage.entities
+    )
+
+
+def is_base(text: str, start: int) -> bool:
+    """Tell whether something else is made from what is named: "a fine-tune of B"; "the current version of B" is B.
+
+    Args:
+        text: The passage.
+        start: Offset of the name.
+    """
+    return _BASE.search(text[:start]) is not None and not is_itself(text[:start])
+
+
+def is_itself(before: str) -> bool:
+    """Tell whether the words before a name only tell which of its versions is meant: "the current version of"."""
+    return _ITSELF.search(before) is not None
