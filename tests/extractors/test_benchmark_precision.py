@@ -160,6 +160,7 @@ def test_constructions(text: str, expected: set[str]) -> None:
     [
         ("GPT-6.1 Vega beats o3 on MMLU.", {"GPT-6.1 Vega above o3 (MMLU)"}),
         ("On GPQA, Gemini Advanced got 59%.", {"Gemini Advanced GPQA: 59 percent"}),
+        ("GPT-6.1 Performance is high: it beats o3 on MMLU.", {"GPT-6.1 above o3 (MMLU)"}),
         ("The GPT-6.1 System Card says that o3 scored 71% on GPQA.", {"o3 GPQA: 71 percent"}),
     ],
 )
@@ -234,6 +235,11 @@ def test_time_horizons(text: str, expected: set[str]) -> None:
             {"Anthropic above ByteDance (MMLU): 2.7 percent"},
             id="a firm's own class of models",
         ),
+        pytest.param("Open R1: Update #3 brings new training data for AIME.", set(), id="an update has a number"),
+        pytest.param(
+            "Llama 4 comes with 16 and 128 experts and is slow on MBPP.", set(), id="what is counted together"
+        ),
+        pytest.param("Llama 4 scores well on MBPP, and a third model may follow.", set(), id="a third model"),
         pytest.param(
             "o3 agents reach 85% accuracy in copying human responses to surveys.",
             {"o3 None: 85 percent"},

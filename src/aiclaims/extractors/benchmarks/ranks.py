@@ -20,6 +20,11 @@ _FAR = 5.0
 """What a test may cost to reach from a place on it."""
 
 # "The top 500 machines" are many, not a place.
+# "Update #3", "Pull Request #1" are numbered, not placed.
+_NUMBERED = re.compile(
+    r"\b(?:updates?|requests?|issues?|PR|episodes?|parts?|volume|vol\.?|day|round|chapter|section|lesson|tip|step|item|question|problem|post|thread|bug|ticket)\s*$",
+    re.I,
+)
 _COUNTED = re.compile(r"top[ -]?\d{2,}", re.I)
 _BOARD = re.compile(
     r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart)\b",
@@ -97,6 +102,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         ):
             continue
         if any(each.start < mark.end and mark.start < each.end for each in scene.tests) or _COUNTED.match(mark.text):
+            continue
+        if _NUMBERED.search(text[: mark.start]):
             continue
         test = _board(scene, mark)
         if test is None and (not _BOARD.search(text) or who.type != "model"):

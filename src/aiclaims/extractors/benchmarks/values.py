@@ -54,7 +54,7 @@ _COMMENTS = re.compile(
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = re.compile(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 _WHOLE_BEFORE = re.compile(
@@ -64,6 +64,10 @@ _STANDS_AT = re.compile(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)
 # "With 12 experts", "at 60 and": what a number counts follows it, and is no word of going on.
 _COUNTS = re.compile(
     r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w"
+)
+# "16 and 128 experts"
+_COUNTED_TOGETHER = re.compile(
+    r"\s*(?:&|and|or|to|,)\s+\d[\d,.]*\s+(?!(?:on|in|at|for|points?|elo|percent|respectively|against|versus|vs|and|while|but|across|with|when|to)\b)[a-z]{3,}"
 )
 # "A 30% MMLU model" is any such model.
 _SUCH_A = re.compile(r"\s+(?:models?|systems?|agents?|scorers?)\b")
@@ -205,6 +209,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     ):
         return False
     if mark.kind == "percent":
+        if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
+            return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.
         if _OF_OTHER.match(behind):
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
@@ -214,7 +220,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             return False
         if not any(sign.isdigit() for sign in mark.text):
             return _said_after_percent(passage, mark, high)
-        if _OF_OTHER.match(behind) or re.match(r"0\d", mark.text):
+        if _OF_OTHER.match(behind) or re.match(r"0\d", mark.text) or _COUNTED_TOGETHER.match(behind):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark, tests)
