@@ -25,7 +25,7 @@ _LABEL = 80
 
 _LAGGING = re.compile(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = re.compile(
-    r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S*\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
+    r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S{0,12}\d\S{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
 )
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}

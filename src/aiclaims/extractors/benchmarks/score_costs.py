@@ -56,6 +56,10 @@ _TEST_BEHIND = re.compile(
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
+# "Ahead of A, which scores 84": who the pronoun means owns the number.
+_WHICH = re.compile(
+    r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
+)
 _PREPOSED = re.compile(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
 _TEST_BEFORE = re.compile(
     r"(?:['’]s?)?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
@@ -72,13 +76,7 @@ def is_tied(passage: Passage, value: ScoreMark, test: TestMark | str | None) -> 
     )
 
 
-# "Ahead of A, which scores 84": who the pronoun means owns the number.
-_WHICH = re.compile(
-    r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
-)
-
-
-def meant_by_which(scene: Scene, value: ScoreMark) -> SystemMark | None:
+def _meant_by_which(scene: Scene, value: ScoreMark) -> SystemMark | None:
     """Give the system that a relative pronoun before a number means: "ahead of A, which scores 84"."""
     text = scene.passage.text
     found = [
@@ -122,7 +120,7 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         crossed = sum(owner.end <= other.start < value.start for other in values)
         if _OWN.fullmatch(between):
             return 0.0
-        meant = meant_by_which(scene, value)
+        meant = _meant_by_which(scene, value)
         if meant is not None:
             return 0.1 if owner is meant else 3.5
         if _closed_off(text, owner, value):
