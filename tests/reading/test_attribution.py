@@ -127,6 +127,11 @@ def test_a_turn_is_its_speakers(text: str, sources: tuple[str, ...]) -> None:
         # one that names none has those of the sentence
         ("According to Reuters, sales rose, while costs fell.", "fell", ("Reuters",)),
         ("Nvidia said that sales rose; costs fell, Reuters reported; nobody bought.", "bought", ("Nvidia", "Reuters")),
+        # but not those of what a source goes on to say
+        ("Sales rose by a third; Reuters reports that costs fell.", "rose", ()),
+        ("Sales rose, while an IFB report shows that costs fell.", "rose", ()),
+        ("Sales rose; costs fell, Reuters reported on Tuesday.", "rose", ("Reuters",)),
+        ("“Sales rose; costs fell,” Grace Ho told Reuters.", "rose", ("Grace Ho",)),
         # what is told within what another tells keeps both
         ("Grace Ho said that Reuters had reported that sales fell.", "fell", ("Grace Ho", "Reuters")),
         ("Grace Ho said: “Nvidia saw a rise; Reuters reported that it fell.”", "fell", ("Grace Ho", "Reuters")),

@@ -18,10 +18,12 @@ class Credit:
     Args:
         name: Its name.
         at: Offset of the words that credit it.
+        onward: Whether what it says stands behind these words, as in "Corvane says that", and none of it before.
     """
 
     name: str
     at: int
+    onward: bool = False
 
 
 @cache
@@ -34,16 +36,17 @@ def _quotes() -> re.Pattern[str]:
     return re.compile(r"“[^“”]*”?|(?<!\w)\"[^\"]*\"?")
 
 
-def sources_at(text: str, credits: Sequence[Credit], at: int) -> tuple[str, ...]:
-    """Name those sources that are credited in the same statement of a sentence as an offset stands in.
+def sources_at(text: str, credits: Sequence[Credit], at: int, *, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the sources of the statement of a sentence that an offset stands in.
 
     Args:
         text: The sentence.
         credits: The sources that it names.
         at: The offset.
+        whole: The sources of the sentence as a whole, which are those of a statement that names none of its own.
 
     Returns:
-        The sources, innermost last; none where that statement names none of its own.
+        The sources, innermost last.
     """
     quoted = [match.span() for match in _quotes().finditer(text)]
     contrast = fronted().match(text)
@@ -52,4 +55,10 @@ def sources_at(text: str, credits: Sequence[Credit], at: int) -> tuple[str, ...]
     parts = [part for part in parts if not any(start < part < end for start, end in quoted)]
     start = max((part for part in parts if part <= at), default=0)
     end = min((part for part in parts if part > at), default=len(text))
-    return tuple(dict.fromkeys(credit.name for credit in credits if start <= credit.at < end))
+    own = tuple(dict.fromkeys(credit.name for credit in credits if start <= credit.at < end))
+    if own:
+        return own
+    # What a source goes on to say after this statement is not this statement.
+    later = {credit.name for credit in credits if credit.onward and credit.at >= end}
+    later -= {credit.name for credit in credits if credit.at < end or not credit.onward}
+    return tuple(name for name in whole if name not in later)

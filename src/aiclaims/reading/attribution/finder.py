@@ -56,13 +56,11 @@ def find_own_sources(passage: Passage) -> tuple[str, ...]:
 
 def find_attribution_at(passage: Passage, at: int) -> tuple[str, ...]:
     """Name the sources of the statement at an offset; those of the whole passage where it names none of its own."""
-    if len(passage.attribution) < 2:
-        return passage.attribution
-    own = sources_at(passage.text, passage.credits, at)
-    if not own:
-        return passage.attribution
+    if not passage.attribution:
+        return ()
     speaker = spoken_by(passage)
-    return tuple(dict.fromkeys((*((speaker,) if speaker else ()), *own)))
+    told = sources_at(passage.text, passage.credits, at, whole=passage.attribution)
+    return tuple(dict.fromkeys((*((speaker,) if speaker else ()), *told)))
 
 
 def _headline(passage: Passage) -> list[str]:

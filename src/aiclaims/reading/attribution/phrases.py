@@ -27,14 +27,18 @@ def by_phrase(passage: Passage) -> list[Credit]:
     for match in _according().finditer(text):
         start, end = match.span("source")
         names.append((_behind(passage, start, end), match.start()))
-    for match in _telling_noun().finditer(text):
-        names.append((source_in(passage, *match.span("source")), match.start("source")))
-    for match in _published().finditer(text):
-        names.append((source_in(passage, *match.span("source")), match.start("source")))
+    onward: list[tuple[str | None, int]] = []
+    for pattern in (_telling_noun(), _published()):
+        onward += [(source_in(passage, *m.span("source")), m.start("source")) for m in pattern.finditer(text)]
+    introduced: list[tuple[str | None, int]] = []
     for match in _introduced().finditer(text):
         start, end = match.span("source" if match["source"] else "owner")
-        names.append((source_in(passage, start, end), start))
-    return [*(Credit(name, at) for name, at in names if name), *by_citation(passage)]
+        introduced.append((source_in(passage, start, end), start))
+    return [
+        *(Credit(name, at) for name, at in names if name),
+        *(Credit(name, at, onward=True) for name, at in (*onward, *introduced) if name),
+        *by_citation(passage),
+    ]
 
 
 def _behind(passage: Passage, start: int, end: int) -> str | None:

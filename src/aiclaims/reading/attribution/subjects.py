@@ -17,7 +17,7 @@ from aiclaims.reading.attribution.sources import (
     name_before,
     source_in,
 )
-from aiclaims.reading.attribution.verbs import participles, statements
+from aiclaims.reading.attribution.verbs import leads_on, participles, statements
 from aiclaims.reading.marks import EntityMark
 
 if TYPE_CHECKING:
@@ -37,13 +37,15 @@ _REACH = 160  # characters in which a person is the likelier source than a body 
 
 def by_verb(passage: Passage) -> list[Credit]:
     """Name the sources that are subjects of a verb of saying."""
-    names: list[tuple[str | None, int]] = []
+    found: list[tuple[str | None, int, bool]] = []
     for match in statements(passage.text):
         strict = match["saying"] is None
-        names.append((_subject(passage, match.start(), strict=strict) or _inverted(passage, match), match.start()))
+        subject = _subject(passage, match.start(), strict=strict)
+        onward = subject is not None and leads_on(passage.text, match)
+        found.append((subject or _inverted(passage, match), match.start(), onward))
     # ", arguing that" opens with the comma that parts it.
-    names += [(_participle(passage, match), match.start()) for match in participles().finditer(passage.text)]
-    return [Credit(name, at) for name, at in names if name]
+    found += [(_participle(passage, match), match.start(), True) for match in participles().finditer(passage.text)]
+    return [Credit(name, at, onward) for name, at, onward in found if name]
 
 
 def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:

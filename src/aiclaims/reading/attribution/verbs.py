@@ -31,6 +31,7 @@ _ANNOUNCEMENT = re.compile(
 )
 _CLOSING = re.compile(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
 _QUOTED_BEFORE = re.compile(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
+_BEHIND_QUOTE = re.compile(r"[”\"],?\s[^,;]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
 _ORDER = re.compile(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
 
@@ -57,6 +58,11 @@ def statements(text: str) -> list[re.Match[str]]:
     """Find the verbs of a text that tell what somebody says; group `saying` holds those that never do else."""
     titled = is_title_cased(text)
     return [m for m in _verbs().finditer(text) if (titled or m[0][0].islower() or not m.start()) and _tells(text, m)]
+
+
+def leads_on(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what a verb of saying tells stands behind it, not before: "Corvane says that", not ", Corvane says"."""
+    return not (_CLOSING.match(text, match.end()) or _BEHIND_QUOTE.search(text[: match.start()]))
 
 
 def is_title_cased(text: str) -> bool:
