@@ -101,7 +101,7 @@ EFFECTS = [
     ),
     # what a firm gives up for want of chips
     (
-        "Baidu cut its spending by 12% because of a lack of access to chips under the export curbs.",
+        "Baidu cut its budget by 12% because of a lack of access to GPUs under the export curbs.",
         [("effect", None, "Baidu")],
     ),
     # who cannot sell, and what has fallen

@@ -240,7 +240,10 @@ def test_positions(text: str, expected: list[Row]) -> None:
 
 DISTANCES: list[tuple[str, list[Row]]] = [
     # a size without a number
-    ("The gap between open and closed models is now months, not years.", [("open models", "closed models", "-", "")]),
+    (
+        "Between open and closed models the gap is months by now, not years.",
+        [("open models", "closed models", "-", "")],
+    ),
     ("The AI gap between China and America remains substantial.", [("China", "United States", "-", "")]),
     # a size and, behind a comma, a number
     (

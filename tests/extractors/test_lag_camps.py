@@ -58,7 +58,7 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ("Open AI models are now half a year behind closed ones.", [("open models", "closed models", 6)]),
         ("The best proprietary models lead open ones by ten months.", [("open models", "closed models", 10)]),
         ("GLM-4.5 lags frontier models by about four months.", [("GLM-4.5", "frontier models", 4)]),
-        ("The gap between open and closed models has been shrinking.", [("open models", "closed models", None)]),
+        ("The gap between closed models and open ones has been shrinking.", [("open models", "closed models", None)]),
         (
             "Open models were a generation behind closed models. A year on, they trailed by months.",
             [("open models", "closed models", 1), ("open models", "closed models", None)],
@@ -69,7 +69,7 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ),
         # whose models they are settles the party
         (
-            "Chinese open-weight models have narrowed the gap with closed American systems.",
+            "Chinese open-weight models have reduced their lag behind closed American systems.",
             [("China", "United States", None)],
         ),
         ("Indian chip makers are a decade behind the world's leaders.", [("India", "global leaders", 120)]),

@@ -359,7 +359,7 @@ def test_what_was_told_before_is_spoken_of(text: str, expected: list[tuple[str, 
         "Many patents are Nokia's, which owned 30% of the world's base stations.",
         "The patent-to-GDP ratio of India rose from 144 to 381.",
         "The Patent Office has granted 1,100 patents on it.",
-        "Y-axis: AI patents granted (in thousands), from 0 to 120",
+        "Y-axis: quantum patents filed (in hundreds), 0 to 80",
         "The Global 250 patents list is published by a firm in Connecticut.",
         # trademarks beside patents
         "China received 7.8 million trademark applications, the patent office said.",
@@ -425,8 +425,8 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         ("Canada's AI patent filings: 40 (2018), 55, 71, 90 (2021).", ["2018", "2019", "2020", "2021"]),
         ("Canada's AI patent filings: 40 (2018), 55, 90 (2021).", ["2018", "", "2021"]),
         # a period inside a superlative, behind a rate, and one of writing
-        ("Bosch filed more patent applications last year than any other firm.", ["2024"]),
-        ("Finland had the most granted AI patents per 100,000 inhabitants in 2022.", ["2022"]),
+        ("Bosch handed in more patent applications last year than any other firm.", ["2024"]),
+        ("Finland had the most granted AI patents per million inhabitants in 2022.", ["2022"]),
         ("Last month we reported that Spain filed 310 AI patents.", [""]),
         # who goes on with the number told before speaks of the same time
         (
@@ -487,7 +487,7 @@ def test_how_patents_are_held_is_told_here_or_by_what_they_hang_on(text: str, st
 @pytest.mark.parametrize(
     ("text", "title", "topics"),
     [
-        ("Huawei has more 5G-related patents than any other firm.", None, ["5G"]),
+        ("Huawei has more 5G-related patents than any of its rivals.", None, ["5G"]),
         ("Blockchain: 900 patent families.", None, ["Blockchain"]),
         ("Quantum Sensing: China holds 34% of global patents.", None, ["Quantum Sensing"]),
         # each value has the one told nearest to it
