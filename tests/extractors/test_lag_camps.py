@@ -59,6 +59,7 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ("The best proprietary models lead open ones by ten months.", [("open models", "closed models", 10)]),
         ("GLM-4.5 lags frontier models by about four months.", [("GLM-4.5", "frontier models", 4)]),
         ("The gap between closed models and open ones has been shrinking.", [("open models", "closed models", None)]),
+        ("The gap between closed and open models has steadily shrunk.", [("open models", "closed models", None)]),
         (
             "Open models were a generation behind closed models. A year on, they trailed by months.",
             [("open models", "closed models", 1), ("open models", "closed models", None)],

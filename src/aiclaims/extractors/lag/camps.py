@@ -28,6 +28,7 @@ def _pattern() -> re.Pattern[str]:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b))|open(?={_BOTH}(?:closed|proprietary)\b))
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+                   |(?:closed|proprietary)(?={_BOTH}open\b)
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
                    |(?:closed|proprietary)(?:[-\s](?:source|weights?))?\s(?:SOTA|state[-\s]of[-\s]the[-\s]art)(?![\w-])
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
