@@ -56,6 +56,7 @@ MEASURES = [
     ("Trump has approved exports of the H200 to China.", [("ease", US, CN)]),
     ("Samsung won the green light to ship U.S. chipmaking tools to China.", [("ease", US, CN)]),
     ("The Commerce Department granted licences for H20 chip sales to Chinese customers.", [("ease", US, CN)]),
+    ("The Commerce Department granted licences to ship the MI308 to certain China-based buyers.", [("ease", US, CN)]),
     ("In May Washington rescinded the AI diffusion rule on chip exports.", [("ease", US, None)]),
     # who acts stands before the verb, or is named as the maker of the rule that acts
     ("The Commerce Department's new rule restricts sales of the Gaudi 3 chip to India and China.", [("restrict", US, "India"), ("restrict", US, CN)]),
