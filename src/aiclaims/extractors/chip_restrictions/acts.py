@@ -229,7 +229,7 @@ def _is_passive(scene: Scene, verb: CueMark) -> bool:
 
 def _is_headline_passive(scene: Scene, verb: CueMark) -> bool:
     """Tell whether a participle without its auxiliary is a passive, as in headlines ("H200 exports allowed")."""
-    if scene.passage.kind not in {"heading", "item"}:
+    if scene.passage.kind not in {"heading", "item", "row"}:
         return False
     # A state right before a participle acts by it; goods, trade and firms suffer it.
     marks: list[Mark] = [
