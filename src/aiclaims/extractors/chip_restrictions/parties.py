@@ -206,10 +206,7 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
 
 def _made(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a country's name says where goods are from; "China-based customers" are there, and buy."""
-    return (
-        re.match(r"[-‑](?:made|designed|origin|built|developed)", passage.text[mark.end : mark.end + 12])
-        is not None
-    )
+    return re.match(r"[-‑](?:made|designed|origin|built|developed)", passage.text[mark.end : mark.end + 12]) is not None
 
 
 def _head(passage: Passage, mark: EntityMark) -> str:
