@@ -87,8 +87,23 @@ def expected_calibration_error(judged: Sequence[Judged], *, count: int = 10) -> 
     return sum(part.claims * abs(part.confidence - part.share) for part in bins(judged, count=count)) / len(judged)
 
 
-def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> Calibration:
-    """Find the mapping from raw to calibrated confidence that never falls (pool adjacent violators).
+@attrs.frozen
+class Pool:
+    """Claims of neighbouring raw confidences that are calibrated together.
+
+    Args:
+        bound: The highest raw confidence in it.
+        raw: Their mean raw confidence.
+        share: The share of them that is right, doubt counted in.
+    """
+
+    bound: float
+    raw: float
+    share: float
+
+
+def pooled(judged: Iterable[Judged], *, doubt: float = 1.0) -> list[Pool]:
+    """Pool adjacent violators, so that the share right never falls with raw confidence.
 
     Args:
         judged: The claims.
@@ -96,21 +111,33 @@ def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> Calibration:
             not make certainty. With 0 it is isotonic regression.
 
     Returns:
-        A knot for each pool, at its mean raw confidence; none where no claim was judged.
+        The pools in rising order; none where no claim was judged.
     """
-    pools: list[tuple[float, int, int]] = []
+    pools: list[tuple[float, float, int, int]] = []
 
-    def share(pool: tuple[float, int, int]) -> float:
-        _, right, claims = pool
-        return (right + doubt / 2) / (claims + doubt)
+    def share(pool: tuple[float, float, int, int]) -> float:
+        return (pool[2] + doubt / 2) / (pool[3] + doubt)
 
     for raw, right, claims in _by_confidence(judged):
-        pool = (raw * claims, right, claims)
+        pool = (raw, raw * claims, right, claims)
         while pools and share(pools[-1]) >= share(pool):
-            before = pools.pop()
-            pool = (before[0] + pool[0], before[1] + pool[1], before[2] + pool[2])
+            _, total, right_before, claims_before = pools.pop()
+            pool = (raw, total + pool[1], right_before + pool[2], claims_before + pool[3])
         pools.append(pool)
-    return Calibration((round(pool[0] / pool[2], 3), round(share(pool), 3)) for pool in pools)
+    return [Pool(bound=pool[0], raw=pool[1] / pool[3], share=share(pool)) for pool in pools]
+
+
+def fit(judged: Iterable[Judged], *, doubt: float = 1.0) -> Calibration:
+    """Find the mapping from raw to calibrated confidence that never falls.
+
+    Args:
+        judged: The claims.
+        doubt: As of `pooled`.
+
+    Returns:
+        A knot for each pool, at its mean raw confidence; none where no claim was judged.
+    """
+    return Calibration((round(pool.raw, 3), round(pool.share, 3)) for pool in pooled(judged, doubt=doubt))
 
 
 def cross_calibrated(judged: Sequence[Judged], *, doubt: float = 1.0) -> list[Judged]:
