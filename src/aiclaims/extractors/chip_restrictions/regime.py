@@ -102,14 +102,6 @@ def takes_up_rule(text: str) -> bool:
     return _patterns()["again"].search(text) is not None
 
 
-def names_controls(text: str) -> bool:
-    """Tell whether a text names controls of exports, and not only a tariff."""
-    return (
-        re.search(r"\b(?:export|chip|restrict|curb|licen[cs]|bans?\b|entity list|controls?\b)", text, re.IGNORECASE)
-        is not None
-    )
-
-
 def names_chips(text: str) -> bool:
     """Tell whether a text speaks of chips or what they are made with."""
     return _patterns()["chips"].search(text) is not None

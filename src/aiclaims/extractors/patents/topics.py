@@ -19,9 +19,6 @@ _LABEL = re.compile(
     r"[^,;()\d]{0,60}|\s(?:with|at)\s+(?:\w+\s+){0,3}|[:–]\s*)$",
     re.IGNORECASE,
 )
-_SHARE_OF_PEOPLE = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:inventors|examiners|firms|companies|researchers)\b", re.IGNORECASE
-)
 _NO_TOPIC = re.compile(
     r"\b(?:it|they|he|she|we|who|which|that|this|these|those|total|number|year|years|figure|companies|company|firms?|inventors?|countries|country|"
     r"universit(?:y|ies)|institutions?|applicants?|researchers?|women|report|study|office|filings|applications|patents?|others?|world|average|"
