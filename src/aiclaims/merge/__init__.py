@@ -7,8 +7,10 @@ pure function of it, made block by block: `merge` for claims at hand, `consolida
 from aiclaims.merge.consolidated import Agreement, Conflict, ConflictKind, ConsolidatedClaim, Witness
 from aiclaims.merge.consolidation import Consolidation, assemble, blocks, consolidate, merge
 from aiclaims.merge.explanation import explain
+from aiclaims.merge.known import Known
+from aiclaims.merge.links import Link
 from aiclaims.merge.sources import Counts
-from aiclaims.merge.state import Link, State, join
+from aiclaims.merge.state import State, join
 from aiclaims.merge.view import View, view
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "ConsolidatedClaim",
     "Consolidation",
     "Counts",
+    "Known",
     "Link",
     "State",
     "View",

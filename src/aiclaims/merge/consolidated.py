@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import attrs
@@ -23,6 +24,7 @@ class Witness:
         agreement: How its value stands to the best one: `exact`, it `rounds` to what it says, it
             `refines` what it says (a bound, an approximation, a range), or its value is `unstated`.
         origin: The independent source it comes from.
+        published: The day its document came out, None where nobody said.
         joined: Whether it names no period, or no value, and is here because it fits nowhere else.
         rivals: How many other claims of its time its value would fit as well.
     """
@@ -31,6 +33,7 @@ class Witness:
     claim: Claim
     agreement: Agreement
     origin: str
+    published: dt.date | None = None
     joined: bool = False
     rivals: int = 0
 

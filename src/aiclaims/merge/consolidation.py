@@ -7,9 +7,12 @@ from functools import cached_property
 
 import attrs
 
+from aiclaims.merge.aliases import renamed
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.keys import Key, key_of
-from aiclaims.merge.state import Link, State
+from aiclaims.merge.known import Known
+from aiclaims.merge.links import Link
+from aiclaims.merge.state import State
 from aiclaims.merge.view import View, view
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import canonical_text
@@ -54,7 +57,7 @@ def merge(claims: Iterable[Claim], *, links: Iterable[Link] = ()) -> Consolidati
 
     Args:
         claims: The claims, in any order; equal ones count once.
-        links: What is known about their sources, and what has been retracted.
+        links: What is known about names, sources and days, and what has been retracted.
 
     Returns:
         The consolidated claims and the conflicts between them; the same for the same set of claims.
@@ -68,21 +71,24 @@ def consolidate(state: State) -> Consolidation:
     Args:
         state: The state.
     """
-    return assemble(view(block, links=state.links) for block in blocks(state).values())
+    known = Known.of(state.current_links())
+    return assemble(view(block, known=known) for block in blocks(state, known=known).values())
 
 
-def blocks(state: State) -> dict[Key, dict[str, Claim]]:
+def blocks(state: State, *, known: Known | None = None) -> dict[Key, dict[str, Claim]]:
     """Cut a state into blocks: the observations that share a proposition key.
 
     Args:
         state: The state; what it retracts is left out.
+        known: What its links tell, where that was gathered before.
 
     Returns:
         For each key its observations by id, keys and ids in order.
     """
+    names = (known or Known.of(state.current_links())).names
     found: dict[Key, dict[str, Claim]] = {}
     for name, claim in state.current().items():
-        found.setdefault(key_of(claim)[0], {})[name] = claim
+        found.setdefault(key_of(renamed(claim, names))[0], {})[name] = claim
     return dict(sorted(found.items(), key=lambda item: item[0]))
 
 

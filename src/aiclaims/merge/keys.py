@@ -127,6 +127,15 @@ def detail_fields(claim_class: type[Claim]) -> tuple[str, ...]:
     return _roles(claim_class).details
 
 
+def identity_fields(claim_class: type[Claim]) -> tuple[attrs.Attribute[Any], ...]:
+    """Give the fields that make the proposition.
+
+    Args:
+        claim_class: The class of a kind of claims.
+    """
+    return _roles(claim_class).identity
+
+
 def _folded(field: attrs.Attribute[Any], value: object) -> str:
     fold = fold_of(field)
     if fold is not None:

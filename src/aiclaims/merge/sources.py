@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import attrs
 
-from aiclaims.merge.state import Link
+from aiclaims.merge.disjoint_sets import DisjointSets
+from aiclaims.merge.known import Known, credited_source, document_source
 from aiclaims.schema import Claim
 from aiclaims.schema.folding import fold_name, fold_text
 
@@ -40,25 +41,21 @@ class Origins:
 
     Args:
         claims: The observations, by id.
-        links: What is known about sources.
+        known: What is known about sources.
     """
 
-    def __init__(self, claims: Mapping[str, Claim], *, links: Iterable[Link] = ()) -> None:
-        self._parents: dict[str, str] = {}
+    def __init__(self, claims: Mapping[str, Claim], *, known: Known) -> None:
+        self._same: DisjointSets[str] = DisjointSets()
         self._sources: dict[str, str] = {}
         for name, claim in claims.items():
             source = _source_of(claim)
             self._sources[name] = source
-            self._unite(source, "said:" + _wording_of(claim))
-        for link in links:
-            if link.kind == "same_source":
-                one, other = link.subjects
-                self._unite(_document(one), _document(other))
-                self._unite(_credited(one), _credited(other))
+            self._same.unite(source, "said:" + _wording_of(claim))
+            self._same.unite(source, known.sources.get(source, source))
 
     def of(self, name: str) -> str:
         """Give the origin of an observation: the first name, in order, of all that are one with it."""
-        return self._root(self._sources[name])
+        return self._same.root(self._sources[name])
 
     def counts(self, claims: Mapping[str, Claim]) -> Counts:
         """Count the documents, outlets and origins of some of the observations.
@@ -68,18 +65,6 @@ class Origins:
         """
         documents = {claim.doc for claim in claims.values()}
         return Counts(len(documents), len(set(map(outlet_of, documents))), len({self.of(name) for name in claims}))
-
-    def _unite(self, one: str, other: str) -> None:
-        first, second = sorted((self._root(one), self._root(other)))
-        self._parents[second] = first
-
-    def _root(self, name: str) -> str:
-        root = name
-        while (parent := self._parents.get(root, root)) != root:
-            root = parent
-        while (parent := self._parents.get(name, name)) != root:
-            self._parents[name], name = root, parent
-        return root
 
 
 def outlet_of(doc: str) -> str:
@@ -96,17 +81,9 @@ def outlet_of(doc: str) -> str:
 
 
 def _source_of(claim: Claim) -> str:
-    if claim.attribution and (name := fold_name(claim.attribution[-1])):
-        return "credited:" + name
-    return _document(claim.doc)
-
-
-def _document(doc: str) -> str:
-    return "document:" + doc
-
-
-def _credited(name: str) -> str:
-    return "credited:" + fold_name(name)
+    if claim.attribution and fold_name(claim.attribution[-1]):
+        return credited_source(claim.attribution[-1])
+    return document_source(claim.doc)
 
 
 def _wording_of(claim: Claim) -> str:

@@ -4,59 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
 
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.merge.links import Link
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import canonical_text, content_id
-
-LinkKind = Literal["same_source", "retracted"]
-LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
-
-
-@attrs.frozen(order=True)
-class Link:
-    """A statement about what has been seen.
-
-    Use `Link.same_source` and `Link.retracted`.
-
-    Args:
-        kind: `same_source` or `retracted`.
-        subjects: Two documents or credited names that are one source, in order; or the document or
-            observation that no longer counts.
-
-    Raises:
-        SchemaError: Where the kind is unknown or the number of subjects is wrong for it.
-    """
-
-    kind: LinkKind
-    subjects: tuple[str, ...]
-
-    def __attrs_post_init__(self) -> None:
-        if self.kind not in LINK_KINDS:
-            raise SchemaError(
-                "a link has a known kind", expected=", ".join(LINK_KINDS), got=repr(self.kind), where="$.kind"
-            )
-        expected = 2 if self.kind == "same_source" else 1
-        if len(self.subjects) != expected or not all(self.subjects):
-            raise SchemaError(
-                f"a link {self.kind} names its subjects",
-                expected=str(expected),
-                got=repr(self.subjects),
-                where="$.subjects",
-            )
-
-    @classmethod
-    def same_source(cls, one: str, other: str) -> Link:
-        """Say that two documents, or two names that documents credit, are one source."""
-        return cls("same_source", tuple(sorted((one, other))))
-
-    @classmethod
-    def retracted(cls, subject: str) -> Link:
-        """Say that a document or an observation, by its id, no longer counts."""
-        return cls("retracted", (subject,))
 
 
 def _read_only(observations: Mapping[str, Claim]) -> Mapping[str, Claim]:
@@ -123,12 +77,20 @@ class State:
 
     def current(self) -> dict[str, Claim]:
         """Give the observations that no link retracts, in the order of their ids."""
-        gone = {link.subjects[0] for link in self.links if link.kind == "retracted"}
+        gone = self._retracted()
         return {
             name: claim
             for name, claim in sorted(self.observations.items(), key=lambda item: item[0])
             if name not in gone and claim.doc not in gone
         }
+
+    def current_links(self) -> frozenset[Link]:
+        """Give the links that no other link retracts."""
+        gone = self._retracted()
+        return frozenset(link for link in self.links if link.kind == "retracted" or link.id not in gone)
+
+    def _retracted(self) -> frozenset[str]:
+        return frozenset(link.subjects[0] for link in self.links if link.kind == "retracted")
 
     def to_bytes(self) -> bytes:
         """Write the state so that equal states are equal bytes, whatever their history."""

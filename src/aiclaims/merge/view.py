@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from aiclaims.merge.aliases import renamed
 from aiclaims.merge.best import agreement, best_value, sharpest, together
 from aiclaims.merge.conflicts import conflicts_between
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim, Witness
 from aiclaims.merge.grouping import Cluster, Observation, clusters_of, grouped
+from aiclaims.merge.known import Known
 from aiclaims.merge.sources import Origins
-from aiclaims.merge.state import Link
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
 
@@ -30,15 +31,17 @@ class View:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def view(block: Mapping[str, Claim], *, links: Iterable[Link] = ()) -> View:
+def view(block: Mapping[str, Claim], *, known: Known | None = None) -> View:
     """Say what a block says.
 
     Args:
         block: Observations with equal proposition keys, by id; in any order.
-        links: What is known about their sources.
+        known: What links tell of names, sources and days.
     """
-    origins = Origins(block, links=links)
-    clusters = clusters_of((Observation.of(name, claim) for name, claim in block.items()), origins.of)
+    known = known or Known()
+    origins = Origins(block, known=known)
+    observations = (Observation.of(name, renamed(claim, known.names)) for name, claim in block.items())
+    clusters = clusters_of(observations, origins.of)
     names = _names(clusters)
     conflicts = sorted(conflicts_between(clusters, names))
     conflicts_of: defaultdict[str, list[str]] = defaultdict(list)
@@ -46,7 +49,7 @@ def view(block: Mapping[str, Claim], *, links: Iterable[Link] = ()) -> View:
         for name in conflict.ids:
             conflicts_of[name].append(conflict.id)
     claims = [
-        _consolidated(name, cluster, origins, tuple(conflicts_of[name]))
+        _consolidated(name, cluster, tuple(conflicts_of[name]), block, origins, known)
         for name, cluster in zip(names, clusters, strict=True)
     ]
     return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts))
@@ -76,14 +79,22 @@ def _family(cluster: Cluster) -> tuple[object, ...]:
     return (pool.stance, pool.negated, measured)
 
 
-def _consolidated(name: str, cluster: Cluster, origins: Origins, conflicts: tuple[str, ...]) -> ConsolidatedClaim:
+def _consolidated(
+    name: str,
+    cluster: Cluster,
+    conflicts: tuple[str, ...],
+    block: Mapping[str, Claim],
+    origins: Origins,
+    known: Known,
+) -> ConsolidatedClaim:
     best = best_value(cluster.members)
     members = tuple(
         Witness(
             id=member.id,
-            claim=member.claim,
+            claim=block[member.id],
             agreement=agreement(member, best),
             origin=origins.of(member.id),
+            published=known.published.get(member.claim.doc),
             joined=member.id in cluster.joined,
             rivals=cluster.rivals.get(member.id, 0),
         )
