@@ -27,7 +27,7 @@ NOUNS = [
     "Extraction",
     "Fault",
 ]
-NOUNS += ["Period", "Quantity", "Registry", "Span"]
+NOUNS += ["Limits", "Period", "Quantity", "Registry", "Span"]
 KINDS = ["BenchmarkClaim", "ChipRestrictionClaim", "LagClaim", "PatentClaim"]
 
 

@@ -10,6 +10,10 @@ AiclaimsError
  │    ├── PluginConflictError          two plugins or kinds under one name
  │    ├── PluginContractError (TypeError)   a plugin that breaks the contract of the hooks
  │    └── UnknownPluginError (LookupError)  a name that no plugin has
+ ├── LimitError                        a document that costs more than it may
+ │    ├── SizeLimitError (ValueError)   it is too long
+ │    └── TimeLimitError (TimeoutError)  it takes too long
+ ├── WorkerDiedError (RuntimeError)     a process that was killed while it read a document
  └── MissingExtraError (ImportError)   an optional dependency that is not installed
 """
 
@@ -22,13 +26,17 @@ __all__ = [
     "DecodingError",
     "DocumentError",
     "GroundingError",
+    "LimitError",
     "MissingExtraError",
     "PluginConflictError",
     "PluginContractError",
     "PluginError",
     "SchemaError",
     "SchemaVersionError",
+    "SizeLimitError",
+    "TimeLimitError",
     "UnknownPluginError",
+    "WorkerDiedError",
 ]
 
 
@@ -105,6 +113,22 @@ class PluginContractError(PluginError, TypeError):
 
 class UnknownPluginError(PluginError, LookupError):
     """A name that no plugin, extractor or kind has."""
+
+
+class LimitError(AiclaimsError):
+    """A document that costs more than it may."""
+
+
+class SizeLimitError(LimitError, ValueError):
+    """A document that is longer than it may be."""
+
+
+class TimeLimitError(LimitError, TimeoutError):
+    """A document that takes longer than it may."""
+
+
+class WorkerDiedError(AiclaimsError, RuntimeError):
+    """A worker process that was killed while it read a document."""
 
 
 class MissingExtraError(AiclaimsError, ImportError):

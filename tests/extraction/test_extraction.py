@@ -174,7 +174,7 @@ def test_a_text_without_any_trigger_is_not_read(monkeypatch: pytest.MonkeyPatch)
     def read(document: Document) -> None:
         raise AssertionError("read")
 
-    monkeypatch.setattr("aiclaims.extraction.read", read)
+    monkeypatch.setattr("aiclaims.extraction.document.read", read)
     assert extract("Soup for all.", registry=registry_of(Bridges())).faults == ()
     assert extract("A bridge.", registry=registry_of(Bridges())).faults[0].message == "read"
 
@@ -185,7 +185,7 @@ def test_a_document_that_cannot_be_read_is_a_fault(monkeypatch: pytest.MonkeyPat
     def read(document: Document) -> None:
         raise DocumentError("no end tag")
 
-    monkeypatch.setattr("aiclaims.extraction.read", read)
+    monkeypatch.setattr("aiclaims.extraction.document.read", read)
     extraction = extract(Document("<p>A bridge.", id="page", format="html"), registry=registry_of(Bridges()))
     (fault,) = extraction.faults
     assert (fault.stage, fault.source, fault.doc, fault.error) == ("read", "html", "page", "DocumentError")

@@ -1,0 +1,111 @@
+"""One document: a scan, and where it announces something, what every extractor finds there."""
+
+from __future__ import annotations
+
+from aiclaims.documents.document import Document
+from aiclaims.errors import DocumentError, SizeLimitError
+from aiclaims.extraction.extractor_run import REACH, ExtractorRun
+from aiclaims.extraction.limits import Deadline, Limits, OutOfTime
+from aiclaims.extraction.result import Extraction
+from aiclaims.faults import Fault
+from aiclaims.plugins import Registry, default_registry
+from aiclaims.reading import Reading, read
+
+
+def extract(document: Document | str, *, registry: Registry | None = None, limits: Limits | None = None) -> Extraction:
+    """Find the claims that a document states.
+
+    Args:
+        document: The document, or its plain text.
+        registry: The plugins to run; by default all that are installed.
+        limits: What it may cost; by default as much as it takes.
+
+    Returns:
+        The claims with their evidence, and the faults. A document that cannot be read or that costs too much, or
+        an extractor that fails, is a fault and no exception.
+
+    Raises:
+        DocumentError: Where the document is neither a `Document` nor a text.
+    """
+    given = as_document(document)
+    plugins = default_registry() if registry is None else registry
+    bounds = limits or Limits()
+    faults = list(plugins.faults)
+    try:
+        bounds.check_size(given.id, given.text)
+    except SizeLimitError as error:
+        faults.append(Fault.of(error, stage="read", source="size limit", doc=given.id))
+        return Extraction(doc=given.id, faults=tuple(faults))
+    runs: list[ExtractorRun] = []
+    deadline = Deadline(bounds.seconds, doc=given.id)
+    try:
+        with deadline:
+            _run_all(given, plugins, deadline, runs, faults)
+    except OutOfTime:
+        deadline.stop()
+        faults.append(Fault.of(deadline.error(), stage="extract", source="time limit", doc=given.id))
+    found = sorted((pair for run in runs for pair in run.found), key=lambda pair: pair[0])
+    faults += (fault for run in runs for fault in run.faults)
+    return Extraction(doc=given.id, claims=tuple(claim for _, claim in found), faults=tuple(faults))
+
+
+def as_document(document: object) -> Document:
+    """Take a document, or a plain text as one.
+
+    Args:
+        document: What was given.
+
+    Raises:
+        DocumentError: Where it is neither.
+    """
+    if isinstance(document, Document):
+        return document
+    if isinstance(document, str):
+        return Document(document)
+    raise DocumentError(
+        "claims are found in documents", expected="a Document or a str", got=f"{type(document).__name__}"
+    )
+
+
+def _run_all(
+    document: Document, plugins: Registry, deadline: Deadline, runs: list[ExtractorRun], faults: list[Fault]
+) -> None:
+    """Run every extractor that the document concerns; `runs` has what was found whenever this is interrupted."""
+    if not plugins.scan.announces(document.text, markup=document.format != "text"):
+        return
+    try:
+        reading = read(document)
+        passages = reading.passages
+        concerned = plugins.scan.find([passage.text for passage in passages])
+        for announced in concerned.values():
+            announced |= _rest_of_tables(reading, announced) | _rest_of_lists(reading, announced)
+    except Exception as error:
+        faults.append(Fault.of(error, stage="read", source=document.format, doc=document.id))
+        return
+    for number, entry in enumerate(plugins.registrations):
+        if number in concerned and entry.reads(document.language):
+            runs.append(ExtractorRun(entry, document, passages))
+            runs[-1].run(concerned[number], deadline)
+
+
+def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:
+    """Give all rows of the tables that are announced: in their head, in their caption or lead-in, or in their heading."""
+    tables = {reading.passages[index].block.table for index in announced}
+    leading = {id(reading.passages[index].block) for index in announced if reading.passages[index].kind != "row"}
+    for passage in reading.passages:
+        if passage.kind == "row" and passage.block.table not in tables:
+            over = (passage.parent, passage.heading)
+            if any(above is not None and id(above.block) in leading for above in over):
+                tables.add(passage.block.table)
+    return {row.index for table in tables for row in reading.table(table)}
+
+
+def _rest_of_lists(reading: Reading, announced: set[int]) -> set[int]:
+    """Give the list items right behind what is announced: their lead-in or an item before tells what they are about."""
+    passages, found = reading.passages, set()
+    for index in announced:
+        for behind in range(index + 1, min(index + 1 + REACH, len(passages))):
+            if passages[behind].kind != "item":
+                break
+            found.add(behind)
+    return found

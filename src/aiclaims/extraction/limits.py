@@ -1,0 +1,127 @@
+"""What one document may cost, so that a poisoned one costs itself and not the batch."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from types import FrameType, TracebackType
+from typing import Any
+
+import attrs
+
+from aiclaims.errors import AiclaimsError, SizeLimitError, TimeLimitError
+
+# An alarm that something swallowed (a finalizer, a callback of C code) is given again after this many seconds.
+_AGAIN = 0.1
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """What one document may cost; what it costs beyond that is a fault, and what was found until then is kept.
+
+    Args:
+        seconds: Seconds of wall clock for one document, more than 0; None for no limit. In the main thread of a
+            process (and so in each worker) it holds inside a single pattern too, elsewhere between two passages.
+        characters: Code points of a document; a longer one is not read. None for no limit.
+
+    Raises:
+        AiclaimsError: Where a limit is not positive.
+    """
+
+    seconds: float | None = None
+    characters: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("seconds", "characters"):
+            limit = getattr(self, name)
+            if limit is not None and not limit > 0:
+                raise AiclaimsError("a limit leaves room", expected="more than 0, or None", got=str(limit), where=name)
+
+    def check_size(self, doc: str, text: str) -> None:
+        """Refuse a text that is longer than allowed.
+
+        Args:
+            doc: Id of the document.
+            text: Its text.
+
+        Raises:
+            SizeLimitError: Where it is too long.
+        """
+        if self.characters is not None and len(text) > self.characters:
+            raise SizeLimitError(
+                "a document is within the size limit",
+                expected=f"at most {self.characters:,} characters",
+                got=f"{len(text):,}",
+                where=doc,
+            )
+
+
+class OutOfTime(BaseException):
+    """The time of a document is over; no plugin's `except Exception` holds it up."""
+
+
+class Deadline:
+    """The time that is left for one document; as a context it interrupts what runs longer.
+
+    An alarm of the system interrupts even a pattern that runs away, but only in the main thread, and only
+    where nobody else has set the alarm; everywhere else `check` has to be called now and then.
+
+    Args:
+        seconds: Seconds of wall clock; None for no limit.
+        doc: Id of the document.
+    """
+
+    def __init__(self, seconds: float | None, *, doc: str) -> None:
+        self.seconds = seconds
+        self.doc = doc
+        self._end = None if seconds is None else time.monotonic() + seconds
+        self._before: Any = None
+        self._armed = False
+
+    def __enter__(self) -> Deadline:
+        if self.seconds is not None and _can_set_alarm():
+            self._before = signal.signal(signal.SIGALRM, self._ring)
+            self._armed = True
+            signal.setitimer(signal.ITIMER_REAL, self.seconds, _AGAIN)
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Leave the alarm as it was found; may be called more than once."""
+        if self._armed:
+            self._armed = False  # first: from here on a late alarm does nothing
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, self._before)
+
+    def check(self) -> None:
+        """Interrupt the work where its time is over.
+
+        Raises:
+            OutOfTime: Where it is.
+        """
+        if self._end is not None and time.monotonic() >= self._end:
+            raise OutOfTime
+
+    def error(self) -> TimeLimitError:
+        """Say that the time was over."""
+        return TimeLimitError(
+            "a document is read within its time; what was found until then is kept",
+            expected=f"at most {self.seconds:g} s",
+            got="more",
+            where=self.doc,
+        )
+
+    def _ring(self, _: int, __: FrameType | None) -> None:
+        if self._armed:
+            raise OutOfTime
+
+
+def _can_set_alarm() -> bool:
+    return (
+        hasattr(signal, "setitimer")
+        and threading.current_thread() is threading.main_thread()
+        and signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    )

@@ -1,0 +1,56 @@
+"""Many documents: lazily and in their order, in this process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from aiclaims.documents.document import Document
+from aiclaims.errors import AiclaimsError, DocumentError
+from aiclaims.extraction.document import extract
+from aiclaims.extraction.limits import Limits
+from aiclaims.extraction.result import Extraction
+from aiclaims.plugins import Registry
+
+
+def extract_many(
+    documents: Iterable[Document | str],
+    *,
+    workers: int = 1,
+    registry: Registry | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Extraction]:
+    """Find the claims of many documents, lazily and in their order.
+
+    With more workers than one, documents are read in processes of their own; a script then needs the
+    usual guard ``if __name__ == "__main__":``. A document whose process is killed is tried once more, then
+    reported as a fault; the others are read all the same.
+
+    Args:
+        documents: The documents; no more of them are held at a time than the workers need.
+        workers: Number of processes.
+        registry: The plugins to run; by default all that are installed. With several workers its
+            directly registered extractors must be importable by name.
+        limits: What each document may cost; by default as much as it takes.
+
+    Yields:
+        One `Extraction` for each document.
+
+    Raises:
+        AiclaimsError: Where the number of workers is not positive, or worker processes do not start.
+        DocumentError: Where one of the documents is neither a `Document` nor a text.
+        PluginError: Where the registry cannot be sent to a worker process.
+    """
+    if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
+        raise DocumentError(
+            "extract_many reads several documents",
+            expected="an iterable of documents",
+            got=type(documents).__name__,
+            where="documents",
+        )
+    if workers < 1:
+        raise AiclaimsError("work needs a worker", expected="1 or more", got=str(workers), where="workers")
+    if workers == 1:
+        return (extract(document, registry=registry, limits=limits) for document in documents)
+    from aiclaims.extraction.processes import Crew
+
+    return Crew(workers, registry=registry, limits=limits or Limits()).read(documents)

@@ -1,0 +1,24 @@
+"""What one document states, and what was lost on the way."""
+
+from __future__ import annotations
+
+import attrs
+
+from aiclaims.faults import Fault
+from aiclaims.schema import Claim
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """What one document states.
+
+    Args:
+        doc: Id of the document.
+        claims: The claims, in the order of the text.
+        faults: What went wrong and was set aside: plugins that did not load, passages and claims that
+            were lost. Empty where everything was read by everything.
+    """
+
+    doc: str
+    claims: tuple[Claim, ...] = ()
+    faults: tuple[Fault, ...] = ()
