@@ -103,8 +103,7 @@ def test_a_script_without_the_guard_is_told(tmp_path: Path) -> None:
     """Processes that cannot start are an error that says why, and no endless starting."""
     script = tmp_path / "script.py"
     script.write_text(
-        "from aiclaims import Document, extract_many\n"
-        "print(list(extract_many([Document('A bridge.')], workers=2)))\n"
+        "from aiclaims import Document, extract_many\nprint(list(extract_many([Document('A bridge.')], workers=2)))\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
     assert done.returncode != 0
