@@ -14,7 +14,7 @@ import pytest
 import aiclaims
 from aiclaims import errors
 
-VERBS = ["extract", "extract_many", "from_json", "json_schema", "merge", "to_json"]
+VERBS = ["explain", "extract", "extract_many", "from_json", "json_schema", "merge", "to_json"]
 DECLARING = ["claim", "detail", "hookimpl", "identity", "measured"]
 NOUNS = [
     "Claim",

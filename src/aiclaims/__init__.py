@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from aiclaims.extractors.patents.claim import PatentClaim
     from aiclaims.faults import Fault
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, merge
+    from aiclaims.outputs.explanation import explain
     from aiclaims.plugins import Registry, hookimpl
     from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, Span, claim, detail, identity, measured
     from aiclaims.schema.codec import from_json, to_json
@@ -85,6 +86,7 @@ __all__ = [
     "__version__",
     "claim",
     "detail",
+    "explain",
     "extract",
     "extract_many",
     "from_json",
@@ -122,6 +124,7 @@ _MODULES = {
     "aiclaims.extractors.patents.claim": ("PatentClaim",),
     "aiclaims.faults": ("Fault",),
     "aiclaims.merge": ("Conflict", "ConsolidatedClaim", "Consolidation", "merge"),
+    "aiclaims.outputs.explanation": ("explain",),
     "aiclaims.plugins": ("Registry", "hookimpl"),
     "aiclaims.schema": (
         "Claim",

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from statements import act, comparison, lag, patents, quantity, score
 
-from aiclaims.merge import Consolidation, explain, merge
+from aiclaims.merge import Consolidation, merge
+from aiclaims.outputs.explanation import explain
 from aiclaims.schema import Claim, Entity, Period
 
 DECADE = Period.between(Period.of_year(2014), Period.of_year(2023))
@@ -322,10 +323,11 @@ def test_an_explanation_shows_the_witnesses_and_the_contradiction() -> None:
     text = explain(claim, within=result)
     for told in (
         "38,210 patents",
-        "2 documents, 2 outlets, 1 independent origin",
+        "2 documents, 2 outlets, 1 independent origin; disputed",
         "“They filed 38,210.”",
-        ">=38,000 patents: is less sharp and allows it",
-        "in conflict, value",
+        "at least 38,000 patents: less sharp, and allows it",
+        "Contradicted (value):",
+        "54,000 patents: which excludes it",
         "“It is 54,000!”",
     ):
         assert told in text

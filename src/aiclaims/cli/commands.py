@@ -16,7 +16,7 @@ from aiclaims.cli import inputs
 from aiclaims.cli.session import Session
 
 if TYPE_CHECKING:
-    from aiclaims.merge import Consolidation
+    from aiclaims.merge import Consolidation, Link
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -113,8 +113,9 @@ def run(
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
-        claims = list(session.begun(inputs.extracted(session, paths, plugins, workers=workers)))
-        _write_consolidation(session, claims, form, output)
+        links: list[Link] = []
+        claims = list(session.begun(inputs.extracted(session, paths, plugins, links, workers=workers)))
+        _write_consolidation(session, claims, links, form, output)
 
 
 @cli.command()
@@ -181,8 +182,9 @@ def merge(
     """
     plugins = inputs.registry(enable, disable)
     with Session("no claim was found", quiet=quiet) as session:
-        claims = list(session.begun(inputs.written(session, paths, plugins)))
-        _write_consolidation(session, claims, form, output)
+        links: list[Link] = []
+        claims = list(session.begun(inputs.written(session, paths, plugins, links)))
+        _write_consolidation(session, claims, links, form, output)
 
 
 @cli.command()
@@ -222,11 +224,13 @@ def explain(
             told = [trace(Document(sentence, id="sentence", published=published), plugins)]
             session.done = 1
         else:
-            from aiclaims.merge import explain as explain_claim
             from aiclaims.merge import merge as merge_claims
+            from aiclaims.outputs.explanation import explain as explain_claim
             from aiclaims.outputs.wording import names
 
-            whole = merge_claims(list(session.begun(inputs.extracted(session, paths, plugins, workers=workers))))
+            links: list[Link] = []
+            claims = list(session.begun(inputs.extracted(session, paths, plugins, links, workers=workers)))
+            whole = merge_claims(claims, links=links)
             told = [
                 explain_claim(entry, within=whole)
                 for entry in whole.claims
@@ -276,10 +280,12 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
     click.echo(json.dumps(chosen, indent=2))
 
 
-def _write_consolidation(session: Session, claims: Sequence[Any], form: str, output: str | None) -> None:
+def _write_consolidation(
+    session: Session, claims: Sequence[Any], links: Sequence[Link], form: str, output: str | None
+) -> None:
     from aiclaims.merge import merge as merge_claims
 
-    consolidation: Consolidation = merge_claims(claims)
+    consolidation: Consolidation = merge_claims(claims, links=links)
     with _opened(output, machine=form == "jsonl") as stream:
         if form == "jsonl":
             from aiclaims.outputs.consolidated_lines import write_consolidation

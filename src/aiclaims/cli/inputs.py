@@ -16,6 +16,7 @@ from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
 if TYPE_CHECKING:
     from aiclaims.cli.session import Session
     from aiclaims.documents import Document
+    from aiclaims.merge import Link
     from aiclaims.plugins import Registry
     from aiclaims.schema import Claim
 
@@ -37,9 +38,15 @@ def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
 
 
 def extracted(
-    session: Session, paths: Sequence[str], plugins: Registry, *, workers: int = 1, bar: bool = True
+    session: Session,
+    paths: Sequence[str],
+    plugins: Registry,
+    links: list[Link] | None = None,
+    *,
+    workers: int = 1,
+    bar: bool = True,
 ) -> Iterator[Claim]:
-    """Find the claims of documents, one document after the other."""
+    """Find the claims of documents, one document after the other; on which day each came out goes to the links."""
     from aiclaims.extraction import extract_many
 
     found = extract_many(_documents(session, paths), workers=workers, registry=plugins)
@@ -47,16 +54,20 @@ def extracted(
         session.done += 1
         for fault in extraction.faults:
             session.fault(fault)
+        if links is not None and extraction.published is not None:
+            from aiclaims.merge import Link
+
+            links.append(Link.published(extraction.doc, extraction.published))
         yield from extraction.claims
 
 
-def written(session: Session, paths: Sequence[str], plugins: Registry) -> Iterator[Claim]:
-    """Read claims that `aiclaims extract` or `aiclaims merge` wrote, from files, folders or standard input."""
+def written(session: Session, paths: Sequence[str], plugins: Registry, links: list[Link]) -> Iterator[Claim]:
+    """Read claims that `aiclaims extract` or `aiclaims merge` wrote; what is known beside them goes to the links."""
     for path in paths:
         name = "stdin" if path == STDIN else path
         try:
             if path == STDIN:
-                yield from _claims(session, sys.stdin.buffer, name, plugins)
+                yield from _claims(session, sys.stdin.buffer, name, plugins, links)
                 continue
             files = _files_of_lines(Path(path))
             if not files:
@@ -68,7 +79,7 @@ def written(session: Session, paths: Sequence[str], plugins: Registry) -> Iterat
             for file in files:
                 name = file.as_posix()
                 with file.open("rb") as lines:
-                    yield from _claims(session, lines, name, plugins)
+                    yield from _claims(session, lines, name, plugins, links)
         except OSError as error:
             session.fault(
                 SchemaError(
@@ -101,12 +112,14 @@ def _documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
             yield loaded
 
 
-def _claims(session: Session, lines: Iterable[bytes], name: str, plugins: Registry) -> Iterator[Claim]:
+def _claims(
+    session: Session, lines: Iterable[bytes], name: str, plugins: Registry, links: list[Link]
+) -> Iterator[Claim]:
     from aiclaims.outputs.claim_lines import read_claims
 
     failed, read = 0, 0
     with warnings.catch_warnings(record=True, action="always") as caught:
-        for item in read_claims(lines, plugins.kinds, source=name):
+        for item in read_claims(lines, plugins.kinds, source=name, links=links):
             while caught:
                 session.note(str(caught.pop(0).message))
             if not isinstance(item, AiclaimsError):

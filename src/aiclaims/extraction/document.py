@@ -46,7 +46,12 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
         faults.append(Fault.of(deadline.error(), stage="extract", source="time limit", doc=given.id))
     found = sorted((pair for run in runs for pair in run.found), key=lambda pair: pair[0])
     faults += (fault for run in runs for fault in run.faults)
-    return Extraction(doc=given.id, claims=tuple(claim for _, claim in found), faults=tuple(faults))
+    return Extraction(
+        doc=given.id,
+        claims=tuple(claim for _, claim in found),
+        faults=tuple(faults),
+        published=given.published if found else None,
+    )
 
 
 def as_document(document: object) -> Document:

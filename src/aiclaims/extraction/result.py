@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 
 from aiclaims.faults import Fault
@@ -17,8 +19,10 @@ class Extraction:
         claims: The claims, in the order of the text.
         faults: What went wrong and was set aside: plugins that did not load, passages and claims that
             were lost. Empty where everything was read by everything.
+        published: The day the document came out, None where there is no claim or nobody says.
     """
 
     doc: str
     claims: tuple[Claim, ...] = ()
     faults: tuple[Fault, ...] = ()
+    published: dt.date | None = None

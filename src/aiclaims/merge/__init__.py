@@ -6,7 +6,8 @@ pure function of it, made block by block: `merge` for claims at hand, `consolida
 
 from aiclaims.merge.consolidated import Agreement, Conflict, ConflictKind, ConsolidatedClaim, Witness
 from aiclaims.merge.consolidation import Consolidation, assemble, blocks, consolidate, merge
-from aiclaims.merge.explanation import explain
+from aiclaims.merge.corroboration import Corroboration
+from aiclaims.merge.history import Moment, history
 from aiclaims.merge.known import Known
 from aiclaims.merge.links import Link
 from aiclaims.merge.sources import Counts
@@ -19,16 +20,18 @@ __all__ = [
     "ConflictKind",
     "ConsolidatedClaim",
     "Consolidation",
+    "Corroboration",
     "Counts",
     "Known",
     "Link",
+    "Moment",
     "State",
     "View",
     "Witness",
     "assemble",
     "blocks",
     "consolidate",
-    "explain",
+    "history",
     "join",
     "merge",
     "view",

@@ -9,6 +9,7 @@ from aiclaims.merge.grouping import Cluster, Observation, grouped
 from aiclaims.merge.intervals import Interval
 from aiclaims.merge.oppositions import Opposition, Stand, denials, oppositions
 from aiclaims.merge.wording import proposition_text
+from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
 
 _Numbered = tuple[int, Cluster]
@@ -130,13 +131,16 @@ def _conflict(
     one, other = sorted((first.one, first.other), key=lambda stand: (stand.place, stand.witness))
     if kind == "denial":
         one, other = first.one, first.other
-    told = [
-        f"{proposition_text(claim)} ({claim.doc})" for claim in (observations[s.witness].claim for s in (one, other))
-    ]
+    told = [_told(observations[stand.witness].claim) for stand in (one, other)]
     reason = f"{told[0]} {_VERBS[kind]} {told[1]}"
     if not certain:
         reason += ", if they speak of the same time"
     return Conflict(content_id(kind, claims), kind, claims, reason, certain, tuple(sorted(pairs)))
+
+
+def _told(claim: Claim) -> str:
+    credited = f", crediting {claim.attribution[-1]}" if claim.attribution else ""
+    return f"{proposition_text(claim)} ({claim.doc}{credited})"
 
 
 _VERBS: dict[ConflictKind, str] = {

@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.merge.aliases import renamed
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
+from aiclaims.merge.corroboration import Corroboration, corroborations_among
 from aiclaims.merge.keys import Key, key_of
 from aiclaims.merge.known import Known
 from aiclaims.merge.links import Link
@@ -45,6 +46,11 @@ class Consolidation:
         """
         names = set(claim.conflicts)
         return tuple(conflict for conflict in self.conflicts if conflict.id in names)
+
+    @cached_property
+    def corroborations(self) -> tuple[Corroboration, ...]:
+        """The claims that follow from two others, such as a ratio from two counts; found on first use."""
+        return corroborations_among(self.claims)
 
     def to_bytes(self) -> bytes:
         """Write all of it so that equal results are equal bytes."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any, cast
 
 import attrs
 
-from aiclaims.schema import Claim, Quantity, fields_with_role, fold_of, is_exclusive, role_of, units_of
+from aiclaims.schema import Claim, Operation, Quantity, fields_with_role, fold_of, is_exclusive, role_of, units_of
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.folding import fold_text
 
@@ -68,10 +68,37 @@ def key_of(claim: Claim) -> tuple[Key, tuple[str, ...]]:
         The key, and the folded values of the exclusive identity fields, empty where not stated.
     """
     roles = _roles(type(claim))
-    parts = claim.proposition({field.name: _folded(field, getattr(claim, field.name)) for field in roles.identity})
+    parts = claim.proposition(_folded_identity(roles, claim))
     stance = tuple(parts.get(name, "") for name in roles.exclusive)
+    return _key(claim, roles, parts), stance
+
+
+def operands_of(claim: Claim) -> tuple[Operation, Key, Key] | None:
+    """Give the propositions that a claim's value follows from, by their keys.
+
+    Args:
+        claim: The claim.
+
+    Returns:
+        How it follows, and the keys of the two; None where the value stands for itself.
+    """
+    if type(claim).derivation is Claim.derivation:
+        return None
+    roles = _roles(type(claim))
+    derivation = claim.derivation(_folded_identity(roles, claim))
+    if derivation is None:
+        return None
+    first, second = (_key(claim, roles, parts) for parts in (derivation.first, derivation.second))
+    return derivation.operation, first, second
+
+
+def _folded_identity(roles: _Roles, claim: Claim) -> dict[str, str]:
+    return {field.name: _folded(field, getattr(claim, field.name)) for field in roles.identity}
+
+
+def _key(claim: Claim, roles: _Roles, parts: Mapping[str, str]) -> Key:
     kept = tuple(sorted(item for item in parts.items() if item[0] not in roles.exclusive))
-    return Key(claim.kind, kept, claim.modality == "forecast"), stance
+    return Key(claim.kind, kept, claim.modality == "forecast")
 
 
 def value_of(claim: Claim) -> Quantity | None:

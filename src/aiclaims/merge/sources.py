@@ -48,7 +48,7 @@ class Origins:
         self._same: DisjointSets[str] = DisjointSets()
         self._sources: dict[str, str] = {}
         for name, claim in claims.items():
-            source = _source_of(claim)
+            source = source_of(claim)
             self._sources[name] = source
             self._same.unite(source, "said:" + _wording_of(claim))
             self._same.unite(source, known.sources.get(source, source))
@@ -80,7 +80,12 @@ def outlet_of(doc: str) -> str:
     return host.removeprefix("www.") if host else doc
 
 
-def _source_of(claim: Claim) -> str:
+def source_of(claim: Claim) -> str:
+    """Name the source that a statement has by itself: the innermost one it credits, else its document.
+
+    Args:
+        claim: The statement.
+    """
     if claim.attribution and fold_name(claim.attribution[-1]):
         return credited_source(claim.attribution[-1])
     return document_source(claim.doc)

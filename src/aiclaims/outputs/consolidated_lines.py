@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
+import attrs
+
 from aiclaims.schema.codec import to_json
 
 if TYPE_CHECKING:
-    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
+    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Moment
 
 _OF_A_WITNESS = ("doc", "evidence", "attribution", "extractor", "confidence")
 """Fields that belong to one statement and not to the proposition."""
@@ -37,10 +39,17 @@ def consolidated_json(entry: ConsolidatedClaim, conflicts: Mapping[str, Conflict
     Args:
         entry: The claim.
         conflicts: All conflicts of the consolidation, by id.
+
+    Returns:
+        The object; `published` and `history` are there where it is known when documents came out.
     """
+    from aiclaims.merge import history
+
     body = to_json(entry.claim)
     version = body.pop("schema")
     kind = body.pop("kind")
+    days = {witness.claim.doc: witness.published.isoformat() for witness in entry.members if witness.published}
+    known = {"published": days, "history": [_moment_json(moment) for moment in history(entry)]} if days else {}
     stated = {name: item for name, item in body.items() if name not in _OF_A_WITNESS}
     return {
         "id": entry.id,
@@ -50,6 +59,7 @@ def consolidated_json(entry: ConsolidatedClaim, conflicts: Mapping[str, Conflict
         "outlets": entry.outlets,
         "origins": entry.origins,
         "conflicts": [_conflict_json(conflicts[name], entry) for name in entry.conflicts],
+        **known,
         "witnesses": [to_json(witness) for witness in entry.witnesses],
         "schema": version,
     }
@@ -62,6 +72,16 @@ def _conflict_json(conflict: Conflict, entry: ConsolidatedClaim) -> dict[str, An
         "with": [name for name in conflict.ids if name != entry.id],
         "certain": conflict.certain,
         "reason": conflict.reason,
+    }
+
+
+def _moment_json(moment: Moment) -> dict[str, Any]:
+    value = None if moment.value is None else attrs.asdict(moment.value)
+    return {
+        "published": moment.day.isoformat(),
+        "change": moment.change,
+        "value": value,
+        "documents": list(moment.documents),
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_tra
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.derivation import Derivation
 from aiclaims.schema.evidence import Evidence
 from aiclaims.schema.field_types import check_types
 from aiclaims.schema.period import Period
@@ -104,6 +105,20 @@ class Claim:
             The parts that the key is made of; by default those given.
         """
         return parts
+
+    def derivation(self, parts: dict[str, str]) -> Derivation | None:
+        """Say from which two other propositions of the kind the value follows.
+
+        "Six times the six of B" follows from the counts of A and B: it corroborates both, without being a
+        further source of either.
+
+        Args:
+            parts: Each identity field's name with its folded value.
+
+        Returns:
+            The two propositions and how the value follows; None, the default, where it stands for itself.
+        """
+        return None
 
     def check(self, text: str) -> None:
         """Hold every quote from the claim's own document against its text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiclaims.schema import Claim, Entity, Quantity, claim, detail, identity, measured
+from aiclaims.schema import Claim, Derivation, Entity, Quantity, claim, detail, identity, measured
 from aiclaims.schema.folding import fold_name
 
 BenchmarkMeasure = Literal["score", "rank", "wins", "comparison"]
@@ -64,3 +64,14 @@ class BenchmarkClaim(Claim):
             return parts
         relation = _SEEN_FROM_THE_OTHER.get(parts["relation"], parts["relation"])
         return {**parts, "system": parts["baseline"], "baseline": parts["system"], "relation": relation}
+
+    def derivation(self, parts: dict[str, str]) -> Derivation | None:
+        """Let the margin of a comparison follow from the scores of its two sides on the same test."""
+        if self.measure != "comparison" or self.relation not in ("above", "below") or not parts["benchmark"]:
+            return None
+        sides = [
+            {**parts, "measure": "score", "system": parts[side], "baseline": "", "relation": ""}
+            for side in ("system", "baseline")
+        ]
+        better, other = sides if self.relation == "above" else reversed(sides)
+        return Derivation("difference", better, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiclaims.schema import Claim, Entity, PeriodKind, Quantity, claim, detail, identity, measured
+from aiclaims.schema import Claim, Derivation, Entity, PeriodKind, Quantity, claim, detail, identity, measured
 from aiclaims.schema.folding import fold_name, fold_topic
 
 PatentMeasure = Literal["count", "share", "growth", "ratio", "rank"]
@@ -35,3 +35,11 @@ class PatentClaim(Claim):
     def period_kind(self) -> PeriodKind:
         """Patents held are counted at an instant, all others over a period."""
         return "stock" if self.status == "held" else "flow"
+
+    def derivation(self, parts: dict[str, str]) -> Derivation | None:
+        """Let a ratio follow from the counts of its two parties, a share from those of the holder and the world."""
+        other = {"ratio": parts["compared_to"], "share": fold_name("World")}.get(self.measure)
+        if not other:
+            return None
+        count = {**parts, "measure": "count", "compared_to": ""}
+        return Derivation("quotient", count, {**count, "holder": other})

@@ -1,0 +1,112 @@
+"""Why five sentences are one claim and a sixth contradicts it: told so that a person sees it at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from aiclaims import Document, explain, extract_many, merge
+from aiclaims.merge import Consolidation, Link
+
+TOLD = {
+    "wire": ("2024-07-03", "China filed over 38,000 generative AI patents between 2014 and 2023, WIPO said."),
+    "report": ("2024-07-04", "Between 2014 and 2023, China filed 38,210 generative AI patents, WIPO found."),
+    "blog": (
+        "2024-07-05",
+        "Between 2014 and 2023, China filed 38,210 generative AI patents, six times the US's 6,276.",
+    ),
+    "copy": ("2024-07-06", "China filed over 38,000 generative AI patents between 2014 and 2023, WIPO said."),
+    "radio": ("2024-07-06", "China filed about 38,200 generative AI patents from 2014 to 2023."),
+    "tabloid": ("2024-08-01", "China filed 54,000 generative AI patents between 2014 and 2023."),
+}
+
+
+def merged() -> Consolidation:
+    documents = [Document(text, id=name, published=day) for name, (day, text) in TOLD.items()]
+    found = list(extract_many(documents))
+    links = [Link.published(each.doc, each.published) for each in found if each.published]
+    return merge([claim for each in found for claim in each.claims], links=links)
+
+
+def test_an_explanation_reads_from_what_is_one_to_what_is_against_it() -> None:
+    """The claim, its witnesses by what they say, the contradiction, what follows, and the days."""
+    whole = merged()
+    claim = max(whole.claims, key=lambda entry: entry.documents)
+    assert explain(claim, within=whole).splitlines() == [
+        "China, generative AI patents filed: 38,210 patents, 2014 to 2023",
+        f"  patents {claim.id[:8]}: 5 documents, 5 outlets, 3 independent origins; disputed",
+        "",
+        "  5 statements, one claim:",
+        "    38,210 patents: the same",
+        "      blog (2024-07-05)",
+        "        “Between 2014 and 2023, China filed 38,210 generative AI patents, six",
+        "        times the US's 6,276.”",
+        "      report (2024-07-04); crediting World Intellectual Property Organization",
+        "        “Between 2014 and 2023, China filed 38,210 generative AI patents, WIPO",
+        "        found.”",
+        "    about 38,200 patents: less sharp, and allows it",
+        "      radio (2024-07-06)",
+        "        “China filed about 38,200 generative AI patents from 2014 to 2023.”",
+        "    at least 38,000 patents: less sharp, and allows it",
+        "      copy (2024-07-06), wire (2024-07-03); crediting World Intellectual",
+        "      Property Organization; in the same words, one origin",
+        "        “China filed over 38,000 generative AI patents between 2014 and 2023,",
+        "        WIPO said.”",
+        "",
+        "  Contradicted (value):",
+        "    54,000 patents: which excludes it",
+        "      tabloid (2024-08-01)",
+        "        “China filed 54,000 generative AI patents between 2014 and 2023.”",
+        "",
+        "  Follows, without being a source of its own:",
+        "    6 times (China to United States, ratio of generative AI patents filed):",
+        "    38,210 patents / 6,276 patents = 6.088",
+        "",
+        "  As it came out:",
+        "    2024-07-03  first stated: at least 38,000 patents (wire)",
+        "    2024-07-04  refined: 38,210 patents (report)",
+        "    2024-07-05  repeated: 38,210 patents (blog)",
+        "    2024-07-06  repeated: 38,210 patents (copy, radio)",
+        "    2024-08-01  against it: 54,000 patents (tabloid)",
+    ]
+
+
+def test_the_other_side_and_what_follows_are_told_too() -> None:
+    """A person may begin with any of the claims."""
+    whole = merged()
+    told = {explain(claim, within=whole).partition("\n")[0]: explain(claim, within=whole) for claim in whole.claims}
+    other = told["China, generative AI patents filed: 54,000 patents, 2014 to 2023"]
+    assert "  1 statement:\n    54,000 patents\n      tabloid (2024-08-01)\n" in other
+    assert "    38,210 patents: which excludes it\n" in other
+    (ratio,) = [text for first, text in told.items() if "ratio" in first]
+    assert "38,210 patents / 6,276 patents = 6.088: from China" in ratio
+
+
+def test_the_lines_are_as_wide_as_asked_for() -> None:
+    """80 columns where nobody asks; a word longer than a line keeps whole."""
+    whole = merged()
+    for width in (48, 80, 120):
+        lines = [line for claim in whole.claims for line in explain(claim, within=whole, width=width).splitlines()]
+        assert max(map(len, lines)) <= width
+        assert max(map(len, lines)) > width - 20
+
+
+def test_without_the_whole_only_the_claim_itself_is_told() -> None:
+    """A claim knows its witnesses and their days, not what is against it."""
+    whole = merged()
+    text = explain(max(whole.claims, key=lambda entry: entry.documents))
+    assert "54,000" not in text
+    assert "2024-07-04  refined: 38,210 patents (report)" in text
+
+
+def test_a_source_that_a_link_names_is_told() -> None:
+    """Two documents in different words, of which somebody knows that they are one."""
+    documents = [
+        Document("Tencent filed 2,074 patents.", id="a"),
+        Document("2,074 patents are what Tencent filed.", id="b"),
+    ]
+    claims = [claim for each in extract_many(documents) for claim in each.claims]
+    (claim,) = merge(claims, links=[Link.same_source("a", "b"), Link.published("a", dt.date(2024, 7, 3))]).claims
+    told = explain(claim)
+    assert "1 independent origin" in told
+    assert "      b; one origin with a\n" in told
+    assert "As it came out" not in told  # one day is no history
