@@ -4,8 +4,9 @@ A `State` is what has been seen: a set that only grows, so that states join in a
 pure function of it, made block by block: `merge` for claims at hand, `consolidate` for a state.
 """
 
+from aiclaims.merge.block import Block, blocks
 from aiclaims.merge.consolidated import Agreement, Conflict, ConflictKind, ConsolidatedClaim, Witness
-from aiclaims.merge.consolidation import Consolidation, assemble, blocks, consolidate, merge
+from aiclaims.merge.consolidation import Consolidation, assemble, consolidate, merge
 from aiclaims.merge.corroboration import Corroboration
 from aiclaims.merge.history import Moment, history
 from aiclaims.merge.known import Known
@@ -16,6 +17,7 @@ from aiclaims.merge.view import View, view
 
 __all__ = [
     "Agreement",
+    "Block",
     "Conflict",
     "ConflictKind",
     "ConsolidatedClaim",

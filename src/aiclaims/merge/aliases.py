@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
 
 import attrs
 
 from aiclaims.merge.keys import identity_fields
 from aiclaims.schema import Claim, Entity, fold_of
 from aiclaims.schema.folding import fold_name
+from aiclaims.schema.layout import rewritten
 
 
 def renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
@@ -35,8 +35,7 @@ def renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
             changes[field.name] = changed
     if not changes:
         return claim
-    made: Claim = attrs.evolve(cast(Any, claim), **changes)
-    return made
+    return rewritten(claim, changes)
 
 
 def _renamed(value: object, names: Mapping[str, str], *, is_name: bool) -> object:

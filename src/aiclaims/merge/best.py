@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 import attrs
 
 from aiclaims.merge.consolidated import Agreement
-from aiclaims.merge.grouping import Observation
 from aiclaims.merge.keys import detail_fields, measured_field
+from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.periods import narrowness
+from aiclaims.merge.statement import Statement
 from aiclaims.schema import Claim, Evidence, Modality, Quantity
+from aiclaims.schema.packing import unpack
 
 
-def best_value(members: Sequence[Observation]) -> Quantity | None:
+def best_value(members: Sequence[Statement]) -> Quantity | None:
     """Give the narrowest value that all members allow.
 
     It is the sharpest value stated, cut by the bounds that others state; a less sharp witness can
     therefore never widen it.
 
     Args:
-        members: Observations whose values agree.
+        members: Statements whose values agree.
     """
     valued = [member for member in members if member.value is not None]
     if not valued:
@@ -39,15 +41,19 @@ def best_value(members: Sequence[Observation]) -> Quantity | None:
     return attrs.evolve(best, low=low, high=high)
 
 
-def sharpest(members: Sequence[Observation]) -> Observation:
+def sharpest(members: Sequence[Statement]) -> Statement:
     """Give the member with the sharpest value; among equal ones the value stated most often.
 
     Args:
-        members: One observation or more.
+        members: One statement or more.
     """
-    often = Counter(_value_order(member.value) for member in members)
+    if len(members) == 1:
+        return members[0]
+    often: Counter[tuple[float, ...]] = Counter()
+    for member in members:
+        often[_value_order(member.value)] += len(member.ids)
 
-    def order(member: Observation) -> tuple[float, bool, float, int, tuple[float, ...], str]:
+    def order(member: Statement) -> tuple[float, bool, float, int, tuple[float, ...], bytes]:
         reach, span = member.soft, member.hard
         return (
             _width(reach.low[0], reach.high[0]),
@@ -55,17 +61,17 @@ def sharpest(members: Sequence[Observation]) -> Observation:
             _width(span.low[0], span.high[0]),
             -often[_value_order(member.value)],
             _value_order(member.value),
-            member.id,
+            member.ids[0],
         )
 
     return min(members, key=order)
 
 
-def agreement(member: Observation, best: Quantity | None) -> Agreement:
+def agreement(member: Statement, best: Quantity | None) -> Agreement:
     """Tell how a member's value stands to the best one.
 
     Args:
-        member: The observation.
+        member: The statement.
         best: The best value of its group.
     """
     value = member.value
@@ -78,44 +84,52 @@ def agreement(member: Observation, best: Quantity | None) -> Agreement:
     return "rounds" if value.exact else "refines"
 
 
-def together(members: Sequence[Observation], best: Quantity | None) -> Claim:
+def together(members: Sequence[Statement], best: Quantity | None, observations: Observations) -> Claim:
     """Make the claim that the members make together: the best value, every quote, the finest period.
 
     Args:
-        members: The observations.
+        members: The statements.
         best: Their best value.
+        observations: Where those who make them are.
     """
-    model = sharpest(members).claim
-    claims = [member.claim for member in members]
-    periods = [claim.period for claim in claims if claim.period is not None]
+    model = sharpest(members)
+    mentions = {name: unpack(observations.mentions[name][DIGEST:]) for member in members for name in member.ids}
+    evidence, attribution, extractor, _ = mentions[model.ids[0]]
+    periods = [member.claim.period for member in members if member.claim.period is not None]
     changes: dict[str, Any] = {
-        "evidence": _evidence(model, claims),
-        "modality": _modality(claims),
+        "evidence": _evidence(evidence, mentions.values()),
+        "attribution": tuple(attribution),
+        "extractor": extractor,
+        "modality": _modality(members),
         "period": min(periods, key=narrowness, default=None),
-        "confidence": max(claim.confidence for claim in claims),
+        "confidence": float(max(confidence for _, _, _, confidence in mentions.values())),
     }
-    measured = measured_field(type(model))
+    measured = measured_field(type(model.claim))
     if measured is not None and best is not None:
         changes[measured] = best
-    for name in detail_fields(type(model)):
-        changes[name] = _most_stated([getattr(claim, name) for claim in claims])
-    made: Claim = attrs.evolve(cast(Any, model), **changes)
+    for name in detail_fields(type(model.claim)):
+        changes[name] = _most_stated((getattr(member.claim, name), len(member.ids)) for member in members)
+    made: Claim = attrs.evolve(cast(Any, model.claim), **changes)
     return made
 
 
-def _evidence(model: Claim, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+def _evidence(first: Sequence[Any], mentions: Iterable[Any]) -> tuple[Evidence, ...]:
     """Put the quotes of the sharpest claim first, as it is the one whose document the whole is shown under."""
-    every = sorted({evidence for claim in claims for evidence in claim.evidence} - set(model.evidence))
-    return (*model.evidence, *every)
+    shown = [tuple(quote) for quote in first]
+    every = {tuple(quote) for evidence, _, _, _ in mentions for quote in evidence}
+    return tuple(Evidence(*quote) for quote in (*shown, *sorted(every.difference(shown))))
 
 
-def _modality(claims: Sequence[Claim]) -> Modality:
-    said: set[Modality] = {claim.modality for claim in claims}
+def _modality(members: Sequence[Statement]) -> Modality:
+    said: set[Modality] = {member.claim.modality for member in members}
     return "asserted" if "asserted" in said else min(said)
 
 
-def _most_stated(details: Sequence[object]) -> object:
-    stated = Counter(detail for detail in details if detail is not None)
+def _most_stated(details: Iterable[tuple[object, int]]) -> object:
+    stated: Counter[object] = Counter()
+    for detail, times in details:
+        if detail is not None:
+            stated[detail] += times
     return min(stated, key=lambda detail: (-stated[detail], str(detail)), default=None)
 
 

@@ -2,38 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from aiclaims.merge.consolidated import Conflict, ConflictKind
-from aiclaims.merge.grouping import Cluster, Observation, grouped
-from aiclaims.merge.intervals import Interval
+from aiclaims.merge.grouping import Cluster, grouped
+from aiclaims.merge.intervals import Interval, components
 from aiclaims.merge.oppositions import Opposition, Stand, denials, oppositions
+from aiclaims.merge.sources import Mentions, Place
+from aiclaims.merge.statement import Statement
 from aiclaims.merge.wording import proposition_text
-from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
 
 _Numbered = tuple[int, Cluster]
 
 
-def conflicts_between(clusters: Sequence[Cluster], names: Sequence[str]) -> Iterator[Conflict]:
+def conflicts_between(
+    clusters: Sequence[Cluster], names: Sequence[str], mentions: Mapping[Statement, Mentions]
+) -> Iterator[Conflict]:
     """Find the conflicts between the claims of a block.
 
+    A statement stands for all who make it: whether two statements are in conflict takes no more than two of
+    their observations, of different sentences, however many there are.
+
     Args:
-        clusters: The claims, as groups of observations.
+        clusters: The claims, as groups of statements.
         names: Their ids.
+        mentions: Where and by whom each statement is made.
     """
     numbered = list(enumerate(clusters))
     affirmed = [item for item in numbered if not item[1].pool.negated]
-    found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed))]
+    found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, mentions))]
     for pool in grouped(affirmed, _line).values():
-        if pool[0][1].pool.unit and len(pool) > 1:
-            said = oppositions(_stands(pool, "said"))
-            found += [("value", said), ("tension", _beyond(said, oppositions(_stands(pool, "read"))))]
-    found += [("denial", _denied(pool)) for pool in grouped(numbered, _stance).values()]
-    observations = {member.id: member for cluster in clusters for member in cluster.members}
+        if pool[0][1].pool.unit and len(pool) > 1 and _may_oppose(pool):
+            said = oppositions(_stands(pool, "said", mentions))
+            found += [("value", said), ("tension", _beyond(said, oppositions(_stands(pool, "read", mentions))))]
+    if len(affirmed) < len(numbered):
+        found += [("denial", _denied(pool, mentions)) for pool in grouped(numbered, _stance).values()]
+    if not any(groups for _, groups in found):
+        return
+    observations = {
+        place.id: (member, place)
+        for cluster in clusters
+        for member in cluster.members
+        for place in mentions[member].places
+    }
     for kind, groups in found:
         for group in groups:
             yield _conflict(kind, group, names, observations)
+
+
+def _may_oppose(pool: Iterable[_Numbered]) -> bool:
+    """Tell whether there are values, as readers take them, that do not all meet at some time."""
+    statements = [member for _, cluster in pool for member in cluster.members]
+    dated = [statement for statement in statements if statement.time is not None]
+    stretches = grouped(
+        zip(components([statement.time or Interval() for statement in dated]), dated, strict=True), lambda item: item[0]
+    )
+    undated = [statement.soft for statement in statements if statement.time is None]
+    groups = [[*(statement.soft for _, statement in group), *undated] for group in stretches.values()] or [undated]
+    return any(max(place.low for place in group) > min(place.high for place in group) for group in groups)
 
 
 def _line(item: _Numbered) -> tuple[tuple[str, ...], str]:
@@ -45,7 +72,12 @@ def _stance(item: _Numbered) -> tuple[str, ...]:
 
 
 def _stands(
-    pool: Iterable[_Numbered], line: str, *, words: dict[str, int] | None = None, field: int = 0
+    pool: Iterable[_Numbered],
+    line: str,
+    mentions: Mapping[Statement, Mentions],
+    *,
+    words: Mapping[str, int] | None = None,
+    field: int = 0,
 ) -> list[Stand]:
     """Place members on a line: the values said, read or denied, or the words of a disputed field."""
     distinct: dict[object, Stand] = {}
@@ -57,13 +89,13 @@ def _stands(
                 place = Interval.closed(at, at)
             else:
                 place, details = _place(member, line), member.details
-            quote = member.claim.evidence[0]
-            stand = Stand(number, member.id, member.time, place, (quote.doc, quote.start), details)
-            distinct.setdefault((number, stand.time, stand.place, stand.sentence, stand.details), stand)
+            for seen in mentions[member].places:
+                stand = Stand(number, seen.id, member.time, place, (seen.doc, seen.start), details)
+                distinct.setdefault((number, stand.time, stand.place, stand.sentence, stand.details), stand)
     return list(distinct.values())
 
 
-def _place(member: Observation, line: str) -> Interval:
+def _place(member: Statement, line: str) -> Interval:
     if line == "read":
         return member.soft
     if line == "said":
@@ -72,7 +104,7 @@ def _place(member: Observation, line: str) -> Interval:
     return Interval.closed(member.hard.low[0], member.hard.high[0])
 
 
-def _stances(affirmed: Sequence[_Numbered]) -> list[list[Opposition]]:
+def _stances(affirmed: Sequence[_Numbered], mentions: Mapping[Statement, Mentions]) -> list[list[Opposition]]:
     """Find claims that differ in a field in which they exclude each other.
 
     Fields come in the order of declaration: claims that differ in an earlier one are not held against each
@@ -89,7 +121,7 @@ def _stances(affirmed: Sequence[_Numbered]) -> list[list[Opposition]]:
         words = {word: at for at, word in enumerate(sorted(word for word in by_word if word))}
         if len(words) > 1:
             stated = [item for word in words for item in by_word[word]]
-            found += oppositions(_stands(stated, "words", words=words, field=field))
+            found += oppositions(_stands(stated, "words", mentions, words=words, field=field))
     return found
 
 
@@ -107,7 +139,7 @@ def _beyond(said: Sequence[Sequence[Opposition]], read: Iterable[list[Opposition
     return [group for group in kept if group]
 
 
-def _denied(pool: Sequence[_Numbered]) -> list[list[Opposition]]:
+def _denied(pool: Sequence[_Numbered], mentions: Mapping[Statement, Mentions]) -> list[list[Opposition]]:
     """Find what is denied and affirmed: a value of the same unit, or a denial of any."""
     denied = [item for item in pool if item[1].pool.negated]
     affirmed = [item for item in pool if not item[1].pool.negated]
@@ -117,12 +149,15 @@ def _denied(pool: Sequence[_Numbered]) -> list[list[Opposition]]:
     found = []
     for unit, items in grouped(denied, lambda item: item[1].pool.unit).items():
         others = by_unit.get(unit, []) if unit else affirmed
-        found += denials(_stands(items, "denied"), _stands(others, "read"))
+        found += denials(_stands(items, "denied", mentions), _stands(others, "read", mentions))
     return found
 
 
 def _conflict(
-    kind: ConflictKind, group: Sequence[Opposition], names: Sequence[str], observations: dict[str, Observation]
+    kind: ConflictKind,
+    group: Sequence[Opposition],
+    names: Sequence[str],
+    observations: Mapping[str, tuple[Statement, Place]],
 ) -> Conflict:
     claims = tuple(sorted({names[stand.claim] for pair in group for stand in (pair.one, pair.other)}))
     pairs = {(min(pair), max(pair)) for pair in ((each.one.witness, each.other.witness) for each in group)}
@@ -131,16 +166,16 @@ def _conflict(
     one, other = sorted((first.one, first.other), key=lambda stand: (stand.place, stand.witness))
     if kind == "denial":
         one, other = first.one, first.other
-    told = [_told(observations[stand.witness].claim) for stand in (one, other)]
+    told = [_told(*observations[stand.witness]) for stand in (one, other)]
     reason = f"{told[0]} {_VERBS[kind]} {told[1]}"
     if not certain:
         reason += ", if they speak of the same time"
     return Conflict(content_id(kind, claims), kind, claims, reason, certain, tuple(sorted(pairs)))
 
 
-def _told(claim: Claim) -> str:
-    credited = f", crediting {claim.attribution[-1]}" if claim.attribution else ""
-    return f"{proposition_text(claim)} ({claim.doc}{credited})"
+def _told(statement: Statement, place: Place) -> str:
+    credited = f", crediting {place.credited}" if place.credited else ""
+    return f"{proposition_text(statement.claim)} ({place.doc}{credited})"
 
 
 _VERBS: dict[ConflictKind, str] = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from functools import cached_property
+from typing import Literal, Protocol
 
 import attrs
 
@@ -38,28 +39,61 @@ class Witness:
     rivals: int = 0
 
 
-@attrs.frozen
+class Grounds(Protocol):
+    """What a consolidated claim rests on; told in full when it is asked for."""
+
+    def claim(self) -> Claim:
+        """Make the claim that the witnesses make together."""
+        ...
+
+    def members(self) -> tuple[Witness, ...]:
+        """Give the observations, in the order of their documents and places."""
+        ...
+
+
+@attrs.frozen(eq=False)
 class ConsolidatedClaim:
     """One proposition with all that states it.
 
     Args:
         id: Named by the proposition; it stays while the proposition has no rival value or time.
-        claim: The proposition with its best value and the evidence of all witnesses.
-        members: The observations behind it, in the order of their documents and places.
+        kind: The kind of claim.
         counts: How many documents, outlets and independent origins state it.
         conflicts: Ids of the conflicts it is in.
+        grounds: What it rests on.
     """
 
     id: str
-    claim: Claim
-    members: tuple[Witness, ...]
+    kind: str
     counts: Counts
-    conflicts: tuple[str, ...] = ()
+    conflicts: tuple[str, ...]
+    _grounds: Grounds = attrs.field(repr=False)
 
-    @property
-    def kind(self) -> str:
-        """The kind of claim."""
-        return self.claim.kind
+    @cached_property
+    def claim(self) -> Claim:
+        """The proposition with its best value and the evidence of all witnesses."""
+        return self._grounds.claim()
+
+    @cached_property
+    def members(self) -> tuple[Witness, ...]:
+        """The observations behind it, in the order of their documents and places."""
+        return self._grounds.members()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ConsolidatedClaim):
+            return NotImplemented
+        return self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.counts, self.conflicts))
+
+    def _parts(self) -> tuple[object, ...]:
+        return (self.id, self.counts, self.conflicts, self.members, self.claim)
+
+    def canonical(self) -> dict[str, object]:
+        """Give all of it by name, for its canonical bytes."""
+        names = ("id", "kind", "claim", "members", "counts", "conflicts")
+        return {name: getattr(self, name) for name in names}
 
     @property
     def witnesses(self) -> tuple[Claim, ...]:

@@ -7,11 +7,9 @@ from functools import cached_property
 
 import attrs
 
-from aiclaims.merge.aliases import renamed
+from aiclaims.merge.block import cut
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.corroboration import Corroboration, corroborations_among
-from aiclaims.merge.keys import Key, key_of
-from aiclaims.merge.known import Known
 from aiclaims.merge.links import Link
 from aiclaims.merge.state import State
 from aiclaims.merge.view import View, view
@@ -54,7 +52,8 @@ class Consolidation:
 
     def to_bytes(self) -> bytes:
         """Write all of it so that equal results are equal bytes."""
-        lines = [canonical_text(part) for part in (*self.claims, *self.conflicts)]
+        lines = [canonical_text(claim.canonical()) for claim in self.claims]
+        lines += map(canonical_text, self.conflicts)
         return "".join(line + "\n" for line in lines).encode("ascii")
 
 
@@ -77,25 +76,7 @@ def consolidate(state: State) -> Consolidation:
     Args:
         state: The state.
     """
-    known = Known.of(state.current_links())
-    return assemble(view(block, known=known) for block in blocks(state, known=known).values())
-
-
-def blocks(state: State, *, known: Known | None = None) -> dict[Key, dict[str, Claim]]:
-    """Cut a state into blocks: the observations that share a proposition key.
-
-    Args:
-        state: The state; what it retracts is left out.
-        known: What its links tell, where that was gathered before.
-
-    Returns:
-        For each key its observations by id, keys and ids in order.
-    """
-    names = (known or Known.of(state.current_links())).names
-    found: dict[Key, dict[str, Claim]] = {}
-    for name, claim in state.current().items():
-        found.setdefault(key_of(renamed(claim, names))[0], {})[name] = claim
-    return dict(sorted(found.items(), key=lambda item: item[0]))
+    return assemble(map(view, cut(state).values()))
 
 
 def assemble(views: Iterable[View]) -> Consolidation:

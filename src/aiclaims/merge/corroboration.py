@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aiclaims.merge.consolidated import ConsolidatedClaim
-from aiclaims.merge.grouping import Observation
 from aiclaims.merge.intervals import Interval
 from aiclaims.merge.keys import Key, operands_of
+from aiclaims.merge.statement import Statement
 from aiclaims.schema import Operation
 
 _MOST = 32
@@ -57,7 +57,7 @@ def corroborations_among(claims: Iterable[ConsolidatedClaim]) -> tuple[Corrobora
     places: dict[Key, list[_Place]] = {}
     for entry in entries:
         if entry.kind in kinds and not entry.claim.negated:
-            place = _Place(entry, Observation.of(entry.id, entry.claim))
+            place = _Place(entry, Statement.of(entry.claim))
             if place.seen.key in wanted and place.seen.value is not None:
                 places.setdefault(place.seen.key, []).append(place)
     for found in places.values():
@@ -73,10 +73,10 @@ def corroborations_among(claims: Iterable[ConsolidatedClaim]) -> tuple[Corrobora
 
 @attrs.frozen(eq=False)
 class _Place:
-    """A consolidated claim, looked at as one observation of its best value."""
+    """A consolidated claim, looked at as one statement of its best value."""
 
     entry: ConsolidatedClaim
-    seen: Observation
+    seen: Statement
 
     def agrees_with(self, other: _Place) -> bool:
         """Tell whether two claims may speak of one time and of the same details."""
@@ -89,7 +89,7 @@ class _Place:
 def _follows(
     entry: ConsolidatedClaim, operation: Operation, firsts: Sequence[_Place], seconds: Sequence[_Place]
 ) -> Iterator[Corroboration]:
-    derived = _Place(entry, Observation.of(entry.id, entry.claim))
+    derived = _Place(entry, Statement.of(entry.claim))
     scale = _SCALES.get(derived.seen.unit) if operation == "quotient" else 1.0
     if derived.seen.value is None or scale is None:
         return
@@ -117,7 +117,7 @@ def _come_to(operation: Operation, one: Interval, other: Interval, scale: float)
     return Interval.closed(scale * low / most, scale * high / least)
 
 
-def _point(seen: Observation) -> Interval:
+def _point(seen: Statement) -> Interval:
     """Give the number that stands for a value: the one stated, a bound's own number, a range's middle."""
     assert seen.value is not None
     ends = [end for end in (seen.value.low, seen.value.high) if end is not None]

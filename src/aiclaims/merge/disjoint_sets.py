@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item", bound=Any)
@@ -39,3 +40,7 @@ class DisjointSets(Generic[Item]):
     def roots(self) -> dict[Item, Item]:
         """Give for each item that was united the first of its set."""
         return {item: self.root(item) for item in list(self._parents)}
+
+    def united(self) -> KeysView[Item]:
+        """Give the items that were united with another."""
+        return self._parents.keys()

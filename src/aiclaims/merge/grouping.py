@@ -1,4 +1,4 @@
-"""Within a block: which observations are one claim.
+"""Within a block: which statements are one claim.
 
 First by time, then by value; each time one sweep over sorted ends, never a comparison of all pairs.
 """
@@ -7,140 +7,56 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from itertools import accumulate
+from types import MappingProxyType
 from typing import TypeVar
 
 import attrs
 
-from aiclaims.merge.intervals import Interval, cliques, estimate_of, hard, soft
-from aiclaims.merge.keys import Key, details_of, key_of, unit_of, value_of
-from aiclaims.merge.periods import timeline
+from aiclaims.merge.intervals import Interval, cliques
 from aiclaims.merge.ranges import RangeBest
-from aiclaims.schema import Claim, Quantity
+from aiclaims.merge.statement import Pool, Statement
 
-
-@attrs.frozen(eq=False)
-class Observation:
-    """A claim as the merger sees it.
-
-    Args:
-        id: Its id.
-        claim: The claim itself.
-        key: Its proposition key.
-        stance: Its values of the fields on which claims of one key may exclude each other.
-        time: Its place on the line of periods, None where it names no period.
-        value: What it measures.
-        unit: The unit its value compares in, empty where there is none.
-        details: Its folded details.
-    """
-
-    id: str
-    claim: Claim
-    key: Key
-    stance: tuple[str, ...]
-    time: Interval | None
-    value: Quantity | None
-    unit: str
-    details: tuple[str, ...]
-
-    @classmethod
-    def of(cls, name: str, claim: Claim) -> Observation:
-        """Look at a claim.
-
-        Args:
-            name: Id of the observation.
-            claim: The claim.
-        """
-        key, stance = key_of(claim)
-        value = value_of(claim)
-        return cls(
-            id=name,
-            claim=claim,
-            key=key,
-            stance=stance,
-            time=None if claim.period is None else timeline(claim.period, claim.period_kind),
-            value=value,
-            unit="" if value is None else unit_of(claim, value),
-            details=details_of(claim),
-        )
-
-    @cached_property
-    def hard(self) -> Interval:
-        """What it says of the value."""
-        return Interval() if self.value is None else hard(self.value, unit=self.unit)
-
-    @cached_property
-    def soft(self) -> Interval:
-        """What a reader takes from it."""
-        return Interval() if self.value is None else soft(self.value, unit=self.unit)
-
-
-@attrs.frozen(order=True)
-class Pool:
-    """Observations of one block that can be one claim at all.
-
-    Args:
-        stance: Where they stand on what is disputed.
-        negated: Whether they deny it.
-        unit: The unit of their values, empty for those without one.
-        estimate: The ends of their range, where they estimate one; estimates join their like only.
-    """
-
-    stance: tuple[str, ...]
-    negated: bool
-    unit: str
-    estimate: tuple[float, float] | None
-
-    @classmethod
-    def of(cls, observation: Observation) -> Pool:
-        """Give the pool of an observation."""
-        value = observation.value
-        return cls(
-            observation.stance,
-            observation.claim.negated,
-            observation.unit,
-            None if value is None else estimate_of(value),
-        )
+_NOTHING: Mapping[Statement, int] = MappingProxyType({})
 
 
 @attrs.frozen(eq=False)
 class Cluster:
-    """Observations that are one claim.
+    """Statements that are one claim.
 
     Args:
         pool: What they have in common.
-        members: The observations.
-        rivals: How many other clusters each member would fit as well, by its id, where there are any.
-        joined: Observations that name no period, or no value, and are here because they fit nowhere else.
+        members: The statements.
+        rivals: How many other clusters each member would fit as well, where there are any.
+        joined: Members that name no period, or no value, and are here because they fit nowhere else.
     """
 
     pool: Pool
-    members: tuple[Observation, ...]
-    rivals: dict[str, int]
-    joined: frozenset[str] = frozenset()
+    members: tuple[Statement, ...]
+    rivals: Mapping[Statement, int] = _NOTHING
+    joined: frozenset[Statement] = frozenset()
 
 
 Item = TypeVar("Item")
 Group = TypeVar("Group", bound=Hashable)
 
 
-def clusters_of(observations: Iterable[Observation], origin_of: Callable[[str], str]) -> list[Cluster]:
+def clusters_of(statements: Iterable[Statement], origins_of: Callable[[Statement], Set[str]]) -> list[Cluster]:
     """Cut a block into the claims that it holds.
 
     Args:
-        observations: The block.
-        origin_of: Gives the origin of an observation by its id.
+        statements: What the block says.
+        origins_of: Gives the origins of a statement.
     """
-    pools = grouped(sorted(observations, key=lambda observation: observation.id), Pool.of)
+    pools = grouped(sorted(statements, key=lambda statement: statement.ids[0]), lambda statement: statement.pool)
     clusters = [
         cluster
         for pool in sorted(pools, key=_pool_order)
         for members, joined in _by_time(pools[pool])
-        for cluster in _by_value(pool, members, joined, origin_of)
+        for cluster in _by_value(pool, members, joined, origins_of)
     ]
-    return _with_bare_ones(clusters)
+    return _with_bare_ones(clusters) if len(clusters) > 1 else clusters
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Group]) -> dict[Group, list[Item]]:
@@ -160,35 +76,40 @@ def _pool_order(pool: Pool) -> tuple[tuple[str, ...], bool, str, tuple[float, ..
     return (pool.stance, pool.negated, pool.unit, pool.estimate or ())
 
 
-def _by_time(pool: Sequence[Observation]) -> list[tuple[list[Observation], frozenset[str]]]:
-    """Part observations by the time they speak of; those without a period join the one time they can mean.
+def _by_time(pool: Sequence[Statement]) -> list[tuple[Sequence[Statement], frozenset[Statement]]]:
+    """Part statements by the time they speak of; those without a period join the one time they can mean.
 
-    An observation whose period meets two others that don't meet each other ("in 2024", beside March and
+    A statement whose period meets two others that don't meet each other ("in 2024", beside March and
     December) could be either: it stays with those of exactly its own period.
     """
-    dated = [observation for observation in pool if observation.time is not None]
-    undated = [observation for observation in pool if observation.time is None]
-    times = [observation.time or Interval() for observation in dated]
+    if len({statement.time for statement in pool}) == 1:
+        return [(pool, frozenset())]
+    dated = [statement for statement in pool if statement.time is not None]
+    undated = [statement for statement in pool if statement.time is None]
+    times = [statement.time or Interval() for statement in dated]
     ranges, _ = cliques(times)
     labels = [
         str(first) if first == last else f"{first}-{last} {time}"
         for time, (first, last) in zip(times, ranges, strict=True)
     ]
     numbers = {label: number for number, label in enumerate(dict.fromkeys(labels))}
-    groups: list[list[Observation]] = [[] for _ in numbers]
-    for observation, label in zip(dated, labels, strict=True):
-        groups[numbers[label]].append(observation)
-    where = _OnlyPlace((observation.soft, numbers[label]) for observation, label in zip(dated, labels, strict=True))
-    joined: list[set[str]] = [set() for _ in numbers]
+    groups: list[list[Statement]] = [[] for _ in numbers]
+    for statement, label in zip(dated, labels, strict=True):
+        groups[numbers[label]].append(statement)
+    joined: list[set[Statement]] = [set() for _ in numbers]
     left = []
-    for observation in undated:
-        number = where.find(observation.soft)
+    if undated:
+        where = _OnlyPlace((statement.soft, numbers[label]) for statement, label in zip(dated, labels, strict=True))
+    for statement in undated:
+        number = where.find(statement.soft)
         if number is None:
-            left.append(observation)
+            left.append(statement)
         else:
-            groups[number].append(observation)
-            joined[number].add(observation.id)
-    parts = [(group, frozenset(names)) for group, names in zip(groups, joined, strict=True)]
+            groups[number].append(statement)
+            joined[number].add(statement)
+    parts: list[tuple[Sequence[Statement], frozenset[Statement]]] = [
+        (group, frozenset(some)) for group, some in zip(groups, joined, strict=True)
+    ]
     return [*parts, (left, frozenset())] if left else parts
 
 
@@ -224,25 +145,34 @@ def _moments(numbers: Iterable[int]) -> tuple[list[int], list[int]]:
 
 
 def _by_value(
-    pool: Pool, members: Sequence[Observation], joined: frozenset[str], origin_of: Callable[[str], str]
+    pool: Pool,
+    members: Sequence[Statement],
+    joined: frozenset[Statement],
+    origins_of: Callable[[Statement], Set[str]],
 ) -> list[Cluster]:
-    """Part observations of one time by value: each maximal clique of values that agree is an alternative.
+    """Part statements of one time by value: each maximal clique of values that agree is an alternative.
 
-    An observation too unsharp to choose goes where most origins are, the lowest value first.
+    A statement too unsharp to choose goes where most origins are, the lowest value first.
     """
-    if not pool.unit or pool.estimate is not None:
-        return [Cluster(pool, tuple(members), {}, joined)]
-    values = dict.fromkeys(observation.soft for observation in members)
+    if not pool.unit or pool.estimate is not None or len(members) == 1:
+        return [Cluster(pool, tuple(members), joined=joined)]
+    values = dict.fromkeys(member.soft for member in members)
     ranges, count = cliques(list(values))
+    if count == 1:
+        return [Cluster(pool, tuple(members), joined=joined)]
     spans = dict(zip(values, ranges, strict=True))
-    support = _support(count, ((origin_of(member.id), spans[member.soft]) for member in members))
-    best = RangeBest(range(count), lambda one, other: other if support[other] > support[one] else one)
-    homes: defaultdict[int, list[Observation]] = defaultdict(list)
-    for member in members:
-        homes[best.best(*spans[member.soft])].append(member)
+    homes: defaultdict[int, list[Statement]] = defaultdict(list)
+    if all(first == last for first, last in ranges):
+        for member in members:
+            homes[spans[member.soft][0]].append(member)
+    else:
+        support = _support(count, ((spans[member.soft], origins_of(member)) for member in members))
+        best = RangeBest(range(count), lambda one, other: other if support[other] > support[one] else one)
+        for member in members:
+            homes[best.best(*spans[member.soft])].append(member)
     peopled = sorted(homes)
 
-    def rivals(member: Observation) -> int:
+    def rivals(member: Statement) -> int:
         first, last = spans[member.soft]
         return bisect_right(peopled, last) - bisect_left(peopled, first) - 1
 
@@ -250,23 +180,27 @@ def _by_value(
         Cluster(
             pool,
             tuple(homes[home]),
-            {member.id: others for member in homes[home] if (others := rivals(member))},
-            joined & {member.id for member in homes[home]},
+            {member: others for member in homes[home] if (others := rivals(member))},
+            joined.intersection(homes[home]) if joined else joined,
         )
         for home in peopled
     ]
 
 
-def _support(count: int, spans: Iterable[tuple[str, tuple[int, int]]]) -> list[int]:
+def _support(count: int, spans: Iterable[tuple[tuple[int, int], Set[str]]]) -> list[int]:
     """Count for each clique the origins that have a value in it."""
     changes = [0] * (count + 1)
+    origins: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for span, some in spans:
+        origins[span].update(some)
     reached_by_origin: dict[str, int] = {}
-    for origin, (first, last) in sorted(set(spans)):
-        fresh = max(first, reached_by_origin.get(origin, -1) + 1)
-        if fresh <= last:
-            changes[fresh] += 1
-            changes[last + 1] -= 1
-            reached_by_origin[origin] = last
+    for (first, last), some in sorted(origins.items(), key=lambda item: item[0]):
+        for origin in some:
+            fresh = max(first, reached_by_origin.get(origin, -1) + 1)
+            if fresh <= last:
+                changes[fresh] += 1
+                changes[last + 1] -= 1
+                reached_by_origin[origin] = last
     return list(accumulate(changes[:-1]))
 
 
@@ -278,9 +212,9 @@ def _with_bare_ones(clusters: Sequence[Cluster]) -> list[Cluster]:
         bare = [cluster for cluster in family if not cluster.pool.unit]
         valued = [cluster for cluster in family if cluster.pool.unit]
         if len(valued) == len(bare) == 1 and _may_join(bare[0], valued[0]):
-            members = sorted((*valued[0].members, *bare[0].members), key=lambda member: member.id)
-            names = {member.id for member in bare[0].members}
-            result.append(attrs.evolve(valued[0], members=tuple(members), joined=valued[0].joined | names))
+            members = sorted((*valued[0].members, *bare[0].members), key=lambda member: member.ids[0])
+            joined = valued[0].joined.union(bare[0].members)
+            result.append(attrs.evolve(valued[0], members=tuple(members), joined=joined))
         else:
             result += family
     return result
@@ -292,7 +226,7 @@ def _may_join(bare: Cluster, valued: Cluster) -> bool:
     return _times_meet(bare.members, valued.members)
 
 
-def _times_meet(some: Sequence[Observation], others: Sequence[Observation]) -> bool:
-    """Tell whether all dated observations of both sides share a time."""
+def _times_meet(some: Sequence[Statement], others: Sequence[Statement]) -> bool:
+    """Tell whether all dated statements of both sides share a time."""
     times = [member.time for member in (*some, *others) if member.time is not None]
     return not times or max(time.low for time in times) <= min(time.high for time in times)

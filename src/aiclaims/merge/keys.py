@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from functools import cache
-from typing import Any, cast
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, cast
 
 import attrs
 
+from aiclaims.errors import SchemaError
 from aiclaims.schema import Claim, Operation, Quantity, fields_with_role, fold_of, is_exclusive, role_of, units_of
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.folding import fold_text
 
+_REMEMBERED = 1 << 14
 
-@attrs.frozen(order=True)
-class Key:
+
+class Key(NamedTuple):
     """What makes a block: claims with equal keys agree, refine or contradict each other.
 
     Args:
@@ -62,15 +64,37 @@ def key_of(claim: Claim) -> tuple[Key, tuple[str, ...]]:
     """Give a claim's proposition key, and its stance: what it says where claims of one key may differ.
 
     Args:
-        claim: The claim.
+        claim: The claim; where it is told by its words and said nowhere, `worded` has to complete the key.
 
     Returns:
         The key, and the folded values of the exclusive identity fields, empty where not stated.
     """
     roles = _roles(type(claim))
-    parts = claim.proposition(_folded_identity(roles, claim))
-    stance = tuple(parts.get(name, "") for name in roles.exclusive)
-    return _key(claim, roles, parts), stance
+    folded = _folded_identity(roles, claim)
+    try:
+        parts = claim.proposition(folded)
+    except Exception as error:
+        raise SchemaError(
+            "a proposition is told by the fields that say what is claimed",
+            expected="a mapping of parts",
+            got=f"{type(error).__name__}: {error}",
+            where=f"{type(claim).__qualname__}.proposition",
+        ) from error
+    stance = tuple([parts.get(name, "") for name in roles.exclusive]) if roles.exclusive else ()
+    key = _key(claim, roles, parts)
+    if claim.evidence and claim.told_by_words:
+        key = worded(key, claim.evidence[0].quote)
+    return key, stance
+
+
+def worded(key: Key, quote: str) -> Key:
+    """Complete the key of what no field tells by its words.
+
+    Args:
+        key: The key of its fields.
+        quote: The words.
+    """
+    return key._replace(parts=tuple(sorted((*key.parts, ("wording", fold_text(quote))))))
 
 
 def operands_of(claim: Claim) -> tuple[Operation, Key, Key] | None:
@@ -97,7 +121,7 @@ def _folded_identity(roles: _Roles, claim: Claim) -> dict[str, str]:
 
 
 def _key(claim: Claim, roles: _Roles, parts: Mapping[str, str]) -> Key:
-    kept = tuple(sorted(item for item in parts.items() if item[0] not in roles.exclusive))
+    kept = tuple(sorted([item for item in parts.items() if item[0] not in roles.exclusive]))
     return Key(claim.kind, kept, claim.modality == "forecast")
 
 
@@ -119,7 +143,7 @@ def unit_of(claim: Claim, value: Quantity) -> str:
         claim: The claim.
         value: Its value.
     """
-    unit = fold_text(value.unit)
+    unit = _folded_text(value.unit)
     for written, meant in _roles(type(claim)).units:
         if unit == written:
             return meant
@@ -133,7 +157,7 @@ def details_of(claim: Claim) -> tuple[str, ...]:
         claim: The claim.
     """
     details = (getattr(claim, name) for name in _roles(type(claim)).details)
-    return tuple("" if detail is None else fold_text(str(detail)) for detail in details)
+    return tuple("" if detail is None else _folded_text(str(detail)) for detail in details)
 
 
 def measured_field(claim_class: type[Claim]) -> str | None:
@@ -166,7 +190,16 @@ def identity_fields(claim_class: type[Claim]) -> tuple[attrs.Attribute[Any], ...
 def _folded(field: attrs.Attribute[Any], value: object) -> str:
     fold = fold_of(field)
     if fold is not None:
-        return fold(value)
+        return _fold(fold, value) if isinstance(value, Hashable) else fold(value)
     if value is None:
         return ""
     return value if isinstance(value, str) else canonical_text(value)
+
+
+# Names and units come again and again; what is remembered of them is bounded.
+@lru_cache(_REMEMBERED, typed=True)
+def _fold(fold: Callable[[Any], str], value: object) -> str:
+    return fold(value)
+
+
+_folded_text = lru_cache(_REMEMBERED)(fold_text)

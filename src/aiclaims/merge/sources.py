@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import attrs
 
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.known import Known, credited_source, document_source
-from aiclaims.schema import Claim
+from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.schema.folding import fold_name, fold_text
+from aiclaims.schema.packing import unpack
 
 _WORDS = re.compile(r"\w+")
+_ASCII_WORDS = str.maketrans(
+    {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
+)
+_REMEMBERED = 1 << 16
 
 
 @attrs.frozen(order=True)
@@ -38,35 +44,108 @@ class Origins:
     An observation comes from the innermost source it credits, or else from its document. Observations
     with the same words share their origin, and so do sources that a link says are one. A copy can
     therefore join origins, never add one.
-
-    Args:
-        claims: The observations, by id.
-        known: What is known about sources.
     """
 
-    def __init__(self, claims: Mapping[str, Claim], *, known: Known) -> None:
+    def __init__(self) -> None:
         self._same: DisjointSets[str] = DisjointSets()
-        self._sources: dict[str, str] = {}
-        for name, claim in claims.items():
-            source = source_of(claim)
-            self._sources[name] = source
-            self._same.unite(source, "said:" + _wording_of(claim))
-            self._same.unite(source, known.sources.get(source, source))
+        self._first_to_say: dict[str, str] = {}
 
-    def of(self, name: str) -> str:
-        """Give the origin of an observation: the first name, in order, of all that are one with it."""
-        return self._same.root(self._sources[name])
-
-    def counts(self, claims: Mapping[str, Claim]) -> Counts:
-        """Count the documents, outlets and origins of some of the observations.
+    def add(self, source: str, quote: str) -> None:
+        """Note that a source says something.
 
         Args:
-            claims: The observations, by id.
+            source: The source, as `source_of` names it.
+            quote: Its words.
         """
-        documents = {claim.doc for claim in claims.values()}
-        return Counts(len(documents), len(set(map(outlet_of, documents))), len({self.of(name) for name in claims}))
+        other = self._first_to_say.setdefault(wording_of(quote), source)
+        if other != source:
+            self._same.unite(other, source)
+
+    def of(self, source: str) -> str:
+        """Give the origin of a source: the first, in order, of all that are one with it."""
+        return self._same.root(source)
+
+    def all_of(self, sources: Set[str]) -> Set[str]:
+        """Give the origins of some sources.
+
+        Args:
+            sources: The sources.
+        """
+        united = self._same.united()
+        return {*(sources - united), *map(self._same.root, sources & united)} if united else sources
 
 
+@attrs.frozen
+class Place:
+    """One observation, and the sentence that it is.
+
+    Args:
+        id: Id of the observation.
+        doc: Its document.
+        start: Where its quote starts.
+        credited: The innermost source that it credits, empty where there is none.
+    """
+
+    id: str
+    doc: str
+    start: int
+    credited: str = ""
+
+
+@attrs.frozen
+class Mentions:
+    """Where and by whom one thing is said.
+
+    Args:
+        documents: The documents.
+        sources: The sources, as `source_of` names them.
+        places: The first observations, in the order of ids, of two sentences; of one where there is no other.
+    """
+
+    documents: Set[str]
+    sources: Set[str]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, ids: Sequence[bytes], observations: Observations, known: Known, origins: Origins) -> Mentions:
+        """Gather the mentions of a statement.
+
+        Args:
+            ids: Ids of its observations, in order.
+            observations: Where they are.
+            known: What is known about sources.
+            origins: Takes note of who says what.
+        """
+        documents, sources = set(), set()
+        places: tuple[Place, ...] = ()
+        mentions, same = observations.mentions, known.sources
+        for name in ids:
+            evidence, attribution, _, _ = unpack(mentions[name][DIGEST:])
+            doc, start, _, quote = evidence[0]
+            documents.add(doc)
+            source = source_of(doc, attribution)
+            source = same.get(source, source)
+            sources.add(source)
+            origins.add(source, quote)
+            if len(places) < 2 and (not places or (places[0].doc, places[0].start) != (doc, start)):
+                places = (*places, Place(name.hex(), doc, start, attribution[-1] if attribution else ""))
+        return cls(documents, sources, places)
+
+
+def counts_of(mentions: Iterable[Mentions], origins: Origins) -> Counts:
+    """Count the documents, outlets and origins of some mentions.
+
+    Args:
+        mentions: The mentions.
+        origins: What has taken note of all of the block.
+    """
+    several = list(mentions)
+    documents = several[0].documents.union(*(each.documents for each in several[1:]))  # type: ignore[attr-defined]
+    sources = several[0].sources.union(*(each.sources for each in several[1:]))  # type: ignore[attr-defined]
+    return Counts(len(documents), len(set(map(outlet_of, documents))), len(origins.all_of(sources)))
+
+
+@lru_cache(_REMEMBERED)
 def outlet_of(doc: str) -> str:
     """Give the outlet of a document: the host where its id is a web address, else the document itself.
 
@@ -80,16 +159,28 @@ def outlet_of(doc: str) -> str:
     return host.removeprefix("www.") if host else doc
 
 
-def source_of(claim: Claim) -> str:
-    """Name the source that a statement has by itself: the innermost one it credits, else its document.
+def source_of(doc: str, attribution: Sequence[str]) -> str:
+    """Name the source of an observation: the innermost that it credits, else its document.
 
     Args:
-        claim: The statement.
+        doc: Its document.
+        attribution: Whom it credits.
     """
-    if claim.attribution and fold_name(claim.attribution[-1]):
-        return credited_source(claim.attribution[-1])
-    return document_source(claim.doc)
+    credited = _credited(attribution[-1]) if attribution else None
+    return document_source(doc) if credited is None else credited
 
 
-def _wording_of(claim: Claim) -> str:
-    return " ".join(_WORDS.findall(fold_text(claim.evidence[0].quote)))
+@lru_cache(_REMEMBERED)
+def _credited(name: str) -> str | None:
+    return credited_source(name) if fold_name(name) else None
+
+
+def wording_of(quote: str) -> str:
+    """Write a quote as its words alone, so that copies are equal.
+
+    Args:
+        quote: The quote.
+    """
+    if quote.isascii():
+        return " ".join(quote.translate(_ASCII_WORDS).split())
+    return " ".join(_WORDS.findall(fold_text(quote)))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 import attrs
 
-from aiclaims.errors import SchemaError
 from aiclaims.merge.links import Link
+from aiclaims.merge.observations import Observations
 from aiclaims.schema import Claim
-from aiclaims.schema.canonical import canonical_text, content_id
+from aiclaims.schema.canonical import canonical_text
 
 
-def _read_only(observations: Mapping[str, Claim]) -> Mapping[str, Claim]:
-    return MappingProxyType(dict(observations))
+def _as_observations(observations: Mapping[str, Claim]) -> Observations:
+    return observations if isinstance(observations, Observations) else Observations.of(observations.values())
 
 
 def _as_set(links: Iterable[Link]) -> frozenset[Link]:
@@ -28,11 +27,11 @@ class State:
     The join is set union: associative, commutative and idempotent, with the empty state as identity.
 
     Args:
-        observations: Claims by the id of their content.
+        observations: Claims by the id of their content; kept as bytes, a claim is made when it is asked for.
         links: Statements about them.
     """
 
-    observations: Mapping[str, Claim] = attrs.field(factory=dict, converter=_read_only)
+    observations: Observations = attrs.field(factory=Observations, converter=_as_observations)
     links: frozenset[Link] = attrs.field(default=frozenset(), converter=_as_set)
 
     @classmethod
@@ -46,43 +45,30 @@ class State:
         Raises:
             SchemaError: Where one of them is no claim.
         """
-        seen = list(claims)
-        for number, claim in enumerate(seen):
-            if not isinstance(claim, Claim):
-                raise SchemaError(
-                    "claims are what is merged",
-                    expected="a Claim, such as those of Extraction.claims",
-                    got=type(claim).__name__,
-                    where=f"$.claims[{number}]",
-                )
-        return cls({observation_id(claim): claim for claim in seen}, links)
+        return cls(Observations.of(claims), links)
 
     def __or__(self, other: State) -> State:
-        return State({**self.observations, **other.observations}, self.links | other.links)
+        return join((self, other))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, State):
             return NotImplemented
-        return self.observations.keys() == other.observations.keys() and self.links == other.links
+        return self.observations.mentions.keys() == other.observations.mentions.keys() and self.links == other.links
 
     def __hash__(self) -> int:
-        return hash((frozenset(self.observations), self.links))
+        return hash((frozenset(self.observations.mentions), self.links))
 
     def __len__(self) -> int:
         return len(self.observations)
 
-    def __reduce__(self) -> tuple[object, ...]:
-        # A read-only view doesn't pickle; what it shows does.
-        return (State, (dict(self.observations), self.links))
-
     def current(self) -> dict[str, Claim]:
         """Give the observations that no link retracts, in the order of their ids."""
-        gone = self._retracted()
-        return {
-            name: claim
-            for name, claim in sorted(self.observations.items(), key=lambda item: item[0])
-            if name not in gone and claim.doc not in gone
-        }
+        kept = self.current_observations()
+        return {name: kept[name] for name in sorted(kept)}
+
+    def current_observations(self) -> Observations:
+        """Give the observations that no link retracts, still packed."""
+        return self.observations.without(self._retracted())
 
     def current_links(self) -> frozenset[Link]:
         """Give the links that no other link retracts."""
@@ -94,9 +80,8 @@ class State:
 
     def to_bytes(self) -> bytes:
         """Write the state so that equal states are equal bytes, whatever their history."""
-        lines = [canonical_text(["observation", name, self.observations[name]]) for name in sorted(self.observations)]
-        lines += [canonical_text(["link", link.kind, link.subjects]) for link in sorted(self.links)]
-        return "".join(line + "\n" for line in lines).encode("ascii")
+        links = [canonical_text(["link", link.kind, link.subjects]).encode() + b"\n" for link in sorted(self.links)]
+        return b"".join((*self.observations.lines(), *links))
 
 
 def observation_id(claim: Claim) -> str:
@@ -105,7 +90,7 @@ def observation_id(claim: Claim) -> str:
     Args:
         claim: The claim.
     """
-    return content_id(claim)
+    return next(iter(Observations.of((claim,))))
 
 
 def join(states: Iterable[State]) -> State:
@@ -114,9 +99,6 @@ def join(states: Iterable[State]) -> State:
     Args:
         states: The states, in any order; none give the empty state.
     """
-    observations: dict[str, Claim] = {}
-    links: set[Link] = set()
-    for state in states:
-        observations.update(state.observations)
-        links |= state.links
-    return State(observations, links)
+    several = list(states)
+    links = frozenset(link for state in several for link in state.links)
+    return State(Observations.joined(state.observations for state in several), links)

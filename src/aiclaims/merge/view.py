@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from aiclaims.merge.aliases import renamed
-from aiclaims.merge.best import agreement, best_value, sharpest, together
+from aiclaims.merge.best import sharpest
+from aiclaims.merge.block import Block
 from aiclaims.merge.conflicts import conflicts_between
-from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim, Witness
-from aiclaims.merge.grouping import Cluster, Observation, clusters_of, grouped
+from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
+from aiclaims.merge.grounds import Cited
+from aiclaims.merge.grouping import Cluster, clusters_of, grouped
+from aiclaims.merge.intervals import Interval
+from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
-from aiclaims.merge.sources import Origins
-from aiclaims.schema import Claim
+from aiclaims.merge.sources import Counts, Mentions, Origins, counts_of
+from aiclaims.schema import Quantity
 from aiclaims.schema.canonical import content_id
+from aiclaims.schema.packing import digest, pack, plain_numbers
+
+_ONCE = Counts(1, 1, 1)
 
 
 @attrs.frozen
@@ -31,25 +37,39 @@ class View:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def view(block: Mapping[str, Claim], *, known: Known | None = None) -> View:
+def view(block: Block, *, known: Known | None = None) -> View:
     """Say what a block says.
 
     Args:
-        block: Observations with equal proposition keys, by id; in any order.
-        known: What links tell of names, sources and days.
+        block: Observations with equal proposition keys.
+        known: What links tell of sources and days; by default what was known when the block was cut.
     """
-    known = known or Known()
-    origins = Origins(block, known=known)
-    observations = (Observation.of(name, renamed(claim, known.names)) for name, claim in block.items())
-    clusters = clusters_of(observations, origins.of)
+    if known is not None:
+        block = attrs.evolve(block, known=known)
+    origins = Origins()
+    if len(block.statements) == len(block.statements[0].ids) == 1:
+        cluster = Cluster(block.statements[0].pool, tuple(block.statements))
+        return View((_consolidated(_names([cluster])[0], cluster, (), _ONCE, block, origins),))
+    mentions = {
+        statement: Mentions.of(statement.ids, block.observations, block.known, origins)
+        for statement in block.statements
+    }
+    clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
     names = _names(clusters)
-    conflicts = sorted(conflicts_between(clusters, names))
+    conflicts = sorted(conflicts_between(clusters, names, mentions)) if len(clusters) > 1 else []
     conflicts_of: defaultdict[str, list[str]] = defaultdict(list)
     for conflict in conflicts:
         for name in conflict.ids:
             conflicts_of[name].append(conflict.id)
     claims = [
-        _consolidated(name, cluster, tuple(conflicts_of[name]), block, origins, known)
+        _consolidated(
+            name,
+            cluster,
+            tuple(conflicts_of[name]),
+            counts_of((mentions[member] for member in cluster.members), origins),
+            block,
+            origins,
+        )
         for name, cluster in zip(names, clusters, strict=True)
     ]
     return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts))
@@ -57,6 +77,8 @@ def view(block: Mapping[str, Claim], *, known: Known | None = None) -> View:
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:
     """Name each cluster by its proposition, and by time and value only where these tell it from another."""
+    if len(clusters) == 1:
+        return [_name(clusters[0].members[0].key, _family(clusters[0]), None)]
     families = grouped(range(len(clusters)), lambda index: _family(clusters[index]))
     names = [""] * len(clusters)
     for family, indices in families.items():
@@ -67,9 +89,22 @@ def _names(clusters: Sequence[Cluster]) -> list[str]:
                 model = sharpest(cluster.members)
                 # Equal values of one time are never in two clusters, nor is a time in two of a pool.
                 times = sorted(member.time for member in cluster.members if member.time is not None)
-                apart = (times[0] if times else None, model.value)
-            names[index] = content_id(cluster.members[0].key, family, apart)
+                apart = (_plain(times[0]) if times else None, _plain(model.value))
+            names[index] = _name(cluster.members[0].key, family, apart)
     return names
+
+
+def _name(key: Key, family: tuple[object, ...], apart: object) -> str:
+    parts = ({"forecast": key.forecast, "kind": key.kind, "parts": key.parts}, family, apart)
+    text = b"\n".join(pack(plain_numbers(part)) for part in parts)
+    return digest(text).hex() if text.isascii() else content_id(*parts)
+
+
+def _plain(part: Interval | Quantity | None) -> dict[str, object] | None:
+    if part is None:
+        return None
+    names = ("high", "low") if isinstance(part, Interval) else ("approximate", "high", "low", "unit")
+    return {name: plain_numbers(getattr(part, name)) for name in names}
 
 
 def _family(cluster: Cluster) -> tuple[object, ...]:
@@ -80,29 +115,7 @@ def _family(cluster: Cluster) -> tuple[object, ...]:
 
 
 def _consolidated(
-    name: str,
-    cluster: Cluster,
-    conflicts: tuple[str, ...],
-    block: Mapping[str, Claim],
-    origins: Origins,
-    known: Known,
+    name: str, cluster: Cluster, conflicts: tuple[str, ...], counts: Counts, block: Block, origins: Origins
 ) -> ConsolidatedClaim:
-    best = best_value(cluster.members)
-    members = tuple(
-        Witness(
-            id=member.id,
-            claim=block[member.id],
-            agreement=agreement(member, best),
-            origin=origins.of(member.id),
-            published=known.published.get(member.claim.doc),
-            joined=member.id in cluster.joined,
-            rivals=cluster.rivals.get(member.id, 0),
-        )
-        for member in sorted(cluster.members, key=_place)
-    )
-    counts = origins.counts({member.id: member.claim for member in cluster.members})
-    return ConsolidatedClaim(name, together(cluster.members, best), members, counts, conflicts)
-
-
-def _place(member: Observation) -> tuple[str, int, str]:
-    return (member.claim.doc, member.claim.evidence[0].start, member.id)
+    grounds = Cited(cluster, block.observations, block.known, origins)
+    return ConsolidatedClaim(name, block.key.kind, counts, conflicts, grounds)

@@ -104,7 +104,7 @@ def _source(alike: Sequence[Witness], credited: Sequence[str]) -> str:
     if len(alike) > 1:
         told.append("in the same words, one origin")
     first = alike[0]
-    if first.origin not in {source_of(witness.claim) for witness in alike}:
+    if first.origin not in {source_of(witness.claim.doc, witness.claim.attribution) for witness in alike}:
         told.append(f"one origin with {first.origin.partition(':')[2]}")
     if first.joined:
         told.append("fits no other claim" if first.agreement == "unstated" else "names no period, fits no other claim")

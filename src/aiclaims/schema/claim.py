@@ -95,8 +95,16 @@ class Claim:
         """
         return False
 
+    @property
+    def told_by_words(self) -> bool:
+        """Whether no field tells which proposition it is, so that only equal words make two claims one."""
+        return False
+
     def proposition(self, parts: dict[str, str]) -> dict[str, str]:
-        """Adjust the parts of the proposition's key where the fields alone do not tell it.
+        """Adjust the parts of the proposition's key where the fields one by one do not tell it.
+
+        It is asked once for all that say the same: this and the properties above see the fields that say what is
+        claimed, never who says it where; the evidence is then empty.
 
         Args:
             parts: Each identity field's name with its folded value.

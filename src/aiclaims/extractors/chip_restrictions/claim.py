@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aiclaims.schema import Claim, Entity, PeriodKind, Quantity, claim, identity, measured
-from aiclaims.schema.folding import fold_items, fold_name, fold_text
+from aiclaims.schema.folding import fold_items, fold_name
 
 ChipAspect = Literal["measure", "effect", "response"]
 ChipAction = Literal[
@@ -48,12 +48,12 @@ class ChipRestrictionClaim(Claim):
         """An act or a response happens, an effect lasts."""
         return "state" if self.aspect == "effect" else "event"
 
-    def proposition(self, parts: dict[str, str]) -> dict[str, str]:
-        """Tell claims apart by their words where no field does.
+    @property
+    def told_by_words(self) -> bool:
+        """Whether neither a particular thing nor a figure nor a time tells which act or effect it is.
 
-        No field says what an effect without a figure is, nor which act it is where neither a particular
-        thing nor a figure nor a time is named.
+        No field says what an effect without a figure is.
         """
-        if self.value is None and (self.aspect == "effect" or not (parts["items"] or self.period)):
-            return {**parts, "wording": fold_text(self.evidence[0].quote)}
-        return parts
+        if self.value is not None:
+            return False
+        return self.aspect == "effect" or not (fold_items(self.items) or self.period)

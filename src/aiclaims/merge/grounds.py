@@ -1,0 +1,59 @@
+"""What a consolidated claim rests on: its statements, and where those who make them are."""
+
+from __future__ import annotations
+
+import attrs
+
+from aiclaims.merge.best import agreement, best_value, together
+from aiclaims.merge.consolidated import Witness
+from aiclaims.merge.grouping import Cluster
+from aiclaims.merge.known import Known
+from aiclaims.merge.observations import DIGEST, Observations
+from aiclaims.merge.sources import Origins, source_of
+from aiclaims.schema import Claim
+from aiclaims.schema.packing import unpack
+
+
+@attrs.frozen(eq=False)
+class Cited:
+    """The grounds of a claim that was consolidated from observations at hand.
+
+    Args:
+        cluster: Its statements.
+        observations: Where the observations are.
+        known: What links tell of names, sources and days.
+        origins: Which sources of its block are one.
+    """
+
+    cluster: Cluster
+    observations: Observations
+    known: Known
+    origins: Origins
+
+    def claim(self) -> Claim:
+        """Make the claim that the witnesses make together."""
+        members = self.cluster.members
+        return together(members, best_value(members), self.observations)
+
+    def members(self) -> tuple[Witness, ...]:
+        """Give the observations, in the order of their documents and places."""
+        cluster, known = self.cluster, self.known
+        best = best_value(cluster.members)
+        placed = []
+        for member in cluster.members:
+            agrees, rivals, joined = agreement(member, best), cluster.rivals.get(member, 0), member in cluster.joined
+            for name in member.ids:
+                evidence, attribution, _, _ = unpack(self.observations.mentions[name][DIGEST:])
+                doc, start, _, _ = evidence[0]
+                source = source_of(doc, attribution)
+                witness = Witness(
+                    id=name.hex(),
+                    claim=self.observations[name.hex()],
+                    agreement=agrees,
+                    origin=self.origins.of(known.sources.get(source, source)),
+                    published=known.published.get(doc),
+                    joined=joined,
+                    rivals=rivals,
+                )
+                placed.append(((doc, start, name), witness))
+        return tuple(witness for _, witness in sorted(placed, key=lambda item: item[0]))

@@ -1,0 +1,168 @@
+"""Observations kept small: what is said once for all who say it, and who says it as a few bytes each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any
+
+from aiclaims.errors import SchemaError
+from aiclaims.schema import Claim
+from aiclaims.schema.layout import layout_of
+from aiclaims.schema.packing import digest, pack, unpack
+
+DIGEST = 16
+"""Bytes of the names of statements and observations."""
+
+_REMEMBERED = 1 << 16
+"""Statements whose name is remembered while claims are packed; beyond, they are named again."""
+
+Statements = dict[type[Claim], dict[bytes, bytes]]
+
+
+class Observations(Mapping[str, Claim]):
+    """Claims by the id of their content; made anew from bytes each time one is asked for.
+
+    An id is 16 bytes of BLAKE2b over the statement's own and the packed mention, in hexadecimal digits.
+
+    Args:
+        statements: Packed statements by their digest, for each class of claims.
+        mentions: By the id of each observation the digest of its statement and behind it its packed mention.
+    """
+
+    __slots__ = ("mentions", "statements")
+
+    def __init__(self, statements: Statements | None = None, mentions: dict[bytes, bytes] | None = None) -> None:
+        self.statements = {} if statements is None else statements
+        self.mentions = {} if mentions is None else mentions
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Observations:
+        """Pack claims; equal ones are one observation.
+
+        Args:
+            claims: The claims.
+
+        Raises:
+            SchemaError: Where one of them is no claim.
+        """
+        statements: Statements = {}
+        mentions: dict[bytes, bytes] = {}
+        remembered: dict[type[Claim], dict[Any, bytes]] = {}
+        for number, claim in enumerate(claims):
+            claim_class = type(claim)
+            names = remembered.get(claim_class)
+            if names is None:
+                if not isinstance(claim, Claim):
+                    raise SchemaError(
+                        "claims are what is merged",
+                        expected="a Claim, such as those of Extraction.claims",
+                        got=type(claim).__name__,
+                        where=f"$.claims[{number}]",
+                    )
+                names = remembered[claim_class] = {}
+                layout = layout_of(claim_class)
+                known = statements.setdefault(claim_class, {})
+                current: type[Claim] = claim_class
+            elif current is not claim_class:
+                layout, known, current = layout_of(claim_class), statements[claim_class], claim_class
+            statement = layout.statement_of(claim)
+            name = names.get(statement)
+            if name is None:
+                if len(names) >= _REMEMBERED:
+                    names.clear()
+                packed = layout.packed_statement(statement)
+                name = names[statement] = digest(packed)
+                known[name] = packed
+            mention = name + pack(layout.mention_of(claim))
+            mentions[digest(mention)] = mention
+        return cls(statements, mentions)
+
+    @classmethod
+    def joined(cls, several: Iterable[Observations]) -> Observations:
+        """Give all that is in any of several sets.
+
+        Args:
+            several: The sets.
+        """
+        statements: Statements = {}
+        mentions: dict[bytes, bytes] = {}
+        for each in several:
+            for claim_class, packed in each.statements.items():
+                statements.setdefault(claim_class, {}).update(packed)
+            mentions.update(each.mentions)
+        return cls(statements, mentions)
+
+    def __getitem__(self, name: str) -> Claim:
+        try:
+            mention = self.mentions[bytes.fromhex(name)]
+        except (KeyError, ValueError, TypeError):
+            raise KeyError(name) from None
+        claim_class, packed = self.statement(mention[:DIGEST])
+        layout = layout_of(claim_class)
+        return layout.claim(layout.unpacked_statement(unpack(packed)), unpack(mention[DIGEST:]))
+
+    def __iter__(self) -> Iterator[str]:
+        return map(bytes.hex, self.mentions)
+
+    def __len__(self) -> int:
+        return len(self.mentions)
+
+    def __contains__(self, name: object) -> bool:
+        try:
+            return bytes.fromhex(name) in self.mentions  # type: ignore[arg-type]
+        except (ValueError, TypeError):
+            return False
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Observations, (self.statements, self.mentions))
+
+    def classes(self) -> list[type[Claim]]:
+        """Give the classes of the claims, in order of kind; of two for one kind the same first in each process."""
+        return sorted(self.statements, key=lambda each: (each.kind, each.__module__, each.__qualname__))
+
+    def statement(self, name: bytes) -> tuple[type[Claim], bytes]:
+        """Find a statement.
+
+        Args:
+            name: Its digest.
+
+        Returns:
+            The class of its claims and the packed statement.
+        """
+        for claim_class in self.classes():
+            packed = self.statements[claim_class].get(name)
+            if packed is not None:
+                return claim_class, packed
+        raise KeyError(name)
+
+    def without(self, subjects: Set[str]) -> Observations:
+        """Give the observations but for those of some ids or documents.
+
+        Args:
+            subjects: The ids and documents.
+        """
+        if not subjects:
+            return self
+        kept = {
+            name: mention
+            for name, mention in self.mentions.items()
+            if name.hex() not in subjects and document_of(mention) not in subjects
+        }
+        return Observations(self.statements, kept)
+
+    def lines(self) -> Iterator[bytes]:
+        """Write each observation as a line of JSON: its id, the statement and the mention, in the order of ids."""
+        statements = {name: packed for known in self.statements.values() for name, packed in known.items()}
+        for name, mention in sorted(self.mentions.items()):
+            statement = statements[mention[:DIGEST]]
+            yield b'["observation","%b",%b,%b]\n' % (name.hex().encode(), statement, mention[DIGEST:])
+
+
+def document_of(mention: bytes) -> str:
+    """Give the document of a mention.
+
+    Args:
+        mention: The packed mention behind the digest of its statement.
+    """
+    document: str = unpack(mention[DIGEST:])[0][0][0]
+    return document
