@@ -57,7 +57,7 @@ def corroborations_among(claims: Iterable[ConsolidatedClaim]) -> tuple[Corrobora
     places: dict[Key, list[_Place]] = {}
     for entry in entries:
         if entry.kind in kinds and not entry.claim.negated:
-            place = _Place(entry, Statement.of(entry.claim))
+            place = _Place(entry, Statement.of(entry.id, entry.claim))
             if place.seen.key in wanted and place.seen.value is not None:
                 places.setdefault(place.seen.key, []).append(place)
     for found in places.values():
@@ -89,7 +89,7 @@ class _Place:
 def _follows(
     entry: ConsolidatedClaim, operation: Operation, firsts: Sequence[_Place], seconds: Sequence[_Place]
 ) -> Iterator[Corroboration]:
-    derived = _Place(entry, Statement.of(entry.claim))
+    derived = _Place(entry, Statement.of(entry.id, entry.claim))
     scale = _SCALES.get(derived.seen.unit) if operation == "quotient" else 1.0
     if derived.seen.value is None or scale is None:
         return

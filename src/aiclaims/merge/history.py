@@ -11,7 +11,7 @@ import attrs
 from aiclaims.merge.best import best_value
 from aiclaims.merge.consolidated import ConsolidatedClaim, Witness
 from aiclaims.merge.consolidation import Consolidation
-from aiclaims.merge.grouping import Observation
+from aiclaims.merge.statement import Statement
 from aiclaims.schema import Quantity
 
 Change = Literal["first", "refined", "repeated", "contradicted"]
@@ -63,10 +63,10 @@ def _own(claim: ConsolidatedClaim) -> list[Moment]:
         if witness.published is not None:
             by_day.setdefault(witness.published, []).append(witness)
     told: list[Moment] = []
-    until_then: list[Observation] = []
+    until_then: list[Statement] = []
     values: set[Quantity | None] = set()
     for day in sorted(by_day):
-        seen = [Observation.of(witness.id, witness.claim) for witness in by_day[day]]
+        seen = [Statement.of(witness.id, witness.claim) for witness in by_day[day]]
         until_then += seen
         fresh = {each.value for each in seen} - values
         values |= fresh
@@ -85,5 +85,5 @@ def _same(one: Quantity | None, other: Quantity | None) -> bool:
     return (one.low, one.high, one.approximate) == (other.low, other.high, other.approximate)
 
 
-def _best(seen: Sequence[Observation]) -> Quantity | None:
+def _best(seen: Sequence[Statement]) -> Quantity | None:
     return best_value(sorted(seen, key=lambda each: each.id))

@@ -46,14 +46,15 @@ class Statement:
     ids: list[bytes]
 
     @classmethod
-    def of(cls, claim: Claim) -> Statement:
-        """Look at what a claim says.
+    def of(cls, name: str, claim: Claim) -> Statement:
+        """Look at what one claim says.
 
         Args:
+            name: Id of the observation, or of whatever the claim is.
             claim: The claim.
         """
         key, stance = key_of(claim)
-        return cls(claim, key, stance, [])
+        return cls(claim, key, stance, [bytes.fromhex(name)])
 
     @property
     def id(self) -> str:
