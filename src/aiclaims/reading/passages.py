@@ -28,6 +28,10 @@ Found = TypeVar("Found")
 PassageKind = Literal["heading", "sentence", "item", "row"]
 
 
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""Hyphens that are printed like the plain one and mean it: "GPT‑5"."""
+
+
 class Passage:
     """One sentence, list item, heading or table row.
 
@@ -51,7 +55,7 @@ class Passage:
         self.block = block
         self.start = start
         self.end = end
-        self.text = block.text[start:end]
+        self.text = block.text[start:end].translate(_HYPHENS)
 
     def __repr__(self) -> str:
         return f"Passage({self.index}, {self.kind}, {self.text[:60]!r})"

@@ -39,7 +39,7 @@ _PREDICATE = re.compile(
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|keeps?|kept|"
     r"pulled|edged|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
-    r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though)|[,(%:–—-]|\d|^)\s*$",
+    r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
     re.I,
 )
 # "It puts A ahead of B."
@@ -47,7 +47,9 @@ _PUT = re.compile(
     r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
-_MEANWHILE = re.compile(r"\s+(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*")
+_MEANWHILE = re.compile(
+    r"\s+(?:\S+\s+(?:months?|years?|points?|percent)\s+(?:behind|ahead of)\s[^,;.]{1,60}?,?\s+but\s+)?(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*"
+)
 _BARE = re.compile(
     r"\s*(?:(?:[a-z]+s|achieved|reached|got) [^;,]{0,80}?\band\s+)?(?:(?:and|but|also|it|they|generally|\w+ly|even|further|still|reports?|claims? to|shows? that it|is|are|was)\s+)*",
     re.I,
@@ -74,6 +76,16 @@ _GOES_ON = re.compile(
 # "Leading them to believe" is no lead.
 _LEADING_TO = re.compile(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
+)
+# "Its hallucination rate is lower than": less of it is better.
+_LOWER_IS_BETTER = re.compile(
+    r"\b(?:hallucinat\w+|error|refusal|failure|false[- ]positive|jailbreak|attack success) rates?\b[^;]*$|\b(?:perplexity|loss)\s+(?:is|was|of)\b[^;]*$",
+    re.I,
+)
+# "No model, not even A, beats B": what nobody does A does not either.
+_NOBODY = re.compile(
+    r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
+    re.I,
 )
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
 _RESPECT = re.compile(
@@ -157,7 +169,7 @@ def read_comparing(
         system = before.system if before is not None and ";" not in text[before.cue.end : cue.start] else _topic(scene)
         if system is None:
             return None
-    if _unsaid(text, cue) or (system is not None and system.stranger):
+    if _unsaid(text, cue) or _by_nobody(text, cue, system) or (system is not None and system.stranger):
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
@@ -179,7 +191,7 @@ def read_comparing(
         tests=tests_of(scene, cue, stop, baselines, several=len(margins) > 1),
         margins=margins,
         wins=find_wins(passage, cue, stop, margins),
-        elsewhere=_elsewhere(text, cue, system, baselines),
+        elsewhere=_elsewhere(scene, cue, system, baselines),
     )
 
 
@@ -215,6 +227,12 @@ def _by_time(passage: Passage, cue: CueMark) -> bool:
 def _unsaid(text: str, cue: CueMark) -> bool:
     """Tell whether a comparison is only asked, doubted or aimed at."""
     return _UNSAID.search(text[max(0, cue.start - 120) : cue.start]) is not None
+
+
+def _by_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:
+    """Tell whether a comparison is denied of all systems, among which one may be named."""
+    nobody = _NOBODY.search(text[: cue.start])
+    return nobody is not None and (system is None or system.start >= nobody.end())
 
 
 def _two_words_on(text: str, at: int) -> int:
@@ -254,7 +272,7 @@ def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
     """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
     text = scene.passage.text
     before = text[: cue.start].rstrip()
-    if _PREDICATE.search(before):
+    if _PREDICATE.search(before) or _is_placed(scene, cue):
         return True
     if _put(scene, cue) is not None:
         return True
@@ -262,12 +280,24 @@ def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
     return direct and (not before or before[-1] in ",(:;–—")
 
 
-def _elsewhere(text: str, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
+def _is_placed(scene: Scene, cue: CueMark) -> bool:
+    """Tell whether a place told before in the clause is what a phrase goes on about: "third on B behind A"."""
+    return any(
+        mark.kind == "rank" and mark.end <= cue.start and scene.passage.barrier(mark.end, cue.start) < 1.5
+        for mark in scene.passage.quantities
+    )
+
+
+def _elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
+    text = scene.passage.text
     if _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)])):
         return True
-    return (
-        system is not None
-        and system.end < cue.start
-        and cues.OTHER_DIMENSION.search(text, system.end, cue.start) is not None
-    )
+    if _LOWER_IS_BETTER.search(text, 0, cue.start):
+        return True
+    if system is None or system.end >= cue.start:
+        return False
+    # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
+    named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
+    start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1)
+    return cues.OTHER_DIMENSION.search(text, start if system.reference else system.end, cue.start) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.between import find_between
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
@@ -33,9 +34,10 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = re.compile(
-    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training)\b",
+    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
     re.I,
 )
+_ON_PAR = re.compile(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 _OF_MODELS = re.compile(
     r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
@@ -70,8 +72,9 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
         claims += _claims(scene, comparing)
-    for comparing in find_levels(scene, frozenset(objects)):
-        claims += _claims(scene, comparing)
+    for find in (find_levels, find_between):
+        for comparing in find(scene, frozenset(objects)):
+            claims += _claims(scene, comparing)
     for claim, mark in find_bare_wins(scene, before, used):
         claims.append(claim)
         used.add(mark.start)
@@ -172,14 +175,14 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return True
     if {system.type, baseline.type} <= {"country", "region"}:
         return False
-    if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _PERFORMING.search(scene.passage.text)):
+    if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
         return False
     if system.type == "group" and not models:
         return False
     if system.type == baseline.type == "group":
         return False  # Two camps: one behind the other, which is a lag.
     if system.type == baseline.type == "chip":
-        return _PERFORMING.search(scene.passage.text) is not None
+        return _PERFORMING.search(scene.passage.text) is not None or _ON_PAR.match(comparing.cue.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
         return False  # Who is behind with no test named lags.
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
@@ -188,6 +191,12 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
     return models or named
+
+
+def _is_about_merit(text: str) -> bool:
+    """Tell whether doing well is spoken of, be it by another comparison: "below A and similar to B"."""
+    others = (cue for cue in cues.COMPARISONS.find(text) if cue.cue in cues.RELATIONS)
+    return _PERFORMING.search(text) is not None or any(not _WEAK.search(cue.text) for cue in others)
 
 
 def _is_told_of(scene: Scene) -> bool:

@@ -43,7 +43,11 @@ _ATTRIBUTE = re.compile(
     r"[\s-]+(?:competitors?|rival|killers?|alternatives?|clones?|class|style|like|compatible|era)\b", re.I
 )
 # "GPT-4 data": what is made with a model is not the model.
-_MADE_OF = re.compile(r"(?:\s+|-generated\s+)(?:data|outputs|annotations|prices?|pricing|cost)\b", re.I)
+_MADE_OF = re.compile(
+    r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|outputs|annotations|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
+    r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|leaderboards?|charts?|index|standings|list)\b",
+    re.I,
+)
 # Who stands behind these is what another is compared with.
 _COMPARED_WITH = re.compile(
     r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
@@ -81,6 +85,8 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
     if opening and ALONE.search(cue.text):
         return (opening[0],)
     names = {mark.entity for mark in others}
+    if text[cue.start - 1 : cue.start] == "(":
+        return ()  # "A and B (better on coding)": what a bracket adds is set against nobody.
     return (others[-1],) if len(names) == 1 and ALONE.search(cue.text) and ON_SKILL.match(text, cue.end) else ()
 
 

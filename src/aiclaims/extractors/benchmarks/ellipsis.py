@@ -8,7 +8,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 
 # Where the subject is left out, nothing but its label and words of going on stands before the word.
 _ELLIPTIC = re.compile(
-    r"\W*+(?:[\w ./&-]{1,40}+:\W*+)?(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|"
+    r"\W*+(?:[\w ./&-]{1,40}+:\W*+)?(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
     r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|results?|performance|par|level|most|all|every|many)\W++"
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
@@ -23,7 +23,12 @@ def is_elliptic(text: str, at: int) -> bool:
         text: The passage.
         at: Offset of the word that carries the statement.
     """
-    return _ELLIPTIC.fullmatch(text, 0, at) is not None or _PRONOUN_BEFORE.search(text[:at]) is not None
+    # "Its design is new; 35% better than B": a clause of its own may leave its subject out as well.
+    return (
+        _ELLIPTIC.fullmatch(text, 0, at) is not None
+        or _PRONOUN_BEFORE.search(text[:at]) is not None
+        or _ELLIPTIC.fullmatch(text, text.rfind("; ", 0, at) + 1, at) is not None
+    )
 
 
 def opens_with_score(scene: Scene) -> bool:

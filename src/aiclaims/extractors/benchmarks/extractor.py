@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import scene_of
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.levels import tells_level
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
@@ -43,12 +44,14 @@ class BenchmarkExtractor:
             or cues.COMPARISONS.find(passage.text)
             or is_ranking(passage.text)
             or tells_level(passage.text)
+            or "between" in passage.text
         ):
             return
         scene = scene_of(passage, context)
         compared, used = find_comparisons(scene)
         scores = list(find_scores(scene, used))
-        yield from (_on_test_of(claim, scores) for claim in compared)
+        named = not has_unnamed_tests(passage.text)
+        yield from (_on_test_of(claim, scores) if named else claim for claim in compared)
         yield from scores
         yield from find_horizons(scene)
         yield from find_ranks(scene)

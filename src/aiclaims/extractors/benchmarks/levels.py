@@ -13,10 +13,11 @@ from aiclaims.reading import CueMark
 
 _REACHES = re.compile(
     r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
-    r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
+    r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost|around|about|approximately|near)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
 )
 _LEVEL = re.compile(
-    r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|skills?|abilit\w+|model|system|llm)\b",
+    r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|skills?|abilit\w+|model|system|llm)\b"
+    r"|[- ]level(?=\s*(?:[,.;)]|$)|\s+(?:on|in|at|across|for)\b)",
     re.I,
 )
 

@@ -39,11 +39,26 @@ _ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
 _IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 
+# "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
+_UNNAMED = re.compile(
+    r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
+    r"(?!,?\s*(?:such as|like|including|:|\(|(?-i:[A-Z])))",
+    re.I,
+)
+
+
+def has_unnamed_tests(text: str) -> bool:
+    """Tell whether a text speaks of tests without naming them, so that a score beside it is on another one."""
+    return _UNNAMED.search(text) is not None
+
+
 def tests_of(
     scene: Scene, cue: CueMark, stop: int, baselines: Sequence[SystemMark], *, several: bool
 ) -> tuple[TestMark, ...]:
     """Find the tests that a comparison is about."""
     passage, text = scene.passage, scene.passage.text
+    if _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end)):
+        return ()
     behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):

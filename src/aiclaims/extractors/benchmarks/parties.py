@@ -16,6 +16,8 @@ from aiclaims.schema import Entity
 
 _MODELS = frozenset({"model", "product"})
 _PARTIES = frozenset({"firm", "country"})
+# What programs are written with is no system under test.
+_TOOLKITS = frozenset({"CUDA", "CANN", "JAX", "PyTorch", "TensorFlow", "MindSpore", "PaddlePaddle", "NVLink", "MCP"})
 _MODEL_NOUN = re.compile(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )
@@ -46,12 +48,18 @@ _NAMELESS = re.compile(
 _SIZE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in|models|variants|versions)\b)"
 )
+# "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of.
+_SIZE_LABEL = re.compile(r"\((?P<name>\d{1,4}(?:\.\d)?B)\s*[:=]\s*(?=\d)")
 _SIZE_SAID = re.compile(r"\d{1,4}(?:\.\d)?B\b")
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
 _UNLISTED_BEHIND = re.compile(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
+)
+# "Beating Nvidia Canary and OpenAI Whisper": a plain word with a capital behind a firm names its product.
+_PLAIN_PRODUCT = re.compile(
+    r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
@@ -110,7 +118,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
     for number, mark in enumerate(marks):
         kind = mark.entity.type
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
-        if kind == "product" and _PLACE.search(text[: mark.start]):
+        if kind == "product" and (_PLACE.search(text[: mark.start]) or mark.entity.name in _TOOLKITS):
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
@@ -138,6 +146,13 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             elif _ACTING.match(behind):
                 continue
             if any(mark.start == product.start for product in unlisted):
+                continue
+            product = _PLAIN_PRODUCT.match(text, mark.end) if kind == "firm" else None
+            if product is not None and cues.COMPARISONS.find(text[max(0, mark.start - 30) : mark.start]):
+                name = text[mark.start : product.end()]
+                yield SystemMark(
+                    start=mark.start, end=product.end(), text=name, entity=Entity(name, "model"), owner=mark.entity.name, known=False,
+                )  # fmt: skip
                 continue
             yield _mark(mark, owns=owns, model=False)
 
@@ -209,6 +224,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             m.start < match.end() and match.start() < m.end for m in passage.entities
         ):
             yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
+    yield from _labelled(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -239,6 +255,23 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
+
+
+def _labelled(passage: Passage) -> Iterator[SystemMark]:
+    """Read the sizes that label numbers in brackets as those of the one model that is named without one."""
+    families = {
+        mark.entity
+        for mark in passage.entities
+        if mark.entity.type == "model"
+        and not _SIZE_SAID.search(mark.entity.name)
+        and not compared(passage.text, mark.start)
+    }
+    for match in _SIZE_LABEL.finditer(passage.text):
+        full = _in_full(passage, match["name"])
+        if full.name == match["name"] and len(families) == 1:
+            full = Entity(f"{next(iter(families)).name} {match['name']}", "model")
+        if full.name != match["name"]:
+            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
 
 
 def _in_full(passage: Passage, name: str) -> Entity:

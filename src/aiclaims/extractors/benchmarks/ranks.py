@@ -26,8 +26,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"top[ -]?\d{2,}", re.I)
+_PLACED_AMONG = re.compile(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
 _BOARD = re.compile(
-    r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart)\b",
+    r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart|categor(?:y|ies))\b",
     re.I,
 )
 _TOPPING = re.compile(
@@ -46,7 +47,7 @@ _BEST = re.compile(
 )
 # A best that was, or that another is set against, is nobody's place now.
 _FORMER = re.compile(
-    r"\b(?:previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
@@ -56,9 +57,12 @@ _LEADING = re.compile(
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
 _UNNAMED_BOARD = re.compile(
-    r"\b(?:tops|topped|topping|(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to the top of)\s+(?:(?!app\b|download)[\w-]+\s+){0,4}(?:leaderboards?|rankings)\b",
+    r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
+    r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}(?:leaderboards?|rankings?|category)\b",
     re.I,
 )
+# "Dominates B at #2" is second.
+_AT_PLACE = re.compile(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
 _SECOND_ONLY = re.compile(r"\b(?:second only to|bettered only by)\b", re.I)
 _AMONG = re.compile(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
@@ -96,12 +100,18 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
-        if who is None or re.match(
-            r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?)\b",
-            text[mark.end :],
+        among = _PLACED_AMONG.search(text[: mark.start])
+        if who is None or (
+            not among
+            and re.match(
+                r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?|gap|spread|difference)\b|-\s?(?:gap|spread)",
+                text[mark.end :],
+            )
         ):
             continue
-        if any(each.start < mark.end and mark.start < each.end for each in scene.tests) or _COUNTED.match(mark.text):
+        if any(each.start < mark.end and mark.start < each.end for each in scene.tests):
+            continue
+        if _COUNTED.match(mark.text) and not among:
             continue
         if _NUMBERED.search(text[: mark.start]):
             continue
@@ -145,6 +155,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
                 who is None
                 or _FORMER.search(text[: match.start()])
                 or any(match.start() <= rank.start <= match.end() for rank in ranks)
+                or (ahead is not None and any(_AT_PLACE.fullmatch(text, ahead.end, rank.start) for rank in ranks))
             ):
                 continue
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")

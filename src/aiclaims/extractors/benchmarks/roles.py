@@ -25,7 +25,7 @@ _ITSELF = re.compile(
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
 _GOVERNED = re.compile(
     r"\b(?:like|unlike|such as|than|with|of|from|over|via|using|into|against|versus|vs\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
-    r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on)\s+(?:(?:the|its|a|an|both|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|\(\s*$",
+    r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|\(\s*$",
     re.I,
 )
 _EXAMPLE = re.compile(

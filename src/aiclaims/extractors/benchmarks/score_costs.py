@@ -29,7 +29,7 @@ _RESUMED = re.compile(
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|just\s+)?$", re.I)
 _OBJECT = re.compile(
     r"\b(?:than|versus|vs\.?|against|to|over|with|of|like|unlike|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
-    r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
+    r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _JUST_WITH = re.compile(r"(?:with|of|like)\b", re.I)
@@ -52,7 +52,7 @@ _OPENS_WITH = re.compile(
 )
 _OPENED = re.compile(r"[^,;.:]{0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _TEST_BEHIND = re.compile(
-    r"[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
+    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
@@ -62,7 +62,7 @@ _WHICH = re.compile(
 )
 _PREPOSED = re.compile(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
 _TEST_BEFORE = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
+    r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
     re.I,
 )
 
@@ -126,6 +126,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         if _closed_off(text, owner, value):
             return 4.0
         cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
+        if owner.entity.type == "group":  # a class is told of with its number or not at all
+            cost += 3.0 if ";" in between else 1.5
         rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
         cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
         if is_object(scene, owner):
@@ -142,7 +144,7 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)
-    crossed += 2 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
+    crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
@@ -90,6 +91,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         scored = any(mark.model for mark in scene.systems) and (
             goes_on or _SCORING.search(passage.text) or any(value.quantity.unit == "elo" for value in values)
         )
+        if any(ON_SKILL.match(passage.text, value.end) for value in values):
+            implied = None  # "74.4 on long-horizon coding" is on no test named before
         tests = [implied] if implied is not None or scored else []
     if not owners or not tests:
         return

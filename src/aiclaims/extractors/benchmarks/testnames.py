@@ -13,13 +13,13 @@ from aiclaims.reading.entities.spelling import canonical_name
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = re.compile(
-    rf"(?:\b(?:on|in|the|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?(?:benchmarks?|leaderboards?)\b)"
+    rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = re.compile(
-    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|$)"
+    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
 NO_NAME = re.compile(
-    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
@@ -28,8 +28,12 @@ NO_NAME = re.compile(
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = re.compile(
-    r"(?<![\w.-])(?P<name>(?!(?:In|On|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3} "
-    r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-])"
+    r"(?<![\w.-])(?P<name>(?:(?!(?:In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
+    r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
+)
+# "Arena Frontend Code has A at #1": one of the boards of the arena, which is the subject.
+_ARENA_BOARD = re.compile(
+    r"(?:^|(?<=[.;:] ))\W*(?P<name>(?:Arena(?: [A-Z][\w-]*){1,2}|[A-Z]\w*(?: [A-Z]\w*){0,2} (?:Arena|Bench|Index|Exam|Eval)))\s+(?:has|puts|ranks|places|shows)\s+(?=[A-Z])"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-[A-Z]\w*)*)(?=[,;:)]| \()")
@@ -39,7 +43,7 @@ _TASKS_OF = re.compile(
     r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
 )
 _QUOTED = re.compile(
-    r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
+    r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
@@ -81,7 +85,16 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end)
     ]
-    for pattern in (_NAMED_TEST, _CALLED_TEST, _SCORED_ON, _QUOTED, _OPENING, _OPENING_CAPITALS, _TASKS_OF):
+    for pattern in (
+        _ARENA_BOARD,
+        _NAMED_TEST,
+        _CALLED_TEST,
+        _SCORED_ON,
+        _QUOTED,
+        _OPENING,
+        _OPENING_CAPITALS,
+        _TASKS_OF,
+    ):
         for match in pattern.finditer(text):
             _add(found, match, taken)
     found = _once(text, found)

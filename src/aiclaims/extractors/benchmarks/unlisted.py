@@ -29,7 +29,9 @@ _BESIDE_SCORE = (
         rf"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+)?{_PERCENT}"
     ),
     re.compile(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
-    re.compile(rf"(?<![\w@./-]){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"),
+    re.compile(
+        rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"
+    ),
 )
 # "Foo is the best open model on B".
 _BEST_NAME = re.compile(
@@ -76,6 +78,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
             crossing = [mark for mark in taken if mark.start < end and start < mark.end]
             if NO_NAME.fullmatch(match["name"]) or any(not _is_maker(mark, start, end) for mark in crossing):
                 continue
+            if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):
+                continue  # "B Telecom (93%)" is a part of B
             if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (
                 _is_proper(passage, start, match["name"]) and _tested(passage)
             ):

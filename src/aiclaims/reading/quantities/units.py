@@ -116,6 +116,8 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
             return Unit("points", "points", 1, at + 1)
         return Unit("points", "points", 1, point + 1) if lower_at(tokens, point) in _POINTS else None
     if word in _POINTS:
+        if word == "points" and lower_at(tokens, at + 1) in {"out", "to", "toward", "towards"}:
+            return None  # "one points out"
         return Unit("points", "points", 1, at + 1)
     if word == "basis" and lower_at(tokens, at + 1) in _POINTS:
         return Unit("points", "points", 0.01, at + 2)

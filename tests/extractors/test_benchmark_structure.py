@@ -1,0 +1,217 @@
+"""What the structure of a sentence says of a test: levels, places between two, sizes in brackets, tests without a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def told(text: str) -> set[str]:
+    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
+    found = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY)
+    assert not found.faults
+    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
+
+
+def _written(claim: BenchmarkClaim) -> str:
+    value = f": {claim.value}" if claim.value is not None else ""
+    if claim.baseline is None:
+        return f"{claim.system.name} {claim.benchmark}{value}"
+    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Phi-4 outperforms Gemma 3 27B on coding benchmarks, with 31.2% on AIME and 80.1% on MATH.",
+            {"Phi-4 above Gemma 3 27B (None)", "Phi-4 AIME: 31.2 percent", "Phi-4 MATH: 80.1 percent"},
+            id="tests without a name are none of those named beside them",
+        ),
+        pytest.param(
+            "GPT-5 scores 88% on MMLU, outperforming Llama 3.1 70B across most benchmarks.",
+            {"GPT-5 above Llama 3.1 70B (None)", "GPT-5 MMLU: 88 percent"},
+            id="nor the one named before",
+        ),
+        pytest.param(
+            "GPT-5 beats o3 on benchmarks such as GPQA.",
+            {"GPT-5 above o3 (GPQA)"},
+            id="examples of the tests name them",
+        ),
+        pytest.param(
+            "Gemma 3 was tested on suites such as MMLU-Pro (12B: 61.4), LiveCodeBench (12B: 24.6), and Bird-SQL (12B: 47.9).",
+            {
+                "Gemma 3 12B MMLU-Pro: 61.4 points",
+                "Gemma 3 12B LiveCodeBench: 24.6 points",
+                "Gemma 3 12B Bird-SQL: 47.9 points",
+            },
+            id="a size labels each number in brackets",
+        ),
+        pytest.param(
+            "Kimi K2 sits on the Epoch Capabilities Index between Claude Opus 4 and Claude Opus 4.1.",
+            {
+                "Kimi K2 above Claude Opus 4 (Epoch Capabilities Index)",
+                "Kimi K2 below Claude Opus 4.1 (Epoch Capabilities Index)",
+            },
+            id="between two versions of one family",
+        ),
+        pytest.param(
+            "On LiveCodeBench, Kimi K2 ranks between GPT-5 and GPT-5 mini.",
+            {"Kimi K2 below GPT-5 (LiveCodeBench)", "Kimi K2 above GPT-5 mini (LiveCodeBench)"},
+            id="between a model and its smaller edition",
+        ),
+        pytest.param(
+            "On LiveCodeBench, Kimi K2 ranks between GPT-5 and Claude Opus 4.",
+            set(),
+            id="between two of which nobody knows the better",
+        ),
+        pytest.param(
+            "Users of Kimi K2 often switch between GPT-4.1 and GPT-5 on benchmark days.",
+            set(),
+            id="who chooses between two is not placed between them",
+        ),
+        pytest.param(
+            "Qwen3-Max reaches around GPT-5 level on GPQA Diamond.",
+            {"Qwen3-Max on_par GPT-5 (GPQA Diamond)"},
+            id="a level without a noun",
+        ),
+        pytest.param(
+            "On SWE-bench Verified, GLM-4.6 gets as far as Claude Sonnet 4.",
+            {"GLM-4.6 on_par Claude Sonnet 4 (SWE-bench Verified)"},
+            id="as far as",
+        ),
+        pytest.param(
+            "Kimi K2 comes in third on VoxelBench behind GPT-5 and Claude Opus 4.",
+            {
+                "Kimi K2 VoxelBench: 3 rank",
+                "Kimi K2 below GPT-5 (VoxelBench)",
+                "Kimi K2 below Claude Opus 4 (VoxelBench)",
+            },
+            id="a place, and who is ahead of it",
+        ),
+        pytest.param(
+            "Arena Text has Kimi K2 at #1 ahead of GPT-5.",
+            {"Kimi K2 Arena Text: 1 rank", "Kimi K2 above GPT-5 (Arena Text)"},
+            id="a board is the subject",
+        ),
+        pytest.param(
+            "On Chatbot Arena, Gemma 3 27B reports an Elo of 1338. The Elo is comparable to o1-preview.",
+            {"Gemma 3 27B Chatbot Arena: 1,338 elo", "Gemma 3 27B on_par o1-preview (None)"},
+            id="the rating stands for whose it is",
+        ),
+        pytest.param(
+            "Gemma 3 27B is among the top 10 models on LMArena.",
+            {"Gemma 3 27B LMArena: 1-10 rank"},
+            id="among the top ten",
+        ),
+        pytest.param(
+            "GLM-5 scored 83 on BenchLM's composite leaderboard.",
+            {"GLM-5 BenchLM: 83 points"},
+            id="a board of no list owns the leaderboard",
+        ),
+        pytest.param(
+            "GPT-5 set a record (Intelligence Index score 68 vs. o3's 67).",
+            {"GPT-5 Intelligence Index: 68 points", "o3 Intelligence Index: 67 points"},
+            id="a full stop of versus closes no sentence",
+        ),
+        pytest.param(
+            "GPT‑5 beats Qwen3‑Max on MMLU‑Pro.",
+            {"GPT-5 above Qwen3-Max (MMLU-Pro)"},
+            id="a hyphen that does not break is a hyphen",
+        ),
+        pytest.param(
+            "Phi-4-Multimodal leads the Open ASR Leaderboard, beating Nvidia Canary.",
+            {
+                "Phi-4-Multimodal above Nvidia Canary (Open ASR Leaderboard)",
+                "Phi-4-Multimodal Open ASR Leaderboard: 1 rank",
+            },
+            id="a product of no list behind its firm",
+        ),
+    ],
+)
+def test_what_structure_says(text: str, expected: set[str]) -> None:
+    """Where a number, a place or a rival stands tells whose it is and on which test."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Grok 4.1 took #1 on LMArena (1483 Elo); its hallucination rate fell from 12% (Grok 4) to 4%.",
+            {"Grok 4.1 LMArena: 1 rank", "Grok 4.1 LMArena: 1,483 elo"},
+            id="a rate of errors is no result on the board named before",
+        ),
+        pytest.param(
+            "The hallucination rate of GPT-4.5 is 37.1%, which is lower than GPT-4o's rate of 61.8%.",
+            set(),
+            id="a lower rate of errors is no lower rank",
+        ),
+        pytest.param(
+            "Opus 4.6 scored 91.9% on MRCR v2 at 256K.",
+            {"Claude Opus 4.6 MRCR v2: 91.9 percent"},
+            id="how long the text is",
+        ),
+        pytest.param(
+            "No current model, including Claude Opus 4, can surpass Gemini 2.5 Pro.",
+            set(),
+            id="what nobody does",
+        ),
+        pytest.param(
+            "GPT-5 reached 2k tokens/s on prompt eval, outperforming Qwen3's 1000 tokens/s.",
+            set(),
+            id="speed",
+        ),
+        pytest.param(
+            "Terminal-Bench 2.1 is easier than Terminal-Bench 2. GPT-5 should not score lower on 2.1 than 2.",
+            set(),
+            id="the versions of a test",
+        ),
+        pytest.param(
+            "GLM-5 has a DeepSWE score of 46.2, placing it above Claude Opus 4.6 and just below 4.7.",
+            {"GLM-5 DeepSWE: 46.2 points", "GLM-5 above Claude Opus 4.6 (DeepSWE)"},
+            id="the next version of a rival",
+        ),
+        pytest.param(
+            "OpenAI took part in the IMO. While most replies are jokes, one points out who came from where.",
+            set(),
+            id="one who points out",
+        ),
+        pytest.param(
+            "Seedream 4 dominates the Image Edit Arena at #2.",
+            {"Seedream 4 Image Edit Arena: 2 rank"},
+            id="who dominates at the second place is second",
+        ),
+        pytest.param(
+            "Gemini 2.0 Flash has a larger context window, which gives it an edge over o1.",
+            set(),
+            id="an edge in size",
+        ),
+        pytest.param(
+            "We release Gemini 1.5 Flash-8B and a stronger Gemini 1.5 Pro model (better on coding).",
+            set(),
+            id="better in brackets is set against nobody",
+        ),
+        pytest.param(
+            "Opus 5 leads, while other models lead in law; somebody noted a 30% score on ARC-AGI-3.",
+            set(),
+            id="a class does not own a number of another clause",
+        ),
+        pytest.param(
+            "Lyra-1 tops the Artificial Analysis speed rankings and stays at 75.9% on MMLU-Pro.",
+            {"Lyra-1 MMLU-Pro: 75.9 percent"},
+            id="a ranking of speeds, and who makes it",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_result(text: str, expected: set[str]) -> None:
+    """Rates of errors, sizes, speeds and versions are no results."""
+    assert told(text) == expected
