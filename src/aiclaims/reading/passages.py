@@ -15,6 +15,7 @@ from aiclaims.reading.attribution.finder import (
     find_credits,
     find_own_sources,
 )
+from aiclaims.reading.callouts import find_callout
 from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
@@ -92,6 +93,11 @@ class Passage:
         from aiclaims.reading.quantities.finder import find_quantities
 
         return find_quantities(self.text)
+
+    @cached_property
+    def callout(self) -> QuantityMark | None:
+        """The figure that stands alone before the passage, which says what it measures."""
+        return find_callout(self)
 
     @cached_property
     def periods(self) -> tuple[PeriodMark, ...]:

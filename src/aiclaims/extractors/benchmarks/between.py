@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.measures import tests_of
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.reading import CueMark
 
 _BETWEEN = re.compile(

@@ -19,9 +19,10 @@ from aiclaims.extractors.benchmarks.contenders import (
     level_pair,
 )
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
@@ -77,20 +78,9 @@ _GOES_ON = re.compile(
 _LEADING_TO = re.compile(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
-# "Its hallucination rate is lower than": less of it is better.
-_LOWER_IS_BETTER = re.compile(
-    r"\b(?:hallucinat\w+|error|refusal|failure|false[- ]positive|jailbreak|attack success) rates?\b[^;]*$|\b(?:perplexity|loss)\s+(?:is|was|of)\b[^;]*$",
-    re.I,
-)
 # "No model, not even A, beats B": what nobody does A does not either.
 _NOBODY = re.compile(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
-    re.I,
-)
-# "in downloads", "on price", "as the most downloaded app", right behind what is compared.
-_RESPECT = re.compile(
-    r"(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?"
-    + cues.OTHER_DIMENSION.pattern,
     re.I,
 )
 
@@ -191,7 +181,7 @@ def read_comparing(
         tests=tests_of(scene, cue, stop, baselines, several=len(margins) > 1),
         margins=margins,
         wins=find_wins(passage, cue, stop, margins),
-        elsewhere=_elsewhere(scene, cue, system, baselines),
+        elsewhere=is_elsewhere(scene, cue, system, baselines),
     )
 
 
@@ -286,18 +276,3 @@ def _is_placed(scene: Scene, cue: CueMark) -> bool:
         mark.kind == "rank" and mark.end <= cue.start and scene.passage.barrier(mark.end, cue.start) < 1.5
         for mark in scene.passage.quantities
     )
-
-
-def _elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
-    """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
-    text = scene.passage.text
-    if _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)])):
-        return True
-    if _LOWER_IS_BETTER.search(text, 0, cue.start):
-        return True
-    if system is None or system.end >= cue.start:
-        return False
-    # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
-    named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
-    start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1)
-    return cues.OTHER_DIMENSION.search(text, start if system.reference else system.end, cue.start) is not None

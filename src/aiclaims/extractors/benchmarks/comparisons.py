@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.levels import find_levels
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, QuantityMark

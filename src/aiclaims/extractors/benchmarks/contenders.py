@@ -6,8 +6,8 @@ import re
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene, same
-from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.roles import compared
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Mark
 

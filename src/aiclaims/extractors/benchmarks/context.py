@@ -9,9 +9,10 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.parties import SystemMark, find_systems
+from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.strangers import find_strangers
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage

@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.reading import QuantityMark
 from aiclaims.schema import Entity, Quantity
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Passage, QuantityMark

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
+from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -44,15 +44,6 @@ _NAMELESS = re.compile(
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )
 
-# "The 110B scores": a model of which only the size is said.
-_SIZE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in|models|variants|versions)\b)"
-)
-# "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of.
-_SIZE_LABEL = re.compile(r"\((?P<name>\d{1,4}(?:\.\d)?B)\s*[:=]\s*(?=\d)")
-_SIZE_SAID = re.compile(r"\d{1,4}(?:\.\d)?B\b")
-_SIZE_REACH = 12
-"""Passages back in which a model's full name may stand."""
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
 _UNLISTED_BEHIND = re.compile(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
@@ -74,27 +65,6 @@ _FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nv
 
 # A product that something is done on or in is no system under test.
 _PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
-
-
-@attrs.frozen(kw_only=True)
-class SystemMark(EntityMark):
-    """A mention of something that may be tested.
-
-    Args:
-        model: Whether it is a model or product, not a firm or country.
-        reference: Whether it is a pronoun or bare noun.
-        others: What else a reference may stand for, likeliest first.
-        plural: Whether it stands for several.
-        owns: Whether it is written in the possessive ("o1's 96.4%").
-        stranger: Whether it only stands where a system would, and nothing says that it is one.
-    """
-
-    model: bool = True
-    reference: bool = False
-    others: tuple[Entity, ...] = ()
-    plural: bool = False
-    owns: bool = False
-    stranger: bool = False
 
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
@@ -216,15 +186,9 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
     ]
     for match in nameless:
         yield SystemMark(
-            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=_in_full(passage, match["name"].strip()), reference=True,
+            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=in_full(passage, match["name"].strip()), reference=True,
         )  # fmt: skip
-    for match in _SIZE.finditer(text):
-        full = _in_full(passage, match["name"])
-        if full.name != match["name"] and not any(
-            m.start < match.end() and match.start() < m.end for m in passage.entities
-        ):
-            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
-    yield from _labelled(passage)
+    yield from find_sizes(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -255,45 +219,6 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
-
-
-def _labelled(passage: Passage) -> Iterator[SystemMark]:
-    """Read the sizes that label numbers in brackets as those of the one model that is named without one."""
-    families = {
-        mark.entity
-        for mark in passage.entities
-        if mark.entity.type == "model"
-        and not _SIZE_SAID.search(mark.entity.name)
-        and not compared(passage.text, mark.start)
-    }
-    for match in _SIZE_LABEL.finditer(passage.text):
-        full = _in_full(passage, match["name"])
-        if full.name == match["name"] and len(families) == 1:
-            full = Entity(f"{next(iter(families)).name} {match['name']}", "model")
-        if full.name != match["name"]:
-            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
-
-
-def _in_full(passage: Passage, name: str) -> Entity:
-    """Name in full the model of which only the size is said: "the 110B", "the 72B model"."""
-    size = _SIZE_SAID.search(name)
-    earlier: Passage | None = passage
-    for _ in range(_SIZE_REACH):
-        if earlier is None or size is None:
-            break
-        models = [
-            mark.entity
-            for mark in earlier.entities
-            if mark.entity.type == "model" and _has_size(mark.entity.name, size[0])
-        ]
-        if models:
-            return models[-1]
-        earlier = earlier.previous
-    return Entity(name, "model")
-
-
-def _has_size(name: str, size: str) -> bool:
-    return re.search(rf"(?<![\d.]){re.escape(size)}(?!\w)", name, re.I) is not None
 
 
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:

@@ -9,8 +9,8 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
-from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.score_costs import is_object
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups, pair
 from aiclaims.reading import CueMark, Mark

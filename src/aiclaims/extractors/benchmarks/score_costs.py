@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.parties import SystemMark
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups

@@ -11,8 +11,8 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.parties import SystemMark
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, chained, is_object, is_tied, opposed, owner_cost
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups

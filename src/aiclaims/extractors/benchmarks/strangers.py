@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aiclaims.extractors.benchmarks.parties import SystemMark, find_unlisted_products
+from aiclaims.extractors.benchmarks.parties import find_unlisted_products
 from aiclaims.extractors.benchmarks.roles import is_owned
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 

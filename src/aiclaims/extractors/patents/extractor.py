@@ -15,7 +15,7 @@ from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.owners import owned, summed_up
-from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
 from aiclaims.extractors.patents.periods import CONTINUES, period_of
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
@@ -138,8 +138,11 @@ def _claim(
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
     whole = value.measure == "count" and gates.is_whole(passage.text, value.mark)
+    leaders = several_leaders(passage, value.mark)
     if value.topic is not None or whole:
         holder: Entity | None = WORLD
+    elif leaders is not None:
+        holder = leaders
     elif before is not None and resumed:
         holder = before.holder
     else:
@@ -169,7 +172,7 @@ def _claim(
         measure=value.measure,
         value=value.quantity,
         compared_to=compared,
-        status=status_of(passage, value, cues, before),
+        status=status_of(passage, value, cues, before, context),
         topic=_topic(passage, value, holder, before),
     )
 
@@ -214,7 +217,7 @@ def _overtaking(
             measure="ratio",
             value=Quantity(1, None, "times"),
             compared_to=other,
-            status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before),
+            status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before, context),
             topic=topic_at(passage, cue) or topic_around(passage),
         )
 

@@ -30,7 +30,7 @@ _DATA_BEHIND = re.compile(
 """A number of records that somebody worked through is nobody's holding."""
 _DEALT = re.compile(
     r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
-    r"listing of|assert(?:s|ed|ing)|declar\w+|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
+    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|declar\w+|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
@@ -57,6 +57,8 @@ _RATE_BEHIND = re.compile(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|
 _LOCATED = re.compile(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
 )
+# "An AMD 395": what is made, not how many.
+_NUMBERED_PRODUCT = re.compile(r"\b(?:an?|the|this|that|my|his|her|your|our)\s+(?:new\s+)?[A-Z][\w.&-]*\s+$")
 _NAMED_LIST = re.compile(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro|FTSE|CSI)\s+$")
 _NUMBERED = re.compile(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
@@ -79,6 +81,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "number":
         if _NAMED_LIST.search(ahead):
             return True  # the Fortune 500
+        if _NUMBERED_PRODUCT.search(ahead) and not words.PATENT_NOUN.search(mark.noun) and mark.text.isdigit():
+            return True
         if _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
         if _NO_NUMBER_BEHIND.match(behind) or _DIFFERENCE.search(ahead) or _continues_measure(passage, mark):
@@ -186,8 +190,19 @@ def of_other_deed(text: str, mark: QuantityMark) -> bool:
     return _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start]) is not None
 
 
+_GAP_OF = re.compile(
+    r"\b(?:gap|lead|difference|margin|ratio|factor)\s+of\s+(?:(?:about|around|roughly|nearly|almost|over|more than|some)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def tells_gap(text: str, mark: Mark) -> bool:
+    """Tell whether a multiple is how far those counted before it are apart ("900 against 300, a gap of three times")."""
+    return _GAP_OF.search(text[: mark.start]) is not None
+
+
 _WHOLE = re.compile(
-    r"(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
+    r"\bshare of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
 )
 
 

@@ -78,7 +78,7 @@ _CITED = re.compile(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = re.compile(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
 _EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
 PERSONAL = re.compile(
-    r"^\W*(?:He|She)\b|\b(?:(?:he|she|I)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
+    r"^\W*(?:He|She)\b|\b(?:(?:he|she|I|you)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
     r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
     re.IGNORECASE,
 )

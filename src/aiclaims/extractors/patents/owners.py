@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
-from aiclaims.extractors.patents.gates import possessor_start
-from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.extractors.patents.gates import possessor_start, tells_gap
+from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
 from aiclaims.extractors.patents.values import Value, series
 from aiclaims.frames import gap, group_of, pair, respective
@@ -56,7 +56,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         repeated = (holder_of(party), value.quantity.low) in placed and not isinstance(value.mark, QuantityMark)
         if value.measure == "rank" and repeated:
             continue  # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
-        together = _together(passage, value, party, holders, parties)
+        shared = several_leaders(passage, value.mark) is not None
+        together = () if shared else _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
             yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
@@ -64,14 +65,14 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
 
 
 def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
-    """Give the two whom a multiple in brackets compares: those counted before it ("900 against 300 for Acme (3x)").
+    """Give the two whom a multiple sums up: those counted before it ("900 against 300 for Acme (3x)", ", a gap of 3x").
 
     Args:
         passage: The passage.
         ratio: The multiple.
         holders: Those who may hold patents.
     """
-    if not passage.text[: ratio.start].rstrip(" ~≈").endswith("("):
+    if not (passage.text[: ratio.start].rstrip(" ~≈").endswith("(") or tells_gap(passage.text, ratio)):
         return ()
     if sum(mark.kind == "number" and mark.end <= ratio.start for mark in passage.quantities) < 2:
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.frames import entity_of
-from aiclaims.reading import Mark
+from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity, EntityType
 
 WORLD = Entity("World", "region")
@@ -14,6 +14,27 @@ PLACES: tuple[EntityType, ...] = ("country", "region")
 OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
 OF_MANY_STATES = frozenset({"European Union", "Europe"})
 WHERE = re.compile(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
+
+
+_LEADERS = re.compile(
+    r"\b(?P<name>(?:top|first|largest|biggest|leading)[ -](?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:filers|applicants|assignees|holders|owners|patentees|companies|firms|offices|countries|organi[sz]ations|universities))"
+    r"(?:\s*\([^()]*\))?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def several_leaders(passage: Passage, value: Mark) -> Entity | None:
+    """Name those who hold a value together as the first so many of a ranking ("the top five filers (...) account for").
+
+    Args:
+        passage: The passage.
+        value: What they hold.
+    """
+    found = list(_LEADERS.finditer(passage.text, 0, value.start))
+    if not found or passage.barrier(found[-1].end(), value.start) >= 2.0:
+        return None
+    return Entity(found[-1]["name"], "group")
 
 
 def is_place(mark: Mark) -> bool:

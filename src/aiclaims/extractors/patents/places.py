@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
+_NEXT_CLAUSE = re.compile(r",|\s(?:which|who|that)\s")
 _FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANK_WORDS = re.compile(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
@@ -31,7 +32,7 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     ):
         return False
     start, end = passage.clauses.bounds(mark.start, len(text))
-    behind = text[mark.end : min(end, mark.end + 60)].split(",")[0]
+    behind = _NEXT_CLAUSE.split(text[mark.end : min(end, mark.end + 60)])[0]
     if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
         return False  # "ranks fourth in research papers"
     listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
@@ -50,6 +51,6 @@ def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
     object_of = text[cue.end : cue.end + 60].split(",")[0].split(";")[0]
     if words.OTHER_SUPERLATIVE.match(object_of):
         return False
-    if cue.lemma in words.WIDE_LEADS:
+    if cue.cue == "lead":
         return _OBJECTS.match(text, cue.end) is not None
     return words.PATENTING.search(near) is not None or (continued and words.EXPLICIT_LEAD.search(cue.text) is not None)

@@ -11,6 +11,7 @@ from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.periods import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
+from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Passage
 
 _HAS = re.compile(
@@ -19,7 +20,7 @@ _HAS = re.compile(
 
 
 def status_of(
-    passage: Passage, value: Value, cues: Sequence[CueMark], before: PatentClaim | None
+    passage: Passage, value: Value, cues: Sequence[CueMark], before: PatentClaim | None, context: Context
 ) -> PatentStatus | None:
     """Take the status from what is counted, else from the nearest word that tells one, else from what it hangs on.
 
@@ -28,6 +29,7 @@ def status_of(
         value: What it counts, compares or ranks.
         cues: Its cues of patenting.
         before: The last claim shortly before it, None where there is none.
+        context: All that was found before.
     """
     counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
     if counted:
@@ -35,24 +37,98 @@ def status_of(
     telling = [
         cue
         for cue in cues
-        if cue.cue in words.STATUSES and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
+        if cue.cue in words.STATUSES
+        and _tells_of_patents(passage.text, cue)
+        and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
     if telling:
-        nearest = min(
-            telling, key=lambda cue: (passage.barrier(cue.start, value.mark.start), abs(cue.start - value.mark.start))
-        )
-        return words.STATUSES[nearest.cue]
+
+        def distance(cue: CueMark) -> tuple[bool, int, float, int]:
+            apart = passage.barrier(cue.start, value.mark.start)
+            return apart >= 2.0, _looseness(passage, cue), apart, abs(cue.start - value.mark.start)
+
+        nearest = min(telling, key=distance)
+        if _looseness(passage, nearest) < _LOOSEST or value.measure == "count":
+            return words.STATUSES[nearest.cue]
+        # "A held 12% of them": who has a share has it of what was filed or granted before.
+        return _status_before(passage, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    over = _status_over(passage)
-    if over is not None:
-        return over
+    return _status_over(passage) or _status_before(passage, before) or _told_so_far(passage, context)
+
+
+def _status_before(passage: Passage, before: PatentClaim | None) -> PatentStatus | None:
+    """Take the status of the last claim over, where the passage goes on counting the same patents."""
     if before is None or before.status == "held":
         return None
     # What names patents itself in a paragraph of its own is counted anew.
     if not _same_paragraph(passage, before) and (passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text)):
         return None
     return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
+
+
+def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
+    """Tell whether all counts before it were of grants, which a text says once and keeps to; filing is told of single acts."""
+    told = {claim.status for claim in context.claims if isinstance(claim, PatentClaim)} - {None}
+    heading = passage.heading
+    if heading is not None and words.PATENTS.search(heading.text):
+        return status_in(heading.text) or ("granted" if told == {"granted"} else None)
+    return "granted" if told == {"granted"} else None
+
+
+_LOOSEST = 2
+
+
+def _looseness(passage: Passage, cue: CueMark) -> int:
+    """Tell how loosely a word hangs on the patents: 0 where it describes them, 2 where somebody only has a part of them."""
+    text = passage.text
+    if cue.cue == "held":
+        return _LOOSEST if _A_PART.match(text, cue.end) else 1
+    described = _DESCRIBED.match(text, cue.end) or _DESCRIBES.search(text, 0, cue.start)
+    return 0 if described else 1
+
+
+def _tells_of_patents(text: str, cue: CueMark) -> bool:
+    """Tell whether a word is said of patents, not of a report, a lead or the uses of a technology."""
+    before, behind = text[max(0, cue.start - 60) : cue.start], text[cue.end : cue.end + 40]
+    if cue.lemma in {"applicant", "applicants", "filer", "filers"}:
+        return False
+    if cue.cue == "published" and _REPORT_BEFORE.search(before):
+        return False
+    if cue.lemma == "applications" and (_USES.search(before) or _USES_OF.match(behind)):
+        return False
+    if cue.cue == "filed" and _OTHER_FILING.search(before):
+        return False
+    return not (cue.cue in {"held", "granted"} and _NO_HOLDING.match(behind))
+
+
+_A_PART = re.compile(
+    r"\s+(?:only\s+|just\s+|about\s+|around\s+|nearly\s+|over\s+|some\s+|more than\s+|an?\s+|the\s+)*"
+    r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:\w+\s+){0,2}(?:shares?|majority|third|quarter|half|bulk|most)\b)",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:patents?|inventions|applications|families)\b", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"\b(?:patents?|inventions|applications|families|PCT|international)\s+(?:(?:were|was|are|is|have been|had been)\s+)?$",
+    re.IGNORECASE,
+)
+_REPORT_BEFORE = re.compile(
+    r"\b(?:report|study|studies|paper|survey|article|data|figures|index|analysis|ranking|statistics|book|news|findings)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_USES = re.compile(
+    r"\b(?:for|in|of|on|and)\s+(?!(?:the\s+)?(?:number|total|volume|PCT|patent|international|all|new)\b)(?:(?!patent|PCT|international|invention)[\w-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+_USES_OF = re.compile(
+    r"\s+of\s+(?:generative\s+)?(?:AI|artificial|machine|deep|quantum|blockchain|the technolog\w+|robot\w*)\b",
+    re.IGNORECASE,
+)
+_OTHER_FILING = re.compile(r"\b(?:SEC|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE)
+_NO_HOLDING = re.compile(
+    r"\s+(?:(?:on to|onto|its|their|his|her|an?|the|this|that|clear|narrow|wide|big)\s+)*(?:lead|position|places?|spot|rank|edge|advantage|title|talks|meeting|hearing|back|true|steady|award|prize|medal|approval|licen[cs]es?)\b",
+    re.IGNORECASE,
+)
 
 
 def _same_paragraph(passage: Passage, before: PatentClaim) -> bool:
@@ -72,7 +148,8 @@ def status_in(text: str) -> PatentStatus | None:
     Args:
         text: What stands over a list or table.
     """
-    return next((words.STATUSES[cue.cue] for cue in CUES.find(text) if cue.cue in words.STATUSES), None)
+    told = (cue for cue in CUES.find(text) if cue.cue in words.STATUSES and _tells_of_patents(text, cue))
+    return next((words.STATUSES[cue.cue] for cue in told), None)
 
 
 def _status_over(passage: Passage) -> PatentStatus | None:

@@ -15,7 +15,9 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
-_MORE_THAN_ANY = re.compile(r"\bmore\b[^.;:]{0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE)
+_MORE_THAN_ANY = re.compile(
+    r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE
+)
 _LEADERSHIP = re.compile(
     r"\b(?:establish\w*|holds?|held|maintain\w*|takes?|taken|took|has|have|secur\w+|claim\w*)\b[^.;,:]{0,40}?\bpatent\w*(?:\s+[\w-]+){0,2}?\s+"
     r"(?:leadership|lead|dominance|supremacy)\b",
@@ -45,7 +47,7 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
             taken.append(_first(match, "top of"))
             yield _first(match, "top of"), 1
     for cue in cues:
-        if cue.cue not in {"first", "second"} or not ranks_patents(passage, cue, continued):
+        if cue.cue not in {"first", "lead", "second"} or not ranks_patents(passage, cue, continued):
             continue
         if cue.cue == "second":
             yield cue, 2

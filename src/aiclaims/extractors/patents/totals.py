@@ -50,7 +50,7 @@ def implied_holder(
         or words.TREATY.search(text)
         or (before is not None and before.holder == WORLD)
     )
-    if about and measure == "growth" and _FIELD_GROWS.search(text):
+    if about and measure == "growth" and (_FIELD_GROWS.search(text) or words.CHANGE_IN.search(text)):
         return WORLD
     if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
         return WORLD

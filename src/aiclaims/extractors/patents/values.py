@@ -43,6 +43,8 @@ def find_values(
         told: What the passage of that claim measured.
         holders: Those who may hold patents.
     """
+    if passage.callout is not None:
+        yield from _called_out(passage, passage.callout)
     topics = find_topics(passage, holders, continued=before is not None)
     for topic in topics:
         by_topic: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
@@ -59,6 +61,26 @@ def find_values(
         yield Value(mark, measure, quantity)
     for cue, rank in find_superlatives(passage, cues, continued=before is not None):
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
+
+
+_CALLED_SHARE = re.compile(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
+_CALLED_CHANGE = re.compile(r"[^.;,]{0,30}\b(?:growth|increase|rise|decline|drop)\b", re.IGNORECASE)
+
+
+def _called_out(passage: Passage, figure: QuantityMark) -> Iterator[Value]:
+    """Read the figure that stands alone before a passage by what its words say that it measures."""
+    text = passage.text
+    if not words.PATENT_NOUN.search(text) or words.OTHER_NOUN.search(text):
+        return
+    measure: PatentMeasure | None = None
+    if figure.kind == "percent":
+        measure = "growth" if _CALLED_CHANGE.match(text) else "share" if _CALLED_SHARE.match(text) else None
+    elif figure.kind == "number" and _CALLED_SHARE.match(text) is None:
+        first = next(iter(passage.quantities), None)
+        noun = words.PATENT_NOUN.search(text)
+        measure = "count" if noun is not None and (first is None or noun.start() < first.start) else None
+    if measure is not None:
+        yield Value(figure, measure, figure.quantity(_unit(passage, figure, measure)))
 
 
 def _measures(
@@ -92,7 +114,7 @@ _PARTICIPLE = re.compile(
 )
 _RATE = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|"
-    r"residents|population|persons|citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident)))\b",
+    r"residents|population|persons|citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b",
     re.IGNORECASE,
 )
 
@@ -101,9 +123,16 @@ _RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions
 
 
 def _rate_around(passage: Passage) -> re.Match[str] | None:
-    """Find the rate that the values of a list's item are told in, where what it hangs on says it."""
-    told = (_RATE_BEFORE.search(above.text) for above in above_in_list(passage))
+    """Find the rate that bare values go on with, where what a list hangs on, or the paragraph before, says it."""
+    told = (_RATE_BEFORE.search(above.text) for above in (*above_in_list(passage), *_paragraph_before(passage)))
     return next((rate for rate in told if rate is not None), None)
+
+
+def _paragraph_before(passage: Passage) -> Iterator[Passage]:
+    earlier = passage.previous
+    while earlier is not None and earlier.block is passage.block and passage.kind == "sentence":
+        yield earlier
+        earlier = earlier.previous
 
 
 def _unit(passage: Passage, mark: QuantityMark, measure: PatentMeasure) -> str:
@@ -188,8 +217,12 @@ def _measure(
     if mark.kind == "times":
         counts = sum(other.kind == "number" and other.end <= mark.start for other in passage.quantities)
         bracketed = counts > 1 and text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"
-        return "ratio" if bracketed or gates.compares(text, mark) else None
+        apart = counts > 1 and gates.tells_gap(text, mark)
+        return "ratio" if bracketed or apart or gates.compares(text, mark) else None
     if mark.kind == "percent":
+        beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
+        if beside and not mark.text.startswith(("+", "-", "−", "–")):
+            return "share" if words.sharing(text, mark, continued="share" in told) else None
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if gates.patents_change(passage, mark, before) else None
         continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
@@ -204,6 +237,9 @@ def _measure(
 def _shares_above(passage: Passage) -> bool:
     above = counted_above(passage)
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
+
+
+_ABSOLUTE = re.compile(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 
 
 def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]) -> bool:
@@ -224,7 +260,9 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         or gates.of_other_deed(text, mark)
     ):
         return False
-    counted = before is not None and before.measure in {"count", "growth", "rank", "ratio"}
+    counted = before is not None and (
+        before.measure in {"count", "growth", "rank", "ratio"} or _ABSOLUTE.search(text) is not None
+    )
     spoken_of = words.PATENT_NOUN.search(text) or words.COUNTING.search(text)
     if not (counted or spoken_of or counted_above(passage)):
         return False

@@ -109,11 +109,16 @@ TIMED_TOPIC_SHARE = re.compile(
 )
 TREATY = re.compile(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
 TOTAL_SUBJECT = re.compile(
-    r"(?:[^:]{3,60}:\s+)?(?:(?:overall|globally|worldwide|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\w-]+\s+){0,3}?"
-    r"(?:patents|applications|filings|grants|inventions|families)\b(?! (?:by|from|of|to|at)\b)",
+    r"(?:[^:]{3,60}:\s+)?(?:(?:also|moreover|similarly|likewise|meanwhile|overall|globally|worldwide|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\"“]?[\w-]+[\"”]?\s+){0,4}?"
+    r"(?:patents|applications|filings|grants|inventions|families)\b(?:\s\([^()]{0,60}\))?(?! (?:by|from|of|to|at)\b)",
     re.IGNORECASE,
 )
 """The patents themselves as what grows or is counted, nobody's in particular."""
+CHANGE_IN = re.compile(
+    r"\b(?:growth|increase|rise|decline|drop|surge) in\s+(?:(?:the\s+)?number of\s+)?(?:[\w-]+\s+){0,4}?(?:patents|patent (?:filings|applications|grants)|patenting|inventions)\b",
+    re.IGNORECASE,
+)
+"""The patents as what a change is in."""
 RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
 SAME_PERIOD = re.compile(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
@@ -207,32 +212,6 @@ PATENTING = re.compile(
     re.IGNORECASE,
 )
 """What is ranked or grows where patents are."""
-WIDE_LEADS = frozenset(
-    (
-        "dominates",
-        "dominated",
-        "leader in",
-        "leads in",
-        "leading in",
-        "led in",
-        "lead in",
-        "leads globally in",
-        "leads the globe in",
-        "leads the world in",
-        "leading the world in",
-        "lead the world in",
-        "takes the lead in",
-        "took the lead in",
-        "taken the lead in",
-        "led the way",
-        "far ahead",
-        "the most",
-        "leads the world",
-        "led the world",
-        "world leader",
-    )
-)
-"""Leads of all sorts: they need the patents in their object."""
 OTHER_SUPERLATIVE = re.compile(
     r"\s*(?:\w+ly\s+)?(?:cited|valuable|important|recent|common|litigated|licensed|popular|active|relevant|influential)\b",
     re.IGNORECASE,

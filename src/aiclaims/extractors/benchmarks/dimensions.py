@@ -1,0 +1,38 @@
+"""What two are compared in where it is nothing that is tested: downloads, prices, rates of errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.reading import CueMark
+
+# "Its hallucination rate is lower than": less of it is better.
+_LOWER_IS_BETTER = re.compile(
+    r"\b(?:hallucinat\w+|error|refusal|failure|false[- ]positive|jailbreak|attack success) rates?\b[^;]*$|\b(?:perplexity|loss)\s+(?:is|was|of)\b[^;]*$",
+    re.I,
+)
+# "in downloads", "on price", "as the most downloaded app", right behind what is compared.
+_RESPECT = re.compile(
+    r"(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?"
+    + cues.OTHER_DIMENSION.pattern,
+    re.I,
+)
+
+
+def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
+    """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
+    text = scene.passage.text
+    if _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)])):
+        return True
+    if _LOWER_IS_BETTER.search(text, 0, cue.start):
+        return True
+    if system is None or system.end >= cue.start:
+        return False
+    # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
+    named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
+    start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1)
+    return cues.OTHER_DIMENSION.search(text, start if system.reference else system.end, cue.start) is not None

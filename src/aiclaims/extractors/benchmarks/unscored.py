@@ -1,0 +1,99 @@
+"""Numbers beside a test that are none of its results: versions, rates of errors, what a forum counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.reading import Passage, QuantityMark
+
+# How far judges agree is no result of what they judge.
+_AGREEMENT = re.compile(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
+# What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
+_POST_AROUND = re.compile(
+    r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:\s*[\d.,k]*\s*\)?|\))",
+    re.I,
+)
+_COMMENTS = re.compile(
+    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b)", re.I
+)
+# A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
+_NOT_TESTED = re.compile(
+    r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    re.I,
+)
+# "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
+_THAN = re.compile(r"\b(?:than|to|vs\.?|versus)\s+$")
+_PLACES = re.compile(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
+_OTHER_RATE = re.compile(
+    r"\b(?:hallucinat\w+|error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
+    r"utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
+    re.I,
+)
+# "At 256K": how long a text the test is done with.
+_LENGTH_SUFFIX = re.compile(r"\d\s?[kKM]$")
+# "Foo's 77%": whoever Foo is, it is nobody we know.
+_UNKNOWN_OWNER = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
+_NO_OWNER = re.compile(r"It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow")
+
+
+def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a number says something else than how a system did.
+
+    Args:
+        passage: The passage.
+        mark: The number.
+        tests: The tests that the passage names.
+    """
+    before = passage.text[: mark.start]
+    return (
+        _of_a_post(passage.text, mark)
+        or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
+        or _NOT_TESTED.search(before[-60:]) is not None
+        or _LENGTH_SUFFIX.search(mark.text) is not None
+        or _is_owned_by_unknown(passage, mark, tests)
+        or _versions(passage, mark, tests)
+    )
+
+
+def _of_a_post(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number is what a forum counts of a post, not what a system scored."""
+    if _COMMENTS.match(text, mark.end):
+        return True
+    return any(post.start() <= mark.start < post.end() for post in _POST_AROUND.finditer(text, max(0, mark.start - 40)))
+
+
+def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a bare number is the version of what is named in full beside it: "Foo3.8-27B loses to 3.6"."""
+    if mark.kind == "number" and mark.text.isdigit() and _THAN.search(passage.text, 0, mark.start):
+        # "Lower on 2.1 than 2"
+        return any(test.text.endswith(f" {mark.text}") for test in _tests_around(passage, tests))
+    number = re.search(r"(?<![\d.])\d{1,2}\.\d$", mark.text)
+    if mark.kind != "number" or number is None:
+        return False
+    written = re.compile(rf"(?<![\d.]){re.escape(number[0])}(?![\d.])")
+    models = [other.text for other in passage.entities if other.entity.type == "model"]
+    if any(map(written.search, models)) or any(written.search(test.text) for test in _tests_around(passage, tests)):
+        return True
+    # "Above A 4.6 and just below 4.7": the version next to the one named.
+    kin = re.compile(rf"(?<![\d.]){number[0].split('.')[0]}\.\d(?![\d.])")
+    return number[0] != mark.text and any(map(kin.search, models))
+
+
+def _tests_around(passage: Passage, tests: Sequence[TestMark]) -> Iterator[TestMark]:
+    """Give the tests of a passage and of the one before it."""
+    yield from tests
+    earlier = passage.previous
+    if earlier is not None and earlier.kind != "row":
+        yield from earlier.once(find_tests)
+
+
+def _is_owned_by_unknown(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a number is owned by a name that nothing knows."""
+    owner = _UNKNOWN_OWNER.search(passage.text, 0, mark.start)
+    if owner is None or _NO_OWNER.fullmatch(owner["name"]):
+        return False
+    known = (*passage.entities, *passage.periods, *tests)
+    return not any(other.start < owner.end("name") and owner.start("name") < other.end for other in known)

@@ -1,0 +1,38 @@
+"""Figures that stand alone over what they measure, as infographics and prologues print them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from aiclaims.reading.marks import QuantityMark
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_PADDING = " .:*–—-+~≈"
+_CAPTION = re.compile(
+    r"(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|patents|applications|filings)\b",
+    re.IGNORECASE,
+)
+
+
+def find_callout(passage: Passage) -> QuantityMark | None:
+    """Give the figure that stands alone before a passage whose words say what it measures: "61.3%. China's share of ...".
+
+    Args:
+        passage: The passage.
+
+    Returns:
+        The figure as a mark of no length at the passage's start; None where none stands there.
+    """
+    above = passage.previous
+    if above is None or above.kind == "row" or len(above.quantities) != 1 or _CAPTION.match(passage.text) is None:
+        return None
+    figure = above.quantities[0]
+    if above.text.strip(_PADDING) != figure.text.strip(_PADDING):
+        return None
+    return attrs.evolve(figure, start=0, end=0, text="", noun="")

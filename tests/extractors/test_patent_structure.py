@@ -1,0 +1,118 @@
+"""What is not told in the sentence itself: figures that stand alone, the basis of counting, rates that go on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def claims(text: str) -> list[PatentClaim]:
+    document = Document(text, published=dt.date(2025, 3, 14), language="en", format="markdown")
+    extraction = extract(document, registry=PATENTS)
+    assert not extraction.faults
+    return [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+
+
+def told(claim: PatentClaim) -> str:
+    compared = f" vs {claim.compared_to}" if claim.compared_to else ""
+    return f"{claim.holder.name} {claim.measure}{compared}: {claim.value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "**61.3%.**<br/>\nChina's share of the 120,400 AI patents granted worldwide in 2023.",
+            ["China share: 61.3 percent", "World count: 120,400 patents"],
+            id="a share over its caption, and what it is a share of",
+        ),
+        pytest.param(
+            "**+38%.**<br/>\nGrowth in quantum computing patent filings in 2022.",
+            ["World growth: 38 percent"],
+            id="a change over its caption",
+        ),
+        pytest.param(
+            "**61.3%.**<br/>\nChina's share of the citations of AI patents.",
+            [],
+            id="a share of something else",
+        ),
+        pytest.param(
+            "The United States held 14.2% of AI patents. In absolute terms, 73,800 for China against 17,100 for the United States, "
+            "a gap of roughly four times.",
+            [
+                "United States share: 14.2 percent",
+                "China count: 73,800 patents",
+                "United States count: 17,100 patents",
+                "China ratio vs United States: ~4 times",
+            ],
+            id="counts that go on from shares, and how far they are apart",
+        ),
+        pytest.param(
+            "South Korea ranked first in AI patents per 100,000 population in 2023. Luxembourg follows at 12.25.",
+            ["South Korea rank: 1 rank", "Luxembourg count: 12.25 patents per 100,000 population"],
+            id="a rate that goes on",
+        ),
+        pytest.param(
+            "Nokia and Sony take the second and third places in AI patents, which are two large companies.",
+            ["Nokia rank: 2 rank", "Sony rank: 3 rank"],
+            id="two places for two",
+        ),
+        pytest.param(
+            "The top five filers (Google, IBM, Intel, Sony and Nokia) account for 31% of all AI patents filed in 2019.",
+            ["top five filers share: 31 percent"],
+            id="the leaders together",
+        ),
+        pytest.param(
+            "In 2019, IBM was awarded more U.S. patents than any other company.",
+            ["IBM rank: 1 rank"],
+            id="a full stop inside a name of a country",
+        ),
+        pytest.param("IBM opened 500 patents at one point.", [], id="patents opened to all are not counted"),
+        pytest.param("On an AMD 395, somebody drafted patents.", [], id="the number of a product"),
+        pytest.param("You had 12 patents from Microsoft back then.", [], id="the patents of whoever is spoken to"),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[str]) -> None:
+    """A number whose noun stands elsewhere is read by what stands over or before it."""
+    assert [told(claim) for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("China holds 60% of the AI patents granted in 2023.", "granted", id="the patents' own participle"),
+        pytest.param("China holds 60% of AI patents.", "held", id="nothing else is said"),
+        pytest.param(
+            "Globally, the number of granted AI patents grew to 120,400 in 2023.\n\n## Regions\n\nChina accounts for most AI patents at 61.3%.",
+            "granted",
+            id="a text that counts grants keeps to them",
+        ),
+        pytest.param(
+            "China's firms filed 3,000 AI patents in 2020. Japan held 12% of them.",
+            "filed",
+            id="a share of those filed",
+        ),
+        pytest.param(
+            "A study published in March 2024 counts 38,000 generative AI patents from China.",
+            None,
+            id="the study was published",
+        ),
+        pytest.param("Siemens holds 500 patents in medical applications.", "held", id="uses are no filings"),
+        pytest.param(
+            "Japan held its lead, with 4,000 AI patents granted in 2022.", "granted", id="a lead is held, not patents"
+        ),
+        pytest.param(
+            "Patent families by field and applications of AI\n\n| Country | Patent families |\n|---|---|\n| Japan | 900 |\n| Chile | 12 |\n",
+            None,
+            id="uses in the caption of a table",
+        ),
+    ],
+)
+def test_how_they_are_held(text: str, expected: str | None) -> None:
+    """The status is that of the patents counted, and of nothing else that is published, held or filed."""
+    assert claims(text)[-1].status == expected
