@@ -37,7 +37,7 @@ def test_from_type_draws_claims_and_their_parts(place: Path, imports: str) -> No
     """Whatever is imported first: built-in kinds, a kind declared elsewhere, values, documents, the base class."""
     script = f"""
 {imports}
-few = settings(max_examples=40, database=None, phases=[Phase.generate, Phase.shrink])
+few = settings(max_examples=1000, database=None, phases=[Phase.generate, Phase.shrink])
 for described in (PatentClaim, BridgeClaim, Claim, Quantity, Period, Entity, Span, Evidence, Document):
     drawn = find(st.from_type(described), lambda _: True, settings=few)
     assert isinstance(drawn, described), described

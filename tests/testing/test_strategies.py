@@ -32,7 +32,7 @@ from aiclaims.testing import (
 )
 
 FEW = settings(max_examples=25, deadline=None)
-SEARCH = settings(max_examples=150, database=None, phases=[Phase.generate, Phase.shrink], deadline=None)
+SEARCH = settings(max_examples=1000, database=None, phases=[Phase.generate, Phase.shrink], deadline=None)
 BUILTINS = Registry(entry_points=False)
 KINDS = sorted(BUILTINS.kinds)
 
