@@ -30,6 +30,7 @@ LAYERS: dict[str, set[str]] = {
     # The public verbs and nouns, from the package itself or from where they are.
     "outputs": {"__init__", "documents", "extraction", "merge", "plugins", "schema", "faults"},
     "engines": {"__init__", "documents", "extraction", "merge", "plugins", "schema", "faults"},
+    "store": {"__init__", "documents", "extraction", "merge", "outputs", "plugins", "schema", "faults"},
 }
 # Single modules that need more, and why.
 BEYOND: dict[str, set[str]] = {
@@ -43,7 +44,7 @@ TOP = {"__init__", "__main__", "cli", "testing"}
 PLUGINS = ("patents", "benchmarks", "lag", "chip_restrictions")
 # What `import aiclaims` leaves for later.
 HEAVY = ("attrs", "attr", "cattrs", "pluggy", "dateparser", "regex", "ahocorasick_rs", "click", "rich", "markdown_it")
-HEAVY += ("charset_normalizer", "pyarrow", "importlib.metadata", "multiprocessing", "hypothesis", "pytest")
+HEAVY += ("charset_normalizer", "pyarrow", "duckdb", "importlib.metadata", "multiprocessing", "hypothesis", "pytest")
 
 
 def modules() -> list[Path]:

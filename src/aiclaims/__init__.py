@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         SchemaError,
         SchemaVersionError,
         SizeLimitError,
+        StoreError,
+        StoreLockedError,
+        StoreLookupError,
+        StoreVersionError,
         TimeLimitError,
         UnknownPluginError,
         WorkerDiedError,
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, Span, claim, detail, identity, measured
     from aiclaims.schema.codec import from_json, to_json
     from aiclaims.schema.json_schema import json_schema
+    from aiclaims.store import Store
 
     __version__: str
 
@@ -80,6 +85,11 @@ __all__ = [
     "SchemaVersionError",
     "SizeLimitError",
     "Span",
+    "Store",
+    "StoreError",
+    "StoreLockedError",
+    "StoreLookupError",
+    "StoreVersionError",
     "TimeLimitError",
     "UnknownPluginError",
     "WorkerDiedError",
@@ -113,6 +123,10 @@ _MODULES = {
         "SchemaError",
         "SchemaVersionError",
         "SizeLimitError",
+        "StoreError",
+        "StoreLockedError",
+        "StoreLookupError",
+        "StoreVersionError",
         "TimeLimitError",
         "UnknownPluginError",
         "WorkerDiedError",
@@ -140,6 +154,7 @@ _MODULES = {
     ),
     "aiclaims.schema.codec": ("from_json", "to_json"),
     "aiclaims.schema.json_schema": ("json_schema",),
+    "aiclaims.store": ("Store",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -14,6 +14,10 @@ AiclaimsError
  │    ├── SizeLimitError (ValueError)   it is too long
  │    └── TimeLimitError (TimeoutError)  it takes too long
  ├── WorkerDiedError (RuntimeError)     a process that was killed while it read a document
+ ├── StoreError                        a store that cannot be opened, read or written
+ │    ├── StoreLockedError (TimeoutError)     another process or connection has it
+ │    ├── StoreLookupError (LookupError)      a name that nothing in the store has
+ │    └── StoreVersionError            a store that something newer made
  └── MissingExtraError (ImportError)   an optional dependency that is not installed
 """
 
@@ -34,6 +38,10 @@ __all__ = [
     "SchemaError",
     "SchemaVersionError",
     "SizeLimitError",
+    "StoreError",
+    "StoreLockedError",
+    "StoreLookupError",
+    "StoreVersionError",
     "TimeLimitError",
     "UnknownPluginError",
     "WorkerDiedError",
@@ -129,6 +137,22 @@ class TimeLimitError(LimitError, TimeoutError):
 
 class WorkerDiedError(AiclaimsError, RuntimeError):
     """A worker process that was killed while it read a document."""
+
+
+class StoreError(AiclaimsError):
+    """A store that cannot be opened, read or written."""
+
+
+class StoreLockedError(StoreError, TimeoutError):
+    """A store that another process, or another connection of this one, has open."""
+
+
+class StoreLookupError(StoreError, LookupError):
+    """A name that no document, observation or claim of the store has, or several have."""
+
+
+class StoreVersionError(StoreError):
+    """A store that a newer version of aiclaims, or of its database, made."""
 
 
 class MissingExtraError(AiclaimsError, ImportError):

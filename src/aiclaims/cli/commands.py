@@ -3,66 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from aiclaims.cli import inputs
+from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened
 from aiclaims.cli.session import Session
+from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
     from aiclaims.merge import Consolidation, Link
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _output_place(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """Refuse an output that could not be written, before the work is done and not after."""
-    if value is not None and value != "-":
-        folder = Path(value).parent
-        if not folder.is_dir():
-            raise click.BadParameter(f"expected an existing folder, got {os.fspath(folder)!r}")
-    return value
-
-
-def _options(*options: Callable[[F], F]) -> Callable[[F], F]:
-    def decorate(command: F) -> F:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-_PLUGINS = _options(
-    click.option("--enable", multiple=True, metavar="NAME", help="Run only this plugin; may be repeated."),
-    click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated."),
-)
-_OUTPUT = _options(
-    click.option(
-        "-o",
-        "--output",
-        type=click.Path(dir_okay=False, writable=True, allow_dash=True),
-        callback=_output_place,
-        metavar="FILE",
-        help="Write to this file instead of standard output.",
-    ),
-    click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told."),
-)
-_WORKERS = click.option(
-    "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Read in this many processes."
-)
-
-
-def _formats(*names: str, default: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
-    )
 
 
 class _InOrder(click.Group):
@@ -87,10 +40,10 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@_formats("table", "jsonl", default="table")
-@_OUTPUT
-@_WORKERS
-@_PLUGINS
+@formats("table", "jsonl", default="table")
+@OUTPUT
+@WORKERS
+@PLUGINS
 def run(
     paths: Sequence[str],
     form: str,
@@ -120,10 +73,10 @@ def run(
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@_formats("table", "jsonl", "csv", default="table")
-@_OUTPUT
-@_WORKERS
-@_PLUGINS
+@formats("table", "jsonl", "csv", default="table")
+@OUTPUT
+@WORKERS
+@PLUGINS
 def extract(
     paths: Sequence[str],
     form: str,
@@ -147,7 +100,7 @@ def extract(
     bar = output not in (None, "-") or not sys.stdout.isatty()
     with Session("no document was found", quiet=quiet) as session:
         claims = session.begun(inputs.extracted(session, paths, plugins, workers=workers, bar=bar))
-        with _opened(output, machine=form != "table") as stream:
+        with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
                 from aiclaims.outputs.claim_lines import write_claims
 
@@ -161,14 +114,14 @@ def extract(
 
                 count = print_claims(claims, stream)
         if not count:
-            session.note(f"no claim was found in {_many(session.done, 'document')}")
+            session.note(f"no claim was found in {many(session.done, 'document')}")
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...")
-@_formats("table", "jsonl", default="jsonl")
-@_OUTPUT
-@_PLUGINS
+@formats("table", "jsonl", default="jsonl")
+@OUTPUT
+@PLUGINS
 def merge(
     paths: Sequence[str], form: str, output: str | None, quiet: bool, enable: Sequence[str], disable: Sequence[str]
 ) -> None:
@@ -192,9 +145,9 @@ def merge(
 @click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
 @click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
 @click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
-@_OUTPUT
-@_WORKERS
-@_PLUGINS
+@OUTPUT
+@WORKERS
+@PLUGINS
 def explain(
     paths: Sequence[str],
     about: str | None,
@@ -238,15 +191,15 @@ def explain(
             ]
             if not told:
                 session.note(
-                    f"no claim{f' about {about}' if about else ''} was found in {_many(session.done, 'document')}"
+                    f"no claim{f' about {about}' if about else ''} was found in {many(session.done, 'document')}"
                 )
                 return
-        with _opened(output) as stream:
+        with opened(output) as stream:
             stream.write("\n\n".join(told) + "\n")
 
 
 @cli.command()
-@_PLUGINS
+@PLUGINS
 def plugins(enable: Sequence[str], disable: Sequence[str]) -> None:
     """List the plugins: what they find, and if they run."""
     from aiclaims.outputs.table import print_plugins
@@ -262,7 +215,7 @@ def plugins(enable: Sequence[str], disable: Sequence[str]) -> None:
 
 @cli.command()
 @click.argument("kind", required=False)
-@_PLUGINS
+@PLUGINS
 def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> None:
     """Print the JSON Schema of a KIND of claim, or of all kinds.
 
@@ -286,7 +239,7 @@ def _write_consolidation(
     from aiclaims.merge import merge as merge_claims
 
     consolidation: Consolidation = merge_claims(claims, links=links)
-    with _opened(output, machine=form == "jsonl") as stream:
+    with opened(output, machine=form == "jsonl") as stream:
         if form == "jsonl":
             from aiclaims.outputs.consolidated_lines import write_consolidation
 
@@ -296,20 +249,4 @@ def _write_consolidation(
 
             print_consolidation(consolidation, stream)
     if not claims:
-        session.note(f"no claim was found in {_many(session.done, 'document')}")
-
-
-@contextmanager
-def _opened(output: str | None, *, machine: bool = False) -> Iterator[TextIO]:
-    if output is None or output == "-":
-        if machine and hasattr(sys.stdout, "reconfigure"):
-            # JSON is UTF-8, whatever the terminal speaks; a lone surrogate in a quote is written as an escape.
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        yield sys.stdout
-        return
-    with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-        yield stream
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+        session.note(f"no claim was found in {many(session.done, 'document')}")

@@ -1,0 +1,70 @@
+"""What the commands share: their options, and where they write to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _output_place(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Refuse an output that could not be written, before the work is done and not after."""
+    if value is not None and value != "-":
+        folder = Path(value).parent
+        if not folder.is_dir():
+            raise click.BadParameter(f"expected an existing folder, got {os.fspath(folder)!r}")
+    return value
+
+
+def options(*options: Callable[[F], F]) -> Callable[[F], F]:
+    def decorate(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+PLUGINS = options(
+    click.option("--enable", multiple=True, metavar="NAME", help="Run only this plugin; may be repeated."),
+    click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated."),
+)
+OUTPUT = options(
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, writable=True, allow_dash=True),
+        callback=_output_place,
+        metavar="FILE",
+        help="Write to this file instead of standard output.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told."),
+)
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Read in this many processes."
+)
+
+
+def formats(*names: str, default: str) -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
+    )
+
+
+@contextmanager
+def opened(output: str | None, *, machine: bool = False) -> Iterator[TextIO]:
+    if output is None or output == "-":
+        if machine and hasattr(sys.stdout, "reconfigure"):
+            # JSON is UTF-8, whatever the terminal speaks; a lone surrogate in a quote is written as an escape.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        yield sys.stdout
+        return
+    with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        yield stream

@@ -1,0 +1,181 @@
+"""Claims as rows of the store's tables, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from aiclaims.merge import Conflict, ConsolidatedClaim
+from aiclaims.merge.aliases import renamed
+from aiclaims.merge.keys import key_of, value_of
+from aiclaims.merge.sources import source_of
+from aiclaims.outputs.wording import plain, subject
+from aiclaims.schema import Claim, fields_with_role
+from aiclaims.schema.canonical import canonical_text, content_id
+from aiclaims.schema.codec import from_json, to_json
+from aiclaims.schema.unknown import UnknownClaim
+from aiclaims.store.layout import columns_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Row = dict[str, Any]
+
+
+def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows to a table, column by column: a statement for each row would take a hundred times as long.
+
+    Args:
+        connection: An open store.
+        table: Name of the table.
+        rows: The rows; a column that one lacks is null.
+    """
+    if not rows:
+        return
+    columns = columns_of(connection, table)
+    values = ", ".join(f"unnest(?::{kind}[])" for kind in columns.values())
+    parameters = [[row.get(name) for row in rows] for name in columns]
+    connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values}", parameters)
+
+
+def text(value: str) -> str:
+    """Write a text so that a column takes it: a lone surrogate, which UTF-8 cannot hold, becomes an escape.
+
+    Args:
+        value: Any text.
+    """
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def observation_row(name: str, claim: Claim, names: Mapping[str, str]) -> Row:
+    """Spread an observation over columns.
+
+    Args:
+        name: Its id.
+        claim: The claim.
+        names: The names that others stand for.
+    """
+    first = claim.evidence[0]
+    return {
+        "observation": name,
+        "block": block_of(claim, names),
+        "doc": text(claim.doc),
+        "source": text(source_of(claim)),
+        "span_start": first.start,
+        "span_end": first.end,
+        "quote": text(first.quote),
+        "attribution": [text(credited) for credited in claim.attribution],
+        "extractor": text(claim.extractor),
+        "confidence": claim.confidence,
+        **_stated(claim),
+    }
+
+
+def claim_row(entry: ConsolidatedClaim, block: str) -> Row:
+    """Spread a consolidated claim over columns.
+
+    Args:
+        entry: The claim.
+        block: Id of its block.
+    """
+    return {
+        "claim": entry.id,
+        "block": block,
+        "says": text(subject(entry.claim)),
+        "documents": entry.documents,
+        "outlets": entry.outlets,
+        "origins": entry.origins,
+        "statements": len(entry.members),
+        "conflicts": len(entry.conflicts),
+        **_stated(entry.claim),
+    }
+
+
+def witness_rows(entry: ConsolidatedClaim, block: str) -> list[Row]:
+    """Give a row for each observation behind a claim.
+
+    Args:
+        entry: The claim.
+        block: Id of its block.
+    """
+    return [
+        {
+            "claim": entry.id,
+            "observation": member.id,
+            "block": block,
+            "doc": text(member.claim.doc),
+            "published": member.published,
+            "agreement": member.agreement,
+            "origin": text(member.origin),
+            "joined": member.joined,
+            "rivals": member.rivals,
+        }
+        for member in entry.members
+    ]
+
+
+def conflict_row(conflict: Conflict, block: str) -> Row:
+    """Spread a conflict over columns.
+
+    Args:
+        conflict: The conflict.
+        block: Id of its block.
+    """
+    return {
+        "conflict": conflict.id,
+        "block": block,
+        "kind": conflict.kind,
+        "certain": conflict.certain,
+        "reason": text(conflict.reason),
+        "claims": list(conflict.ids),
+        "exclusions": json.dumps(conflict.exclusions),
+    }
+
+
+def block_of(claim: Claim, names: Mapping[str, str]) -> str:
+    """Name the block that a claim belongs to.
+
+    Args:
+        claim: The claim.
+        names: The names that others stand for, as `Known.names` tells them.
+    """
+    return content_id(key_of(renamed(claim, names))[0])
+
+
+def claim_of(row_json: str, kinds: Mapping[str, type[Claim]]) -> Claim:
+    """Read a claim from the JSON of its row.
+
+    Args:
+        row_json: What the column `json` holds.
+        kinds: The class of each known kind.
+    """
+    return from_json(json.loads(row_json), kinds)
+
+
+def _stated(claim: Claim) -> Row:
+    value = value_of(claim)
+    period = claim.period
+    return {
+        "kind": claim.kind,
+        "modality": claim.modality,
+        "negated": claim.negated,
+        "period_start": period.start if period else None,
+        "period_end": period.end if period else None,
+        "value_low": value.low if value else None,
+        "value_high": value.high if value else None,
+        "value_unit": text(value.unit) if value else None,
+        "value_approximate": value.approximate if value else None,
+        "names": [text(name) for name in _names(claim)],
+        "json": canonical_text(to_json(claim)),
+    }
+
+
+def _names(claim: Claim) -> Iterable[str]:
+    """Give what the claim's own fields name, each once."""
+    if isinstance(claim, UnknownClaim):
+        return ()
+    own = (*fields_with_role(type(claim), "identity"), *fields_with_role(type(claim), "detail"))
+    values = (getattr(claim, name) for name in own)
+    parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+    return dict.fromkeys(name for name in map(plain, parts) if name)

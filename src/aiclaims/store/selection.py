@@ -1,0 +1,152 @@
+"""Which claims of a store are asked for."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from aiclaims.errors import StoreError
+from aiclaims.schema.claim import MODALITIES
+from aiclaims.store.rows import text
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Filters(TypedDict, total=False):
+    """What claims can be chosen by; all that is given must hold.
+
+    Args:
+        claim: The id, or how it begins.
+        kind: The kind of claim.
+        entity: A party, model, benchmark or other thing that the claim names, in full; case aside.
+        text: Words in what it names, says or quotes; case aside.
+        origin: A source that is credited, or a document, in full; case aside.
+        doc: Id of a document that states it.
+        modality: `asserted`, `hedged` or `forecast`.
+        during: A time that its period overlaps: `2023`, `2024-05`, `2024-05-17`, `2014..2023`.
+        disputed: Whether it is in a conflict.
+        least_origins: How many independent sources it has at least.
+        limit: How many to give at most, best supported first.
+    """
+
+    claim: str | None
+    kind: str | None
+    entity: str | None
+    text: str | None
+    origin: str | None
+    doc: str | None
+    modality: str | None
+    during: str | None
+    disputed: bool | None
+    least_origins: int | None
+    limit: int | None
+
+
+_WITNESSED = "claim IN (SELECT w.claim FROM witnesses w{join} WHERE {condition})"
+_SAYS = """(contains(lower(says), lower($text)) OR len(list_filter(names, lambda n: contains(lower(n), lower($text)))) > 0
+    OR claim IN (SELECT w.claim FROM witnesses w JOIN observations o ON w.observation = o.observation
+                 WHERE contains(lower(o.quote), lower($text))))"""
+_CONDITIONS = {
+    "claim": "starts_with(claim, $claim)",
+    "kind": "kind = $kind",
+    "entity": "len(list_filter(names, lambda n: lower(n) = lower($entity))) > 0",
+    "text": _SAYS,
+    "origin": _WITNESSED.format(
+        join="", condition="lower(substr(w.origin, strpos(w.origin, ':') + 1)) = lower($origin)"
+    ),
+    "doc": _WITNESSED.format(join="", condition="w.doc = $doc"),
+    "modality": "modality = $modality",
+    "disputed": "(conflicts > 0) = $disputed",
+    "least_origins": "origins >= $least_origins",
+}
+_OVERLAPS = (
+    "(period_start IS NOT NULL OR period_end IS NOT NULL)"
+    " AND coalesce(period_start <= $last, true) AND coalesce(period_end >= $first, true)"
+)
+
+
+def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tuple[str, str]]:
+    """Find claims in the tables of what is said.
+
+    Args:
+        connection: A store whose views are up to date.
+        filters: What they are chosen by.
+
+    Returns:
+        Their ids and those of their blocks, the best supported first.
+
+    Raises:
+        StoreError: Where a filter's value is none.
+    """
+    given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    limit = given.pop("limit", None)
+    unknown = given.keys() - _CONDITIONS.keys() - {"during"}
+    if unknown:
+        raise StoreError(
+            "claims can't be chosen by this", expected=", ".join([*_CONDITIONS, "during", "limit"]), got=min(unknown)
+        )
+    if given.get("modality", MODALITIES[0]) not in MODALITIES:
+        raise StoreError(
+            "a modality is one of a few words", expected=", ".join(MODALITIES), got=repr(given["modality"])
+        )
+    conditions = [_CONDITIONS[name] for name in given if name != "during"]
+    parameters: dict[str, Any] = {
+        name: text(value) if isinstance(value, str) else value for name, value in given.items() if name != "during"
+    }
+    if "during" in given:
+        conditions.append(_OVERLAPS)
+        parameters["first"], parameters["last"] = days_of(given["during"])
+    rows = connection.execute(
+        f"""SELECT claim, block FROM claims WHERE {" AND ".join(conditions) or "true"}
+            ORDER BY origins DESC, documents DESC, statements DESC, kind, says, claim
+            {f"LIMIT {int(limit)}" if limit is not None else ""}""",
+        parameters,
+    )
+    return [(claim, block) for claim, block in rows.fetchall()]
+
+
+def days_of(stretch: str) -> tuple[dt.date, dt.date]:
+    """Read a time: a year, a month, a day, or two of them with two dots between.
+
+    Args:
+        stretch: Such as `2023`, `2024-05`, `2024-05-17`, `2014..2023`, `2024..`.
+
+    Returns:
+        Its first and its last day.
+
+    Raises:
+        StoreError: Where it is none of these.
+    """
+    first, dots, last = stretch.partition("..")
+    start = _days(first)[0] if first else dt.date.min
+    end = _days(last or first)[1] if last or not dots else dt.date.max
+    if not stretch.strip(".") or start > end:
+        raise _no_time(stretch)
+    return start, end
+
+
+def _days(written: str) -> tuple[dt.date, dt.date]:
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", written.strip())
+    if match is None:
+        raise _no_time(written)
+    parts: Sequence[int | None] = [int(part) if part else None for part in match.groups()]
+    year, month, day = parts
+    assert year is not None
+    try:
+        if month is None:
+            return dt.date(year, 1, 1), dt.date(year, 12, 31)
+        if day is None:
+            return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+        return dt.date(year, month, day), dt.date(year, month, day)
+    except ValueError as error:
+        raise _no_time(written) from error
+
+
+def _no_time(written: str) -> StoreError:
+    return StoreError(
+        "a time is a year, a month, a day or a range", expected="such as 2023, 2024-05 or 2014..2023", got=repr(written)
+    )
