@@ -1,4 +1,4 @@
-"""The commands and their options."""
+"""The commands that work on documents and files of claims; those of a store are in `store_commands`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 from aiclaims.cli import inputs
 from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened
 from aiclaims.cli.session import Session
+from aiclaims.cli.store_commands import COMMANDS
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 class _InOrder(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """List the commands as they stand in this file, the one to begin with first."""
+        """List the commands in the order in which they are declared, the one to begin with first."""
         return list(self.commands)
 
 
@@ -32,6 +33,7 @@ def cli() -> None:
     \b
     Start with:  aiclaims run article.html
                  aiclaims extract articles/ --format jsonl -o claims.jsonl
+                 aiclaims add claims.duckdb articles/
 
     Exit codes: 0 all was done; 1 nothing was done; 2 the command was not understood; 3 done in part, the
     rest is told on standard error; 130 interrupted, what was written is kept.
@@ -231,6 +233,10 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
         )
     chosen: Any = json_schema(kinds[kind]) if kind else {name: json_schema(kinds[name]) for name in sorted(kinds)}
     click.echo(json.dumps(chosen, indent=2))
+
+
+for _command in COMMANDS:
+    cli.add_command(_command)
 
 
 def _write_consolidation(

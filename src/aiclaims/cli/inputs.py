@@ -49,8 +49,8 @@ def extracted(
     """Find the claims of documents, one document after the other; on which day each came out goes to the links."""
     from aiclaims.extraction import extract_many
 
-    found = extract_many(_documents(session, paths), workers=workers, registry=plugins)
-    for extraction in session.watched(found, total=_expected(paths)) if bar else found:
+    found = extract_many(documents(session, paths), workers=workers, registry=plugins)
+    for extraction in session.watched(found, total=expected(paths)) if bar else found:
         session.done += 1
         for fault in extraction.faults:
             session.fault(fault)
@@ -100,7 +100,8 @@ def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
             raise click.UsageError(f"the output {output} would be read as input too, from {path}: choose another place")
 
 
-def _documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
+def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
+    """Load documents; one that is empty or cannot be read is told and left out."""
     from aiclaims.documents import Document, load
 
     for loaded in load(paths):
@@ -148,7 +149,7 @@ def _is_read_from_folders(path: Path) -> bool:
     return path.suffix.lower() in (*SUFFIXES, *_LINES)
 
 
-def _expected(paths: Sequence[str]) -> int | None:
+def expected(paths: Sequence[str]) -> int | None:
     """Count the documents to come, for the progress bar; None where that cannot be known."""
     if not sys.stderr.isatty() or STDIN in paths:
         return None

@@ -24,6 +24,12 @@ def _output_place(_: click.Context, __: click.Parameter, value: str | None) -> s
 
 
 def options(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Make one decorator of several options, shown in this order.
+
+    Args:
+        *options: The options.
+    """
+
     def decorate(command: F) -> F:
         for option in reversed(options):
             command = option(command)
@@ -53,6 +59,12 @@ WORKERS = click.option(
 
 
 def formats(*names: str, default: str) -> Callable[[F], F]:
+    """Make the option that chooses how to write.
+
+    Args:
+        *names: The formats that a command writes.
+        default: The one without the option.
+    """
     return click.option(
         "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
     )
@@ -60,6 +72,12 @@ def formats(*names: str, default: str) -> Callable[[F], F]:
 
 @contextmanager
 def opened(output: str | None, *, machine: bool = False) -> Iterator[TextIO]:
+    """Open what a command writes to.
+
+    Args:
+        output: A file; standard output where it is None or "-".
+        machine: Whether a program reads it, and not a person.
+    """
     if output is None or output == "-":
         if machine and hasattr(sys.stdout, "reconfigure"):
             # JSON is UTF-8, whatever the terminal speaks; a lone surrogate in a quote is written as an escape.

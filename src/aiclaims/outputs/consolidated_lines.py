@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 import attrs
@@ -27,10 +27,64 @@ def write_consolidation(consolidation: Consolidation, stream: TextIO) -> int:
     Returns:
         How many were written.
     """
+    return write_entries(consolidation.claims, consolidation, stream)
+
+
+def write_entries(claims: Iterable[ConsolidatedClaim], consolidation: Consolidation, stream: TextIO) -> int:
+    """Write some of the claims of a consolidation, one a line.
+
+    Args:
+        claims: The claims.
+        consolidation: What they are of, for what they are in conflict with.
+        stream: Where to.
+
+    Returns:
+        How many were written.
+    """
     conflicts = {conflict.id: conflict for conflict in consolidation.conflicts}
-    for entry in consolidation.claims:
-        stream.write(_line(consolidated_json(entry, conflicts)) + "\n")
-    return len(consolidation.claims)
+    return write_objects((consolidated_json(entry, conflicts) for entry in claims), stream)
+
+
+def write_conflicts(conflicts: Iterable[Conflict], consolidation: Consolidation, stream: TextIO) -> int:
+    """Write conflicts, one a line, each with its claims in the form of `write_entries`.
+
+    Args:
+        conflicts: The conflicts.
+        consolidation: What they are of.
+        stream: Where to.
+
+    Returns:
+        How many were written.
+    """
+    known = {conflict.id: conflict for conflict in consolidation.conflicts}
+    objects = (
+        {
+            "id": conflict.id,
+            "kind": conflict.kind,
+            "certain": conflict.certain,
+            "reason": conflict.reason,
+            "claims": [consolidated_json(consolidation[name], known) for name in conflict.ids],
+        }
+        for conflict in conflicts
+    )
+    return write_objects(objects, stream)
+
+
+def write_objects(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> int:
+    """Write JSON objects, one a line.
+
+    Args:
+        objects: The objects.
+        stream: Where to; each line is written when its object comes.
+
+    Returns:
+        How many were written.
+    """
+    count = 0
+    for each in objects:
+        stream.write(_line(each) + "\n")
+        count += 1
+    return count
 
 
 def consolidated_json(entry: ConsolidatedClaim, conflicts: Mapping[str, Conflict]) -> dict[str, Any]:

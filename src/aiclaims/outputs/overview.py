@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
     from aiclaims.schema import Claim
 
+ID_SHOWN = 8
+"""Digits of an id that a person is shown."""
+
 _HEADINGS = {
     "value": "values that exclude each other",
     "stance": "statements that exclude each other",
@@ -35,21 +38,46 @@ def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
         return
     out = console(stream)
     places = _Places(claim for entry in consolidation.claims for claim in entry.witnesses)
-    for kind, entries in _by_kind(consolidation.claims).items():
-        _heading(out, kind, many(len(entries), "claim"))
-        for entry in entries:
-            _print_claim(out, entry, places)
-        out.print()
+    _print_claims(out, consolidation.claims, places)
     if consolidation.conflicts:
         _heading(out, "conflicts", "")
-        for conflict in sorted(consolidation.conflicts, key=lambda c: (not c.certain, c.kind == "tension", c.id)):
-            _print_conflict(out, conflict, sorted((consolidation[name] for name in conflict.ids), key=_support), places)
+        _print_conflicts(out, consolidation.conflicts, consolidation, places)
         out.print()
     statements = sum(len(entry.witnesses) for entry in consolidation.claims)
     out.print(
         f"{many(len(consolidation.claims), 'claim')} from {many(statements, 'statement')} in "
         f"{many(places.documents, 'document')}; {many(len(consolidation.conflicts), 'conflict')}"
     )
+
+
+def print_entries(claims: Sequence[ConsolidatedClaim], stream: TextIO) -> None:
+    """Print consolidated claims with their ids and with where each stands; nothing where there is none.
+
+    Args:
+        claims: The claims.
+        stream: Where to.
+    """
+    if claims:
+        out = console(stream)
+        places = _Places(claim for entry in claims for claim in entry.witnesses)
+        _print_claims(out, claims, places, ids=True)
+        out.print(f"{many(len(claims), 'claim')} in {many(places.documents, 'document')}")
+
+
+def print_conflicts(conflicts: Sequence[Conflict], consolidation: Consolidation, stream: TextIO) -> None:
+    """Print conflicts with both sides of each; nothing where there is none.
+
+    Args:
+        conflicts: The conflicts.
+        consolidation: What they are of.
+        stream: Where to.
+    """
+    if conflicts:
+        out = console(stream)
+        named = (consolidation[name] for conflict in conflicts for name in conflict.ids)
+        _print_conflicts(out, conflicts, consolidation, _Places(claim for entry in named for claim in entry.witnesses))
+        out.print()
+        out.print(many(len(conflicts), "conflict"))
 
 
 class _Places:
@@ -87,7 +115,22 @@ def _heading(out: Console, title: str, count: str) -> None:
     out.print()
 
 
-def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places) -> None:
+def _print_claims(out: Console, claims: Iterable[ConsolidatedClaim], places: _Places, *, ids: bool = False) -> None:
+    for kind, entries in _by_kind(claims).items():
+        _heading(out, kind, many(len(entries), "claim"))
+        for entry in entries:
+            _print_claim(out, entry, places, ids=ids)
+        out.print()
+
+
+def _print_conflicts(
+    out: Console, conflicts: Iterable[Conflict], consolidation: Consolidation, places: _Places
+) -> None:
+    for conflict in sorted(conflicts, key=lambda c: (not c.certain, c.kind == "tension", c.id)):
+        _print_conflict(out, conflict, sorted((consolidation[name] for name in conflict.ids), key=_support), places)
+
+
+def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places, *, ids: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -101,7 +144,7 @@ def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places) -> Non
             stated.append(part, style)
     if entry.conflicts:
         stated.append(" (disputed)", "bold red")
-    row.add_row(stated, _counted(entry))
+    row.add_row(stated, f"{_counted(entry)}  {entry.id[:ID_SHOWN]}" if ids else _counted(entry))
     out.print(row)
     for witness in entry.witnesses:
         said = value(witness)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.columns import columns_of, flat_row
 from aiclaims.schema import Claim
 
+if TYPE_CHECKING:
+    from aiclaims.merge import ConsolidatedClaim
+
+_COUNTED = ("id", "documents", "outlets", "origins", "conflicts")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,10 +30,39 @@ def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: Tex
     Returns:
         How many were written.
     """
+    return _write(map(flat_row, claims), columns_of(kinds), stream)
+
+
+def write_consolidated_csv(claims: Iterable[ConsolidatedClaim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:
+    """Write consolidated claims as CSV: the columns of `write_csv` for the best value, and what is counted.
+
+    Args:
+        claims: The claims; place and quote are those of the first witness.
+        kinds: The classes whose fields become columns.
+        stream: Where to; open it with ``newline=""``.
+
+    Returns:
+        How many were written.
+    """
+    rows = (
+        {
+            "id": entry.id,
+            "documents": entry.documents,
+            "outlets": entry.outlets,
+            "origins": entry.origins,
+            "conflicts": len(entry.conflicts),
+            **flat_row(entry.claim),
+        }
+        for entry in claims
+    )
+    return _write(rows, (*_COUNTED, *columns_of(kinds)), stream)
+
+
+def _write(rows: Iterable[dict[str, object]], columns: Sequence[str], stream: TextIO) -> int:
     # All text is quoted: minimal quoting leaves a lone carriage return bare, which ends the row for many readers.
     writer = csv.DictWriter(
         stream,
-        columns_of(kinds),
+        columns,
         restval="",
         extrasaction="ignore",
         lineterminator="\n",
@@ -37,8 +70,8 @@ def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: Tex
     )
     writer.writeheader()
     count = 0
-    for claim in claims:
-        writer.writerow({name: _cell(item) for name, item in flat_row(claim).items()})
+    for row in rows:
+        writer.writerow({name: _cell(item) for name, item in row.items()})
         count += 1
     return count
 

@@ -11,7 +11,8 @@ from typing import Any, cast
 
 import attrs
 
-_EXACT_INTEGER = 2**53
+EXACT_INTEGER = 2**53
+"""From here on floats don't count one by one."""
 
 
 def canonical_text(value: object) -> str:
@@ -43,7 +44,7 @@ def _plain(value: Any) -> Any:
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):
-        return int(value) if value.is_integer() and abs(value) < _EXACT_INTEGER else value
+        return int(value) if value.is_integer() and abs(value) < EXACT_INTEGER else value
     if isinstance(value, dict):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -14,6 +14,7 @@ from cattrs import BaseConverter, Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.canonical import EXACT_INTEGER
 from aiclaims.schema.entity import Entity
 
 _Structure = Callable[[Any, Any], Any]
@@ -49,14 +50,15 @@ def _exactly(kind: type, name: str) -> _Structure:
 
 
 def _write_number(value: float) -> float:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    # A float beyond what floats count one by one stays one: as an integer it would come back as another number.
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < EXACT_INTEGER else value
 
 
 def _read_number(value: Any, _: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         raise _refusal("a number", value)
     # A whole number that no float holds stays what it is.
-    return value if isinstance(value, int) and abs(value) > 2**53 else float(value)
+    return value if isinstance(value, int) and abs(value) >= EXACT_INTEGER else float(value)
 
 
 def _read_date(value: Any, _: Any) -> dt.date:

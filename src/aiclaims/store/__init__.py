@@ -6,7 +6,7 @@ Needs DuckDB: the extra `store`.
 from aiclaims.store.adding import Added
 from aiclaims.store.difference import Changed, Diff
 from aiclaims.store.linking import Retracted
-from aiclaims.store.selection import Filters
+from aiclaims.store.selection import Filters, Selection
 from aiclaims.store.store import Store
 
-__all__ = ["Added", "Changed", "Diff", "Filters", "Retracted", "Store"]
+__all__ = ["Added", "Changed", "Diff", "Filters", "Retracted", "Selection", "Store"]

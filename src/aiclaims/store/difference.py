@@ -11,6 +11,7 @@ import attrs
 
 from aiclaims.errors import StoreError
 from aiclaims.merge import Conflict, ConsolidatedClaim, View, assemble
+from aiclaims.merge.keys import unit_of, value_of
 from aiclaims.outputs.consolidated_lines import consolidated_json
 from aiclaims.outputs.wording import circumstances, subject, value
 from aiclaims.store.known import known_of, observations_touched
@@ -78,7 +79,7 @@ class Diff:
                 for pair in getattr(self, name)
             ]
         for name in ("contradicted", "settled"):
-            found += [{"change": name, "conflict": attrs.asdict(conflict)} for conflict in getattr(self, name)]
+            found += [{"change": name, "conflict": _conflict_json(conflict)} for conflict in getattr(self, name)]
         return found
 
     def _lines(self) -> Iterator[str]:
@@ -179,7 +180,7 @@ class _Found:
                 self.new.append(entry)
                 continue
             pair = Changed(max(earlier[entry.id], key=lambda old: (old.origins, old.documents, old.id)), entry)
-            if _stated(pair.before) != _stated(entry):
+            if _proposition(pair.before) != _proposition(entry):
                 self.refined.append(pair)
             elif entry.documents > pair.before.documents or entry.origins > pair.before.origins:
                 self.supported.append(pair)
@@ -215,6 +216,13 @@ def _unmatched(
         ]
         if not set.intersection(*holding):
             yield conflict
+
+
+def _proposition(entry: ConsolidatedClaim) -> tuple[object, ...]:
+    """Give what is stated, however it is written: a score in points is one in percent."""
+    claim, quantity = entry.claim, value_of(entry.claim)
+    said = quantity and (quantity.low, quantity.high, quantity.approximate, unit_of(claim, quantity))
+    return (subject(claim), said, circumstances(claim))
 
 
 def _stated(entry: ConsolidatedClaim) -> tuple[str, ...]:
@@ -256,3 +264,11 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _claim_json(entry: ConsolidatedClaim) -> dict[str, Any]:
     return {**consolidated_json(attrs.evolve(entry, conflicts=()), {}), "conflicts": list(entry.conflicts)}
+
+
+def _conflict_json(conflict: Conflict) -> dict[str, Any]:
+    return {
+        **attrs.asdict(conflict),
+        "ids": list(conflict.ids),
+        "exclusions": [list(pair) for pair in conflict.exclusions],
+    }

@@ -42,19 +42,20 @@ def known_of(connection: DuckDBPyConnection, *, at: int | None = None) -> Known:
     return Known.of(links_of(connection, at=at))
 
 
-def with_days(connection: DuckDBPyConnection, known: Known, docs: Sequence[str], *, at: int | None = None) -> Known:
-    """Put in on which days some documents say that they came out.
+def with_days(connection: DuckDBPyConnection, known: Known, blocks: Sequence[str], *, at: int | None = None) -> Known:
+    """Put in on which days the documents behind some blocks say that they came out.
 
     Args:
         connection: An open store.
         known: What links tell.
-        docs: Ids of the documents.
+        blocks: Ids of the blocks.
         at: The commit after which; the last one where it is None.
     """
     rows = connection.execute(
         f"""SELECT doc, min(published) FROM documents
-            WHERE published IS NOT NULL AND {counting(at)} AND doc IN (SELECT unnest(?::VARCHAR[])) GROUP BY doc""",
-        [docs],
+            WHERE published IS NOT NULL AND {counting(at)} AND doc IN (
+                SELECT doc FROM observations WHERE block IN (SELECT unnest(?::VARCHAR[]))) GROUP BY doc""",
+        [blocks],
     )
     days: dict[str, dt.date] = dict(known.published)
     for doc, day in rows.fetchall():

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiclaims.merge import Conflict, ConsolidatedClaim
 from aiclaims.merge.aliases import renamed
-from aiclaims.merge.keys import key_of, value_of
+from aiclaims.merge.keys import Key, key_of, value_of
+from aiclaims.merge.observations import Observations
 from aiclaims.merge.sources import source_of
 from aiclaims.outputs.wording import plain, subject
 from aiclaims.schema import Claim, fields_with_role
@@ -61,7 +62,7 @@ def observation_row(name: str, claim: Claim, names: Mapping[str, str]) -> Row:
         "observation": name,
         "block": block_of(claim, names),
         "doc": text(claim.doc),
-        "source": text(source_of(claim)),
+        "source": text(source_of(claim.doc, claim.attribution)),
         "span_start": first.start,
         "span_end": first.end,
         "quote": text(first.quote),
@@ -140,7 +141,38 @@ def block_of(claim: Claim, names: Mapping[str, str]) -> str:
         claim: The claim.
         names: The names that others stand for, as `Known.names` tells them.
     """
-    return content_id(key_of(renamed(claim, names))[0])
+    return block_name(key_of(renamed(claim, names))[0])
+
+
+def block_name(key: Key) -> str:
+    """Name a block.
+
+    Args:
+        key: What its claims share.
+    """
+    return content_id(*key)
+
+
+def observations_of(rows: Iterable[tuple[str, str]], kinds: Mapping[str, type[Claim]]) -> Observations:
+    """Read observations under the ids that they are stored by.
+
+    Args:
+        rows: The id and the JSON of each.
+        kinds: The class of each known kind.
+    """
+    known: list[Claim] = []
+    others: list[Observations] = []
+    for name, written in rows:
+        claim = claim_of(written, kinds)
+        if isinstance(claim, UnknownClaim):
+            # Named when its class was at hand, perhaps; it keeps its name while it is not.
+            packed = Observations.of((claim,))
+            others.append(
+                Observations(packed.statements, dict.fromkeys([bytes.fromhex(name)], *packed.mentions.values()))
+            )
+        else:
+            known.append(claim)
+    return Observations.joined((Observations.of(known), *others)) if others else Observations.of(known)
 
 
 def claim_of(row_json: str, kinds: Mapping[str, type[Claim]]) -> Claim:
@@ -162,13 +194,18 @@ def _stated(claim: Claim) -> Row:
         "negated": claim.negated,
         "period_start": period.start if period else None,
         "period_end": period.end if period else None,
-        "value_low": value.low if value else None,
-        "value_high": value.high if value else None,
+        "value_low": _number(value.low) if value else None,
+        "value_high": _number(value.high) if value else None,
         "value_unit": text(value.unit) if value else None,
         "value_approximate": value.approximate if value else None,
         "names": [text(name) for name in _names(claim)],
         "json": canonical_text(to_json(claim)),
     }
+
+
+def _number(end: float | None) -> float | None:
+    # An end read from JSON may be an integer, and one of more digits than any column holds.
+    return None if end is None else float(end)
 
 
 def _names(claim: Claim) -> Iterable[str]:

@@ -8,8 +8,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
+import attrs
+
 from aiclaims.errors import StoreError
+from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
+from aiclaims.merge.known import credited_source, document_source
 from aiclaims.schema.claim import MODALITIES
+from aiclaims.schema.folding import fold_name
 from aiclaims.store.rows import text
 
 if TYPE_CHECKING:
@@ -22,7 +27,7 @@ class Filters(TypedDict, total=False):
     Args:
         claim: The id, or how it begins.
         kind: The kind of claim.
-        entity: A party, model, benchmark or other thing that the claim names, in full; case aside.
+        entity: A party, model, benchmark or other thing that the claim names, in full; case and hyphens aside.
         text: Words in what it names, says or quotes; case aside.
         origin: A source that is credited, or a document, in full; case aside.
         doc: Id of a document that states it.
@@ -46,6 +51,25 @@ class Filters(TypedDict, total=False):
     limit: int | None
 
 
+@attrs.frozen
+class Selection:
+    """Claims of a store, with what they have to be seen with.
+
+    Args:
+        claims: The chosen claims, the best supported first.
+        consolidation: These and the others of their blocks; every conflict that they are in is between claims of it.
+    """
+
+    claims: tuple[ConsolidatedClaim, ...]
+    consolidation: Consolidation
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that at least one of the chosen claims is in, in the order of their ids."""
+        names = {name for entry in self.claims for name in entry.conflicts}
+        return tuple(conflict for conflict in self.consolidation.conflicts if conflict.id in names)
+
+
 _WITNESSED = "claim IN (SELECT w.claim FROM witnesses w{join} WHERE {condition})"
 _SAYS = """(contains(lower(says), lower($text)) OR len(list_filter(names, lambda n: contains(lower(n), lower($text)))) > 0
     OR claim IN (SELECT w.claim FROM witnesses w JOIN observations o ON w.observation = o.observation
@@ -53,11 +77,9 @@ _SAYS = """(contains(lower(says), lower($text)) OR len(list_filter(names, lambda
 _CONDITIONS = {
     "claim": "starts_with(claim, $claim)",
     "kind": "kind = $kind",
-    "entity": "len(list_filter(names, lambda n: lower(n) = lower($entity))) > 0",
+    "entity": "list_has_any(names, $entity)",
     "text": _SAYS,
-    "origin": _WITNESSED.format(
-        join="", condition="lower(substr(w.origin, strpos(w.origin, ':') + 1)) = lower($origin)"
-    ),
+    "origin": _WITNESSED.format(join="", condition="lower(w.origin) IN (SELECT lower(unnest($origin)))"),
     "doc": _WITNESSED.format(join="", condition="w.doc = $doc"),
     "modality": "modality = $modality",
     "disputed": "(conflicts > 0) = $disputed",
@@ -93,6 +115,12 @@ def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tupl
         raise StoreError(
             "a modality is one of a few words", expected=", ".join(MODALITIES), got=repr(given["modality"])
         )
+    if "entity" in given:
+        wanted = fold_name(given["entity"])
+        names = connection.execute("SELECT DISTINCT unnest(names) FROM claims").fetchall()
+        given["entity"] = [name for (name,) in names if fold_name(name) == wanted] or [""]
+    if "origin" in given:
+        given["origin"] = [text(credited_source(given["origin"])), text(document_source(given["origin"]))]
     conditions = [_CONDITIONS[name] for name in given if name != "during"]
     parameters: dict[str, Any] = {
         name: text(value) if isinstance(value, str) else value for name, value in given.items() if name != "during"

@@ -10,7 +10,7 @@ from aiclaims.merge import Link, State
 from aiclaims.schema import Claim
 from aiclaims.store.known import links_of
 from aiclaims.store.layout import ORDER, SEEN
-from aiclaims.store.rows import claim_of
+from aiclaims.store.rows import observations_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,7 +23,6 @@ def state_of(connection: DuckDBPyConnection, kinds: Mapping[str, type[Claim]]) -
         connection: An open store.
         kinds: The class of each known kind.
     """
-    observations: dict[str, Claim] = {}
     links = set(links_of(connection))
     days = connection.execute("SELECT doc, published FROM documents WHERE until IS NULL AND published IS NOT NULL")
     links |= {Link.published(doc, day) for doc, day in days.fetchall()}
@@ -31,11 +30,9 @@ def state_of(connection: DuckDBPyConnection, kinds: Mapping[str, type[Claim]]) -
         """SELECT observation, any_value(json), bool_or(until IS NULL) FROM observations
            GROUP BY observation ORDER BY observation"""
     )
-    for name, written, counts in rows.fetchall():
-        observations[name] = claim_of(written, kinds)
-        if not counts:
-            links.add(Link.retracted(name))
-    return State(observations, links)
+    found = rows.fetchall()
+    links |= {Link.retracted(name) for name, _, counts in found if not counts}
+    return State(observations_of(((name, written) for name, written, _ in found), kinds), links)
 
 
 def table_bytes(connection: DuckDBPyConnection) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from aiclaims.documents import Document
 from aiclaims.errors import StoreError
-from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Link, State, assemble
+from aiclaims.merge import Conflict, ConsolidatedClaim, Link, State, assemble
 from aiclaims.plugins import Registry, default_registry
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
@@ -23,7 +23,7 @@ from aiclaims.store.exchange import ExportFormat, export_store, import_store
 from aiclaims.store.intake import Intake
 from aiclaims.store.keying import rekey
 from aiclaims.store.linking import Retracted, add_links, retract
-from aiclaims.store.selection import Filters, select_claims
+from aiclaims.store.selection import Filters, Selection, select_claims
 from aiclaims.store.state import state_of, table_bytes
 from aiclaims.store.viewing import Views
 
@@ -210,35 +210,37 @@ class Store:
             self._refresh()
             return retract(self._connection, name, self.kinds, note=note)
 
-    def claims(self, **filters: Unpack[Filters]) -> tuple[ConsolidatedClaim, ...]:
-        """Give the consolidated claims, the best supported first.
+    def select(self, **filters: Unpack[Filters]) -> Selection:
+        """Choose claims, and give them with all that they are, or could be, in conflict with.
 
         Args:
             **filters: What they are chosen by: `claim`, `kind`, `entity`, `text`, `origin`, `doc`, `modality`,
-                `during`, `disputed`, `least_origins`, `limit`; see `Filters`.
+                `during`, `disputed`, `least_origins`, `limit`; see `Filters`. None choose all.
 
         Raises:
             StoreError: Where a filter's value is none.
         """
-        chosen = self._selected(filters)
-        said = self._consolidation(block for _, block in chosen)
-        return tuple(said[name] for name, _ in chosen)
+        with errors_of(self.path):
+            self._refresh()
+            chosen = select_claims(self._connection, filters)
+            said = assemble(view for _, view in self._views.of(block for _, block in chosen))
+        return Selection(tuple(said[name] for name, _ in chosen), said)
+
+    def claims(self, **filters: Unpack[Filters]) -> tuple[ConsolidatedClaim, ...]:
+        """Give the consolidated claims, the best supported first.
+
+        Args:
+            **filters: As for `select`.
+        """
+        return self.select(**filters).claims
 
     def conflicts(self, **filters: Unpack[Filters]) -> tuple[Conflict, ...]:
         """Give the conflicts that at least one of the chosen claims is in, in the order of their ids.
 
         Args:
-            **filters: As for `claims`.
+            **filters: As for `select`.
         """
-        return self._disputes(filters)[0]
-
-    def consolidation(self, **filters: Unpack[Filters]) -> Consolidation:
-        """Give the chosen claims together with all that they can be in conflict with.
-
-        Args:
-            **filters: As for `claims`; none give all that the store says.
-        """
-        return self._consolidation(block for _, block in self._selected(filters))
+        return self.select(**filters).conflicts
 
     def diff(self, since: Instant) -> Diff:
         """Tell what is new, refined, contradicted or retracted.
@@ -318,21 +320,6 @@ class Store:
 
         kinds = sorted((kind, f"{made.__module__}.{made.__qualname__}") for kind, made in self.kinds.items())
         return content_id(__version__, kinds, sorted(entry.label for entry in self._registry.registrations))
-
-    def _selected(self, filters: Filters) -> list[tuple[str, str]]:
-        with errors_of(self.path):
-            self._refresh()
-            return select_claims(self._connection, filters)
-
-    def _consolidation(self, blocks: Iterable[str]) -> Consolidation:
-        with errors_of(self.path):
-            return assemble(view for _, view in self._views.of(blocks))
-
-    def _disputes(self, filters: Filters) -> tuple[tuple[Conflict, ...], Consolidation]:
-        chosen = self._selected(filters)
-        names = {name for name, _ in chosen}
-        said = self._consolidation(block for _, block in chosen)
-        return tuple(conflict for conflict in said.conflicts if names & set(conflict.ids)), said
 
     def _refresh(self) -> None:
         if not self.read_only:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from aiclaims.merge import State, View, assemble, view
+from aiclaims.merge import Block, Known, State, View, assemble, view
 from aiclaims.merge import blocks as cut
 from aiclaims.schema import Claim
 from aiclaims.store.known import counting, known_of, with_days
-from aiclaims.store.rows import Row, claim_of, claim_row, conflict_row, insert, text, witness_rows
+from aiclaims.store.rows import Row, block_name, claim_row, conflict_row, insert, observations_of, witness_rows
 from aiclaims.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -42,12 +42,10 @@ class Views:
         """
         known = known_of(self._connection)
         for chunk in self._chunks(sorted(set(blocks))):
-            found: dict[str, dict[str, Claim]] = {name: {} for name in chunk}
-            for block, name, claim in self._observations(chunk, at=None):
-                found[block][name] = claim
-            dated = with_days(self._connection, known, _docs(found.values()))
-            for block, members in found.items():
-                yield block, view(members, known=dated) if members else View()
+            said = dict.fromkeys(chunk, View())
+            for block in self._cut(chunk, known, at=None):
+                said[block_name(block.key)] = view(block)
+            yield from said.items()
 
     def at(self, blocks: Iterable[str], commit: int) -> View:
         """View what was in blocks after an earlier commit, under the names that were known then.
@@ -57,20 +55,18 @@ class Views:
             commit: The commit.
         """
         known = known_of(self._connection, at=commit)
-        names = sorted(set(blocks))
-        state = State({name: claim for _, name, claim in self._observations(names, at=commit)})
-        dated = with_days(self._connection, known, _docs([state.observations]), at=commit)
-        said = assemble(view(block, known=dated) for block in cut(state, known=dated).values())
+        said = assemble(map(view, self._cut(sorted(set(blocks)), known, at=commit)))
         return View(said.claims, said.conflicts)
 
-    def _observations(self, blocks: list[str], *, at: int | None) -> Iterator[tuple[str, str, Claim]]:
+    def _cut(self, blocks: list[str], known: Known, *, at: int | None) -> Iterable[Block]:
+        """Cut what is, or after a commit was, in blocks into blocks under the names known then."""
+        counts = counting(at)
+        chosen = "block IN (SELECT unnest(?::VARCHAR[]))"
         rows = self._connection.execute(
-            f"""SELECT block, observation, json FROM observations
-                WHERE block IN (SELECT unnest(?::VARCHAR[])) AND {counting(at)} ORDER BY block, observation""",
-            [blocks],
+            f"SELECT observation, json FROM observations WHERE {chosen} AND {counts} ORDER BY observation", [blocks]
         ).fetchall()
-        for block, name, written in rows:
-            yield block, name, claim_of(written, self._kinds)
+        state = State(observations_of(rows, self._kinds))
+        return cut(state, known=with_days(self._connection, known, blocks, at=at)).values()
 
     def refresh(self) -> int:
         """Bring the tables of what is said up to date.
@@ -137,7 +133,3 @@ def mark_stale(connection: DuckDBPyConnection, blocks: Iterable[str]) -> None:
         blocks: Their ids.
     """
     insert(connection, "stale_blocks", [{"block": name} for name in sorted(set(blocks))])
-
-
-def _docs(blocks: Iterable[Mapping[str, Claim]]) -> list[str]:
-    return sorted({text(claim.doc) for block in blocks for claim in block.values()})

@@ -1,0 +1,308 @@
+"""The commands that keep what has been seen in a store, and ask it."""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from aiclaims.cli import inputs
+from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened, options
+from aiclaims.cli.session import Session
+from aiclaims.outputs.console import many
+
+if TYPE_CHECKING:
+    from aiclaims.plugins import Registry
+    from aiclaims.store import Added, Store
+
+_STORE = click.argument("path", metavar="STORE", type=click.Path(dir_okay=False))
+_WAIT = click.option(
+    "--wait",
+    type=click.FloatRange(0),
+    default=0.0,
+    metavar="SECONDS",
+    help="Wait so long while another process has the store; by default not at all.",
+)
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told.")
+_FILTERS = options(
+    click.option("--id", "claim", metavar="ID", help="Only the claim with this id, or whose id begins so."),
+    click.option("--kind", metavar="KIND", help="Only claims of this kind."),
+    click.option("--entity", metavar="NAME", help="Only claims that name this party, model or benchmark."),
+    click.option("--text", metavar="TEXT", help="Only claims that name, say or quote this."),
+    click.option("--origin", metavar="NAME", help="Only claims that this source, or document, is behind."),
+    click.option("--doc", metavar="DOC", help="Only claims that this document states."),
+    click.option("--modality", metavar="WORD", help="Only claims that are asserted, hedged or forecast."),
+    click.option("--during", metavar="TIME", help="Only claims about this time: 2023, 2024-05, 2014..2023."),
+    click.option("--origins", "least_origins", type=click.IntRange(1), metavar="N", help="With N sources or more."),
+    click.option("--limit", type=click.IntRange(1), metavar="N", help="The N best supported."),
+)
+
+
+@click.command()
+@_STORE
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("--claims", "are_claims", is_flag=True, help="PATHS hold claims that `extract --format jsonl` wrote.")
+@click.option("--reread", is_flag=True, help="Read again what is held with the same text, as after an upgrade.")
+@click.option(
+    "--batch", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Commit N documents at a time."
+)
+@_WAIT
+@formats("table", "jsonl", default="table")
+@_QUIET
+@WORKERS
+@PLUGINS
+def add(
+    path: str,
+    paths: Sequence[str],
+    are_claims: bool,
+    reread: bool,
+    batch: int,
+    wait: float,
+    form: str,
+    quiet: bool,
+    workers: int,
+    enable: Sequence[str],
+    disable: Sequence[str],
+) -> None:
+    """Add documents to a STORE; it is made where there is none.
+
+    The same document again changes nothing. Another text under the same name is a new revision: what only
+    the earlier one stated counts no more. Each document is committed by itself, so that a run may be
+    stopped at any time and started again.
+
+    \b
+    Examples:  aiclaims add claims.duckdb articles/
+               aiclaims add claims.duckdb --claims monday.jsonl
+    """
+    plugins = inputs.registry(enable, disable)
+    with Session("no document was found", quiet=quiet) as session, _store(session, path, wait, plugins) as store:
+        if are_claims:
+            new = store.add_claims(inputs.written(session, paths, plugins))
+            read = session.done
+            told = f"{many(read, 'claim')}: {new:,} new"
+        else:
+            changes: Counter[str] = Counter()
+
+            def report(added: Added) -> None:
+                changes[added.change] += 1
+                session.done += added.change != "failed"
+                for fault in added.faults:
+                    session.fault(fault)
+                _tell_added(added, form)
+
+            documents = session.watched(inputs.documents(session, paths), total=inputs.expected(paths))
+            store.add_many(documents, workers=workers, batch=batch, reread=reread, report=report)
+            told = f"{many(session.done, 'document')}: "
+            told += ", ".join(f"{changes[name]:,} {name}" for name in ("new", "revised", "unchanged") if changes[name])
+        if session.done and form == "table":
+            counts = store.counts()
+            held = ", ".join(many(counts[f"{noun}s"], noun) for noun in ("document", "claim", "conflict"))
+            click.echo(f"{told}; the store holds {held}")
+
+
+@click.command()
+@_STORE
+@_FILTERS
+@click.option("--disputed/--undisputed", default=None, help="Only claims in a conflict, or in none.")
+@click.option("--explain", "explained", is_flag=True, help="Say why the witnesses of each are one.")
+@formats("table", "jsonl", "csv", default="table")
+@OUTPUT
+@_WAIT
+def claims(path: str, explained: bool, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
+    """Show the consolidated claims of a STORE, the best supported first.
+
+    \b
+    Examples:  aiclaims claims claims.duckdb --entity China --disputed
+               aiclaims claims claims.duckdb --id 9e2c41d0 --explain
+    """
+    inputs.refuse_to_overwrite(output, [path])
+    with Session("no claim was found", quiet=quiet) as session, _asked(session, path, wait) as store:
+        chosen = store.select(**filters)
+        found, said = chosen.claims, chosen.consolidation
+        session.done = 1
+        if not found:
+            session.note("no claim of the store is such")
+        with opened(output, machine=form != "table" and not explained) as stream:
+            if explained:
+                from aiclaims.outputs.explanation import explain
+
+                stream.write("\n\n".join(explain(entry, within=said) for entry in found) + "\n" * bool(found))
+            elif form == "jsonl":
+                from aiclaims.outputs.consolidated_lines import write_entries
+
+                write_entries(found, said, stream)
+            elif form == "csv":
+                from aiclaims.outputs.sheet import write_consolidated_csv
+
+                write_consolidated_csv(found, store.kinds.values(), stream)
+            else:
+                from aiclaims.outputs.overview import print_entries
+
+                print_entries(found, stream)
+
+
+@click.command()
+@_STORE
+@_FILTERS
+@formats("table", "jsonl", default="table")
+@OUTPUT
+@_WAIT
+def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
+    """Show the conflicts of a STORE, with both sides of each.
+
+    With filters: those that at least one such claim is in.
+
+    \b
+    Example:  aiclaims conflicts claims.duckdb --kind patents
+    """
+    inputs.refuse_to_overwrite(output, [path])
+    with Session("no conflict was found", quiet=quiet) as session, _asked(session, path, wait) as store:
+        chosen = store.select(**filters)
+        found, said = chosen.conflicts, chosen.consolidation
+        session.done = 1
+        if not found:
+            session.note("no claims of the store contradict each other so")
+        with opened(output, machine=form != "table") as stream:
+            if form == "jsonl":
+                from aiclaims.outputs.consolidated_lines import write_conflicts
+
+                write_conflicts(found, said, stream)
+            else:
+                from aiclaims.outputs.overview import print_conflicts
+
+                print_conflicts(found, said, stream)
+
+
+@click.command()
+@_STORE
+@click.option("--since", required=True, metavar="DATE", help="A date or time (UTC), or the number of a commit.")
+@formats("table", "jsonl", default="table")
+@OUTPUT
+@_WAIT
+def diff(path: str, since: str, form: str, output: str | None, quiet: bool, wait: float) -> None:
+    """Show what a STORE says otherwise than it did: new, refined, contradicted, retracted.
+
+    \b
+    Example:  aiclaims diff claims.duckdb --since 2025-03-01
+    """
+    inputs.refuse_to_overwrite(output, [path])
+    with Session("nothing was compared", quiet=quiet) as session, _asked(session, path, wait) as store:
+        found = store.diff(since)
+        session.done = 1
+        with opened(output, machine=form != "table") as stream:
+            if form == "jsonl":
+                from aiclaims.outputs.consolidated_lines import write_objects
+
+                write_objects(found.to_json(), stream)
+            else:
+                stream.write(f"{found}\n")
+
+
+@click.command()
+@_STORE
+@click.argument("names", nargs=-1, required=True, metavar="NAMES...")
+@click.option("--note", default="", metavar="TEXT", help="Why, for those who read it later.")
+@formats("table", "jsonl", default="table")
+@_QUIET
+@_WAIT
+def retract(path: str, names: Sequence[str], note: str, form: str, quiet: bool, wait: float) -> None:
+    """Let documents, observations or claims of a STORE count no more.
+
+    NAMES are ids; of those of claims and observations the first six digits or more will do. What is retracted
+    stays in the store, does not count, and does not count again when it comes again.
+
+    \b
+    Example:  aiclaims retract claims.duckdb articles/hoax.html --note "withdrawn by the paper"
+    """
+    with Session("nothing was retracted", quiet=quiet) as session, _store(session, path, wait, create=False) as store:
+        for name in names:
+            try:
+                done = store.retract(name, note=note)
+            except LookupError as error:
+                session.fault(error)
+                continue
+            session.done += 1
+            if form == "jsonl":
+                click.echo(json.dumps(done.to_json()))
+            else:
+                click.echo(f"{done.what} {done.name}: {many(done.observations, 'observation')} no longer counted")
+
+
+@click.command()
+@_STORE
+@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False))
+@formats("parquet", "csv", "jsonl", default="parquet")
+@_QUIET
+@_WAIT
+def export(path: str, folder: str, form: str, quiet: bool, wait: float) -> None:
+    """Write every table of a STORE to a file in FOLDER.
+
+    \b
+    Example:  aiclaims export claims.duckdb tables/ --format csv
+    """
+    with Session("nothing was exported", quiet=quiet) as session, _asked(session, path, wait) as store:
+        for file in store.export(folder, form):
+            session.done += 1
+            click.echo(file)
+
+
+@click.command(name="import")
+@_STORE
+@click.argument("folder", metavar="FOLDER", type=click.Path(exists=True, file_okay=False))
+@_QUIET
+@_WAIT
+def import_(path: str, folder: str, quiet: bool, wait: float) -> None:
+    """Make a STORE of what `aiclaims export` wrote to FOLDER.
+
+    \b
+    Example:  aiclaims import copy.duckdb tables/
+    """
+    with Session("nothing was imported", quiet=quiet) as session, _store(session, path, wait) as store:
+        count = store.import_(folder)
+        session.done = 1
+        click.echo(f"{many(count, 'observation')} imported")
+
+
+COMMANDS: tuple[click.Command, ...] = (add, claims, conflicts, diff, retract, export, import_)
+
+
+@contextmanager
+def _store(
+    session: Session,
+    path: str,
+    wait: float,
+    plugins: Registry | None = None,
+    *,
+    create: bool = True,
+    read: bool = False,
+) -> Iterator[Store]:
+    """Open a store for a command, and tell what Python warns of as notes."""
+    from aiclaims.store import Store
+
+    with warnings.catch_warnings(record=True, action="always") as caught:
+        try:
+            with Store.open(path, create=create, read_only=read, wait=wait, registry=plugins) as store:
+                yield store
+        finally:
+            for warning in caught:
+                session.note(str(warning.message))
+
+
+def _asked(session: Session, path: str, wait: float) -> Any:
+    return _store(session, path, wait, create=False, read=True)
+
+
+def _tell_added(added: Added, form: str) -> None:
+    """Tell what became of a document as soon as it is committed."""
+    if form == "jsonl":
+        click.echo(json.dumps(added.to_json()))
+    elif added.change in ("new", "revised"):
+        superseded = f", {added.superseded:,} superseded" if added.superseded else ""
+        click.echo(f"{added.change:<8} {added.doc}  {many(added.claims, 'claim')}{superseded}")
+    sys.stdout.flush()

@@ -1,0 +1,140 @@
+"""The commands of a store, as a newcomer would use them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import CommandLine
+
+COUNT = "China filed 38,210 patents for generative AI between 2014 and 2023.\n"
+BOUND = "China filed more than 38,000 patents for generative AI between 2014 and 2023, WIPO said.\n"
+RIVAL = "China filed 21,500 patents for generative AI between 2014 and 2023.\n"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Make a folder with two articles that agree."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "letter.txt").write_text(COUNT)
+    (folder / "wire.txt").write_text(BOUND)
+    return folder
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    """Read JSON Lines."""
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_store_grows_from_run_to_run(aiclaims: CommandLine, news: Path) -> None:
+    """Added, asked, added again, compared, taken back: each command tells what it did."""
+    done = aiclaims("add", "c.duckdb", "news")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "new      news/letter.txt  1 claim",
+        "new      news/wire.txt  1 claim",
+        "2 documents: 2 new; the store holds 2 documents, 1 claim, 0 conflicts",
+    ]
+    (news / "column.txt").write_text(RIVAL)
+    (news / "wire.txt").write_text("Nothing new.\n")
+    added = lines(aiclaims("add", "c.duckdb", "news", "--format", "jsonl").stdout)
+    assert {one["doc"]: (one["change"], one["claims"], one["superseded"]) for one in added} == {
+        "news/column.txt": ("new", 1, 0),
+        "news/letter.txt": ("unchanged", 0, 0),
+        "news/wire.txt": ("revised", 0, 1),
+    }
+    shown = aiclaims("diff", "c.duckdb", "--since", "2").stdout
+    assert shown.startswith("new (1)\n  China, generative AI patents filed: 21,500 patents, 2014 to 2023 (disputed)\n")
+    assert "newly contradicted (1)\n  value: " in shown
+    changes = lines(aiclaims("diff", "c.duckdb", "--since", "2", "--format", "jsonl").stdout)
+    assert [change["change"] for change in changes] == ["new", "contradicted"]
+    conflict = aiclaims("conflicts", "c.duckdb", "--doc", "news/letter.txt").stdout
+    assert "values that exclude each other" in conflict
+    assert "38,210 patents" in conflict
+    assert "21,500 patents" in conflict
+    assert aiclaims("retract", "c.duckdb", "news/column.txt").stdout == (
+        "document news/column.txt: 1 observation no longer counted\n"
+    )
+    empty = aiclaims("conflicts", "c.duckdb")
+    assert (empty.returncode, empty.stdout) == (0, "")
+    assert "no claims of the store contradict each other" in empty.stderr
+
+
+def test_claims_are_shown_in_each_format(aiclaims: CommandLine, news: Path) -> None:
+    """The id that a table shows is enough to ask again, and for an explanation."""
+    (news / "column.txt").write_text(RIVAL)
+    aiclaims("add", "c.duckdb", "news")
+    table = aiclaims("claims", "c.duckdb", "--doc", "news/letter.txt").stdout
+    assert table.endswith("1 claim in 2 documents\n")
+    digits = table.splitlines()[2].split()[-1]
+    (claim,) = lines(aiclaims("claims", "c.duckdb", "--id", digits, "--format", "jsonl").stdout)
+    assert claim["id"].startswith(digits)
+    assert (claim["documents"], len(claim["witnesses"]), len(claim["conflicts"])) == (2, 2, 1)
+    (row,) = csv.DictReader(io.StringIO(aiclaims("claims", "c.duckdb", "--id", digits, "--format", "csv").stdout))
+    assert (row["holder"], row["value_low"], row["documents"], row["conflicts"]) == ("China", "38210", "2", "1")
+    told = aiclaims("claims", "c.duckdb", "--id", digits, "--explain").stdout
+    assert "news/wire.txt" in told
+    assert "21,500" in told
+    (dispute,) = lines(aiclaims("conflicts", "c.duckdb", "--format", "jsonl").stdout)
+    assert sorted(side["value"]["low"] for side in dispute["claims"]) == [21_500, 38_210]
+    nothing = aiclaims("claims", "c.duckdb", "--entity", "Atlantis")
+    assert (nothing.returncode, nothing.stdout) == (0, "")
+    assert "no claim of the store is such" in nothing.stderr
+
+
+def test_claims_of_files_are_added_too(aiclaims: CommandLine, news: Path) -> None:
+    """Those that extract wrote, once."""
+    aiclaims("extract", "news", "--format", "jsonl", "-o", "found.jsonl")
+    for new in (2, 0):
+        done = aiclaims("add", "c.duckdb", "--claims", "found.jsonl")
+        assert done.stdout.startswith(f"2 claims: {new} new; the store holds")
+
+
+def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path) -> None:
+    """With the exit codes of all commands."""
+    done = aiclaims("add", "c.duckdb", "gone.txt", "news", "--batch", "2")
+    assert done.returncode == 3
+    assert "gone.txt: a file that cannot be read" in done.stderr
+    assert "2 documents: 2 new" in done.stdout
+    done = aiclaims("retract", "c.duckdb", "wire.txt", "news/wire.txt", "--format", "jsonl", "--note", "a hoax")
+    assert done.returncode == 3
+    assert "did you mean 'news/wire.txt'?" in done.stderr
+    assert json.loads(done.stdout) == {"name": "news/wire.txt", "what": "document", "observations": 1}
+    assert aiclaims("add", "c.duckdb", "gone.txt").returncode == 1
+    for command in (("claims",), ("conflicts",), ("diff", "--since", "1"), ("retract", "x"), ("export", "t")):
+        name, *rest = command
+        done = aiclaims(name, "none.duckdb", *rest)
+        assert done.returncode == 1
+        assert "there is no store" in done.stderr
+    assert not (news.parent / "none.duckdb").exists()
+    done = aiclaims("add", "news/letter.txt", "news")
+    assert done.returncode == 1
+    assert "no store of claims" in done.stderr
+    done = aiclaims("diff", "c.duckdb", "--since", "lately")
+    assert done.returncode == 1
+    assert "ISO 8601" in done.stderr
+    assert aiclaims("diff", "c.duckdb").returncode == 2
+
+
+def test_a_store_moves_through_files(aiclaims: CommandLine, news: Path) -> None:
+    """Into an empty store; into one that holds something it doesn't."""
+    aiclaims("add", "c.duckdb", "news")
+    assert len(aiclaims("export", "c.duckdb", "tables", "--format", "csv").stdout.splitlines()) == 7
+    assert aiclaims("import", "d.duckdb", "tables").stdout == "2 observations imported\n"
+    shown = aiclaims("claims", "c.duckdb", "--format", "jsonl").stdout
+    assert shown
+    assert aiclaims("claims", "d.duckdb", "--format", "jsonl").stdout == shown
+    again = aiclaims("import", "d.duckdb", "tables")
+    assert again.returncode == 1
+    assert "into an empty store" in again.stderr
+
+
+def test_the_help_of_each_command_shows_how_it_is_used(aiclaims: CommandLine) -> None:
+    """With an example."""
+    for command in ("add", "claims", "conflicts", "diff", "retract", "export", "import"):
+        assert f"aiclaims {command} c" in aiclaims(command, "--help").stdout

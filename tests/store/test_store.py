@@ -1,0 +1,383 @@
+"""A store keeps what was seen; what it says is a pure function of that."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers, patents, rows, store_of
+
+from aiclaims import Claim, Document, Entity, Quantity, Registry, Store, claim, extract, identity, measured
+from aiclaims.errors import DocumentError, SchemaError, StoreError, StoreLookupError
+from aiclaims.merge import Link
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Name a store that is not there yet."""
+    return tmp_path / "claims.duckdb"
+
+
+def test_what_is_added_is_there_when_it_is_opened_again(path: Path) -> None:
+    """Documents of two runs are consolidated with each other."""
+    with Store.open(path) as store:
+        assert [added.change for added in store.add_many([document(COUNT, "letter"), document(LAG, "talk")])] == [
+            "new"
+        ] * 2
+    with Store.open(path) as store:
+        added = store.add(document(BOUND, "wire"))
+        assert (added.doc, added.change, added.revision, added.claims) == ("wire", "new", 1, 1)
+        (entry,) = store.claims(kind="patents")
+        assert [witness.doc for witness in entry.witnesses] == ["letter", "wire"]
+        assert store.counts() == {"documents": 3, "observations": 3, "claims": 2, "conflicts": 0}
+        check_views(store)
+
+
+def test_the_same_document_again_changes_nothing(path: Path) -> None:
+    """Not a commit, not a byte; neither in a run of its own nor twice in one."""
+    twice = [document(COUNT, "letter"), document(BOUND, "wire"), document(COUNT, "letter")]
+    with Store.open(path) as store:
+        assert sorted(added.change for added in store.add_many(twice, batch=2)) == ["new", "new", "unchanged"]
+        before = store.to_bytes()
+        assert {added.change for added in store.add_many(twice)} == {"unchanged"}
+        assert {added.change for added in store.add_many(twice, reread=True)} == {"unchanged"}
+        assert store.to_bytes() == before
+
+
+def test_another_text_under_the_same_name_is_a_new_revision(path: Path) -> None:
+    """What only the earlier one stated is superseded: kept, and not counted. What both state stays."""
+    with Store.open(path) as store:
+        store.add(document(f"{COUNT} {LAG}", "letter"))
+        added = store.add(document(f"{COUNT} {OTHER}", "letter"))
+        assert (added.change, added.revision, added.claims, added.superseded) == ("revised", 2, 1, 1)
+        assert [entry.kind for entry in store.claims()] == ["patents", "patents"]
+        assert rows(store, "SELECT revision, since, until FROM documents ORDER BY ALL") == [(1, 1, 2), (2, 2, None)]
+        assert rows(store, "SELECT kind, revision, since, until FROM observations ORDER BY ALL") == [
+            ("lag", 1, 1, 2),
+            ("patents", 2, 1, None),
+            ("patents", 2, 2, None),
+        ]
+        check_views(store)
+
+
+def test_a_revision_that_takes_a_change_back_counts_again(path: Path) -> None:
+    """Superseded is not retracted; each stretch of counting is a row of its own."""
+    with Store.open(path) as store:
+        for text in (COUNT, RIVAL, COUNT):
+            store.add(document(text, "letter"))
+        assert numbers(store) == [38_210]
+        assert rows(store, "SELECT value_low, since, until FROM observations ORDER BY since") == [
+            (38_210, 1, 2),
+            (21_500, 2, 3),
+            (38_210, 3, None),
+        ]
+        check_views(store)
+
+
+def test_two_texts_of_one_name_in_one_run_are_refused(path: Path) -> None:
+    """Else each run would swap them; the first is taken, the second told."""
+    given = [document(COUNT, "letter"), document(RIVAL, "letter")]
+    with Store.open(path) as store:
+        for change in ("new", "unchanged"):
+            first, second = sorted(store.add_many(given, batch=3), key=lambda added: added.change == "failed")
+            assert (first.change, second.change) == (change, "failed")
+            assert "two documents of one run have the same id" in str(second.faults[0])
+        assert numbers(store) == [38_210]
+
+
+def test_a_document_that_cannot_be_read_is_told_and_the_rest_committed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not in the store, so that the next run tries again."""
+    from aiclaims.reading import read
+
+    def reader(given: Document) -> object:
+        if given.id == "bad":
+            raise DocumentError("no reader can read this")
+        return read(given)
+
+    monkeypatch.setattr("aiclaims.extraction.read", reader)
+    with Store.open(path) as store:
+        changes = {a.doc: a.change for a in store.add_many([document(COUNT, "bad"), document(RIVAL, "good")])}
+        assert changes == {"bad": "failed", "good": "new"}
+        monkeypatch.undo()
+        assert store.add(document(COUNT, "bad")).change == "new"
+
+
+def test_batches_in_another_order_keep_the_same(tmp_path: Path) -> None:
+    """In everything but the numbers of the commits."""
+    given = [document(text, f"d{at}") for at, text in enumerate((COUNT, BOUND, RIVAL, LAG, OTHER))]
+    with Store.open(tmp_path / "one") as one, Store.open(tmp_path / "two") as two:
+        one.add_many(given)
+        two.add_many(reversed(given), batch=2)
+        assert one.select().consolidation.to_bytes() == two.select().consolidation.to_bytes()
+        assert one.state().to_bytes() == two.state().to_bytes()
+
+
+def test_claims_come_without_their_documents_too(path: Path) -> None:
+    """A document that states them later takes them over."""
+    found = extract(document(COUNT, "letter")).claims
+    with Store.open(path) as store:
+        assert store.add_claims([*found, *found]) == 1
+        assert store.add_claims(found) == 0
+        assert store.add(document(COUNT, "letter")).claims == 0
+        store.add(document(LAG, "letter"))
+        assert [entry.kind for entry in store.claims()] == ["lag"]
+        assert store.add_claims(found) == 0
+        check_views(store)
+
+
+def test_claims_that_no_revision_ever_stated_stay(path: Path) -> None:
+    """A claim that a person added is not superseded by what an extractor finds."""
+    with store_of(path, [patents(7, doc="letter")]) as store:
+        store.add(document(LAG, "letter"))
+        store.add(document(COUNT, "letter"))
+        assert numbers(store) == [38_210, 7]
+
+
+def test_a_batch_of_claims_is_added_whole_or_not_at_all(path: Path) -> None:
+    """The last one is no claim."""
+    with Store.open(path) as store:
+        with pytest.raises(SchemaError, match="expected a Claim, got str"):
+            store.add_claims([patents(1), "no claim"])  # type: ignore[list-item]
+        assert store.counts()["observations"] == 0
+
+
+@pytest.mark.parametrize("whole", ["document", "claim", "observation"])
+def test_what_is_retracted_counts_no_more(path: Path, whole: str) -> None:
+    """A document, the witnesses of a claim, or one of them; and it settles the conflict."""
+    with Store.open(path) as store:
+        store.add_many([document(COUNT, "letter"), document(RIVAL, "column")])
+        assert len(store.conflicts()) == 1
+        (entry,) = store.claims(doc="column")
+        name = {"document": "column", "claim": entry.id[:8], "observation": entry.members[0].id}[whole]
+        done = store.retract(name, note="a slip")
+        assert (done.what, done.observations) == (whole, 1)
+        assert store.retract(done.name if whole != "claim" else entry.members[0].id).observations == 0
+        assert (numbers(store), store.conflicts()) == ([38_210], ())
+        assert rows(store, "SELECT kind, note FROM links") == [("retracted", "a slip")]
+        check_views(store)
+
+
+def test_what_is_retracted_does_not_come_back(path: Path) -> None:
+    """Whether the same document, another revision of it or its claims are added again."""
+    with Store.open(path) as store:
+        store.add_many([document(COUNT, "letter"), document(RIVAL, "column")])
+        store.retract("column")
+        store.add_claims(extract(document(RIVAL, "column")).claims)
+        assert store.add(document(RIVAL, "column")).change == "unchanged"
+        assert store.add(document(f"{RIVAL} {OTHER}", "column")).change == "revised"
+        assert store.add_many([document(f"{RIVAL} {OTHER}", "column")], reread=True)[0].change == "unchanged"
+        assert numbers(store) == [38_210]
+        check_views(store)
+
+
+def test_a_retraction_before_the_document_holds_as_well(path: Path) -> None:
+    """A known hoax may be retracted before anybody adds it: what counts does not depend on the order."""
+    with Store.open(path) as store:
+        store.add_links([Link.retracted("column")])
+        store.add(document(RIVAL, "column"))
+        assert store.claims() == ()
+        assert store.counts()["documents"] == 0
+        check_views(store)
+
+
+def test_a_name_that_nothing_has_is_refused(path: Path) -> None:
+    """With a proposal where one is near; and one that several have."""
+    with Store.open(path) as store:
+        store.add_many([document(COUNT, "news/letter.txt"), document(RIVAL, "column")])
+        with pytest.raises(StoreLookupError, match=r"did you mean 'news/letter.txt'\?"):
+            store.retract("letter.txt")
+        with pytest.raises(StoreLookupError, match="got 'abcdef'"):
+            store.retract("abcdef")
+
+
+def test_links_tell_who_is_who(path: Path) -> None:
+    """An alias moves claims into one block, a retracted one back; one source is counted once."""
+    named = [
+        patents(5, doc="a"),
+        patents(6, doc="b", quote="Or so.", holder=Entity("PRC")),
+    ]
+    with store_of(path, named) as store:
+        assert not store.conflicts()
+        alias = Link.alias("PRC", "China")
+        assert store.add_links([alias, alias]) == 1
+        assert store.add_links([alias]) == 0
+        assert len(store.conflicts()) == 1
+        check_views(store)
+        store.add_claims([patents(5, doc="c", quote="It is so.", holder=Entity("PRC"))])
+        assert store.claims(doc="c")[0].origins == 2
+        check_views(store)
+        store.add_links([Link.same_source("a", "c")])
+        assert store.claims(doc="c")[0].origins == 1
+        check_views(store)
+        assert store.retract(alias.id).what == "link"
+        assert len(store.claims()) == 3
+        assert store.add_links([alias]) == 0
+        check_views(store)
+
+
+def test_the_days_of_documents_are_known(path: Path) -> None:
+    """A witness tells when its document came out, and a revision may tell better."""
+    with Store.open(path) as store:
+        store.add(document(COUNT, "letter", published="2024-07-03"))
+        assert str(store.claims()[0].members[0].published) == "2024-07-03"
+        store.add(document(COUNT, "letter", published="2024-07-05"))
+        assert str(store.claims()[0].members[0].published) == "2024-07-05"
+        check_views(store)
+
+
+FILTERS = [
+    ({}, [38_000, 21_500, 2_074, 900]),
+    ({"kind": "lag"}, []),
+    ({"entity": "tencent"}, [2_074]),
+    ({"entity": "Ten"}, []),
+    ({"text": "WIPO"}, [38_000]),
+    ({"text": "ÉTOILE"}, [900]),
+    ({"origin": "world intellectual-property organization"}, [38_000]),
+    ({"origin": "column"}, [21_500]),
+    ({"doc": "column"}, [21_500]),
+    ({"modality": "hedged"}, [900]),
+    ({"during": "2015"}, [38_000, 21_500, 2_074]),
+    ({"during": "2024-02..2024-03"}, [900]),
+    ({"during": "..2014"}, [38_000, 21_500, 2_074]),
+    ({"during": "2024.."}, [900]),
+    ({"disputed": True}, [38_000, 21_500]),
+    ({"disputed": False, "entity": "China"}, [900]),
+    ({"least_origins": 2}, [38_000]),
+    ({"limit": 1}, [38_000]),
+    ({"claim": None, "entity": None}, [38_000, 21_500, 2_074, 900]),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a store to ask."""
+    from aiclaims import Period
+
+    path = tmp_path_factory.mktemp("asked") / "store"
+    with Store.open(path) as store:
+        given = {"wire": BOUND, "print": BOUND.replace(", WIPO said", ""), "column": RIVAL, "list": OTHER}
+        store.add_many(document(text, name) for name, text in given.items())
+        rumour = {"modality": "hedged", "period": Period.of_month(2024, 3), "quote": "L’étoile, they say."}
+        store.add_claims([patents(900, doc="blog", **rumour)])
+    return path
+
+
+@pytest.mark.parametrize(("filters", "expected"), FILTERS, ids=lambda item: str(item)[:40])
+def test_claims_are_chosen_by(asked: Path, filters: dict[str, object], expected: list[float]) -> None:
+    """Each filter on its own, and some together."""
+    with Store.open(asked, read_only=True) as store:
+        found = [entry.claim.value.low for entry in store.claims(**filters)]  # type: ignore[arg-type, attr-defined]
+        assert sorted(found) == sorted(expected)
+
+
+def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
+    """The conflicts of a claim name claims that were not chosen, and these are at hand."""
+    with Store.open(asked, read_only=True) as store:
+        chosen = store.select(doc="column")
+        (conflict,) = chosen.conflicts
+        assert chosen.conflicts == store.conflicts(doc="column")
+        assert {chosen.consolidation[name].id for name in conflict.ids} == set(conflict.ids)
+        assert store.claims(claim=chosen.claims[0].id[:9]) == chosen.claims
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        ({"during": "lately"}, "such as 2023, 2024-05 or 2014..2023, got 'lately'"),
+        ({"during": "2024-13"}, "got '2024-13'"),
+        ({"during": "2024..2023"}, "got '2024..2023'"),
+        ({"modality": "sure"}, "expected asserted, hedged, forecast, got 'sure'"),
+        ({"colour": "red"}, "claims can't be chosen by this; expected claim, kind"),
+    ],
+)
+def test_a_filter_that_is_none_is_refused(asked: Path, filters: dict[str, str], message: str) -> None:
+    """With what was expected."""
+    with Store.open(asked, read_only=True) as store, pytest.raises(StoreError, match=message):
+        store.claims(**filters)  # type: ignore[arg-type]
+
+
+def test_a_store_open_for_reading_takes_nothing(asked: Path) -> None:
+    """Whatever would change it is refused."""
+    with Store.open(asked, read_only=True) as store:
+        for change in (lambda: store.add(COUNT), lambda: store.retract("wire"), lambda: store.import_(".")):
+            with pytest.raises(StoreError, match="open for reading"):
+                change()
+
+
+def test_only_what_changed_is_viewed_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim of one block leaves the views of others as they are."""
+    from aiclaims.store import viewing
+
+    many = [patents(number, doc=f"d{number}", topic=f"topic {number}") for number in range(50)]
+    with store_of(path, many) as store:
+        assert store.counts()["claims"] == 50
+        viewed: list[int] = []
+        before = viewing.view
+        monkeypatch.setattr(viewing, "view", lambda block, **known: viewed.append(len(block)) or before(block, **known))
+        store.add_claims([patents(7, doc="another", topic="topic 7")])
+        assert store.counts()["claims"] == 50
+        assert viewed == [2]
+        check_views(store)
+
+
+def test_another_program_keys_the_observations_anew(path: Path) -> None:
+    """Where the classes of claims or the plugins are others, blocks are made again when it is opened."""
+    with store_of(path, [patents(5, doc="a"), patents(6, doc="b", quote="Or so.")]) as store:
+        said = store.select().consolidation.to_bytes()
+        store._connection.execute("UPDATE observations SET block = observation; UPDATE aiclaims_store SET keys = 'old'")
+    with Store.open(path, read_only=True) as store:
+        assert store.select().consolidation.to_bytes() == said
+        check_views(store)
+
+
+@claim("chip_counts")
+class ChipCounts(Claim):
+    """How many chips."""
+
+    model: Entity = identity()
+    chips: Quantity = measured()
+
+
+class Finder:
+    """Finds them."""
+
+    name, version, languages = "chip_counts", "1", ("en",)
+    kinds, triggers = (ChipCounts,), ("trained on",)
+
+    def extract(self, passage: object, context: object) -> object:
+        """Find one in every passage."""
+        yield ChipCounts(
+            evidence=(passage.evidence(),),
+            model=Entity("V3"),
+            chips=Quantity.exactly(8, "chips"),  # type: ignore[attr-defined]
+        )
+
+
+def test_a_plugin_of_ones_own_is_kept_by_the_store(path: Path) -> None:
+    """Its claims are read back as its class where it is registered, and else kept as they came."""
+    registry = Registry()
+    registry.register(Finder())
+    with Store.open(path, registry=registry) as store:
+        store.add(document("V3 was trained on eight.", "card"))
+        assert isinstance(store.claims()[0].claim, ChipCounts)
+    with Store.open(path) as store, pytest.warns(UserWarning, match="no plugin makes claims of the kind 'chip_counts'"):
+        assert [entry.kind for entry in store.claims()] == ["chip_counts"]
+
+
+def test_without_duckdb_the_extra_is_named() -> None:
+    """The package itself loads without it."""
+    script = """
+import sys
+sys.modules["duckdb"] = None
+import aiclaims
+try:
+    aiclaims.Store.open("x")
+except aiclaims.MissingExtraError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "pip install 'aiclaims[store]'" in done.stdout
