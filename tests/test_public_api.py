@@ -27,11 +27,7 @@ NOUNS = [
     "Extraction",
     "Fault",
 ]
-<<<<<<< HEAD
-NOUNS += ["Limits", "Period", "Quantity", "Registry", "Span"]
-=======
-NOUNS += ["Period", "Quantity", "Registry", "Span", "Store"]
->>>>>>> 83286aa (Keep what has been seen in a store between runs)
+NOUNS += ["Limits", "Period", "Quantity", "Registry", "Span", "Store"]
 KINDS = ["BenchmarkClaim", "ChipRestrictionClaim", "LagClaim", "PatentClaim"]
 
 

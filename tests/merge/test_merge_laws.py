@@ -232,6 +232,8 @@ def test_a_kind_that_nobody_declared_is_merged_by_equality() -> None:
     result = merge([said("a", '{"sky":"blue"}'), said("b", '{"sky":"blue"}'), said("c", '{"sky":"grey"}')])
     assert sorted(claim.counts.documents for claim in result.claims) == [1, 2]
     assert result.conflicts == ()
+    together = merge([said("a", "{}"), patents(quantity(5), "a"), said("b", "{}")])
+    assert [claim.kind for claim in together.claims] == ["patents", "weather"]
 
 
 def test_an_empty_state_says_nothing() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers, patents, rows, store_of
 
-from aiclaims import Claim, Document, Entity, Quantity, Registry, Store, claim, extract, identity, measured
-from aiclaims.errors import DocumentError, SchemaError, StoreError, StoreLookupError
+from aiclaims import Claim, Entity, Limits, Quantity, Registry, Store, claim, extract, identity, measured
+from aiclaims.errors import SchemaError, StoreError, StoreLookupError
 from aiclaims.merge import Link
 
 
@@ -87,23 +87,14 @@ def test_two_texts_of_one_name_in_one_run_are_refused(path: Path) -> None:
         assert numbers(store) == [38_210]
 
 
-def test_a_document_that_cannot_be_read_is_told_and_the_rest_committed(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_document_that_cannot_be_read_is_told_and_the_rest_committed(path: Path) -> None:
     """It is not in the store, so that the next run tries again."""
-    from aiclaims.reading import read
-
-    def reader(given: Document) -> object:
-        if given.id == "bad":
-            raise DocumentError("no reader can read this")
-        return read(given)
-
-    monkeypatch.setattr("aiclaims.extraction.read", reader)
+    given = [document(COUNT * 9, "long"), document(RIVAL, "short")]
     with Store.open(path) as store:
-        changes = {a.doc: a.change for a in store.add_many([document(COUNT, "bad"), document(RIVAL, "good")])}
-        assert changes == {"bad": "failed", "good": "new"}
-        monkeypatch.undo()
-        assert store.add(document(COUNT, "bad")).change == "new"
+        failed, added = store.add_many(given, limits=Limits(characters=100))
+        assert (failed.doc, failed.change, added.doc, added.change) == ("long", "failed", "short", "new")
+        assert "SizeLimitError" in str(failed.faults[0])
+        assert {added.doc: added.change for added in store.add_many(given)} == {"long": "new", "short": "unchanged"}
 
 
 def test_batches_in_another_order_keep_the_same(tmp_path: Path) -> None:

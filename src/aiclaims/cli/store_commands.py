@@ -18,6 +18,7 @@ from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
+    from aiclaims.merge import Link
     from aiclaims.plugins import Registry
     from aiclaims.store import Added, Store
 
@@ -83,7 +84,9 @@ def add(
     plugins = inputs.registry(enable, disable)
     with Session("no document was found", quiet=quiet) as session, _store(session, path, wait, plugins) as store:
         if are_claims:
-            new = store.add_claims(inputs.written(session, paths, plugins))
+            links: list[Link] = []
+            new = store.add_claims(inputs.written(session, paths, plugins, links))
+            store.add_links(links)
             read = session.done
             told = f"{many(read, 'claim')}: {new:,} new"
         else:

@@ -118,7 +118,7 @@ class Observations(Mapping[str, Claim]):
 
     def classes(self) -> list[type[Claim]]:
         """Give the classes of the claims, in order of kind; of two for one kind the same first in each process."""
-        return sorted(self.statements, key=lambda each: (each.kind, each.__module__, each.__qualname__))
+        return sorted(self.statements, key=_order_of_class)
 
     def statement(self, name: bytes) -> tuple[type[Claim], bytes]:
         """Find a statement.
@@ -156,6 +156,12 @@ class Observations(Mapping[str, Claim]):
         for name, mention in sorted(self.mentions.items()):
             statement = statements[mention[:DIGEST]]
             yield b'["observation","%b",%b,%b]\n' % (name.hex().encode(), statement, mention[DIGEST:])
+
+
+def _order_of_class(claim_class: type[Claim]) -> tuple[str, str, str]:
+    # The kind of an unknown claim is that of each claim, not of the class.
+    kind = claim_class.kind if isinstance(claim_class.kind, str) else ""
+    return (kind, claim_class.__module__, claim_class.__qualname__)
 
 
 def document_of(mention: bytes) -> str:

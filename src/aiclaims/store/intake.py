@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiclaims.documents import Document
 from aiclaims.errors import DocumentError, StoreError
-from aiclaims.extraction import Extraction, extract_many
+from aiclaims.extraction import Extraction, Limits, extract_many
 from aiclaims.faults import Fault
 from aiclaims.plugins import Registry
 from aiclaims.store.adding import Added, Held, add_readings, digest_of, held_documents
@@ -38,7 +38,9 @@ class Intake:
         self._waiting: deque[Document] = deque()
         self.done: list[Added] = []
 
-    def run(self, documents: Iterable[Document | str], *, workers: int, batch: int, reread: bool) -> None:
+    def run(
+        self, documents: Iterable[Document | str], *, workers: int, batch: int, reread: bool, limits: Limits | None
+    ) -> None:
         """Read documents and commit them.
 
         Args:
@@ -46,12 +48,13 @@ class Intake:
             workers: Number of processes that read.
             batch: How many documents make one commit.
             reread: Whether to read those again that are held with the same text.
+            limits: What each document may cost.
         """
         if batch < 1:
             raise StoreError("a batch has documents", expected="1 or more", got=str(batch), where="batch")
         readings: list[tuple[Document, Extraction]] = []
         chosen = self._unread(documents, {} if reread else self._held)
-        for extraction in extract_many(chosen, workers=workers, registry=self._registry):
+        for extraction in extract_many(chosen, workers=workers, registry=self._registry, limits=limits):
             document = self._waiting.popleft()
             if any(fault.stage == "read" for fault in extraction.faults):
                 self._settle(Added(doc=document.id, change="failed", faults=extraction.faults))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from aiclaims.documents import Document
 from aiclaims.errors import StoreError
+from aiclaims.extraction import Limits
 from aiclaims.merge import Conflict, ConsolidatedClaim, Link, State, assemble
 from aiclaims.plugins import Registry, default_registry
 from aiclaims.schema import Claim
@@ -142,6 +143,7 @@ class Store:
         workers: int = 1,
         batch: int = 1,
         reread: bool = False,
+        limits: Limits | None = None,
         report: Callable[[Added], None] | None = None,
     ) -> tuple[Added, ...]:
         """Find the claims of documents and commit them, one document or batch after the other.
@@ -151,6 +153,7 @@ class Store:
             workers: Number of processes that read.
             batch: How many documents make one commit: more are faster, and more are lost when the run is stopped.
             reread: Whether to read those again that are held with the same text, as after an upgrade of a plugin.
+            limits: What each document may cost; by default as much as it takes.
             report: Called with what became of each document, once it is committed.
 
         Returns:
@@ -163,7 +166,7 @@ class Store:
         """
         with self._writing():
             intake = Intake(self._connection, self._registry, report)
-            intake.run(documents, workers=workers, batch=batch, reread=reread)
+            intake.run(documents, workers=workers, batch=batch, reread=reread, limits=limits)
         return tuple(intake.done)
 
     def add_claims(self, claims: Iterable[Claim]) -> int:
