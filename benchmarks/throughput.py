@@ -89,7 +89,7 @@ def main() -> None:
 
         def scan(documents: list[Document] = documents) -> None:
             for document in documents:
-                registry.scan.announces(document.text, markup=False)
+                registry.scan.concerns(document.text, markup=False)
 
         def read(documents: list[Document] = documents) -> None:
             for _ in extract_many(documents, registry=registry):

@@ -79,22 +79,38 @@ def test_a_longer_trigger_does_not_hide_a_shorter_one() -> None:
 )
 def test_a_raw_text_is_let_through_where_in_doubt(text: str, markup: bool) -> None:
     """The first gate may let too much through, never too little: a phrase may be broken by lines or tags."""
-    assert TriggerScan([("entity list", "entities")]).announces(text, markup=markup)
+    assert TriggerScan([("entity list", "entities")]).concerns(text, markup=markup)
 
 
 def test_a_raw_text_without_any_trigger_is_not_read() -> None:
     """The first gate spares the work on all other texts."""
     scan = TriggerScan([("entity list",), ("patents",)])
-    assert not scan.announces("A recipe for soup. " * 1000)
-    assert not scan.announces("<p>A recipe &amp; more.</p>", markup=True)
-    assert not TriggerScan([]).announces("anything")
+    assert not scan.concerns("A recipe for soup. " * 1000)
+    assert not scan.concerns("<p>A recipe &amp; more.</p>", markup=True)
+    assert not TriggerScan([]).concerns("anything")
 
 
 def test_letters_may_hide_behind_references_only_in_markup() -> None:
     """An accented trigger can be written with character references, so those keep the gate open."""
     scan = TriggerScan([("déposés",)])
-    assert scan.announces("d&eacute;pos&eacute;s", markup=True)
-    assert not scan.announces("d&eacute;pos&eacute;s", markup=False)
+    assert scan.concerns("d&eacute;pos&eacute;s", markup=True)
+    assert not scan.concerns("d&eacute;pos&eacute;s", markup=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "concerned"),
+    [
+        ("The model leads the benchmark.", {0, 1}),
+        ("The model leads.", {0, 1}),
+        ("The runner leads.", {1}),  # an everyday trigger, in a text of another field
+        ("The model is new.", set()),  # the field, and nothing that announces a claim
+        ("The mod&shy;el is new.", {0, 1}),  # in doubt
+    ],
+)
+def test_a_document_of_another_field_concerns_no_one(text: str, concerned: set[int]) -> None:
+    """An extractor that names its subjects is asked only where the document holds one of them, anywhere."""
+    scan = TriggerScan([("leads",), ("leads", "lags")], [("model", "benchmark*"), ()])
+    assert scan.concerns(text, markup=True) == concerned
 
 
 _words = st.lists(st.text(string.ascii_lowercase[:4], min_size=1, max_size=3), min_size=1, max_size=5, unique=True)
@@ -113,4 +129,12 @@ def test_the_gate_never_stops_what_the_scan_would_find(triggers: list[str], text
     """A text whose passages concern an extractor passes the gate."""
     scan = TriggerScan([triggers])
     if scan.find(text.split("\n")):
-        assert scan.announces(text)
+        assert scan.concerns(text)
+
+
+@given(_words, _words, st.text("abcd é’-.1\n", max_size=200))
+def test_subjects_only_ever_close_the_gate(triggers: list[str], subjects: list[str], text: str) -> None:
+    """With subjects a text passes where it passes without, and holds one of them."""
+    open_gate = bool(TriggerScan([triggers]).concerns(text))
+    of_the_field = bool(TriggerScan([subjects]).concerns(text))
+    assert bool(TriggerScan([triggers], [subjects]).concerns(text)) == (open_gate and of_the_field)

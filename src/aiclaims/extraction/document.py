@@ -76,21 +76,22 @@ def _run_all(
     document: Document, plugins: Registry, deadline: Deadline, runs: list[ExtractorRun], faults: list[Fault]
 ) -> None:
     """Run every extractor that the document concerns; `runs` has what was found whenever this is interrupted."""
-    if not plugins.scan.announces(document.text, markup=document.format != "text"):
+    concerned = plugins.scan.concerns(document.text, markup=document.format != "text")
+    if not concerned:
         return
     try:
         reading = read(document)
         passages = reading.passages
-        concerned = plugins.scan.find([passage.text for passage in passages])
-        for announced in concerned.values():
+        found = plugins.scan.find([passage.text for passage in passages])
+        for announced in found.values():
             announced |= _rest_of_tables(reading, announced) | _rest_of_lists(reading, announced)
     except Exception as error:
         faults.append(Fault.of(error, stage="read", source=document.format, doc=document.id))
         return
     for number, entry in enumerate(plugins.registrations):
-        if number in concerned and entry.reads(document.language):
+        if number in concerned and number in found and entry.reads(document.language):
             runs.append(ExtractorRun(entry, document, passages))
-            runs[-1].run(concerned[number], deadline)
+            runs[-1].run(found[number], deadline)
 
 
 def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:

@@ -109,6 +109,15 @@ class Calibrated(Protocol):
         """The mapping from the confidence that it gives to the one that its claims carry."""
 
 
+@runtime_checkable
+class Focused(Protocol):
+    """What an extractor may add whose triggers are everyday words, so that documents of other fields cost nothing."""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The words of its field, written like triggers; it is not shown a document that holds none of them."""
+
+
 @hookspec
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
     """Register this plugin's extractors, each by one call of `register`."""

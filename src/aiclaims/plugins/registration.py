@@ -8,7 +8,7 @@ import attrs
 
 from aiclaims.errors import PluginContractError, SchemaError
 from aiclaims.plugins.calibration import Calibration
-from aiclaims.plugins.hookspecs import Calibrated, Extractor
+from aiclaims.plugins.hookspecs import Calibrated, Extractor, Focused
 from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_declaration
 
@@ -28,6 +28,7 @@ class Registration:
         languages: Language codes it reads.
         triggers: What announces its claims.
         calibration: From the confidence that it gives to the one that its claims carry.
+        subjects: The words of its field, one of which a document has to hold; none where any will do.
     """
 
     plugin: str
@@ -38,6 +39,7 @@ class Registration:
     languages: tuple[str, ...]
     triggers: tuple[str, ...]
     calibration: Calibration = attrs.field(factory=Calibration)
+    subjects: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, plugin: str, extractor: object) -> Registration:
@@ -70,7 +72,10 @@ class Registration:
         calibration = declared.calibration if isinstance(declared, Calibrated) else Calibration()
         if not isinstance(calibration, Calibration):
             raise _refusal("calibration", "a Calibration", calibration, where)
-        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration)
+        subjects: tuple[str, ...] = ()
+        if isinstance(declared, Focused):
+            subjects = tuple(_trigger(item, where, "subjects") for item in _items(declared.subjects, "subjects", where))
+        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects)
 
     @property
     def label(self) -> str:
@@ -126,9 +131,9 @@ def _kind(value: object, where: str) -> type[Claim]:
     return value
 
 
-def _trigger(value: object, where: str) -> str:
-    text = " ".join(_text(value, "triggers", where).split()).replace("’", "'")
+def _trigger(value: object, where: str, member: str = "triggers") -> str:
+    text = " ".join(_text(value, member, where).split()).replace("’", "'")
     body = text.removesuffix("*")
     if text != text.lower() or not body.strip() or "*" in body:
-        raise _refusal("triggers", "lower-case words, with * only at the end", value, where)
+        raise _refusal(member, "lower-case words, with * only at the end", value, where)
     return text

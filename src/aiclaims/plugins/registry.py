@@ -124,7 +124,9 @@ class Registry:
         """The one scan for the triggers of all extractors, numbered as in `registrations`."""
         with self._lock:
             if self._scan is None:
-                self._scan = TriggerScan([entry.triggers for entry in self.registrations])
+                self._scan = TriggerScan(
+                    [entry.triggers for entry in self.registrations], [entry.subjects for entry in self.registrations]
+                )
             return self._scan
 
     def register(self, extractor: Extractor) -> None:

@@ -30,36 +30,41 @@ class TriggerScan:
 
     Args:
         triggers: The triggers of each extractor, in lower case.
+        subjects: For each extractor the words of its field, one of which a document has to hold at all; none
+            where any document will do.
     """
 
-    def __init__(self, triggers: Sequence[Iterable[str]]) -> None:
-        owners: dict[str, set[int]] = {}
-        for number, literals in enumerate(triggers):
-            for literal in literals:
-                owners.setdefault(literal, set()).add(number)
+    def __init__(self, triggers: Sequence[Iterable[str]], subjects: Sequence[Iterable[str]] = ()) -> None:
+        owners = _owners_of(triggers)
         self._phrases = _Literals(owners)
-        # Markup and line breaks may part the words of a phrase, so a raw text is asked for one word of each.
-        words: dict[str, set[int]] = {}
-        for literal, numbers in owners.items():
-            words.setdefault(max(literal.split(), key=len), set()).update(numbers)
-        self._words = _Literals(words)
+        self._words = _Literals(_one_word_each(owners))
+        # What a document has to hold at all: words of the field where an extractor names some, else its triggers.
+        named = [tuple(words) for words in subjects]
+        self._field = frozenset(number for number, words in enumerate(named) if words)
+        first = [named[number] if number in self._field else words for number, words in enumerate(triggers)]
+        self._subjects = _Literals(_one_word_each(_owners_of(first))) if self._field else self._words
+        self._all = frozenset(range(len(triggers)))
 
-    def announces(self, text: str, *, markup: bool = False) -> bool:
-        """Tell whether a text as given can concern any extractor at all; True where in doubt.
+    def concerns(self, text: str, *, markup: bool = False) -> frozenset[int]:
+        """Tell which extractors a text as given can concern; one that is left out would find nothing.
 
         Args:
             text: The document as it was given.
             markup: Whether words may be written with character references.
         """
-        if "\xad" in text or (markup and ("&shy" in text or ("&" in text and not self._words.ascii))):
-            return True
-        data = self._words.fold(text)
-        reach = self._words.longest
-        return any(
-            True
-            for start in range(0, len(data), _CHUNK)
-            for _ in self._words.hits(data, max(0, start - reach), start + _CHUNK)
-        )
+        if "\xad" in text or (markup and ("&shy" in text or ("&" in text and not self._ascii))):
+            return self._all
+        data = self._subjects.fold(text)
+        found = self._subjects.owners_in(data, self._all)
+        if self._field & found:
+            # Both words of the field and a trigger: few documents need a second pass.
+            told = self._words.owners_in(self._words.fold(text), self._field & found)
+            found = (found - self._field) | told
+        return found
+
+    @property
+    def _ascii(self) -> bool:
+        return self._words.ascii and self._subjects.ascii
 
     def find(self, texts: Sequence[str]) -> dict[int, set[int]]:
         """Find which texts concern which extractor.
@@ -79,6 +84,22 @@ class TriggerScan:
             for owner in owners:
                 found.setdefault(owner, set()).add(index)
         return found
+
+
+def _owners_of(literals: Sequence[Iterable[str]]) -> dict[str, set[int]]:
+    owners: dict[str, set[int]] = {}
+    for number, group in enumerate(literals):
+        for literal in group:
+            owners.setdefault(literal, set()).add(number)
+    return owners
+
+
+def _one_word_each(owners: dict[str, set[int]]) -> dict[str, set[int]]:
+    """Keep the longest word of each phrase: markup and line breaks may part the words in a text as given."""
+    words: dict[str, set[int]] = {}
+    for literal, numbers in owners.items():
+        words.setdefault(max(literal.split(), key=len), set()).update(numbers)
+    return words
 
 
 class _Literals:
@@ -109,6 +130,16 @@ class _Literals:
             else text.lower().encode("utf-8", "surrogatepass")
         )
         return data.replace(b"\xe2\x80\x99", b"'").replace(b"\xe2\x80\x91", b"-").replace(b"\xc2\xa0", b" ")
+
+    def owners_in(self, data: bytes, wanted: frozenset[int]) -> frozenset[int]:
+        """Give those of some owners that have a whole-word hit in a folded text; stops when all have one."""
+        missing = set(wanted)
+        for start in range(0, len(data) if missing else 0, _CHUNK):
+            for _, owners in self.hits(data, max(0, start - self.longest), start + _CHUNK):
+                missing -= owners
+            if not missing:
+                break
+        return wanted - missing
 
     def hits(self, data: bytes, start: int, end: int) -> Iterable[tuple[int, frozenset[int]]]:
         """Yield the offset and the owners of each whole-word hit in a stretch of folded text."""

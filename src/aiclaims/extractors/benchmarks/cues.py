@@ -13,6 +13,8 @@ _DATA = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_te
 
 TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
 """What announces a claim."""
+SUBJECTS: tuple[str, ...] = (*_DATA["subjects"]["words"], *_DATA["triggers"]["tests"])
+"""What a document has to hold at all: most of the triggers are everyday words."""
 
 COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["comparisons"].items()})
 """Comparing words, by how the first stands to the second."""

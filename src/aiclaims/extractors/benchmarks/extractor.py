@@ -32,6 +32,7 @@ class BenchmarkExtractor:
     kinds: tuple[type[Claim], ...] = (BenchmarkClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = cues.TRIGGERS
+    subjects: tuple[str, ...] = cues.SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

@@ -20,6 +20,13 @@ from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
 
+# A document of another field has licences and controls too.
+_SUBJECTS = (
+    "ai", "a.i.", "chip", "chips", "chipmak*", "semiconductor*", "gpu*", "processor*", "accelerator*", "hbm*", "lithograph*", "euv", "duv",
+    "wafer*", "foundries", "supercomput*", "nvidia*", "amd", "tsmc", "smic", "asml", "huawei*", "micron", "samsung", "ymtc",
+    "cxmt", "cambricon*", "a100*", "a800*", "h100*", "h200*", "h20*", "h800*", "b200*", "b30a", "blackwell*", "mi300*", "mi308*",
+    "gallium", "germanium", "tungsten", "mineral*", "earths",
+)  # fmt: skip
 _TRIGGERS = (
     "chip", "chips", "chipmaking", "chipmaker*", "semiconductor*", "gpu", "gpus", "processor*", "accelerator*", "hbm",
         "high-bandwidth memory",
@@ -75,6 +82,7 @@ class ChipRestrictionExtractor:
     kinds: tuple[type[Claim], ...] = (ChipRestrictionClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = _TRIGGERS
+    subjects: tuple[str, ...] = _SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

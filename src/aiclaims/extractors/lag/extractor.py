@@ -36,6 +36,7 @@ class LagExtractor:
     kinds: tuple[type[Claim], ...] = (LagClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = words.TRIGGERS
+    subjects: tuple[str, ...] = words.SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

@@ -9,6 +9,12 @@ TRIGGERS = (
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "level with", "even with",
     "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
+# A document of another field has months and leads too.
+SUBJECTS = (
+    "ai", "a.i.", "genai", "agi", "models", "model", "frontier*", "open-weight*", "llm*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*",
+    "qwen*", "deepseek*", "openai", "anthropic", "chip", "chips", "chipmak*", "semiconductor*", "gpu*", "lithograph*", "wafer*", "nvidia", "tsmc",
+    "smic", "asml", "huawei", "supercomput*", "quantum", "robotics", "technolog*", "tech",
+)  # fmt: skip
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
