@@ -130,7 +130,6 @@ def test_an_interrupt_ends_all_processes(tmp_path: Path) -> None:
     )
     assert run.stdout is not None
     assert run.stdout.readline() == "1\n"
-    time.sleep(0.3)
     os.killpg(run.pid, signal.SIGINT)
     _, told = run.communicate(timeout=60)
     assert told.count("Traceback") == 1, told

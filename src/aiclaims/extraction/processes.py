@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 
 import attrs
@@ -178,7 +178,8 @@ class _Worker:
         self._executor = ProcessPoolExecutor(
             1, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts
         )
-        self._process = self._executor.submit(os.getpid)
+        with _interrupts_held():
+            self._process = self._executor.submit(os.getpid)
         return self._executor
 
     def _one_less(self, _: object) -> None:
@@ -219,6 +220,19 @@ def _portable(registry: Registry | None) -> bytes | None:
 def _unpacked(portable: bytes) -> Registry:
     registry: Registry = pickle.loads(portable)[0]
     return registry
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold back interrupts while a process starts: it begins with them held, long before it can ignore them itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:
