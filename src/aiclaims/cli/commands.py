@@ -18,6 +18,11 @@ from aiclaims.outputs.console import many
 if TYPE_CHECKING:
     from aiclaims.merge import Consolidation, Link
 
+_MATCH_NAMES = click.option(
+    "--match-names",
+    is_flag=True,
+    help="Take names for one that are written nearly alike in as good as equal statements; says which.",
+)
 
 class _InOrder(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -43,12 +48,14 @@ def cli() -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @formats("table", "jsonl", default="table")
+@_MATCH_NAMES
 @OUTPUT
 @WORKERS
 @PLUGINS
 def run(
     paths: Sequence[str],
     form: str,
+    match_names: bool,
     output: str | None,
     quiet: bool,
     workers: int,
@@ -70,7 +77,7 @@ def run(
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
         claims = list(session.begun(inputs.extracted(session, paths, plugins, links, workers=workers)))
-        _write_consolidation(session, claims, links, form, output)
+        _write_consolidation(session, claims, links, form, output, match_names=match_names)
 
 
 @cli.command()
@@ -122,10 +129,17 @@ def extract(
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...")
 @formats("table", "jsonl", default="jsonl")
+@_MATCH_NAMES
 @OUTPUT
 @PLUGINS
 def merge(
-    paths: Sequence[str], form: str, output: str | None, quiet: bool, enable: Sequence[str], disable: Sequence[str]
+    paths: Sequence[str],
+    form: str,
+    match_names: bool,
+    output: str | None,
+    quiet: bool,
+    enable: Sequence[str],
+    disable: Sequence[str],
 ) -> None:
     """Consolidate claims that were found before.
 
@@ -139,7 +153,7 @@ def merge(
     with Session("no claim was found", quiet=quiet) as session:
         links: list[Link] = []
         claims = list(session.begun(inputs.written(session, paths, plugins, links)))
-        _write_consolidation(session, claims, links, form, output)
+        _write_consolidation(session, claims, links, form, output, match_names=match_names)
 
 
 @cli.command()
@@ -240,9 +254,18 @@ for _command in COMMANDS:
 
 
 def _write_consolidation(
-    session: Session, claims: Sequence[Any], links: Sequence[Link], form: str, output: str | None
+    session: Session,
+    claims: Sequence[Any],
+    links: list[Link],
+    form: str,
+    output: str | None,
+    *,
+    match_names: bool,
 ) -> None:
     from aiclaims.merge import merge as merge_claims
+
+    if match_names:
+        links = [*links, *_matched_names(session, claims)]
 
     consolidation: Consolidation = merge_claims(claims, links=links)
     with opened(output, machine=form == "jsonl") as stream:
@@ -254,5 +277,23 @@ def _write_consolidation(
             from aiclaims.outputs.overview import print_consolidation
 
             print_consolidation(consolidation, stream)
+    if consolidation.partly_compared:
+        alike = many(consolidation.partly_compared, "sentence")
+        session.note(f"{alike} in sets too large were compared for copies with their neighbours only")
     if not claims:
         session.note(f"no claim was found in {many(session.done, 'document')}")
+
+
+
+def _matched_names(session: Session, claims: Sequence[Any]) -> tuple[Link, ...]:
+    """Find the names to take for one, and say which are and which only may be."""
+    from aiclaims.merge import match_names
+
+    found = match_names(claims)
+    for link in found.links:
+        session.note(f"{link.subjects[0]!r} is taken for {link.subjects[1]!r}")
+    for one, other in found.undecided:
+        session.note(f"{one!r} and {other!r} may be one, and are left apart")
+    if found.cut:
+        session.note(f"not all pairs of names were compared, in {many(len(found.cut), 'set')} of too many statements")
+    return found.links

@@ -11,6 +11,8 @@ from aiclaims.merge.corroboration import Corroboration
 from aiclaims.merge.history import Moment, history
 from aiclaims.merge.known import Known
 from aiclaims.merge.links import Link
+from aiclaims.merge.name_matching import NameMatches, match_names
+from aiclaims.merge.record_linkage import Linkage, closely, exactly, link_records
 from aiclaims.merge.sources import Counts
 from aiclaims.merge.state import State, join
 from aiclaims.merge.view import View, view
@@ -26,15 +28,21 @@ __all__ = [
     "Counts",
     "Known",
     "Link",
+    "Linkage",
     "Moment",
+    "NameMatches",
     "State",
     "View",
     "Witness",
     "assemble",
     "blocks",
+    "closely",
     "consolidate",
+    "exactly",
     "history",
     "join",
+    "link_records",
+    "match_names",
     "merge",
     "view",
 ]

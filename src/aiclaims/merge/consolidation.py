@@ -24,10 +24,12 @@ class Consolidation:
     Args:
         claims: The claims, in the order of kind and id.
         conflicts: The conflicts, in the order of their ids.
+        partly_compared: How many sentences were compared for copies with some others only, there being too many alike.
     """
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    partly_compared: int = 0
 
     @cached_property
     def _by_id(self) -> dict[str, ConsolidatedClaim]:
@@ -87,10 +89,13 @@ def assemble(views: Iterable[View]) -> Consolidation:
     """
     claims: list[ConsolidatedClaim] = []
     conflicts: list[Conflict] = []
+    partly_compared = 0
     for each in views:
         claims += each.claims
         conflicts += each.conflicts
+        partly_compared += each.partly_compared
     return Consolidation(
         tuple(sorted(claims, key=lambda claim: (claim.kind, claim.id))),
         tuple(sorted(conflicts, key=lambda conflict: conflict.id)),
+        partly_compared,
     )

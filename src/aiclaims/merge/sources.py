@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 import attrs
 
+from aiclaims.merge.copies import copies_among, wording_of
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.known import Known, credited_source, document_source
 from aiclaims.merge.observations import DIGEST, Observations
-from aiclaims.schema.folding import fold_name, fold_text
+from aiclaims.schema.folding import fold_name
 from aiclaims.schema.packing import unpack
 
-_WORDS = re.compile(r"\w+")
-_ASCII_WORDS = str.maketrans(
-    {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
-)
 _REMEMBERED = 1 << 16
 
 
@@ -30,7 +26,7 @@ class Counts:
         documents: Documents that state it.
         outlets: Places that publish them: hosts of web addresses, else the documents.
         origins: Independent sources: a credited source is one however many repeat it, and so is a
-            sentence however many print it.
+            sentence however many print it, in the same words or with a few of them changed.
     """
 
     documents: int
@@ -42,13 +38,17 @@ class Origins:
     """The independent sources among observations that are looked at together.
 
     An observation comes from the innermost source it credits, or else from its document. Observations
-    with the same words share their origin, and so do sources that a link says are one. A copy can
-    therefore join origins, never add one.
+    with the same words, or nearly the same, share their origin, and so do sources that a link says are one.
+    A copy can therefore join origins, never add one.
+
+    Attributes:
+        partly_compared: How many sentences `unite_copies` compared with some others only, there being too many alike.
     """
 
     def __init__(self) -> None:
         self._same: DisjointSets[str] = DisjointSets()
         self._first_to_say: dict[str, str] = {}
+        self.partly_compared = 0
 
     def add(self, source: str, quote: str) -> None:
         """Note that a source says something.
@@ -60,6 +60,13 @@ class Origins:
         other = self._first_to_say.setdefault(wording_of(quote), source)
         if other != source:
             self._same.unite(other, source)
+
+    def unite_copies(self) -> None:
+        """Make one origin of the sources of nearly the same words, once all that is said has been noted."""
+        if len(set(map(self._same.root, self._first_to_say.values()))) > 1:
+            copies, self.partly_compared = copies_among(self._first_to_say)
+            for one, other in copies:
+                self._same.unite(self._first_to_say[one], self._first_to_say[other])
 
     def of(self, source: str) -> str:
         """Give the origin of a source: the first, in order, of all that are one with it."""
@@ -173,14 +180,3 @@ def source_of(doc: str, attribution: Sequence[str]) -> str:
 @lru_cache(_REMEMBERED)
 def _credited(name: str) -> str | None:
     return credited_source(name) if fold_name(name) else None
-
-
-def wording_of(quote: str) -> str:
-    """Write a quote as its words alone, so that copies are equal.
-
-    Args:
-        quote: The quote.
-    """
-    if quote.isascii():
-        return " ".join(quote.translate(_ASCII_WORDS).split())
-    return " ".join(_WORDS.findall(fold_text(quote)))

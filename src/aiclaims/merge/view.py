@@ -31,10 +31,12 @@ class View:
     Args:
         claims: The consolidated claims, in the order of their ids.
         conflicts: The conflicts between them, in the order of their ids.
+        partly_compared: How many sentences were compared for copies with some others only, being too many.
     """
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    partly_compared: int = 0
 
 
 def view(block: Block, *, known: Known | None = None) -> View:
@@ -54,6 +56,7 @@ def view(block: Block, *, known: Known | None = None) -> View:
         statement: Mentions.of(statement.ids, block.observations, block.known, origins)
         for statement in block.statements
     }
+    origins.unite_copies()
     clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
     names = _names(clusters)
     conflicts = sorted(conflicts_between(clusters, names, mentions)) if len(clusters) > 1 else []
@@ -72,7 +75,7 @@ def view(block: Block, *, known: Known | None = None) -> View:
         )
         for name, cluster in zip(names, clusters, strict=True)
     ]
-    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts))
+    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts), origins.partly_compared)
 
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:

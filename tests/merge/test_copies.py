@@ -1,0 +1,142 @@
+"""Sentences that are copies of each other, a few words aside."""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from statements import evidence, patents, quantity
+
+from aiclaims.merge import Counts, merge
+from aiclaims.merge.copies import copies_among, wording_of
+from aiclaims.schema import Claim
+
+WIRE = "Tencent filed 2,074 patents on generative AI in the ten years to 2023, an agency of the UN said."
+
+
+def are_copies(one: str, other: str) -> bool:
+    return bool(copies_among({wording_of(one), wording_of(other)})[0])
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (WIRE[:-1] + " on Wednesday.", True),
+        (WIRE.replace("an agency", "a body"), True),
+        (WIRE.replace("Tencent", "Internet giant Tencent"), True),
+        ("GENEVA - " + WIRE, True),
+        # another figure is another statement
+        (WIRE.replace("2,074", "2,047"), False),
+        (WIRE.replace("2023", "2024"), False),
+        # the same in other words
+        (
+            "In the ten years to 2023 the maker of WeChat applied for 2,074 patents for generative AI, it was told.",
+            False,
+        ),
+        (
+            "Tencent filed 2,074 patents on generative AI in the ten years to 2023, more than anybody but Baidu did.",
+            False,
+        ),
+    ],
+)
+def test_what_is_a_copy(other: str, expected: bool) -> None:
+    """Whichever comes first."""
+    assert are_copies(WIRE, other) == are_copies(other, WIRE) == expected
+
+
+def test_short_sentences_are_alike_by_chance() -> None:
+    """There are not many ways to say it."""
+    assert not are_copies(
+        "Tencent filed 2,074 patents in 2023, it said.", "Tencent filed 2,074 patents in 2023, he said."
+    )
+
+
+WORDS = st.lists(st.sampled_from("abcdef"), min_size=8, max_size=14).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sets(WORDS, max_size=12))
+def test_the_candidates_miss_no_copy(wordings: set[str]) -> None:
+    """What comparing all pairs would find is found."""
+
+    def pairs(text: str) -> set[tuple[str, str]]:
+        words = text.split()
+        return set(itertools.pairwise(words))
+
+    expected = {
+        (one, other)
+        for one in wordings
+        for other in wordings
+        if one < other
+        and min(len(one.split()), len(other.split())) >= 10
+        and len(pairs(one) & pairs(other)) >= 0.7 * len(pairs(one) | pairs(other))
+    }
+    found, cut = copies_among(wordings)
+    assert (set(found), cut) == (expected, 0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sets(WORDS, max_size=10), st.sets(WORDS, max_size=4))
+def test_a_further_sentence_parts_no_two(some: set[str], more: set[str]) -> None:
+    """Whether two are copies is told by the two alone."""
+    assert set(copies_among(some)[0]) <= set(copies_among(some | more)[0])
+
+
+def test_syndicated_copies_with_other_credits_are_one_origin() -> None:
+    """Each outlet touches up the sentence and credits whom it likes."""
+    touched = [
+        WIRE,
+        WIRE[:-1] + " on Wednesday.",
+        WIRE.replace("an agency", "a body"),
+        "GENEVA - " + WIRE,
+        WIRE.upper(),
+        WIRE.replace("an agency of the UN", "the agency of the UN"),
+    ]
+    said = [
+        patents(quantity(2_074), f"outlet {number}", quote, attribution=("Reuters",) if number == 2 else ())
+        for number, quote in enumerate(touched)
+    ]
+    (claim,) = merge(said).claims
+    assert claim.counts == Counts(documents=6, outlets=6, origins=1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [WIRE, WIRE.replace("ten", "10"), "Another says that it was 2,074 and no more than that, in ten years."]
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    st.integers(0, 16),
+    st.sampled_from(["really", "said to have"]),
+)
+def test_a_touched_up_copy_never_adds_an_origin(quotes: list[str], at: int, word: str) -> None:
+    """Whatever is inserted, and whomever the copyist credits."""
+    seen: list[Claim] = [patents(quantity(2_074), f"doc {number}", quote) for number, quote in enumerate(quotes)]
+    words = WIRE.split()
+    copy = attrs.evolve(
+        patents(quantity(2_074), "copyist", WIRE),
+        evidence=evidence("copyist", " ".join([*words[:at], word.split()[0], *words[at:]])),
+        attribution=("Nobody",),
+    )
+    original = patents(quantity(2_074), "wire", WIRE)
+    before, after = merge([*seen, original]), merge([*seen, original, copy])
+    assert sum(claim.origins for claim in after.claims) <= sum(claim.origins for claim in before.claims)
+
+
+def test_a_set_too_large_to_compare_is_cut_and_told() -> None:
+    """Hundreds of touched-up copies are still one origin: copies stand together in alphabetical order."""
+    said = [
+        patents(quantity(2_074), f"doc {n}", WIRE[:-1] + f", {'very ' * (n % 3)}{chr(97 + n % 26)}{chr(97 + n // 26)}.")
+        for n in range(300)
+    ]
+    whole = merge(said)
+    (claim,) = whole.claims
+    assert claim.counts == Counts(documents=300, outlets=300, origins=1)
+    assert whole.partly_compared == 300
+    assert merge(reversed(said)) == whole
