@@ -120,10 +120,14 @@ def splink(data: DataSet) -> dict[str, Clusters]:
         [[name, *(value or None for value in row)] for name, row in data.records.items()],
         columns=["unique_id", *data.fields],
     )
-    # Fields that are empty throughout cannot be trained on; blocks are the fields that tell records apart best.
+    # Fields that are empty throughout cannot be trained on. Blocks are, as in its examples, single fields that
+    # tell records apart, and pairs of the others.
     told = [field for field in data.fields if table[field].notna().mean() > 0.05 and table[field].nunique() > 1]
-    best = sorted(told, key=lambda field: -table[field].nunique())[:4]
-    rules = [block_on(one, other) for at, one in enumerate(best) for other in best[at + 1 :]]
+    best = sorted(told, key=lambda field: -table[field].nunique())
+    single = [field for field in best if table[field].notna().sum() / table[field].nunique() < 20]
+    rest = [field for field in best if field not in single][:5]
+    rules = [block_on(field) for field in single]
+    rules += [block_on(one, other) for at, one in enumerate(rest) for other in rest[at + 1 :]]
     settings = SettingsCreator(
         link_type="dedupe_only",
         comparisons=[

@@ -174,6 +174,22 @@ def test_explain_says_why_claims_are_one(aiclaims: CommandLine, articles: Path) 
     assert other.stderr == "aiclaims: no claim about Ruritania was found in 3 documents\n"
 
 
+def test_names_that_are_nearly_alike_are_matched_on_request(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Which are taken for one is said; without the option nothing is."""
+    firms = ("Tencent", "Baidu", "Alibaba", "Samsung", "Huawei", "Siemens", "Canon", "Sony", "Bosch", "Intel")
+    told = [
+        f"{firm} filed {1001 + 37 * place + 411 * (year - 2014):,} AI patents in {year}."
+        for place, firm in enumerate(firms)
+        for year in range(2014, 2024)
+    ]
+    (tmp_path / "daily.txt").write_text("\n\n".join(told))
+    (tmp_path / "blog.txt").write_text("Tencnet Inc. filed 4,700 AI patents in 2023.")
+    plain = aiclaims("run", "daily.txt", "blog.txt", "--format", "jsonl")
+    matched = aiclaims("run", "daily.txt", "blog.txt", "--format", "jsonl", "--match-names")
+    assert (plain.stderr, len(plain.stdout.splitlines())) == ("", 101)
+    assert (matched.stderr, len(matched.stdout.splitlines())) == ("aiclaims: 'Tencnet' is taken for 'Tencent'\n", 100)
+
+
 def test_explain_says_how_a_sentence_is_read(aiclaims: CommandLine) -> None:
     """What was found in it, what each extractor made of that, and why the others made nothing."""
     done = aiclaims("explain", "--sentence", "China filed 900 patents last year.", "--published", "2024-08-01")

@@ -77,10 +77,12 @@ def test_the_order_of_records_makes_no_difference(rows: list[tuple[str, ...]], c
 
 
 def test_large_blocks_are_cut_by_what_is_in_them() -> None:
-    """Hundreds in one city: neighbours by name are compared, and the cut is told."""
-    people = {f"p{n:03}": (f"name{n:03}", f"last{n // 2:03}", "", "berlin") for n in range(200)}
-    found = link_records(people, [exactly, exactly, exactly, exactly])
-    assert found.cut == (200,)
+    """Sixty in each of ten cities: neighbours by name are compared, and the cut is told; a land that all share is none."""
+    people = {f"p{n:03}": (f"name{n:03}", f"last{n:03}", f"city{n % 10}", "land") for n in range(600)}
+    people |= {"typo": ("name123", "last123", "city3", "land")}
+    found = link_records(people, [closely(), closely(), exactly, exactly])
+    assert set(found.cut) == {60, 61}
+    assert ("p123", "typo") in found.clusters
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,9 @@ _BLOCK = 50
 _NEIGHBOURS = 8
 """In larger blocks each record is compared with this many that follow it in the order of their values."""
 
+_TELLING = 1 / 8
+"""Largest share of all records that agree on something which still speaks for any two of them being one."""
+
 _DIFFERENCE = 6.0
 """Bits against two records whose values of a field differ: one field in 64 of one thing is wrong altogether."""
 _UNLIKE = 0.8
@@ -42,7 +45,8 @@ class Linkage:
     Args:
         clusters: The records that are of one thing, each in order, where there are two or more.
         undecided: Pairs that are neither linked nor clearly apart; they stay apart.
-        cut: Blocks too large to compare all pairs in, as the number of their records, largest first.
+        cut: Sets of records that agree on something telling and were too many to compare all pairs of, as
+            their numbers of records, largest first.
     """
 
     clusters: tuple[tuple[str, ...], ...] = ()
@@ -157,7 +161,8 @@ def _candidates(records: Mapping[str, Record]) -> tuple[set[tuple[str, str]], li
     cut = []
     for names in blocks.values():
         if len(names) > _BLOCK:
-            cut.append(len(names))
+            if len(names) <= _TELLING * len(records):
+                cut.append(len(names))
             names.sort(key=lambda name: (records[name], name))
             found.update(_neighbours(names))
         else:
