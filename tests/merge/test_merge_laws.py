@@ -16,6 +16,7 @@ from statements import claims, disputes, evidence, patents, quantity
 
 from aiclaims.merge import Link, State, assemble, blocks, consolidate, join, merge, view
 from aiclaims.merge.intervals import hard
+from aiclaims.merge.keys import value_of
 from aiclaims.schema import Claim, Entity, Quantity
 
 LINKS = st.sampled_from([Link.same_source("a", "b"), Link.same_source("WIPO", "Lee"), Link.retracted("b")])
@@ -248,3 +249,58 @@ def test_a_large_block_of_contradicting_claims_finishes() -> None:
     result = merge(seen)
     assert len(result.conflicts) == 1
     assert len(result.conflicts[0].exclusions) < 2 * len(seen)
+
+
+PART = """
+import datetime, pickle, sys
+sys.path.insert(0, {folder!r})
+from statements import *
+from aiclaims.merge import Link, State
+number = int(sys.argv[1])
+seen = [patents(quantity(n), f"doc {{n % 7}}", holder=Entity(chr(65 + n % 3))) for n in range(number, 60, 4)]
+seen += [score(quantity(n / 3, unit="percent"), f"doc {{n}}") for n in range(number, 9)]
+links = {{Link.alias("A", "B"), Link.published(f"doc {{number}}", datetime.date(2024, 7, 1 + number))}}
+sys.stdout.buffer.write(pickle.dumps(State.of(seen, links=links)))
+"""
+
+
+def test_parts_made_by_processes_join_to_the_same_bytes_in_any_tree() -> None:
+    """Four processes, each with its own hash seed, make a part each; a fifth may join them in any order."""
+    script = PART.format(folder=str(Path(__file__).parent))
+    one, two, three, four = (
+        pickle.loads(
+            subprocess.run(
+                [sys.executable, "-c", script, str(number)],
+                env={**os.environ, "PYTHONHASHSEED": str(number)},
+                capture_output=True,
+                check=True,
+            ).stdout
+        )
+        for number in range(4)
+    )
+    trees = [
+        ((one | two) | three) | four,
+        four | (three | (two | one)),
+        (one | three) | (four | two),
+        join([four] * 3 + [two, one, three]),
+    ]
+    assert len({tree.to_bytes() for tree in trees}) == 1
+    assert len({consolidate(tree).to_bytes() for tree in trees}) == 1
+    assert len(trees[0]) > len(one)
+
+
+@LAWS
+@given(st.lists(claims() | disputes(), max_size=16))
+def test_the_best_value_is_as_sharp_as_the_sharpest_witness(seen: list[Claim]) -> None:
+    """A less precise witness never widens a value: the best one lies within all that is said of it, and is no wider."""
+    for claim in merge(seen).claims:
+        values = [value for witness in claim.witnesses if (value := value_of(witness)) is not None]
+        best = value_of(claim.claim)
+        for value in values:
+            assert best is not None
+            assert hard(value).meets(hard(best))
+            assert _width(best) <= _width(value)
+
+
+def _width(value: Quantity) -> float:
+    return float("inf") if value.low is None or value.high is None else value.high - value.low
