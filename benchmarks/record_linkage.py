@@ -116,13 +116,15 @@ def splink(data: DataSet) -> dict[str, Clusters]:
     from splink import Linker, SettingsCreator, block_on
 
     warnings.simplefilter("ignore")
+    # A field called "by" is a word of SQL.
+    fields = [f"field_{name}" for name in data.fields]
     table = pandas.DataFrame(
         [[name, *(value or None for value in row)] for name, row in data.records.items()],
-        columns=["unique_id", *data.fields],
+        columns=["unique_id", *fields],
     )
     # Fields that are empty throughout cannot be trained on. Blocks are, as in its examples, single fields that
     # tell records apart, and pairs of the others.
-    told = [field for field in data.fields if table[field].notna().mean() > 0.05 and table[field].nunique() > 1]
+    told = [field for field in fields if table[field].notna().mean() > 0.05 and table[field].nunique() > 1]
     best = sorted(told, key=lambda field: -table[field].nunique())
     single = [field for field in best if table[field].notna().sum() / table[field].nunique() < 20]
     rest = [field for field in best if field not in single][:5]

@@ -63,8 +63,7 @@ def test_the_candidates_miss_no_copy(wordings: set[str]) -> None:
     """What comparing all pairs would find is found."""
 
     def pairs(text: str) -> set[tuple[str, str]]:
-        words = text.split()
-        return set(itertools.pairwise(words))
+        return set(itertools.pairwise(text.split()))
 
     expected = {
         (one, other)

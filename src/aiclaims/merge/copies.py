@@ -6,9 +6,9 @@ Whether two are is told by the two alone, so that a further sentence can join so
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, combinations, pairwise
 from math import ceil
 
 from aiclaims.schema.folding import fold_text
@@ -17,7 +17,9 @@ _WORDS = re.compile(r"\w+")
 _ASCII_WORDS = str.maketrans(
     {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\S*\d\S*")
+
+_Pair = tuple[str, str]
 
 _LEAST_WORDS = 10
 """Shorter sentences are alike by chance: there are not many ways to say that somebody filed 900 patents."""
@@ -44,55 +46,60 @@ def copies_among(wordings: Iterable[str]) -> tuple[list[tuple[str, str]], int]:
     """Find the sentences that are copies of each other, a few words aside.
 
     Copies have the same figures in the same order, and at least seven in ten of the pairs of neighbouring
-    words that either has (Jaccard similarity). Candidates are those that share one of the first pairs of
-    words in a fixed order, of which as similar ones must share one (prefix filtering: Chaudhuri, Ganti and
-    Kaushik, A Primitive Operator for Similarity Joins, 2006).
+    words that either has (Jaccard similarity). Candidates are those that share one of their rarest pairs of
+    words, of which as similar ones must share one (prefix filtering: Chaudhuri, Ganti and Kaushik, A
+    Primitive Operator for Similarity Joins, 2006).
 
     Args:
         wordings: Different sentences, as `wording_of` writes them.
 
     Returns:
-        Pairs of copies, and how many sentences were in blocks too large to compare all pairs in.
+        Pairs of copies, and how many sentences were in sets too large to compare all pairs of.
     """
-    long = [(wording, words) for wording in sorted(wordings) if len(words := wording.split()) >= _LEAST_WORDS]
-    by_figures: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for wording, words in long:
-        by_figures[tuple(word for word in words if _FIGURE.search(word))].append(wording)
+    by_figures: defaultdict[tuple[str, ...], dict[str, Set[_Pair]]] = defaultdict(dict)
+    for wording in sorted(wordings):
+        words = wording.split()
+        if len(words) >= _LEAST_WORDS:
+            by_figures[tuple(_FIGURE.findall(wording))][wording] = set(pairwise(words))
     found: list[tuple[str, str]] = []
-    cut = 0
-    for alike in by_figures.values():
-        if len(alike) < 2:
-            continue
-        pairs = {wording: frozenset(pairwise(wording.split())) for wording in alike}
-        candidates, large = _candidates(pairs)
-        cut += large
-        found += (pair for pair in sorted(candidates) if _in_common(pairs[pair[0]], pairs[pair[1]]))
-    return found, cut
+    partly = 0
+    for pairs_of in by_figures.values():
+        if len(pairs_of) > 1:
+            candidates, large = _candidates(pairs_of)
+            partly += large
+            found += (pair for pair in sorted(candidates) if _in_common(pairs_of[pair[0]], pairs_of[pair[1]]))
+    return found, partly
 
 
-def _candidates(pairs: dict[str, frozenset[tuple[str, str]]]) -> tuple[set[tuple[str, str]], int]:
-    """Give the sentences that share one of their first pairs of words, and how many were in blocks that were cut."""
-    blocks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for wording, own in pairs.items():
-        for pair in sorted(own)[: len(own) - ceil(_LEAST_IN_COMMON * len(own)) + 1]:
-            blocks[pair].append(wording)
+def _candidates(pairs_of: Mapping[str, Set[_Pair]]) -> tuple[set[tuple[str, str]], int]:
+    """Give the sentences that share one of their rarest pairs, and how many were in sets that were cut."""
+    often = Counter(chain.from_iterable(pairs_of.values()))
+    shared = sorted((count, pair) for pair, count in often.items() if count > 1)
+    places = {pair: place for place, (_, pair) in enumerate(shared)}
+    blocks: defaultdict[int, list[str]] = defaultdict(list)
+    for wording, pairs in pairs_of.items():
+        rarest = sorted(places[pair] for pair in pairs if pair in places)
+        # Those that no other has come first of all.
+        alone = len(pairs) - len(rarest)
+        for place in rarest[: max(0, len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1 - alone)]:
+            blocks[place].append(wording)
     found: set[tuple[str, str]] = set()
     large: set[str] = set()
-    for wordings in blocks.values():
-        if len(wordings) > _BLOCK:
-            large.update(wordings)
-            found.update(_neighbours(wordings))
+    for alike in blocks.values():
+        if len(alike) > _BLOCK:
+            large.update(alike)
+            found.update(_neighbours(alike))
         else:
-            found.update(combinations(wordings, 2))
+            found.update(combinations(alike, 2))
     return found, len(large)
 
 
-def _neighbours(wordings: list[str]) -> Iterator[tuple[str, str]]:
-    """Cut a block by what is said, not by who came first: copies begin alike and so stand close together."""
-    for at, wording in enumerate(wordings):
-        yield from ((wording, other) for other in wordings[at + 1 : at + 1 + _NEIGHBOURS])
+def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Cut a set by what is said, not by who came first: copies begin alike and so stand close together."""
+    for at, wording in enumerate(alike):
+        yield from ((wording, other) for other in alike[at + 1 : at + 1 + _NEIGHBOURS])
 
 
-def _in_common(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+def _in_common(one: Set[_Pair], other: Set[_Pair]) -> bool:
     shared = len(one & other)
     return shared >= _LEAST_IN_COMMON * (len(one) + len(other) - shared)
