@@ -64,10 +64,10 @@ def test_renaming_is_done_once(seen: list[Claim], table: dict[str, str]) -> None
 def test_an_alias_joins_two_names_and_keeps_what_was_said() -> None:
     """The claim is shown under the name stood for; each witness as it was found."""
     said = [
-        patents(quantity(38_210), "a", holder=Entity("PRC", "country")),
+        patents(quantity(38_210), "a", holder=Entity("Beijing", "country")),
         patents(quantity(38_000, None), "b", holder=Entity("China", "country")),
     ]
-    (claim,) = merge(said, links=[Link.alias("prc", "China")]).claims
+    (claim,) = merge(said, links=[Link.alias("BEIJING", "China")]).claims
     assert claim.claim.holder.name == "China"  # type: ignore[attr-defined]
     assert list(claim.witnesses) == said
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,13 +56,15 @@ def test_names_that_differ_in_a_figure_are_two() -> None:
 
 
 def test_models_differ_by_a_letter_on_purpose() -> None:
-    """Two scores may be equal."""
-    models = [score(quantity(50 + n / 7), "a", system=Entity(f"Model{chr(65 + n)}", "model")) for n in range(20)]
-    rivals = [
-        score(quantity(50 + 3 / 7), doc, system=Entity(name, "model"))
-        for doc, name in (("b", "Veritas"), ("c", "Veritass"))
-    ]
-    assert match_names([*models, *rivals]).links == ()
+    """Two scores may be equal; the same said of two firms would make one of them."""
+    kinds: tuple[tuple[Any, int], ...] = (("model", 0), ("firm", 1))
+    for kind, links in kinds:
+        rivals = [
+            score(quantity(77.77), doc, system=Entity(name, kind))
+            for doc, name in (("b", "Veritas"), ("c", "Veritass"))
+        ]
+        others = [score(quantity(20 + n / 7), "a", system=Entity(f"{chr(97 + n % 26)}{n}", kind)) for n in range(150)]
+        assert len(match_names([*others, *rivals]).links) == links
 
 
 def test_a_document_that_has_both_names_means_two() -> None:
