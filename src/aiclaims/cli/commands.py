@@ -24,6 +24,7 @@ _MATCH_NAMES = click.option(
     help="Take names for one that are written nearly alike in as good as equal statements; says which.",
 )
 
+
 class _InOrder(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the commands in the order in which they are declared, the one to begin with first."""
@@ -282,7 +283,6 @@ def _write_consolidation(
         session.note(f"{alike} in sets too large were compared for copies with their neighbours only")
     if not claims:
         session.note(f"no claim was found in {many(session.done, 'document')}")
-
 
 
 def _matched_names(session: Session, claims: Sequence[Any]) -> tuple[Link, ...]:
