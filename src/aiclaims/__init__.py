@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aiclaims.documents.document import Document
     from aiclaims.errors import (
         AiclaimsError,
+        ConformanceError,
         DecodingError,
         DocumentError,
         GroundingError,
@@ -60,6 +61,7 @@ __all__ = [
     "ChipRestrictionClaim",
     "Claim",
     "Conflict",
+    "ConformanceError",
     "ConsolidatedClaim",
     "Consolidation",
     "DecodingError",
@@ -112,6 +114,7 @@ _MODULES = {
     "aiclaims.documents.document": ("Document",),
     "aiclaims.errors": (
         "AiclaimsError",
+        "ConformanceError",
         "DecodingError",
         "DocumentError",
         "GroundingError",

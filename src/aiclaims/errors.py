@@ -9,7 +9,8 @@ AiclaimsError
  ├── PluginError
  │    ├── PluginConflictError          two plugins or kinds under one name
  │    ├── PluginContractError (TypeError)   a plugin that breaks the contract of the hooks
- │    └── UnknownPluginError (LookupError)  a name that no plugin has
+ │    ├── UnknownPluginError (LookupError)  a name that no plugin has
+ │    └── ConformanceError (AssertionError)  a check that an extractor does not hold to
  ├── LimitError                        a document that costs more than it may
  │    ├── SizeLimitError (ValueError)   it is too long
  │    └── TimeLimitError (TimeoutError)  it takes too long
@@ -27,6 +28,7 @@ from typing import Any
 
 __all__ = [
     "AiclaimsError",
+    "ConformanceError",
     "DecodingError",
     "DocumentError",
     "GroundingError",
@@ -137,6 +139,10 @@ class TimeLimitError(LimitError, TimeoutError):
 
 class WorkerDiedError(AiclaimsError, RuntimeError):
     """A worker process that was killed while it read a document."""
+
+
+class ConformanceError(PluginError, AssertionError):
+    """A check of `aiclaims.testing` that an extractor does not hold to."""
 
 
 class StoreError(AiclaimsError):

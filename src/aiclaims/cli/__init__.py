@@ -1,4 +1,4 @@
-"""The command line: `aiclaims run`, `extract`, `merge`, `explain`, `plugins`, `schema`.
+"""The command line: `aiclaims run`, `extract`, `merge`, `explain`, `plugins`, `schema`, `check`.
 
 Exit codes: 0 all was done; 1 nothing was done; 2 the command was not understood; 3 done in part, the rest
 is told on standard error; 130 interrupted, what was written is kept.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aiclaims.cli import inputs
+from aiclaims.cli.check import check
 from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened
 from aiclaims.cli.session import Session
 from aiclaims.cli.store_commands import COMMANDS
@@ -250,7 +251,7 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
     click.echo(json.dumps(chosen, indent=2))
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, check):
     cli.add_command(_command)
 
 

@@ -12,6 +12,12 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from aiclaims.testing.builtin_forms import builtin_forms
+    from aiclaims.testing.conformance.catalogue import Check, checks
+    from aiclaims.testing.conformance.conformance import CheckResult, check_extractor, run_checks
+    from aiclaims.testing.conformance.pytest_checks import parametrize_with_checks
+    from aiclaims.testing.expectations import assert_extracts
+    from aiclaims.testing.sentences import KnownAnswer, SentenceForms, Template, known_answers
     from aiclaims.testing.strategies import (
         Corpus,
         claims,
@@ -25,22 +31,43 @@ if TYPE_CHECKING:
         spans,
         unusual_texts,
     )
+    from aiclaims.testing.wording import wordings
 
 __all__ = [
+    "Check",
+    "CheckResult",
     "Corpus",
+    "KnownAnswer",
+    "SentenceForms",
+    "Template",
+    "assert_extracts",
+    "builtin_forms",
+    "check_extractor",
+    "checks",
     "claims",
     "corpora",
     "documents",
     "entities",
     "evidence",
+    "known_answers",
+    "parametrize_with_checks",
     "periods",
     "quantities",
+    "run_checks",
     "sentences",
     "spans",
     "unusual_texts",
+    "wordings",
 ]
 
 _MODULES = {
+    "aiclaims.testing.builtin_forms": ("builtin_forms",),
+    "aiclaims.testing.sentences": ("KnownAnswer", "SentenceForms", "Template", "known_answers"),
+    "aiclaims.testing.wording": ("wordings",),
+    "aiclaims.testing.conformance.catalogue": ("Check", "checks"),
+    "aiclaims.testing.conformance.conformance": ("CheckResult", "check_extractor", "run_checks"),
+    "aiclaims.testing.conformance.pytest_checks": ("parametrize_with_checks",),
+    "aiclaims.testing.expectations": ("assert_extracts",),
     "aiclaims.testing.strategies": (
         "Corpus",
         "claims",
