@@ -20,7 +20,7 @@ BRIDGES = SentenceForms(
     templates=[Template("{builder} built {bridges}."), Template("[Last year|In spring] {builder} built {bridges}.")],
     values={
         "builder": ["Ada", "Corvane", "Żaba"],
-        "bridges": st.integers(1, 999).map(lambda number: Quantity.exactly(number, "bridges")),
+        "bridges": st.integers(2, 999).map(lambda number: Quantity.exactly(number, "bridges")),
     },
 )
 
@@ -53,15 +53,15 @@ def test_a_plugin_gets_the_same_by_templates(answer: KnownAnswer) -> None:
 def test_they_shrink_to_one_sentence() -> None:
     """The first template with the first values; of an extractor that fails, the least document that shows it."""
     least = find(known_answers(BRIDGES), lambda _: True, settings=SEARCH)
-    assert least.document.text == "Ada built 1 bridges.\n"
+    assert least.document.text == "Ada built 2 bridges.\n"
 
     def misread(answer: KnownAnswer) -> bool:
         return answer.missing_and_wrong(with_bridges(ReadsOnlyTheFirstSentence())) != ([], [])
 
     failing = find(known_answers(BRIDGES, max_claims=3), misread, settings=SEARCH)
     assert failing.document.text in (
-        "Ada built 1 bridges.\n\nAda built 1 bridges.\n",
-        "It fell.\n\nAda built 1 bridges.\n",
+        "Ada built 2 bridges.\n\nAda built 2 bridges.\n",
+        "It fell.\n\nAda built 2 bridges.\n",
     )
 
 
@@ -72,9 +72,9 @@ def test_what_is_missing_or_too_much_is_told_with_its_sentence() -> None:
     with pytest.raises(AssertionError) as caught:
         other.assert_found(with_bridges(Bridges()))
     assert str(caught.value).splitlines() == [
-        r"'Ada built 1 bridges.\n'",
-        "- missing: builder 'Bo', bridges 1 bridges (in 'Ada built 1 bridges.')",
-        "+ not stated: builder 'Ada', bridges 1 bridges (in 'Ada built 1 bridges.')",
+        r"'Ada built 2 bridges.\n'",
+        "- missing: builder 'Bo', bridges 2 bridges (in 'Ada built 2 bridges.')",
+        "+ not stated: builder 'Ada', bridges 2 bridges (in 'Ada built 2 bridges.')",
     ]
     answer.assert_found(with_bridges(NotesTheSentenceBefore()))
 

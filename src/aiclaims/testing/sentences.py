@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import attrs
@@ -172,12 +173,15 @@ def _stated(draw: st.DrawFn, forms: SentenceForms) -> tuple[str, dict[str, Any]]
         values = forms.values[name]
         drawn = values if isinstance(values, st.SearchStrategy) else st.sampled_from(list(values))
         # Two parties of one sentence are not the same.
-        taken = [value for value in fields.values() if value is not None]
-        fields[name] = draw(drawn.filter(lambda value, taken=taken: value not in taken))
+        fields[name] = draw(drawn.filter(partial(_is_new, list(fields.values()))))
         words[name] = draw(st.sampled_from(wordings(fields[name])))
     text = _CHOICE.sub(lambda match: draw(st.sampled_from(match[1].split("|"))), template.text)
     text = _SLOT.sub(lambda match: words[match[1]], text)
     return text[0].upper() + text[1:], fields
+
+
+def _is_new(taken: Sequence[Any], value: Any) -> bool:
+    return value not in taken
 
 
 def _plain(value: Any) -> str:
