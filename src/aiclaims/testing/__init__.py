@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from aiclaims.testing.conformance.conformance import CheckResult, check_extractor, run_checks
     from aiclaims.testing.conformance.pytest_checks import parametrize_with_checks
     from aiclaims.testing.expectations import assert_extracts
-    from aiclaims.testing.sentences import KnownAnswer, SentenceForms, Template, known_answers
+    from aiclaims.testing.sentence_forms import KnownAnswer, SentenceForms, Template, known_answers
     from aiclaims.testing.strategies import (
         Corpus,
         claims,
@@ -62,7 +62,7 @@ __all__ = [
 
 _MODULES = {
     "aiclaims.testing.builtin_forms": ("builtin_forms",),
-    "aiclaims.testing.sentences": ("KnownAnswer", "SentenceForms", "Template", "known_answers"),
+    "aiclaims.testing.sentence_forms": ("KnownAnswer", "SentenceForms", "Template", "known_answers"),
     "aiclaims.testing.wording": ("wordings",),
     "aiclaims.testing.conformance.catalogue": ("Check", "checks"),
     "aiclaims.testing.conformance.conformance": ("CheckResult", "check_extractor", "run_checks"),

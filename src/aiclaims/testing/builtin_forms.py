@@ -13,7 +13,7 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.schema import Entity, Period, Quantity
-from aiclaims.testing.sentences import SentenceForms, Template
+from aiclaims.testing.sentence_forms import SentenceForms, Template
 
 _COUNTRIES = [Entity(name, "country") for name in ("China", "Japan", "Germany", "South Korea", "India")]
 _FIRMS = [Entity(name, "firm") for name in ("Tencent", "Huawei", "Baidu", "IBM")]
