@@ -11,7 +11,7 @@ TRIGGERS = (
 )  # fmt: skip
 # A document of another field has months and leads too.
 SUBJECTS = (
-    "ai", "a.i.", "genai", "agi", "models", "model", "frontier*", "open-weight*", "llm*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*",
+    "ai", "a.i.", "artificial intelligence", "machine learning", "deep learning", "processor*", "accelerator*", "genai", "agi", "models", "model", "frontier*", "open-weight*", "llm*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*",
     "qwen*", "deepseek*", "openai", "anthropic", "chip", "chips", "chipmak*", "semiconductor*", "gpu*", "lithograph*", "wafer*", "nvidia", "tsmc",
     "smic", "asml", "huawei", "supercomput*", "quantum", "robotics", "technolog*", "tech",
 )  # fmt: skip

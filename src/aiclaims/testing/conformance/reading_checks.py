@@ -18,7 +18,7 @@ _ODD_EXAMPLES = 25
 def check_declarations(trial: Trial) -> None:
     """Require declarations that keep the contract, and are the same each time they are asked for."""
     first, second = trial.registration, trial.registration
-    for name in ("name", "version", "kinds", "languages", "triggers", "calibration"):
+    for name in ("name", "version", "kinds", "languages", "triggers", "subjects", "calibration"):
         if getattr(first, name) != getattr(second, name):
             raise trial.failure(
                 f"its {name} changes", expected=shown(getattr(first, name)), got=shown(getattr(second, name))
@@ -38,8 +38,8 @@ def check_samples(trial: Trial) -> None:
         )
     for document in trial.samples:
         if not trial.claims(document):
-            announced = trial.registry().scan.announces(document.text, markup=document.format != "text")
-            why = "no claim" if announced else "no claim, for none of its triggers is in the text"
+            concerned = trial.registry().scan.concerns(document.text, markup=document.format != "text")
+            why = "no claim" if concerned else "no claim, for none of its triggers or subjects is in the text"
             raise trial.failure(f"the sample {shown(document.text)} yields nothing", expected="a claim", got=why)
 
 
