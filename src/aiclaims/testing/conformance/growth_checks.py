@@ -17,17 +17,17 @@ from aiclaims.documents import Document
 from aiclaims.reading import Passage
 from aiclaims.testing.conformance.trial import Trial, shown
 
-_STEPS = (8, 12, 16, 20, 24, 30, 60)
+_STEPS = (8, 16, 20, 24, 30, 60)
 """How often a piece of a sentence is repeated: slowly more, so that doubling with each piece is seen in time."""
 _SLIGHT = 0.03
 """Seconds below which a growth says nothing."""
-_ENOUGH = 0.15
+_ENOUGH = 0.1
 """Seconds from which no longer text is read: what is left to see would have been seen."""
 _STEEP_IN_A_PASSAGE = 3.5
 """The power of the length that is too much inside a passage, which is cut at 700 characters anyway."""
 _STEEP_IN_A_DOCUMENT = 1.5
 _SHORT, _LONGEST = 8, 512
-_POSITIONS = 4
+_POSITIONS = 3
 _MARKS = ("quantities", "periods", "entities", "clauses", "mentions", "attribution", "credits", "own_sources")
 
 
