@@ -87,7 +87,9 @@ def _repeated(trial: Trial, sample: Document, many: int) -> Document:
 def _pumped(text: str) -> Iterator[tuple[str, Callable[[int], str]]]:
     """Give ways to repeat a piece of a sentence in its place: words, numbers, letters, blanks, brackets."""
     tokens = re.findall(r"\w+|\s+|[^\w\s]", text.strip())
-    places = sorted({round(index * (len(tokens) - 1) / _POSITIONS) for index in range(_POSITIONS + 1)})
+    # Numbers first of all: patterns are fond of them.
+    numbers = [place for place, token in enumerate(tokens) if token.isdecimal()][:2]
+    places = sorted({*numbers, *(round(index * (len(tokens) - 1) / _POSITIONS) for index in range(_POSITIONS + 1))})
     for place in places:
         head, token, tail = "".join(tokens[:place]), tokens[place], "".join(tokens[place + 1 :])
         for piece in dict.fromkeys((f"{token} ", token[0])):
