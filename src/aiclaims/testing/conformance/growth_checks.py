@@ -26,6 +26,8 @@ _ENOUGH = 0.1
 _STEEP_IN_A_PASSAGE = 3.5
 """The power of the length that is too much inside a passage, which is cut at 700 characters anyway."""
 _STEEP_IN_A_DOCUMENT = 1.5
+_EVEN = 1.2
+"""The power of the length that is as good as none; between the two a longer text decides."""
 _SHORT, _LONGEST = 8, 512
 _POSITIONS = 3
 _MARKS = ("quantities", "periods", "entities", "clauses", "mentions", "attribution", "credits", "own_sources")
@@ -71,7 +73,7 @@ def _refuse_steep_document(trial: Trial, sample: Document) -> None:
                 expected=f"about 4 times the time of {short} times",
                 got=f"{4 ** min(powers):.0f} times",
             )
-        if times[1] >= _ENOUGH:
+        if times[1] >= _ENOUGH and powers[-1] <= _EVEN:
             return
         short *= 4
 
