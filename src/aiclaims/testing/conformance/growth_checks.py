@@ -19,7 +19,7 @@ from aiclaims.testing.conformance.trial import Trial, shown
 
 _STEPS = (8, 16, 20, 24, 30, 60)
 """How often a piece of a sentence is repeated: slowly more, so that doubling with each piece is seen in time."""
-_SLIGHT = 0.03
+_SLIGHT = 0.012
 """Seconds below which a growth says nothing."""
 _ENOUGH = 0.1
 """Seconds from which no longer text is read: what is left to see would have been seen."""
