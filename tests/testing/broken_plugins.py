@@ -533,5 +533,5 @@ class Backtracks(Bridges):
 @caught_by("linear_time")
 class ReadsTheDocumentForEachPassage(Bridges):
     def extract(self, passage, context):
-        assert len(re.findall(r"\w", passage.reading.document.text))
+        assert len(re.findall(r"\w", passage.reading.document.text * 20))
         yield from super().extract(passage, context)
