@@ -139,11 +139,28 @@ def _describes(mark: EntityMark) -> bool:
     return mark.adjective or mark.entity.type in {"country", "region", "other"}
 
 
+# "A stands between B and C, which would put it ahead": what a whole clause does, it does to the subject of that clause.
+_PLACED = re.compile(
+    r",\s+(?:and\s+|so\s+)?(?:which|this|that|thus|placing|putting|leaving|making|keeping)\b(?:\s+\w+){0,2}?(?:\s+(?:plac|put|leav|mak|keep|giv)(?:es?|ing|s)?)?\s+$"
+)
+
+
+def is_placed(text: str, at: int) -> bool:
+    """Tell whether a pronoun is what the clause before puts somewhere: "which would place it six months behind".
+
+    Args:
+        text: The passage.
+        at: Offset of the pronoun.
+    """
+    return _PLACED.search(text, 0, at) is not None
+
+
 def _candidates(
     passage: Passage, at: int, types: tuple[EntityType, ...], *, first: tuple[EntityMark, ...] = ()
 ) -> tuple[EntityMark, ...]:
     before = [mark for mark in passage.entities if mark.end <= at]
     opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
+    opens = opens or is_placed(passage.text, at)
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
     earlier = passage.previous_prose

@@ -24,7 +24,7 @@ _END = r"(?=['’]?\s*(?:$|[,.;:!?)\]\"”*–—-])|\s+(?:by|in|on|at|and|but|a
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"""(?<![\w-])(?:
+        rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b))|open(?={_BOTH}(?:closed|proprietary)\b))
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])

@@ -72,6 +72,8 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     laggard, leader = parties.laggard, parties.leader
     if laggard is None or leader is None:
         return False
+    if parties.settled:
+        return True
     here = {entity.name for mark in named_in(passage) if (entity := party(mark))}
     for reference in passage.references:
         meant = {entity.name for mark in reference.candidates if (entity := party(mark))}

@@ -90,7 +90,7 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
         leader=leader,
         gap=finding.gap.quantity if finding.gap else None,
         trend=finding.trend,
-        field=field_of(passage, finding.at),
+        field=field_of(passage, finding.at, laggard, leader),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.claim import LagTrend
-from aiclaims.extractors.lag.cues import NOUNS, is_held
+from aiclaims.extractors.lag.cues import NOUNS, PLACED, is_held
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.gaps import Gap, share_out
@@ -72,7 +72,10 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     for cue in cues:
         if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
             continue
-        for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
+        in_time = any(gap.quantity.unit in {"months", "generations"} for gap in shared[cue])
+        for parties in _parties(
+            passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue]), in_time=in_time
+        ):
             if not are_named(passage, parties, known, context):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
@@ -104,6 +107,7 @@ def _parties(
     *,
     cues: Sequence[CueMark],
     measured: bool,
+    in_time: bool,
 ) -> Iterator[Parties]:
     last = last_claim(passage, context)
     expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
@@ -115,7 +119,9 @@ def _parties(
             if issue is not None and issue.complete:
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
-            whole = complete(passage, parties, known, context, beside=cue.cue != "catch")
+            whole = complete(
+                passage, parties, known, context, beside=cue.cue != "catch", in_time=in_time and cue.cue == "behind"
+            )
             if whole is not None and whole.complete:
                 yield whole
 
@@ -181,6 +187,9 @@ def _read(
             yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
+    if trend is None and cue.cue in PLACED and any(gap.past for gap in gaps):
+        past = next(gap for gap in gaps if gap.past)
+        trend = _since(text, past)
     moved = None
     if cue.cue in NOUNS:
         moved = movement(passage, cue)
@@ -207,10 +216,16 @@ def _read(
             parties=_said_for(passage, gap, parties, marks),
             at=gap.mark,
             gap=gap,
-            trend=trend if changed or cue.cue not in NOUNS else None,
+            trend=trend if changed or (cue.cue not in NOUNS and not gap.past) else None,
             negated=denied or passage.negated_at(gap.mark.start),
             last=_last_of_list(gap, gaps),
         )
+
+
+def _since(text: str, past: Gap) -> LagTrend | None:
+    """Tell how a gap has moved from what it was: "by seven months, down from a year"."""
+    before = re.search(r"\b(down|up)\s+from\b[^,;.]{0,20}$", text[: past.mark.start], re.IGNORECASE)
+    return None if before is None else "narrowing" if before[1].lower() == "down" else "widening"
 
 
 def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:

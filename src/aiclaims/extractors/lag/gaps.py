@@ -174,6 +174,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         by = _filled("by|for" if mark.kind == "generations" else "by")
         if by.search(before):
             return [placed[-1]], False
+        if _since().search(before):
+            return [placed[-1]], True  # "trails by seven months, down from a year"
     verb = next((cue for cue in cues if cue.cue == "catch" and cue.start >= mark.end), None)
     if verb and re.fullmatch(r"\s+(?:away\s+)?from\s+", text[mark.end : verb.start]):
         return [verb], False  # "five years away from matching"
@@ -184,6 +186,11 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return _filled("(?:down|up) from")
 
 
 def _was(text: str, mark: QuantityMark) -> bool:

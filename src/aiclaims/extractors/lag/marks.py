@@ -9,7 +9,7 @@ from functools import cache
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
-from aiclaims.reading.references import ReferenceMark
+from aiclaims.reading.references import ReferenceMark, is_placed
 from aiclaims.schema import Entity, EntityType
 
 PLACES: frozenset[EntityType] = frozenset({"country", "region", "other"})
@@ -75,6 +75,8 @@ def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str]) -> 
         return False
     if mark.text.lower() not in {"it", "them", "itself"} or _governs().match(passage.text, mark.end):
         return False  # the subject of a clause goes on from the subject before
+    if is_placed(passage.text, mark.start):
+        return False
     named = [entity for candidate in mark.candidates if (entity := party(candidate))]
     alike = {entity.name for entity in named if sort_of(entity) == sort_of(named[0])}
     return len(alike) > 1 and not alike & set(expected)
@@ -202,9 +204,19 @@ def _office_behind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _seeming() -> re.Pattern[str]:
+    """Match what makes nobody of "it": "it looked like China was behind"."""
+    return re.compile(
+        r"\s+(?:now\s+)?(?:look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed))\s+(?:like|as if|as though|that)\b", re.IGNORECASE
+    )
+
+
 def _expletive(passage: Passage, mark: ReferenceMark) -> bool:
     """Tell whether a pronoun refers to the gap or to nothing ("it is clear that"), or to a person."""
     if mark.text.lower() in {"he", "she", "his", "her", "him"}:
+        return True
+    if mark.text.lower() == "it" and _seeming().match(passage.text, mark.end):
         return True
     return mark.text.lower() == "it" and bool(
         re.match(

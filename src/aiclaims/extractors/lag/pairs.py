@@ -44,12 +44,14 @@ class Parties:
         leader: Who is ahead; None where the passage does not say.
         inherited: Whether one of them comes from elsewhere.
         ordered: Whether the wording itself says who is ahead.
+        settled: Whether the text around makes sure of the one that comes from elsewhere.
     """
 
     laggard: Entity | None
     leader: Entity | None
     inherited: bool = False
     ordered: bool = True
+    settled: bool = False
 
     @property
     def complete(self) -> bool:

@@ -38,6 +38,7 @@ _SUBJECT = Frame(
                 "unlike",
                 "about",
                 "despite",
+                "between",
             ),
         ),
     ),
@@ -57,6 +58,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         if not _spoken().search(passage.text, mark.end, cue.start)
         and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
     ]
+    before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
@@ -71,6 +73,12 @@ def _maker() -> re.Pattern[str]:
     return re.compile(
         r",\s(?:owned|backed|made|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w-]+\s+){0,4}$"
     )
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    """Match what makes the next name the end of a stretch: "halfway between Kappa-1 and"."""
+    return re.compile(r"\bhalf\s?way between\s+(?:(?:[\w.-]+\s+){1,4}and\s+)?$")
 
 
 def _apposed(text: str, mark: Mark) -> bool:

@@ -49,7 +49,7 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
         told = [claim for claim in claims if claim.field and _same_field(claim.field, field)]
         places = [claim for claim in claims if claim.laggard.type in PLACES]
         if told:
-            return _of(told[-1])
+            return _of(([claim for claim in told if claim.laggard.type in PLACES] or told)[-1])
         if places:
             return Counter(_of(claim) for claim in places).most_common(1)[0][0]
     recent = last_claim(passage, context)
@@ -68,7 +68,13 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
 
 
 def complete(
-    passage: Passage, parties: Parties, known: Sequence[Parties], context: Context, *, beside: bool = True
+    passage: Passage,
+    parties: Parties,
+    known: Sequence[Parties],
+    context: Context,
+    *,
+    beside: bool = True,
+    in_time: bool = False,
 ) -> Parties | None:
     """Add the party that a passage leaves open, where the text makes it plain.
 
@@ -78,6 +84,7 @@ def complete(
         known: The pairs that the same passage has named before.
         context: The claims before.
         beside: Whether the one other party that the sentence names may be meant.
+        in_time: Whether the gap is told in months or generations.
     """
     one = parties.laggard or parties.leader
     if one is None:
@@ -91,12 +98,39 @@ def complete(
         if parties.leader is not None and pair.leader == one:
             return Parties(pair.laggard, one, inherited=True)
     other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
+    if other is None and parties.ordered and parties.laggard is not None:
+        leader = _leader_abroad(passage, one) if in_time else None
+        if leader is None and last is not None and _as_well().search(passage.text):
+            leader = last.leader
+        return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
     if other is None:
         return None
     if not parties.ordered:
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _leader_abroad(passage: Passage, one: Entity) -> Entity | None:
+    """Name the country that a maker is months behind where nobody is named: the rival of its own, if that is in view.
+
+    Args:
+        passage: The passage.
+        one: The maker that is behind.
+    """
+    own = next(
+        (mark.country for mark in passage.entities if party(mark) == one and mark.entity.type != "country"), None
+    )
+    rival = RIVALS.get(own or "")
+    if rival is None or sort_of(one) != "maker":
+        return None
+    return rival if rival_in_view(passage, Entity(own or "", "country")) is not None else None
+
+
+@cache
+def _as_well() -> re.Pattern[str]:
+    """Match who is behind the leader told of before: "Europe is even further behind"."""
+    return re.compile(r"\b(?:even|also|still|yet|too)?\s*(?:further|farther)\s+behind\b", re.IGNORECASE)
 
 
 def _usual(claim: LagClaim, context: Context) -> Parties:

@@ -38,7 +38,7 @@ POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
-    r"running|now|currently|already|even|also|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
+    r"running|now|currently|already|even|also|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
 )
 # What may stand behind "behind" where no party does.
@@ -106,8 +106,14 @@ MAKERS = frozenset({
 })  # fmt: skip
 """Firms that make nothing but models, chips or the tools for chips."""
 
+TRADES: dict[str, str] = {
+    "TSMC": "chip manufacturing", "SMIC": "chip manufacturing", "GlobalFoundries": "chip manufacturing", "UMC": "chip manufacturing",
+    "Hua Hong": "chip manufacturing", "ASML": "lithography", "SMEE": "lithography",
+}  # fmt: skip
+"""What firms are in that do one thing only, and so are ahead or behind in it."""
+
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
-SUPPOSED = r"if|can|unless|lest|in case"
+SUPPOSED = r"(?<!as )if|can|unless|lest|in case"
 OPEN = (
     r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
@@ -129,5 +135,7 @@ FIELDS = (
     r"(?:(?:advanced|AI|memory|logic|mature|computer) )*(?:chips?|semiconductors?)(?:[- ]?(?:making|design|manufacturing|production|fabrication|technology|packaging|tools|equipment))?|"
     r"chipmaking|(?:EUV |chip )?lithography|(?:advanced )?packaging|(?:video|image) generation|robotics|hardware|software|(?:AI )?comput(?:ing power|ing|e)|"
     r"DRAM|HBM|NAND|EUV|memory(?: chips)?|quantum computing|autonomous driving|self-driving|coding|math(?:s|ematics)?|reasoning|MMLU|MATH|HumanEval|engineering|"
-    r"foundry|supercomput\w+|training|inference|algorithms?|talent|research|open-source AI"
+    r"foundry|supercomput\w+|(?:training|inference) compute|(?:pre-?|post-?)?training|inference|algorithms?|talent|research|open-source AI|"
+    r"(?:AI |graphics )?(?:processors?|GPUs|accelerators)|process (?:nodes?|technology)|yields?(?: maturity)?|EDA(?: tools| software)?|cyber(?:security)?|"
+    r"high-bandwidth memory|quantum(?: technolog(?:y|ies))?|humanoid robots|batteries|biotech(?:nology)?|drones"
 )
