@@ -19,7 +19,7 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
-from aiclaims.extractors.lag.trends import falls_further, is_wished, movement
+from aiclaims.extractors.lag.trends import falls_further, is_wished, moved_from, movement
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
@@ -189,7 +189,7 @@ def _read(
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
     if trend is None and cue.cue in PLACED and any(gap.past for gap in gaps):
         past = next(gap for gap in gaps if gap.past)
-        trend = _since(text, past)
+        trend = moved_from(text, past.mark.start)
     moved = None
     if cue.cue in NOUNS:
         moved = movement(passage, cue)
@@ -220,12 +220,6 @@ def _read(
             negated=denied or passage.negated_at(gap.mark.start),
             last=_last_of_list(gap, gaps),
         )
-
-
-def _since(text: str, past: Gap) -> LagTrend | None:
-    """Tell how a gap has moved from what it was: "by seven months, down from a year"."""
-    before = re.search(r"\b(down|up)\s+from\b[^,;.]{0,20}$", text[: past.mark.start], re.IGNORECASE)
-    return None if before is None else "narrowing" if before[1].lower() == "down" else "widening"
 
 
 def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:

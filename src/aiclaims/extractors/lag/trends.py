@@ -110,6 +110,12 @@ def trend_of_it(text: str) -> Movement | None:
     return next((name for name in ("steady", "narrowing", "widening") if _pattern(name).search(text)), None)
 
 
+def moved_from(text: str, at: int) -> LagTrend | None:
+    """Tell how a gap has moved from its earlier value at an offset: "by seven months, down from a year"."""
+    before = re.search(r"\b(down|up)\s+from\b[^,;.]{0,20}$", text[:at], re.IGNORECASE)
+    return None if before is None else "narrowing" if before[1].lower() == "down" else "widening"
+
+
 def falls_further(text: str, cue: CueMark) -> bool:
     """Tell whether who is behind falls further behind, or who is ahead pulls further ahead."""
     return _further().search(text, 0, cue.start) is not None

@@ -9,114 +9,12 @@ from functools import cache
 from aiclaims.lexicon import Token, load_lexicon, load_words
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
+from aiclaims.reading.entities.model_versions import COUNTED, extend_model, is_listed
 from aiclaims.schema import Entity
-
-# Words of model names that may follow a version or a family: sizes, gears, trims.
-_TRIMS = (
-    "Max|Pro|Mini|Air|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
-    "Math|VL|Vision|Large|Medium|Small|Tiny|Micro|Premier|Reasoner|Reasoning|Zero|Exp|Experimental|Speciale|Terminus|Next|Omni|Audio|"
-    "Heavy|Fast|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
-    "High|Low|Live|Latest|Advanced|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron|Sol|Terra|Luna|Fable|Mythos"
-)
-_LOWER_TRIMS = "mini|pro|flash|turbo|preview|nano|max|lite|plus|thinking|instruct|ultra|high|low|medium|chat|base|coder|vision|exp|latest|it"
-_COUNTED = (
-    r"(?!\s*(?:[,:]\d|%|percent|per cent|million|billion|trillion|thousand|bn\b|times|points|months|years|days|weeks|hours|users|"
-    r"patents|papers|people|employees|chips|tests|benchmarks|of\b))"
-)
-# What is joined to a name to describe something else: "Llama-Based", "GPT-Class"; any other part belongs to the name.
-_DESCRIBING = (
-    "[A-Z][a-z]*(?:tyle|ike|evel|lass|iven|abled|ative)|Based|Backed|Built|Owned|Powered|Linked|Led|Made|Trained|Funded|Developed|"
-    "Generated|Assisted|Inspired|Sized|Series|Family|Models?|Era|Killers?|Rivals?|Clones?|Compatible|Equivalent|Moment|Only|"
-    "First|Free|Ready|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
-)
-
-# Words with a capital behind a version that do not name an edition: "the GPT-9 System Card", "On GPT-9 Monday".
-_NO_EDITION = (
-    "Series|Family|Models?|Era|Killer|Rival|Clone|System|Card|Release|Launch|Review|Report|Paper|Update|Plan|User|Users|Prompt|Guide|Access|Hype|Team|"
-    "Benchmark|Leaderboard|Index|Arena|Technical|Developer|Developers|Demo|Debut|Agent|Assistant|App|Store|Studio|Cloud|Edition|Generation|"
-    "And|But|The|This|That|When|While|With|For|From|Is|Was|Has|Had|Can|Will|May|Via|Vs|Versus|Its|Our|Not|Now|New|Both|Also|Here|However|Meanwhile"
-)
-
-_MOST_PARTS = 12
 
 _PREFIX = re.compile(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-)[A-Z][A-Za-z]{2,}-$"
 )
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """Match one more part of a model's name."""
-    version = r"(?:[A-Za-z]{1,2})?\d+(?:\.\d+)*(?:x\d+)?(?:[A-Za-z]{1,2}|Mo[eE])?(?![A-Za-z0-9])"
-    return re.compile(
-        rf"(?P<version>-{version}|_{version}|(?<![a-z]{{9}}){version})"
-        rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,.]\d){_COUNTED})"
-        rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
-        rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*)(?![\w]))"
-        rf"|(?P<word> [A-Z][a-z]+ \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){_COUNTED})"
-        rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
-        rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
-        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
-    )
-
-
-def extend_model(text: str, end: int, *, versioned: bool) -> int:
-    """Give the offset behind the version that follows a model's name, its end where none does.
-
-    Args:
-        text: The text.
-        end: Offset behind the name.
-        versioned: Whether the name has a version already.
-    """
-    for _ in range(_MOST_PARTS):
-        match = _tail().match(text, end)
-        if match is None:
-            break
-        group, part = match.lastgroup, match[0]
-        if group == "spaced" and not versioned and re.fullmatch(r" (?:19|20)\d\d|  ?\d{4,}", part):
-            break
-        if group == "spaced" and re.fullmatch(r" \d{2,}\.\d+", part):
-            break  # "Sonnet 50.8": no version counts that far, a score does.
-        if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
-            break
-        if group == "edition" and (not versioned or _is_numbered(part + " 1") or _is_title(text)):
-            break
-        if group == "word" and (versioned or _is_numbered(part)):
-            break
-        if (group == "lowspaced" and not versioned) or (group == "named" and _is_listed(part[1:])):
-            break
-        if group == "lowspaced" and part in {
-            " high",
-            " low",
-            " medium",
-            " base",
-            " it",
-            " chat",
-            " thinking",
-            " max",
-            " plus",
-            " latest",
-        }:
-            break
-        versioned = versioned or any(map(str.isdigit, part))
-        end = match.end()
-    return end
-
-
-def _is_title(text: str) -> bool:
-    """Tell whether most words of a text have capitals, so that one says nothing of a name: "GPT-9 Debut Thrills Fans"."""
-    return len(re.findall(r"\b[a-z]{3,}", text)) < len(re.findall(r"\b[A-Z][a-z]{3,}", text))
-
-
-def _is_numbered(part: str) -> bool:
-    """Tell whether a word and a number stand for something of their own: "GPT March 14", "Claude Phase 2"."""
-    return part.split()[0].casefold() in load_words("numbered_nouns") or _is_listed(part.split()[0])
-
-
-def _is_listed(name: str) -> bool:
-    """Tell whether a word is the name of something else: "Claude-GPT", "Mistral-Microsoft"."""
-    entry = load_lexicon().lookup(name) if len(name) > 2 else None
-    return entry is not None and entry.type in {"model", "firm", "product", "country", "institution"}
 
 
 def find_models(
@@ -152,7 +50,7 @@ def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
             continue
         end = extend_model(text, candidate.end, versioned=any(map(str.isdigit, candidate.entity.name)))
         prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
-        if prefix is not None and not _is_listed(prefix[0][:-1]):
+        if prefix is not None and not is_listed(prefix[0][:-1]):
             # "Flan-PaLM" is another model than "PaLM".
             start, name = prefix.start(), text[prefix.start() : end]
             found.append(Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=1))
@@ -253,7 +151,7 @@ def _sized() -> re.Pattern[str]:
 def _versioned() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
-        r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + _COUNTED
+        r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + COUNTED
     )
 
 
