@@ -128,6 +128,11 @@ def _written(claim: BenchmarkClaim) -> str:
             id="a hyphen that does not break is a hyphen",
         ),
         pytest.param(
+            "They report GDPval-AA Elo 1494 for GPT-5, ahead of Kimi K2 (1283).",
+            {"GPT-5 GDPval-AA: 1,494 elo", "Kimi K2 GDPval-AA: 1,283 elo", "GPT-5 above Kimi K2 (GDPval-AA)"},
+            id="a variant of a test is another test",
+        ),
+        pytest.param(
             "Phi-4-Multimodal leads the Open ASR Leaderboard, beating Nvidia Canary.",
             {
                 "Phi-4-Multimodal above Nvidia Canary (Open ASR Leaderboard)",
@@ -204,6 +209,21 @@ def test_what_structure_says(text: str, expected: set[str]) -> None:
             "Opus 5 leads, while other models lead in law; somebody noted a 30% score on ARC-AGI-3.",
             set(),
             id="a class does not own a number of another clause",
+        ),
+        pytest.param(
+            "GPT-5.5 gains little on SWE-Bench Pro, while the Mirage model achieves a higher score of 77.8%.",
+            set(),
+            id="a model of no list, called one, has its own number",
+        ),
+        pytest.param(
+            "TinyScaleR, a 1.5B model fine-tuned with RL, achieved 43.1% on AIME 2024, a 14.3% leap over o1-preview.",
+            set(),
+            id="the number of a name of no list, and what it gained",
+        ),
+        pytest.param(
+            "The new Fathom Index takes in several evals (e.g., MMLU-Pro), and gpt-oss-120b has a score of 58 there.",
+            {"gpt-oss-120b Fathom Index: 58 points"},
+            id="tests that are only examples of what an index takes in",
         ),
         pytest.param(
             "Lyra-1 tops the Artificial Analysis speed rankings and stays at 75.9% on MMLU-Pro.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
@@ -66,7 +66,11 @@ def tests_of(
             continue
         if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
             return tuple(behind[number:]) if several else groups(passage, behind[number:])[0]
-    before = [mark for mark in scene.tests if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0]
+    before = [
+        mark
+        for mark in scene.tests
+        if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0 and not is_example(text, mark)
+    ]
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         return groups(passage, before)[-1]
     last = max((mark.end for mark in baselines), default=cue.end)

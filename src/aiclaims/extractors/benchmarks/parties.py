@@ -54,6 +54,11 @@ _PLAIN_PRODUCT = re.compile(
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
 _CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
+# "The Mirage model": a name of no list, which means nothing named before; "the Pro model" is an edition of it.
+_NEW_NAME = re.compile(
+    r"(?i:the|this|that)\s+(?!(?:Pro|Max|Mini|Flash|Turbo|Plus|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Thinking|Coder|Large|Medium|Small|Reasoning|Vision|Open|New|First|Chinese|American)\b)"
+    r"[A-Z][a-z]{3,}\s+(?:model|system|chatbot|assistant)"
+)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = re.compile(
     r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
@@ -195,6 +200,8 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         if any(match.start() <= reference.start < match.end() for match in nameless):
             continue
         if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
+            continue
+        if _NEW_NAME.fullmatch(reference.text):
             continue
         candidates = [
             candidate

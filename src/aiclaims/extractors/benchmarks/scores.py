@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, chained, is_object, is_tied, opposed, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign
@@ -83,7 +83,10 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if not scene.tests and scene.names_another_test:
         return
     owners = _owners(scene, values)
-    tests: list[TestMark | str | None] = list(scene.tests)
+    outside = [value for value in values if not is_example(passage.text, value.mark)]
+    tests: list[TestMark | str | None] = [
+        test for test in scene.tests if not outside or not is_example(passage.text, test)
+    ]
     if not tests:
         implied = scene.implied_test()
         last = scene.last

@@ -48,7 +48,7 @@ _QUOTED = re.compile(
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
-_VERSION = re.compile(r" (?:v\d+(?:\.\d+)?|\d\.\d)(?![\w%]|[.,]\d)")
+_VERSION = re.compile(r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{2,4})(?![\w%-]|[.,]\d)")
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
@@ -63,6 +63,7 @@ _NUMBERED = re.compile(
     rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)"
 )
 _AND = re.compile(r"\b(?:and|or)\b|&")
+_EXAMPLES = re.compile(r"\((?:e\.g\.|for example|such as)", re.I)
 _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 
@@ -107,6 +108,17 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     if not _add(found, match, taken):
                         break
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def is_example(text: str, test: Mark) -> bool:
+    """Tell whether a test is only named in brackets as an example: "an index of several evals (e.g., MMLU)".
+
+    Args:
+        text: The passage.
+        test: The test.
+    """
+    opened = text.rfind("(", 0, test.start)
+    return opened > text.rfind(")", 0, test.start) and _EXAMPLES.match(text, opened) is not None
 
 
 def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
