@@ -68,11 +68,6 @@ def test_what_somebody_is_behind_in(text: str, field: str) -> None:
             id="what the gap was",
         ),
         pytest.param(
-            "The US frontier of AI moved on again. DeepSeek is roughly eight months behind, though cheaper.",
-            {("DeepSeek", "United States", "~8 months", None)},
-            id="a firm is behind the rival of its country, spoken of before",
-        ),
-        pytest.param(
             "DeepSeek is roughly eight months behind, though cheaper.", set(), id="nobody is spoken of to be behind"
         ),
         pytest.param(

@@ -72,10 +72,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     for cue in cues:
         if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
             continue
-        in_time = any(gap.quantity.unit in {"months", "generations"} for gap in shared[cue])
-        for parties in _parties(
-            passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue]), in_time=in_time
-        ):
+        for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
             if not are_named(passage, parties, known, context):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
@@ -107,7 +104,6 @@ def _parties(
     *,
     cues: Sequence[CueMark],
     measured: bool,
-    in_time: bool,
 ) -> Iterator[Parties]:
     last = last_claim(passage, context)
     expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
@@ -119,9 +115,7 @@ def _parties(
             if issue is not None and issue.complete:
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
-            whole = complete(
-                passage, parties, known, context, beside=cue.cue != "catch", in_time=in_time and cue.cue == "behind"
-            )
+            whole = complete(passage, parties, known, context, beside=cue.cue != "catch")
             if whole is not None and whole.complete:
                 yield whole
 

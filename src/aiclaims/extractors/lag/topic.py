@@ -74,7 +74,6 @@ def complete(
     context: Context,
     *,
     beside: bool = True,
-    in_time: bool = False,
 ) -> Parties | None:
     """Add the party that a passage leaves open, where the text makes it plain.
 
@@ -84,7 +83,6 @@ def complete(
         known: The pairs that the same passage has named before.
         context: The claims before.
         beside: Whether the one other party that the sentence names may be meant.
-        in_time: Whether the gap is told in months or generations.
     """
     one = parties.laggard or parties.leader
     if one is None:
@@ -99,9 +97,7 @@ def complete(
             return Parties(pair.laggard, one, inherited=True)
     other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
-        leader = _leader_abroad(passage, one) if in_time else None
-        if leader is None and last is not None and _as_well().search(passage.text):
-            leader = last.leader
+        leader = last.leader if last is not None and _as_well().search(passage.text) else None
         return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
     if other is None:
         return None
@@ -109,22 +105,6 @@ def complete(
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
-
-
-def _leader_abroad(passage: Passage, one: Entity) -> Entity | None:
-    """Name the country that a maker is months behind where nobody is named: the rival of its own, if that is in view.
-
-    Args:
-        passage: The passage.
-        one: The maker that is behind.
-    """
-    own = next(
-        (mark.country for mark in passage.entities if party(mark) == one and mark.entity.type != "country"), None
-    )
-    rival = RIVALS.get(own or "")
-    if rival is None or sort_of(one) != "maker":
-        return None
-    return rival if rival_in_view(passage, Entity(own or "", "country")) is not None else None
 
 
 @cache
