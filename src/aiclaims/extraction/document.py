@@ -76,7 +76,9 @@ def _run_all(
     document: Document, plugins: Registry, deadline: Deadline, runs: list[ExtractorRun], faults: list[Fault]
 ) -> None:
     """Run every extractor that the document concerns; `runs` has what was found whenever this is interrupted."""
-    concerned = plugins.scan.concerns(document.text, markup=document.format != "text")
+    # A title may name the field that the text itself takes for granted.
+    text = f"{document.title}\n{document.text}" if document.title else document.text
+    concerned = plugins.scan.concerns(text, markup=document.format != "text")
     if not concerned:
         return
     try:

@@ -13,7 +13,11 @@ _DATA = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_te
 
 TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
 """What announces a claim."""
-SUBJECTS: tuple[str, ...] = (*_DATA["subjects"]["words"], *_DATA["triggers"]["tests"])
+SUBJECTS: tuple[str, ...] = (
+    *_DATA["subjects"]["words"],
+    *_DATA["triggers"]["tests"],
+    *_DATA["triggers"]["table_heads"],
+)
 """What a document has to hold at all: most of the triggers are everyday words."""
 
 COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["comparisons"].items()})
