@@ -20,6 +20,7 @@ from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
 from aiclaims.reading.references import ReferenceMark, find_references
+from aiclaims.reading.syntax import Parse, parse
 from aiclaims.schema import Evidence, Modality
 
 if TYPE_CHECKING:
@@ -120,6 +121,11 @@ class Passage:
     def clauses(self) -> Clauses:
         """The clause structure."""
         return find_clauses(self.text)
+
+    @cached_property
+    def parse(self) -> Parse:
+        """The verbs of the passage with their subjects and complements."""
+        return parse(self.text, self.entities)
 
     @cached_property
     def references(self) -> tuple[ReferenceMark, ...]:

@@ -11,7 +11,7 @@ from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 
 _COUNTED = frozenset({"chip", "model", "product"})
-_PARTICIPLES = re.compile(r"-(?:[a-z]+ed|made|built|led|run|born|owned|style|like|linked|[A-Z]\w*)\b")
+_PARTICIPLES = re.compile(r"-(?:[a-z]+ed|made|built|led|run|born|bound|owned|style|like|linked|[A-Z]\w*)\b")
 _SIZES = frozenset({"large", "medium", "small", "tiny", "pro", "flash", "ultra", "nano", "turbo", "mini", "lite"})
 _SIZED = re.compile(r"[ -](?:language|models?|scale|context|enough|and|or|but|step|team|group|batch)\b")
 _OPENING = re.compile(r"(?:^|[.!?:;•|]|[\"“‘(]|\n)\s*$")

@@ -1,0 +1,77 @@
+"""Verb groups: a verb with its auxiliaries."""
+
+from __future__ import annotations
+
+import attrs
+
+from aiclaims.reading.syntax.phrases import NOMINAL
+from aiclaims.reading.syntax.predicates import VerbForm
+from aiclaims.reading.syntax.verb_forms import verb_forms
+from aiclaims.reading.syntax.word_classes import AUXILIARIES, Word
+
+
+@attrs.define
+class VerbGroup:
+    """A verb group by the numbers of its words."""
+
+    first: int
+    last: int
+    head: int
+    form: VerbForm
+    bare: bool
+
+
+def find_groups(words: tuple[Word, ...]) -> list[VerbGroup]:
+    """Find the verb groups: each verb with its auxiliaries, in order."""
+    found: list[VerbGroup] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.tag not in AUXILIARIES and word.tag not in {"verb", "to"}:
+            at += 1
+            continue
+        last = head = at
+        while last < len(words) and words[last].tag != "verb":
+            tag = words[last].tag
+            if tag in AUXILIARIES:
+                head = last
+            elif not (
+                tag in {"not", "adverb"} or (tag == "to" and (last == at or words[last - 1].tag in {"be", "have"}))
+            ):
+                break
+            last += 1
+        if last < len(words) and words[last].tag == "verb":
+            head = last
+        else:
+            last = head
+        found.append(VerbGroup(at, last, head, _form(words, at, last), head == at))
+        at = last + 1
+    return found
+
+
+def _form(words: tuple[Word, ...], first: int, last: int) -> VerbForm:
+    opening = words[first]
+    if opening.tag == "to":
+        return "infinitive"
+    if opening.lower in {"being", "having"} or (opening.tag == "verb" and opening.form == "ing"):
+        return "gerund" if first and words[first - 1].tag in {"preposition", "verb"} else "participle"
+    if opening.tag == "verb" and opening.form == "base" and first and _lets(words, first):
+        return "infinitive"
+    if opening.tag == "verb" and opening.form == "past" and (not first or words[first - 1].tag == "break"):
+        return "participle"
+    return "participle" if opening.tag == "verb" and opening.form == "participle" else "finite"
+
+
+def _lets(words: tuple[Word, ...], first: int) -> bool:
+    """Tell whether the verb before is one that lets somebody do what follows, without "to"."""
+    verb = next((words[i] for i in range(first - 1, -1, -1) if words[i].tag == "verb"), None)
+    return (
+        verb is not None
+        and base_of(verb) in {"let", "help", "make", "see", "watch"}
+        and words[first - 1].tag in NOMINAL
+    )
+
+
+def base_of(word: Word) -> str:
+    """Give the base form of a verb, as far as it is known; the class of an auxiliary."""
+    return verb_forms().get(word.lower, (word.lower, frozenset()))[0] if word.tag == "verb" else word.tag

@@ -1,0 +1,141 @@
+"""Which words are verbs, told from their form and from what stands around them."""
+
+from __future__ import annotations
+
+from aiclaims.reading.syntax.raw_words import RawWord, class_at
+from aiclaims.reading.syntax.verb_forms import NOUNS_TOO, verb_forms
+from aiclaims.reading.syntax.word_classes import ATTRIBUTES, DEGREES, ING_NOUNS, MODIFIERS, NAMES_OF_RULES, Tag, Word
+
+
+def _previous(words: list[Word]) -> Word | None:
+    """Give the last word that is no adverb and no "not"."""
+    return next((word for word in reversed(words) if word.tag not in {"adverb", "not"}), None)
+
+
+_ATTRIBUTIVE = {"determiner", "numeral"}
+
+
+def verb_form(raw: list[RawWord], index: int, words: list[Word]) -> str:
+    """Tell which form of a verb a word is here, "" where it is none."""
+    token = raw[index]
+    lower = token.lower
+    base, forms = verb_forms().get(lower, ("", frozenset()))
+    if not forms and lower.endswith("ed") and len(lower) > 4:
+        base, forms = lower[:-2], frozenset(("past", "participle"))
+    if not forms and lower.endswith("ing") and len(lower) > 5:
+        base, forms = lower[:-3], frozenset(("ing",))
+    if not forms or (lower in NAMES_OF_RULES and token.text[0].isupper()):
+        return ""
+    previous = _previous(words)
+    before = previous.tag if previous else "break"
+    following = class_at(raw, index + 1)
+    if raw[index + 1 : index + 2] and raw[index + 1].text in {"-", "‑"}:
+        return ""
+    if before in {"modal", "to", "do"} and "base" in forms:
+        return "base"
+    if "base" in forms and before in {"noun", "name", "pronoun"} and _is_let(words):
+        return "base"
+    if before in {"be", "have"}:
+        if "participle" in forms:
+            return "participle"
+        return "ing" if "ing" in forms else ""
+    if "ing" in forms:
+        return _ing(lower, before, following, index, words)
+    if forms & {"past", "participle"} and "base" not in forms:
+        return _past(raw, index, words, previous, following)
+    return _present(raw, index, forms, base, previous, following)
+
+
+def _is_let(words: list[Word]) -> bool:
+    """Tell whether somebody is let do what follows: "let Nvidia sell", "helped the firm build"."""
+    for word in reversed(words[-6:]):
+        if word.tag == "verb":
+            return verb_forms().get(word.lower, ("",))[0] in {"let", "help", "make", "see", "watch"}
+        if word.tag not in {"noun", "name", "pronoun", "determiner", "numeral", "conjunction", "adverb"}:
+            return False
+    return False
+
+
+_OPENERS = {"determiner", "name", "pronoun", "numeral"}
+
+
+def _ing(lower: str, before: Tag | str, following: Tag | str, index: int, words: list[Word]) -> str:
+    if lower in ING_NOUNS and following not in {"determiner", "pronoun"}:
+        return ""
+    if before in {"determiner", "numeral"} or (words and words[-1].owns):
+        return ""
+    if before in {"noun", "name"}:
+        return (
+            "ing"
+            if following in {*_OPENERS, "preposition", "subordinator", "relative", "to"} or following == "noun"
+            else ""
+        )
+    return "ing"
+
+
+def _past(raw: list[RawWord], index: int, words: list[Word], previous: Word | None, following: Tag | str) -> str:
+    before = previous.tag if previous else "break"
+    if before in _ATTRIBUTIVE or (previous is not None and previous.owns):
+        return ""
+    if raw[index].lower in ATTRIBUTES and following in {"noun", "name"}:
+        return ""
+    if before == "preposition":
+        return "" if following in {"noun", "name"} else "participle"
+    if before in {"conjunction", "comma"} and following == "noun" and len(words) >= 2 and words[-2].lower in DEGREES:
+        return ""  # "new and expanded controls"
+    if before == "verb" and following in {"noun", "name"} and words[-1].form != "participle":
+        return ""  # "buy restricted chips"
+    return "past"
+
+
+def _present(
+    raw: list[RawWord], index: int, forms: frozenset[str], base: str, previous: Word | None, following: Tag | str
+) -> str:
+    before = previous.tag if previous else "break"
+    form = "third" if "third" in forms else "past" if "past" in forms and "base" not in forms else "base"
+    if (previous is not None and previous.owns) or before in {*_ATTRIBUTIVE, "preposition"}:
+        return ""
+    if "past" in forms and "base" in forms:  # "cut", "put", "set", "let", "hit"
+        if before in {"noun", "name", "pronoun", "relative", "comma", "conjunction"}:
+            return "past" if following in {*_OPENERS, "preposition", "noun"} else ""
+        return "past" if before == "break" and following == "preposition" else ""
+    if "participle" in forms and before in {"noun", "name"} and following == "preposition":
+        return "past"  # "fabs run by"
+    if base not in NOUNS_TOO:
+        if before in {"noun", "name", "pronoun", "relative", "conjunction", "comma", "adverb"}:
+            return form
+        return (
+            form
+            if before == "verb" and form == "third"
+            else "base"
+            if before == "break" and following in _OPENERS
+            else ""
+        )
+    if before in {"pronoun", "relative"}:
+        return form if following not in {"be", "modal"} else ""
+    if before == "break":
+        return "base" if form == "base" and following in _OPENERS else ""
+    if before not in {"noun", "name", "conjunction", "comma"} or (previous is not None and previous.lower in MODIFIERS):
+        return ""
+    if form == "base" and before in {"noun", "name"} and previous is not None and not previous.lower.endswith("s"):
+        return ""
+    if following in {"determiner", "pronoun", "name"} or (
+        following == "relative" and base in {"doubt", "claim", "hope", "fear", "signal"}
+    ):
+        return form
+    if following == "noun" and form == "third":
+        return form if _object_follows(raw, index + 1) else ""
+    if before in {"noun", "name"} and following == "numeral" and form == "third":
+        return form
+    return ""
+
+
+def _object_follows(raw: list[RawWord], at: int) -> bool:
+    """Tell whether the noun at a place is rather a verb's object than a verb of its own ("bans exports", "curbs hit")."""
+    lower = raw[at].lower if at < len(raw) else ""
+    base, forms = verb_forms().get(lower, ("", frozenset()))
+    return (
+        not forms
+        or (base in NOUNS_TOO and class_at(raw, at + 1) not in _OPENERS)
+        or ("participle" in forms and lower.endswith("ed"))
+    )

@@ -1,0 +1,110 @@
+"""Words of a sentence with the part that each plays: what a parse is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiclaims.reading.marks import EntityMark
+from aiclaims.reading.syntax.raw_words import RawWord, class_at, is_adverb, is_verbal, merge_words
+from aiclaims.reading.syntax.verb_forms import NOUNS_TOO, verb_forms
+from aiclaims.reading.syntax.verb_tags import verb_form
+from aiclaims.reading.syntax.word_classes import BEFORE_TO, CLOSED, NAMED_RULES, NOT_ADVERBS, Tag, Word
+
+
+def read_words(text: str, entities: Sequence[EntityMark]) -> tuple[Word, ...]:
+    """Tag the words of a sentence; what stands in brackets, and quotation marks, are left out."""
+    return tuple(_tagged(merge_words(text, entities)))
+
+
+def _tagged(raw: list[RawWord]) -> list[Word]:
+    words: list[Word] = []
+    for index, token in enumerate(raw):
+        tag, form = _tag(raw, index, words)
+        if token.lower == "to" and words and words[-1].lower in BEFORE_TO:
+            words.append(Word(token.start, token.end, "owing to", "preposition"))
+            continue
+        words.append(Word(token.start, token.end, token.lower, tag, form, token.owns))
+    return words
+
+
+def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
+    token = raw[index]
+    if token.tag is not None:
+        return token.tag, ""
+    lower = token.lower
+    if lower == "to":
+        return ("to" if _is_infinitive(raw, index) else "preposition"), ""
+    if lower == "as" and words and words[-1].lower == "such":
+        return "preposition", ""
+    if lower == "as":
+        return "preposition", ""
+    if lower in BEFORE_TO and raw[index + 1 : index + 2] and raw[index + 1].lower == "to":
+        return "preposition", ""
+    if lower == "that":
+        return _that(raw, index, words), ""
+    if lower in {"us"} and token.text == "US":
+        return "name", ""
+    if lower in {"may", "march"} and token.text[0].isupper() and (index == 0 or not _is_subject(words[-1])):
+        return "name", ""
+    if lower in CLOSED and not token.owns:
+        tag = CLOSED[lower]
+        if (
+            tag == "determiner"
+            and lower in {"this", "these", "those", "such", "many", "all", "both", "some"}
+            and is_verbal(raw, index + 1)
+        ):
+            return "pronoun", ""
+        return tag, ""
+    if lower.endswith("ly") and lower not in NOT_ADVERBS:
+        return "adverb", ""
+    if token.owns:
+        return "noun", ""
+    form = verb_form(raw, index, words)
+    if form:
+        return "verb", form
+    capital = token.text[0].isupper() and index > 0
+    return ("name" if capital or any(c.isdigit() for c in lower) else "noun"), ""
+
+
+def _is_subject(word: Word) -> bool:
+    return word.tag in {"noun", "name", "pronoun"}
+
+
+def _that(raw: list[RawWord], index: int, words: list[Word]) -> Tag:
+    before = words[-1].tag if words else "break"
+    if before == "verb" or (words and words[-1].lower in {"said", "so", "now", "given"}):
+        return "subordinator"
+    if before in {"noun", "name", "pronoun", "numeral", "comma", "adverb"}:
+        if is_verbal(raw, index + 1) or class_at(raw, index + 1) in {"name", "determiner", "pronoun"}:
+            return "relative"
+        return "relative" if class_at(raw, index + 1) == "noun" and before != "comma" else "determiner"
+    return "pronoun" if is_verbal(raw, index + 1) else "determiner"
+
+
+def _is_infinitive(raw: list[RawWord], index: int) -> bool:
+    """Tell whether "to" opens an infinitive, and is no preposition."""
+    at = index + 1
+    while at < len(raw) and (
+        is_adverb(raw[at].lower) or raw[at].lower in {"further", "also", "again", "not", "no", "longer", "once"}
+    ):
+        at += 1
+    if (
+        at >= len(raw)
+        or raw[at].tag is not None
+        or raw[at].owns
+        or (raw[at].text[0].isupper() and not raw[0].text.isupper())
+    ):
+        return False
+    lower = raw[at].lower
+    if lower in {"be", "have", "do"}:
+        return True
+    base, forms = verb_forms().get(lower, ("", frozenset()))
+    if "base" not in forms:
+        return False
+    if base in NOUNS_TOO and raw[at + 1 : at + 2] and raw[at + 1].lower in NAMED_RULES:
+        return False  # "thanks to export controls"
+    return (
+        base not in NOUNS_TOO
+        or class_at(raw, at + 1) not in {"end", "break", "comma", "be", "modal"}
+        or lower in {"export", "ship", "buy", "purchase"}
+    )

@@ -1,0 +1,147 @@
+"""The shallow parse finds the verbs of a sentence, whom each is said of and what it governs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiclaims.documents.document import Document
+from aiclaims.reading.reading import read
+from aiclaims.reading.syntax import Parse, Predicate, parse
+
+
+def parsed(text: str) -> tuple[str, Parse]:
+    (passage,) = read(Document(text)).passages
+    return passage.text, passage.parse
+
+
+def predicate(text: str, verb: str) -> tuple[str, Parse, Predicate]:
+    whole, found = parsed(text)
+    at = whole.index(verb)
+    chosen = found.predicate_at(at, at + len(verb))
+    assert chosen is not None, [whole[p.start : p.end] for p in found.predicates]
+    return whole, found, chosen
+
+
+def subject(text: str, verb: str) -> str | None:
+    whole, _, chosen = predicate(text, verb)
+    return whole[chosen.subject.start : chosen.subject.end] if chosen.subject else None
+
+
+SUBJECTS = [
+    # the plain order, with phrases of time and place around it
+    ("Norway froze the loan.", "froze", "Norway"),
+    ("In May 2023 the agency froze the loan.", "froze", "the agency"),
+    ("After months of talks, the two ministers signed a treaty.", "signed", "the two ministers"),
+    ("A month later the board began hiring engineers.", "began", "the board"),
+    ("The mayor, under pressure from voters, dropped the plan.", "dropped", "The mayor"),
+    # relative clauses, and the verb that they keep apart from its subject
+    ("The rule, which was issued in January, caps rents.", "issued", "The rule"),
+    ("The rule, which was issued in January, caps rents.", "caps", "The rule"),
+    ("Anna, who had sold the farm, bought a boat.", "bought", "Anna"),
+    # participles and infinitives inside a subject
+    ("A bill introduced by the senator would require permits.", "require", "A bill"),
+    ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
+    ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),
+    ("Cut off from the sea, the town turned to its railway.", "Cut", "the town"),
+    # one subject with several verbs, and a second subject
+    ("The council lowered the fee in March and raised it in July.", "raised", "The council"),
+    ("The council lowered the fee, and the region raised the tax.", "raised", "the region"),
+    ("The bank said it would close two branches.", "close", "it"),
+    # whom an infinitive is said of
+    ("The union asked the mayor to lift the limit.", "lift", "the mayor"),
+    ("The union promised to lift the limit.", "lift", "The union"),
+    ("The court barred the firm from selling boats.", "selling", "the firm"),
+    ("The court let the firm sell boats.", "sell", "the firm"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
+def test_each_verb_has_its_subject(text: str, verb: str, expected: str) -> None:
+    """The subject is found over what stands between it and its verb."""
+    assert subject(text, verb) == expected
+
+
+COMPLEMENTS = [
+    ("The port shipped grain to Kenya.", "shipped", [("", "grain"), ("to", "Kenya")]),
+    (
+        "The port shipped grain and oil to Kenya and Egypt.",
+        "shipped",
+        [("", "grain"), ("", "oil"), ("to", "Kenya"), ("to", "Egypt")],
+    ),
+    (
+        "The law bars trade with neighbours, including Chad, and taxes fuel.",
+        "bars",
+        [("", "trade"), ("with", "neighbours"), ("with", "Chad")],
+    ),
+    ("The city bought boats due to rising demand.", "bought", [("", "boats"), ("owing to", "rising demand")]),
+    ("The state curbs exports of ores used in paint.", "curbs", [("", "exports"), ("of", "ores")]),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), COMPLEMENTS)
+def test_a_verb_governs_what_follows_it(text: str, verb: str, expected: list[tuple[str, str]]) -> None:
+    """Objects have no preposition; a list shares the one before it; the next verb's words are its own."""
+    whole, _, chosen = predicate(text, verb)
+    assert [(c.preposition, whole[c.start : c.end]) for c in chosen.complements] == expected
+
+
+def test_a_verb_reaches_through_those_that_complete_it() -> None:
+    """Where goods go to is said of the verb that allows it."""
+    whole, found, chosen = predicate("The court let the firm sell boats to Peru.", "let")
+    assert ("to", "Peru") in [(c.preposition, whole[c.start : c.end]) for c in found.complements_of(chosen)]
+
+
+def test_what_is_asked_for_hangs_on_the_asking() -> None:
+    """An infinitive knows the verbs it follows from, outermost last."""
+    _, found, chosen = predicate("Officials were asked to consider lifting the duty.", "lifting")
+    assert [governor.verb for governor in found.governors_of(chosen)] == ["consider", "ask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        ("The duty was lifted in May.", "lifted", True),
+        ("The duty has been lifted by the agency.", "lifted", True),
+        ("The agency has lifted the duty.", "lifted", False),
+        ("The agency is lifting the duty.", "lifting", False),
+        ("Trade in the goods controlled by the agency fell.", "controlled", True),
+    ],
+)
+def test_the_voice_of_a_verb(text: str, verb: str, passive: bool) -> None:
+    """A participle with a form of be, or with its agent, is passive."""
+    assert predicate(text, verb)[2].passive is passive
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The export curbs hurt growth.", "curbs"),
+        ("A ban on imports followed.", "ban"),
+        ("Restricted goods are listed below.", "Restricted"),
+        ("The plant makes gallium and related metals.", "related"),
+        ("Thanks to export controls, prices fell.", "export"),
+    ],
+)
+def test_a_noun_is_no_verb(text: str, noun: str) -> None:
+    """Words that are verbs elsewhere are told apart by what stands around them."""
+    whole, found = parsed(text)
+    at = whole.index(noun)
+    assert all(not at <= p.head < at + len(noun) for p in found.predicates)
+
+
+WORDS = st.sampled_from(
+    "the a ban bans to of and , ; ( ) which that was has not will selling sold Kenya's it 12 % - “ let by".split()
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_any_text_has_a_parse_within_its_bounds(text: str) -> None:
+    """Whatever the words, nothing fails, and every phrase lies in the text; a governor stands before what it governs."""
+    found = parse(text, ())
+    for number, chosen in enumerate(found.predicates):
+        spans = [(chosen.start, chosen.end), *((c.start, c.end) for c in found.complements_of(chosen))]
+        spans += [(chosen.subject.start, chosen.subject.end)] if chosen.subject else []
+        assert all(0 <= start <= end <= len(text) for start, end in spans)
+        assert chosen.governor is None or chosen.governor < number
