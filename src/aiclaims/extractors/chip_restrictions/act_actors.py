@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
 from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
@@ -35,6 +36,9 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         # Whoever is told what to keep out, a state's own officers act for that state.
         told = [p for p in scene.parties if p.end <= act.start and p.state]
         return (Entity(told[-1].state or "", "country"),) if told else ()
+    agents = agents_of(scene, act)
+    if agents:
+        return _joined(scene, agents[0])
     subject = None if act.passive else subject_of(scene, act)
     if subject is not None and subject.kind == "rule":
         return _makers(scene, subject.mark)
@@ -56,6 +60,14 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
     return _joined(scene, found)
 
 
+def agents_of(scene: Scene, act: Act) -> tuple[Party, ...]:
+    """Find the states that do a verb in the passive, or that are named as the makers of the rule in its subject."""
+    roles = roles_of(scene, act, act.object)
+    if roles is None or (not act.passive and roles.inside[:1] != roles.subject[:1]):
+        return ()
+    return tuple(party for party in roles.parties("by") if is_state(party))
+
+
 def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
     """Name a state with those that act together with it."""
     group = group_of(scene.passage, party, [p for p in scene.parties if is_state(p)])
@@ -72,6 +84,17 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
     owners = owners_of(scene, rule)
     if owners:
         return tuple(Entity(p.country, "country") for p in owners if p.country)
+    described = [
+        party
+        for predicate in scene.passage.parse.predicates
+        if predicate.passive and predicate.subject and predicate.subject.start <= rule.start < predicate.subject.end
+        for party in scene.parties
+        if is_state(party)
+        and any(c.preposition == "by" and c.start <= party.start < c.end for c in predicate.complements)
+    ]
+    if described:
+        # "the rule, which was issued in May by the agency, caps"
+        return _joined(scene, described[0])
     issuer = subject_of(scene, rule)
     if issuer is not None and isinstance(issuer.mark, Party) and is_state(issuer.mark):
         return _joined(scene, issuer.mark)
@@ -136,8 +159,17 @@ def _subjects(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return (Entity(before[-1].state or "", "country"),)
 
 
+_TELLING = frozenset("tell inform notify order instruct announce rule decide say determine declare".split())
+
+
 def tellers_of(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the state that told or ruled it: "customs officials told agents that the chips are not permitted"."""
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(act.start, act.end)
+    for governor in parse.governors_of(predicate) if predicate is not None else ():
+        teller = subject_of(scene, Mark(start=governor.head, end=governor.end, text=""))
+        if governor.verb in _TELLING and teller is not None and isinstance(teller.mark, Party) and teller.mark.state:
+            return (Entity(teller.mark.state, "country"),)
     for party in scene.parties:
         told = re.match(
             r"[\w ]{0,50}?\s(?:told|informed|notified|ordered|instructed|announced|ruled|decided|said|determined|"

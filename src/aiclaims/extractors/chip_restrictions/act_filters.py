@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
+from aiclaims.extractors.chip_restrictions.act_clauses import is_mere_inability, is_neutral, is_undone, only_dates
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
+from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.reading import CueMark
 
 
@@ -25,7 +28,7 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     if isinstance(act.object, CueMark) and act.object.cue == "case_review" and not _WAS_DENIED.search(scene.text):
         # A review case by case is easier only than one that was to end in a denial.
         return False
-    if is_advice(scene, act) or _is_technical(scene, act):
+    if is_advice(scene, act) or _is_technical(scene, act) or is_neutral(scene, act):
         return False
     if re.search(r"\bno\s+(?:[\w-]+\s+){0,5}$", scene.before(act.start), re.IGNORECASE):
         return False
@@ -47,6 +50,8 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     ):
         # The act is to allow it.
         return False
+    if is_undone(scene, act) or only_dates(scene, act) or is_mere_inability(scene, act):
+        return False
     if _is_consequence(scene, act) or _is_known_rate(scene, act):
         return False
     if re.search(r"\b(?:would|could|might) have\s+(?:\w+ly\s+)?$", scene.before(act.start)):
@@ -59,6 +64,7 @@ def is_claimed(scene: Scene, act: Act) -> bool:
             and (
                 act.action in {"list", "ease", "license"}
                 or scene.items
+                or (act.verb == "lift" and act.object is not None)
                 or act.verb in {"impose", "restrict", "subject", "pay", "rate", "tell", "exclude", "delist", "add"}
             )
         )
@@ -140,9 +146,15 @@ def _is_known_rate(scene: Scene, act: Act) -> bool:
 def _is_modifier(scene: Scene, act: Act) -> bool:
     """Tell whether a participle only describes goods ("the banned B200", "chips barred from export")."""
     word = act.text.lower()
-    if re.search(r"(?<!,)\s(?:for|to|on|in|from|with) which (?:[\w’'.-]+ ){1,6}$", scene.before(act.start)):
+    predicate = scene.passage.parse.predicate_at(act.start, act.end)
+    if predicate is None and word.endswith("ed") and not act.passive and scene.passage.kind == "sentence":
+        # The parse knows it for no verb: "rent banned chips".
         return True
-    if re.search(
+    # What is said in a relative clause is said of somebody: "the speech in which he said that sales are allowed".
+    related = predicate is None or predicate.link == "relative"
+    if related and re.search(r"(?<!,)\s(?:for|to|on|in|from|with) which (?:[\w’'.-]+ ){1,6}$", scene.before(act.start)):
+        return True
+    if related and re.search(
         r"(?<!,)(?<!after)(?<!under)(?<!in)(?<!by)(?<!through)\s(?:which|how (?:many|much)|what) (?:[\w-]+ ){1,5}$",
         scene.before(act.start),
     ):
@@ -265,18 +277,8 @@ def _state_acts(scene: Scene, act: Act) -> bool:
 
 def _firm_acts(scene: Scene, act: Act) -> bool:
     """Tell whether the subject is a firm, which restricts or allows nothing as a measure."""
-    start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
-    before = [p for p in scene.parties if start <= p.start and p.end <= act.start and not p.owner_of and not p.origin]
-    if not before:
+    subject = subject_of(scene, act)
+    if subject is None or subject.kind != "firm":
         return False
-    subject = before[-1]
-    if subject.reference and tellers_of(scene, act):
-        # "Washington told the company that it had imposed": who told it, did it.
-        return False
-    bare = not re.search(r"\b(?:" + "|".join(SUBJECT_BARS) + r")\s+(?:[\w-]+\s+)?$", scene.before(subject.start))
-    return (
-        bare
-        and subject.state is None
-        and subject.entity.type == "firm"
-        and len(scene.text[subject.end : act.start].split()) <= 6
-    )
+    # "Washington told the company that it had imposed": who told it, did it.
+    return not (isinstance(subject.mark, Party) and subject.mark.reference and tellers_of(scene, act))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.frames import Binding
@@ -33,6 +35,16 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
         before = [item for item in scene.items if item.end <= act.start]
         return min(before, key=lambda item: abs(item.start - subject.start), default=None) or binding.get("item")
     item = binding.get("item")
+    roles = roles_of(scene, act, act.object)
+    if roles is not None:
+        if act.verb in {"require", "subject"} and not act.passive:
+            # "The H20 requires a licence": the goods are the subject.
+            suffering = [r.mark for r in roles.subject if isinstance(r.mark, ItemMark) and not r.preposition]
+            item = suffering[0] if suffering else item
+        held = roles.goods()
+        taken = any(scene.text[c.start : c.end].lower() in {"it", "them"} for c in roles.predicate.complements[:1])
+        if held and not taken and item not in held and not (act.verb in {"require", "subject"} and item is not None):
+            return held[0]
     if item is not None and item.start >= act.end and _OF_ANOTHER_RULE.search(scene.text[act.end : item.start]):
         return None
     return item

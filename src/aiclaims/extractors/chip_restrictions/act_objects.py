@@ -77,6 +77,8 @@ def _names_law(scene: Scene, noun: Mark) -> bool:
         )
         and noun.text[0].isupper()
     )
+    if noun.text.lower().startswith("diffusion"):
+        return False
     return bool(title) or re.search(r"\b(?:arms|weapons)\s$", scene.before(noun.start)) is not None
 
 

@@ -6,87 +6,24 @@ import re
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.roles import AIMED, roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
-from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
+from aiclaims.extractors.chip_restrictions.target_candidates import TARGETS, is_payer, is_seller, is_target
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
-TARGETS = (
-    "to",
-    "against",
-    "for",
-    "into",
-    "on",
-    "in",
-    "targeting",
-    "reach",
-    "reaching",
-    "toward",
-    "towards",
-    "bound for",
-    "at",
-)
-
-
-TARGET_BARS = (
-    "by",
-    "with",
-    "during",
-    "over",
-    "negotiations with",
-    "through",
-    "after",
-    "before",
-    "than",
-    "via",
-    "because of",
-    "beyond",
-    "except",
-    "excluding",
-    "other than",
-    "like",
-    "despite",
-)
-
-
-def is_target(mark: Mark) -> bool:
-    """Take those whom a rule may be aimed at: countries, their firms, firms; not the owners of the rules themselves."""
-    if isinstance(mark, Party) and mark.entity.type not in {"country", "region", "firm", "group"}:
-        return False
-    if isinstance(mark, Party) and mark.reference and mark.owner_of and (mark.entity.type != "country" or mark.buyers):
-        return False
-    if isinstance(mark, Party) and re.match(
-        r"(?:entity list|export|trade|control|commerce|curb|restriction|rule|list|government)", mark.head
-    ):
-        return False
-    return (
-        isinstance(mark, Party)
-        and not mark.origin
-        and not (mark.head and mark.state and not mark.owner_of and not mark.buyers and mark.adjective)
-    )
-
-
-def is_payer(mark: Mark) -> bool:
-    """Take the firms that may pay a share."""
-    return isinstance(mark, Party) and mark.entity.type == "firm" and not mark.origin
-
-
-def is_taxed(mark: Mark) -> bool:
-    """Take the countries whose goods may be taxed."""
-    return isinstance(mark, Party) and mark.entity.type == "country" and (mark.origin or mark.state is not None)
-
 
 def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those at whom a measure is aimed, a list of them each; none where the text names nobody."""
-    found = binding.get("target")
+    found, by_role = _by_role(scene, act, binding.get("target"), actors)
     if actors and actors[0].name == CHINA and act.verb in {"tell", "restrict"} and not act.passive:
         own = _OWN_FIRMS.match(scene.text[act.end : act.end + 60])
         if own:
             # "told local firms not to": a state's own.
             return actors[:1]
-    if not isinstance(found, Party) or not _is_aimed_at(scene, act, found):
+    if not isinstance(found, Party) or not (by_role or _is_aimed_at(scene, act, found)):
         return _unnamed(scene, act, actors)
     if found.reference and act.verb == "pay" and _payers(scene, act):
         return _payers(scene, act)
@@ -113,6 +50,37 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
     return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
 
 
+def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, ...]) -> tuple[Mark | None, bool]:
+    """Prefer whom the verb's own words name to somebody near it, who belongs to another verb; tell whether they name it."""
+    roles = roles_of(scene, act, act.object)
+    if roles is None or is_share(act) or act.action == "tariff":
+        return found, False
+    held = [
+        role
+        for role in roles.inside
+        if is_target(role.mark)
+        and isinstance(role.mark, Party)
+        and role.mark.entity not in actors
+        and not is_seller(scene, act, role.mark)
+    ]
+    own = next((role for role in held if role.mark is found), None)
+    if own is not None and (own.preposition or act.action == "list" or act.passive):
+        return found, own.preposition in AIMED
+    named = [role for role in held if isinstance(role.mark, Party) and not role.mark.reference]
+    aimed = [role for role in named if role.preposition in AIMED] or [role for role in named if roles.is_object(role)]
+    if aimed:
+        return aimed[0].mark, True
+    if own is not None:
+        return found, False
+    if (
+        isinstance(found, Party)
+        and roles.belongs_elsewhere(scene, found)
+        and not (act.passive and found.start < act.start)
+    ):
+        return None, False
+    return found, False
+
+
 def _apposed(scene: Scene, party: Party) -> Party:
     """Give the firm that a description stands before: "Chinese tech giant Huawei"."""
     if not (party.adjective and party.buyers):
@@ -131,72 +99,6 @@ def _apposed(scene: Scene, party: Party) -> Party:
 def _is_owner_of_goods(scene: Scene, party: Party) -> bool:
     """Tell whether "its" only tells whose goods are meant ("licences for its chips")."""
     return party.reference and party.owner_of and any(0 <= item.start - party.end <= 1 for item in scene.items)
-
-
-_FRONTED = re.compile(
-    r"(?:^|[,;:(—–-])\s*(?:and |but )?(?:on|against|for|to|in|with|over)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
-)
-
-
-_GIVEN_BY_STATES = frozenset(["impose", "restrict", "lift", "allow", "exclude", "tell"])
-_SOLD_BY = re.compile(
-    r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|purchases)\s(?:of\s[^;.]{0,60}?\s)?by\s(?:(?!\bto\b)[^;.]){0,90}$",
-    re.IGNORECASE,
-)
-_KEPT_FROM = re.compile(
-    r"[^.;]{0,160}?\b(?:from|to (?:cease|stop|halt|suspend|end|pause))\s(?:\w+\s){0,2}?"
-    r"(?:selling|exporting|shipping|supplying|providing|sending|delivering|offering|sales|exports|shipments)\b",
-    re.IGNORECASE,
-)
-
-
-def is_seller(scene: Scene, act: Act, party: Party) -> bool:
-    """Tell whether a party only sells what is restricted: "sales by A to B", "barred A from shipping them to B", "according to A"."""
-    if party.reference or act.action == "tariff":
-        return False
-    if (
-        act.passive
-        and party.state == UNITED_STATES
-        and party.end <= act.start
-        and announcement(scene.passage, party, TARGETS) is None
-    ):
-        # The office that issued a rule is not whom its lifting is aimed at.
-        return True
-    if scene.speaks(party) or re.search(
-        r"\b(?:according to|citing)\s+(?:an?\s|the\s)?$", scene.before(party.start), re.IGNORECASE
-    ):
-        return party.start < act.start
-    if _SOLD_BY.search(scene.before(party.start, 120)):
-        return True
-    kept = _KEPT_FROM.match(scene.text, act.end) if act.verb in {"restrict", "tell"} else None
-    return (
-        kept is not None
-        and party.start < kept.end()
-        and any(
-            p.start >= kept.end() and announcement(scene.passage, p, ("to", "in", "into")) and not p.reference
-            for p in scene.parties
-        )
-    )
-
-
-_AUXILIARIES = re.compile(r"\s+(?:(?:has|have|had|will|would|may|might|could|also|now|\w+ly)\s+)*")
-
-
-def is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:
-    """Tell whether a party before an active verb belongs to a noun of another clause ("curbs on A come as B bans")."""
-    if party.end > act.start or act.passive or act.verb not in _GIVEN_BY_STATES:
-        return False
-    if party.reference and _AUXILIARIES.fullmatch(scene.text[party.end : act.start]):
-        # A pronoun that is the subject acts, and is not acted upon.
-        return not PERMISSION.search(act.text)
-    return (
-        not PERMISSION.search(act.text)
-        and subject_of(scene, act) is not None
-        and not party.reference
-        and party.entity.type in {"country", "region", "firm"}
-        and _FRONTED.search(scene.before(party.start)) is None
-        and announcement(scene.passage, party, ("on", "against", "for", "to", "in", "into", "with", "of")) is not None
-    )
 
 
 _OWN_FIRMS = re.compile(

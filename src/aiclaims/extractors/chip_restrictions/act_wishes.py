@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import parents_of
 from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
+from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
@@ -26,7 +27,10 @@ def is_wished(scene: Scene, act: Act) -> bool:
     """Tell whether an act is advised or asked for, here or by what leads a list in ("We recommend that the government:")."""
     start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
     before = scene.text[start : act.start]
-    wish = _WISHED.search(before)
+    unreal = is_unreal(scene, act)
+    wish = _WISHED.search(before) if unreal is not False else None
+    if unreal and wish is None and act.verb != "tell":
+        return True
     if wish and act.verb not in {"tell", "exclude"}:
         return not (
             scene.text[wish.start() :].startswith("should")

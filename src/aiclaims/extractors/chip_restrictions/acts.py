@@ -108,7 +108,9 @@ def _act(
         ahead = [
             m
             for m in objects[name]
-            if m.end <= verb.start and _subject_of(scene, m, verb) and _takes_up(scene, m, verb)
+            if m.end <= verb.start
+            and (_subject_of(scene, m, verb) or _suffers(scene, m, verb))
+            and _takes_up(scene, m, verb)
         ]
         if ahead and passive and name in {"goods", "trade"} and type(ahead[-1]) is Mark:
             return _made(shape, verb, passive, ahead[-1])
@@ -117,7 +119,7 @@ def _act(
             for m in free
             if m.start >= verb.end
             and not (shape.verb == "impose" and _introduces(scene, m))
-            and _linked(scene, verb.end, m.start, shape.reach)
+            and (_linked(scene, verb.end, m.start, shape.reach) or (name != "trade" and _governs(scene, verb, m)))
             and not (name in {"control", "licence", "tariff"} and _ADVERBIAL.match(scene.text[verb.end : m.start]))
             and not (shape.verb == "delist" and not _OFF.search(scene.text[verb.start : m.start]))
             and not (shape.verb in {"lift", "impose"} and _TRADE_FIRST.match(scene.text[verb.end : m.end]))
@@ -177,6 +179,21 @@ _TRADE_FIRST = re.compile(
 
 
 _ADVERBIAL = re.compile(r"\s+(?:to (?:half|just|about|\w*\d)|from|by|at|below)\b")
+
+
+def _governs(scene: Scene, verb: Mark, thing: Mark) -> bool:
+    """Tell whether a verb has a thing as its object, however far away."""
+    predicate = scene.passage.parse.predicate_at(verb.start, verb.end)
+    return predicate is not None and any(
+        not c.preposition and c.start <= thing.start < c.end for c in predicate.complements
+    )
+
+
+def _suffers(scene: Scene, thing: Mark, verb: Mark) -> bool:
+    """Tell whether a thing is the subject of a verb, however far away."""
+    predicate = scene.passage.parse.predicate_at(verb.start, verb.end)
+    subject = predicate.subject if predicate is not None else None
+    return subject is not None and subject.start <= thing.start < subject.end
 
 
 def _linked(scene: Scene, start: int, end: int, reach: int) -> bool:
@@ -251,6 +268,8 @@ def _is_headline_passive(scene: Scene, verb: CueMark) -> bool:
 def _intransitive(verb: CueMark) -> bool:
     return bool(
         re.match(
-            r"(?:take|takes|took|taking|go|goes|went|enter|entered)\b.*(?:effect|force)$", verb.text, re.IGNORECASE
+            r"(?:take|takes|took|taking|go|goes|went|enter|entered|comes?|came)\b.*(?:effect|force)$",
+            verb.text,
+            re.IGNORECASE,
         )
     )

@@ -49,8 +49,9 @@ _TRIGGERS = (
         "smuggl*",
     "diffusion rule", "diffusion framework", "diffusion ifr", "intelligence diffusion", "integrated circuit*",
         "advanced computing", "end-user*", "presumption of denial", "case-by-case",
-    "h20", "h20s", "h200", "h200s", "h800", "h100", "h100s", "a100", "a800", "b30a", "b200", "blackwell*", "ascend",
-        "mi308",
+    "h20*", "h800*", "h100*", "a100*", "a800*", "b30*", "b200*", "gb200*", "gb300*", "blackwell*", "ascend", "mi300*", "mi308*",
+        "mi325*",
+        "mi350*",
         "rtx pro",
         "write-down*",
         "writedown*",
@@ -71,6 +72,12 @@ _TRIGGERS = (
         "self-relian*",
         "homegrown",
         "workaround*",
+    "export", "exports", "exporting", "exported", "exporters", "euv", "duv", "veu", "waiver*", "exempt*", "embargo*", "prohibit*", "barred",
+        "revok*",
+        "rescind*",
+        "rescission",
+        "entities",
+        "listed",
 )  # fmt: skip
 
 

@@ -7,28 +7,22 @@ from collections.abc import Iterator
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.act_actors import actors_of, implied_ruler, is_state
-from aiclaims.extractors.chip_restrictions.act_goods import is_count, item_of, taken_up, total_of, value_of
+from aiclaims.extractors.chip_restrictions.act_actors import actors_of, implied_ruler
+from aiclaims.extractors.chip_restrictions.act_clauses import is_of_list
+from aiclaims.extractors.chip_restrictions.act_frames import frame_of
+from aiclaims.extractors.chip_restrictions.act_goods import item_of, taken_up, total_of, value_of
 from aiclaims.extractors.chip_restrictions.act_objects import PRONOUN
-from aiclaims.extractors.chip_restrictions.act_targets import (
-    TARGET_BARS,
-    TARGETS,
-    is_of_another_noun,
-    is_payer,
-    is_seller,
-    is_target,
-    is_taxed,
-    targets_of,
-)
+from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
+from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, SUBJECT_BARS, Act, is_share
-from aiclaims.frames import Binding, Frame, Slot, bind
-from aiclaims.reading import Mark, PeriodMark, QuantityMark
+from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
+from aiclaims.frames import Binding, bind
+from aiclaims.reading import Mark
 from aiclaims.schema import Entity, Modality, Period
 
 
@@ -39,16 +33,26 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
         return
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
     dated: Period | None = None
+    told: set[tuple[str | None, Entity | None]] = set()
     struck: Entity | None = None
-    for act, binding in zip(acts, bind(scene.passage, [(_frame(scene, act), act) for act in acts], marks), strict=True):
+    for act, binding in zip(
+        acts, bind(scene.passage, [(frame_of(scene, act), act) for act in acts], marks), strict=True
+    ):
         for finding in _findings(scene, act, binding):
             if finding.period is None and act.verb in {"pay", "rate"}:
                 # The price of an approval is set with it.
                 finding = attrs.evolve(finding, period=dated)
             dated = finding.period or dated
+            if is_elaboration(scene, act) and (finding.action, finding.actor) in told:
+                # "granted licences to A, allowing the firm to ship": the same act, told again.
+                continue
             if finding.target is None and _OBJECT_AGAIN.match(scene.text, act.end):
                 finding = attrs.evolve(finding, target=struck)
             struck = finding.target or struck
+            if is_of_list(scene, act) and (finding.target is None or finding.action == "license"):
+                continue
+            if finding.target is not None:
+                told.add((finding.action, finding.actor))
             yield finding
 
 
@@ -57,74 +61,6 @@ _OBJECT_AGAIN = re.compile(
     r"\s+(?:them|it|both|(?:the|these|those)\s+(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|chip-?makers?|subsidiar(?:y|ies)))\b",
     re.IGNORECASE,
 )
-
-
-def _is_item(mark: Mark) -> bool:
-    return isinstance(mark, ItemMark)
-
-
-def _is_period(mark: Mark) -> bool:
-    return isinstance(mark, PeriodMark)
-
-
-def _is_percent(mark: Mark) -> bool:
-    return isinstance(mark, QuantityMark) and mark.kind == "percent"
-
-
-def _never(mark: Mark) -> bool:
-    return False
-
-
-def _frame(scene: Scene, act: Act) -> Frame:
-    shared = is_share(act)
-    target = is_payer if shared else is_taxed if act.action == "tariff" else is_target
-    value = (
-        is_count
-        if act.action == "list"
-        else _is_percent
-        if act.action == "tariff" or act.text.lower().startswith(("cap", "limit"))
-        else _never
-    )
-    return Frame(
-        name=act.action,
-        slots=(
-            Slot(
-                name="actor",
-                takes=is_state,
-                announced_by=("by", "licence from", "license from", "permit from"),
-                barred_by=SUBJECT_BARS,
-                side="before",
-                absent=-0.2 if act.passive and act.verb != "tell" else 5.0,
-                inherits=not act.passive,
-            ),
-            Slot(
-                name="target",
-                takes=lambda mark: (
-                    target(mark)
-                    and not (
-                        isinstance(mark, Party)
-                        and (is_of_another_noun(scene, act, mark) or is_seller(scene, act, mark))
-                    )
-                ),
-                announced_by=() if shared else TARGETS,
-                barred_by=() if shared else TARGET_BARS,
-                side="before" if act.passive or shared else "after",
-                absent=4.0,
-                inherits=act.action != "tariff",
-            ),
-            Slot(
-                name="item",
-                takes=_is_item,
-                announced_by=("of", "on", "for", "its", "including"),
-                barred_by=("with", "like"),
-                side="before" if act.passive else "after",
-                absent=4.0 if act.verb == "lift" else 6.0,
-            ),
-            Slot(name="value", takes=value, absent=5.0, exclusive=True),
-            Slot(name="period", takes=_is_period, barred_by=("until", "before"), absent=4.0, exclusive=True),
-        ),
-        distinct=(("actor", "target"),),
-    )
 
 
 def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
@@ -143,7 +79,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         if previous is None or previous.action not in {"restrict", "license"} or not _rule_subject(scene, act):
             return
         action = previous.action
-    if act.verb in {"restrict", "tell"} and not act.passive and _UNLICENSED.search(scene.text, act.end):
+    if act.verb in {"restrict", "tell", "forbidden"} and not act.passive and _UNLICENSED.search(scene.text, act.end):
         # What is barred only without a licence, needs one.
         action = "license"
     denied: bool | None = None

@@ -67,7 +67,9 @@ def find_parties(
                 (p for p in found if p.reference and p.owner_of and p.start >= match.start() and p.end <= match.end()),
                 None,
             )
-            country = (owner.country if owner else None) or _joined(passage, found, match) or state
+            country = (
+                (owner.country if owner else None) or _joined(passage, found, match) or _seat(passage, match) or state
+            )
             if country:
                 found = [p for p in found if p is not owner]
                 found.append(_office(match, country))
@@ -102,6 +104,13 @@ def _joined(passage: Passage, found: list[Party], office: re.Match[str]) -> str 
     )
     joined = re.search(r"\band\s(?:the\s)?$", passage.text[: office.start()])
     return partner.state if partner and joined else None
+
+
+def _seat(passage: Passage, office: re.Match[str]) -> str | None:
+    """Give the country in which an office is said to be: "customs officers in Shenzhen"."""
+    seated = re.match(r"\s(?:in|of|at)\s(?:the\s)?", passage.text[office.end() :])
+    at = office.end() + seated.end() if seated else -1
+    return next((mark.country for mark in passage.entities if mark.start == at), None)
 
 
 # "the Cyberspace Administration, the country's top internet regulator": the office has been named already.

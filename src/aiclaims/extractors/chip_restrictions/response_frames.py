@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import attrs
+
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import Binding, Frame, Slot, bind, group_of
 from aiclaims.reading import Mark, PeriodMark, QuantityMark
@@ -67,7 +70,22 @@ def bind_response(
         )
     frame = Frame(name="response", slots=tuple(slots), distinct=(("actor", "target"),) if target else ())
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
-    return bind(scene.passage, [(frame, cue)], marks)[0]
+    return _by_role(scene, cue, bind(scene.passage, [(frame, cue)], marks)[0], actor)
+
+
+def _by_role(scene: Scene, cue: Mark, binding: Binding, actor: Callable[[Mark], bool]) -> Binding:
+    """Prefer what the verb itself has as subject and object to what only stands near it."""
+    roles = roles_of(scene, cue)
+    if roles is None:
+        return binding
+    fillers = dict(binding.fillers)
+    objects = [role.mark for role in roles.inside if isinstance(role.mark, ItemMark) and not role.preposition]
+    if objects and fillers.get("item") not in objects:
+        fillers["item"] = objects[0]
+    subjects = [role.mark for role in roles.subject if not role.preposition and actor(role.mark)]
+    if subjects and not roles.predicate.passive and fillers.get("actor") not in subjects:
+        fillers["actor"] = subjects[0]
+    return attrs.evolve(binding, fillers=fillers)
 
 
 def _is_item(mark: Mark) -> bool:

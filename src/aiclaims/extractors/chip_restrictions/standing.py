@@ -72,7 +72,7 @@ def standing(scene: Scene, mark: Mark) -> str:
                 and subject.state
                 and re.fullmatch(r"\s*to\s*(?:\w+ly\s*)?", scene.text[subject.end : mark.start])
             )
-            return "stated" if near else "purpose"
+            return "stated" if near or _heads_line(scene, mark) else "purpose"
     elif word.endswith("ing") and not _CONSIDERED.search(before) and _PURPOSE.search(before):
         return "purpose"
     start, _ = scene.passage.clauses.bounds(mark.start, len(scene.text))
@@ -81,6 +81,14 @@ def standing(scene: Scene, mark: Mark) -> str:
     if condition and "," not in scene.text[start : mark.start][condition.end() - 1 :]:
         return "condition"
     return "stated"
+
+
+def _heads_line(scene: Scene, mark: Mark) -> bool:
+    """Tell whether an infinitive has its subject right before it, and is the future of a headline."""
+    predicate = scene.passage.parse.predicate_at(mark.start, mark.end)
+    if predicate is None or predicate.governor is not None or predicate.subject is None:
+        return False
+    return any(p.end == predicate.start - 1 and not p.owner_of for p in scene.parties)
 
 
 _SUBORDINATE = re.compile(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Phrase
 
 if TYPE_CHECKING:
     from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -45,57 +45,53 @@ def _rule() -> re.Pattern[str]:
     )
 
 
-# What may stand between a preposition and the noun it governs: no article (which would open a phrase of its own), no date.
-_GOVERNED = re.compile(
-    r"\b(?:to|against|in|into|on|for|with|from|after|of|than|at|through|over|among|like|despite|under|by|within|amid|before|"
-    r"including|such as|regarding|concerning|covering|between|via|following|without|across|toward|towards|about)\s+"
-    r"(?:(?:the|a|an|its|their|his|these|those|this|that|such|any|all|other|certain|some|many|more)\s+){0,2}"
-    r"(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|today|yesterday|return|turn|addition|response|effect|part|the|an?|its|their|these|"
-    r"those|this|that|and|or|week|month|year|late|early|\d{1,4})\b)[“\"(]?[\w’'.&/-]+\s+){0,4}[“\"(]?$",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"\([^()]*\)|,\s(?:which|who|whose|where|including|such as|effective)\b[^,;]*,|,\s[^,;]{0,60}?,(?=\s)|—[^—]*—"
-)
-_BREAK = re.compile(r"[;]|(?<!\b[A-Z])[.!?]\s|:\s")
-
-
 def subject_of(scene: Scene, verb: Mark) -> Subject | None:
-    """Find the subject of a verb: the nearest noun before it that no preposition and no verb governs."""
-    for subject in candidates(scene, verb):
-        between = scene.text[subject.mark.end : verb.start]
-        if is_aside(scene, subject.mark, verb):
-            continue
-        if _BREAK.search(_ASIDE.sub(" ", between)):
-            return None
-        if _opens_clause(scene, subject.mark, between):
-            return subject
-        if not _is_governed(scene, subject.mark) and not _is_object(scene, subject.mark):
-            return subject
-    return None
+    """Find the subject of a verb, or of the verb that governs a noun, as the parse has it."""
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(verb.start, verb.end) or parse.predicate_over(verb.start)
+    phrase = predicate.subject if predicate is not None else None
+    return None if phrase is None else _named_in(scene, phrase)
 
 
-def candidates(scene: Scene, verb: Mark) -> Iterator[Subject]:
-    """Give the nouns before a verb that could be its subject, nearest first."""
+def _named_in(scene: Scene, phrase: Phrase) -> Subject | None:
+    """Tell what a noun phrase names: its last noun is its head."""
+    head = next((s for s in _candidates(scene, phrase.end) if phrase.start <= s.mark.start), None)
+    if head is None:
+        return _by_initials(scene, phrase)
+    party = head.mark
+    if isinstance(party, Party) and party.entity.type == "country" and (party.reference or party.end >= phrase.end):
+        # A pronoun, or a country's bare name, that is a subject acts, wherever it stands.
+        return Subject("state", attrs.evolve(party, state=party.entity.name, head="", adjective=False))
+    return head
+
+
+def _by_initials(scene: Scene, phrase: Phrase) -> Subject | None:
+    """Take initials for the name they were made from: "the Trade Board (TB) said ... the TB had added"."""
+    initials = scene.text[phrase.start : phrase.end].split()[-1]
+    if not initials.isupper() or len(initials) < 2:
+        return None
+    named = (p for p in scene.parties if "".join(re.findall(r"\b[A-Z]", p.text)) == initials)
+    return next((Subject("state" if p.state else "firm", p) for p in named), None)
+
+
+def _candidates(scene: Scene, end: int) -> Iterator[Subject]:
+    """Give the nouns up to a place that could be a subject, nearest first."""
     found: list[Subject] = []
     for party in scene.parties:
-        if party.end <= verb.start and not party.origin and not party.owner_of:
+        if party.end <= end and not party.origin and not party.owner_of:
             found.append(Subject("state" if party.state else "firm", party))
     taken = [
         (s.mark.start, s.mark.end + (len(s.mark.head) + 1 if isinstance(s.mark, Party) and s.mark.head else 0))
         for s in found
     ]
     for item in scene.items:
-        if item.end <= verb.start:
+        if item.end <= end:
             found.append(Subject("goods", item))
-    for match in _rule().finditer(scene.text, 0, verb.start):
+    for match in _rule().finditer(scene.text, 0, end):
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Subject("rule", Mark(start=match.start(), end=match.end(), text=match[0])))
     for trade in scene.cues("WORDS", "trade"):
-        if trade.end <= verb.start and re.match(
-            r"(?:exports?|sales|shipments|imports|deliveries)$", trade.text.lower()
-        ):
+        if trade.end <= end and re.match(r"(?:exports?|sales|shipments|imports|deliveries)$", trade.text.lower()):
             found.append(Subject("trade", trade))
     rules = [s.mark for s in found if s.kind == "rule"]
     # Goods and trade that only tell what a rule is about ("H20 sales ban") are no nouns of their own.
@@ -103,15 +99,6 @@ def candidates(scene: Scene, verb: Mark) -> Iterator[Subject]:
         s for s in found if s.kind == "rule" or not any(s.mark.end < r.end and r.start <= s.mark.end + 1 for r in rules)
     ]
     return iter(sorted(found, key=lambda s: s.mark.end, reverse=True))
-
-
-def _opens_clause(scene: Scene, mark: Mark, between: str) -> bool:
-    """Tell whether a name right before its verb stands behind a conjunction that may be a preposition as well."""
-    return (
-        isinstance(mark, Party)
-        and re.search(r"\b(?:after|before|since|until|than|as)\s+(?:the\s+)?$", scene.before(mark.start)) is not None
-        and re.fullmatch(r"\s+(?:(?:has|have|had|also|again|will|would|\w+ly)\s+)*", between) is not None
-    )
 
 
 def is_aside(scene: Scene, mark: Mark, verb: Mark) -> bool:
@@ -136,31 +123,3 @@ def owners_of(scene: Scene, rule: Mark) -> tuple[Party, ...]:
         if within or behind:
             return (party,)
     return ()
-
-
-def _is_governed(scene: Scene, mark: Mark) -> bool:
-    start = mark.start
-    if isinstance(mark, ItemMark):
-        start = min(mark.start, mark.core)
-    return _GOVERNED.search(scene.before(start, 90)) is not None
-
-
-def _is_object(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a noun follows a verb of its own clause: "added 12 firms and imposed", "closing a loophole"."""
-    before = re.search(
-        r"([\w’'-]+)\s+(?:(?:the|a|an|its|their|these|those|this|that|such|all|any|more|new|two|three|several|further|"
-        r"additional|\d[\d,]*|[a-z-]+(?:al|ive|ed|er|ing|ent|ant|ous|ic))\s+){0,4}$",
-        scene.before(mark.start, 90),
-    )
-    if before is None:
-        return False
-    word, at = before[1].lower(), mark.start - len(before[0])
-    if any(cue.start == at for verbs in _VERBS for cue in scene.cues("WORDS", verbs)):
-        return True
-    return word.endswith(("ed", "ing")) and word not in _ADJECTIVES
-
-
-_VERBS = ("impose", "restrict", "lift", "allow", "add", "grant", "require", "change", "win", "tell")
-_ADJECTIVES = frozenset(
-    ["advanced", "listed", "controlled", "united", "restricted", "sanctioned", "leading", "existing"]
-)

@@ -75,9 +75,19 @@ def find_redesigns(scene: Scene) -> Iterator[Finding]:
             if isinstance(found, Party)
             else ()
         )
-        for maker in dict.fromkeys(p.entity for p in makers) or (actor,):
-            yield response(scene, "redesign", cue, binding, actor=maker, target=target, items=scene.named(own))
+        several = tuple(dict.fromkeys(p.entity for p in makers)) or (actor,)
+        for maker in several:
+            # "A and B made theirs: A's X and B's Y": to each its own.
+            theirs = [i for i in named if _maker_of(scene, i) == maker.name] if len(several) > 1 else []
+            items = tuple(i.text for i in theirs) or scene.named(own)
+            yield response(scene, "redesign", cue, binding, actor=maker, target=target, items=items)
         return
+
+
+def _maker_of(scene: Scene, item: ItemMark) -> str | None:
+    """Name the maker of a chip that is known by name."""
+    marks = (m for m in scene.passage.entities if m.entity.type == "chip" and item.start <= m.start < item.end)
+    return next((m.owner for m in marks if m.owner), None)
 
 
 _ANSWERING = re.compile(
@@ -122,7 +132,10 @@ def _designed(scene: Scene, cue: Mark, item: ItemMark, named: list[ItemMark]) ->
 def _others_work(scene: Scene, cue: Mark, maker: Entity) -> bool:
     """Tell whether another firm stands right before the verb: the work is its, not the maker's."""
     nearest = next((p for p in reversed(scene.parties) if p.end <= cue.start and p.entity.type == "firm"), None)
-    return nearest is not None and nearest.entity != maker and not nearest.owner_of
+    if nearest is None or nearest.entity == maker or nearest.owner_of:
+        return False
+    joined = group_of(scene.passage, nearest, [p for p in scene.parties if p.entity.type == "firm"])
+    return all(p.entity != maker for p in joined)
 
 
 def _describes(scene: Scene, cue: Mark) -> bool:

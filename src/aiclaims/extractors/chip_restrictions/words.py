@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiclaims.extractors.chip_restrictions.word_forms import forms
+from aiclaims.extractors.chip_restrictions.word_forms import forms, unable
 
 # fmt: off
 
@@ -14,7 +14,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "outlaw outlaws outlawed outlawing", "restrict restricts restricted restricting",
         "curb curbs curbed curbing", "limit limits limited limiting", "cap caps capped capping",
         "curtail curtails curtailed curtailing", "halt halts halted halting",
-        "embargoed embargoing", "disallow disallows disallowed", "choke_off choked_off",
+        "freeze freezes froze frozen freezing", "close_off closed_off closes_off closing_off", "embargoed embargoing", "disallow disallows disallowed", "choke_off choked_off",
         "shut_off", "cut_off cuts_off cutting_off", "clamp_down_on clamped_down_on clamps_down_on clamping_down_on",
         "crack_down_on cracked_down_on cracks_down_on cracking_down_on",
         "discourage discourages discouraged discouraging",
@@ -23,6 +23,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         "regulate regulates regulated regulating", "off-limits", "off_limits",
         "tighten_the_screws tightened_the_screws_on tightening_the_screws_on", "tightened_the_screws",
     ),
+    # What somebody may no longer do, as an office or a rule has it.
+    "forbidden": unable(
+        "sell ship export supply deliver buy purchase import order acquire", "selling shipping exporting supplying buying importing ordering"),
     # A rule reaching further goods.
     "cover": (
         "covers", "covered", "cover", "covering", "applies to", "apply to", "applied to", "extends to", "extended to",
@@ -36,7 +39,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "tell tells told telling", "order orders ordered ordering", "instruct instructs instructed instructing",
         "ask asks asked asking",
                    "urge urges urged urging", "advise advises advised advising", "warn warns warned warning",
-                   "direct directs directed", "require requires required",
+                   "direct directs directed directing", "require requires required",
                    "summon summons summoned", "pressure pressures pressured", "compel compels compelled"),
     "desist": (
         "to stop", "not to", "to avoid", "to halt", "to suspend", "to cease", "to refrain", "to pause",
@@ -60,7 +63,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "update updates updated updating", "hit_with", "threaten threatens threatened", "reimpose reimposed reimposes",
         "reinstate reinstated reinstates", "propose proposes proposed proposing", "pass passes passed",
         "sign signs signed",
-        "follow follows followed", "come comes came", "take_effect takes_effect took_effect taking_effect",
+        "follow follows followed", "come comes came", "take_effect takes_effect took_effect taking_effect", "come_into_force came_into_force comes_into_force come_into_effect came_into_effect comes_into_effect",
         "go_into_effect goes_into_effect went_into_effect", "enter_into_force entered_into_force",
         "mandate mandates mandated",
         "finalize finalized finalise finalised", "initiate initiated", "close closes closed",
@@ -156,7 +159,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "entity list", "unverified list", "trade blacklist", "export blacklist", "blacklist", "restricted trade list",
         "unreliable entity list",
              "unreliable entities list", "restricted list", "military end-user list", "1260h list",
-             "trade restriction list", "restricted-entity list"),
+             "trade restriction list", "restricted-entity list", "list of strategic high-tech", "strategic high-tech commodities"),
     "privilege": (
         "veu program", "veu list", "veu status", "validated end-user*", "validated end user*", "license exception",
         "licence exception", "exemption", "exemptions", "waiver", "waivers"),

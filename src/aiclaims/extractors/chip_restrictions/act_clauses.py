@@ -1,0 +1,99 @@
+"""Acts that the clause they stand in makes no measure of their own."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+
+_NEUTRAL_VERB = re.compile(
+    r"(?:announc|issu|unveil|publish|releas|propos|finali[sz]|draft|consider|sign|pass|adopt|updat|follow|come|came|implement|initiat|"
+    r"prepar|plan|craft|weigh|mull|lay|laid|enact|introduc)",
+    re.IGNORECASE,
+)
+_NEUTRAL_NOUN = re.compile(
+    r"(?:rules?|regulations?|measures|package|framework|act|ifrs?|(?:interim )?final rules?|parameters)$", re.IGNORECASE
+)
+_RESTRICTIVE = re.compile(
+    r"\b(?:restrict\w*|curb\w*|limit\w*|cap(?:s|ped|ping)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit\w*|block\w*|tight\w*|"
+    r"strict\w*|tough\w*|sweeping|expand\w*|controls?|licen[cs]\w+|impos\w+|requir\w+|prevent\w*|target\w*|exports?|sales|shipments)\b",
+    re.IGNORECASE,
+)
+_EITHER_WAY = re.compile(
+    r"\b(?:revis|updat|amend|clarif|eas|relax|rescind|repeal|lift|loosen|simplif|correct|allow|permit|add|mak)(?:ing|e[sd]?|ying|ies|s)?\b",
+    re.IGNORECASE,
+)
+
+
+def is_neutral(scene: Scene, act: Act) -> bool:
+    """Tell whether a rule is only issued, and nothing tells what it does: "the rule will be published", "a rule revising"."""
+    if act.verb != "impose" or not _NEUTRAL_VERB.match(act.text) or act.object is None:
+        return False
+    if not _NEUTRAL_NOUN.fullmatch(act.object.text):
+        return False
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(act.start, act.end)
+    if predicate is None:
+        return False
+    ends = [c.end for c in parse.complements_of(predicate)]
+    told = scene.text[min(predicate.start, act.object.start) : max([act.end, act.object.end, *ends])]
+    title = scene.text[max(0, act.object.start - 40) : act.object.start]
+    return (
+        _RESTRICTIVE.search(told + " " + title) is None
+        or _EITHER_WAY.search(scene.text[act.object.end :][:60]) is not None
+    )
+
+
+_UNDER_RULES = re.compile(
+    r"\b(?:under|per|according to|because of|with)\s(?:the|these|those|this|its|new|a)\b[^,.;]{0,50}?\b(?:rules?|orders?|controls|"
+    r"restrictions|regulations|ban|law|policy)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_list(scene: Scene, act: Act) -> bool:
+    """Tell whether an act only says what being listed means: "added it to the list, cutting it off from American tools"."""
+    if act.action not in {"restrict", "license"}:
+        return False
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(act.start, act.end)
+    if predicate is None or predicate.link == "main":
+        return False
+    before = [p for p in parse.predicates if p.start < predicate.start and p.verb in _LISTS]
+    return bool(before) and any(before[-1].end <= noun.start < predicate.start for noun in scene.cues("WORDS", "list"))
+
+
+_LISTS = frozenset("add put place include name blacklist designate".split())
+
+
+def is_undone(scene: Scene, act: Act) -> bool:
+    """Tell whether an act only describes a rule that the sentence undoes: "revoked licences that let it ship tools"."""
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(act.start, act.end)
+    if predicate is None or predicate.link not in {"relative", "reduced"} or predicate.subject is None:
+        return False
+    over = parse.predicate_over(predicate.subject.start)
+    return over is not None and over.verb in _UNDOES
+
+
+_UNDOES = frozenset(
+    "revoke rescind lift repeal close drop suspend withdraw scrap cancel replace remove end reverse ease relax".split()
+)
+
+
+_IN_FORCE = re.compile(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
+
+
+def only_dates(scene: Scene, act: Act) -> bool:
+    """Tell whether a rule's coming into force only dates something else: "before the curbs took effect"."""
+    if not _IN_FORCE.match(act.text):
+        return False
+    predicate = scene.passage.parse.predicate_at(act.start, act.end)
+    return predicate is not None and predicate.link == "subordinate" and predicate.governor is None
+
+
+def is_mere_inability(scene: Scene, act: Act) -> bool:
+    """Tell whether somebody cannot do something, and no office or rule is named that forbids it: that is an effect."""
+    return act.verb == "forbidden" and not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))

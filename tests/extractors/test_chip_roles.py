@@ -1,0 +1,90 @@
+"""Who acts, on whom and on what, told by the parse of the sentence and not by nearness."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import extract
+from aiclaims.documents.document import Document
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(builtins=False, entry_points=False)
+REGISTRY.register(ChipRestrictionExtractor())
+LEAD = "Export controls on AI chips have been in the news. "
+US, CN = "United States", "China"
+
+Core = tuple[str, str | None, str | None]
+
+
+def cores(text: str) -> list[Core]:
+    found = extract(Document(LEAD + text, published=dt.date(2026, 1, 20), language="en"), registry=REGISTRY)
+    assert not found.faults
+    claims = [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
+    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims]
+
+
+STATED: list[tuple[str, list[Core]]] = [
+    # the subject stands far from its verb
+    ("BIS, the arm of the Commerce Department that polices exports, last week barred Lam Research from servicing etch tools for SMIC.", [("restrict", US, "SMIC")]),
+    ("The final rule, which was issued in May by the Bureau of Industry and Security, caps exports of GPUs to India.", [("restrict", US, "India")]),
+    ("Japan, joining the US and the Netherlands, has placed 23 kinds of chipmaking equipment under export control.", [("restrict", "Japan", None)]),
+    ("The Hague, at America's urging, has barred ASML from selling DUV machines to China.", [("restrict", "Netherlands", CN)]),
+    ("The White House said it would let Nvidia sell the H20 to China.", [("ease", US, CN)]),
+    # the agent of a passive, and the noun of an act
+    ("A ban on sales of high-bandwidth memory to China by the United States took effect in December.", [("restrict", US, CN)]),
+    ("H20 shipments to China were frozen by the Commerce Department in April.", [("restrict", US, CN)]),
+    ("US export restrictions on AI chips to China came into force in October 2022.", [("restrict", US, CN)]),
+    # the target stands with the verb's own words
+    ("The rule prohibits sales of GPUs to stated rivals, including Iran and Russia.", [("restrict", US, "Iran"), ("restrict", US, "Russia")]),
+    ("The ministry in The Hague revoked two licences that had let ASML ship immersion tools to China.", [("restrict", "Netherlands", CN)]),
+    ("Washington blocked the sale of EUV machines, made only by ASML, to China.", [("restrict", US, CN)]),
+    ("The U.S. government restricted China-bound shipments of Nvidia's A800.", [("restrict", US, CN)]),
+    ("Malaysia tightened export rules on AI chips, partly due to worries in Washington.", [("restrict", "Malaysia", None)]),
+    # an act told again by a participle is one act
+    ("Washington granted licences to Samsung and SK Hynix, allowing the Korean giants to ship chip tools to their Chinese plants.", [("ease", US, "Samsung Electronics"), ("ease", US, "SK Hynix")]),
+    ("The Commerce Department added Zhipu to the Entity List, which means that suppliers need a licence to sell it chips.", [("list", US, "Zhipu AI")]),
+    # what may no longer be done, as an office or a rule has it
+    ("Under the new rules, Chinese companies can no longer buy the H20.", [("restrict", US, CN)]),
+    ("The Commerce Department told Nvidia that it could not ship the H20 to China without a licence.", [("license", US, CN)]),
+    ("Chinese customs told agents Nvidia's H200 chips are not permitted.", [("restrict", CN, None)]),
+    # an office acts for the country it is in
+    ("Customs officers in Shenzhen were instructed to stop shipments of the RTX Pro 6000D.", [("restrict", CN, None)]),
+    # a headline's infinitive
+    ("Aug 2025 - Nvidia, AMD to hand 15% of China chip revenue to US government", [("tariff", US, "Nvidia"), ("tariff", US, "AMD")]),
+    ("May 13: BIS rescinds AI Diffusion Rule", [("ease", US, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_roles_are_bound_by_structure(text: str, expected: list[Core]) -> None:
+    """The subject acts, "by" names who does it, and the target stands with the verb's own words."""
+    assert cores(text) == expected
+
+
+UNSTATED = [
+    # asked for, doubted, only issued, only dated
+    "Lawmakers urged the Commerce Department to ban sales of the B40 to China.",
+    "Analysts doubt that Beijing will let its firms buy the H200.",
+    "The rule on chips will be published in the Federal Register next week.",
+    "The bureau published a final rule revising its policy on H200 chips.",
+    "Prices of chip tools rose before the Dutch curbs took effect.",
+    "Fewer Chinese firms now rent banned GPUs abroad.",
+]
+
+
+@pytest.mark.parametrize("text", UNSTATED)
+def test_no_measure_is_read_into_what_is_not_done(text: str) -> None:
+    """What is asked for, doubted, merely issued or used as a date, is no act."""
+    assert [core for core in cores(text) if core[0] in {"restrict", "license", "list", "tariff", "ease"}] == []
+
+
+def test_chips_of_several_makers_are_told_apart() -> None:
+    """To each maker its own chip, where two are told of together."""
+    text = LEAD + "Nvidia and AMD designed chips to comply with the rules for China: Nvidia's H20 and AMD's MI308."
+    found = extract(Document(text, language="en"), registry=REGISTRY)
+    claims = [c for c in found.claims if isinstance(c, ChipRestrictionClaim) and c.action == "redesign"]
+    assert {c.actor.name if c.actor else None: c.items for c in claims} == {"Nvidia": ("H20",), "AMD": ("MI308",)}
