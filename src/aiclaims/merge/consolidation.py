@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from aiclaims.merge.block import cut
+from aiclaims.merge.collector import held_back
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.corroboration import Corroboration, corroborations_among
 from aiclaims.merge.links import Link
@@ -78,7 +79,8 @@ def consolidate(state: State) -> Consolidation:
     Args:
         state: The state.
     """
-    return assemble(map(view, cut(state).values()))
+    with held_back():
+        return assemble(map(view, cut(state).values()))
 
 
 def assemble(views: Iterable[View]) -> Consolidation:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from decimal import Decimal
-
-import attrs
+from functools import lru_cache
+from typing import NamedTuple
 
 from aiclaims.schema import Quantity
 
@@ -25,8 +25,7 @@ _ABOUT = 0.1
 """How far from a number "about" still is no falsehood; also how narrow a range says no more than "about"."""
 
 
-@attrs.frozen(order=True)
-class Interval:
+class Interval(NamedTuple):
     """A stretch of the line, unbounded where nothing is said.
 
     Args:
@@ -113,10 +112,16 @@ def _step(value: float, unit: str) -> float:
 
     Zeros at the end are taken as rounding from 1,000 upward, two digits at least being meant.
     """
+    exponent, leading = _digits(abs(value))
+    coarsest = leading - 1 if unit not in _SCALES and abs(value) >= 1000 else 0
+    return float(f"1e{min(exponent, coarsest)}")
+
+
+@lru_cache(1 << 14)
+def _digits(value: float) -> tuple[int, int]:
+    """Give the exponents of the last and the first digit that a number, not below 0, is written with."""
     number = Decimal(repr(float(value))).normalize()
-    exponent = int(number.as_tuple().exponent)
-    coarsest = number.adjusted() - 1 if unit not in _SCALES and abs(value) >= 1000 else 0
-    return float(Decimal(1).scaleb(min(exponent, coarsest)))
+    return int(number.as_tuple().exponent), number.adjusted()
 
 
 def _half_step(value: float, unit: str) -> float:
@@ -131,8 +136,7 @@ def _reach(value: float, unit: str) -> float:
     """Give how far behind a bound a reader looks: a tenth, or up to the next number as round."""
     if value == 0 or (unit == "times" and value == 1):
         return math.inf  # "some", "more than the other": where the number is no more than the point of comparison
-    number = Decimal(repr(float(abs(value)))).normalize()
-    return max(_ABOUT * abs(value), float(Decimal(1).scaleb(int(number.as_tuple().exponent))))
+    return max(_ABOUT * abs(value), float(f"1e{_digits(abs(value))[0]}"))
 
 
 def cliques(intervals: Sequence[Interval]) -> tuple[list[tuple[int, int]], int]:

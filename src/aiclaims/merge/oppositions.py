@@ -11,6 +11,9 @@ import attrs
 from aiclaims.merge.intervals import Interval, cliques, components
 from aiclaims.merge.ranges import RangeBest
 
+_FEW = 1_000
+"""Pairs up to which going through them beats the sweeps."""
+
 _Order = Callable[["Stand"], tuple[float, float, str]]
 
 
@@ -65,13 +68,14 @@ def oppositions(stands: Sequence[Stand]) -> list[list[Opposition]]:
         For each conflict its oppositions.
     """
     dated = [stand for stand in stands if stand.time is not None]
-    stretch_of = dict(zip(map(id, dated), components([stand.time or Interval() for stand in dated]), strict=True))
-    one_time = len(set(stretch_of.values())) <= 1
+    times = list({stand.time or Interval() for stand in dated})
+    stretches = dict(zip(times, components(times), strict=True))
+    one_time = len(set(stretches.values())) <= 1
     conflicts: dict[Hashable, list[Opposition]] = {}
     for askers, asked in _speaking_of_the_same(stands):
         for one, other in _opponents(askers, asked):
             loose = "" in (*one.details, *other.details) or one.time is None or other.time is None
-            label = None if loose else (one.details, stretch_of[id(one)])
+            label = None if loose else (one.details, stretches[one.time or Interval()])
             certain = one_time or (one.time is None) == (other.time is None)
             conflicts.setdefault(label, []).append(Opposition(one, other, certain))
     return list(conflicts.values())
@@ -103,6 +107,12 @@ def _undated(stands: Iterable[Stand]) -> list[Stand]:
 
 def _opponents(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tuple[Stand, Stand]]:
     """Give each asker with the farthest opponent on either side, among those whose time meets its own."""
+    askers, asked = _far_from_any(askers, asked), _far_from_any(asked, askers)
+    if not askers or not asked:
+        return
+    if len(askers) * len(asked) <= _FEW:
+        yield from _opponents_of_few(askers, asked)
+        return
     ranges, count = cliques([stand.time or Interval() for stand in (*askers, *asked)])
     spans = ranges[len(askers) :]
     lowest = _extremes(asked, spans, count, _from_below)
@@ -112,6 +122,29 @@ def _opponents(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tupl
             other = next((stand for stand in extremes.best(*span) if stand.sentence != asker.sentence), None)
             if other is not None and not other.place.meets(asker.place):
                 yield asker, other
+
+
+def _opponents_of_few(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tuple[Stand, Stand]]:
+    """Do the same by going through them, which is quicker where they are few."""
+    rows = (sorted(asked, key=_from_below), sorted(asked, key=_from_above))
+    for asker in askers:
+        for row in rows:
+            for other in row:
+                if other.sentence != asker.sentence and _may_be_one_time(asker.time, other.time):
+                    if not other.place.meets(asker.place):
+                        yield asker, other
+                    break
+
+
+def _may_be_one_time(one: Interval | None, other: Interval | None) -> bool:
+    return one is None or other is None or one.meets(other)
+
+
+def _far_from_any(some: Sequence[Stand], others: Sequence[Stand]) -> list[Stand]:
+    """Give the stands whose place not all others meet: only these can be in an opposition with them."""
+    least = min(other.place.high for other in others)
+    most = max(other.place.low for other in others)
+    return [stand for stand in some if stand.place.low > least or stand.place.high < most]
 
 
 def _from_below(stand: Stand) -> tuple[float, float, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 import attrs
 
@@ -11,6 +11,31 @@ from aiclaims.merge.intervals import Interval, estimate_of, hard, soft
 from aiclaims.merge.keys import Key, details_of, key_of, unit_of, value_of
 from aiclaims.merge.periods import timeline
 from aiclaims.schema import Claim, Quantity
+
+Value = TypeVar("Value")
+
+
+class _Once(Generic[Value]):
+    """A property that is reckoned when it is first asked for; without the lock that the standard library's takes."""
+
+    def __init__(self, reckon: Callable[[Any], Value]) -> None:
+        self._reckon = reckon
+        self.__doc__ = reckon.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, item: None, owner: type) -> _Once[Value]: ...
+
+    @overload
+    def __get__(self, item: object, owner: type) -> Value: ...
+
+    def __get__(self, item: object | None, owner: type) -> Value | _Once[Value]:
+        if item is None:
+            return self
+        value = item.__dict__[self._name] = self._reckon(item)
+        return value
 
 
 class Pool(NamedTuple):
@@ -61,39 +86,42 @@ class Statement:
         """Id of its first observation, in order."""
         return self.ids[0].hex()
 
-    @cached_property
+    @_Once
     def value(self) -> Quantity | None:
-        """What it measures."""
+        """Give what it measures."""
         return value_of(self.claim)
 
-    @cached_property
+    @_Once
     def unit(self) -> str:
-        """The unit its value compares in, empty where there is none."""
+        """Give the unit its value compares in, empty where there is none."""
         return "" if self.value is None else unit_of(self.claim, self.value)
 
-    @cached_property
+    @_Once
     def time(self) -> Interval | None:
-        """Its place on the line of periods, None where it names no period."""
+        """Give its place on the line of periods, None where it names no period."""
         period = self.claim.period
         return None if period is None else timeline(period, self.claim.period_kind)
 
-    @cached_property
+    @_Once
     def details(self) -> tuple[str, ...]:
-        """Its folded details."""
+        """Give its folded details."""
         return details_of(self.claim)
 
-    @cached_property
+    @_Once
     def hard(self) -> Interval:
-        """What it says of the value."""
+        """Give what it says of the value."""
         return Interval() if self.value is None else hard(self.value, unit=self.unit)
 
-    @cached_property
+    @_Once
     def soft(self) -> Interval:
-        """What a reader takes from it."""
-        return Interval() if self.value is None else soft(self.value, unit=self.unit)
+        """Give what a reader takes from it."""
+        value = self.value
+        if value is None or not (value.approximate or value.low is None or value.high is None):
+            return self.hard
+        return soft(value, unit=self.unit)
 
-    @cached_property
+    @_Once
     def pool(self) -> Pool:
-        """What it has in common with those that can be one claim with it at all."""
+        """Give what it has in common with those that can be one claim with it at all."""
         estimate = None if self.value is None else estimate_of(self.value)
         return Pool(self.stance, self.claim.negated, self.unit, estimate)

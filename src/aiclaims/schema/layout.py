@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -23,6 +23,7 @@ from aiclaims.schema.packing import pack, plain_numbers
 MENTION_FIELDS = ("evidence", "attribution", "extractor", "confidence")
 """The fields of a claim that tell where and by whom it is said, and how surely it was found."""
 
+_REMEMBERED = 1 << 14
 _Convert = Callable[[Any], Any]
 _Mention = tuple[tuple[tuple[str, int, int, str], ...], tuple[str, ...], str, float]
 
@@ -46,6 +47,7 @@ class Layout:
     mention_of: Callable[[Claim], _Mention]
     _makers: tuple[_Convert | None, ...]
     _make_evidence: _Convert
+    _in_order: tuple[tuple[int | None, str, bool], ...]
 
     def packed_statement(self, statement: Sequence[Any]) -> bytes:
         """Write a statement as canonical bytes: an object with its kind, names in order, without what is None.
@@ -55,11 +57,13 @@ class Layout:
         Args:
             statement: What `statement_of` gives.
         """
-        told = {"kind": self.claim_class.kind}
-        for name, value in zip(self.statement_fields, statement, strict=True):
-            if value is not None:
-                told[name] = plain_numbers(value)
-        return pack(dict(sorted(told.items())))
+        told: dict[str, Any] = {}
+        for index, name, numeric in self._in_order:
+            if index is None:
+                told[name] = self.claim_class.kind
+            elif (value := statement[index]) is not None:
+                told[name] = plain_numbers(value) if numeric else value
+        return pack(told)
 
     def unpacked_statement(self, told: dict[str, Any]) -> tuple[Any, ...]:
         """Give the values of a statement in the order of the fields, from the object that `unpack` gives.
@@ -150,6 +154,7 @@ def _cached_layout(claim_class: Any) -> Layout:
         # Certain is 1 however it is written.
         return (take_evidence(evidence), attribution, extractor, 1 if confidence == 1 else confidence or 0)
 
+    in_order = [(index, name, _has_numbers(types[name])) for index, name in enumerate(names)]
     return Layout(
         claim_class,
         names,
@@ -157,6 +162,7 @@ def _cached_layout(claim_class: Any) -> Layout:
         mention_of,
         tuple(_converters(types[name])[1] for name in names),
         make_evidence,
+        tuple(sorted(in_order if "kind" in names else [*in_order, (None, "kind", False)], key=lambda each: each[1])),
     )
 
 
@@ -166,6 +172,14 @@ def _hints(described: Any) -> dict[str, Any]:
         return get_type_hints(described)
     except NameError:
         return dict.fromkeys((field.name for field in attrs.fields(described)), Any)
+
+
+def _has_numbers(kind: Any) -> bool:
+    if kind in (float, int, Any):
+        return True
+    if isinstance(kind, type) and attrs.has(kind):
+        return any(map(_has_numbers, _hints(kind).values()))
+    return get_origin(kind) is not Literal and any(map(_has_numbers, get_args(kind)))
 
 
 def _converters(kind: Any) -> tuple[_Convert | None, _Convert | None]:
@@ -190,7 +204,7 @@ def _converters(kind: Any) -> tuple[_Convert | None, _Convert | None]:
     if isinstance(kind, type) and attrs.has(kind):
         types = _hints(kind)
         names = tuple(field.name for field in attrs.fields(cast(Any, kind)))
-        return _taker(names, types), _maker(kind, names, tuple(_converters(types[name])[1] for name in names))
+        return _taker(names, types), _maker(kind, names, [types[name] for name in names])
     raise SchemaError("a field's type has no plain form", expected="a type that has a JSON form", got=str(kind))
 
 
@@ -242,10 +256,10 @@ def _lone(name: str) -> Callable[[Any], tuple[Any, ...]]:
     return lambda item: (getattr(item, name),)
 
 
-def _maker(kind: type, names: Sequence[str], makers: Sequence[_Convert | None]) -> _Convert:
+def _maker(kind: type, names: Sequence[str], types: Sequence[Any]) -> _Convert:
     """Give what makes an object from a tuple; it was valid when it was taken apart, and isn't checked again."""
     new, put = object.__new__, object.__setattr__
-    parts = tuple(zip(names, makers, strict=True))
+    parts = tuple(zip(names, (_converters(each)[1] for each in types), strict=True))
 
     def made(row: Sequence[Any]) -> Any:
         item: Any = new(kind)
@@ -253,7 +267,19 @@ def _maker(kind: type, names: Sequence[str], makers: Sequence[_Convert | None]) 
             put(item, name, value if make is None or value is None else make(value))
         return item
 
-    return made
+    if not all(map(_is_single, types)):
+        return made
+    # Parties, periods and round numbers come again and again, and none of them can change.
+    shared = lru_cache(_REMEMBERED)(made)
+    return lambda row: shared(tuple(row))
+
+
+def _is_single(kind: Any) -> bool:
+    """Tell whether equal plain values of a type are one value: of 1, 1.0 and true only one is of it."""
+    members = [member for member in get_args(kind) if member is not NoneType]
+    if get_origin(kind) in (Union, UnionType):
+        return len(members) == 1 and _is_single(members[0])
+    return get_origin(kind) is Literal or kind in (str, bool, int, float, dt.date)
 
 
 def _as_float(value: float) -> float:
