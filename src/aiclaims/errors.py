@@ -20,6 +20,8 @@ AiclaimsError
  │    ├── StoreLookupError (LookupError)      a name that nothing in the store has
  │    └── StoreVersionError            a store that something newer made
  └── MissingExtraError (ImportError)   an optional dependency that is not installed
+
+UnknownKindWarning (UserWarning)       claims of a kind that no plugin declares
 """
 
 from __future__ import annotations
@@ -163,3 +165,7 @@ class StoreVersionError(StoreError):
 
 class MissingExtraError(AiclaimsError, ImportError):
     """An optional dependency that is not installed; the message names the extra."""
+
+
+class UnknownKindWarning(UserWarning):
+    """Claims of a kind that no plugin at hand declares; they are kept, and merged where they are equal."""

@@ -65,3 +65,16 @@ def test_a_type_without_a_json_form_is_refused_at_registration() -> None:
     """Not only when the first claim is written."""
     with pytest.raises(PluginContractError, match="reasons: dict"):
         Registry(builtins=False, entry_points=False).register(LooseExtractor())
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+def test_a_number_is_finite(number: float) -> None:
+    """Neither has a JSON form, and nothing compares with a NaN."""
+
+    @claim("weights")
+    class WeightClaim(Claim):
+        thing: str = identity()
+        kilograms: float = detail()
+
+    with pytest.raises(SchemaError, match=r"\$\.kilograms"):
+        WeightClaim(thing="chip", kilograms=number, evidence=(Evidence("a", 0, 1, "x"),))

@@ -12,6 +12,7 @@ from aiclaims.errors import SchemaError
 from aiclaims.schema import Claim, Operation, Quantity, fields_with_role, fold_of, is_exclusive, role_of, units_of
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.folding import fold_text
+from aiclaims.schema.packing import digest, pack
 
 _REMEMBERED = 1 << 14
 
@@ -95,6 +96,18 @@ def worded(key: Key, quote: str) -> Key:
         quote: The words.
     """
     return key._replace(parts=tuple(sorted((*key.parts, ("wording", fold_text(quote))))))
+
+
+def block_id(key: Key) -> str:
+    """Name a block by its key, so that rows of one block can be brought together.
+
+    Args:
+        key: The key.
+
+    Returns:
+        32 hexadecimal digits.
+    """
+    return digest(pack(key)).hex()
 
 
 def operands_of(claim: Claim) -> tuple[Operation, Key, Key] | None:

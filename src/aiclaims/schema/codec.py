@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ from aiclaims.errors import SchemaError, SchemaVersionError
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.claim import SCHEMA_VERSION, Claim
 from aiclaims.schema.roles import fields_with_role
-from aiclaims.schema.unknown import UnknownClaim
+from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 
 _COMMON = frozenset(fields_with_role(Claim, "common"))
 
@@ -39,7 +38,7 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
     Args:
         data: The JSON object.
         kinds: The class of each known kind, such as `Registry.kinds`. A claim of another kind becomes an
-            `UnknownClaim`, with a Python warning.
+            `UnknownClaim`, with an `UnknownKindWarning`.
         where: What stands before the path in errors: `claims.jsonl:3: $`.
 
     Raises:
@@ -62,8 +61,7 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
     body = {name: value for name, value in data.items() if name not in {"kind", "doc", "schema"}}
     claim_class = kinds.get(kind)
     if claim_class is None:
-        # The same words each time, so that Python tells them once for each kind.
-        warnings.warn(f"no plugin makes claims of the kind {kind!r}; they are kept as they are", stacklevel=2)
+        warn_of_unknown(kind)
         claim_class = UnknownClaim
         own = {name: body.pop(name) for name in list(body) if name not in _COMMON}
         body |= {"kind": kind, "fields": _canonical(own, where)}

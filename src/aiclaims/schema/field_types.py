@@ -13,6 +13,7 @@ import attrs
 from aiclaims.errors import SchemaError
 
 _Test = Callable[[Any], bool]
+_INF = float("inf")
 _EXPECTED = "str, bool, int, float, date, Literal, a frozen attrs class, tuple[X, ...] or X | None"
 
 
@@ -65,7 +66,7 @@ def _tests(described: type) -> tuple[tuple[str, _Test, str], ...]:
 def _test(kind: Any, where: str) -> _Test:
     """Make the test of one declared type."""
     if kind is float:
-        return lambda value: isinstance(value, int | float) and not isinstance(value, bool)
+        return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and -_INF < value < _INF
     if kind is int:
         return lambda value: isinstance(value, int) and not isinstance(value, bool)
     if kind in (str, bool, dt.date, NoneType) or (isinstance(kind, type) and attrs.has(kind)):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
+
 import attrs
 
+from aiclaims.errors import UnknownKindWarning
 from aiclaims.schema.claim import Claim
 from aiclaims.schema.roles import identity
 
@@ -19,3 +22,15 @@ class UnknownClaim(Claim):
 
     kind: str = attrs.field()  # type: ignore[misc]  # of each claim here, not of the class
     fields: str = identity(default="{}")
+
+
+def warn_of_unknown(kind: str) -> None:
+    """Warn that claims of a kind are kept as they are.
+
+    Args:
+        kind: The kind.
+    """
+    # The same words each time, so that Python tells them once for each kind.
+    warnings.warn(
+        f"no plugin makes claims of the kind {kind!r}; they are kept as they are", UnknownKindWarning, stacklevel=3
+    )

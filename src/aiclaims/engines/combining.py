@@ -1,0 +1,31 @@
+"""States to states: what is in any of them, once and in the order of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyarrow as pa
+
+ROWS = 1 << 16
+"""Rows of a batch that goes out, at most."""
+
+
+def combine(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Join states: the rows that are in any of them, each once.
+
+    It is closed, so that it serves before a shuffle, after it, and to add to what is there. Equal sets of
+    rows come out as equal batches, however they were cut, ordered and repeated.
+
+    Args:
+        batches: States, of the schema that `states_schema` gives.
+
+    Yields:
+        The joined state, in the order of ids.
+    """
+    several = list(batches)
+    if not several:
+        return
+    table = pa.Table.from_batches(several)
+    numbered = pa.table({"id": table.column("id"), "row": pa.array(range(len(table)), pa.int64())})
+    first = numbered.group_by("id").aggregate([("row", "min")]).sort_by("id")
+    yield from table.take(first.column("row_min")).combine_chunks().to_batches(max_chunksize=ROWS)

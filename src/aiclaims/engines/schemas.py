@@ -1,0 +1,130 @@
+"""Arrow schemas, generated from the classes of claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+import pyarrow as pa
+
+from aiclaims.errors import SchemaError
+from aiclaims.schema import Claim, fields_with_role
+
+DOCUMENTS = pa.schema(
+    [
+        pa.field("text", pa.string(), nullable=False),
+        pa.field("id", pa.string()),
+        pa.field("title", pa.string()),
+        pa.field("published", pa.date32()),
+        pa.field("url", pa.string()),
+        pa.field("language", pa.string()),
+        pa.field("format", pa.string()),
+    ]
+)
+"""Documents, as `extract` takes them; all columns but `text` may be left out."""
+
+COMMON = fields_with_role(Claim, "common")
+"""The fields that every claim has."""
+
+_NAMES = ("id", "block", "kind", "doc")
+_PLAIN: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    bool: pa.bool_(),
+    int: pa.int64(),
+    float: pa.float64(),
+    dt.date: pa.date32(),
+}
+
+
+def claim_schema(claim_class: type[Claim]) -> pa.Schema:
+    """Give the Arrow schema of the claims of one class: the common fields, then its own, as they are declared.
+
+    Args:
+        claim_class: A class declared with `@claim`.
+
+    Raises:
+        SchemaError: Where a field has a type that Arrow has not.
+    """
+    return pa.schema(_fields(claim_class))
+
+
+def states_schema(kinds: Mapping[str, type[Claim]]) -> pa.Schema:
+    """Give the Arrow schema of states, and so of claims of several kinds.
+
+    A row is an observation or a link. `id` names it by its content, `block` the proposition, so that rows
+    with equal blocks have to be consolidated in one place. Each kind has a column of its own fields, null in
+    the rows of other kinds; a claim of an unknown kind has its own fields as JSON in `fields`.
+
+    Args:
+        kinds: The class of each known kind, such as `Registry.kinds`.
+
+    Raises:
+        SchemaError: Where a kind has the name of another column, or a field a type that Arrow has not.
+    """
+    common = {field.name: field for field in _fields(Claim)}
+    links = pa.struct([pa.field("kind", pa.string(), nullable=False), _row("subjects", pa.string())])
+    columns = [
+        *(pa.field(name, pa.string(), nullable=name != "id") for name in _NAMES),
+        *(field.with_nullable(True) for field in common.values()),
+        *(pa.field(kind, own_type(claim_class)) for kind, claim_class in sorted(kinds.items())),
+        pa.field("fields", pa.string()),
+        pa.field("link", links),
+    ]
+    names = [column.name for column in columns]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise SchemaError(
+            "a kind has a column of its own", expected="names that no other column has", got=", ".join(twice)
+        )
+    return pa.schema(columns)
+
+
+def own_type(claim_class: type[Claim]) -> pa.DataType:
+    """Give the Arrow type of the fields that a kind has beyond those of every claim.
+
+    Args:
+        claim_class: The class of the kind.
+    """
+    return pa.struct([field for field in _fields(claim_class) if field.name not in COMMON])
+
+
+def _fields(described: Any) -> list[pa.Field]:
+    types = get_type_hints(described)
+    return [
+        _field(field.name, types[field.name], f"{described.__name__}.{field.name}") for field in attrs.fields(described)
+    ]
+
+
+def _field(name: str, kind: Any, where: str) -> pa.Field:
+    members = [member for member in get_args(kind) if member is not NoneType]
+    if get_origin(kind) in (Union, UnionType):
+        if len(members) == 1:
+            return _field(name, members[0], where).with_nullable(True)
+        if set(members) == {int, float}:
+            return pa.field(name, pa.float64(), nullable=NoneType in get_args(kind))
+        raise SchemaError("a column has one type", expected="one type or None", got=str(kind), where=where)
+    return pa.field(name, _type(kind, where), nullable=False)
+
+
+def _type(kind: Any, where: str) -> pa.DataType:
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    arguments = get_args(kind)
+    if get_origin(kind) is Literal:
+        types = {type(word) for word in arguments}
+        if len(types) == 1 and (only := next(iter(types))) in _PLAIN:
+            return _PLAIN[only]
+    if get_origin(kind) is tuple and arguments[1:] == (Ellipsis,):
+        return pa.list_(pa.field("item", _type(arguments[0], where), nullable=False))
+    if isinstance(kind, type) and attrs.has(kind):
+        return pa.struct(_fields(cast(Any, kind)))
+    raise SchemaError(
+        "a field's type has no Arrow form", expected="a type that has a JSON form", got=str(kind), where=where
+    )
+
+
+def _row(name: str, item: pa.DataType) -> pa.Field:
+    return pa.field(name, pa.list_(pa.field("item", item, nullable=False)), nullable=False)

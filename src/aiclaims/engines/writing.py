@@ -1,0 +1,132 @@
+"""States as record batches; what many observations say alike is turned once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+import pyarrow as pa
+
+from aiclaims.engines.schemas import COMMON, states_schema
+from aiclaims.errors import SchemaError
+from aiclaims.merge import State
+from aiclaims.merge.keys import block_id, key_of, worded
+from aiclaims.merge.observations import DIGEST, Observations
+from aiclaims.schema import Claim, Evidence
+from aiclaims.schema.layout import layout_of
+from aiclaims.schema.packing import unpack
+from aiclaims.schema.unknown import UnknownClaim
+
+ROWS = 1 << 16
+_QUOTE = tuple(field.name for field in attrs.fields(Evidence))
+
+
+def batches_of(state: State, kinds: Mapping[str, type[Claim]], *, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
+    """Write a state as record batches.
+
+    Args:
+        state: The state.
+        kinds: The class of each known kind, which make the columns.
+        rows: Rows of a batch, at most.
+
+    Yields:
+        The batches, in the order of ids, links last.
+
+    Raises:
+        SchemaError: Where a claim is of a class that makes no column, a text has no UTF-8 or a number no float.
+    """
+    schema = states_schema(kinds)
+    said = _Said(state.observations, kinds, schema)
+    names = sorted(state.observations.mentions)
+    for start in range(0, len(names), rows):
+        yield said.batch(names[start : start + rows])
+    links = sorted(state.links)
+    for start in range(0, len(links), rows):
+        part = links[start : start + rows]
+        told = [{"kind": link.kind, "subjects": link.subjects} for link in part]
+        yield _batch({"id": [link.id for link in part], "link": told}, len(part), schema)
+
+
+class _Said:
+    """The statements of some observations as columns, from which rows are taken."""
+
+    def __init__(self, observations: Observations, kinds: Mapping[str, type[Claim]], schema: pa.Schema) -> None:
+        self._observations, self._schema = observations, schema
+        self._rows: dict[bytes, int] = {}
+        self._keys = []
+        columns: dict[str, list[Any]] = {
+            name: [] for name in ("kind", "modality", "negated", "period", "fields", *kinds)
+        }
+        for claim_class in observations.classes():
+            layout = layout_of(claim_class)
+            for name, packed in observations.statements[claim_class].items():
+                if name in self._rows:
+                    continue
+                self._rows[name] = len(self._rows)
+                claim = layout.bare(layout.unpacked_statement(unpack(packed)))
+                self._keys.append((claim.told_by_words, key_of(claim)[0]))
+                told = _columns(claim, kinds)
+                for column, values in columns.items():
+                    values.append(told.get(column))
+        self._columns = {name: _array(values, schema.field(name)) for name, values in columns.items()}
+        self._blocks = [block_id(key) for _, key in self._keys]
+
+    def batch(self, names: Sequence[bytes]) -> pa.RecordBatch:
+        """Give the rows of some observations."""
+        found = [self._observations.mentions[name] for name in names]
+        at = [self._rows[mention[:DIGEST]] for mention in found]
+        mentions = [unpack(mention[DIGEST:]) for mention in found]
+        columns: dict[str, Any] = {
+            "id": [name.hex() for name in names],
+            "block": [self._block(row, mention[0][0][3]) for row, mention in zip(at, mentions, strict=True)],
+            "doc": [mention[0][0][0] for mention in mentions],
+            "evidence": [[dict(zip(_QUOTE, quote, strict=True)) for quote in mention[0]] for mention in mentions],
+            "attribution": [mention[1] for mention in mentions],
+            "extractor": [mention[2] for mention in mentions],
+            "confidence": [float(mention[3]) for mention in mentions],
+        }
+        rows = pa.array(at, pa.int64())
+        columns |= {name: column.take(rows) for name, column in self._columns.items()}
+        return _batch(columns, len(names), self._schema)
+
+    def _block(self, row: int, quote: str) -> str:
+        told_by_words, key = self._keys[row]
+        return block_id(worded(key, quote)) if told_by_words else self._blocks[row]
+
+
+def _columns(claim: Claim, kinds: Mapping[str, type[Claim]]) -> dict[str, Any]:
+    """Give what a claim says by column."""
+    told = attrs.asdict(claim)
+    told["kind"] = claim.kind
+    if isinstance(claim, UnknownClaim):
+        return told
+    if not isinstance(claim, kinds.get(claim.kind, UnknownClaim)):
+        raise SchemaError(
+            "the columns are those of the known kinds",
+            expected=", ".join(sorted(kinds)),
+            got=f"{claim.kind} of {type(claim).__qualname__}",
+            where="$.kind",
+        )
+    told.pop("fields", None)
+    told[claim.kind] = {name: value for name, value in told.items() if name not in COMMON and name != "kind"}
+    return told
+
+
+def _batch(columns: Mapping[str, Any], rows: int, schema: pa.Schema) -> pa.RecordBatch:
+    arrays = []
+    for field in schema:
+        values = columns.get(field.name)
+        if values is None:
+            values = pa.nulls(rows, field.type)
+        arrays.append(values if isinstance(values, pa.Array) else _array(values, field))
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
+    try:
+        return pa.array(values, field.type)
+    except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        raise SchemaError(
+            "a value has no Arrow form", expected=str(field.type), got=str(error), where=f"$.{field.name}"
+        ) from error
