@@ -7,6 +7,7 @@ pure function of it, made block by block: `merge` for claims at hand, `consolida
 from aiclaims.merge.block import Block, blocks
 from aiclaims.merge.consolidated import Agreement, Conflict, ConflictKind, ConsolidatedClaim, Witness
 from aiclaims.merge.consolidation import Consolidation, assemble, consolidate, merge
+from aiclaims.merge.consolidator import Consolidator
 from aiclaims.merge.corroboration import Corroboration
 from aiclaims.merge.history import Moment, history
 from aiclaims.merge.known import Known
@@ -24,6 +25,7 @@ __all__ = [
     "ConflictKind",
     "ConsolidatedClaim",
     "Consolidation",
+    "Consolidator",
     "Corroboration",
     "Counts",
     "Known",

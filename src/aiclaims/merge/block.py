@@ -34,6 +34,21 @@ class Block(Mapping[str, Claim]):
     observations: Observations
     known: Known
 
+    def grown(self, other: Block) -> Block:
+        """Give the block with what another of its key has beyond it.
+
+        Args:
+            other: The other block, without an observation of this one; its observations are those of both.
+        """
+        added = {statement.digest: statement for statement in other.statements}
+        kept = [
+            attrs.evolve(statement, ids=sorted((*statement.ids, *more.ids)))
+            if (more := added.pop(statement.digest, None)) is not None
+            else statement
+            for statement in self.statements
+        ]
+        return Block(self.key, [*kept, *added.values()], other.observations, self.known)
+
     def __getitem__(self, name: str) -> Claim:
         if name not in set(self):
             raise KeyError(name)
@@ -94,10 +109,10 @@ def _statements(observations: Observations, known: Known) -> Iterator[Statement]
             claim = renamed(layout.bare(layout.unpacked_statement(unpack(packed))), known.names)
             key, stance = key_of(claim)
             if not claim.told_by_words:
-                yield Statement(claim, key, stance, ids)
+                yield Statement(claim, key, stance, ids, digest)
                 continue
             for worded_key, same in _by_wording(key, ids, observations).items():
-                yield Statement(claim, worded_key, stance, same)
+                yield Statement(claim, worded_key, stance, same, digest)
 
 
 def _by_wording(key: Key, ids: Sequence[bytes], observations: Observations) -> dict[Key, list[bytes]]:

@@ -84,13 +84,20 @@ class Observations(Mapping[str, Claim]):
         Args:
             several: The sets.
         """
-        statements: Statements = {}
-        mentions: dict[bytes, bytes] = {}
+        whole = cls()
         for each in several:
-            for claim_class, packed in each.statements.items():
-                statements.setdefault(claim_class, {}).update(packed)
-            mentions.update(each.mentions)
-        return cls(statements, mentions)
+            whole.add(each)
+        return whole
+
+    def add(self, other: Observations) -> None:
+        """Take in another set; for whoever made this one and has not yet given it away.
+
+        Args:
+            other: The other set.
+        """
+        for claim_class, packed in other.statements.items():
+            self.statements.setdefault(claim_class, {}).update(packed)
+        self.mentions.update(other.mentions)
 
     def __getitem__(self, name: str) -> Claim:
         try:

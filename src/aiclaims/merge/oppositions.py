@@ -67,12 +67,14 @@ def oppositions(stands: Sequence[Stand]) -> list[list[Opposition]]:
     Returns:
         For each conflict its oppositions.
     """
+    if not stands or not (far := _far_from_any(stands, stands)):
+        return []
     dated = [stand for stand in stands if stand.time is not None]
     times = list({stand.time or Interval() for stand in dated})
     stretches = dict(zip(times, components(times), strict=True))
     one_time = len(set(stretches.values())) <= 1
     conflicts: dict[Hashable, list[Opposition]] = {}
-    for askers, asked in _speaking_of_the_same(stands):
+    for askers, asked in _speaking_of_the_same(far):
         for one, other in _opponents(askers, asked):
             loose = "" in (*one.details, *other.details) or one.time is None or other.time is None
             label = None if loose else (one.details, stretches[one.time or Interval()])

@@ -63,12 +63,14 @@ class Statement:
         key: Its proposition key.
         stance: Its values of the fields on which claims of one key may exclude each other.
         ids: Ids of the observations, as bytes and in order.
+        digest: What names it among packed statements, empty where it is none of them.
     """
 
     claim: Claim
     key: Key
     stance: tuple[str, ...]
     ids: list[bytes]
+    digest: bytes = b""
 
     @classmethod
     def of(cls, name: str, claim: Claim) -> Statement:

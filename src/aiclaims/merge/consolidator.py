@@ -1,0 +1,65 @@
+"""What a growing state says, kept up as it grows."""
+
+from __future__ import annotations
+
+from aiclaims.merge.block import Block, cut
+from aiclaims.merge.collector import held_back
+from aiclaims.merge.consolidation import Consolidation, assemble
+from aiclaims.merge.keys import Key
+from aiclaims.merge.known import Known
+from aiclaims.merge.observations import Observations
+from aiclaims.merge.state import State, join
+from aiclaims.merge.view import View, view
+
+
+class Consolidator:
+    """Keeps what a state says while the state grows: only the blocks that gain an observation are viewed again.
+
+    A new link can change every block, so that all are viewed again then.
+
+    Args:
+        state: What has been seen so far.
+    """
+
+    def __init__(self, state: State | None = None) -> None:
+        self._begin(State() if state is None else state)
+
+    @property
+    def state(self) -> State:
+        """All that has been seen."""
+        return join((self._state,))
+
+    def consolidation(self) -> Consolidation:
+        """Give what the state says: what `consolidate` gives for it."""
+        return assemble(self._views.values())
+
+    def add(self, added: State) -> Consolidation:
+        """Take in what has been seen since.
+
+        Args:
+            added: The state to join; what of it was seen before makes no difference.
+
+        Returns:
+            What the blocks that gained something say now; all that is said, where a link is new.
+        """
+        if not added.links <= self._state.links:
+            self._begin(join((self._state, added)))
+            return self.consolidation()
+        seen = self._state.observations
+        fresh = {name: mention for name, mention in added.observations.mentions.items() if name not in seen.mentions}
+        seen.add(Observations(added.observations.statements, fresh))
+        gained = cut(State(Observations(added.observations.statements, fresh), self._state.links), known=self._known)
+        with held_back():
+            for key, block in gained.items():
+                block = Block(key, block.statements, seen, self._known)
+                self._blocks[key] = self._blocks[key].grown(block) if key in self._blocks else block
+                self._views[key] = view(self._blocks[key])
+        return assemble(self._views[key] for key in gained)
+
+    def _begin(self, state: State) -> None:
+        # A state of its own, which no one else sees grow.
+        self._state = join((state,))
+        self._known = Known.of(state.current_links())
+        with held_back():
+            self._blocks: dict[Key, Block] = cut(self._state, known=self._known)
+            self._views: dict[Key, View] = {key: view(block) for key, block in self._blocks.items()}
