@@ -45,3 +45,12 @@ def test_the_state_that_was_given_does_not_grow() -> None:
     kept.add(State.of([patents(quantity(4))]))
     assert len(given_state) == len(before) == 1
     assert len(kept.state) == 2
+
+
+def test_what_was_told_before_stays_as_it_was_told() -> None:
+    """A copy that comes later makes two documents one origin, but not in what was said before it came."""
+    kept = Consolidator(State.of([patents(quantity(3), doc, f"Said by {doc}.") for doc in "bc"]))
+    (before,) = kept.consolidation().claims
+    (after,) = kept.add(State.of([patents(quantity(3), "b", "Said by c.")])).claims
+    assert [witness.origin for witness in before.members] == ["document:b", "document:c"]
+    assert {witness.origin for witness in after.members} == {"document:b"}

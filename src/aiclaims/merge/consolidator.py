@@ -8,8 +8,9 @@ from aiclaims.merge.consolidation import Consolidation, assemble
 from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
 from aiclaims.merge.observations import Observations
+from aiclaims.merge.sources import Gathered
 from aiclaims.merge.state import State, join
-from aiclaims.merge.view import View, view
+from aiclaims.merge.view import View, gathered_of, looked_at
 
 
 class Consolidator:
@@ -52,8 +53,9 @@ class Consolidator:
         with held_back():
             for key, block in gained.items():
                 block = Block(key, block.statements, seen, self._known)
-                self._blocks[key] = self._blocks[key].grown(block) if key in self._blocks else block
-                self._views[key] = view(self._blocks[key])
+                before = self._blocks.get(key)
+                self._blocks[key] = block if before is None else before.grown(block)
+                self._view(key, block)
         return assemble(self._views[key] for key in gained)
 
     def _begin(self, state: State) -> None:
@@ -62,4 +64,18 @@ class Consolidator:
         self._known = Known.of(state.current_links())
         with held_back():
             self._blocks: dict[Key, Block] = cut(self._state, known=self._known)
-            self._views: dict[Key, View] = {key: view(block) for key, block in self._blocks.items()}
+            self._views: dict[Key, View] = {}
+            self._gathered: dict[Key, Gathered] = {}
+            for key, block in self._blocks.items():
+                self._view(key, block)
+
+    def _view(self, key: Key, gained: Block) -> None:
+        """View a block; of its mentions only those that it gained are still to be gathered."""
+        block = self._blocks[key]
+        gathered = self._gathered.get(key)
+        if gathered is not None:
+            for statement in gained.statements:
+                gathered.take(statement.digest, statement.ids, block.observations, block.known)
+        elif len(block) > 1:
+            gathered = self._gathered[key] = gathered_of(block)
+        self._views[key] = looked_at(block, gathered)

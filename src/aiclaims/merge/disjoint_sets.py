@@ -44,3 +44,9 @@ class DisjointSets(Generic[Item]):
     def united(self) -> KeysView[Item]:
         """Give the items that were united with another."""
         return self._parents.keys()
+
+    def copy(self) -> DisjointSets[Item]:
+        """Give sets of their own that are united as these are now."""
+        made: DisjointSets[Item] = DisjointSets()
+        made._parents = dict(self._parents)
+        return made

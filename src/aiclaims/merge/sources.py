@@ -42,7 +42,7 @@ class Origins:
     A copy can therefore join origins, never add one.
 
     Attributes:
-        partly_compared: How many sentences `unite_copies` compared with some others only, there being too many alike.
+        partly_compared: How many sentences `settled` compared with some others only, there being too many alike.
     """
 
     def __init__(self) -> None:
@@ -61,16 +61,21 @@ class Origins:
         if other != source:
             self._same.unite(other, source)
 
-    def unite_copies(self) -> None:
-        """Make one origin of the sources of nearly the same words, once all that is said has been noted."""
-        if len(set(map(self._same.root, self._first_to_say.values()))) > 1:
-            copies, self.partly_compared = copies_among(self._first_to_say)
-            for one, other in copies:
-                self._same.unite(self._first_to_say[one], self._first_to_say[other])
-
     def of(self, source: str) -> str:
         """Give the origin of a source: the first, in order, of all that are one with it."""
         return self._same.root(source)
+
+    def settled(self) -> Origins:
+        """Give the origins as they are now, those of nearly the same words made one; no more is added to them."""
+        made = Origins()
+        made._same = self._same.copy()
+        first = self._first_to_say
+        if len(set(map(made.of, first.values()))) > 1:
+            # Made anew each time: of very many sentences, whether two are compared depends on all.
+            copies, made.partly_compared = copies_among(first)
+            for one, other in copies:
+                made._same.unite(first[one], first[other])
+        return made
 
     def all_of(self, sources: Set[str]) -> Set[str]:
         """Give the origins of some sources.
@@ -99,7 +104,7 @@ class Place:
     credited: str = ""
 
 
-@attrs.frozen
+@attrs.define
 class Mentions:
     """Where and by whom one thing is said.
 
@@ -109,34 +114,54 @@ class Mentions:
         places: The first observations, in the order of ids, of two sentences; of one where there is no other.
     """
 
-    documents: Set[str]
-    sources: Set[str]
-    places: tuple[Place, ...]
+    documents: set[str] = attrs.field(factory=set)
+    sources: set[str] = attrs.field(factory=set)
+    places: tuple[Place, ...] = ()
 
-    @classmethod
-    def of(cls, ids: Sequence[bytes], observations: Observations, known: Known, origins: Origins) -> Mentions:
-        """Gather the mentions of a statement.
+
+class Gathered:
+    """Where and by whom the statements of one block are made; more can be taken in.
+
+    Attributes:
+        origins: The independent sources.
+        mentions: What is known of each statement, by its digest.
+    """
+
+    def __init__(self) -> None:
+        self.origins = Origins()
+        self.mentions: dict[bytes, Mentions] = {}
+
+    def take(self, digest: bytes, ids: Sequence[bytes], observations: Observations, known: Known) -> None:
+        """Take in those who make a statement.
 
         Args:
-            ids: Ids of its observations, in order.
+            digest: The statement's digest.
+            ids: Ids of observations that were not taken in before, in order.
             observations: Where they are.
             known: What is known about sources.
-            origins: Takes note of who says what.
         """
-        documents, sources = set(), set()
-        places: tuple[Place, ...] = ()
-        mentions, same = observations.mentions, known.sources
+        taken = self.mentions.setdefault(digest, Mentions())
+        documents, sources, add = taken.documents, taken.sources, self.origins.add
+        packed, same = observations.mentions, known.sources
+        places: list[Place] = []
         for name in ids:
-            evidence, attribution, _, _ = unpack(mentions[name][DIGEST:])
+            evidence, attribution, _, _ = unpack(packed[name][DIGEST:])
             doc, start, _, quote = evidence[0]
             documents.add(doc)
             source = source_of(doc, attribution)
             source = same.get(source, source)
             sources.add(source)
-            origins.add(source, quote)
+            add(source, quote)
             if len(places) < 2 and (not places or (places[0].doc, places[0].start) != (doc, start)):
-                places = (*places, Place(name.hex(), doc, start, attribution[-1] if attribution else ""))
-        return cls(documents, sources, places)
+                places.append(Place(name.hex(), doc, start, attribution[-1] if attribution else ""))
+        taken.places = _first_two((*taken.places, *places)) if taken.places else tuple(places)
+
+
+def _first_two(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Give the first place, in the order of ids, and the first of another sentence."""
+    first, *others = sorted(places, key=lambda place: place.id)
+    other = next((place for place in others if (place.doc, place.start) != (first.doc, first.start)), None)
+    return (first,) if other is None else (first, other)
 
 
 def counts_of(mentions: Iterable[Mentions], origins: Origins) -> Counts:
@@ -147,8 +172,8 @@ def counts_of(mentions: Iterable[Mentions], origins: Origins) -> Counts:
         origins: What has taken note of all of the block.
     """
     several = list(mentions)
-    documents = several[0].documents.union(*(each.documents for each in several[1:]))  # type: ignore[attr-defined]
-    sources = several[0].sources.union(*(each.sources for each in several[1:]))  # type: ignore[attr-defined]
+    documents = several[0].documents.union(*(each.documents for each in several[1:]))
+    sources = several[0].sources.union(*(each.sources for each in several[1:]))
     return Counts(len(documents), len(set(map(outlet_of, documents))), len(origins.all_of(sources)))
 
 

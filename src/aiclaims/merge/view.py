@@ -16,7 +16,7 @@ from aiclaims.merge.grouping import Cluster, clusters_of, grouped
 from aiclaims.merge.intervals import Interval
 from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
-from aiclaims.merge.sources import Counts, Mentions, Origins, counts_of
+from aiclaims.merge.sources import Counts, Gathered, Origins, counts_of
 from aiclaims.schema import Quantity
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
@@ -46,17 +46,23 @@ def view(block: Block, *, known: Known | None = None) -> View:
         block: Observations with equal proposition keys.
         known: What links tell of sources and days; by default what was known when the block was cut.
     """
-    if known is not None:
-        block = attrs.evolve(block, known=known)
-    origins = Origins()
+    return looked_at(block if known is None else attrs.evolve(block, known=known), None)
+
+
+def looked_at(block: Block, gathered: Gathered | None) -> View:
+    """Say what a block says, where its mentions may have been gathered before.
+
+    Args:
+        block: The block.
+        gathered: All its mentions.
+    """
     if len(block.statements) == len(block.statements[0].ids) == 1:
         cluster = Cluster(block.statements[0].pool, tuple(block.statements))
-        return View((_consolidated(_names([cluster])[0], cluster, (), _ONCE, block, origins),))
-    mentions = {
-        statement: Mentions.of(statement.ids, block.observations, block.known, origins)
-        for statement in block.statements
-    }
-    origins.unite_copies()
+        return View((_consolidated(_names([cluster])[0], cluster, (), _ONCE, block, Origins()),))
+    if gathered is None:
+        gathered = gathered_of(block)
+    origins = gathered.origins.settled()
+    mentions = {statement: gathered.mentions[statement.digest] for statement in block.statements}
     clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
     names = _names(clusters)
     conflicts = sorted(conflicts_between(clusters, names, mentions)) if len(clusters) > 1 else []
@@ -76,6 +82,18 @@ def view(block: Block, *, known: Known | None = None) -> View:
         for name, cluster in zip(names, clusters, strict=True)
     ]
     return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts), origins.partly_compared)
+
+
+def gathered_of(block: Block) -> Gathered:
+    """Gather the mentions of a block.
+
+    Args:
+        block: The block.
+    """
+    gathered = Gathered()
+    for statement in block.statements:
+        gathered.take(statement.digest, statement.ids, block.observations, block.known)
+    return gathered
 
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:
