@@ -48,7 +48,7 @@ def test_a_claim_is_a_value() -> None:
         ({"evidence": ()}, "$.evidence: a claim has evidence"),
         ({"modality": "certain"}, "$.modality: a field of"),
         ({"confidence": 1.1}, "$.confidence: a confidence is a probability"),
-        ({"confidence": float("nan")}, "$.confidence: a confidence is a probability"),
+        ({"confidence": float("nan")}, "$.confidence: a number is finite"),
     ],
 )
 def test_the_common_fields_are_checked(parts: dict[str, Any], told: str) -> None:

@@ -29,8 +29,9 @@ def check_types(item: Any) -> None:
     for name, test, expected in _tests(item.__class__):
         given = getattr(item, name)
         if not test(given):
+            finite = not isinstance(given, float) or -_INF < given < _INF
             raise SchemaError(
-                f"a field of {type(item).__name__} has another type",
+                f"a field of {type(item).__name__} has another type" if finite else "a number is finite",
                 expected=expected,
                 got=repr(given)[:80],
                 where=f"$.{name}",
