@@ -108,6 +108,8 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
     found: list[ReferenceMark] = []
     for match in _pattern().finditer(passage.text):
         word = (match["pronoun"] or match["noun"]).lower()
+        if word == "it" and _IMPERSONAL.match(passage.text, match.start()):
+            continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
         inside = [mark for mark in passage.entities if match.start() < mark.end and mark.start < match.end()]
         if any(mark.entity.type in types or not _describes(mark) for mark in inside):
@@ -139,6 +141,12 @@ def _describes(mark: EntityMark) -> bool:
     return mark.adjective or mark.entity.type in {"country", "region", "other"}
 
 
+# "It is likely that": a word that stands for the clause behind it; "it is likely to win" is said of somebody.
+_IMPERSONAL = re.compile(
+    r"it\s?(?:['’]s|\s+(?:is|was|seems|seemed|remains|appears|becomes?|became))\s+(?:(?:\w+ly|very|quite|now|also|still|not|by no means|more|most)\s+)*"
+    r"(?:likely|unlikely|clear|unclear|possible|impossible|probable|plausible|conceivable|evident|obvious|doubtful|no secret|no surprise|no accident|no wonder|no coincidence)\b(?!\s+to\b)",
+    re.IGNORECASE,
+)
 # "A stands between B and C, which would put it ahead": what a whole clause does, it does to the subject of that clause.
 _PLACED = re.compile(
     r",\s+(?:and\s+|so\s+)?(?:which|this|that|thus|placing|putting|leaving|making|keeping)\b(?:\s+\w+){0,2}?(?:\s+(?:plac|put|leav|mak|keep|giv)(?:es?|ing|s)?)?\s+$"

@@ -152,6 +152,7 @@ def read_comparing(
     baselines = find_baselines(scene, cue, passive=passive)
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
         return None
+    objects |= {mark.start for mark in baselines}
     system = _put(scene, cue) or find_subject(scene, cue, objects)
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
         system = before.system

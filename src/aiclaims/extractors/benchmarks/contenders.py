@@ -21,6 +21,11 @@ _TO_OBJECT = re.compile(
 _UNKNOWN_BETWEEN = re.compile(
     r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
+# "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
+_LIST_GOES_ON = re.compile(
+    r"(?:(?:['’]s?)?\s+\d[\d.]*\s?%?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+)
+_FROM_MAKER = re.compile(r"\s+(?:from|by)\s+$")
 _TO_AGENT = re.compile(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
 )
@@ -93,7 +98,9 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
 def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
-    behind = [mark for mark in scene.systems if mark.start >= cue.end]
+    behind = _without_makers(text, [mark for mark in scene.systems if mark.start >= cue.end])
+    if not passive and _THOSE.match(text, cue.end):
+        return _named_before(scene, cue)
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
@@ -104,13 +111,42 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
         # A name that nothing knows may stand in the list: "A, Foo and B".
-        if group[0] is not behind[0] and not _UNKNOWN_BETWEEN.fullmatch(text, listed[-1].end, group[0].start):
+        between = text[listed[-1].end : group[0].start]
+        if group[0] is not behind[0] and not (_UNKNOWN_BETWEEN.fullmatch(between) or _LIST_GOES_ON.fullmatch(between)):
             break
         for mark in group[group[0] is behind[0] :]:
             if _acts(text, mark) or _MADE_OF.match(text, mark.end):
                 return tuple(listed)
             listed.append(mark)
     return tuple(listed)
+
+
+# "Below those models": all that were named together before.
+_THOSE = re.compile(
+    r"\s+(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+)?(?:those|these)\s+(?:two\s+|three\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b",
+    re.I,
+)
+
+
+def _named_before(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
+    """Give the systems that "those models" are: the list named last before, without the subject."""
+    before = [mark for mark in scene.systems if mark.end <= cue.start and not mark.reference]
+    listed = next((group for group in reversed(groups(scene.passage, before)) if len(group) > 1), ())
+    return tuple(listed) if listed and before[0] is not listed[0] else ()
+
+
+def _without_makers(text: str, marks: list[SystemMark]) -> list[SystemMark]:
+    """Leave out the firms that only say who made the system before them: "A from Foo"."""
+    return [
+        mark
+        for number, mark in enumerate(marks)
+        if not (
+            number
+            and not mark.model
+            and marks[number - 1].model
+            and _FROM_MAKER.fullmatch(text, marks[number - 1].end, mark.start)
+        )
+    ]
 
 
 def _acts(text: str, mark: Mark) -> bool:

@@ -23,6 +23,13 @@ _RESPECT = re.compile(
 )
 
 
+# "Is priced like A, but scores below it": a verb of its own says what the second clause compares.
+_OWN_VERB = re.compile(
+    r"\b(?:but|yet|while|and)\s+(?:(?:it|they|still|also|\w+ly)\s+)*(?:scor\w+|perform\w*|ranks?|ranked|test(?:s|ed))\b[^,;]*$",
+    re.I,
+)
+
+
 def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
     text = scene.passage.text
@@ -34,5 +41,6 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
         return False
     # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
     named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
-    start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1)
-    return cues.OTHER_DIMENSION.search(text, start if system.reference else system.end, cue.start) is not None
+    own = _OWN_VERB.search(text, 0, cue.start)
+    start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1, own.start() if own else 0)
+    return cues.OTHER_DIMENSION.search(text, start if system.reference or own else system.end, cue.start) is not None

@@ -33,7 +33,7 @@ _MEASURES = (
     r"(?:(?:test|val|dev|overall|total|final|benchmark|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|"
-    r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|win[ -]?rate|percentile|percent(?:age)?|correct|"
+    r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
     r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"j ?& ?f|spearman|pearson|kappa|p|r)"
@@ -72,6 +72,12 @@ _SYSTEM_SHAPE = re.compile(
 )
 _MARKS = re.compile(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
+# What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
+_LINK = (
+    r"(?:configs?|configuration|checkpoints?|ckpt|weights|model card|card|download|links?|logs?|paper|pdf|arxiv|code|github|hf|hugging ?face|"
+    r"modelscope|blog(?: post)?|report|demo|website|project page|docs?|repo|source|bibtex|colab)"
+)
+_LINKS = re.compile(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = re.compile(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
 _SCORE_BEHIND = re.compile(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
@@ -189,7 +195,7 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
         inside = match[1].strip(" ↑↓")
         if _METRIC.fullmatch(inside):
             metric = metric or inside
-        elif not _SETTING.fullmatch(inside):
+        elif not _SETTING.fullmatch(inside) and not _LINKS.fullmatch(inside):
             break
         text = text[: match.start()].rstrip()
     return text, metric

@@ -27,11 +27,15 @@ _SIZE = re.compile(r"~?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BMTbm]")
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = re.compile(
     r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|implementation|publication|citation|venue|frameworks?|scaffold|harness|"
-    r"backbones?|backends?|encoders?|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
+    r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
 )
-_SIZED = re.compile(r"^$|\bsizes?\b|param|#", re.I)
+# "13B" is a size under "Params" or "#P", under "# of samples seen" it is not.
+_SIZED = re.compile(
+    r"(?!.*\b(?:data\w*|train\w*|tokens?|samples?|batch|context|window|seen|corpus|vocab\w*|images?)\b)(?:.*(?:\bsizes?\b|param)|\W*(?:p|b)?\W*$)",
+    re.I,
+)
 # Parts of a test that have results of their own.
 _PARTS = re.compile(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
@@ -241,7 +245,7 @@ def _sizes(system: int | None, cells: dict[int, list[str]], labels: dict[int, li
         (
             column
             for column, texts in cells.items()
-            if _holds_sizes(texts) and all(_SIZED.search(label.text) for label in labels[column])
+            if _holds_sizes(texts) and all(_SIZED.match(label.text) for label in labels[column])
         ),
         None,
     )

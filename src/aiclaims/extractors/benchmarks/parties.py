@@ -68,6 +68,7 @@ _TO_CUE = re.compile(
 )
 _FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
+_PLUS = re.compile(r"\s*\+\s*")
 # A product that something is done on or in is no system under test.
 _PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
@@ -83,7 +84,26 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
                 kept[-1] = mark
             continue
         kept.append(mark)
-    return tuple(kept)
+    return _together(passage, kept)
+
+
+def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ...]:
+    """Take systems joined by a plus sign for the one that they make together: "A + B as architect and editor"."""
+    joined: list[SystemMark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and not (last.reference or mark.reference)
+            and _PLUS.fullmatch(passage.text, last.end, mark.start)
+        ):
+            name = passage.text[last.start : mark.end]
+            joined[-1] = SystemMark(
+                start=last.start, end=mark.end, text=name, entity=Entity(name, "model"), known=False
+            )
+            continue
+        joined.append(mark)
+    return tuple(joined)
 
 
 def _named(passage: Passage) -> Iterator[SystemMark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -12,6 +13,9 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
+
+_OUTSIDE = 5.0
+"""What it costs to give a number across the bracket that holds the rivals'."""
 
 _VERSUS = re.compile(
     r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
@@ -110,6 +114,12 @@ def _closed_off(text: str, mark: Mark, value: ScoreMark) -> bool:
 def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, values: Sequence[ScoreMark]) -> float:
     """Tell how ill a number fits a system: 0 where the system stands right before it, far from it or across others more."""
     passage, text = scene.passage, scene.passage.text
+    opened = opens_rivals(scene, value)
+    head = heads_bracket(scene, value, values)
+    if (opened is not None and isinstance(owner, SystemMark) and owner.start > opened) or (
+        head is not None and (isinstance(owner, Entity) or owner.start < head.end)
+    ):
+        return _OUTSIDE
     is_opposed = opposed(scene, value, values)
     if isinstance(owner, Entity):
         second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
@@ -224,6 +234,9 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     passage, text = scene.passage, scene.passage.text
     if not isinstance(test, TestMark):
         return 0.6 if test is not None else 1.5
+    head = heads_bracket(scene, value, values)
+    if head is not None and not (value.end <= test.start and is_tied(passage, value, test)):
+        return benchmark_cost(scene, head, test, values)
     listed = _listed(scene, value, test, values)
     if listed is not None:
         return listed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
@@ -191,7 +192,12 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
     ]
     models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
     found = models or firms
-    if found and values and opens_with_score(scene):
+    untold = [
+        value
+        for value in values
+        if (opened := opens_rivals(scene, value)) is not None and not _told_before(scene, opened)
+    ]
+    if found and values and (untold or opens_with_score(scene)):
         # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.
         implied = scene.implied_system()
         found = (
@@ -220,6 +226,15 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
         if isinstance(mark, SystemMark) and mark.reference and mark.entity == last.system:
             return [mark, last.baseline]
     return found
+
+
+def _told_before(scene: Scene, opened: int) -> bool:
+    """Tell whether a system is named before a bracket and outside of all others."""
+    text = scene.passage.text
+    return any(
+        mark.end <= opened and text.count("(", 0, mark.start) == text.count(")", 0, mark.start)
+        for mark in scene.systems
+    )
 
 
 def _all_of(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> tuple[Entity, ...]:

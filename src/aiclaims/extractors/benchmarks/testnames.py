@@ -42,6 +42,15 @@ _OPENING_CAPITALS = re.compile(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?
 _TASKS_OF = re.compile(
     r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
 )
+# "91% on otter's code repair benchmark": whose it is and what it tests are its name.
+_OWNED = re.compile(
+    r"\b(?:on|in)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
+    r"[A-Za-z][\w.-]*['’]s\s+(?:(?!(?:own|new|latest|internal|most|standard|in-house|hardest|toughest|public|private|first|second|other|various|many)\b)[a-z][\w-]*\s+){1,3}(?:benchmark|leaderboard|test suite|eval|evaluation))(?![\w-])"
+)
+# "100% in the long Needle Hunt task": what a result is in is a test, whatever describes it before its name.
+_IN_TASK = re.compile(
+    rf"\d(?:\s?%| percent| points?)?(?: accuracy| success rate| score)?\s+(?:on|in) (?:the |a )?(?:(?:\d[\w.,-]*|[a-z][\w-]*) ){{0,3}}(?P<name>{_NAME})(?= (?:task|challenge|dataset|test)\b)"
+)
 _QUOTED = re.compile(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
@@ -62,6 +71,8 @@ _LAST = re.compile(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
 _NUMBERED = re.compile(
     rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)"
 )
+# "MMLU 81% (Foo 79%), Bar-Quest 44% (Foo 41%)": tests in a row, each with what rivals score in brackets.
+_BRACKETED_RIVALS = re.compile(rf"(?:[,;]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _EXAMPLES = re.compile(r"\((?:e\.g\.|for example|such as)", re.I)
 _LONGEST_LIST = 24
@@ -92,6 +103,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _CALLED_TEST,
         _SCORED_ON,
         _QUOTED,
+        _OWNED,
+        _IN_TASK,
         _OPENING,
         _OPENING_CAPITALS,
         _TASKS_OF,
@@ -100,8 +113,9 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             _add(found, match, taken)
     found = _once(text, found)
     if found:
-        for match in _NUMBERED.finditer(text):
-            _add(found, match, taken)
+        for pattern in (_NUMBERED, _BRACKETED_RIVALS):
+            for match in pattern.finditer(text):
+                _add(found, match, taken)
         for mark in sorted(found, key=lambda mark: mark.start):
             for listed in (_behind(text, mark.end), _before(text, mark.start)):
                 for match in listed:

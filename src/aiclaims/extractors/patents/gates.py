@@ -76,7 +76,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
-    if mark.kind == "percent" and _OF_CHANGE.match(behind):
+    if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "number":
         if _NAMED_LIST.search(ahead):

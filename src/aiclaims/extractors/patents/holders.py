@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
+from aiclaims.extractors.patents.listed import listed_holder
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -58,7 +59,7 @@ _OWN_BODY = re.compile(
 )
 """What belongs to a country and holds its patents itself: "China's central bank"."""
 _STUDY = re.compile(
-    r"(?:/\w+)?['’]?s?\W{0,3}\s*(?:\d{4} )?(?:study|studies|report|paper|survey|index|data|analysis|figures|working paper|w\d+)\b",
+    r"(?:/\w+)?['’]?s?\W{0,3}\s*(?:\d{4} )?(?:study|studies|report|paper|survey|index|data|analysis|figures|working paper|w\d+|articles?|story|column|blog(?: post)?|post|op-ed|essay|piece|interview|newsletter|press release|magazine|ranking)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -104,6 +105,9 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     """
     found = [mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)]
     found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
+    listed = listed_holder(passage)
+    if listed is not None:
+        found = [listed, *(mark for mark in found if mark.start >= listed.end)]
     firms = [mark for mark in found if not is_place(mark)]
     return tuple(
         mark if is_place(mark) else with_home(passage, mark)

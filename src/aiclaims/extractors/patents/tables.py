@@ -30,6 +30,10 @@ _TOPICS = re.compile(
     r"\b(?:technolog(?:y|ies)|fields?|categor(?:y|ies)|sectors?|areas?|data types?|modes?|applications?|topics?|domains?)\b",
     re.IGNORECASE,
 )
+# Who leads in what a row is of is no name of the row.
+_LEADING = re.compile(
+    r"\b(?:lead\w*|top|dominant|main|major|key|primary|principal|largest|biggest|notable|strongest)\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"\W*(?:years?|periods?)\W*", re.IGNORECASE)
 _RANKS = re.compile(r"\W*(?:(?:19|20)\d\d\s+)?rank(?:ing)?s?\W*(?:(?:19|20)\d\d\W*)?", re.IGNORECASE)
 _SHARES = re.compile(
@@ -67,6 +71,7 @@ _SUMMED = re.compile(
 )
 _REST = re.compile(r"\b(?:others?|rest of|average|mean|median|unknown|sum|subtotal)\b", re.IGNORECASE)
 _CLEANED = re.compile(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)\W*$")
 _NUMBERS = re.compile(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\W\d]*|https?:.*", re.IGNORECASE)
 _PART_BASE = re.compile(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
@@ -103,11 +108,14 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         return
     year = _YEARS.fullmatch(over_label) is not None or re.fullmatch(r"(?:19|20)\d\d", label.text.strip()) is not None
     technology = bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
-    named = None if by_row or year or technology else _holder(label.text)
+    named = _firm_in(label.text) if technology else None if by_row or year else _holder(label.text)
+    technology = technology and named is None
     for cell in cells:
         if cell is label or cell.header:
             continue
-        column = _column(cell, label.text if by_row else "", around)
+        if _of_leader(cell, label, cells):
+            continue
+        column = _column(cell, label.text if by_row else "", of_topic=technology)
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
             continue
         holder = column.holder or named
@@ -153,6 +161,8 @@ def _label(cells: Sequence[Cell]) -> Cell | None:
             over = " ".join(cell.column_headers)
             # "Number of applications" heads a count, "Application" a column of names.
             names = wanted.search(over) is not None and _NUMBERS.search(over) is None
+            if names and cell is not filled[0] and _LEADING.search(over) and not _is_number(filled[0].text):
+                continue
             if names and _NO_NAME.fullmatch(cell.text) is None:
                 return cell
     first = filled[0] if filled else None
@@ -186,14 +196,32 @@ def _holder(text: str) -> Entity | None:
     return Entity(clean, "firm")
 
 
-def _column(cell: Cell, row: str, around: str) -> _Column | None:
+def _of_leader(cell: Cell, label: Cell, cells: Sequence[Cell]) -> bool:
+    """Tell whether a number may be that of the leader named right before it ("Field | Top applicant | Patents")."""
+    before = next((other for other in cells if other.column == cell.column - 1), None)
+    return before is not None and before is not label and _LEADING.search(" ".join(before.column_headers)) is not None
+
+
+def _firm_in(text: str) -> Entity | None:
+    """Name the firm or body that a row of technologies is of after all: "Acme Technologies", "Robotics (Acme only)"."""
+    bracket = _IN_BRACKETS.search(text)
+    for part in (text, bracket[1] if bracket else ""):
+        for mark in find_entities(part):
+            if mark.known and mark.entity.type in {"firm", "institution"} and not part[: mark.start].strip(" *_"):
+                return mark.entity
+    return None
+
+
+def _column(cell: Cell, row: str, *, of_topic: bool) -> _Column | None:
     """Read what a cell measures from the headers above it and, where the row names the patents, from its label."""
     over = " ".join(cell.column_headers)
     told = f"{over} {row}".strip()
     if not told or _OTHERWISE.search(told):
         return None
     holder = (
-        _holder_over(cell) if row or _YEARS.fullmatch(" ".join(cell.row_headers[:1])) or _is_year_row(cell) else None
+        _holder_over(cell)
+        if row or of_topic or _YEARS.fullmatch(" ".join(cell.row_headers[:1])) or _is_year_row(cell)
+        else None
     )
     if row and holder is None:
         return None

@@ -122,10 +122,19 @@ _FIELD = re.compile(
 _GENUS = re.compile(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
+def names_field(name: str) -> bool:
+    """Tell whether a name is that of a technology, not of somebody.
+
+    Args:
+        name: The name.
+    """
+    return _FIELD.search(name) is not None
+
+
 def _labelled(passage: Passage, topic: Topic) -> bool:
     """Tell whether a label that names a field stands before the one number ("Agentic AI: 3,100 families")."""
     label = re.search(r":\W*(?:over|about|some|nearly|more than)?\W*$", passage.text[: topic.mark.start], re.IGNORECASE)
-    named = _FIELD.search(topic.name) is not None and words.PATENT_NOUN.search(topic.mark.noun) is not None
+    named = names_field(topic.name) and words.PATENT_NOUN.search(topic.mark.noun) is not None
     return named and label is not None
 
 

@@ -34,6 +34,8 @@ def implied_holder(
         return None
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
+    if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
+        return WORLD
     if words.LOCAL.search(text):
         return None
     resumed = words.RESUMES.match(text)
@@ -50,6 +52,8 @@ def implied_holder(
         or words.TREATY.search(text)
         or (before is not None and before.holder == WORLD)
     )
+    if measure == "growth" and _grows_by_itself(passage, value, before):
+        return WORLD
     if about and measure == "growth" and (_FIELD_GROWS.search(text) or words.CHANGE_IN.search(text)):
         return WORLD
     if about and (words.NUMBER_OF.search(text) or words.TOTAL_SUBJECT.match(text)):
@@ -59,6 +63,19 @@ def implied_holder(
     return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
 
 
+def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) -> bool:
+    """Tell whether a technology's patents are the subject of a change, and no holder is spoken of."""
+    if before is not None and before.holder != WORLD and passage.kind != "item":
+        return False
+    start, _ = passage.clauses.bounds(value.start, len(passage.text))
+    for at in (start, *(match.end() for match in _THAT.finditer(passage.text, start, value.start))):
+        subject = words.FIELD_SUBJECT.match(passage.text, at)
+        if subject is not None:
+            return all(mark.end <= at or mark.start >= subject.end() for mark in passage.entities)
+    return False
+
+
+_THAT = re.compile(r"\bthat\s+")
 _FIELD_GROWS = re.compile(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
 _OF_THESE = re.compile(
     r"(?:these|those|they|(?:that|this)(?=\s+(?:is|was|makes|made|represents?|accounts?|amounts?|equals|corresponds|(?:total|number|figure)\b)))\b",

@@ -114,12 +114,34 @@ TOTAL_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """The patents themselves as what grows or is counted, nobody's in particular."""
+LANDSCAPE = re.compile(
+    r"(?:^|[,;:]\s|\bthat\s)\W*(?:(?:the|total|overall|whole|entire|global)\s+)*(?:[\w-]+\s+){0,4}?(?:patent|IP)\s+(?:landscape|field|space|universe|literature)\b",
+    re.IGNORECASE,
+)
+"""All the patents of a technology as what is counted or grows: everybody's."""
+EXISTING = re.compile(
+    r"\W*(?:in (?:all|total|\d{4}),?\s+)?there (?:were|have been)\s+(?:(?:about|around|some|nearly|over|more than|only|almost|roughly)\s+)*[\d.,]+"
+    r"(?:\s(?:thousand|million))?\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\s+(?:granted|issued|filed|published)\b",
+    re.IGNORECASE,
+)
+"""So many that were granted or filed by all together."""
+FIELD_SUBJECT = re.compile(
+    r"\W*(?:(?:the|total|global|annual|overall)\s+)*(?!(?:domestic|foreign|design|utility|plant|granted|resident|company|corporate|university|active|more|other|such|new|"
+    r"our|their|its|his|her|these|those|all|most|many|few|some|several|provisional|essential|standard)\s+(?:\w+\s+)?patent)"
+    r"(?:[a-z\d][\w/-]*\s+(?:and\s+)?){1,4}?(?:patents?(?:\s+(?:filings|applications|grants|activity|families))?)\s+"
+    r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|rose|risen|surged?|soared|jumped|climbed|increased|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|expanded)\b",
+    re.IGNORECASE,
+)
+"""The patents of a technology as what grew or fell: "memristor patents rose"."""
 CHANGE_IN = re.compile(
     r"\b(?:growth|increase|rise|decline|drop|surge) in\s+(?:(?:the\s+)?number of\s+)?(?:[\w-]+\s+){0,4}?(?:patents|patent (?:filings|applications|grants)|patenting|inventions)\b",
     re.IGNORECASE,
 )
 """The patents as what a change is in."""
-RESUMES = re.compile(r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)|it|there)\b", re.IGNORECASE)
+RESUMES = re.compile(
+    r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
+    re.IGNORECASE,
+)
 SAME_PERIOD = re.compile(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
 )
@@ -153,7 +175,8 @@ _LEVEL = re.compile(
 )
 _SIGNED = re.compile(r"[+−–-]\s?\d")
 _YEARLY = re.compile(
-    r"\s*(?:yoy|y/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|cagr|per annum|p\.a\.)(?!\w)", re.IGNORECASE
+    r"\s*(?:yoy|y/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|cagr|compound (?:annual|yearly)|annual growth|per annum|p\.a\.)(?!\w)",
+    re.IGNORECASE,
 )
 _SHARE_BEHIND = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
@@ -161,15 +184,34 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|"
+    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|"
     r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 
 
+# "Priced 20% lower than those": how far two things are apart is no change of either in time.
+_APART = re.compile(
+    r"\s+(?:lower|higher|more|less|fewer|greater|cheaper|faster|larger|smaller|better|above|below)(?:\s+(?:[\w-]+\s+){0,3}?)than\s+"
+    r"(?!(?:in|during|at|a|the|last|its|it|that|the previous|19\d\d|20\d\d)\b)|\s+(?:above|below)\s+(?!(?:the|its|last|19\d\d|20\d\d)\b)|\s+(?:cheaper|faster|slower|denser)\b",
+    re.IGNORECASE,
+)
+# "The 340% claim": a figure that somebody named, not a fact told here.
+_NAMED_FIGURE = re.compile(
+    r"\s+(?:claims?|assertions?|figure|estimates?|targets?|goals?|threshold|limit|cap|headline)\b", re.IGNORECASE
+)
+
+
+def names_figure(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a percentage is only spoken of as a figure ("less than the 340% claim")."""
+    return text[: mark.start].endswith("the ") and _NAMED_FIGURE.match(text, mark.end) is not None
+
+
 def growing(text: str, mark: QuantityMark) -> bool:
     """Tell whether a percentage is a change ("a rise of 5%", "up 5%", "5% fewer")."""
     before = text[max(0, mark.start - 60) : mark.start]
+    if _APART.match(text, mark.end):
+        return False
     if _SIGNED.match(mark.text) or _YEARLY.match(text, mark.end):
         return True
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):

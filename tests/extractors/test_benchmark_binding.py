@@ -1,0 +1,175 @@
+"""Whose a result is and on which test, where the sentence or the table binds them in another way than usual."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document, Format
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def told(text: str, kind: Format = "text") -> set[str]:
+    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
+    document = Document(text, language="en", format=kind, published=dt.date(2025, 3, 10))
+    found = extract(document, registry=REGISTRY)
+    assert not found.faults
+    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
+
+
+def _written(claim: BenchmarkClaim) -> str:
+    value = f": {claim.value}" if claim.value is not None else ""
+    if claim.baseline is None:
+        return f"{claim.system.name} {claim.benchmark}{value}"
+    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+
+
+def markdown(*rows: str) -> str:
+    """Write a Markdown table from rows with bars between their cells."""
+    width = rows[0].count("|") + 1
+    return "\n".join(f"| {row} |" for row in (rows[0], "|".join(["---"] * width), *rows[1:]))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            (
+                "Model | Data | # of samples seen | ImageNet zero-shot acc.",
+                "Marlin-B | Sea-2B | 13B | 61.5%",
+                "Marlin-B | Lake-1B | 20B | 63.5%",
+            ),
+            {"Marlin-B ImageNet: 61.5 percent", "Marlin-B ImageNet: 63.5 percent"},
+            id="samples seen are no size",
+        ),
+        pytest.param(
+            ("Model | Tokens | MMLU", "Marlin | 600B | 51.0", "Marlin | 2T | 58.2"),
+            {"Marlin MMLU: 51 points", "Marlin MMLU: 58.2 points"},
+            id="nor are tokens",
+        ),
+        pytest.param(
+            ("Model | Training data size | MMLU", "Marlin | 600B | 51.0", "Marlin | 900B | 58.2"),
+            {"Marlin MMLU: 51 points", "Marlin MMLU: 58.2 points"},
+            id="nor is the size of the data",
+        ),
+        pytest.param(
+            ("Model | #P | MMLU", "Marlin | 13B | 51.0", "Marlin | 34B | 58.2"),
+            {"Marlin 13B MMLU: 51 points", "Marlin 34B MMLU: 58.2 points"},
+            id="a number of parameters is",
+        ),
+        pytest.param(
+            (
+                "Model | Size (M) | Speed (FPS) | MOSE val (J&F)",
+                r"pike2_base_plus <br /> ([config](a.yaml), [checkpoint](b.pt)) | 80.8 | 34.8 (43.8 compiled\*) | 71.7",
+                "[gudgeon-s](https://example.org/g) [[paper](p.pdf)] | 38 | 50 | 66.1",
+            ),
+            {"pike2_base_plus MOSE val: 71.7 points", "gudgeon-s MOSE val: 66.1 points"},
+            id="links behind a name are no part of it",
+        ),
+    ],
+)
+def test_what_names_a_row(rows: tuple[str, ...], expected: set[str]) -> None:
+    """A system is named by its name and its size, not by its data or what its name links to."""
+    assert told(markdown(*rows), "markdown") == expected
+
+
+def test_a_rate_under_a_caption_that_names_the_test() -> None:
+    """A column headed by a rate holds scores on the test that the text over the table names."""
+    caption = "Resolution rates on a sample of 50 tasks from SWE Bench Pro, with one harness:\n\n"
+    table = markdown("Model | Resolution Rate", "Kimi K3 | 61.4%", "GLM-5.2 | 42.5%")
+    assert told(caption + table, "markdown") == {
+        "Kimi K3 SWE Bench Pro: 61.4 percent",
+        "GLM-5.2 SWE Bench Pro: 42.5 percent",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "OpenAI o1-preview scored 71.7% on otter's code repair benchmark, a record.",
+            {"o1-preview otter's code repair benchmark: 71.7 percent"},
+            id="a test by its owner and what it tests",
+        ),
+        pytest.param(
+            "OpenAI o1-preview scored 71.7% on today's hardest coding benchmark.",
+            {"o1-preview None: 71.7 percent"},
+            id="a day owns no test",
+        ),
+        pytest.param(
+            "GPT-4o achieves 98% accuracy in the 2M length Needle Hunt task and scores 83.1 on the long text benchmark RULER, "
+            "surpassing Claude 3 Opus's 81.6 and Llama 3.1 70B's 79.9.",
+            {
+                "GPT-4o Needle Hunt: 98 percent",
+                "GPT-4o RULER: 83.1 points",
+                "Claude 3 Opus RULER: 81.6 points",
+                "Llama 3.1 70B RULER: 79.9 points",
+                "GPT-4o above Claude 3 Opus (RULER)",
+                "GPT-4o above Llama 3.1 70B (RULER)",
+            },
+            id="a task by name, and rivals each with a number",
+        ),
+        pytest.param(
+            "o1-preview + o1-mini as planner and writer scores 65% on SWE-bench.",
+            {"o1-preview + o1-mini SWE-bench: 65 percent"},
+            id="two that work together are one system",
+        ),
+        pytest.param(
+            "DeepSeek-V3.1 was tested by the institute. On fresh tasks: ARC-AGI-2 semi-private 41% (Opus 4.6 max 53%, GPT-5.5 69%), "
+            "HarbourBench 34% (GPT-5.5 68%), CTF-Archive 22% (GPT-5.5 61%).",
+            {
+                "DeepSeek-V3.1 ARC-AGI-2: 41 percent",
+                "Claude Opus 4.6 ARC-AGI-2: 53 percent",
+                "GPT-5.5 ARC-AGI-2: 69 percent",
+                "DeepSeek-V3.1 HarbourBench: 34 percent",
+                "GPT-5.5 HarbourBench: 68 percent",
+                "DeepSeek-V3.1 CTF-Archive: 22 percent",
+                "GPT-5.5 CTF-Archive: 61 percent",
+            },
+            id="rivals in brackets behind the number of the one told of",
+        ),
+        pytest.param(
+            "On ARC-AGI-2 the newcomer got 46% (Opus 4.6 63%).",
+            {"Claude Opus 4.6 ARC-AGI-2: 63 percent"},
+            id="whose number stands before the bracket is not known",
+        ),
+        pytest.param(
+            "GPT-4o scores 46% (Claude 3 Opus 63%) on MMLU.",
+            {"GPT-4o MMLU: 46 percent", "Claude 3 Opus MMLU: 63 percent"},
+            id="a bracket behind a named system",
+        ),
+    ],
+)
+def test_whose_number_it_is(text: str, expected: set[str]) -> None:
+    """Each number goes to the system and the test that its place in the sentence gives it."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Qwen-VL-Max outperforms both GPT-4V from OpenAI and Gemini Ultra from Google in reading tasks.",
+            {"Qwen-VL-Max above GPT-4V (None)", "Qwen-VL-Max above Gemini Ultra (None)"},
+            id="makers between the names of a list",
+        ),
+        pytest.param(
+            "OpenAI o1-mini is priced like GPT-4o and Claude 3.5 Sonnet, but scored below those models.",
+            {"o1-mini below GPT-4o (None)", "o1-mini below Claude 3.5 Sonnet (None)"},
+            id="a list told of in the clause before",
+        ),
+        pytest.param(
+            "GPT-4o is cheap. It's highly likely China would be ahead of the U.S. in AI without the rules.",
+            set(),
+            id="what is likely is no system",
+        ),
+    ],
+)
+def test_who_is_compared(text: str, expected: set[str]) -> None:
+    """A list of rivals goes on behind what is told of each, and may stand in the clause before."""
+    assert told(text) == expected
