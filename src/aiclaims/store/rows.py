@@ -13,8 +13,8 @@ from aiclaims.merge.observations import Observations
 from aiclaims.merge.sources import source_of
 from aiclaims.outputs.wording import plain, subject
 from aiclaims.schema import Claim, fields_with_role
-from aiclaims.schema.canonical import canonical_text, content_id
 from aiclaims.schema.codec import from_json, to_json
+from aiclaims.schema.packing import digest, pack
 from aiclaims.schema.unknown import UnknownClaim
 from aiclaims.store.layout import columns_of
 
@@ -150,7 +150,7 @@ def block_name(key: Key) -> str:
     Args:
         key: What its claims share.
     """
-    return content_id(*key)
+    return digest(pack(key)).hex()
 
 
 def observations_of(rows: Iterable[tuple[str, str]], kinds: Mapping[str, type[Claim]]) -> Observations:
@@ -199,8 +199,13 @@ def _stated(claim: Claim) -> Row:
         "value_unit": text(value.unit) if value else None,
         "value_approximate": value.approximate if value else None,
         "names": [text(name) for name in _names(claim)],
-        "json": canonical_text(to_json(claim)),
+        "json": _canonical_json(claim),
     }
+
+
+def _canonical_json(claim: Claim) -> str:
+    # The JSON form is plain already: only its order and its ASCII are wanted.
+    return json.dumps(to_json(claim), sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _number(end: float | None) -> float | None:
