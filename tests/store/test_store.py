@@ -250,7 +250,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     path = tmp_path_factory.mktemp("asked") / "store"
     with Store.open(path) as store:
-        given = {"wire": BOUND, "print": BOUND.replace(", WIPO said", ""), "column": RIVAL, "list": OTHER}
+        given = {
+            "wire": BOUND,
+            "print": "Between 2014 and 2023 China filed over 38,000 generative AI patents.",
+            "column": RIVAL,
+            "list": OTHER,
+        }
         store.add_many(document(text, name) for name, text in given.items())
         rumour = {"modality": "hedged", "period": Period.of_month(2024, 3), "quote": "L’étoile, they say."}
         store.add_claims([patents(900, doc="blog", **rumour)])
