@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from aiclaims import Document, explain, extract_many, merge
+from aiclaims import Document, explain, extract, extract_many, merge
 from aiclaims.merge import Consolidation, Link
 
 TOLD = {
@@ -110,3 +110,12 @@ def test_a_source_that_a_link_names_is_told() -> None:
     assert "1 independent origin" in told
     assert "      b; one origin with a\n" in told
     assert "As it came out" not in told  # one day is no history
+
+
+def test_a_claim_without_a_value_is_its_words() -> None:
+    """There is nothing to say before the documents."""
+    found = extract(Document("The United States banned exports of the H20 to China.", id="ban"))
+    (claim,) = merge(found.claims).claims
+    assert "\n  1 statement:\n      ban\n        “The United States banned exports of the H20 to China.”" in explain(
+        claim
+    )

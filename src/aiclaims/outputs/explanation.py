@@ -78,7 +78,7 @@ def _by_what_is_said(claim: ConsolidatedClaim) -> Iterator[tuple[str, list[Witne
         groups.setdefault((order.index(witness.agreement), value(witness.claim)), []).append(witness)
     for (rank, said), witnesses in sorted(groups.items()):
         agreement = "" if len(groups) == 1 else _AGREEMENTS[order[rank]]
-        yield ": ".join(filter(None, (said, agreement))) or "as it stands", witnesses
+        yield ": ".join(filter(None, (said, agreement))), witnesses
 
 
 def _sources(witnesses: Iterable[Witness], width: int) -> Iterator[str]:
