@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import KeysView
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item", bound=Any)
@@ -41,9 +40,8 @@ class DisjointSets(Generic[Item]):
         """Give for each item that was united the first of its set."""
         return {item: self.root(item) for item in list(self._parents)}
 
-    def united(self) -> KeysView[Item]:
-        """Give the items that were united with another."""
-        return self._parents.keys()
+    def __bool__(self) -> bool:
+        return bool(self._parents)
 
     def copy(self) -> DisjointSets[Item]:
         """Give sets of their own that are united as these are now."""

@@ -83,8 +83,8 @@ class Origins:
         Args:
             sources: The sources.
         """
-        united = self._same.united()
-        return {*(sources - united), *map(self._same.root, sources & united)} if united else sources
+        # Set operations with all that is united would cost as much as there is of it, for each statement anew.
+        return set(map(self._same.root, sources)) if self._same else sources
 
 
 @attrs.frozen
