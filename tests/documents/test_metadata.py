@@ -158,7 +158,13 @@ def test_what_the_caller_gives_counts():
     """Nothing that was given is read over."""
     source = '<html lang="de"><title>T</title><meta name="date" content="2020-01-01"><link rel=canonical href="https://example.org">'
     given = {"title": "A", "published": DAY, "url": "https://example.com", "language": "fr", "format": "text"}
-    assert attrs.asdict(Document(source, id="x", **given)) == {"text": source, "id": "x", **given}
+    assert attrs.asdict(Document(source, id="x", **given)) == {
+        "text": source,
+        "id": "x",
+        "pages": (),
+        "retrieved": None,
+        **given,
+    }
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,7 +68,7 @@ def run(
 
     Shows what is said, by how many, where it stands, and what contradicts it.
 
-    PATHS are files (text, Markdown, HTML), folders, JSON Lines with a document on each line, or - for
+    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines with a document on each line, or - for
     standard input.
 
     \b
@@ -78,8 +78,9 @@ def run(
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
-        claims = list(session.begun(inputs.extracted(session, paths, plugins, links, workers=workers)))
-        _write_consolidation(session, claims, links, form, output, match_names=match_names)
+        pages: dict[str, Sequence[int]] = {}
+        claims = list(session.begun(inputs.extracted(session, paths, plugins, links, pages=pages, workers=workers)))
+        _write_consolidation(session, claims, links, form, output, match_names=match_names, pages=pages)
 
 
 @cli.command()
@@ -99,7 +100,7 @@ def extract(
 ) -> None:
     """Find the claims of documents and where they stand.
 
-    PATHS are files (text, Markdown, HTML), folders, JSON Lines with a document on each line, or - for
+    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines with a document on each line, or - for
     standard input. Claims are written as they are found.
 
     \b
@@ -110,7 +111,8 @@ def extract(
     # On a terminal the claims themselves show how far it is.
     bar = output not in (None, "-") or not sys.stdout.isatty()
     with Session("no document was found", quiet=quiet) as session:
-        claims = session.begun(inputs.extracted(session, paths, plugins, workers=workers, bar=bar))
+        pages: dict[str, Sequence[int]] = {}
+        claims = session.begun(inputs.extracted(session, paths, plugins, pages=pages, workers=workers, bar=bar))
         with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
                 from aiclaims.outputs.claim_lines import write_claims
@@ -119,11 +121,11 @@ def extract(
             elif form == "csv":
                 from aiclaims.outputs.sheet import write_csv
 
-                count = write_csv(claims, plugins.kinds.values(), stream)
+                count = write_csv(claims, plugins.kinds.values(), stream, pages=pages)
             else:
                 from aiclaims.outputs.table import print_claims
 
-                count = print_claims(claims, stream)
+                count = print_claims(claims, stream, pages=pages)
         if not count:
             session.note(f"no claim was found in {many(session.done, 'document')}")
 
@@ -263,6 +265,7 @@ def _write_consolidation(
     output: str | None,
     *,
     match_names: bool,
+    pages: Mapping[str, Sequence[int]] | None = None,
 ) -> None:
     from aiclaims.merge import merge as merge_claims
 
@@ -278,7 +281,7 @@ def _write_consolidation(
         else:
             from aiclaims.outputs.overview import print_consolidation
 
-            print_consolidation(consolidation, stream)
+            print_consolidation(consolidation, stream, pages=pages or {})
     if consolidation.partly_compared:
         alike = many(consolidation.partly_compared, "sentence")
         session.note(f"{alike} in sets too large were compared for copies with their neighbours only")

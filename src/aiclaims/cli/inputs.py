@@ -43,10 +43,14 @@ def extracted(
     plugins: Registry,
     links: list[Link] | None = None,
     *,
+    pages: dict[str, Sequence[int]] | None = None,
     workers: int = 1,
     bar: bool = True,
 ) -> Iterator[Claim]:
-    """Find the claims of documents, one document after the other; on which day each came out goes to the links."""
+    """Find the claims of documents, one document after the other.
+
+    On which day each came out goes to the links, where its pages begin to the pages, by its id.
+    """
     from aiclaims.extraction import extract_many
 
     found = extract_many(documents(session, paths), workers=workers, registry=plugins)
@@ -58,6 +62,8 @@ def extracted(
             from aiclaims.merge import Link
 
             links.append(Link.published(extraction.doc, extraction.published))
+        if pages is not None and extraction.pages:
+            pages[extraction.doc] = extraction.pages
         yield from extraction.claims
 
 
@@ -92,10 +98,12 @@ def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
     """Refuse an output that is, or would become, one of the inputs."""
     if output is None or output == STDIN:
         return
+    from aiclaims.documents.loader import is_read_from_folders
+
     target = Path(output).resolve()
     for path in paths:
         given = Path(path).resolve()
-        inside = given.is_dir() and target.is_relative_to(given) and _is_read_from_folders(target)
+        inside = given.is_dir() and target.is_relative_to(given) and is_read_from_folders(target.name)
         if path != STDIN and (given == target or inside):
             raise click.UsageError(f"the output {output} would be read as input too, from {path}: choose another place")
 
@@ -143,23 +151,21 @@ def _files_of_lines(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if file.suffix.lower() in _LINES and not file.name.startswith("."))
 
 
-def _is_read_from_folders(path: Path) -> bool:
-    from aiclaims.documents.sniffing import SUFFIXES
-
-    return path.suffix.lower() in (*SUFFIXES, *_LINES)
-
-
 def expected(paths: Sequence[str]) -> int | None:
     """Count the documents to come, for the progress bar; None where that cannot be known."""
     if not sys.stderr.isatty() or STDIN in paths:
         return None
+    from aiclaims.documents.loader import is_read_from_folders, may_hold_several
+
     count = 0
     for path in map(Path, paths):
         below = (Path(root, name) for root, _, names in os.walk(path) for name in names) if path.is_dir() else (path,)
         for file in below:
+            if may_hold_several(file.name):
+                return None
             if file.suffix.lower() in _LINES and file.is_file():
                 with file.open("rb") as lines:
                     count += sum(1 for _ in lines)
-            elif file == path or _is_read_from_folders(file):
+            elif file == path or is_read_from_folders(file.name):
                 count += 1
     return count

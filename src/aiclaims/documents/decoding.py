@@ -25,13 +25,14 @@ _HEAD = 4096
 _SAMPLE = 256 * 1024
 
 
-def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
+def decode(data: bytes, *, where: str, encoding: str | None = None, declared: str | None = None) -> str:
     """Decode the bytes of a document.
 
     Args:
         data: The bytes, whole or cut off.
         where: What they were read from, for the error.
         encoding: The encoding, where it is known.
+        declared: The encoding that a header beside the bytes names, which may be wrong.
 
     Raises:
         DecodingError: Where they are no text, or in no encoding that fits.
@@ -49,9 +50,9 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
             return data[len(mark) :].decode(name, errors="replace")
     if len(_CONTROLS.findall(data[:_HEAD])) > len(data[:_HEAD]) / 100:
         raise DecodingError("the bytes are no text", expected="text", got="binary data", where=where)
-    declared = _declared(data)
+    named = (_codec(declared) if declared else None) or _declared(data)
     # Bytes beyond ASCII that happen to be valid UTF-8 are UTF-8, whatever the page declares.
-    for candidate in (declared, "utf-8") if data.isascii() else ("utf-8", declared):
+    for candidate in (named, "utf-8") if data.isascii() else ("utf-8", named):
         text = _try(data, candidate) if candidate is not None else None
         if text is not None:
             return text
@@ -60,13 +61,15 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
 
 def _declared(data: bytes) -> str | None:
     match = _DECLARATION.search(data[:_HEAD])
-    if match is None:
-        return None
+    return None if match is None else _codec((match[1] or match[2]).decode("ascii"))
+
+
+def _codec(name: str) -> str | None:
     try:
-        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
-    except LookupError:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
         return None
-    return _MEANT.get(name, name)
+    return _MEANT.get(found, found)
 
 
 def _try(data: bytes, name: str) -> str | None:

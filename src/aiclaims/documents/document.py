@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
@@ -36,6 +37,10 @@ def _to_day(value: dt.date | str | None) -> dt.date | None:
         got=repr(value),
         where="published",
     )
+
+
+def _to_offsets(value: Iterable[int]) -> tuple[int, ...]:
+    return tuple(value)
 
 
 def _to_format(value: Format | None) -> Format:
@@ -76,9 +81,11 @@ class Document:
         url: Where it stands.
         language: ISO 639-1 code, such as "en".
         format: `text`, `markdown` or `html`; told by the text where it is None.
+        pages: The offset at which each printed page begins, in order; empty where there are no pages.
+        retrieved: The day it was fetched or saved; no date counts from it.
 
     Raises:
-        DocumentError: Where the text is no string, the format unknown or the day no day.
+        DocumentError: Where the text is no string, the format unknown, the day no day, or pages are out of order.
     """
 
     text: str = attrs.field(repr=False, kw_only=False)
@@ -88,6 +95,8 @@ class Document:
     url: str | None = None
     language: str | None = attrs.field(default=None, converter=_to_language)
     format: Format = attrs.field(default=None, converter=_to_format)
+    pages: tuple[int, ...] = attrs.field(default=(), converter=_to_offsets, repr=False)
+    retrieved: dt.date | None = attrs.field(default=None, converter=_to_day)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -96,6 +105,10 @@ class Document:
             value = getattr(self, name)
             if not isinstance(value, str | None):
                 raise DocumentError(f"a document's {name} is a text", expected="a str", got=repr(value), where=name)
+        if self.pages:
+            from aiclaims.documents.pages import check_pages
+
+            check_pages(self.pages, len(self.text))
         if not self.format:
             from aiclaims.documents.sniffing import sniff_format
 
@@ -135,3 +148,13 @@ class Document:
             end: Offset behind the last.
         """
         return Evidence(self.id, start, end, self.text[start:end])
+
+    def page_of(self, offset: int) -> int | None:
+        """Give the number of the page that an offset is on, counting from 1; None where there are no pages.
+
+        Args:
+            offset: An offset into the text.
+        """
+        from aiclaims.documents.pages import page_at
+
+        return page_at(self.pages, offset)

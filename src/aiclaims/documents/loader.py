@@ -1,7 +1,8 @@
-"""Files, folders and JSON Lines -> documents; what cannot be read is a fault, and the rest still comes."""
+"""Files, folders, JSON Lines and containers -> documents; what cannot be read is a fault, and the rest still comes."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,27 +11,24 @@ from typing import IO, Any
 
 import attrs
 
+from aiclaims.documents.containers.catalogue import (
+    CONTAINERS,
+    HEAD,
+    Container,
+    container_by_content,
+    container_by_name,
+)
+from aiclaims.documents.containers.opening import read_container
 from aiclaims.documents.decoding import decode
 from aiclaims.documents.document import Document, Format
+from aiclaims.documents.loadfault import LoadFault
 from aiclaims.documents.sniffing import SUFFIXES
 from aiclaims.errors import AiclaimsError, DocumentError
 
 STDIN = "-"
 _JSONL = frozenset({".jsonl", ".ndjson"})
+_KNOWN = (*SUFFIXES, *_JSONL, *(suffix for each in CONTAINERS for suffix in each.suffixes))
 _FIELDS = ("title", "published", "url", "language", "format")
-
-
-@attrs.frozen
-class LoadFault:
-    """Something that could not be read as a document.
-
-    Args:
-        where: The file, or file and line.
-        error: What is wrong with it.
-    """
-
-    where: str
-    error: AiclaimsError
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +48,8 @@ def load(
     Args:
         paths: One path or several: files, folders (read recursively, in order of their names, hidden files left out), JSON
             Lines files with a document on each line (``id`` or ``doc``, ``text`` or ``path``, ``title``,
-            ``published``, ``url``, ``language``, ``format``), or "-" for the standard input.
+            ``published``, ``url``, ``language``, ``format``), or "-" for the standard input. A PDF, a Word document, a
+            mail, a saved page, a feed or a crawl gives the documents in it.
         format: The format of files; told by their names and contents where it is None.
         encoding: The encoding of files; detected where it is None.
 
@@ -67,7 +66,7 @@ def load(
         if path.is_dir():
             files = list(_files_below(path))
             if not files:
-                known = ", ".join(sorted({*SUFFIXES, *_JSONL}))
+                known = ", ".join(sorted(_KNOWN))
                 yield _fault(path, "a folder without documents", expected=f"files of {known}", got="none")
             for file in files:
                 yield from _load_file(file, options)
@@ -75,11 +74,30 @@ def load(
             yield from _load_file(path, options)
 
 
+def is_read_from_folders(name: str) -> bool:
+    """Tell by its name whether a file is read where its folder is.
+
+    Args:
+        name: Name or path of the file.
+    """
+    return name.lower().endswith(_KNOWN)
+
+
+def may_hold_several(name: str) -> bool:
+    """Tell by its name whether a file may hold many documents, and only reading it tells how many.
+
+    Args:
+        name: Name or path of the file.
+    """
+    container = container_by_name(name)
+    return container is not None and container.several
+
+
 def _files_below(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in {*SUFFIXES, *_JSONL}:
+            if not name.startswith(".") and is_read_from_folders(name):
                 yield Path(root, name)
 
 
@@ -89,6 +107,10 @@ def _load_file(path: Path, options: _Options) -> Iterator[Document | LoadFault]:
             if path.suffix.lower() in _JSONL:
                 yield from _load_lines(file, path.as_posix(), path.parent, options)
                 return
+            container = _container(path, file, options)
+            if container is not None:
+                yield from read_container(container, _searchable(file), path.as_posix())
+                return
             data = file.read()
     except OSError as error:
         yield _fault(path, "a file that cannot be read", expected="a readable file", got=error.strerror or str(error))
@@ -96,18 +118,33 @@ def _load_file(path: Path, options: _Options) -> Iterator[Document | LoadFault]:
     yield from _load_bytes(data, path.as_posix(), options, suffix=path.suffix)
 
 
+def _container(path: Path, file: IO[bytes], options: _Options) -> Container | None:
+    container = container_by_name(path.name)
+    told = container is not None or path.suffix.lower() in SUFFIXES or options.format is not None
+    if told or not file.seekable():
+        return container
+    container = container_by_content(file.read(HEAD))
+    file.seek(0)
+    return container
+
+
+def _searchable(file: IO[bytes]) -> IO[bytes]:
+    return file if file.seekable() else io.BytesIO(file.read())
+
+
 def _load_bytes(data: bytes, name: str, options: _Options, *, suffix: str = "") -> Iterator[Document | LoadFault]:
     known = SUFFIXES.get(suffix.lower())
     if known is None and options.format is None and _is_json_lines(data):
-        import io
-
         yield from _load_lines(io.BytesIO(data), name, Path(), options)
+        return
+    if known is None and options.format is None and (container := container_by_content(data[:HEAD])) is not None:
+        yield from read_container(container, io.BytesIO(data), name)
         return
     try:
         text = decode(data, where=name, encoding=options.encoding)
         yield Document(text, id=name, format=options.format or known)
     except AiclaimsError as error:
-        yield LoadFault(name, _at(error, name))
+        yield LoadFault.at(name, error)
 
 
 def _is_json_lines(data: bytes) -> bool:
@@ -131,7 +168,7 @@ def _load_lines(file: IO[bytes], name: str, folder: Path, options: _Options) -> 
         try:
             yield _read_line(line, where, folder, options)
         except AiclaimsError as error:
-            yield LoadFault(where, _at(error, where))
+            yield LoadFault.at(where, error)
 
 
 def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Document:
@@ -146,18 +183,10 @@ def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Docu
     if not isinstance(record, dict):
         raise DocumentError("a line is a JSON object", expected="a document", got=type(record).__name__, where=where)
     text = record.get("text")
-    path: Path | None = None
+    held: Document | None = None
     if text is None and isinstance(record.get("path"), str):
-        path = folder / record["path"]
-        try:
-            text = decode(path.read_bytes(), where=path.as_posix(), encoding=options.encoding)
-        except OSError as error:
-            raise DocumentError(
-                "a file that cannot be read",
-                expected="a readable file",
-                got=f"{path.as_posix()}: {error.strerror}",
-                where=where,
-            ) from error
+        held = _document_at(folder / record["path"], where, options)
+        text = held.text
     if not isinstance(text, str):
         raise DocumentError(
             "a document has a text", expected='a string under "text" or "path"', got=type(text).__name__, where=where
@@ -168,21 +197,31 @@ def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Docu
         if value is not None and not isinstance(value, str):
             raise DocumentError(f'"{field}" is a string', expected="a string", got=repr(value)[:60], where=where)
         given[field] = value or None
-    if given["format"] is None:
-        given["format"] = options.format or (SUFFIXES.get(path.suffix.lower()) if path is not None else None)
+    if held is not None:
+        given = {field: value or getattr(held, field) for field, value in given.items()}
+        given |= {"pages": held.pages, "retrieved": held.retrieved}
+    given["format"] = given["format"] or options.format
     name = record.get("doc", record.get("id"))
     return Document(text, id=str(name) if name not in (None, "") else "", **given)
+
+
+def _document_at(path: Path, where: str, options: _Options) -> Document:
+    """Read the one document of the file that a line names."""
+    found = list(_load_file(path, options))
+    faults = [each.error for each in found if isinstance(each, LoadFault)]
+    documents = [each for each in found if isinstance(each, Document)]
+    if faults and not documents:
+        raise faults[0]
+    if len(documents) != 1 or faults:
+        raise DocumentError(
+            "a line is one document",
+            expected="a file with one",
+            got=f"{path.as_posix()} with {len(documents)} and {len(faults)} that cannot be read",
+            where=where,
+        )
+    return documents[0]
 
 
 def _fault(path: Path, message: str, *, expected: str, got: str) -> LoadFault:
     where = path.as_posix()
     return LoadFault(where, DocumentError(message, expected=expected, got=got, where=where))
-
-
-def _at(error: AiclaimsError, where: str) -> AiclaimsError:
-    """Say in an error where it happened, before what it already says."""
-    if error.where is None:
-        error.where = where
-    elif not error.where.startswith(where):
-        error.where = f"{where}: {error.where}"
-    return error

@@ -12,7 +12,7 @@ from aiclaims.schema import Claim, Period, Quantity
 
 _COMMON = (
     *("kind", "doc", "start", "end", "quote", "attribution", "modality", "negated"),
-    *("period_start", "period_end", "confidence", "extractor"),
+    *("period_start", "period_end", "confidence", "extractor", "page"),
 )
 _PARTS: dict[type, tuple[str, ...]] = {
     Quantity: ("low", "high", "unit", "approximate"),

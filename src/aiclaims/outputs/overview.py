@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.console import console, flat, many
+from aiclaims.outputs.places import place_of
 from aiclaims.outputs.wording import circumstances, subject, value
 
 if TYPE_CHECKING:
@@ -27,17 +28,20 @@ _HEADINGS = {
 }
 
 
-def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
+def print_consolidation(
+    consolidation: Consolidation, stream: TextIO, *, pages: Mapping[str, Sequence[int]] | None = None
+) -> None:
     """Print consolidated claims with where each stands, then the conflicts; nothing where there is no claim.
 
     Args:
         consolidation: What `merge` gives.
         stream: Where to.
+        pages: Where the pages of documents begin, by id.
     """
     if not consolidation.claims:
         return
     out = console(stream)
-    places = _Places(claim for entry in consolidation.claims for claim in entry.witnesses)
+    places = _Places((claim for entry in consolidation.claims for claim in entry.witnesses), pages)
     _print_claims(out, consolidation.claims, places)
     if consolidation.conflicts:
         _heading(out, "conflicts", "")
@@ -83,16 +87,17 @@ def print_conflicts(conflicts: Sequence[Conflict], consolidation: Consolidation,
 class _Places:
     """Where witnesses stand: the last part of a document's name where no other ends alike."""
 
-    def __init__(self, witnesses: Iterable[Claim]) -> None:
+    def __init__(self, witnesses: Iterable[Claim], pages: Mapping[str, Sequence[int]] | None = None) -> None:
         docs = {witness.doc for witness in witnesses}
         last = Counter(doc.rpartition("/")[2] for doc in docs)
         self.documents = len(docs)
+        self._pages = pages or {}
         self._names = {doc: end if (end := doc.rpartition("/")[2]) and last[end] == 1 else doc for doc in docs}
 
     def of(self, witness: Claim) -> str:
-        """Name the document and the span in it, as `text[start:end]` is written in Python."""
-        place = witness.evidence[0]
-        return f"{self._names[place.doc]}[{place.start}:{place.end}]"
+        """Name the document and the span in it, as `text[start:end]` is written in Python, and the page."""
+        place = place_of(witness, self._pages)
+        return f"{self._names[witness.doc]}{'' if place.startswith('[') else ', '}{place}"
 
 
 def _by_kind(claims: Iterable[ConsolidatedClaim]) -> dict[str, list[ConsolidatedClaim]]:

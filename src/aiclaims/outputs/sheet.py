@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.columns import columns_of, flat_row
+from aiclaims.outputs.places import page_of
 from aiclaims.schema import Claim
 
 if TYPE_CHECKING:
@@ -16,7 +17,13 @@ _COUNTED = ("id", "documents", "outlets", "origins", "conflicts")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:
+def write_csv(
+    claims: Iterable[Claim],
+    kinds: Iterable[type[Claim]],
+    stream: TextIO,
+    *,
+    pages: Mapping[str, Sequence[int]] | None = None,
+) -> int:
     """Write claims as CSV, one a row, with a header.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
@@ -26,11 +33,13 @@ def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: Tex
         claims: The claims.
         kinds: The classes whose fields become columns.
         stream: Where to; open it with ``newline=""``.
+        pages: Where the pages of documents begin, by id; may be filled in while the claims come.
 
     Returns:
         How many were written.
     """
-    return _write(map(flat_row, claims), columns_of(kinds), stream)
+    rows = ({**flat_row(claim), "page": page_of(claim, pages or {})} for claim in claims)
+    return _write(rows, columns_of(kinds), stream)
 
 
 def write_consolidated_csv(claims: Iterable[ConsolidatedClaim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.console import console, many
+from aiclaims.outputs.places import place_of
 from aiclaims.outputs.wording import circumstances, subject, value
 from aiclaims.schema import Claim
 
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from aiclaims.plugins import PluginDescription
 
 
-def print_claims(claims: Iterable[Claim], stream: TextIO) -> int:
+def print_claims(claims: Iterable[Claim], stream: TextIO, *, pages: Mapping[str, Sequence[int]] | None = None) -> int:
     """Print claims under their documents, each with the place where it stands; a document at a time.
 
     Args:
         claims: The claims, those of a document together.
         stream: Where to.
+        pages: Where the pages of documents begin, by id; may be filled in while the claims come.
 
     Returns:
         How many were printed.
@@ -35,7 +37,7 @@ def print_claims(claims: Iterable[Claim], stream: TextIO) -> int:
         table.add_column(ratio=3)
         table.add_column(ratio=2)
         for claim in stated:
-            place = f"[{claim.evidence[0].start}:{claim.evidence[0].end}]"
+            place = place_of(claim, pages or {})
             said = ", ".join(part for part in (value(claim), circumstances(claim)) if part)
             table.add_row(*map(Text, (place, subject(claim), said)))
             count += 1
