@@ -173,3 +173,86 @@ def test_whose_number_it_is(text: str, expected: set[str]) -> None:
 def test_who_is_compared(text: str, expected: set[str]) -> None:
     """A list of rivals goes on behind what is told of each, and may stand in the clause before."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "GPT-4o and o1 scored 67% and 72% on GPQA Diamond, respectively.",
+            {"GPT-4o GPQA Diamond: 67 percent", "o1 GPQA Diamond: 72 percent"},
+            id="two systems, two numbers",
+        ),
+        pytest.param(
+            "GPT-4o scored 67% and 72% on GPQA Diamond and MMLU, respectively.",
+            {"GPT-4o GPQA Diamond: 67 percent", "GPT-4o MMLU: 72 percent"},
+            id="two tests, two numbers",
+        ),
+        pytest.param(
+            "GPT-4o achieves 80.5% on MMLU Pro and 69.8% on GPQA Diamond, while o1 scores 74.3% and 57.2% respectively.",
+            {
+                "GPT-4o MMLU Pro: 80.5 percent",
+                "GPT-4o GPQA Diamond: 69.8 percent",
+                "o1 MMLU Pro: 74.3 percent",
+                "o1 GPQA Diamond: 57.2 percent",
+            },
+            id="tests of the clause before",
+        ),
+        pytest.param(
+            "Testers found that Halcyon and Scout scored 67% and 52% on GPQA Diamond, respectively, similar to what was reported.",
+            {"Halcyon GPQA Diamond: 67 percent", "Scout GPQA Diamond: 52 percent"},
+            id="two names of no list, which are not set against each other",
+        ),
+    ],
+)
+def test_in_turn(text: str, expected: set[str]) -> None:
+    """Numbers told "respectively" go in order to as many systems, or as many tests."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "OtterNet (Qwen2.5-7B) achieves 53.9% on MathVerse, surpassing GPT-4o's 50.2%.",
+            {
+                "OtterNet (Qwen2.5-7B) MathVerse: 53.9 percent",
+                "GPT-4o MathVerse: 50.2 percent",
+                "OtterNet (Qwen2.5-7B) above GPT-4o (MathVerse)",
+            },
+            id="a method with the model in brackets",
+        ),
+        pytest.param(
+            "OtterNet+Qwen2-VL-2B outperforms InternVL2-40B on MathVerse.",
+            {"OtterNet+Qwen2-VL-2B above InternVL2-40B (MathVerse)"},
+            id="a method and its model",
+        ),
+        pytest.param(
+            "On the challenging LagoonRec 2.0 benchmark GPT-4o reaches 43.7%, below GPT-5 (51.8%).",
+            {
+                "GPT-4o LagoonRec 2.0: 43.7 percent",
+                "GPT-5 LagoonRec 2.0: 51.8 percent",
+                "GPT-4o below GPT-5 (LagoonRec 2.0)",
+            },
+            id="what is called a benchmark is no system",
+        ),
+        pytest.param(
+            "Gemma 3 27B scored 20.8% on AIME. The MoE model tracks closely: 18.3% on AIME, and 22.3% on GPQA Diamond.",
+            {"Gemma 3 27B AIME: 20.8 percent"},
+            id="a sibling is not the one named before",
+        ),
+        pytest.param(
+            "GPT-4o achieved RewardBench overall 92.0.",
+            {"GPT-4o RewardBench: 92 points"},
+            id="the mean of a test named right before it",
+        ),
+        pytest.param(
+            "GPT-4o achieves 83.1% on MMBench-EN-v1.1.",
+            {"GPT-4o MMBench-EN-v1.1: 83.1 percent"},
+            id="a test with its language and version",
+        ),
+    ],
+)
+def test_names_in_full(text: str, expected: set[str]) -> None:
+    """A system or test is what its whole name says."""
+    assert told(text) == expected

@@ -153,3 +153,49 @@ def test_lists_of_holders(text: str, expected: list[str]) -> None:
 def test_whose_number_it_is(text: str, expected: list[str]) -> None:
     """A number is of whoever the sentence makes its holder, not of whoever stands near."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Acme Corp ranks third with 7,340 AI patent families, followed by Bolt Ltd with 6,900 families.",
+            ["Acme rank 3 rank", "Acme count 7,340 patents", "Bolt count 6,900 patents"],
+            id="who follows has the next number",
+        ),
+        pytest.param(
+            "Tencent, an investor in Baidu, led all companies in AI patent families.",
+            ["Tencent rank 1 rank"],
+            id="whom a holder has invested in",
+        ),
+        pytest.param(
+            "IBM led the way for the U.S. with 3,000 AI patent applications.",
+            ["IBM count 3,000 patents", "IBM rank 1 rank"],
+            id="the country that it leads for",
+        ),
+        pytest.param(
+            "China filed 900 AI patents, with the nation overtaking the USA, to become the world's most prolific patent filer.",
+            ["China count 900 patents", "China rank 1 rank"],
+            id="who is overtaken does not come first",
+        ),
+        pytest.param(
+            "More than 900 micro-battery inventions were published worldwide by more than 300 patent applicants.",
+            ["World count >=900 patents"],
+            id="applicants are no patents",
+        ),
+        pytest.param(
+            "About 95% of the patents filed by Chinese companies were sent to the office at home.",
+            [],
+            id="a part of one's own patents",
+        ),
+        pytest.param(
+            "HHS/NIH leads federal patent portfolios with 55,500 patents, followed by Defense (43,700) and Energy (33,900).",
+            [],
+            id="what has a portfolio is no technology",
+        ),
+        pytest.param("Tencent holds more than 6.400 AI patents.", [], id="no count has a fraction"),
+    ],
+)
+def test_who_stands_beside(text: str, expected: list[str]) -> None:
+    """Who is only told of beside the holder holds nothing."""
+    assert sorted(told(text)) == sorted(expected)

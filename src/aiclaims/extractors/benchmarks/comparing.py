@@ -74,6 +74,8 @@ _GOES_ON = re.compile(
     r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even|way|far|well|slightly|not far)\s+)*$",
     re.I,
 )
+# "A and B are similar to what was reported" does not set one against the other.
+_TO_OTHER = re.compile(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
 # "Leading them to believe" is no lead.
 _LEADING_TO = re.compile(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
@@ -166,7 +168,7 @@ def read_comparing(
         system = None
     elif system is None and baselines and not is_elliptic(text, cue.start):
         return None
-    if not baselines and relation == "on_par" and system is not None:
+    if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
         system, baselines = level_pair(scene, cue, system)
     if not baselines and system is not None and not verb:
         baselines = compared_with(scene, cue, system)

@@ -59,6 +59,8 @@ _NEW_NAME = re.compile(
     r"(?i:the|this|that)\s+(?!(?:Pro|Max|Mini|Flash|Turbo|Plus|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Thinking|Coder|Large|Medium|Small|Reasoning|Vision|Open|New|First|Chinese|American)\b)"
     r"[A-Z][a-z]{3,}\s+(?:model|system|chatbot|assistant)"
 )
+# "The MoE model" is another of the family than the one named.
+_SIBLING = re.compile(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = re.compile(
     r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
@@ -183,11 +185,32 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
+_METHOD = re.compile(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
+
+
 def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
     before = passage.text[: mark.start]
     match = None if is_itself(before) else _VARIANT.search(before)
     start, entity = mark.start, mark.entity
+    method = _METHOD.search(before)
+    if method is not None and not any(
+        other.start < method.end() and method.start() < other.end for other in passage.entities
+    ):
+        bracketed = method[0].endswith("(")
+        if not bracketed or passage.text[mark.end : mark.end + 1] == ")":
+            # "Foo (A) achieves", "Foo+A": a method with the model that it works on.
+            end = mark.end + bracketed
+            name = passage.text[method.start() : end]
+            return SystemMark(
+                start=method.start(),
+                end=end,
+                text=name,
+                entity=Entity(name, "model"),
+                owner=mark.owner,
+                known=False,
+                owns=owns,
+            )
     if match is not None:
         start = match.start("name")
         entity = Entity(passage.text[start : mark.end], "model")
@@ -221,7 +244,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
             continue
-        if _NEW_NAME.fullmatch(reference.text):
+        if _NEW_NAME.fullmatch(reference.text) or _SIBLING.fullmatch(reference.text):
             continue
         candidates = [
             candidate

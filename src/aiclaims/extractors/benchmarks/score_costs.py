@@ -186,6 +186,29 @@ def chained(
         ):
             yield from ((start + i, named[len(named) - size + i]) for i in range(size))
         start = end
+    yield from _in_turn(scene, values, owners)
+
+
+_LISTED = re.compile(r"\s*(?:,|\band\b|,\s*and\b)\s*")
+_RESPECTIVELY_ALL = re.compile(r"[^.;]{0,60}?\brespectively\b", re.I)
+
+
+def _in_turn(
+    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
+) -> Iterator[tuple[int, int]]:
+    """Pair numbers with as many systems listed before them: "A and B scored 67% and 52% on C, respectively"."""
+    text = scene.passage.text
+    for first in range(len(values) - 1):
+        last = first
+        while last + 1 < len(values) and _LISTED.fullmatch(text, values[last].end, values[last + 1].start):
+            last += 1
+        size = last - first + 1
+        if size < 2 or len(scene.tests) == size or not _RESPECTIVELY_ALL.match(text, values[last].end):
+            continue
+        marks = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= values[first].start]
+        listed = groups(scene.passage, marks)[-1] if marks else ()
+        if len(listed) == size:
+            yield from ((first + i, owners.index(listed[i])) for i in range(size))
 
 
 def _own(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]) -> bool:
@@ -258,11 +281,18 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     return 0.3 + 0.25 * min(4.0, passage.barrier(test.end, value.start)) + 0.25 * crossed + 1.2 * passed
 
 
+_RESPECTIVELY = re.compile(r"(?:\s?%)?,?\s+respectively\b", re.I)
+
+
 def _listed(scene: Scene, value: ScoreMark, test: TestMark, values: Sequence[ScoreMark]) -> float | None:
     """Pair two lists of equal length: "88.5, 75.9 and 59.1 on A, B and C"; None where there are none."""
     marks = [other.mark for other in values]
     value_list = next((group for group in groups(scene.passage, marks) if value.mark in group), ())
     test_list = next((group for group in groups(scene.passage, scene.tests) if test in group), ())
-    if len(value_list) < 2 or len(value_list) != len(test_list):
+    if len(value_list) > 1 and _RESPECTIVELY.match(scene.passage.text, value_list[-1].end):
+        # "A has 81% on B and 70% on C, while D has 74% and 57% respectively": the tests told of before, in order.
+        before = [other for other in scene.tests if other.end <= value_list[0].start]
+        test_list = tuple(before) if len(before) == len(value_list) == len(scene.tests) else test_list
+    if len(value_list) < 2 or len(value_list) != len(test_list) or test not in test_list:
         return None
     return 0.0 if value_list.index(value.mark) == test_list.index(test) else 3.0

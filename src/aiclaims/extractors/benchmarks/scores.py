@@ -117,7 +117,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         owner, test = cells[chosen % len(cells)]
         if chosen >= len(cells) and not isinstance(test, TestMark) and not _CHANGED.search(passage.text[: value.start]):
             continue
-        if _MEAN.search(passage.text[: value.start]) and not is_tied(passage, value, test):
+        mean = _MEAN.search(passage.text[: value.start])
+        if mean is not None and not is_tied(passage, value, test) and not _heads(passage, test, mean.start()):
             test = None
         if (
             test is None
@@ -130,6 +131,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         for system in _all_of(scene, owner, value):
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, row[chosen])
+
+
+def _heads(passage: Passage, test: TestMark | str | None, mean: int) -> bool:
+    """Tell whether a test is named right before a mean, which is then its own: "B overall 92.0"."""
+    return isinstance(test, TestMark) and passage.text[test.end : mean] == " "
 
 
 def _is_gap(scene: Scene, value: ScoreMark) -> bool:

@@ -36,6 +36,10 @@ _DESCRIBED = re.compile(
     rf"(?:\s+[\w-]+){{0,2}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
 )
+# "The MoE model tracks closely: 88.3%": another of the family than the one named.
+_SIBLING = re.compile(
+    r"\b[Tt]he (?P<name>(?:MoE|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger) (?:models?|versions?|variants?|siblings?|one))\b"
+)
 _NO_SUBJECT = re.compile(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|On|In|At|For|AI|LLMs?|Elo|Points?)"
@@ -66,7 +70,7 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
-    for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED):
+    for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED, _SIBLING):
         for match in pattern.finditer(passage.text):
             if not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1]):
                 yield match.span("name")

@@ -13,7 +13,7 @@ from aiclaims.reading.entities.spelling import canonical_name
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = re.compile(
-    rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = re.compile(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
@@ -57,7 +57,9 @@ _QUOTED = re.compile(
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
-_VERSION = re.compile(r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{2,4})(?![\w%-]|[.,]\d)")
+_VERSION = re.compile(
+    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{2,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?)(?![\w%-]|[.,]\d)"
+)
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"

@@ -28,6 +28,10 @@ _BESIDE_SCORE = (
         rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|gets|got|attain(?:s|ed)|resolv(?:es|ed)|solv(?:es|ed)|post(?:s|ed))\s+"
         rf"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+)?{_PERCENT}"
     ),
+    # "Foo and Bar scored 67% and 52%": the first of two as well.
+    re.compile(
+        rf"(?<![\w@./-]){_NAME}\s+and\s+[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){{0,2}}\s+{_ADVERB}(?:scor(?:e|es|ed)|achiev(?:e|es|ed)|reach(?:ed)?|hit|g[eo]t|attain(?:ed)?|post(?:ed)?)\s+{_PERCENT}"
+    ),
     re.compile(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
     re.compile(
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"

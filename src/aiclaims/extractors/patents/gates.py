@@ -253,6 +253,11 @@ _OF_PEOPLE = re.compile(
     r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
     re.IGNORECASE,
 )
+# "95% of the patents filed by Acme were sent to": a part of its own.
+_OF_OWN = re.compile(
+    r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made)\s+by\b[^,;.]{0,40}\b(?:were|are|was|is|have|had)\b",
+    re.IGNORECASE,
+)
 _PATENT_BASE = re.compile(
     r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
@@ -268,7 +273,7 @@ _PREDICATE = re.compile(
 
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
-    if _OF_PEOPLE.match(text, mark.end):
+    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end):
         return False
     base = _BASE.match(text, mark.end)
     if base is not None and _PATENT_BASE.search(base[0]) is None:

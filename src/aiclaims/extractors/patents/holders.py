@@ -22,6 +22,11 @@ _REPORTS_OWN = re.compile(
 _SHARE_BASE = re.compile(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
 _PARTNER = re.compile(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
+# "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
+_RELATED = re.compile(
+    r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PLACE_OF_LAW = re.compile(
     r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
     re.IGNORECASE,
@@ -146,7 +151,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
-    if _PARTNER.search(ahead):
+    if _PARTNER.search(ahead) or _RELATED.search(ahead):
         return False
     if _STUDY.match(text, mark.end) or _TOLD.search(ahead) or _employs_inventor(passage, mark):
         return False

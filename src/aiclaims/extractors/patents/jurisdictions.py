@@ -13,10 +13,11 @@ from aiclaims.reading import EntityMark, Mark, Passage
 _JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
 _HOME = re.compile(r"\sof\s(?:the\s)?|\s\(")
 _LISTING = re.compile(
-    r"\s+(?:Top|Fortune)\s+\d|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
+    r"\s+(?:Top|Fortune)\s+\d|\s+[Tt]op\s+(?:two|three|four|five|ten)\b|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
 )
 """Lists that a country names, and leads that hold inside it."""
 _LED = re.compile(r"\b(?:leads?|led|leading|tops?|topped)\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:led|leads|leading)\b[^.;,]{0,30}\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 _AMONG_ALL = re.compile(r"\b(?:among|amongst)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
 _BASED = re.compile(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
@@ -51,7 +52,7 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return not any(other.end + 2 == mark.start and is_place(other) for other in others)
     if firms and (_LISTING.match(text, mark.end) or _ORIGIN.search(ahead)):
         return True
-    if _LED.search(ahead) and any(firm.end <= mark.start for firm in firms):
+    if (_LED.search(ahead) or _FOR.search(ahead)) and any(firm.end <= mark.start for firm in firms):
         return True  # "Acme leads the U.S. in patents"
     if firms and _JURISDICTION.match(text, mark.end) and _IN.search(ahead):
         return True  # "the leader in U.S. patents"

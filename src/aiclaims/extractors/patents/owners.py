@@ -56,12 +56,22 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         repeated = (holder_of(party), value.quantity.low) in placed and not isinstance(value.mark, QuantityMark)
         if value.measure == "rank" and repeated:
             continue  # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+        if value.measure == "rank" and _is_first_of_two(passage, value, values):
+            continue
         shared = several_leaders(passage, value.mark) is not None
         together = () if shared else _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
             yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+def _is_first_of_two(passage: Passage, value: Value, values: Sequence[Value]) -> bool:
+    """Tell whether a place is told together with another that has no holder here: whose is whose is not plain."""
+    second = _TWO_PLACES.match(passage.text, value.mark.end)
+    return second is not None and not any(
+        other.measure == "rank" and second.start() < other.mark.start < second.end() for other in values
+    )
 
 
 def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
@@ -123,7 +133,7 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     """Tell whether a value can be that of the party it was paired with."""
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
-    if contrasts(passage, value.mark, party):
+    if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
         return False
     if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
         return False  # "Somebody (452), Acme (115)"
@@ -144,6 +154,12 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
+# "A and B rank sixth and seventh": which is whose is told by the order alone.
+_TWO_PLACES = re.compile(
+    r"\s+and\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+# "Somebody with 900 patents, followed by Acme": the number before is not that of who follows.
+_FOLLOWED = re.compile(r"\bfollowed\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(\W*(?:about |around |over |some |nearly )?$")
 _CONJUNCTION = re.compile(
     r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"

@@ -41,6 +41,17 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     )
 
 
+def _among_own(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether the others led are those of one country: "led all Chinese companies"."""
+    return re.match(r"l(?:ed|eads)\b", cue.text, re.IGNORECASE) is not None and any(
+        mark.adjective
+        and mark.country is not None
+        and passage.text[cue.end : mark.start].strip() in {"", "other", "the"}
+        for mark in passage.entities
+        if mark.start >= cue.end
+    )
+
+
 def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
     """Tell whether a superlative is one of patents: they stand in its own clause."""
     text = passage.text
@@ -49,7 +60,7 @@ def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
     start, end = passage.clauses.bounds(cue.start, len(text))
     near = text[max(start, cue.start - 80) : min(end, cue.end + 80)]
     object_of = text[cue.end : cue.end + 60].split(",")[0].split(";")[0]
-    if words.OTHER_SUPERLATIVE.match(object_of):
+    if words.OTHER_SUPERLATIVE.match(object_of) or _among_own(passage, cue):
         return False
     if cue.cue == "lead":
         return _OBJECTS.match(text, cue.end) is not None

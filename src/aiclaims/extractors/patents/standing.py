@@ -16,7 +16,8 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _REPLACED = re.compile(
-    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass)\w*\s+(?:\S+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg)\w*\s+(?:\S+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _BEATEN = re.compile(
     r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
@@ -27,7 +28,7 @@ _BEATEN = re.compile(
 def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
     if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
-        r"[^,;.]{0,45}\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
+        r"[^,;.]{0,45},?\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
     ):
         return True  # "Acme replaced Bolt as the top filer"
     if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:

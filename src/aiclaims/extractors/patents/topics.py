@@ -119,6 +119,8 @@ _FIELD = re.compile(
 )
 
 
+# What has a portfolio is somebody.
+_PORTFOLIOS = re.compile(r"\b(?:portfolios?|holders?|assignees?|applicants?|filers?|agenc(?:y|ies))\b", re.IGNORECASE)
 _GENUS = re.compile(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
@@ -149,7 +151,7 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
     Returns:
         At least two, for one alone makes no list; none where the passage counts holders.
     """
-    if holders:
+    if holders or _PORTFOLIOS.search(passage.text):
         return ()
     found: list[Topic] = []
     for mark in passage.quantities:

@@ -249,7 +249,9 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         return False
     magnitude = mark.high if mark.high is not None else mark.low
     if words.PATENT_NOUN.search(mark.noun) or _PARTICIPLE.match(text, mark.end):
-        return (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
+        # "6.400 patents" is written in another country's way, or is a mean.
+        whole = magnitude is None or float(magnitude).is_integer() or _RATE.match(text, mark.end) is not None
+        return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if mark.noun and not words.NO_NOUN.match(mark.noun):
         return False
     if (

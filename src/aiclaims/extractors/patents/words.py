@@ -34,7 +34,7 @@ FILINGS = re.compile(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = re.compile(
-    r"\b(?:patents?(?! (?:cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
+    r"\b(?:patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 NO_NOUN = re.compile(

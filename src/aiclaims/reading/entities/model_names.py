@@ -166,6 +166,14 @@ def _no_model() -> re.Pattern[str]:
 
 
 @cache
+def _called_test() -> re.Pattern[str]:
+    """Match what follows the name of a test: "Foo 2.0 benchmark"."""
+    return re.compile(
+        r"\s+(?:benchmarks?(?! (?:scores?|results?|performance))|datasets?|leaderboards?|test (?:set|suite)s?|corpus)\b"
+    )
+
+
+@cache
 def _cue_before() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|released?|releases|unveil(?:s|ed)?|launch(?:es|ed)?|introduc(?:es|ed)|"
@@ -200,7 +208,7 @@ def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate])
             start += len(words[0]) + 1
         if match["stem"].isupper() and not match["hyphen"]:
             continue
-        if _no_model().search(match["stem"]):
+        if _no_model().search(match["stem"]) or _called_test().match(text, match.end()):
             continue
         # "New Llama 3": what stands before a listed family describes it.
         if len(words) > 1 and start == match.start() and any(match.start() < c.start < match.end() for c in models):
