@@ -12,7 +12,7 @@ def held_back() -> Iterator[None]:
     """Hold the collector back for a piece of work that makes no circles and keeps what it makes.
 
     Each time a quarter more objects live than before, it would go through all of them, the caller's included,
-    and find nothing: half of the time of merging a million claims.
+    and find nothing.
     """
     was_on = gc.isenabled()
     gc.disable()
