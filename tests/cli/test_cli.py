@@ -260,3 +260,14 @@ def on_a_terminal(*arguments: str, folder: Path) -> str:
     os.close(own)
     assert process.wait(timeout=10) == 0
     return shown.decode()
+
+
+@pytest.mark.parametrize(
+    ("command", "form", "shape"), [("extract", "webannotation", "Annotation"), ("run", "claimreview", "ClaimReview")]
+)
+def test_linked_data_is_a_line_each(aiclaims: CommandLine, articles: Path, command: str, form: str, shape: str) -> None:
+    """As many as there are lines of JSON without it, each of the shape asked for."""
+    told, plain = (aiclaims(command, "articles", "--format", each).stdout for each in (form, "jsonl"))
+    found = lines(told)
+    assert len(found) == len(lines(plain)) > 0
+    assert {each.get("type", each.get("@type")) for each in found} == {shape}

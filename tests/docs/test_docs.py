@@ -149,6 +149,13 @@ def test_every_field_of_every_kind_is_in_the_reference(kind: str) -> None:
         assert f"`{name}`" in page, name
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_published_schema_is_that_of_the_code(kind: str) -> None:
+    """`aiclaims schema KIND > docs/reference/schemas/KIND.json` writes it anew."""
+    published = ROOT / "docs" / "reference" / "schemas" / f"{kind}.json"
+    assert json.loads(published.read_text(encoding="utf-8")) == aiclaims.json_schema(KINDS[kind])
+
+
 @pytest.mark.parametrize("command", sorted(cli.commands))
 def test_every_command_and_option_is_in_the_reference(command: str) -> None:
     """In the section of the command, or of the options that all share."""

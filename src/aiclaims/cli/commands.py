@@ -49,7 +49,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@formats("table", "jsonl", default="table")
+@formats("table", "jsonl", "claimreview", default="table")
 @_MATCH_NAMES
 @OUTPUT
 @WORKERS
@@ -85,7 +85,7 @@ def run(
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@formats("table", "jsonl", "csv", default="table")
+@formats("table", "jsonl", "csv", "webannotation", default="table")
 @OUTPUT
 @WORKERS
 @PLUGINS
@@ -118,6 +118,10 @@ def extract(
                 from aiclaims.outputs.claim_lines import write_claims
 
                 count = write_claims(claims, stream)
+            elif form == "webannotation":
+                from aiclaims.outputs.linked_data import write_web_annotations
+
+                count = write_web_annotations(claims, stream)
             elif form == "csv":
                 from aiclaims.outputs.sheet import write_csv
 
@@ -273,11 +277,15 @@ def _write_consolidation(
         links = [*links, *_matched_names(session, claims)]
 
     consolidation: Consolidation = merge_claims(claims, links=links)
-    with opened(output, machine=form == "jsonl") as stream:
+    with opened(output, machine=form != "table") as stream:
         if form == "jsonl":
             from aiclaims.outputs.consolidated_lines import write_consolidation
 
             write_consolidation(consolidation, stream)
+        elif form == "claimreview":
+            from aiclaims.outputs.linked_data import write_claim_reviews
+
+            write_claim_reviews(consolidation, stream)
         else:
             from aiclaims.outputs.overview import print_consolidation
 
