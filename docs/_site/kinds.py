@@ -12,9 +12,6 @@ import aiclaims
 from aiclaims.schema import role_of
 from aiclaims.schema.json_schema import json_schema
 
-SCHEMAS = "schemas"
-"""The folder of the site with a JSON Schema of each kind."""
-
 _MEANING = {
     "identity": "makes the proposition: claims that differ in it are different claims",
     "measured": "what two sources agree on, refine or contradict",
@@ -37,7 +34,7 @@ def tables() -> str:
         extractor = finders[name]
         parts.append(f"## {name}\n\n{inspect.getdoc(claim_class).partition(chr(10))[0]}")
         parts.append(
-            f'Class `aiclaims.{claim_class.__name__}`; <a href="../{SCHEMAS}/{name}.json">JSON Schema</a>. '
+            f"Class `aiclaims.{claim_class.__name__}`; [JSON Schema](schemas/{name}.json). "
             f"Found by the plugin `{extractor.name}`, version {extractor.version}, "
             f"in {', '.join(extractor.languages)}, in passages with one of {len(extractor.triggers)} trigger words."
         )

@@ -6,10 +6,8 @@ nothing that is generated is kept in the repository, and nothing can be out of d
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from pygments.lexers.special import TextLexer
@@ -17,8 +15,6 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from _site import contents, kinds, lexicon, names
-from aiclaims.schema.json_schema import json_schema
-
 GENERATED: dict[str, Callable[..., str]] = {
     "contents": contents.trees,
     "kinds": kinds.tables,
@@ -52,17 +48,8 @@ def _fill(_: Sphinx, page: str, source: list[str]) -> None:
     source[0] = filled(source[0], page)
 
 
-def _publish_schemas(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html":
-        folder = Path(app.outdir) / kinds.SCHEMAS
-        folder.mkdir(exist_ok=True)
-        for name, claim_class in kinds.builtin().items():
-            (folder / f"{name}.json").write_text(json.dumps(json_schema(claim_class), indent=2) + "\n")
-
-
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_lexer("diagram", TextLexer)  # a picture made of letters
     app.connect("source-read", _fill)
-    app.connect("build-finished", _publish_schemas)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
