@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from _site import contents, kinds, lexicon, names
+
 GENERATED: dict[str, Callable[..., str]] = {
     "contents": contents.trees,
     "kinds": kinds.tables,
