@@ -11,12 +11,15 @@ import click
 
 from aiclaims.cli import inputs
 from aiclaims.cli.check import check
-from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened
+from aiclaims.cli.completion import completion
+from aiclaims.cli.messages import Misuse, nearest
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
 from aiclaims.cli.session import Session
 from aiclaims.cli.store_commands import COMMANDS
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
+    from aiclaims.extraction import Limits
     from aiclaims.merge import Consolidation, Link
 
 _MATCH_NAMES = click.option(
@@ -27,9 +30,27 @@ _MATCH_NAMES = click.option(
 
 
 class _InOrder(click.Group):
+    """Lists the commands in the order in which they are declared, under what they work on."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """List the commands in the order in which they are declared, the one to begin with first."""
+        """List the commands, the one to begin with first."""
         return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the sections of commands, each command with the whole first sentence of its help."""
+        about_stores = {command.name for command in COMMANDS}
+        sections: dict[str, list[tuple[str, str]]] = {"Documents and claims": [], "A store": [], "This program": []}
+        for name, command in self.commands.items():
+            section = (
+                "A store" if name in about_stores else "This program" if name in _ITSELF else "Documents and claims"
+            )
+            sections[section].append((name, command.get_short_help_str(limit=200)))
+        for title, rows in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+_ITSELF = ("plugins", "schema", "check", "completion")
 
 
 @click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,7 +60,7 @@ def cli() -> None:
 
     \b
     Start with:  aiclaims run article.html
-                 aiclaims extract articles/ --format jsonl -o claims.jsonl
+                 aiclaims extract articles/ --json -o claims.jsonl
                  aiclaims add claims.duckdb articles/
 
     Exit codes: 0 all was done; 1 nothing was done; 2 the command was not understood; 3 done in part, the
@@ -48,11 +69,12 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@PATHS
 @formats("table", "jsonl", "claimreview", default="table")
 @_MATCH_NAMES
 @OUTPUT
 @WORKERS
+@limits
 @PLUGINS
 def run(
     paths: Sequence[str],
@@ -61,6 +83,7 @@ def run(
     output: str | None,
     quiet: bool,
     workers: int,
+    limits: Limits | None,
     enable: Sequence[str],
     disable: Sequence[str],
 ) -> None:
@@ -79,15 +102,17 @@ def run(
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
         pages: dict[str, Sequence[int]] = {}
-        claims = list(session.begun(inputs.extracted(session, paths, plugins, links, pages=pages, workers=workers)))
+        found = inputs.extracted(session, paths, plugins, links, pages=pages, workers=workers, limits=limits)
+        claims = list(session.begun(found))
         _write_consolidation(session, claims, links, form, output, match_names=match_names, pages=pages)
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@PATHS
 @formats("table", "jsonl", "csv", "webannotation", default="table")
 @OUTPUT
 @WORKERS
+@limits
 @PLUGINS
 def extract(
     paths: Sequence[str],
@@ -95,6 +120,7 @@ def extract(
     output: str | None,
     quiet: bool,
     workers: int,
+    limits: Limits | None,
     enable: Sequence[str],
     disable: Sequence[str],
 ) -> None:
@@ -104,7 +130,7 @@ def extract(
     standard input. Claims are written as they are found.
 
     \b
-    Example:  aiclaims extract articles/ page.html --format jsonl -o claims.jsonl
+    Example:  aiclaims extract articles/ page.html --json -o claims.jsonl
     """
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, paths)
@@ -112,7 +138,8 @@ def extract(
     bar = output not in (None, "-") or not sys.stdout.isatty()
     with Session("no document was found", quiet=quiet) as session:
         pages: dict[str, Sequence[int]] = {}
-        claims = session.begun(inputs.extracted(session, paths, plugins, pages=pages, workers=workers, bar=bar))
+        found = inputs.extracted(session, paths, plugins, pages=pages, workers=workers, limits=limits, bar=bar)
+        claims = session.begun(found)
         with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
                 from aiclaims.outputs.claim_lines import write_claims
@@ -135,7 +162,7 @@ def extract(
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...")
+@click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...", type=click.Path(allow_dash=True))
 @formats("table", "jsonl", default="jsonl")
 @_MATCH_NAMES
 @OUTPUT
@@ -165,7 +192,7 @@ def merge(
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, metavar="[PATHS...]")
+@click.argument("paths", nargs=-1, metavar="[PATHS...]", type=click.Path(allow_dash=True))
 @click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
 @click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
 @click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
@@ -190,7 +217,7 @@ def explain(
                aiclaims explain --sentence "China filed over 38,000 patents."
     """
     if bool(paths) == (sentence is not None):
-        raise click.UsageError("expected either documents or --sentence TEXT")
+        raise Misuse("expected either documents or --sentence TEXT")
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
@@ -225,7 +252,11 @@ def explain(
 @cli.command()
 @PLUGINS
 def plugins(enable: Sequence[str], disable: Sequence[str]) -> None:
-    """List the plugins: what they find, and if they run."""
+    """List the plugins: what they find, and if they run.
+
+    \b
+    Example:  aiclaims plugins
+    """
     from aiclaims.outputs.table import print_plugins
 
     chosen = inputs.registry(enable, disable)
@@ -250,14 +281,14 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
 
     kinds = inputs.registry(enable, disable).kinds
     if kind is not None and kind not in kinds:
-        raise click.UsageError(
-            f"no plugin makes claims of this kind; expected {', '.join(sorted(kinds))}, got {kind!r}"
+        raise Misuse(
+            f"no plugin makes claims of this kind{nearest(kind, kinds)}; expected {', '.join(sorted(kinds))}, got {kind!r}"
         )
     chosen: Any = json_schema(kinds[kind]) if kind else {name: json_schema(kinds[name]) for name in sorted(kinds)}
     click.echo(json.dumps(chosen, indent=2))
 
 
-for _command in (*COMMANDS, check):
+for _command in (*COMMANDS, check, completion):
     cli.add_command(_command)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 import warnings
@@ -9,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from aiclaims.cli.messages import Misuse
 from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
 
 if TYPE_CHECKING:
     from aiclaims.cli.session import Session
     from aiclaims.documents import Document
+    from aiclaims.extraction import Limits
+    from aiclaims.faults import Fault
     from aiclaims.merge import Link
     from aiclaims.plugins import Registry
     from aiclaims.schema import Claim
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 _LINES = (".jsonl", ".ndjson")
 _PATIENCE = 10
-"""Lines that may be no claims, at the start of a file, before the file is taken for something else."""
+"""Lines that may be no claims, at the start of a file, before it is taken for a file of something else."""
 
 
 def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
@@ -34,7 +36,7 @@ def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
     try:
         return Registry(enable=enable or None, disable=disable)
     except UnknownPluginError as error:
-        raise click.UsageError(str(error)) from error
+        raise Misuse(str(error)) from error
 
 
 def extracted(
@@ -45,6 +47,7 @@ def extracted(
     *,
     pages: dict[str, Sequence[int]] | None = None,
     workers: int = 1,
+    limits: Limits | None = None,
     bar: bool = True,
 ) -> Iterator[Claim]:
     """Find the claims of documents, one document after the other.
@@ -53,11 +56,11 @@ def extracted(
     """
     from aiclaims.extraction import extract_many
 
-    found = extract_many(documents(session, paths), workers=workers, registry=plugins)
+    found = extract_many(documents(session, paths), workers=workers, registry=plugins, limits=limits)
     for extraction in session.watched(found, total=expected(paths)) if bar else found:
         session.done += 1
         for fault in extraction.faults:
-            session.fault(fault)
+            session.fault(told(fault))
         if links is not None and extraction.published is not None:
             from aiclaims.merge import Link
 
@@ -65,6 +68,11 @@ def extracted(
         if pages is not None and extraction.pages:
             pages[extraction.doc] = extraction.pages
         yield from extraction.claims
+
+
+def told(fault: Fault) -> str:
+    """Say what was set aside; a limit that was asked for needs no word on which part of the program held it."""
+    return fault.message if fault.error in ("SizeLimitError", "TimeLimitError") else str(fault)
 
 
 def written(session: Session, paths: Sequence[str], plugins: Registry, links: list[Link]) -> Iterator[Claim]:
@@ -105,7 +113,7 @@ def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
         given = Path(path).resolve()
         inside = given.is_dir() and target.is_relative_to(given) and is_read_from_folders(target.name)
         if path != STDIN and (given == target or inside):
-            raise click.UsageError(f"the output {output} would be read as input too, from {path}: choose another place")
+            raise Misuse(f"the output {output} would be read as input too, from {path}: choose another place")
 
 
 def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
@@ -115,10 +123,21 @@ def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
     for loaded in load(paths):
         if not isinstance(loaded, Document):
             session.fault(loaded.error)
+            if near := _nearest_path(loaded.where):
+                session.note(f"{loaded.where}: there is no such file or folder; did you mean {near!r}?")
         elif not loaded.text.strip():
             session.fault(DocumentError("an empty document", expected="text", got="nothing", where=loaded.id))
         else:
             yield loaded
+
+
+def _nearest_path(given: str) -> str | None:
+    """Give what stands beside a path that is not there and is called nearly the same."""
+    path = Path(given)
+    if path.exists() or not path.parent.is_dir():
+        return None
+    near = difflib.get_close_matches(path.name, os.listdir(path.parent), n=1, cutoff=0.8)
+    return (path.parent / near[0]).as_posix() if near else None
 
 
 def _claims(
@@ -126,23 +145,31 @@ def _claims(
 ) -> Iterator[Claim]:
     from aiclaims.outputs.claim_lines import read_claims
 
-    failed, read = 0, 0
+    # Held back until it is plain whether the file is one of claims with faults in it, or none at all.
+    held: list[AiclaimsError] = []
+    is_of_claims = False
     with warnings.catch_warnings(record=True, action="always") as caught:
         for item in read_claims(lines, plugins.kinds, source=name, links=links):
             while caught:
                 session.note(str(caught.pop(0).message))
-            if not isinstance(item, AiclaimsError):
-                read += 1
-                session.done += 1
-                yield item
+            if isinstance(item, AiclaimsError):
+                if is_of_claims:
+                    session.fault(item)
+                else:
+                    held.append(item)
+                    if len(held) == _PATIENCE:
+                        session.fault(f"{name}: no file of claims; expected what `aiclaims extract --json` writes")
+                        session.note("to find the claims of documents: aiclaims run PATHS...")
+                        return
                 continue
-            session.fault(item)
-            failed += 1
-            if failed == _PATIENCE and not read:
-                session.fault(
-                    f"{name}: no file of claims, given up; expected what `aiclaims extract --format jsonl` writes"
-                )
-                return
+            for fault in held:
+                session.fault(fault)
+            held.clear()
+            is_of_claims = True
+            session.done += 1
+            yield item
+    for fault in held:
+        session.fault(fault)
 
 
 def _files_of_lines(path: Path) -> list[Path]:

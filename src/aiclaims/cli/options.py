@@ -6,10 +6,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
 import click
+from click.core import ParameterSource
+from click.shell_completion import CompletionItem
+
+from aiclaims.cli.messages import Misuse
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,9 +43,36 @@ def options(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+def _plugin_names(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    from aiclaims.plugins import Registry
+
+    names = dict.fromkeys(entry.plugin for entry in Registry().describe())
+    return [CompletionItem(name) for name in names if name.startswith(begun)]
+
+
+PATHS = click.argument(
+    # A shell completes what is a path; whether it is there is told for each by itself.
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATHS...",
+    type=click.Path(allow_dash=True),
+)
 PLUGINS = options(
-    click.option("--enable", multiple=True, metavar="NAME", help="Run only this plugin; may be repeated."),
-    click.option("--disable", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated."),
+    click.option(
+        "--enable",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=_plugin_names,
+        help="Run only this plugin; may be repeated.",
+    ),
+    click.option(
+        "--disable",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=_plugin_names,
+        help="Leave this plugin out; may be repeated.",
+    ),
 )
 OUTPUT = options(
     click.option(
@@ -59,15 +91,60 @@ WORKERS = click.option(
 
 
 def formats(*names: str, default: str) -> Callable[[F], F]:
-    """Make the option that chooses how to write.
+    """Make the option that chooses how to write, and its short form `--json`.
 
     Args:
         *names: The formats that a command writes.
         default: The one without the option.
     """
-    return click.option(
-        "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
+
+    def decorate(command: F) -> F:
+        @click.option(
+            "--format", "form", type=click.Choice(names), default=default, show_default=True, help="How to write it."
+        )
+        @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
+        @wraps(command)
+        def chosen(*args: Any, form: str, as_json: bool, **others: Any) -> Any:
+            if as_json:
+                source = click.get_current_context().get_parameter_source("form")
+                if form != "jsonl" and source is not ParameterSource.DEFAULT:
+                    raise Misuse(f"expected one format, got --json and --format {form}")
+                form = "jsonl"
+            return command(*args, form=form, **others)
+
+        return chosen  # type: ignore[return-value]
+
+    return decorate
+
+
+def limits(command: F) -> F:
+    """Give a command the options that bound what one document may cost, as `limits`.
+
+    Args:
+        command: The command; it takes `limits`, None where none is set.
+    """
+
+    @click.option(
+        "--time-limit",
+        type=click.FloatRange(0, min_open=True),
+        metavar="SECONDS",
+        help="Stop reading a document after so long, and keep what was found; by default never.",
     )
+    @click.option(
+        "--size-limit",
+        type=click.IntRange(1),
+        metavar="CHARACTERS",
+        help="Leave out documents that are longer; by default none.",
+    )
+    @wraps(command)
+    def limited(*args: Any, time_limit: float | None, size_limit: int | None, **others: Any) -> Any:
+        from aiclaims.extraction import Limits
+
+        unlimited = time_limit is None and size_limit is None
+        bounds = None if unlimited else Limits(seconds=time_limit, characters=size_limit)
+        return command(*args, limits=bounds, **others)
+
+    return limited  # type: ignore[return-value]
 
 
 @contextmanager

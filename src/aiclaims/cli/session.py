@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import click
 
+from aiclaims.cli.messages import filled
 from aiclaims.errors import AiclaimsError
 
 NOTHING_DONE, DONE_IN_PART, INTERRUPTED = 1, 3, 130
@@ -115,7 +116,7 @@ class Session:
     def _tell(self, text: str) -> None:
         if text not in self._told:
             self._told.add(text)
-            self._print(f"aiclaims: {text}")
+            self._print(filled(f"aiclaims: {text}"))
 
 
 def next_of(items: Iterator[T]) -> Iterator[T]:

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aiclaims.cli import inputs
-from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened, options
+from aiclaims.cli.messages import nearest
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, options
 from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
+    from aiclaims.documents import Document
+    from aiclaims.extraction import Limits
     from aiclaims.merge import Link
     from aiclaims.plugins import Registry
     from aiclaims.store import Added, Store
@@ -41,13 +44,13 @@ _FILTERS = options(
     click.option("--modality", metavar="WORD", help="Only claims that are asserted, hedged or forecast."),
     click.option("--during", metavar="TIME", help="Only claims about this time: 2023, 2024-05, 2014..2023."),
     click.option("--origins", "least_origins", type=click.IntRange(1), metavar="N", help="With N sources or more."),
-    click.option("--limit", type=click.IntRange(1), metavar="N", help="The N best supported."),
+    click.option("--limit", type=click.IntRange(1), metavar="N", help="No more than N of them."),
 )
 
 
 @click.command()
 @_STORE
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@PATHS
 @click.option("--claims", "are_claims", is_flag=True, help="PATHS hold claims that `extract --format jsonl` wrote.")
 @click.option("--reread", is_flag=True, help="Read again what is held with the same text, as after an upgrade.")
 @click.option(
@@ -57,6 +60,7 @@ _FILTERS = options(
 @formats("table", "jsonl", default="table")
 @_QUIET
 @WORKERS
+@limits
 @PLUGINS
 def add(
     path: str,
@@ -68,6 +72,7 @@ def add(
     form: str,
     quiet: bool,
     workers: int,
+    limits: Limits | None,
     enable: Sequence[str],
     disable: Sequence[str],
 ) -> None:
@@ -96,11 +101,13 @@ def add(
                 changes[added.change] += 1
                 session.done += added.change != "failed"
                 for fault in added.faults:
-                    session.fault(fault)
+                    session.fault(inputs.told(fault))
                 _tell_added(added, form)
 
-            documents = session.watched(inputs.documents(session, paths), total=inputs.expected(paths))
-            store.add_many(documents, workers=workers, batch=batch, reread=reread, report=report)
+            documents: Iterator[Document] = inputs.documents(session, paths)
+            if not sys.stdout.isatty():  # there the documents themselves show how far it is
+                documents = session.watched(documents, total=inputs.expected(paths))
+            store.add_many(documents, workers=workers, batch=batch, reread=reread, limits=limits, report=report)
             told = f"{many(session.done, 'document')}: "
             told += ", ".join(f"{changes[name]:,} {name}" for name in ("new", "revised", "unchanged") if changes[name])
         if session.done and form == "table":
@@ -130,7 +137,8 @@ def claims(path: str, explained: bool, form: str, output: str | None, quiet: boo
         found, said = chosen.claims, chosen.consolidation
         session.done = 1
         if not found:
-            session.note("no claim of the store is such")
+            kind = filters["kind"]
+            session.note(f"no claim of the store is such{nearest(kind, store.kinds) if kind else ''}")
         with opened(output, machine=form != "table" and not explained) as stream:
             if explained:
                 from aiclaims.outputs.explanation import explain
@@ -159,15 +167,16 @@ def claims(path: str, explained: bool, form: str, output: str | None, quiet: boo
 def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
     """Show the conflicts of a STORE, with both sides of each.
 
-    With filters: those that at least one such claim is in.
+    With filters: those that at least one such claim is in; --limit bounds the conflicts.
 
     \b
     Example:  aiclaims conflicts claims.duckdb --kind patents
     """
     inputs.refuse_to_overwrite(output, [path])
     with Session("no conflict was found", quiet=quiet) as session, _asked(session, path, wait) as store:
+        limit = filters.pop("limit")  # of conflicts: the best supported claims may be in none
         chosen = store.select(**filters)
-        found, said = chosen.conflicts, chosen.consolidation
+        found, said = chosen.conflicts[:limit], chosen.consolidation
         session.done = 1
         if not found:
             session.note("no claims of the store contradict each other so")
@@ -221,7 +230,7 @@ def retract(path: str, names: Sequence[str], note: str, form: str, quiet: bool, 
     stays in the store, does not count, and does not count again when it comes again.
 
     \b
-    Example:  aiclaims retract claims.duckdb articles/hoax.html --note "withdrawn by the paper"
+    Example:  aiclaims retract claims.duckdb hoax.html --note "withdrawn"
     """
     with Session("nothing was retracted", quiet=quiet) as session, _store(session, path, wait, create=False) as store:
         for name in names:
