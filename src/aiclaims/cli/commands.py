@@ -12,6 +12,7 @@ import click
 from aiclaims.cli import inputs
 from aiclaims.cli.check import check
 from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, formats, opened
+from aiclaims.cli.report import report
 from aiclaims.cli.session import Session
 from aiclaims.cli.store_commands import COMMANDS
 from aiclaims.outputs.console import many
@@ -257,7 +258,7 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
     click.echo(json.dumps(chosen, indent=2))
 
 
-for _command in (*COMMANDS, check):
+for _command in (report, *COMMANDS, check):
     cli.add_command(_command)
 
 

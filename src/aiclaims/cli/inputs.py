@@ -46,14 +46,16 @@ def extracted(
     pages: dict[str, Sequence[int]] | None = None,
     workers: int = 1,
     bar: bool = True,
+    keep: list[Document] | None = None,
 ) -> Iterator[Claim]:
     """Find the claims of documents, one document after the other.
 
-    On which day each came out goes to the links, where its pages begin to the pages, by its id.
+    On which day each came out goes to the links, where its pages begin to the pages, by its id, the documents
+    themselves to those to keep.
     """
     from aiclaims.extraction import extract_many
 
-    found = extract_many(documents(session, paths), workers=workers, registry=plugins)
+    found = extract_many(_kept(documents(session, paths), keep), workers=workers, registry=plugins)
     for extraction in session.watched(found, total=expected(paths)) if bar else found:
         session.done += 1
         for fault in extraction.faults:
@@ -119,6 +121,13 @@ def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
             session.fault(DocumentError("an empty document", expected="text", got="nothing", where=loaded.id))
         else:
             yield loaded
+
+
+def _kept(loaded: Iterable[Document], keep: list[Document] | None) -> Iterator[Document]:
+    for document in loaded:
+        if keep is not None:
+            keep.append(document)
+        yield document
 
 
 def _claims(
