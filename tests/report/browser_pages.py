@@ -8,7 +8,19 @@ from typing import Any
 
 import attrs
 
+import aiclaims
+from aiclaims.merge import Consolidation
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@attrs.frozen
+class Reported:
+    """Documents, what they state together, and the report of it."""
+
+    documents: tuple[aiclaims.Document, ...]
+    consolidation: Consolidation
+    html: str
 
 
 def browser_path() -> str | None:

@@ -6,25 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
-from browser_pages import OpenReport, browser_path
+from browser_pages import OpenReport, Reported, browser_path
 
 import aiclaims
 from aiclaims.documents import load
-from aiclaims.merge import Consolidation, Link
+from aiclaims.merge import Link
 from aiclaims.outputs.report import report_html
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
-
-
-@attrs.frozen
-class Reported:
-    """Documents, what they state together, and the report of it."""
-
-    documents: tuple[aiclaims.Document, ...]
-    consolidation: Consolidation
-    html: str
 
 
 @pytest.fixture(scope="session")

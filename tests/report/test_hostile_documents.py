@@ -8,8 +8,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
-from browser_pages import OpenReport
-from conftest import Reported
+from browser_pages import OpenReport, Reported
 from hostile import PAYLOADS, hostile_report
 
 from aiclaims.outputs.report import report_html

@@ -11,8 +11,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
-from browser_pages import OpenReport, serious
-from conftest import Reported
+from browser_pages import OpenReport, Reported, serious
 
 import aiclaims
 from aiclaims.merge import ConsolidatedClaim

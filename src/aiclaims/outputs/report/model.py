@@ -12,14 +12,19 @@ from aiclaims.documents import Document
 from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Corroboration, Moment, Witness, history
 from aiclaims.merge.sources import source_of
 from aiclaims.outputs.console import many
-from aiclaims.outputs.report.paragraphs import Paragraph, Quoted, page_of, without_gaps
-from aiclaims.outputs.report.sources import Source, text_fragment, web_address
+from aiclaims.outputs.report.library import MOST_OF_A_NAME as _NAME
+from aiclaims.outputs.report.library import MOST_OF_A_QUOTE as _QUOTE
+from aiclaims.outputs.report.library import library_of, title_of
+from aiclaims.outputs.report.paragraphs import Quoted
+from aiclaims.outputs.report.sources import Source
 from aiclaims.outputs.report.visible import name, visible
 from aiclaims.outputs.wording import circumstances, plain, subject, value
-from aiclaims.schema import Claim, Entity, fields_with_role
+from aiclaims.schema import Claim, Entity, Role, fields_with_role
 
-_NAME, _HEADLINE, _FIELD, _QUOTE = 120, 300, 400, 4000
-"""Most code points of a name, of a claim in one line, of a field and of a quote: longer ones are cut, with a mark."""
+_HEADLINE, _FIELD = 300, 400
+"""Most code points of a claim in one line, and of a field: longer ones are cut, with a mark."""
+
+_TOLD: tuple[Role, ...] = ("identity", "measured", "detail")
 
 Object = dict[str, Any]
 
@@ -112,12 +117,16 @@ def model_of(consolidation: Consolidation, documents: Iterable[Document | Source
         if entry.id in follows:
             shown["follows"] = [_corroboration(each, consolidation, place) for each in follows[entry.id]]
         claims.append(shown)
-    texts, listed = _documents(docs, known, quotes, days, statements, most_text)
+    texts, listed = library_of(docs, known, quotes, days, statements, most_text)
     overview = {
         "claims": claims,
         "statements": statements,
         "conflicts": [_conflict(each, place) for each in conflicts],
         "documents": listed,
+        "fields": {
+            name(entry.kind, most=_NAME): [visible(field.replace("_", " ")) for field in own_fields(entry.claim)]
+            for entry in entries
+        },
         "names": names.shown,
         "origins": origins.shown,
         "common": {
@@ -128,6 +137,16 @@ def model_of(consolidation: Consolidation, documents: Iterable[Document | Source
     return Model(overview, texts, entries)
 
 
+def own_fields(claim: Claim) -> tuple[str, ...]:
+    """Give the names of the fields that say what is claimed.
+
+    Args:
+        claim: Any claim.
+    """
+    kind = type(claim)
+    return tuple(field for role in _TOLD for field in fields_with_role(kind, role))
+
+
 def names_of(claim: Claim) -> tuple[str, ...]:
     """Give the parties and things that a claim names.
 
@@ -135,34 +154,33 @@ def names_of(claim: Claim) -> tuple[str, ...]:
         claim: Any claim.
     """
     found: list[str] = []
-    for role in ("identity", "detail"):
-        for field in fields_with_role(type(claim), role):
-            item = getattr(claim, field)
-            if isinstance(item, Entity):
-                found.append(item.name)
-            elif isinstance(item, tuple):
-                found += (each.name if isinstance(each, Entity) else str(each) for each in item)
-            elif field == "benchmark" and isinstance(item, str):
-                found.append(item)
+    for field in own_fields(claim):
+        item = getattr(claim, field)
+        if isinstance(item, Entity):
+            found.append(item.name)
+        elif isinstance(item, tuple):
+            found += (each.name if isinstance(each, Entity) else str(each) for each in item)
+        elif field == "benchmark" and isinstance(item, str):
+            found.append(item)
     return tuple(dict.fromkeys(found))
 
 
 def _claim(entry: ConsolidatedClaim, names: _Numbers) -> Object:
     claim = entry.claim
-    own = (field for role in ("identity", "measured", "detail") for field in fields_with_role(type(claim), role))
-    fields = [(field.replace("_", " "), plain(getattr(claim, field))) for field in own]
     shown: Object = {
         "id": entry.id,
         "kind": name(claim.kind, most=_NAME),
         "subject": visible(subject(claim), most=_HEADLINE),
         "value": visible(value(claim), most=_FIELD),
         "when": visible(circumstances(claim)),
-        "modality": claim.modality,
         "documents": entry.documents,
-        "outlets": entry.outlets,
         "names": [names.of(each, name(each, most=_NAME)) for each in names_of(claim)],
-        "fields": [[visible(field), visible(told, most=_FIELD)] for field, told in fields if told],
+        "fields": [visible(plain(getattr(claim, field)), most=_FIELD) for field in own_fields(claim)],
     }
+    if claim.modality != "asserted":
+        shown["modality"] = claim.modality
+    if entry.outlets != entry.documents:
+        shown["outlets"] = entry.outlets
     if claim.negated:
         shown["denied"] = True
     if claim.period is not None:
@@ -186,15 +204,6 @@ def origin_name(member: Witness, titles: Mapping[str, str]) -> str:
     return name(told, most=_NAME)
 
 
-def title_of(source: Document | Source) -> str:
-    """Name a document for people: by its title, else by the last part of its id.
-
-    Args:
-        source: The document.
-    """
-    return name(source.title or source.id.rstrip("/").rpartition("/")[2] or source.id, most=_NAME)
-
-
 def _statement(
     member: Witness, claim: int, numbers: Mapping[str, int], origins: _Numbers, titles: Mapping[str, str]
 ) -> Object:
@@ -206,11 +215,11 @@ def _statement(
         "document": numbers[stated.doc],
         "quote": visible(" ".join(stated.evidence[0].quote.split()), most=_QUOTE),
         "said": visible(value(stated), most=_FIELD),
-        "agreement": member.agreement,
         "origin": origins.of(member.origin, origin),
         "confidence": round(stated.confidence, 2),
-        "extractor": visible(stated.extractor, most=_NAME),
     }
+    if member.agreement != "exact":
+        shown["agreement"] = member.agreement
     notes = []
     if member.origin != source:
         notes.append(f"one origin with {origin}")
@@ -226,8 +235,6 @@ def _statement(
         shown["notes"] = "; ".join(notes)
     if stated.attribution:
         shown["credited"] = ", ".join(name(each, most=_NAME) for each in stated.attribution)
-    if member.published:
-        shown["published"] = member.published.isoformat()
     return shown
 
 
@@ -276,46 +283,3 @@ def _moments(
 
 
 _MOMENTS = 40
-
-
-def _documents(
-    docs: Sequence[str],
-    known: Mapping[str, Document | Source],
-    quotes: Mapping[str, Sequence[Quoted]],
-    days: Mapping[str, str],
-    statements: Sequence[Object],
-    most_text: int,
-) -> tuple[list[list[list[Any]]], list[Object]]:
-    read: list[tuple[Paragraph, ...]] = []
-    listed: list[Object] = []
-    for doc in docs:
-        source = known.get(doc) or Source(id=doc)
-        whole = source if isinstance(source, Document) else None
-        page = page_of(whole, quotes[doc])
-        read.append(page.paragraphs)
-        address = web_address(source)
-        shown: Object = {"id": name(doc, most=_NAME), "title": title_of(source)}
-        published = source.published.isoformat() if source.published else days.get(doc)
-        if published:
-            shown["published"] = published
-        if whole is None:
-            shown["quotesOnly"] = True
-        if address:
-            shown["url"] = address
-        # Where the page is known its words are shown, and not the markup between them.
-        for number, words in page.words.items():
-            statements[number]["quote"] = visible(words, most=_QUOTE)
-            if address:
-                statements[number]["fragment"] = text_fragment(words)
-        shown["statements"] = sorted({quoted.statement for quoted in quotes[doc]})
-        listed.append(shown)
-    if sum(paragraph.length for paragraphs in read for paragraph in paragraphs) > most_text:
-        read = [without_gaps(paragraphs) for paragraphs in read]
-    return [[_paragraph(paragraph) for paragraph in paragraphs] for paragraphs in read], listed
-
-
-def _paragraph(paragraph: Paragraph) -> list[Any]:
-    return [
-        paragraph.kind,
-        *([visible(text), *statements] if statements else visible(text) for text, statements in paragraph.segments),
-    ]

@@ -9,7 +9,6 @@ import attrs
 
 from aiclaims.documents import Document
 
-_WORDS_AT_EACH_END = 5
 _LONGEST = 2000
 
 
@@ -48,28 +47,3 @@ def web_address(source: Source | Document) -> str:
         except ValueError:
             continue
     return ""
-
-
-def text_fragment(words: str) -> str:
-    """Name words of a page so that a browser scrolls to them: `#:~:text=first%20words,last%20words`.
-
-    The form is that of the URL Fragment Text Directives of the Web Incubator Community Group.
-
-    Args:
-        words: A stretch of a page, as it is read.
-
-    Returns:
-        The fragment; empty where there are no words.
-    """
-    parts = words.split()
-    if not parts:
-        return ""
-    if len(parts) <= 2 * _WORDS_AT_EACH_END:
-        return "#:~:text=" + _escaped(" ".join(parts))
-    first, last = parts[:_WORDS_AT_EACH_END], parts[-_WORDS_AT_EACH_END:]
-    return f"#:~:text={_escaped(' '.join(first))},{_escaped(' '.join(last))}"
-
-
-def _escaped(words: str) -> str:
-    # Commas, hyphens and ampersands have a meaning of their own in the directive.
-    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")

@@ -47,9 +47,9 @@ function claimItem(number) {
 function claimBody(claim) {
   const box = make("div", {});
   const fields = make("dl", { class: "fields-of" });
-  for (const [name, value] of claim.fields) {
-    fields.append(make("div", {}, text("dt", name), text("dd", value)));
-  }
+  data.fields[claim.kind].forEach((name, at) => {
+    if (claim.fields[at]) fields.append(make("div", {}, text("dt", name), text("dd", claim.fields[at])));
+  });
   box.append(fields, witnesses(claim));
   for (const number of claim.conflicts ?? []) box.append(againstOf(claim, number));
   if (claim.follows) box.append(make("h4", {}, "Follows, without being a source of its own"), followsOf(claim));
@@ -64,7 +64,7 @@ function witnesses(claim) {
   box.append(make("h4", {}, `${count(stated.length, "statement")}, ` +
     `${count(claim.origins.length, "independent origin")}, ${count(claim.outlets, "outlet")}`));
   for (const [agreement, told] of AGREEMENTS) {
-    const alike = stated.filter(([statement]) => statement.agreement === agreement);
+    const alike = stated.filter(([statement]) => (statement.agreement ?? "exact") === agreement);
     const groups = Map.groupBy(alike, ([statement]) => statement.said);
     for (const [said, members] of groups) {
       const head = said ? `${said}${stated.length > alike.length ? `: ${told}` : ""}` : told;
@@ -80,13 +80,13 @@ function statementItem(statement, number) {
   const place = `#document/${statement.document}/${number}`;
   const where = make("p", { class: "where" },
     make("a", { href: place, class: "to-sentence" }, text("bdi", source.title)),
-    statement.published ? ` · ${statement.published}` : "",
+    source.published ? ` · ${source.published}` : "",
     statement.credited ? text("span", ` · crediting ${statement.credited}`) : "",
     text("span", ` · origin: ${data.origins[statement.origin]}`),
     statement.notes ? text("span", ` · ${statement.notes}`) : "",
     ` · confidence ${statement.confidence}`);
   const page = source.url
-    ? make("p", { class: "where" }, externalLink(source.url + (statement.fragment ?? ""), "the live page")) : "";
+    ? make("p", { class: "where" }, externalLink(source.url + (source.quotesOnly ? "" : textFragment(statement.quote)), "the live page")) : "";
   return make("li", { class: "statement" },
     make("blockquote", { dir: "auto" }, make("a", { href: place, class: "quiet" }, statement.quote)), where, page);
 }

@@ -31,7 +31,7 @@ function matching(folded, wanted) {
 
 function publishedWithin(claim, from, until) {
   return statementsOf(claim).some((each) => {
-    const day = each.published ?? data.documents[each.document].published;
+    const day = data.documents[each.document].published;
     return day && (!from || day >= from) && (!until || day <= until);
   });
 }

@@ -9,6 +9,12 @@ const hueOf = new Map(kinds.map((kind, number) => [kind, `hue-${(number % 8) + 1
 const claimOf = new Map(data.claims.map((claim, number) => [claim.id, number]));
 const statementsOf = (claim) => data.statements.slice(claim.first, claim.first + claim.statements);
 
+// What goes without saying is left out of the data.
+for (const claim of data.claims) {
+  claim.modality ??= "asserted";
+  claim.outlets ??= claim.documents;
+}
+
 let parsedTexts = null;
 function textsOf(number) {
   // The texts are the larger part of the file: they are read when the first document is opened.
@@ -38,6 +44,14 @@ function safeAddress(address) {
   } catch {
     return "#overview";
   }
+}
+
+// Names words of a live page, so that a browser scrolls to them.
+function textFragment(words) {
+  const parts = words.split(/\s+/).filter(Boolean);
+  const escaped = (some) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
+  if (parts.length <= 10) return `#:~:text=${escaped(parts)}`;
+  return `#:~:text=${escaped(parts.slice(0, 5))},${escaped(parts.slice(-5))}`;
 }
 
 const text = (tag, content, className) => make(tag, { class: className, dir: "auto" }, content);
