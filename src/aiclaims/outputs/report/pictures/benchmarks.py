@@ -37,7 +37,7 @@ def benchmark_pictures(entries: Sequence[ConsolidatedClaim]) -> list[Figure]:
     rows = [system for system in rows if any((system, column) in cells for column in shown)]
     disputed = sum(any(entry.conflicts for entry in found) for found in cells.values())
     told = (
-        f"{len(rows):,} systems on {len(shown):,} benchmarks. The darker a cell, the higher in its column; "
+        f"{len(rows):,} systems on {len(shown):,} benchmarks. The stronger the shade of a cell, the higher in its column; "
         f"{disputed:,} cell{'s' if disputed != 1 else ''} marked ≠ hold scores that exclude each other."
     )
     if len(rows) < len(systems) or len(shown) < len(columns):
