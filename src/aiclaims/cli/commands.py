@@ -14,6 +14,7 @@ from aiclaims.cli.check import check
 from aiclaims.cli.completion import completion
 from aiclaims.cli.messages import Misuse, nearest
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
+from aiclaims.cli.report import report
 from aiclaims.cli.session import Session
 from aiclaims.cli.store_commands import COMMANDS
 from aiclaims.outputs.console import many
@@ -288,7 +289,7 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
     click.echo(json.dumps(chosen, indent=2))
 
 
-for _command in (*COMMANDS, check, completion):
+for _command in (report, *COMMANDS, check, completion):
     cli.add_command(_command)
 
 

@@ -49,14 +49,16 @@ def extracted(
     workers: int = 1,
     limits: Limits | None = None,
     bar: bool = True,
+    keep: list[Document] | None = None,
 ) -> Iterator[Claim]:
     """Find the claims of documents, one document after the other.
 
-    On which day each came out goes to the links, where its pages begin to the pages, by its id.
+    On which day each came out goes to the links, where its pages begin to the pages, by its id, the documents
+    themselves to those to keep.
     """
     from aiclaims.extraction import extract_many
 
-    found = extract_many(documents(session, paths), workers=workers, registry=plugins, limits=limits)
+    found = extract_many(_kept(documents(session, paths), keep), workers=workers, registry=plugins, limits=limits)
     for extraction in session.watched(found, total=expected(paths)) if bar else found:
         session.done += 1
         for fault in extraction.faults:
@@ -138,6 +140,13 @@ def _nearest_path(given: str) -> str | None:
         return None
     near = difflib.get_close_matches(path.name, os.listdir(path.parent), n=1, cutoff=0.8)
     return (path.parent / near[0]).as_posix() if near else None
+
+
+def _kept(loaded: Iterable[Document], keep: list[Document] | None) -> Iterator[Document]:
+    for document in loaded:
+        if keep is not None:
+            keep.append(document)
+        yield document
 
 
 def _claims(

@@ -21,6 +21,7 @@ from aiclaims.store.adding import Added, add_claims
 from aiclaims.store.connection import connect, errors_of
 from aiclaims.store.difference import Diff, Instant, commit_before, difference
 from aiclaims.store.exchange import ExportFormat, export_store, import_store
+from aiclaims.store.holdings import StoredDocument, stored_documents
 from aiclaims.store.intake import Intake
 from aiclaims.store.keying import rekey
 from aiclaims.store.linking import Retracted, add_links, retract
@@ -244,6 +245,11 @@ class Store:
             **filters: As for `select`.
         """
         return self.select(**filters).conflicts
+
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Give the documents that count, in the order of their ids; their texts are not kept."""
+        with errors_of(self.path):
+            return stored_documents(self._connection)
 
     def diff(self, since: Instant) -> Diff:
         """Tell what is new, refined, contradicted or retracted.
