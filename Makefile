@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test lint types docs spark bench clean
 
 demo: $(VENV)/.installed ## Run aiclaims on the example documents
 	$(BIN)/aiclaims run examples/documents
@@ -21,6 +21,9 @@ types: $(VENV)/.installed
 docs: $(VENV)/.installed ## Build the documentation site in build/site; a warning is an error
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
 	@echo "open build/site/index.html"
+
+spark: $(VENV)/.installed ## Install Spark too, for the tests that run on it; some 400 MB, and they need Java
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark]'
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "aiclaims needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'

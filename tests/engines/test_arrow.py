@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "merge"))
 
 import datetime as dt
+from collections.abc import Iterator
 
 import attrs
 import pyarrow as pa
@@ -17,19 +18,55 @@ from hypothesis import strategies as st
 from statements import claims, evidence, patents, quantity
 
 import aiclaims
-from aiclaims.engines import DOCUMENTS, batches_of, claim_schema, combine, extract, state_of, states_schema
-from aiclaims.errors import SchemaError, UnknownKindWarning
-from aiclaims.merge import Link, State, consolidate
-from aiclaims.plugins import Registry
-from aiclaims.schema import Claim, Period
+from aiclaims.engines import (
+    DOCUMENTS,
+    batches_of,
+    claim_schema,
+    combine,
+    consolidate,
+    consolidated_batches,
+    consolidated_schema,
+    extract,
+    state_of,
+    states_schema,
+)
+from aiclaims.engines.cutting import blocks_apart
+from aiclaims.errors import DocumentError, SchemaError, UnknownKindWarning
+from aiclaims.faults import Fault
+from aiclaims.merge import Link, State
+from aiclaims.merge import consolidate as consolidate_state
+from aiclaims.plugins import Context, Registry
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim, Entity, Period
 from aiclaims.schema.unknown import UnknownClaim
 
-KINDS = Registry(entry_points=False).kinds
+REGISTRY = Registry(entry_points=False)
+KINDS = REGISTRY.kinds
 LINKS = st.sampled_from([Link.same_source("a", "b"), Link.alias("A", "B"), Link.published("a", dt.date(2024, 7, 3))])
 STATES = st.builds(
     lambda seen, links: State.of(seen, links=links), st.lists(claims(), max_size=8), st.lists(LINKS, max_size=2)
 )
 LAWS = settings(max_examples=25, deadline=None)
+
+
+@aiclaims.claim("leagues")
+class LeagueClaim(Claim):
+    """How far somebody went; a whole number may have no place in a column."""
+
+    number: int = aiclaims.identity()
+
+
+class Leaguer:
+    """A plugin that reads any number of leagues."""
+
+    name = "leagues"
+    version = "1"
+    kinds = (LeagueClaim,)
+    languages = ("en",)
+    triggers = ("leagues",)
+
+    def extract(self, passage: Passage, context: Context) -> Iterator[LeagueClaim]:
+        yield LeagueClaim(evidence=(passage.evidence(),), number=int(passage.text.split()[2]))
 
 
 def table(*batches: pa.RecordBatch) -> pa.Table:
@@ -67,11 +104,86 @@ def test_rows_of_one_block_are_what_is_consolidated_together(seen: list[Claim]) 
     """Parted by their blocks and consolidated apart, rows say what they say together."""
     whole = table(*batches_of(State.of(seen), KINDS))
     parts = [whole.filter(pa.compute.equal(whole["block"], block)) for block in set(whole["block"].to_pylist())]
-    apart = [claim for part in parts for claim in consolidate(state_of(part.to_batches(), KINDS)).claims]
-    together = consolidate(State.of(seen))
+    apart = [claim for part in parts for claim in consolidate_state(state_of(part.to_batches(), KINDS)).claims]
+    together = consolidate_state(State.of(seen))
     assert {claim.id: claim.canonical() for claim in apart} == {
         claim.id: claim.canonical() for claim in together.claims
     }
+
+
+@LAWS
+@given(st.lists(STATES, max_size=3), st.integers(1, 9))
+def test_consolidating_rows_is_consolidating_states(states: list[State], rows: int) -> None:
+    """All at once, or a few blocks at a time where they come one behind another."""
+    links = {link for state in states for link in state.links}
+    general = [link for link in links if link.kind != "published"]
+    several = [State(state.observations) for state in states]
+    batches = [batch for state in several for batch in batches_of(state, KINDS)]
+    whole = consolidate_state(
+        State.of((each for state in several for each in state.observations.values()), links=links)
+    )
+    schema = consolidated_schema(KINDS)
+    expected = pa.Table.from_batches(consolidated_batches(whole, KINDS), schema=schema)
+    given_links = pa.Table.from_batches(batches_of(State(links=links), KINDS), schema=states_schema(KINDS))
+    made = consolidate([*batches, *given_links.to_batches()], registry=REGISTRY)
+    assert pa.Table.from_batches(made, schema=schema).equals(expected)
+    if not any(link.kind == "alias" for link in general):
+        ordered = table(*batches).sort_by("block").to_batches(max_chunksize=rows)
+        parts = consolidate(ordered, registry=REGISTRY, links=links, grouped=True)
+        by_id = [("kind", "ascending"), ("id", "ascending")]
+        assert pa.Table.from_batches(parts, schema=schema).sort_by(by_id).equals(expected)
+
+
+@LAWS
+@given(st.lists(st.sampled_from("aabbbc"), max_size=30), st.integers(1, 5), st.integers(1, 8))
+def test_pieces_hold_whole_blocks(blocks: list[str], size: int, rows: int) -> None:
+    """However the batches are cut: each block is in one piece, no row is lost, and a piece is full but for the last."""
+    column = pa.table({"block": sorted(blocks), "row": range(len(blocks))})
+    pieces = [pa.Table.from_batches(piece) for piece in blocks_apart(column.to_batches(max_chunksize=size), rows=rows)]
+    assert [row for piece in pieces for row in piece["row"].to_pylist()] == list(range(len(blocks)))
+    seen = [block for piece in pieces for block in set(piece["block"].to_pylist())]
+    assert len(seen) == len(set(seen))
+    assert all(len(piece) >= rows for piece in pieces[:-1])
+
+
+def test_the_day_of_a_document_stands_in_each_of_its_blocks() -> None:
+    """Rows of one block can then go anywhere together; what concerns all blocks has none, and is refused in one."""
+    day = Link.published("a", dt.date(2024, 7, 3))
+    seen = [
+        patents(quantity(3), "a"),
+        patents(quantity(3), "a", holder=Entity("Peru", "country")),
+        patents(quantity(3), "b"),
+    ]
+    rows = table(*batches_of(State.of(seen, links=[day]), KINDS))
+    claims, days = rows.filter(pa.compute.is_valid(rows["kind"])), rows.filter(pa.compute.is_null(rows["kind"]))
+    of_a = claims.filter(pa.compute.equal(claims["doc"], "a"))["block"].to_pylist()
+    assert sorted(days["block"].to_pylist()) == sorted(of_a)
+    assert days["id"].to_pylist() == [day.id, day.id]
+    general = batches_of(State(links=[Link.retracted("a")]), KINDS)
+    with pytest.raises(SchemaError, match="retracted"):
+        list(consolidate(general, registry=REGISTRY, grouped=True))
+
+
+def test_a_bad_document_is_a_fault_where_faults_are_taken() -> None:
+    """One among millions must not end the work; without a taker it is an error."""
+    registry = Registry(entry_points=False)
+    registry.register(Leaguer())
+    text = "Tencent filed 2,074 patents for generative AI in 2023."
+    rows = [
+        {"id": "a", "text": text},
+        {"id": "b", "text": text, "language": "?"},
+        {"id": "c", "text": f"It walked {2**70 + 1} leagues."},
+        {"id": "d", "text": "It walked 3 leagues."},
+    ]
+    batch = pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
+    faults: list[Fault] = []
+    (made,) = extract([batch], registry=registry, on_fault=faults.append)
+    assert sorted(made["doc"].to_pylist()) == ["a", "d"]
+    assert {fault.doc or fault.where for fault in faults} == {"b", "c"}
+    with pytest.raises(DocumentError, match="language"):
+        list(extract([batch.slice(1, 1)], registry=registry))
+    with pytest.raises(SchemaError, match="leagues"):
+        list(extract([batch.slice(2, 1)], registry=registry))
 
 
 def test_documents_become_the_claims_that_extraction_finds() -> None:

@@ -92,8 +92,8 @@ def run(
 
     Shows what is said, by how many, where it stands, and what contradicts it.
 
-    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines with a document on each line, or - for
-    standard input.
+    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines
+    with a document on each line, Parquet with one in each row, or - for standard input.
 
     \b
     Example:  aiclaims run articles/
@@ -127,8 +127,8 @@ def extract(
 ) -> None:
     """Find the claims of documents and where they stand.
 
-    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines with a document on each line, or - for
-    standard input. Claims are written as they are found.
+    PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines
+    with a document on each line, Parquet with one in each row, or - for standard input. Claims are written as they are found.
 
     \b
     Example:  aiclaims extract articles/ page.html --json -o claims.jsonl

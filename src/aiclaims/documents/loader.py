@@ -49,7 +49,7 @@ def load(
         paths: One path or several: files, folders (read recursively, in order of their names, hidden files left out), JSON
             Lines files with a document on each line (``id`` or ``doc``, ``text`` or ``path``, ``title``,
             ``published``, ``url``, ``language``, ``format``), or "-" for the standard input. A PDF, a Word document, a
-            mail, a saved page, a feed or a crawl gives the documents in it.
+            mail, a saved page, a feed, a crawl or a Parquet file gives the documents in it.
         format: The format of files; told by their names and contents where it is None.
         encoding: The encoding of files; detected where it is None.
 

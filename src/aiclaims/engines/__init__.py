@@ -13,9 +13,23 @@ except ImportError as error:
     ) from error
 
 from aiclaims.engines.combining import combine
+from aiclaims.engines.consolidating import consolidate, consolidated_batches
+from aiclaims.engines.cutting import windows
 from aiclaims.engines.extracting import extract
 from aiclaims.engines.reading import state_of
-from aiclaims.engines.schemas import DOCUMENTS, claim_schema, states_schema
+from aiclaims.engines.schemas import DOCUMENTS, claim_schema, consolidated_schema, states_schema
 from aiclaims.engines.writing import batches_of
 
-__all__ = ["DOCUMENTS", "batches_of", "claim_schema", "combine", "extract", "state_of", "states_schema"]
+__all__ = [
+    "DOCUMENTS",
+    "batches_of",
+    "claim_schema",
+    "combine",
+    "consolidate",
+    "consolidated_batches",
+    "consolidated_schema",
+    "extract",
+    "state_of",
+    "states_schema",
+    "windows",
+]

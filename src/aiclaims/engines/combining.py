@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
 
-ROWS = 1 << 16
-"""Rows of a batch that goes out, at most."""
+from aiclaims.engines.cutting import ROWS
 
 
 def combine(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -26,6 +25,10 @@ def combine(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     if not several:
         return
     table = pa.Table.from_batches(several)
-    numbered = pa.table({"id": table.column("id"), "row": pa.array(range(len(table)), pa.int64())})
-    first = numbered.group_by("id").aggregate([("row", "min")]).sort_by("id")
+    # A link stands once in each block that it concerns.
+    names = ("id", "block")
+    numbered = pa.table(
+        {**{name: table.column(name) for name in names}, "row": pa.array(range(len(table)), pa.int64())}
+    )
+    first = numbered.group_by(list(names)).aggregate([("row", "min")]).sort_by([(name, "ascending") for name in names])
     yield from table.take(first.column("row_min")).combine_chunks().to_batches(max_chunksize=ROWS)

@@ -55,7 +55,8 @@ def states_schema(kinds: Mapping[str, type[Claim]]) -> pa.Schema:
     """Give the Arrow schema of states, and so of claims of several kinds.
 
     A row is an observation or a link. `id` names it by its content, `block` the proposition, so that rows
-    with equal blocks have to be consolidated in one place. Each kind has a column of its own fields, null in
+    with equal blocks have to be consolidated in one place. The day of a document stands once in each block
+    that the document is in; a link without a block concerns all of them. Each kind has a column of its own fields, null in
     the rows of other kinds; a claim of an unknown kind has its own fields as JSON in `fields`.
 
     Args:
@@ -64,15 +65,57 @@ def states_schema(kinds: Mapping[str, type[Claim]]) -> pa.Schema:
     Raises:
         SchemaError: Where a kind has the name of another column, or a field a type that Arrow has not.
     """
-    common = {field.name: field for field in _fields(Claim)}
     links = pa.struct([pa.field("kind", pa.string(), nullable=False), _row("subjects", pa.string())])
     columns = [
         *(pa.field(name, pa.string(), nullable=name != "id") for name in _NAMES),
-        *(field.with_nullable(True) for field in common.values()),
-        *(pa.field(kind, own_type(claim_class)) for kind, claim_class in sorted(kinds.items())),
-        pa.field("fields", pa.string()),
+        *(field.with_nullable(True) for field in _fields(Claim)),
+        *_of_kinds(kinds),
         pa.field("link", links),
     ]
+    return _named_once(columns)
+
+
+def consolidated_schema(kinds: Mapping[str, type[Claim]]) -> pa.Schema:
+    """Give the Arrow schema of consolidated claims of several kinds.
+
+    The columns of a claim hold its best value and the evidence of all witnesses. `members` are the witnesses,
+    each by the `id` of its row in the state; `with` are the claims that one is in conflict with, by `id`.
+
+    Args:
+        kinds: The class of each known kind, such as `Registry.kinds`.
+
+    Raises:
+        SchemaError: Where a kind has the name of another column, or a field a type that Arrow has not.
+    """
+    conflict = [
+        *(pa.field(name, pa.string(), nullable=False) for name in ("id", "kind")),
+        _row("with", pa.string()),
+        pa.field("certain", pa.bool_(), nullable=False),
+        pa.field("reason", pa.string(), nullable=False),
+    ]
+    member = [
+        *(pa.field(name, pa.string(), nullable=False) for name in ("id", "doc", "agreement", "origin")),
+        pa.field("published", pa.date32()),
+        pa.field("joined", pa.bool_(), nullable=False),
+        pa.field("rivals", pa.int64(), nullable=False),
+    ]
+    columns = [
+        *(pa.field(name, pa.string(), nullable=False) for name in ("id", "kind")),
+        *(pa.field(name, pa.int64(), nullable=False) for name in ("documents", "outlets", "origins")),
+        *_fields(Claim),
+        *_of_kinds(kinds),
+        _row("conflicts", pa.struct(conflict)),
+        _row("members", pa.struct(member)),
+    ]
+    return _named_once(columns)
+
+
+def _of_kinds(kinds: Mapping[str, type[Claim]]) -> list[pa.Field]:
+    own = [pa.field(kind, own_type(claim_class)) for kind, claim_class in sorted(kinds.items())]
+    return [*own, pa.field("fields", pa.string())]
+
+
+def _named_once(columns: list[pa.Field]) -> pa.Schema:
     names = [column.name for column in columns]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:

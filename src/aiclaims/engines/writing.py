@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pyarrow as pa
 
+from aiclaims.engines.cutting import ROWS
 from aiclaims.engines.schemas import COMMON, states_schema
 from aiclaims.errors import SchemaError
 from aiclaims.merge import State
@@ -18,7 +19,6 @@ from aiclaims.schema.layout import layout_of
 from aiclaims.schema.packing import unpack
 from aiclaims.schema.unknown import UnknownClaim
 
-ROWS = 1 << 16
 _QUOTE = tuple(field.name for field in attrs.fields(Evidence))
 
 
@@ -39,13 +39,28 @@ def batches_of(state: State, kinds: Mapping[str, type[Claim]], *, rows: int = RO
     schema = states_schema(kinds)
     said = _Said(state.observations, kinds, schema)
     names = sorted(state.observations.mentions)
+    # The day of a document is needed wherever its claims go: a row for each of its blocks.
+    blocks: dict[str, set[str]] = {link.subjects[0]: set() for link in state.links if link.kind == "published"}
     for start in range(0, len(names), rows):
-        yield said.batch(names[start : start + rows])
-    links = sorted(state.links)
+        batch = said.batch(names[start : start + rows])
+        if blocks:
+            for doc, block in zip(batch.column("doc").to_pylist(), batch.column("block").to_pylist(), strict=True):
+                if doc in blocks:
+                    blocks[doc].add(block)
+        yield batch
+    links = [
+        (link, block)
+        for link in sorted(state.links)
+        for block in (link.kind == "published" and sorted(blocks[link.subjects[0]])) or (None,)
+    ]
     for start in range(0, len(links), rows):
         part = links[start : start + rows]
-        told = [{"kind": link.kind, "subjects": link.subjects} for link in part]
-        yield _batch({"id": [link.id for link in part], "link": told}, len(part), schema)
+        columns = {
+            "id": [link.id for link, _ in part],
+            "block": [block for _, block in part],
+            "link": [{"kind": link.kind, "subjects": link.subjects} for link, _ in part],
+        }
+        yield batch_of(columns, len(part), schema)
 
 
 class _Said:
@@ -66,10 +81,10 @@ class _Said:
                 self._rows[name] = len(self._rows)
                 claim = layout.bare(layout.unpacked_statement(unpack(packed)))
                 self._keys.append((claim.told_by_words, key_of(claim)[0]))
-                told = _columns(claim, kinds)
+                told = columns_of(claim, kinds)
                 for column, values in columns.items():
                     values.append(told.get(column))
-        self._columns = {name: _array(values, schema.field(name)) for name, values in columns.items()}
+        self._columns = {name: array_of(values, schema.field(name)) for name, values in columns.items()}
         self._blocks = [block_id(key) for _, key in self._keys]
 
     def batch(self, names: Sequence[bytes]) -> pa.RecordBatch:
@@ -88,15 +103,23 @@ class _Said:
         }
         rows = pa.array(at, pa.int64())
         columns |= {name: column.take(rows) for name, column in self._columns.items()}
-        return _batch(columns, len(names), self._schema)
+        return batch_of(columns, len(names), self._schema)
 
     def _block(self, row: int, quote: str) -> str:
         told_by_words, key = self._keys[row]
         return block_id(worded(key, quote)) if told_by_words else self._blocks[row]
 
 
-def _columns(claim: Claim, kinds: Mapping[str, type[Claim]]) -> dict[str, Any]:
-    """Give what a claim says by column."""
+def columns_of(claim: Claim, kinds: Mapping[str, type[Claim]]) -> dict[str, Any]:
+    """Give what a claim says by column.
+
+    Args:
+        claim: The claim.
+        kinds: The class of each known kind.
+
+    Raises:
+        SchemaError: Where it is of a class that makes no column.
+    """
     told = attrs.asdict(claim)
     told["kind"] = claim.kind
     if isinstance(claim, UnknownClaim):
@@ -113,17 +136,36 @@ def _columns(claim: Claim, kinds: Mapping[str, type[Claim]]) -> dict[str, Any]:
     return told
 
 
-def _batch(columns: Mapping[str, Any], rows: int, schema: pa.Schema) -> pa.RecordBatch:
+def batch_of(columns: Mapping[str, Any], rows: int, schema: pa.Schema) -> pa.RecordBatch:
+    """Make a batch in the order and types of a schema.
+
+    Args:
+        columns: Values by column; those of a column that is missing are null.
+        rows: How many there are.
+        schema: The schema.
+
+    Raises:
+        SchemaError: Where a value has no form in its column.
+    """
     arrays = []
     for field in schema:
         values = columns.get(field.name)
         if values is None:
             values = pa.nulls(rows, field.type)
-        arrays.append(values if isinstance(values, pa.Array) else _array(values, field))
+        arrays.append(values if isinstance(values, pa.Array) else array_of(values, field))
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
+def array_of(values: Sequence[Any], field: pa.Field) -> pa.Array:
+    """Make an array of a field's type.
+
+    Args:
+        values: The values.
+        field: The field.
+
+    Raises:
+        SchemaError: Where a value has no form in it.
+    """
     try:
         return pa.array(values, field.type)
     except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid, pa.ArrowTypeError) as error:

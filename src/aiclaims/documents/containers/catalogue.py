@@ -69,6 +69,10 @@ def _is_mail(head: bytes) -> bool:
     return len(known & _OF_MAIL) >= _MAIL_FIELDS
 
 
+def _is_parquet(head: bytes) -> bool:
+    return head.startswith(b"PAR1")
+
+
 def _is_crawl(head: bytes) -> bool:
     if head.startswith(b"\x1f\x8b"):
         import zlib
@@ -87,6 +91,7 @@ CONTAINERS = (
     Container("a mail or saved page", (".eml", ".mht", ".mhtml"), None, f"{_HERE}.mail:read_mail", _is_mail, True),
     Container("a feed", (".rss", ".atom"), "feeds", f"{_HERE}.feeds:read_feed", _is_feed, True),
     Container("a crawl", (".warc", ".warc.gz"), "warc", f"{_HERE}.crawl:read_crawl", _is_crawl, True),
+    Container("a Parquet file", (".parquet",), "arrow", f"{_HERE}.parquet:read_parquet", _is_parquet, True),
 )
 
 
