@@ -118,3 +118,17 @@ def test_a_quote_is_found_in_the_source(text, words, source):
     start = block.text.index(words)
     span = block.alignment.to_source(start, start + len(words))
     assert source == text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It reached $88.9$% there.", "It reached 88.9% there."),
+        (r"It reached $-1.5\%$ there.", "It reached -1.5% there."),
+        ("It costs $5 or $10.", "It costs $5 or $10."),
+        ("From $5-$10 to 7$.", "From $5-$10 to 7$."),
+    ],
+)
+def test_numbers_set_as_formulas_lose_their_signs(text: str, read: str) -> None:
+    """The signs around a formula that is a number are marks; those of money are read."""
+    assert [block.text for block in read_blocks(Document(text, format="markdown"))] == [read]

@@ -256,3 +256,67 @@ def test_in_turn(text: str, expected: set[str]) -> None:
 def test_names_in_full(text: str, expected: set[str]) -> None:
     """A system or test is what its whole name says."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The new `claude-3-opus-20240229` model scored 68.4% on MMLU.",
+            {"Claude 3 Opus MMLU: 68.4 percent"},
+            id="the day of a snapshot",
+        ),
+        pytest.param(
+            "Mistral Large 2 (2407) scored only 61% on MMLU.",
+            {"Mistral Large 2 MMLU: 61 percent"},
+            id="the month of a release",
+        ),
+        pytest.param(
+            "On Codeforces, o3 (2706) beats o1 (1891).",
+            {"o3 above o1 (Codeforces)", "o3 Codeforces: 2,706 points", "o1 Codeforces: 1,891 points"},
+            id="a rating in brackets is no month",
+        ),
+        pytest.param(
+            "The Grindle Model V7 achieves a 74.2% accuracy on HumanEval.",
+            {"Grindle HumanEval: 74.2 percent"},
+            id="a version of what is named before it",
+        ),
+        pytest.param(
+            "Kestrel-7B reaches $88.1$% on MMLU and $79.5\\%$ on GPQA.",
+            {"Kestrel-7B MMLU: 88.1 percent", "Kestrel-7B GPQA: 79.5 percent"},
+            id="numbers set as formulas",
+        ),
+        pytest.param(
+            "Kestrel-7B sets a new state of the art on MMLU among open models.",
+            {"Kestrel-7B MMLU: 1 rank"},
+            id="the state of the art of some",
+        ),
+        pytest.param(
+            "Kestrel-7B achieved SOTA performance among open-source models on the Video-MME dataset.",
+            {"Kestrel-7B Video-MME: 1 rank"},
+            id="the state of the art among some on a test",
+        ),
+    ],
+)
+def test_versions_formulas_and_states_of_the_art(text: str, expected: set[str]) -> None:
+    """A version is part of a name, a formula's number is a number, and the state of the art comes first."""
+    assert told(text, "markdown") == expected
+
+
+def test_rows_of_settings_leave_the_scores() -> None:
+    """Rows of sizes and architectures above the results do not make their columns ones of names."""
+    table = markdown(
+        "**Benchmark** | **GPT-4o** | **Kimi-K2**",
+        "**Architecture** | - | MoE",
+        "**# Total Params** | 90B | 1043B",
+        "**# Activated Params** | 12B | 32B",
+        "**General** | |",
+        "MMLU<sub>(acc)</sub> | 90.4 | 89.1",
+        "GPQA<sub>(acc)</sub> | 71.8 | 70.5",
+    )
+    assert told(table, "markdown") == {
+        "GPT-4o MMLU: 90.4 points",
+        "Kimi K2 MMLU: 89.1 points",
+        "GPT-4o GPQA: 71.8 points",
+        "Kimi K2 GPQA: 70.5 points",
+    }

@@ -194,6 +194,11 @@ def test_whose_number_it_is(text: str, expected: list[str]) -> None:
             id="what has a portfolio is no technology",
         ),
         pytest.param("Tencent holds more than 6.400 AI patents.", [], id="no count has a fraction"),
+        pytest.param(
+            "A single firm such as Huawei (non-European) holds 2,100 patents.",
+            ["Huawei count 2,100 patents"],
+            id="where a holder is not from",
+        ),
     ],
 )
 def test_who_stands_beside(text: str, expected: list[str]) -> None:

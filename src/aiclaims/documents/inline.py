@@ -11,7 +11,9 @@ from aiclaims.documents.cleantext import CleanText, is_cjk
 from aiclaims.documents.elements import INLINE
 from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, WIKI_LINK
 
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)")
+_SPECIAL = re.compile(
+    r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)|\$(?=[\d.+−-])"
+)
 _ENTITY = re.compile(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
 _WIKI = re.compile(WIKI_LINK)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
@@ -31,6 +33,8 @@ _SUPERSCRIPT = re.compile(
     r"<sup[^<>]{0,100}>\s*(?:<a[^<>]{0,200}>)?\s*([^<>]{1,40}?)\s*(?:</a>)?\s*</sup>", re.IGNORECASE
 )
 _NOTE = re.compile(r"[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[*†‡§¶]+|TM|SM|[®™]")
+# A number set as a formula: "$88.9$%"; sums of money have no sign behind them.
+_FORMULA = re.compile(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%)?)\$(?![\w$])")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}\n]{0,100}\}\s*$")
 
 
@@ -134,6 +138,10 @@ class _Inline:
                 if (note := _RAISED_NOTE.match(text, start)) is not None:
                     self._remove(*note.span())
                     at = note.end()
+            elif mark == "$":
+                if (formula := _FORMULA.match(text, start)) is not None:
+                    self._remove(start, formula.start(1))
+                    self._remove(formula.end(1), formula.end())
             else:
                 self._delimit(start, at)
         self._drop_stray_bold()

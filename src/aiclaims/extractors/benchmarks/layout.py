@@ -146,13 +146,15 @@ def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str,
     cells: dict[int, list[str]] = {}
     for row in rows:
         heading = all(cell.header for cell in row)
+        # A row of sizes or architectures says nothing of what the columns hold.
+        setting = not heading and read_label(row[0].text).kind == "other"
         for cell in row:
             if heading:
                 heads[cell.column] = (*heads.get(cell.column, ()), cell.text)
                 continue
             if len(cell.above) > len(headers.get(cell.column, ())):
                 headers[cell.column] = cell.above
-            if cell.text:
+            if cell.text and (not setting or cell is row[0]):
                 cells.setdefault(cell.column, []).append(cell.text)
     return {**heads, **headers}, cells
 

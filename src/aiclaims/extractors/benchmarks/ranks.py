@@ -42,7 +42,7 @@ _TOPPING = re.compile(
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = re.compile(
     r"\b(?:(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
-    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
@@ -67,6 +67,8 @@ _SECOND_ONLY = re.compile(r"\b(?:second only to|bettered only by)\b", re.I)
 _AMONG = re.compile(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
 )
+# The state of the art is a place of its own, of whichever models it is said to be.
+_STATE_OF_ART = re.compile(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
 _STANDING_ELSEWHERE = re.compile(
     r"\b(?:app store|downloads?|downloaded|revenue|sales|market|funding|patents?|universit\w+|countries|employers?|popularity|trending|charts?)\b",
     re.I,
@@ -141,7 +143,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         for match in pattern.finditer(text):
             ahead = next((mark for mark in scene.tests if 0 <= mark.start - match.end() <= 1), None)
             tests: tuple[str, ...] = ()
-            if ahead is not None and not _AMONG.match(text, ahead.end):
+            if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
                 tests = tuple(
                     mark.name for mark in next(group for group in groups(passage, scene.tests) if ahead in group)
                 )

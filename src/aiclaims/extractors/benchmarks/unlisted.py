@@ -69,6 +69,9 @@ _BARE_CLASS = re.compile(
     r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
     re.I,
 )
+# "The Foo Model V7 scores": a version of what is named before it.
+_VERSION_OF = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
+_BARE_VERSION = re.compile(r"[vV]\d+(?:\.\d+)*")
 _CLASS = re.compile(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 
 
@@ -79,15 +82,16 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     for pattern in (_CODED_SUBJECT, _CODED_OBJECT, *_BESIDE_SCORE, _BEST_NAME):
         for match in pattern.finditer(text):
             start, end = match.span("name")
+            name = match["name"]
+            if _BARE_VERSION.fullmatch(name) and (whole := _VERSION_OF.search(text, 0, start)) is not None:
+                start, name = whole.start(), whole["name"]
             crossing = [mark for mark in taken if mark.start < end and start < mark.end]
-            if NO_NAME.fullmatch(match["name"]) or any(not _is_maker(mark, start, end) for mark in crossing):
+            if NO_NAME.fullmatch(name) or any(not _is_maker(mark, start, end) for mark in crossing):
                 continue
             if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):
                 continue  # "B Telecom (93%)" is a part of B
-            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (
-                _is_proper(passage, start, match["name"]) and _tested(passage)
-            ):
-                yield Mark(start=start, end=end, text=match["name"])
+            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and _tested(passage)):
+                yield Mark(start=start, end=end, text=name)
 
 
 def _is_maker(mark: Mark, start: int, end: int) -> bool:

@@ -36,6 +36,11 @@ _OTHER_RATE = re.compile(
 _LENGTH_SUFFIX = re.compile(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
 _UNKNOWN_OWNER = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
+# "Foo Large 2 (2407) scored 60%": the year and month of a release, where what was scored is still to come.
+_RELEASE = re.compile(r"2\d(?:0[1-9]|1[0-2])")
+_SCORES_BEHIND = re.compile(
+    r"\)\s+(?:\w+ly\s+)?(?:scor(?:es|ed|ing)|gets?|got|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|attain(?:s|ed)|obtain(?:s|ed)|post(?:s|ed))\s+(?:[a-z]+\s+){0,3}\d",
+)
 _NO_OWNER = re.compile(r"It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow")
 
 
@@ -55,6 +60,16 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _LENGTH_SUFFIX.search(mark.text) is not None
         or _is_owned_by_unknown(passage, mark, tests)
         or _versions(passage, mark, tests)
+        or _is_release(passage.text, mark)
+    )
+
+
+def _is_release(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a bracketed number is the release of the system that scores something behind it."""
+    return (
+        _RELEASE.fullmatch(mark.text) is not None
+        and text[mark.start - 1 : mark.start] == "("
+        and _SCORES_BEHIND.match(text, mark.end) is not None
     )
 
 

@@ -76,7 +76,8 @@ _NO_FIRM = re.compile(
 )
 """Names of fields, bodies of law and parts of a document that only look like firms."""
 _CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
-_CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+)\s?[-–—/]\s?$")
+# "Non-European" is from anywhere else.
+_CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$")
 _OF_NAME = re.compile(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
 )

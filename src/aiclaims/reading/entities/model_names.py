@@ -15,6 +15,7 @@ from aiclaims.schema import Entity
 _PREFIX = re.compile(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-)[A-Z][A-Za-z]{2,}-$"
 )
+_SNAPSHOT = re.compile(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 
 
 def find_models(
@@ -56,7 +57,8 @@ def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
             found.append(Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=1))
             continue
         if end > candidate.end:
-            name = _joined(candidate.entity.name, text[candidate.end : end])
+            # "-20240229" is the day of a snapshot, not another model.
+            name = _joined(candidate.entity.name, _SNAPSHOT.sub("", text[candidate.end : end]))
             entry = load_lexicon().lookup(name)
             if entry is not None and entry.type == "model":
                 found.append(Candidate.of_entry(entry, candidate.start, end))
