@@ -55,7 +55,7 @@ period = "when"
 [frames.slots]
 recipient = { takes = ["firm"], side = "before", required = true, inherits = true }
 amount = { takes = ["money"], required = true, barred_by = ["valuation of"] }
-givers = { takes = ["firm"], side = "after", announced_by = ["led by", "from"] }
+givers = { takes = ["firm"], side = "after", announced_by = ["led by", "from"], announced_only = true }
 round = { takes = ["series"] }
 when = { takes = ["period"] }
 

@@ -56,6 +56,13 @@ from aiclaims.plugins.declared.lines import key_lines, line_of
         ('takes = ["series"]', 'takes = ["serie"]', "", "frames[0].slots.round.takes[0]", "did you mean 'series'?"),
         ('takes = ["money"]\n', 'takes = ["firm"]\n', "", "frames[1].slots.amount.takes", "does not fit the field"),
         ('takes = ["firm"]\nside = "before"', 'takes = ["firm"]\nunit = "USD"', "", "", "only a slot for quantities"),
+        (
+            'side = "before"',
+            "announced_only = true",
+            "",
+            "frames[0].slots.recipient.announced_only",
+            "no word announces",
+        ),
         ('period = "when"', 'perod = "when"', "", "frames[0].fields.perod", "did you mean 'period'?"),
         ('period = "when"', 'period = "wen"', "", "frames[0].fields.period", "did you mean 'when'?"),
         ("round = {", "rund = {", "", "frames[0].slots.rund", "did you mean 'round'?"),

@@ -55,11 +55,16 @@ def slot_of(name: str, table: SlotTable, classes: Sequence[str], source: Source,
                 expected=", ".join(QUANTITIES),
                 got=", ".join(table.takes),
             )
+    if table.announced_only and not table.announced_by:
+        raise source.error(
+            (*path, "announced_only"), "no word announces the slot", expected='announced_by = ["by"]', got="none"
+        )
     return Slot(
         name=name,
         takes=_test(table),
         announced_by=table.announced_by,
         barred_by=table.barred_by,
+        announced_only=table.announced_only,
         side=table.side,
         required=table.required,
         inherits=table.inherits,

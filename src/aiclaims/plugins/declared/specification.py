@@ -59,6 +59,7 @@ class SlotTable:
         unit: The unit that a quantity gets instead of its own.
         announced_by: Words right before a filler that promise it to this slot: `led by`.
         barred_by: Words right before a mark that keep it out: `valuation of`.
+        announced_only: Whether it takes nothing that is not announced.
         side: Where it stands by preference, seen from the evoking word: `before` or `after`.
         within: How far away it may stand: `clause` or `passage`.
         required: Whether there is no claim without it.
@@ -71,6 +72,7 @@ class SlotTable:
     unit: str | None = None
     announced_by: tuple[str, ...] = ()
     barred_by: tuple[str, ...] = ()
+    announced_only: bool = False
     side: Literal["before", "after"] | None = None
     within: Literal["clause", "passage"] = "passage"
     required: bool = False
