@@ -37,6 +37,10 @@ BEYOND: dict[str, set[str]] = {
     # Explains how the passages of a document were read.
     "outputs.trace": {"reading"},
     "outputs.grounds": {"reading"},
+    # A file declares frames, which the binder fills; the registry itself knows nothing of either.
+    "plugins.declared.extractor": {"frames"},
+    "plugins.declared.frames": {"frames"},
+    "plugins.declared.slots": {"frames"},
 }
 # The top: these may import all others, and no layer may import them. The package itself loads its names on demand.
 TOP = {"__init__", "__main__", "cli", "testing"}

@@ -15,7 +15,7 @@ import aiclaims
 from aiclaims import errors
 
 VERBS = ["explain", "extract", "extract_many", "from_json", "json_schema", "merge", "to_json"]
-DECLARING = ["claim", "detail", "hookimpl", "identity", "measured"]
+DECLARING = ["claim", "detail", "extractor", "hookimpl", "identity", "measured"]
 NOUNS = [
     "Claim",
     "Conflict",

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from aiclaims.faults import Fault
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, merge
     from aiclaims.outputs.explanation import explain
-    from aiclaims.plugins import Registry, hookimpl
+    from aiclaims.plugins import Registry, extractor, hookimpl
     from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, Span, claim, detail, identity, measured
     from aiclaims.schema.codec import from_json, to_json
     from aiclaims.schema.json_schema import json_schema
@@ -101,6 +101,7 @@ __all__ = [
     "explain",
     "extract",
     "extract_many",
+    "extractor",
     "from_json",
     "hookimpl",
     "identity",
@@ -142,7 +143,7 @@ _MODULES = {
     "aiclaims.faults": ("Fault",),
     "aiclaims.merge": ("Conflict", "ConsolidatedClaim", "Consolidation", "merge"),
     "aiclaims.outputs.explanation": ("explain",),
-    "aiclaims.plugins": ("Registry", "hookimpl"),
+    "aiclaims.plugins": ("Registry", "extractor", "hookimpl"),
     "aiclaims.schema": (
         "Claim",
         "Entity",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from aiclaims import Document
@@ -54,6 +55,16 @@ def told(binding: Binding) -> dict[str, str]:
 def test_slots_are_filled_by_order_and_announcement(text: str, expected: list[dict[str, str]]) -> None:
     """An announcing word outweighs the side, and clauses keep apart."""
     assert [told(binding) for binding in bound(passages(text)[0])] == expected
+
+
+def test_a_slot_may_take_only_what_is_announced() -> None:
+    """Without the word that announces it, it stays empty."""
+    seller, buyer, price = SALE.slots
+    strict = attrs.evolve(SALE, slots=(seller, attrs.evolve(buyer, announced_only=True), price))
+    (found,) = bound(passages("Samsung sold Nvidia chips to AMD.")[0], frame=strict)
+    assert told(found) == {"seller": "Samsung", "buyer": "AMD"}
+    (found,) = bound(passages("Samsung sold Nvidia chips.")[0], frame=strict)
+    assert told(found) == {"seller": "Samsung"}
 
 
 def test_one_party_never_fills_two_distinct_slots() -> None:

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from aiclaims.cli.messages import Misuse
+from aiclaims.cli.options import PLUGIN_FILES
 from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
 
 if TYPE_CHECKING:
@@ -29,13 +32,16 @@ _PATIENCE = 10
 
 
 def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
-    """Choose the plugins; an unknown name is a misuse of the command."""
-    from aiclaims.errors import UnknownPluginError
+    """Choose the plugins, files given with `--plugin` among them; an unknown or taken name is a misuse of the command."""
+    from aiclaims.errors import PluginConflictError, UnknownPluginError
     from aiclaims.plugins import Registry
 
     try:
-        return Registry(enable=enable or None, disable=disable)
-    except UnknownPluginError as error:
+        chosen = Registry(enable=enable or None, disable=disable)
+        for extractor in click.get_current_context().meta.get(PLUGIN_FILES, ()):
+            chosen.register(extractor)
+        return chosen
+    except (UnknownPluginError, PluginConflictError) as error:
         raise Misuse(str(error)) from error
 
 

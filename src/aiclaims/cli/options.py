@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -43,6 +43,22 @@ def options(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+def _plugin_files(context: click.Context, _: click.Parameter, paths: Sequence[str]) -> None:
+    """Load the files before the work is done; `inputs.registry` takes them from the context."""
+    if not paths:
+        return
+    from aiclaims.errors import PluginError
+    from aiclaims.plugins.declared import load
+
+    try:
+        context.meta[PLUGIN_FILES] = tuple(load(path) for path in paths)
+    except PluginError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+PLUGIN_FILES = "aiclaims.plugin_files"
+
+
 def _plugin_names(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
     from aiclaims.plugins import Registry
 
@@ -59,6 +75,15 @@ PATHS = click.argument(
     type=click.Path(allow_dash=True),
 )
 PLUGINS = options(
+    click.option(
+        "--plugin",
+        multiple=True,
+        type=click.Path(dir_okay=False),
+        callback=_plugin_files,
+        expose_value=False,
+        metavar="FILE",
+        help="Run the plugin that this TOML file declares too; may be repeated.",
+    ),
     click.option(
         "--enable",
         multiple=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 import attrs
@@ -59,7 +60,7 @@ class ExtractorRun:
 
     def _claims(self, passage: Passage, context: Context) -> list[Claim]:
         try:
-            given = list(self.entry.extractor.extract(passage, context))
+            given = _listed(self.entry.extractor.extract(passage, context), self.entry.label)
         except (Exception, SystemExit) as error:  # a plugin that exits must not take the program along
             self._fault(error, "extract", passage)
             return []
@@ -78,7 +79,12 @@ class ExtractorRun:
         where = self.entry.label
         if not isinstance(claim, Claim) or type(claim) not in self.entry.kinds:
             kinds = ", ".join(kind.__name__ for kind in self.entry.kinds)
-            raise PluginError("a claim is of a declared kind", expected=kinds, got=type(claim).__name__, where=where)
+            raise PluginError(
+                "a claim is of a declared kind; name its class under kinds",
+                expected=kinds,
+                got=type(claim).__name__,
+                where=where,
+            )
         for evidence in claim.evidence:
             if evidence.doc != self.document.id:
                 raise PluginError(
@@ -107,6 +113,18 @@ class ExtractorRun:
                 span=Span(place.start, place.end),
             )
         )
+
+
+def _listed(given: object, where: str) -> list[object]:
+    """Take what `extract` gives; a bare claim or None is told as what it is."""
+    if isinstance(given, Claim) or not isinstance(given, Iterable):
+        raise PluginError(
+            "extract gives several claims: yield each, or return a list",
+            expected="an iterable of claims",
+            got=type(given).__name__,
+            where=where,
+        )
+    return list(given)
 
 
 def _proposition(claim: Claim) -> tuple[object, ...]:

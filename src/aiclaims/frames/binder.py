@@ -63,9 +63,14 @@ def _candidates(passage: Passage, frame: Frame, anchor: Mark, marks: Sequence[Ma
     found = []
     for slot in frame.slots:
         for mark in marks:
-            if slot.takes(mark) and not (mark.start < anchor.end and anchor.start < mark.end):
+            overlaps = mark.start < anchor.end and anchor.start < mark.end
+            if slot.takes(mark) and not overlaps and _admitted(passage, slot, mark):
                 found.append(_candidate(passage, slot, anchor, mark))
     return tuple(sorted(found, key=lambda c: (c.cost, c.mark.start, c.slot)))
+
+
+def _admitted(passage: Passage, slot: Slot, mark: Mark) -> bool:
+    return not slot.announced_only or announcement(passage, mark, slot.announced_by) is not None
 
 
 def _candidate(passage: Passage, slot: Slot, anchor: Mark, mark: Mark) -> Candidate:

@@ -23,6 +23,7 @@ class Slot:
         takes: Which marks fit.
         announced_by: Words right before a mark that promise it to this slot ("by", "compared to").
         barred_by: Words right before a mark that keep it out of this slot.
+        announced_only: Whether it takes nothing but marks that are announced.
         side: Where it stands by preference, seen from the word that evokes the frame.
         required: Whether the frame is void without it.
         inherits: Whether it may be taken from the frame before, where the passage has nothing for it.
@@ -34,6 +35,7 @@ class Slot:
     takes: Fits
     announced_by: tuple[str, ...] = ()
     barred_by: tuple[str, ...] = ()
+    announced_only: bool = False
     side: Literal["before", "after"] | None = None
     required: bool = False
     inherits: bool = False

@@ -1,6 +1,7 @@
 """Plugins: the contract, and the registry that finds, loads and holds them."""
 
 from aiclaims.plugins.calibration import Calibration
+from aiclaims.plugins.function_form import FunctionExtractor, extractor
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl, hookspec
 from aiclaims.plugins.registry import PluginDescription, Registry, default_registry
 
@@ -8,9 +9,11 @@ __all__ = [
     "Calibration",
     "Context",
     "Extractor",
+    "FunctionExtractor",
     "PluginDescription",
     "Registry",
     "default_registry",
+    "extractor",
     "hookimpl",
     "hookspec",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+import inspect
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import attrs
@@ -53,11 +56,19 @@ class Registration:
                 "an extractor is an object", expected="an instance", got=f"the class {extractor.__name__}", where=plugin
             )
         missing = [name for name in _MEMBERS if not hasattr(extractor, name)]
+        misspelt = _misspelt(extractor, (*missing, *(name for name in _OPTIONAL if not hasattr(extractor, name))))
         if missing:
             raise PluginContractError(
-                "an object that is no extractor was registered",
+                "an object that is no extractor was registered" + "".join(f"; rename {pair}" for pair in misspelt),
                 expected=", ".join(_MEMBERS),
                 got=f"{type(extractor).__name__} without {', '.join(missing)}",
+                where=plugin,
+            )
+        if misspelt:
+            raise PluginContractError(
+                f"a member has nearly the name of one that is asked for: rename {misspelt[0]}",
+                expected=f"{', '.join(_OPTIONAL)}, or names unlike them, or with _ in front",
+                got=misspelt[0].partition(" ")[0],
                 where=plugin,
             )
         declared = cast(Extractor, extractor)
@@ -69,11 +80,12 @@ class Registration:
         triggers = tuple(_trigger(item, where) for item in _items(declared.triggers, "triggers", where))
         if not callable(declared.extract):
             raise _refusal("extract", "a method", declared.extract, where)
+        _check_signature(declared.extract, where)
         calibration = declared.calibration if isinstance(declared, Calibrated) else Calibration()
         if not isinstance(calibration, Calibration):
             raise _refusal("calibration", "a Calibration", calibration, where)
         subjects: tuple[str, ...] = ()
-        if isinstance(declared, Focused):
+        if isinstance(declared, Focused) and declared.subjects != ():
             subjects = tuple(_trigger(item, where, "subjects") for item in _items(declared.subjects, "subjects", where))
         return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects)
 
@@ -90,6 +102,34 @@ class Registration:
 
 
 _MEMBERS = ("name", "version", "kinds", "languages", "triggers", "extract")
+_OPTIONAL = ("calibration", "subjects", "why_none", "examples")
+_ALIKE = 0.8
+"""How alike a name is to one that is missing, 0 to 1, before it is taken for a misspelling of it."""
+
+
+def _misspelt(extractor: object, absent: Sequence[str]) -> list[str]:
+    """Give what seems to be meant for a member that is absent, as "written to meant"."""
+    own = [name for name in dir(extractor) if not name.startswith("_") and name not in (*_MEMBERS, *_OPTIONAL)]
+    pairs = ((near, name) for name in absent for near in difflib.get_close_matches(name, own, n=1, cutoff=_ALIKE))
+    return [f"{near!r} to {name!r}" for near, name in pairs]
+
+
+def _check_signature(extract: Callable[..., object], where: str) -> None:
+    try:
+        signature = inspect.signature(extract)
+    except (TypeError, ValueError):  # a callable of C code may have none to look at
+        return
+    try:
+        signature.bind("passage", "context")
+    except TypeError as error:
+        raise PluginContractError(
+            f"extract is called with a passage and a context: {error}",
+            expected="extract(passage, context)",
+            got=f"extract{signature}",
+            where=where,
+        ) from error
+    if inspect.iscoroutinefunction(extract) or inspect.isasyncgenfunction(extract):
+        raise _refusal("extract", "a plain function, not an async one", extract, where)
 
 
 def _refusal(member: str, expected: str, got: object, where: str) -> PluginContractError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
 
@@ -153,7 +155,8 @@ def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
 
     Raises:
         SchemaError: Where the kind is no plain name, a field has no role, none has the role `identity`,
-            or more than one the role `measured`.
+            or more than one the role `measured`; and where a
+            claim is made with a field that the class has not.
     """
 
     def declare(claim_class: ClaimClass) -> ClaimClass:
@@ -178,6 +181,32 @@ def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
             raise SchemaError(
                 "a claim has one measured field", expected="at most one", got=", ".join(several), where=kind
             )
-        return declared
+        return _naming_unknown_fields(declared)
 
     return declare
+
+
+def _naming_unknown_fields(claim_class: ClaimClass) -> ClaimClass:
+    """Make the constructor say which field was meant by one that the class has not."""
+    initialise = claim_class.__init__  # type: ignore[misc]
+
+    @functools.wraps(initialise)
+    def initialise_known(self: Claim, *args: Any, **values: Any) -> None:
+        try:
+            initialise(self, *args, **values)
+        except TypeError as error:
+            known = [field.name for field in attrs.fields(type(self))]
+            unknown = [name for name in values if name not in known]
+            if not unknown:
+                raise
+            close = difflib.get_close_matches(unknown[0], known, n=1)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            raise SchemaError(
+                f"{type(self).__name__} has no field {unknown[0]!r}{hint}",
+                expected=", ".join(known),
+                got=", ".join(unknown),
+                where=f"$.{unknown[0]}",
+            ) from error
+
+    claim_class.__init__ = initialise_known  # type: ignore[misc]
+    return claim_class
