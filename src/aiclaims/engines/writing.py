@@ -151,7 +151,8 @@ def batch_of(columns: Mapping[str, Any], rows: int, schema: pa.Schema) -> pa.Rec
     for field in schema:
         values = columns.get(field.name)
         if values is None:
-            values = pa.nulls(rows, field.type)
+            # `pa.nulls` would put nulls into fields of a struct that may have none, which Parquet refuses.
+            values = [None] * rows
         arrays.append(values if isinstance(values, pa.Array) else array_of(values, field))
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
