@@ -13,12 +13,12 @@ import pytest
 from local_spark import local_session, why_no_spark
 
 import aiclaims
-from aiclaims.engines import batches_of, consolidate, consolidated_batches, consolidated_schema, extract, states_schema
+from aiclaims.engines import consolidated_batches, consolidated_schema, states_schema
 from aiclaims.errors import PluginError, SchemaError
-from aiclaims.merge import Link, State, merge
+from aiclaims.merge import Link, merge
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import SparkSession
 
 if why_no_spark():
     pytest.skip(why_no_spark(), allow_module_level=True)
@@ -64,10 +64,6 @@ def as_bytes(table: pa.Table) -> list[bytes]:
     return sorted(repr(row).encode() for row in table.to_pylist())
 
 
-def rows_of(frame: DataFrame, schema: pa.Schema) -> pa.Table:
-    return frame.toArrow().cast(schema)
-
-
 def test_a_crawl_on_spark_says_what_one_machine_says(session: SparkSession, tmp_path: Path) -> None:
     """The example, from a Parquet file to consolidated claims: skewed keys, documents twice, one without a text."""
     given = documents()
@@ -91,23 +87,6 @@ def test_a_crawl_on_spark_says_what_one_machine_says(session: SparkSession, tmp_
     states = pq.read_table(tmp_path / "made" / "states")
     assert states.schema.names == states_schema(REGISTRY.kinds).names
     assert any(member["published"] for row in made["members"].to_pylist() for member in row)
-
-
-def test_what_is_known_beside_the_claims_counts_on_all_machines(session: SparkSession, tmp_path: Path) -> None:
-    """Retractions and sources that are one are collected once and sent along; in a block they would be lost."""
-    texts = [f"China filed 38,210 patents for generative AI in 2023. Page {number}." for number in range(4)]
-    batch = pa.RecordBatch.from_pylist([{"id": f"d{number}", "text": text} for number, text in enumerate(texts)])
-    links = frozenset({Link.retracted("d0"), Link.same_source("d1", "d2")})
-    rows = [*extract([batch], registry=REGISTRY), *batches_of(State(links=links), REGISTRY.kinds)]
-    pq.write_table(pa.Table.from_batches(rows), tmp_path / "states.parquet")
-    states = session.read.parquet(str(tmp_path / "states.parquet"))
-    assert spark.links_of(states) == links
-
-    schema = consolidated_schema(REGISTRY.kinds)
-    made = rows_of(spark.consolidate(states, links=spark.links_of(states), partitions=2), schema)
-    expected = pa.Table.from_batches(consolidate(rows, registry=REGISTRY), schema=schema)
-    assert as_bytes(made) == as_bytes(expected)
-    assert [(row["documents"], row["origins"]) for row in made.to_pylist()] == [(3, 2)]
 
 
 def test_an_alias_is_refused() -> None:
