@@ -47,7 +47,8 @@ def test_a_folder_without_documents(aiclaims: CommandLine, tmp_path: Path) -> No
     (tmp_path / "photos" / "team.jpg").write_bytes(b"\xff\xd8\xff")
     done = aiclaims("run", "photos")
     assert done.returncode == NOTHING
-    assert "photos: a folder without documents; expected files of .atom, .docx, .eml, .htm, .html" in done.stderr
+    assert "photos: a folder without documents; expected files of ." in done.stderr
+    assert ".htm, .html" in done.stderr
 
 
 def test_bytes_that_are_no_text(aiclaims: CommandLine, tmp_path: Path, good: str) -> None:
@@ -137,12 +138,14 @@ def test_claims_of_a_kind_that_no_plugin_makes(aiclaims: CommandLine, claims: li
 
 
 def test_a_file_that_is_no_claims_at_all(aiclaims: CommandLine, tmp_path: Path) -> None:
-    """After some lines it is given up, with a word on what was expected."""
+    """That is said once, not of each line, with a word on what was expected and what to do."""
     (tmp_path / "article.txt").write_text(COUNT * 500)
     done = aiclaims("merge", "article.txt")
     assert done.returncode == NOTHING
-    assert len(done.stderr.splitlines()) == 11
-    assert "no file of claims, given up; expected what `aiclaims extract --format jsonl` writes" in done.stderr
+    assert done.stderr.splitlines() == [
+        "aiclaims: article.txt: no file of claims; expected what `aiclaims extract --json` writes",
+        "aiclaims: to find the claims of documents: aiclaims run PATHS...",
+    ]
 
 
 @pytest.mark.parametrize(

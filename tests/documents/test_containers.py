@@ -343,9 +343,12 @@ def test_a_damaged_file_never_stops_the_run(name, data):
 @pytest.mark.parametrize("container", [each for each in CONTAINERS if each.extra], ids=lambda each: each.extra)
 def test_a_missing_extra_is_named(tmp_path, container):
     """In a Python without the library the file is a fault that says what to install."""
-    library = {"pdf": "pypdf", "docx": "docx", "feeds": "feedparser", "warc": "fastwarc"}[container.extra]
-    name = next(name for name in FILES if name.endswith(container.suffixes))
-    (tmp_path / name).write_bytes(FILES[name])
+    library = {"pdf": "pypdf", "docx": "docx", "feeds": "feedparser", "warc": "fastwarc", "arrow": "pyarrow"}[
+        container.extra
+    ]
+    files = FILES | {"a.parquet": b"PAR1"}
+    name = next(name for name in files if name.endswith(container.suffixes))
+    (tmp_path / name).write_bytes(files[name])
     script = f"""
         import sys
         sys.modules[{library!r}] = None
