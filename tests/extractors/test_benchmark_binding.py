@@ -154,17 +154,17 @@ def test_whose_number_it_is(text: str, expected: set[str]) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "Qwen-VL-Max outperforms both GPT-4V from OpenAI and Gemini Ultra from Google in reading tasks.",
+            "On reading charts, Qwen-VL-Max beats both GPT-4V by OpenAI and Gemini Ultra by Google.",
             {"Qwen-VL-Max above GPT-4V (None)", "Qwen-VL-Max above Gemini Ultra (None)"},
             id="makers between the names of a list",
         ),
         pytest.param(
-            "OpenAI o1-mini is priced like GPT-4o and Claude 3.5 Sonnet, but scored below those models.",
+            "For o1-mini one pays as much as for GPT-4o and Claude 3.5 Sonnet, yet it ranked below those models.",
             {"o1-mini below GPT-4o (None)", "o1-mini below Claude 3.5 Sonnet (None)"},
             id="a list told of in the clause before",
         ),
         pytest.param(
-            "GPT-4o is cheap. It's highly likely China would be ahead of the U.S. in AI without the rules.",
+            "GPT-4o is cheap. It's very likely that Japan will be above Korea in robots soon.",
             set(),
             id="what is likely is no system",
         ),
@@ -292,7 +292,7 @@ def test_names_in_full(text: str, expected: set[str]) -> None:
             id="the state of the art of some",
         ),
         pytest.param(
-            "Kestrel-7B achieved SOTA performance among open-source models on the Video-MME dataset.",
+            "Among open models, Kestrel-7B is now the state of the art on Video-MME.",
             {"Kestrel-7B Video-MME: 1 rank"},
             id="the state of the art among some on a test",
         ),

@@ -118,8 +118,8 @@ def _written(claim: BenchmarkClaim) -> str:
             id="a board of no list owns the leaderboard",
         ),
         pytest.param(
-            "GPT-5 set a record (Intelligence Index score 68 vs. o3's 67).",
-            {"GPT-5 Intelligence Index: 68 points", "o3 Intelligence Index: 67 points"},
+            "GPT-5 came out in front (Intelligence Index score 71 vs. o3's 62).",
+            {"GPT-5 Intelligence Index: 71 points", "o3 Intelligence Index: 62 points"},
             id="a full stop of versus closes no sentence",
         ),
         pytest.param(

@@ -76,7 +76,7 @@ def test_what_somebody_is_behind_in(text: str, field: str) -> None:
             id="behind the same leader",
         ),
         pytest.param(
-            "American labs spend more on AI. For a while it looked like China was quite a lot behind.",
+            "American labs hire more AI engineers. Last spring it seemed that China was far behind.",
             {("China", "United States", "", None)},
             id="it that looks is nobody",
         ),

@@ -26,7 +26,7 @@ def told(text: str) -> list[str]:
             """
 ## Patents by field
 
-| Technology Field | Total Patents | US Patents | CAGR 2020-24 | Leading Country |
+| Field of technology | Total patents | US patents | Yearly growth | Leading country |
 |---|---|---|---|---|
 | Silicon photonics | 12,200 | 3,100 | 14% | Japan/Korea |
 """,

@@ -63,12 +63,12 @@ def told(claim: PatentClaim) -> str:
             id="two places for two",
         ),
         pytest.param(
-            "The top five filers (Google, IBM, Intel, Sony and Nokia) account for 31% of all AI patents filed in 2019.",
+            "The top five filers (Bosch, IBM, Intel, Sony and Nokia) made up 31% of the AI patents filed in 2021.",
             ["top five filers share: 31 percent"],
             id="the leaders together",
         ),
         pytest.param(
-            "In 2019, IBM was awarded more U.S. patents than any other company.",
+            "In 2021, IBM was granted more U.S. patents than any rival.",
             ["IBM rank: 1 rank"],
             id="a full stop inside a name of a country",
         ),
@@ -88,7 +88,7 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
         pytest.param("China holds 60% of the AI patents granted in 2023.", "granted", id="the patents' own participle"),
         pytest.param("China holds 60% of AI patents.", "held", id="nothing else is said"),
         pytest.param(
-            "Globally, the number of granted AI patents grew to 120,400 in 2023.\n\n## Regions\n\nChina accounts for most AI patents at 61.3%.",
+            "Offices around the globe granted 120,400 AI patents in 2023.\n\n## By region\n\nMost AI patents are China's, with 58.2%.",
             "granted",
             id="a text that counts grants keeps to them",
         ),
@@ -101,6 +101,12 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
             "A study published in March 2024 counts 38,000 generative AI patents from China.",
             None,
             id="the study was published",
+        ),
+        pytest.param("Among the applicants, Bosch comes with 800 AI patents.", "filed", id="an applicant has filed"),
+        pytest.param(
+            "The office granted 900 AI patents in 2021.\n\nSony, the largest applicant, has 70 AI patents of them.",
+            "granted",
+            id="an applicant of patents that were granted",
         ),
         pytest.param("Siemens holds 500 patents in medical applications.", "held", id="uses are no filings"),
         pytest.param(

@@ -54,7 +54,9 @@ def status_of(
         return _status_before(passage, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    return _status_over(passage) or _status_before(passage, before) or _told_so_far(passage, context)
+    told = _status_over(passage) or _status_before(passage, before) or _told_so_far(passage, context)
+    # "The top applicant" may lead in grants too, where those are what the text counts; else applicants have filed.
+    return told or ("filed" if any(cue.lemma in _APPLICANTS for cue in cues) else None)
 
 
 def _status_before(passage: Passage, before: PatentClaim | None) -> PatentStatus | None:
@@ -76,6 +78,7 @@ def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
     return "granted" if told == {"granted"} else None
 
 
+_APPLICANTS = frozenset({"applicant", "applicants", "filer", "filers"})
 _LOOSEST = 2
 
 
@@ -91,7 +94,7 @@ def _looseness(passage: Passage, cue: CueMark) -> int:
 def _tells_of_patents(text: str, cue: CueMark) -> bool:
     """Tell whether a word is said of patents, not of a report, a lead or the uses of a technology."""
     before, behind = text[max(0, cue.start - 60) : cue.start], text[cue.end : cue.end + 40]
-    if cue.lemma in {"applicant", "applicants", "filer", "filers"}:
+    if cue.lemma in _APPLICANTS:
         return False
     if cue.cue == "published" and _REPORT_BEFORE.search(before):
         return False
