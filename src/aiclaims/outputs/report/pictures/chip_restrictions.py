@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiclaims.merge import ConsolidatedClaim
-from aiclaims.outputs.report.pictures.drawing import INK, SERIES, axis_of_names
+from aiclaims.outputs.report.pictures.drawing import INK, SERIES, rows_of_names
 from aiclaims.outputs.report.pictures.figure import NARROW, WIDE, Figure, chart, cut_note, link_of, told_of
 from aiclaims.outputs.report.pictures.rows import tell_apart
 from aiclaims.outputs.report.visible import fitting, name
@@ -112,13 +112,7 @@ def _specification(rows: Sequence[dict[str, Any]], width: int) -> dict[str, Any]
         "axis": {"tickCount": 3 if small else 8, "orient": "top"},
         "scale": {"padding": 12},
     }
-    y: dict[str, Any] = {
-        "field": "row",
-        "type": "nominal",
-        "sort": None,
-        "title": None,
-        "axis": axis_of_names(labels),
-    }
+    y = rows_of_names(labels)
     color = {
         "field": "aspect",
         "type": "nominal",

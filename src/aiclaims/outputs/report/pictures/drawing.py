@@ -52,7 +52,16 @@ _STYLE: dict[str, Any] = {
 }
 
 
-def axis_of_names(pixels: int) -> dict[str, Any]:
+def rows_of_names(pixels: int) -> dict[str, Any]:
+    """Place marks in rows, in the order in which they come, with the names of the rows beside them.
+
+    Args:
+        pixels: The room for a name.
+    """
+    return {"field": "row", "type": "nominal", "sort": None, "title": None, "axis": _axis_of_names(pixels)}
+
+
+def _axis_of_names(pixels: int) -> dict[str, Any]:
     """Style an axis of names so that they have a fixed room, whatever the reader's font is.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from aiclaims.outputs.report.pictures.drawing import BAD, INK, PAPER, SERIES, axis_of_names
+from aiclaims.outputs.report.pictures.drawing import BAD, INK, PAPER, SERIES, rows_of_names
 from aiclaims.outputs.report.pictures.rows import tell_apart
 from aiclaims.outputs.report.visible import fitting
 
@@ -32,13 +32,7 @@ def interval_chart(rows: Sequence[Row], *, width: int, axis: str, groups: Sequen
         "scale": {"domain": list(groups), "range": list(SERIES[: len(groups)])},
         "legend": {"title": legend, "columns": 2 if width < 500 else 6} if legend else None,
     }
-    y: dict[str, Any] = {
-        "field": "row",
-        "type": "nominal",
-        "sort": None,
-        "title": None,
-        "axis": axis_of_names(labels),
-    }
+    y = rows_of_names(labels)
     x = {
         "field": "sure",
         "type": "quantitative",
