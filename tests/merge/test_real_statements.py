@@ -276,6 +276,13 @@ def test_bounds_alone_narrow_each_other() -> None:
     assert claim.claim.value == quantity(38_000, 39_000)  # type: ignore[attr-defined]
 
 
+def test_a_bound_is_less_than_a_number() -> None:
+    """Beside "at most six months", "about six" stays the best value, though a reader takes the bound to be close to six."""
+    about, bound = lag(quantity(6, about=True, **MONTHS), "a"), lag(quantity(None, 6, **MONTHS), "b")
+    (claim,) = merge([about, bound]).claims
+    assert claim.claim.gap == about.gap
+
+
 def test_an_unsharp_witness_goes_where_most_origins_are() -> None:
     """Between two alternatives it supports the better supported, and is said to fit the other."""
     result = merge(

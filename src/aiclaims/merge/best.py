@@ -53,9 +53,11 @@ def sharpest(members: Sequence[Statement]) -> Statement:
     for member in members:
         often[_value_order(member.value)] += len(member.ids)
 
-    def order(member: Statement) -> tuple[float, bool, float, int, tuple[float, ...], bytes]:
+    def order(member: Statement) -> tuple[bool, float, bool, float, int, tuple[float, ...], bytes]:
         reach, span = member.soft, member.hard
         return (
+            # "About 6" says more than "at most 6", however near to its bound a reader takes that to be.
+            _is_open(member.value),
             _width(reach.low[0], reach.high[0]),
             member.value is not None and member.value.approximate,
             _width(span.low[0], span.high[0]),
@@ -131,6 +133,10 @@ def _most_stated(details: Iterable[tuple[object, int]]) -> object:
         if detail is not None:
             stated[detail] += times
     return min(stated, key=lambda detail: (-stated[detail], str(detail)), default=None)
+
+
+def _is_open(value: Quantity | None) -> bool:
+    return value is None or value.low is None or value.high is None
 
 
 def _width(low: float, high: float) -> float:
