@@ -69,3 +69,48 @@ def test_a_file_that_is_no_parquet_is_told(aiclaims: CommandLine, tmp_path: Path
     done = aiclaims("run", "fake.parquet")
     assert done.returncode == 1
     assert "a Parquet file that cannot be read" in done.stderr
+
+
+def test_claims_are_written_to_parquet_and_merge_alike(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """With the day on which each document came out; merged they say what a run over the documents says."""
+    rows = {"id": list("abc"), "text": [COUNT, COUNT.replace("38,210", "more than 38,000"), COUNT]}
+    write(tmp_path / "crawl" / "a.parquet", **rows, published=["2024-05-01", None, "2024-07-01"])
+    done = aiclaims("extract", "crawl", "--format", "parquet", "-o", "claims.parquet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    table = pq.read_table(tmp_path / "claims.parquet")
+    assert sorted(doc for doc in table["doc"].to_pylist() if doc) == ["a", "b", "c"]
+    assert table.schema.field("patents").type.field("value").type.names == ["low", "high", "unit", "approximate"]
+    merged = aiclaims("merge", "claims.parquet")
+    assert (merged.returncode, merged.stderr) == (0, "")
+    assert merged.stdout == aiclaims("run", "crawl", "--format", "jsonl").stdout
+    assert '"published": {"a": "2024-05-01", "c": "2024-07-01"}' in merged.stdout
+
+
+def test_parquet_goes_to_a_file(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """It is no text, and no file is made of documents that cannot be read."""
+    write(tmp_path / "a.parquet", text=[COUNT])
+    assert aiclaims("extract", "a.parquet", "--format", "parquet").returncode == 2
+    assert aiclaims("extract", "none.txt", "--format", "parquet", "-o", "out.parquet").returncode == 1
+    assert not (tmp_path / "out.parquet").exists()
+
+
+def test_a_claim_without_a_form_in_parquet_is_told_and_left_out(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """A lone surrogate in a quote; the claims beside it are written."""
+    broken = COUNT.replace(" patents", " \ud83d patents")
+    texts = [COUNT, broken, COUNT]
+    lines = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    done = aiclaims("extract", "a.jsonl", "--format", "parquet", "-o", "claims.parquet")
+    assert done.returncode == 3
+    assert "no Arrow form" in done.stderr
+    assert sorted(pq.read_table(tmp_path / "claims.parquet")["doc"].to_pylist()) == ["0", "2"]
+
+
+def test_a_file_that_holds_no_claims_is_told_to_merge(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """A table of something else, and a file that is none."""
+    write(tmp_path / "numbers.parquet", size=[2])
+    (tmp_path / "fake.parquet").write_bytes(b"PAR1 is all there is")
+    for name in ("numbers.parquet", "fake.parquet"):
+        done = aiclaims("merge", name)
+        assert done.returncode == 1
+        assert "a Parquet file that aiclaims wrote" in done.stderr

@@ -11,6 +11,7 @@ import click
 
 from aiclaims.cli import inputs
 from aiclaims.cli.check import check
+from aiclaims.cli.claim_files import write_parquet
 from aiclaims.cli.completion import completion
 from aiclaims.cli.messages import Misuse, nearest
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
@@ -110,7 +111,7 @@ def run(
 
 @cli.command()
 @PATHS
-@formats("table", "jsonl", "csv", "webannotation", default="table")
+@formats("table", "jsonl", "csv", "parquet", "webannotation", default="table")
 @OUTPUT
 @WORKERS
 @limits
@@ -128,7 +129,8 @@ def extract(
     """Find the claims of documents and where they stand.
 
     PATHS are files (text, Markdown, HTML, PDF, Word, mail, feeds, WARC), folders, JSON Lines
-    with a document on each line, Parquet with one in each row, or - for standard input. Claims are written as they are found.
+    with a document on each line, Parquet with one in each row, or - for standard input. Claims are
+    written as they are found; Parquet needs -o FILE.
 
     \b
     Example:  aiclaims extract articles/ page.html --json -o claims.jsonl
@@ -137,6 +139,9 @@ def extract(
     inputs.refuse_to_overwrite(output, paths)
     # On a terminal the claims themselves show how far it is.
     bar = output not in (None, "-") or not sys.stdout.isatty()
+    if form == "parquet":
+        write_parquet(paths, plugins, output, quiet=quiet, workers=workers, limits=limits)
+        return
     with Session("no document was found", quiet=quiet) as session:
         pages: dict[str, Sequence[int]] = {}
         found = inputs.extracted(session, paths, plugins, pages=pages, workers=workers, limits=limits, bar=bar)
@@ -179,8 +184,8 @@ def merge(
 ) -> None:
     """Consolidate claims that were found before.
 
-    CLAIMS are files that `extract --format jsonl`, `run --format jsonl` or `merge` wrote, folders of
-    them, or - for standard input.
+    CLAIMS are files that `extract --format jsonl` or `parquet`, `run --format jsonl` or `merge`
+    wrote, folders of them, or - for standard input.
 
     \b
     Example:  aiclaims merge monday.jsonl tuesday.jsonl --format table

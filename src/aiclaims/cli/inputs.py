@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _LINES = (".jsonl", ".ndjson")
+PARQUET = ".parquet"
 _PATIENCE = 10
 """Lines that may be no claims, at the start of a file, before it is taken for a file of something else."""
 
@@ -95,11 +96,19 @@ def written(session: Session, paths: Sequence[str], plugins: Registry, links: li
             if not files:
                 session.fault(
                     SchemaError(
-                        "a folder without claims", expected=f"files of {', '.join(_LINES)}", got="none", where=path
+                        "a folder without claims",
+                        expected=f"files of {', '.join((*_LINES, PARQUET))}",
+                        got="none",
+                        where=path,
                     )
                 )
             for file in files:
                 name = file.as_posix()
+                if file.suffix.lower() == PARQUET:
+                    from aiclaims.engines.files import read_claims
+
+                    yield from _told(session, read_claims(name, plugins.kinds, links=links), name)
+                    continue
                 with file.open("rb") as lines:
                     yield from _claims(session, lines, name, plugins, links)
         except OSError as error:
@@ -160,11 +169,16 @@ def _claims(
 ) -> Iterator[Claim]:
     from aiclaims.outputs.claim_lines import read_claims
 
+    return _told(session, read_claims(lines, plugins.kinds, source=name, links=links), name)
+
+
+def _told(session: Session, items: Iterable[Claim | AiclaimsError], name: str) -> Iterator[Claim]:
+    """Give the claims of a file; tell what is none, and give up on a file that is of something else."""
     # Held back until it is plain whether the file is one of claims with faults in it, or none at all.
     held: list[AiclaimsError] = []
     is_of_claims = False
     with warnings.catch_warnings(record=True, action="always") as caught:
-        for item in read_claims(lines, plugins.kinds, source=name, links=links):
+        for item in items:
             while caught:
                 session.note(str(caught.pop(0).message))
             if isinstance(item, AiclaimsError):
@@ -190,7 +204,9 @@ def _claims(
 def _files_of_lines(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    return sorted(file for file in path.rglob("*") if file.suffix.lower() in _LINES and not file.name.startswith("."))
+    return sorted(
+        file for file in path.rglob("*") if file.suffix.lower() in (*_LINES, PARQUET) and not file.name.startswith(".")
+    )
 
 
 def expected(paths: Sequence[str]) -> int | None:
