@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"|\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
-_VALUE_LINE = re.compile(r".*[:：]\s*[~<>]?[$€£¥]?\d[\d.,]*\s*\S{0,10}$")
+_VALUE_LINE = re.compile(r".*[:：]\s*[~<>]?[$€£¥]?\d[\d.,]*\s*(?:\S{0,10}|\([^()]{1,40}\))$")
 
 
 def marked_heading(line: Line) -> tuple[int, int, int] | None:

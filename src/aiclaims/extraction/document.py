@@ -10,6 +10,7 @@ from aiclaims.extraction.result import Extraction
 from aiclaims.faults import Fault
 from aiclaims.plugins import Registry, default_registry
 from aiclaims.reading import Reading, read
+from aiclaims.reading.entries import is_entry
 
 
 def extract(document: Document | str, *, registry: Registry | None = None, limits: Limits | None = None) -> Extraction:
@@ -110,11 +111,11 @@ def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:
 
 
 def _rest_of_lists(reading: Reading, announced: set[int]) -> set[int]:
-    """Give the list items right behind what is announced: their lead-in or an item before tells what they are about."""
+    """Give the list items and labelled numbers right behind what is announced: their lead-in or an item before tells what they are about."""
     passages, found = reading.passages, set()
     for index in announced:
         for behind in range(index + 1, min(index + 1 + REACH, len(passages))):
-            if passages[behind].kind != "item":
+            if passages[behind].kind != "item" and not is_entry(passages[behind].text):
                 break
             found.add(behind)
     return found

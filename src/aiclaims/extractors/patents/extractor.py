@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -13,16 +12,17 @@ from aiclaims.extractors.patents.calibration import CALIBRATION
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import credited, find_holders
-from aiclaims.extractors.patents.lists import counted_above
-from aiclaims.extractors.patents.owners import owned, summed_up
+from aiclaims.extractors.patents.overtaking import find_overtaken
+from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
-from aiclaims.extractors.patents.periods import CONTINUES, period_of
+from aiclaims.extractors.patents.periods import period_of
+from aiclaims.extractors.patents.ratios import compared_with
+from aiclaims.extractors.patents.spoken_of import CONTINUES, speaks_of_patents
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder
 from aiclaims.extractors.patents.values import Value, find_values
-from aiclaims.frames import group_of
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
@@ -46,12 +46,7 @@ class PatentExtractor:
             yield from find_in_row(passage)
             return
         before = _last_claim(passage, context)
-        if (
-            not words.PATENTS.search(passage.text)
-            and before is None
-            and not _about_patents(passage)
-            and counted_above(passage) is None
-        ):
+        if before is None and not speaks_of_patents(passage):
             return
         if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
             return
@@ -62,9 +57,8 @@ class PatentExtractor:
         cues = CUES.find(passage.text)
         holders = find_holders(passage)
         values = list(find_values(passage, cues, before, _told(before, context), holders))
-        if not values:
-            yield from _overtaking(passage, cues, before, context)
-            return
+        if all(value.measure == "ratio" for value in values):
+            yield from _overtaking(passage, cues, holders, before, context)
         for value, party in owned(passage, values, holders):
             claim = _claim(passage, cues, value, party, holders, before, context)
             if claim is not None:
@@ -77,12 +71,7 @@ class PatentExtractor:
         if ruled_out:
             return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
         before = _last_claim(passage, context)
-        if (
-            not words.PATENTS.search(passage.text)
-            and before is None
-            and not _about_patents(passage)
-            and counted_above(passage) is None
-        ):
+        if before is None and not speaks_of_patents(passage):
             return "patents are not spoken of, here or just before"
         if not list(
             find_values(passage, CUES.find(passage.text), before, _told(before, context), find_holders(passage))
@@ -110,22 +99,6 @@ def _told(before: PatentClaim | None, context: Context) -> frozenset[PatentMeasu
     return frozenset(claim.measure for claim, _ in there if isinstance(claim, PatentClaim))
 
 
-def _about_patents(passage: Passage) -> bool:
-    """Tell whether the passage counts inventions or filings under a heading or title about patents."""
-    if not words.FILINGS.search(passage.text):
-        return False
-    title = passage.reading.document.title or ""
-    heading = passage.heading
-    nearby = [title, heading.text if heading else ""]
-    earlier = passage.previous
-    for _ in range(CONTINUES):
-        if earlier is None:
-            break
-        nearby.append(earlier.text)
-        earlier = earlier.previous
-    return any(words.PATENTS.search(text) for text in nearby)
-
-
 def _claim(
     passage: Passage,
     cues: Sequence[CueMark],
@@ -150,15 +123,8 @@ def _claim(
     if holder is None:
         return None
     compared = None
-    if value.measure == "ratio" and summed_up(passage, value.mark, holders):
-        compared = holder_of(summed_up(passage, value.mark, holders)[1])
-    elif value.measure == "ratio":
-        others = [
-            holder_of(mark)
-            for mark in holders
-            if holder_of(mark) not in {None, holder} and mark.start > value.mark.start
-        ]
-        compared = others[0] if others else None
+    if value.measure == "ratio":
+        compared = compared_with(passage, value.mark, holder, holders)
         if compared is None:
             return None
     return PatentClaim(
@@ -191,21 +157,16 @@ def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim |
 
 
 def _overtaking(
-    passage: Passage, cues: Sequence[CueMark], before: PatentClaim | None, context: Context
+    passage: Passage,
+    cues: Sequence[CueMark],
+    holders: Sequence[Mark],
+    before: PatentClaim | None,
+    context: Context,
 ) -> Iterator[PatentClaim]:
     """Read "X overtook Y" in patents: a ratio of at least one."""
     if words.PATENTING.search(passage.text) is None:
         return
-    holders = find_holders(passage)
-    for cue in cues:
-        if cue.cue != "overtake":
-            continue
-        ahead = [mark for mark in holders if mark.end <= cue.start]
-        # "ahead of their rivals" names nobody.
-        behind = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
-        holder, other = (holder_of(ahead[-1]) if ahead else None), _surpassed(passage, behind)
-        if holder is None or other is None or holder == other:
-            continue
+    for cue, ahead, behind in find_overtaken(passage, cues, holders):
         yield PatentClaim(
             evidence=(passage.evidence(),),
             attribution=passage.attribution_at(cue.start),
@@ -213,27 +174,13 @@ def _overtaking(
             negated=passage.negated_at(cue.start),
             period=period_of(passage, cue, context),
             confidence=0.7,
-            holder=holder,
+            holder=ahead,
             measure="ratio",
             value=Quantity(1, None, "times"),
-            compared_to=other,
+            compared_to=behind,
             status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before, context),
             topic=topic_at(passage, cue) or topic_around(passage),
         )
-
-
-def _surpassed(passage: Passage, behind: Sequence[Mark]) -> Entity | None:
-    """Name who was overtaken: those whose patents are counted together are one party, under all their names."""
-    if not behind:
-        return None
-    first = holder_of(behind[0])
-    together = group_of(passage, behind[0], behind)
-    if first is None or len(together) < 2 or not _COMBINED.search(passage.text):
-        return first
-    return Entity(passage.text[together[0].start : together[-1].end], first.type)
-
-
-_COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 
 
 def _confidence(passage: Passage, value: Value, party: Mark | None) -> float:

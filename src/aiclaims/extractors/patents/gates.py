@@ -39,7 +39,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = re.compile(
-    r"\s*(?:(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:to (?:one|1)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
@@ -130,6 +130,7 @@ _LINK = (
     r"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
     r"which|who|entered|top|five|ten|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
+    r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
 )
 _BEHIND_PARTY = re.compile(
@@ -137,12 +138,12 @@ _BEHIND_PARTY = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_OF_PARTY = re.compile(
-    r"[\s,*(]*(?:(?:filed|granted|issued|recorded|published|registered)\s+)?(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?",
+    r"[\s,*(]*(?:(?:filed|granted|issued|recorded|published|registered|went|go|goes|belong(?:s|ed)?|c[ao]mes?|are|were|is|was|originate[sd]?)\s+)?(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?",
     re.IGNORECASE,
 )
 
 
-def parallel(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+def parallel(passage: Passage, mark: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether nothing but the words of a list or a comparison joins a number with a holder."""
     text = passage.text
     return any(
@@ -152,8 +153,10 @@ def parallel(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> b
     )
 
 
+# "exceeds 1,200": the verb is part of the bound.
+_PASSES = re.compile(r"(?:exceed|surpass|top|pass|near|approach)\w*\s", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"\b(?:to|from|at|than|reach\w*|was|is|were|total\w*|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
+    r"\b(?:to|from|at|than|reach\w*|approach\w*|exceed\w*|was|is|were|total\w*|number(?:s|ed)?|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
     r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
     r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|"
     r"\b(?:most|(?:highest|largest|biggest) (?:number|count|total) of)\b[^,;.]{0,90}(?:\([A-Z]+\))?,\s+(?:(?:some|about|around|over|nearly|with)\s+)*$|"
@@ -175,7 +178,8 @@ def resumes_total(text: str, mark: QuantityMark) -> bool:
 def is_level(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a bare number is a level of the patents that its sentence spoke of just before it."""
     ahead = passage.text[max(0, mark.start - 120) : mark.start]
-    return _LEVEL.search(ahead) is not None and words.PATENT_NOUN.search(ahead) is not None
+    level = _LEVEL.search(ahead) or _PASSES.match(mark.text)
+    return level is not None and words.PATENT_NOUN.search(ahead) is not None
 
 
 _OTHER_DEED = re.compile(
@@ -228,11 +232,15 @@ _GROWTH_NOUN = re.compile(
 )
 
 
+# "A factor of five", "four to one"
+_IN_RELATION = re.compile(r"\bfactor\b|\bto (?:one|1)$", re.IGNORECASE)
+
+
 def compares(text: str, mark: QuantityMark) -> bool:
     """Tell whether a multiple compares two parties rather than telling growth."""
-    return (
-        _GROWTH_NOUN.match(text, mark.end) is None
-        and words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
+    return _GROWTH_NOUN.match(text, mark.end) is None and (
+        words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
+        or _IN_RELATION.search(mark.text) is not None
     )
 
 

@@ -17,7 +17,13 @@ _REPORTING = re.compile(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
 )
 _REPORTS_OWN = re.compile(
-    r"\s+(?:also\s+)?(?:reported|reports|recorded|records)\s+(?:the\s+(?:highest|largest|most|second)|an?\s+\w+|over|some|about|\d)"
+    r"\s+(?:also\s+|now\s+|has\s+)?(?:report(?:s|ed)|records?|recorded|boasts?|boasted|claims?|claimed|posts?|posted|shows?|showed|disclosed?|counts?|counted)\b"
+)
+_FIRST_IN = re.compile(r"\s+the\s+(?:highest|largest|most|second)\b", re.IGNORECASE)
+# "a total of", "the highest growth, with": what a number of one's own is told with.
+_UP_TO_NUMBER = re.compile(
+    r"(?:\s+(?!that\b|how\b)[\w-]+){0,8}?,?(?:\s+(?:with|of|at|in)\s+(?:about|around|over|some|nearly)?)?\s*",
+    re.IGNORECASE,
 )
 _SHARE_BASE = re.compile(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
@@ -44,7 +50,7 @@ _HOLDING = re.compile(
 )
 _RECEIVING = re.compile(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
-    r"(?:receiv\w+|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
+    r"(?:receiv\w+|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
@@ -207,12 +213,18 @@ def _in_name(passage: Passage, mark: EntityMark) -> bool:
 
 
 def _acts(passage: Passage, mark: EntityMark) -> bool:
-    """Tell whether a credited source also holds patents: a firm that says so of itself, a country that reports."""
-    if mark.entity.type in PLACES:
-        return _REPORTS_OWN.match(passage.text, mark.end) is not None
+    """Tell whether a credited source also holds patents: it says so of itself, or claims and reports a number of its own."""
+    if OFFICE.search(mark.entity.name) or mark.entity.type not in {*PLACES, "firm", "institution"}:
+        return False
+    own = mark.entity.type in PLACES or (mark.known and mark.country is not None)
+    told = _REPORTS_OWN.match(passage.text, mark.end) if own else None
+    if told is not None and _FIRST_IN.match(passage.text, told.end()):
+        return True
+    if told is not None:
+        following = next((value for value in passage.quantities if value.start >= told.end() - 1), None)
+        return following is not None and _UP_TO_NUMBER.fullmatch(passage.text, told.end(), following.start) is not None
     return (
         mark.entity.type == "firm"
-        and not OFFICE.search(mark.entity.name)
         and re.match(
             r"['’]?s?\s*(?:\([^)]*\)\s*)?(?:(?:said|says)\s+(?:that\s+)?(?:it|its)\b|,|filed|has|had|holds|held)",
             passage.text[mark.end :],

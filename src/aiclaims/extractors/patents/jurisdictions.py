@@ -10,7 +10,11 @@ import attrs
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, WHERE, is_place
 from aiclaims.reading import EntityMark, Mark, Passage
 
-_JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?patents?\b", re.IGNORECASE)
+_JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?(?:patents?|grants)\b", re.IGNORECASE)
+_GIVEN_TO = re.compile(
+    r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
+    re.IGNORECASE,
+)
 _HOME = re.compile(r"\sof\s(?:the\s)?|\s\(")
 _LISTING = re.compile(
     r"\s+(?:Top|Fortune)\s+\d|\s+[Tt]op\s+(?:two|three|four|five|ten)\b|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
@@ -56,6 +60,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True  # "Acme leads the U.S. in patents"
     if firms and _JURISDICTION.match(text, mark.end) and _IN.search(ahead):
         return True  # "the leader in U.S. patents"
+    if _GIVEN_TO.match(text, mark.end) and any(other.start >= mark.end for other in others):
+        return True  # "U.S. patents granted to Japanese firms"
     if mark.adjective or _JURISDICTION.match(text, mark.end):
         if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
             return bool(firms) or mark.entity.name in {"United States", *OF_MANY_STATES}

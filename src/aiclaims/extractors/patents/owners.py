@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
-from aiclaims.extractors.patents.gates import possessor_start, tells_gap
+from aiclaims.extractors.patents.elided import belongs_to_another
+from aiclaims.extractors.patents.gates import parallel, possessor_start
 from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
+from aiclaims.extractors.patents.ratios import compared_party
+from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
-from aiclaims.extractors.patents.values import Value, series
+from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
+from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import gap, group_of, pair, respective
-from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 _EACH = re.compile(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
@@ -38,24 +42,20 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         parties |= _share_out(passage, [value for value in values if value.measure == measure], holders)
     for value in values:
         if value.measure == "ratio":
-            # A ratio is said of whoever stands before it; who stands behind is compared with.
-            ahead = [
-                mark
-                for mark in holders
-                if mark.end <= value.mark.start and not _beside(passage, mark) and holder_of(mark) != WORLD
-            ]
-            both = summed_up(passage, value.mark, holders)
-            parties[id(value)] = both[0] if both else pair(passage, [value.mark], ahead)[0].party
+            parties[id(value)] = compared_party(passage, value.mark, holders)
     placed = {
         (holder_of(parties[id(value)]), value.quantity.low)
         for value in values
         if value.measure == "rank" and isinstance(value.mark, QuantityMark)
     }
+    holding = {holder for holder, _ in placed}
     for value in values:
         party = parties[id(value)]
-        repeated = (holder_of(party), value.quantity.low) in placed and not isinstance(value.mark, QuantityMark)
-        if value.measure == "rank" and repeated:
-            continue  # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+        if value.measure == "rank" and isinstance(value.mark, CueMark):
+            # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+            heading = value.mark.lemma == HEAD_OF_LIST and holder_of(party) in holding
+            if heading or (holder_of(party), value.quantity.low) in placed:
+                continue
         if value.measure == "rank" and _is_first_of_two(passage, value, values):
             continue
         shared = several_leaders(passage, value.mark) is not None
@@ -74,22 +74,6 @@ def _is_first_of_two(passage: Passage, value: Value, values: Sequence[Value]) ->
     )
 
 
-def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
-    """Give the two whom a multiple sums up: those counted before it ("900 against 300 for Acme (3x)", ", a gap of 3x").
-
-    Args:
-        passage: The passage.
-        ratio: The multiple.
-        holders: Those who may hold patents.
-    """
-    if not (passage.text[: ratio.start].rstrip(" ~≈").endswith("(") or tells_gap(passage.text, ratio)):
-        return ()
-    if sum(mark.kind == "number" and mark.end <= ratio.start for mark in passage.quantities) < 2:
-        return ()
-    ahead = [mark for mark in holders if mark.end <= ratio.start and holder_of(mark) not in {None, WORLD}]
-    return ahead[-2:] if len({holder_of(mark) for mark in ahead[-2:]}) == 2 else ()
-
-
 def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> dict[int, Mark | None]:
     """Pair the values of one measure with those who may own them, by the identity of the value."""
     fit = [mark for mark in holders if _fits(passage, mark, values)]
@@ -100,8 +84,12 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
     # A row of numbers ("393 in 2021, 771 and 3,657") has one owner.
     rows = series(passage, [value.mark for value in values if id(value) not in found])
     for row, paired in zip(rows, pair(passage, [row[0] for row in rows], fit), strict=True):
+        ahead = [mark for mark in fit if mark.end <= row[0].start]
+        party = paired.party or (
+            ahead[0] if len(ahead) == 1 and len(row) > 1 and parallel(passage, row[0], ahead) else None
+        )
         for mark in row:
-            found[id(by_mark[id(mark)])] = _checked(passage, by_mark[id(mark)], paired.party, fit, holders)
+            found[id(by_mark[id(mark)])] = _checked(passage, by_mark[id(mark)], party, fit, holders)
     return found
 
 
@@ -132,6 +120,8 @@ def _together(
 def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether a value can be that of the party it was paired with."""
     if outside(passage, party) or _begins_next(passage, value, party):
+        return False
+    if belongs_to_another(passage, value.mark, party, holders):
         return False
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
         return False
@@ -188,8 +178,3 @@ def _owns_ranking(passage: Passage, mark: Mark, rank: Mark) -> bool:
     """Tell whether a party only says where somebody comes first ("Europe's largest holder")."""
     between = passage.text[mark.end - 2 : rank.start]
     return mark.end <= rank.start and re.fullmatch(r"['’]s ?|.['’] ?|\w\w['’]s ?", between) is not None
-
-
-def _beside(passage: Passage, mark: Mark) -> bool:
-    """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
-    return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.values import series
+from aiclaims.extractors.patents.series import series
+from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Period
-
-CONTINUES = 4
-"""Passages behind the last claim within which what was told there is still spoken of."""
 
 
 def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.periods import CONTINUES
+from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
 from aiclaims.plugins.hookspecs import Context

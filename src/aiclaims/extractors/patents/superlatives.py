@@ -9,6 +9,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.places import ranks_patents
 from aiclaims.reading import CueMark, Mark, Passage
 
+HEAD_OF_LIST = "head of the list"
 _HEAD = re.compile(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
     r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|office)\b",
@@ -17,6 +18,12 @@ _HEAD = re.compile(
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
 _MORE_THAN_ANY = re.compile(
     r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE
+)
+# "It filed 900 patents, more than any other maker": what is more has been named.
+_MORE_OF_THEM = re.compile(r"\bmore\s+than\s+(?:any|all|every)\b", re.IGNORECASE)
+_AT_THE_HEAD = re.compile(
+    r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|chart|standings|count|tally)\b",
+    re.IGNORECASE,
 )
 _LEADERSHIP = re.compile(
     r"\b(?:establish\w*|holds?|held|maintain\w*|takes?|taken|took|has|have|secur\w+|claim\w*)\b[^.;,:]{0,40}?\bpatent\w*(?:\s+[\w-]+){0,2}?\s+"
@@ -40,12 +47,22 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
     for match in _MORE_THAN_ANY.finditer(text):
         if words.PATENT_NOUN.search(match[0]):
             yield _first(match, "more than any"), 1
+    for match in _MORE_OF_THEM.finditer(text):
+        counted = text[: match.start()]
+        if words.PATENT_NOUN.search(counted, max(0, match.start() - 60)) and not words.OTHER_NOUN.search(
+            counted, max(0, match.start() - 60)
+        ):
+            yield _first(match, "more than any"), 1
     for match in _LEADERSHIP.finditer(text):
         yield _first(match, "leadership"), 1
     for match in _HEAD.finditer(text):
         if _is_first_of_patents(passage, match, continued) and not _overlaps(match.start(), match.end(), taken):
             taken.append(_first(match, "top of"))
             yield _first(match, "top of"), 1
+    for match in _AT_THE_HEAD.finditer(text):
+        if (continued or words.PATENTING.search(text)) and not _overlaps(match.start(), match.end(), taken):
+            taken.append(_first(match, HEAD_OF_LIST))
+            yield _first(match, HEAD_OF_LIST), 1
     for cue in cues:
         if cue.cue not in {"first", "lead", "second"} or not ranks_patents(passage, cue, continued):
             continue

@@ -6,10 +6,11 @@ import re
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.holders import PERSONAL
-from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD
+from aiclaims.extractors.patents.holders import PERSONAL, find_holders
+from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.topics import topic_around, topic_of
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
 
@@ -38,6 +39,9 @@ def implied_holder(
         return WORLD
     if words.LOCAL.search(text):
         return None
+    over = holder_over(passage)
+    if over is not None:
+        return over
     resumed = words.RESUMES.match(text)
     if (
         before is not None
@@ -61,6 +65,21 @@ def implied_holder(
     if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
         return None  # the sum may be that of the country just spoken of
     return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
+
+
+def holder_over(passage: Passage) -> Entity | None:
+    """Name the one holder whose patents the lead-in or the heading over a passage says it is about ("Chinese patents:").
+
+    Args:
+        passage: The passage.
+    """
+    lead_in = next((above for above in above_in_list(passage) if above.kind != "item"), None)
+    for over in (lead_in, passage.parent, passage.heading):
+        if over is None or words.PATENTING.search(over.text) is None:
+            continue
+        named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
+        return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) -> bool:

@@ -9,8 +9,13 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.lists import above_in_list, counted_above
+from aiclaims.extractors.patents.elided import tells_of_holder
+from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.places import states_rank
+from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
+from aiclaims.extractors.patents.ratios import is_part_of_other
+from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_next
+from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -55,7 +60,9 @@ def find_values(
     for mark, measure in zip(passage.quantities, measures, strict=True):
         if measure is None or any(mark is topic.mark for topic in topics):
             continue
-        quantity = mark.quantity(_unit(passage, mark, measure))
+        quantity = mark.quantity(unit_of(passage, mark, measure, before))
+        if measure == "ratio" and mark.kind == "percent":
+            quantity = _parts(quantity)
         if measure == "growth" and words.falling(passage.text, mark):
             quantity = _negative(quantity)
         yield Value(mark, measure, quantity)
@@ -80,7 +87,7 @@ def _called_out(passage: Passage, figure: QuantityMark) -> Iterator[Value]:
         noun = words.PATENT_NOUN.search(text)
         measure = "count" if noun is not None and (first is None or noun.start() < first.start) else None
     if measure is not None:
-        yield Value(figure, measure, figure.quantity(_unit(passage, figure, measure)))
+        yield Value(figure, measure, figure.quantity(unit_of(passage, figure, measure, None)))
 
 
 def _measures(
@@ -96,14 +103,21 @@ def _measures(
             if (
                 found[index] is None
                 and found[index + step] == "count"
-                and _is_next(passage, marks[first], marks[second])
+                and is_next(passage, marks[first], marks[second])
             ):
                 found[index] = "count" if _may_be_listed(passage, marks[index]) else None
+    for index, mark in enumerate(marks):
+        if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
+            found[index] = "count" if _may_be_listed(passage, mark) else None
     if "share" in found:
         # "A holds 41 percent, followed by B with 28": the list of shares goes on.
         for index, mark in enumerate(marks):
             listed = mark.kind == "percent" and found[index] is None and gates.parallel(passage, mark, holders)
-            if listed and not words.growing(passage.text, mark) and not gates.otherwise_used(passage, mark):
+            if (listed and not words.growing(passage.text, mark) and not gates.otherwise_used(passage, mark)) or (
+                found[index] in {None, "count"}
+                and found[index - 1] == "share"
+                and _leaves_out_percent(passage, mark, holders)
+            ):
                 found[index] = "share"
     return found
 
@@ -112,77 +126,24 @@ _PARTICIPLE = re.compile(
     r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(
-    r"(?:\s+[\w-]+){0,4}?\s+(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|"
-    r"residents|population|persons|citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b",
-    re.IGNORECASE,
-)
 
 
-_RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions){_RATE.pattern}", re.IGNORECASE)
+def _leaves_out_percent(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a bare number right behind a holder goes on with shares: "Acme has 12 percent, Bolt 7"."""
+    bare = mark.kind == "number" and not mark.noun and mark.high is not None and 0 < mark.high < 100
+    before = [holder for holder in holders if holder.end <= mark.start]
+    return bare and bool(before) and gates.parallel(passage, mark, before[-1:])
 
 
-def _rate_around(passage: Passage) -> re.Match[str] | None:
-    """Find the rate that bare values go on with, where what a list hangs on, or the paragraph before, says it."""
-    told = (_RATE_BEFORE.search(above.text) for above in (*above_in_list(passage), *_paragraph_before(passage)))
-    return next((rate for rate in told if rate is not None), None)
-
-
-def _paragraph_before(passage: Passage) -> Iterator[Passage]:
-    earlier = passage.previous
-    while earlier is not None and earlier.block is passage.block and passage.kind == "sentence":
-        yield earlier
-        earlier = earlier.previous
-
-
-def _unit(passage: Passage, mark: QuantityMark, measure: PatentMeasure) -> str:
-    """Give the unit of a measure; a count for each so many people keeps its own."""
-    if measure != "count":
-        return words.UNITS[measure]
-    rate = _RATE.match(passage.text, mark.end)
-    if rate is None and not mark.noun:
-        rate = _RATE_BEFORE.search(passage.text, 0, mark.start) or _rate_around(
-            passage
-        )  # "in patents per capita, Acmeland (12) leads Boltia (9)"
-    return words.UNITS[measure] if rate is None else f"patents {rate['rate']}"
-
-
-def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Gather numbers that follow each other with nothing but commas and years between them."""
-    rows: list[list[Mark]] = []
-    for mark in marks:
-        if rows and (_is_next(passage, rows[-1][-1], mark) or _is_end(passage, rows[-1][-1], mark)):
-            rows[-1].append(mark)
-        else:
-            rows.append([mark])
-    return rows
-
-
-_NEXT = re.compile(
-    r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\((?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d)?"
-    r"(?:\s*[,;→]\s*(?:and\s+|then\s+)?|\s+and\s+|\s+then\s+|\s*->\s*)(?:(?:in\s+)?(?:19|20)\d\d:?\s+)?",
-    re.IGNORECASE,
-)
-
-
-def _is_next(passage: Passage, first: Mark, second: Mark) -> bool:
-    return _NEXT.fullmatch(passage.text, first.end, second.start) is not None
-
-
-_FROM = re.compile(
-    r"\bfrom\s+(?:(?:about|around|some|roughly|nearly|over|just|only|a|record|peak|of)\s+)*$", re.IGNORECASE
-)
-_TO = re.compile(
-    r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"
-    r"(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*",
-    re.IGNORECASE,
-)
-
-
-def _is_end(passage: Passage, first: Mark, second: Mark) -> bool:
-    """Tell whether two numbers are the ends of one change ("from 300 in 2019 to 900 in 2021")."""
-    ahead = passage.text[max(0, first.start - 40) : first.start]
-    return _FROM.search(ahead) is not None and _TO.fullmatch(passage.text, first.end, second.start) is not None
+def _is_former(
+    passage: Passage, mark: QuantityMark, marks: Sequence[QuantityMark], found: Sequence[PatentMeasure | None]
+) -> bool:
+    """Tell whether a number is what a count rose or fell from, wherever that stands: "From 900 in 2015, grants rose to 4,000"."""
+    text = passage.text
+    return FROM.search(text, max(0, mark.start - 40), mark.start) is not None and any(
+        measure == "count" and other.start > mark.end and TO_LEVEL.search(text, max(0, other.start - 40), other.start)
+        for other, measure in zip(marks, found, strict=True)
+    )
 
 
 def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
@@ -190,6 +151,12 @@ def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
     whole = mark.kind == "number" and mark.low is not None and mark.low >= 2 and float(mark.low).is_integer()
     named = mark.noun and not words.NO_NOUN.match(mark.noun)
     return whole and not named and not mark.text.isalpha() and not gates.otherwise_used(passage, mark)
+
+
+def _parts(quantity: Quantity) -> Quantity:
+    """Turn a part in percent into the ratio that it is: a half of another's patents is half as many."""
+    low, high = (None if end is None else end / 100 for end in (quantity.low, quantity.high))
+    return Quantity(low, high, "times", quantity.approximate)
 
 
 def _negative(quantity: Quantity) -> Quantity:
@@ -220,6 +187,8 @@ def _measure(
         apart = counts > 1 and gates.tells_gap(text, mark)
         return "ratio" if bracketed or apart or gates.compares(text, mark) else None
     if mark.kind == "percent":
+        if is_part_of_other(passage, mark, holders):
+            return "ratio"
         beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
             return "share" if words.sharing(text, mark, continued="share" in told) else None
@@ -239,25 +208,26 @@ def _shares_above(passage: Passage) -> bool:
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
 
 
+# "Seven out of ten patents" counts none.
+_OUT_OF = re.compile(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 
 
 def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]) -> bool:
     """Tell whether a number counts patents: its noun says so, or what it is told in parallel with."""
     text = passage.text
-    if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1):
+    if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1) or _OUT_OF.search(mark.text):
         return False
     magnitude = mark.high if mark.high is not None else mark.low
     if words.PATENT_NOUN.search(mark.noun) or _PARTICIPLE.match(text, mark.end):
         # "6.400 patents" is written in another country's way, or is a mean.
-        whole = magnitude is None or float(magnitude).is_integer() or _RATE.match(text, mark.end) is not None
+        whole = magnitude is None or float(magnitude).is_integer() or RATE.match(text, mark.end) is not None
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
-    if mark.noun and not words.NO_NOUN.match(mark.noun):
+    if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
         return False
     if (
         magnitude is None
-        or (magnitude < 2 and not _rate_around(passage))
-        or not (float(magnitude).is_integer() or _rate_around(passage))
+        or ((magnitude < 2 or not float(magnitude).is_integer()) and rate_of(passage, mark, before) is None)
         or mark.text.isalpha()
         or gates.of_other_deed(text, mark)
     ):
@@ -265,12 +235,21 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     counted = before is not None and (
         before.measure in {"count", "growth", "rank", "ratio"} or _ABSOLUTE.search(text) is not None
     )
-    spoken_of = words.PATENT_NOUN.search(text) or words.COUNTING.search(text)
-    if not (counted or spoken_of or counted_above(passage)):
+    spoken_of = words.PATENTING.search(text) or words.COUNTING.search(text)
+    if not (counted or spoken_of or counted_above(passage) or answers(passage)):
         return False
-    if gates.parallel(passage, mark, holders) or gates.resumes_total(text, mark):
+    if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
         return True
-    return spoken_of is not None and gates.is_level(passage, mark)
+    return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
+
+
+def _leaves_out_noun(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether what stands behind a number is no noun of its own: a nationality, or the verb of "Acme's 512 led"."""
+    nationality = any(holder.start == mark.end + 1 and getattr(holder, "adjective", False) for holder in holders)
+    if nationality:
+        return re.match(r"\s\w+\W*(?:$|and\b)", passage.text[mark.end :]) is not None
+    owned = any(re.fullmatch(r"['’]s?\s", passage.text[holder.end : mark.start]) for holder in holders)
+    return owned and re.fullmatch(r"\w+ed", mark.noun.split()[0]) is not None
 
 
 def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
@@ -278,8 +257,8 @@ def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
     if words.PATENT_NOUN.search(mark.noun):
         return False
     start, end = passage.clauses.bounds(mark.start, len(passage.text))
-    behind = passage.text[mark.end : min(end, mark.end + 60)]
-    before = passage.text[max(start, mark.start - 90) : mark.start]
+    behind = PEOPLE.sub(" ", passage.text[mark.end : min(end, mark.end + 60)])
+    before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 90) : mark.start])
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())

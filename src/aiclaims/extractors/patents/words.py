@@ -161,11 +161,20 @@ NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "g
 
 _GROW = (
     r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
-    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|more than in|less than in|higher|lower|"
+    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
 )
-_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|fewer|less|lower"
-_BEFORE = re.compile(rf"\b(?:{_GROW})\b[^,;]{{0,24}}$", re.IGNORECASE)
+_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|fewer|less|lower"
+_BEFORE = re.compile(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rise|increase|growth|jump|gain|surge|drop|decline|fall|decrease) (?:in|of) [^,;.]{3,60}[,:(]\s+(?:up |of |at )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""A change whose size stands in apposition: "the steepest rise in filings, 15%"."""
+_THAN_BEFORE = re.compile(
+    r"\s+(?:more|fewer|less)\s+[^,;.]{0,40}?\bthan\s+(?:in|during|the (?:year|previous|prior)|a year|last|it)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
 _FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
 _FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
@@ -188,6 +197,13 @@ _SHARE_BEFORE = re.compile(
     r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
+
+_WHOLE_BEFORE = re.compile(
+    r"(?:^|[,;:]\s+)\W*(?:out\s+)?(?:of|among)\s+[^.;]{0,90}\b(?:patents?|applications|inventions|filings|grants|families)\b[^.;]*,\s+"
+    r"(?:(?:about|around|some|nearly|over|more|than|just|only|roughly|fully|a|an)\s+)*$",
+    re.IGNORECASE,
+)
+"""What a share is of, said first: "of the patents granted last year, 60% belong to"."""
 
 
 # "Priced 20% lower than those": how far two things are apart is no change of either in time.
@@ -216,7 +232,12 @@ def growing(text: str, mark: QuantityMark) -> bool:
         return True
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
         return False
-    return bool(_BEFORE.search(before) or _BEHIND.match(text, mark.end))
+    return bool(
+        _BEFORE.search(before)
+        or _CHANGE_BEFORE.search(before)
+        or _THAN_BEFORE.match(text, mark.end)
+        or _BEHIND.match(text, mark.end)
+    )
 
 
 def falling(text: str, mark: QuantityMark) -> bool:
@@ -228,7 +249,12 @@ def falling(text: str, mark: QuantityMark) -> bool:
 
 def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
     """Tell whether a percentage is a share of patents; `continued` where shares were told just before."""
-    return bool(_SHARE_BEHIND.match(text, mark.end) or _SHARE_BEFORE.search(text, 0, mark.start) or continued)
+    return bool(
+        _SHARE_BEHIND.match(text, mark.end)
+        or _SHARE_BEFORE.search(text, 0, mark.start)
+        or _WHOLE_BEFORE.search(text, 0, mark.start)
+        or continued
+    )
 
 
 _SAYING_DATE = re.compile(

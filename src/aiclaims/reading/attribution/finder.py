@@ -10,6 +10,7 @@ from aiclaims.reading.attribution.credits import Credit, sources_at
 from aiclaims.reading.attribution.phrases import by_phrase
 from aiclaims.reading.attribution.sources import SPEAKERS, is_mere_demonym
 from aiclaims.reading.attribution.subjects import by_verb
+from aiclaims.reading.entries import is_entry
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -66,7 +67,7 @@ def find_attribution_at(passage: Passage, at: int) -> tuple[str, ...]:
 def _headline(passage: Passage) -> list[str]:
     """Read "ASML CEO FOUQUET: ..." and "... - NVIDIA CEO HUANG" in headings and upper-case lines."""
     text = passage.text
-    if passage.kind != "heading" and not text.isupper():
+    if (passage.kind != "heading" and not text.isupper()) or is_entry(text):
         return []
     colon = re.match(r"[^:]{2,60}:\s", text)
     dash = re.search(r"\s[-–—]\s[^-–—]{2,60}$", text)

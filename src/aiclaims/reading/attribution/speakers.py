@@ -7,6 +7,8 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.reading.entries import is_entry
+
 if TYPE_CHECKING:
     from aiclaims.reading.marks import EntityMark
     from aiclaims.reading.passages import Passage
@@ -64,6 +66,8 @@ def _label(passage: Passage) -> str | None:
     match = _turn().match(passage.text)
     if match is None or passage.kind == "row" or (passage.kind == "heading" and ":" in match[0][-2:]):
         return None
+    if is_entry(passage.text):
+        return None  # "IBM: 1,539" gives a number to somebody
     rest = passage.text[match.end() :]
     shouted = passage.block.text.isupper() or (rest.isupper() and len(rest) > 3)
     return None if shouted else match["label"].strip()

@@ -11,7 +11,7 @@ _SAYING = (
     r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"
-    r"estimates?|estimated|calculates|calculated|revealed|reveals|boasts?|boasted|"
+    r"estimates?|estimated|calculates|calculated|revealed|reveals|"
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
@@ -19,7 +19,7 @@ _STATING = (
     r"thinks?|determined|determines|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
-_ANNOUNCING = r"announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
+_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
 _STATEMENT = re.compile(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?)\b)",

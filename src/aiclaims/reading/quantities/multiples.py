@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aiclaims.reading.quantities.amounts import Amount
-from aiclaims.reading.quantities.numbers import CARDINALS
+from aiclaims.reading.quantities.numbers import CARDINALS, numeral_at
 from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
 
 MULTIPLES = {
@@ -20,6 +20,21 @@ _OCCASIONS = word_set("a per in since during last this each daily weekly every b
 def multiple_at(tokens: Sequence[Token], at: int) -> Amount | None:
     """Read the multiple that a word says, None where the token says none."""
     word = tokens[at].lower
+    if word == "factor":
+        return _factor(tokens, at)
+    numeral = numeral_at(tokens, at)
+    if (
+        numeral is not None
+        and lower_at(tokens, numeral.end) == "to"
+        and lower_at(tokens, numeral.end + 1) in {"one", "1"}
+    ):
+        # "Four to one" says how many times as many; what goes on ("2 to 1.5", "2 to 1 million") is a range.
+        ends = numeral.end + 2 >= len(tokens) or tokens[numeral.end + 2].text in {",", ".", ";", ")", "!", "?"}
+        return (
+            Amount("times", numeral.value, numeral.value, at, numeral.end + 2, "times")
+            if numeral.value > 1 and ends
+            else None
+        )
     value = MULTIPLES.get(word)
     if value is None and word.endswith("fold"):
         value = CARDINALS.get(word[:-4])
@@ -28,6 +43,14 @@ def multiple_at(tokens: Sequence[Token], at: int) -> Amount | None:
     if word in {"twice", "thrice"} and (at + 1 >= len(tokens) or is_frequency(tokens, at + 1)):
         return None
     return Amount("times", value, value, at, at + 1, "times")
+
+
+def _factor(tokens: Sequence[Token], at: int) -> Amount | None:
+    """Read "factor of five" as five times."""
+    if lower_at(tokens, at + 1) != "of" or at + 2 >= len(tokens):
+        return None
+    numeral = numeral_at(tokens, at + 2)
+    return None if numeral is None else Amount("times", numeral.value, numeral.value, at, numeral.end, "times")
 
 
 def is_frequency(tokens: Sequence[Token], at: int) -> bool:

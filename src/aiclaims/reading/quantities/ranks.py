@@ -34,6 +34,10 @@ _BEFORE_ORDINAL = word_set(
     """
 )
 _QUALIFIERS = word_set("distant close strong clear joint poor far narrow")
+_PLACING_VERBS = word_set(
+    "place places placed placing put puts putting rank ranks ranked ranking rate rates rated list lists listed"
+)
+_STANDINGS = word_set("list ranking rankings table league leaderboard chart standings")
 _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
@@ -160,6 +164,8 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         else:
             break
     word = lower_at(tokens, before)
+    if _is_placed(tokens, at) or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS):
+        return Rank(rank, rank, at, end)
     if word in _STANDING_VERBS and not (
         rank == 1 and word in {"is", "was", "are", "were", "be"} and after in {"to", "of"}
     ):
@@ -196,6 +202,19 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     ):
         return Rank(rank, rank, start, end)
     return None
+
+
+def _is_placed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal is where a verb puts its object: "puts Acme third", "ranks it fourth"."""
+    for before in range(at - 2, max(-1, at - 6), -1):
+        if tokens[before].lower in _PLACING_VERBS:
+            named = tokens[before + 1 : at]
+            return tokens[before + 1].lower in {"it", "them", "the", "us"} or all(
+                token.kind != "word" or token.text[0].isupper() for token in named
+            )
+        if tokens[before].text in {",", ";", ".", ":"}:
+            break
+    return False
 
 
 def _is_time(tokens: Sequence[Token], at: int, verb: str) -> bool:

@@ -1,0 +1,60 @@
+"""Numbers whose noun is left out: they count what was counted before them, of whom their clause speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.reading import Mark, Passage
+from aiclaims.reading.tokens import word_set
+
+# What one does with patents, or what a number of them does. A verb of any other deed has an object of its own.
+_VERBS = word_set(
+    """
+    have hold own possess file submit lodge apply receive get obtain secure win earn garner grant award issue register publish
+    record log post count list see total reach number boast claim amass accumulate add be stand sit come follow account
+    contribute rise fall grow drop climb jump slip surge increase decline manage report generate rank lead trail score average hit exceed fill peak
+    """
+)
+
+_GETTING = word_set(
+    "have hold own possess file submit lodge receive get obtain secure win earn garner amass accumulate boast"
+)
+"""Verbs whose subject is who holds the patents; offices and reports grant, count and list those of others."""
+
+
+def tells_of_holder(passage: Passage, number: Mark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a bare number is what a verb of patenting says of a holder: "Acme got 900 of them and now has 1,200".
+
+    Args:
+        passage: The passage.
+        number: The number.
+        holders: Those who may hold patents.
+    """
+    predicate = passage.parse.predicate_over(number.start)
+    if predicate is None or predicate.verb not in _VERBS or predicate.subject is None:
+        return False
+    subject = predicate.subject
+    own = any(subject.start <= mark.start < subject.end for mark in holders)
+    return own and not any(subject.end <= mark.start and mark.end <= number.start for mark in holders)
+
+
+def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequence[Mark]) -> bool:
+    """Tell whether the subject of a value's verb is somebody of no list, so that it is not that of a party elsewhere.
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+        party: Whose it may be, by its place.
+        holders: Those who may hold patents.
+    """
+    predicate = passage.parse.predicate_over(value.start)
+    if predicate is None or predicate.verb not in _GETTING or predicate.subject is None or predicate.passive:
+        return False
+    subject = predicate.subject
+    if party.start < value.end or subject.end > value.start:
+        return False
+    if any(subject.start < mark.end and mark.start < subject.end for mark in holders):
+        return False
+    named = passage.text[subject.start : subject.end]
+    return words.PATENTING.search(named) is None and all(word[0].isupper() and len(word) > 2 for word in named.split())

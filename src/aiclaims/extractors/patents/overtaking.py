@@ -1,0 +1,92 @@
+"""Who has overtaken whom in patents, where no number tells by how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.frames import group_of
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.reading.syntax import Predicate
+from aiclaims.schema import Entity
+
+_COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
+# What is only to be done states nothing; "came to surpass", "continue to outpace" do.
+_WISHED = re.compile(
+    r"\b(?:aim\w*|hop(?:e|es|ed|ing)|want\w*|seek\w*|try(?:ing)?|tries|tried|plan\w*|vow\w*|goal|bid|race|efforts?|need\w*|order|how|whether|if)\s+(?:\w+\s+)?to\s+(?:\w+ly\s+)?$|\bif\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def find_overtaken(
+    passage: Passage, cues: Sequence[CueMark], holders: Sequence[Mark]
+) -> Iterator[tuple[CueMark, Entity, Entity]]:
+    """Find who is said to be past whom in patents.
+
+    Args:
+        passage: The passage.
+        cues: Its cues of patenting and ranking.
+        holders: Those who may hold patents.
+
+    Yields:
+        The word that says so, who is ahead, and who is behind.
+    """
+    for cue in cues:
+        if (
+            cue.cue != "overtake"
+            or _WISHED.search(passage.text, 0, cue.start)
+            or not _in_patents(passage, cue, holders)
+        ):
+            continue
+        predicate = passage.parse.predicate_at(cue.start, cue.end)
+        ahead, behind = _subject(passage, cue, predicate, holders), _object(passage, cue, holders)
+        if predicate is not None and predicate.passive and re.match(r"\s+by\b", passage.text[cue.end :]):
+            ahead, behind = behind, ahead
+        if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:
+            yield cue, ahead, behind
+
+
+def _subject(passage: Passage, cue: CueMark, predicate: Predicate | None, holders: Sequence[Mark]) -> Entity | None:
+    """Name whom the word is said of: the subject of its verb, else the party before it."""
+    before = [mark for mark in holders if mark.end <= cue.start]
+    if predicate is not None and predicate.subject is not None:
+        subject = predicate.subject
+        own = [mark for mark in before if subject.start <= mark.start < subject.end]
+        if own:
+            return _one_of(passage, own[0], before)
+        if passage.text[subject.start].isupper() and subject.end <= cue.start and predicate.form == "finite":
+            return None  # somebody of no list
+    return _one_of(passage, before[-1], before) if before else None
+
+
+def _one_of(passage: Passage, mark: Mark, marks: Sequence[Mark]) -> Entity | None:
+    """Name a party; of several in a list it is not told whether each is past the other or all together."""
+    return holder_of(mark) if len(group_of(passage, mark, marks)) == 1 else None
+
+
+def _object(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> Entity | None:
+    """Name who was overtaken: those whose patents are counted together are one party, under all their names."""
+    # "ahead of their rivals" names nobody.
+    behind = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
+    if not behind:
+        return None
+    first = holder_of(behind[0])
+    together = group_of(passage, behind[0], behind)
+    if first is None or len(together) < 2 or not _COMBINED.search(passage.text):
+        return first
+    return Entity(passage.text[together[0].start : together[-1].end], first.type)
+
+
+def _in_patents(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether patents are what somebody is ahead in: the noun of the field behind the word, else the one before it."""
+    text = passage.text
+    _, end = passage.clauses.bounds(cue.end, len(text))
+    for low, high, last in ((cue.end, max(end, cue.end), False), (0, cue.start, True)):
+        own = [match.start() for match in words.PATENTING.finditer(text, low, high)]
+        others = [match.start() for match in words.OTHER_NOUN.finditer(text, low, high)]
+        if own or others:
+            nearest = max([*own, *others]) if last else min([*own, *others])
+            return nearest in own
+    return words.PATENTING.search(text) is not None

@@ -1,0 +1,63 @@
+"""Patents for each so many people: which rate a number is told with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.reading import Passage, QuantityMark
+
+_PER = (
+    r"(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|residents|population|persons|"
+    r"citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b"
+)
+RATE = re.compile(
+    rf"(?:\s+[\w-]+){{0,4}}?\s+{_PER}|\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b", re.IGNORECASE
+)
+PEOPLE = re.compile(r"\bper\s+(?:one\s+)?[\w,]+\s+(?:people|employees|researchers|workers|persons)\b", re.IGNORECASE)
+"""Those for each of whom patents are counted are not what is counted."""
+_RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions)(?:{RATE.pattern})", re.IGNORECASE)
+# "Per million inhabitants, Acmeland files 900 patents"
+_RATE_OPENS = re.compile(rf"\W*(?:(?:measured|calculated)\s)?{_PER}(?=\s*,)", re.IGNORECASE)
+
+
+def rate_around(passage: Passage) -> re.Match[str] | None:
+    """Find the rate that bare values go on with, where what a list hangs on, or the paragraph before, says it."""
+    told = (_RATE_BEFORE.search(above.text) for above in (*above_in_list(passage), *_paragraph_before(passage)))
+    found = [rate for rate in told if rate is not None and "year" not in rate[0].lower()]
+    # "per capita" only speaks of a rate, another tells it.
+    return next((rate for rate in found if "capita" not in rate[0].lower()), found[0] if found else None)
+
+
+def _paragraph_before(passage: Passage) -> Iterator[Passage]:
+    earlier = passage.previous
+    while earlier is not None and earlier.block is passage.block and passage.kind == "sentence":
+        yield earlier
+        earlier = earlier.previous
+
+
+def unit_of(passage: Passage, mark: QuantityMark, measure: PatentMeasure, before: PatentClaim | None) -> str:
+    """Give the unit of a measure; a count for each so many people keeps its own."""
+    return words.UNITS[measure] if measure != "count" else rate_of(passage, mark, before) or words.UNITS[measure]
+
+
+def rate_of(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> str | None:
+    """Find for each how many people a count is told: behind it, or where what a bare number goes on with says it."""
+    rate = RATE.match(passage.text, mark.end) or _RATE_OPENS.match(passage.text)
+    if rate is None and not words.PATENT_NOUN.search(mark.noun):
+        # "in patents per capita, Acmeland (12) leads Boltia (9)"
+        rate = _RATE_BEFORE.search(passage.text, 0, mark.start) or rate_around(passage)
+        if (
+            rate is None
+            and before is not None
+            and before.measure == "count"
+            and " per " in before.value.unit
+            and "year" not in before.value.unit
+        ):
+            return before.value.unit if words.PATENT_NOUN.search(passage.text) is None else None
+    if rate is None:
+        return None
+    return f"patents {rate['rate'][0].lower()}{rate['rate'][1:]}" if rate["rate"] else f"patents{rate['quotient']}"

@@ -1,0 +1,103 @@
+"""The two sides of a ratio: who has so many times as many, and who is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.patents.gates import tells_gap
+from aiclaims.extractors.patents.parties import WORLD, holder_of, is_place
+from aiclaims.frames import announcement, pair
+from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.schema import Entity
+
+_COMPARING = (
+    "than", "as", "compared to", "compared with", "relative to", "versus", "vs", "vs.", "against", "that of", "those of", "behind", "ahead of", "over",
+    "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike",
+)  # fmt: skip
+"""What stands right before the one compared with, behind the ratio or before it."""
+
+_PART = re.compile(
+    r"\s+(?:of|that of|those of)\s+(?:the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"(?:\w\w)?['’]s?(?!\w)|\s+(?:total|number|count|figure|tally|output)\b|\W*$")
+
+
+def compared_party(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Mark | None:
+    """Find who has so many times as many: whoever is spoken of before the ratio, and not as the one compared with.
+
+    Args:
+        passage: The passage.
+        ratio: The ratio.
+        holders: Those who may hold patents.
+    """
+    both = summed_up(passage, ratio, holders)
+    if both:
+        return both[0]
+    ahead = [
+        mark for mark in holders if mark.end <= ratio.start and not _beside(passage, mark) and holder_of(mark) != WORLD
+    ]
+    return pair(passage, [ratio], [mark for mark in ahead if not _is_compared(passage, mark)])[0].party
+
+
+def compared_with(passage: Passage, ratio: Mark, holder: Entity, holders: Sequence[Mark]) -> Entity | None:
+    """Name the other side of a ratio: the next one behind it, else who is said before it to be compared with.
+
+    Args:
+        passage: The passage.
+        ratio: The ratio.
+        holder: Who has so many times as many.
+        holders: Those who may hold patents.
+    """
+    both = summed_up(passage, ratio, holders)
+    if both:
+        return holder_of(both[1])
+    others = [mark for mark in holders if holder_of(mark) not in {None, holder, WORLD}]
+    behind = [mark for mark in others if mark.start > ratio.start]
+    before = [mark for mark in others if mark.end <= ratio.start and _is_compared(passage, mark)]
+    chosen = next(iter((*behind, *reversed(before))), None)
+    return holder_of(chosen)
+
+
+def is_part_of_other(passage: Passage, part: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a part is one of what somebody else has: "America has a sixth of China's patents".
+
+    Args:
+        passage: The passage.
+        part: A fraction or percentage.
+        holders: Those who may hold patents.
+    """
+    link = _PART.match(passage.text, part.end)
+    whole = next((mark for mark in holders if link and mark.start == link.end()), None)
+    if whole is None or _OWNED.match(passage.text, whole.end - 2) is None:
+        return False
+    ahead = [
+        mark for mark in holders if mark.end <= part.start and holder_of(mark) not in {None, WORLD, holder_of(whole)}
+    ]
+    return bool(ahead) and is_place(ahead[-1]) == is_place(whole)
+
+
+def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
+    """Give the two whom a multiple sums up: those counted before it ("900 against 300 for Acme (3x)", ", a gap of 3x").
+
+    Args:
+        passage: The passage.
+        ratio: The multiple.
+        holders: Those who may hold patents.
+    """
+    if not (passage.text[: ratio.start].rstrip(" ~≈").endswith("(") or tells_gap(passage.text, ratio)):
+        return ()
+    if sum(mark.kind == "number" and mark.end <= ratio.start for mark in passage.quantities) < 2:
+        return ()
+    ahead = [mark for mark in holders if mark.end <= ratio.start and holder_of(mark) not in {None, WORLD}]
+    return ahead[-2:] if len({holder_of(mark) for mark in ahead[-2:]}) == 2 else ()
+
+
+def _is_compared(passage: Passage, mark: Mark) -> bool:
+    return announcement(passage, mark, _COMPARING) is not None
+
+
+def _beside(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a party stands in an aside with a value of its own ("(Japan 3,409)")."""
+    return passage.text[: mark.start].count("(") > passage.text[: mark.start].count(")")
