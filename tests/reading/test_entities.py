@@ -302,6 +302,8 @@ def test_short_names_need_their_context() -> None:
     """Codes such as "R1" and surnames count only where the owner or the full name is named in the document."""
     assert told("The R1 zone lies behind V3.") == []
     assert names("DeepSeek says R1 is ready.") == ["DeepSeek", "DeepSeek-R1"]
+    assert names("OpenAI says R1 is ready.") == ["OpenAI", "DeepSeek-R1"]
+    assert names("OpenAI says V3 is ready.") == ["OpenAI"]
     assert "Kai-Fu Lee" not in names("Lee said so, and Bruce Lee agreed.")
     assert names("Kai-Fu Lee spoke; then Lee left.") == ["Kai-Fu Lee", "Kai-Fu Lee"]
 

@@ -82,6 +82,8 @@ def in_words(value: int) -> str:
         ("3 hundred thousand", 3e5),
         ("twenty", 20),
         ("ninety-seven", 97),
+        ("seventy-nine point eight", 79.8),
+        ("three point one four", 3.14),
         ("ninety seven", 97),
         ("two hundred and six", 206),
         ("two hundred six", 206),

@@ -80,6 +80,8 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("It scored 97.3 per cent.", ("percent", 97.3, 97.3, "percent", False)),
         ("It scored 97.3 pct.", ("percent", 97.3, 97.3, "percent", False)),
         ("about ninety-seven percent", ("percent", 97, 97, "percent", True)),
+        ("it goes up to 70.3%", ("percent", 70.3, 70.3, "percent", False)),
+        ("a discount of up to 70.3%", ("percent", None, 70.3, "percent", False)),
         ("below three percent", ("percent", None, 3, "percent", False)),
         ("a 25-percent tariff", ("percent", 25, 25, "percent", False)),
         ("up by half a percent", ("percent", 0.5, 0.5, "percent", False)),

@@ -40,6 +40,8 @@ SUBJECTS = [
     ("The rule, which was issued in January, caps rents.", "issued", "The rule"),
     ("The rule, which was issued in January, caps rents.", "caps", "The rule"),
     ("Anna, who had sold the farm, bought a boat.", "bought", "Anna"),
+    ("The team, which rivals its neighbour, scores 79 in the league.", "scores", "The team"),
+    ("Surpassing its neighbours, the team achieved a record.", "Surpassing", "the team"),
     # participles and infinitives inside a subject
     ("A bill introduced by the senator would require permits.", "require", "A bill"),
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),

@@ -184,6 +184,7 @@ def _read_entries() -> Iterator[Entry]:
 
 def _read_aliases(entries: tuple[Entry, ...], guards: Mapping[str, frozenset[str]]) -> Iterator[Alias]:
     """Give all ways of writing the names of the entries, those that follow from others included."""
+    makers = tuple(dict.fromkeys(entry.owner for entry in entries if entry.type == "model" and entry.owner))
     for entry in entries:
         # An office is known by its country, a thing by its maker, everything by its own full name.
         witnesses = tuple(
@@ -206,7 +207,8 @@ def _read_aliases(entries: tuple[Entry, ...], guards: Mapping[str, frozenset[str
                         yield Alias(text=spelling, entry=entry, kind=kind, ordinary=ordinary, context=context)
         for short in _short_names(entry):
             if short not in guards["never"]:
-                yield Alias(text=short, entry=entry, ordinary=True, context=witnesses)
+                others = makers if entry.type == "model" and short in guards["famous"] else ()
+                yield Alias(text=short, entry=entry, ordinary=True, context=(*witnesses, *others))
 
 
 def _spellings(text: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _PREDICATE = re.compile(
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|keeps?|kept|"
-    r"pulled|edged|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
+    r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
     r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
     re.I,
 )
@@ -76,6 +76,7 @@ _GOES_ON = re.compile(
 )
 # "A and B are similar to what was reported" does not set one against the other.
 _TO_OTHER = re.compile(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
+_ON = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 # "Leading them to believe" is no lead.
 _LEADING_TO = re.compile(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
@@ -173,7 +174,8 @@ def read_comparing(
     if not baselines and system is not None and not verb:
         baselines = compared_with(scene, cue, system)
     if not baselines:
-        if not ALONE.search(cue.text) or not (margins or "neck" in cue.text.lower() or ON_SKILL.match(text, cue.end)):
+        again = before is not None and bool(before.baselines) and any(_ON.fullmatch(text, cue.end, test.start) for test in scene.tests)
+        if not ALONE.search(cue.text) or not (margins or again or "neck" in cue.text.lower() or ON_SKILL.match(text, cue.end)):
             return None
         baselines = before.baselines if before is not None else ()
     return Comparing(

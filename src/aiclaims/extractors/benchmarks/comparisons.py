@@ -31,6 +31,7 @@ _TO_MARGIN = re.compile(
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
+_POINTS = re.compile(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = re.compile(
@@ -55,7 +56,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     used: set[int] = set()
     if scene.asks:
         return claims, used
-    found = cues.COMPARISONS.find(scene.passage.text)
+    found = [cue for cue in cues.COMPARISONS.find(scene.passage.text) if not _counts(scene.passage.text, cue)]
     objects: set[int] = set()
     before: Comparing | None = None
     for number, cue in enumerate(found):
@@ -79,6 +80,11 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         claims.append(claim)
         used.add(mark.start)
     return claims, used
+
+
+def _counts(text: str, cue: CueMark) -> bool:
+    """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
+    return cue.text.lower() in {"more than", "less than", "fewer than"} and not _POINTS.search(text, 0, cue.start)
 
 
 def _is_said_again(scene: Scene, cue: CueMark, following: CueMark) -> bool:

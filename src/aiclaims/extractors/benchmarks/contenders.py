@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.clauses import subject_of
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -167,6 +168,9 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         objects: Offsets of systems that are compared with.
     """
     passage = scene.passage
+    said = subject_of(scene, cue.start, cue.end)
+    if said is not None and said.start not in objects:
+        return said
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):

@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.extractors.benchmarks.testnames import TestMark, as_written, find_tests, is_tool
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
@@ -40,6 +40,9 @@ _PERHAPS_TEST = re.compile(
 )
 
 
+_IT = re.compile(r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I)
+
+
 @attrs.frozen
 class Scene:
     """A passage with its systems and tests, and with what the passages before it were about.
@@ -64,6 +67,12 @@ class Scene:
     def topic(self) -> tuple[str, ...]:
         """The tests spoken of last before it."""
         return _topic(self.passage) or _spoken_of(self.passage, self.context)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence before, of the same paragraph or item, names a test."""
+        earlier = self.passage.previous
+        return earlier is not None and earlier.block is self.passage.block and bool(earlier.once(find_tests))
 
     @property
     def names_another_test(self) -> bool:
@@ -114,10 +123,23 @@ def scene_of(passage: Passage, context: Context) -> Scene:
     before = tuple(claim for claim, _ in _stated_before(passage, context, _REACH))
     systems = _continued(find_systems(passage), _just_before(passage, context))
     tests = find_tests(passage)
+    systems = _turned(passage.text, systems)
     systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
     strangers = find_strangers(passage, (*systems, *tests))
     systems = tuple(mark for mark in systems if not _means_a_stranger(mark, strangers, systems))
     return Scene(passage, systems, tests, strangers, before, context)
+
+
+def _turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
+    """Let a pronoun that is compared with mean another system than the one that does better: "A matches B and beats it"."""
+    found: list[SystemMark] = []
+    for mark in systems:
+        named = [other for other in found if not other.reference]
+        rivals = [other for other in named if compared(text, other.start) and other.entity != named[0].entity]
+        if mark.reference and rivals and mark.entity == named[0].entity and _IT.search(text, 0, mark.end):
+            mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
+        found.append(mark)
+    return tuple(found)
 
 
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:
@@ -236,7 +258,9 @@ def above_of(passage: Passage) -> Iterator[Passage]:
 
 
 def _title_tests(passage: Passage) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mark.entity.name for mark in _title_marks(passage) if mark.entity.type == "benchmark"))
+    title = passage.reading.document.title or ""
+    marks = (mark for mark in _title_marks(passage) if mark.entity.type == "benchmark" and not is_tool(title, mark))
+    return tuple(dict.fromkeys(as_written(title, mark).name for mark in marks))
 
 
 def _title_marks(passage: Passage) -> tuple[EntityMark, ...]:
@@ -265,7 +289,7 @@ def _implied_system(passage: Passage) -> Entity | None:
         subjects = {
             mark.entity for mark in find_systems(above) if mark.entity in models and not is_governed(above.text, mark)
         }
-        if models and above.kind == "sentence" and not is_title(above):
+        if models and above.kind == "sentence" and not is_title(above) and not above.text.rstrip().endswith(":"):
             models = subjects
             if not models:
                 return None

@@ -12,9 +12,9 @@ from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
-_MARGIN_BEFORE = re.compile(r"[\s-]*(?:(?:points?|percent|percentage points|elo)\s+)?(?:full\s+|whole\s+)?$", re.I)
+_MARGIN_BEFORE = re.compile(r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I)
 BY = re.compile(
-    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a (?:wide|narrow|slim|comfortable|clear|wider|large|small) margin of|an average of|an average)\s+)*$",
+    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
     re.I,
 )
 _AND_BY = re.compile(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
@@ -36,6 +36,7 @@ TESTS_COUNTED = re.compile(
 """What is counted where a system wins in some of it."""
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
+_OPENS_IN = re.compile(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
 _IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 
@@ -115,7 +116,10 @@ def _is_margin(mark: QuantityMark) -> bool:
 def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
     for mark in passage.quantities:
-        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun) and cue.end <= mark.start <= stop
+        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun)
+        if counts and mark.end <= cue.start and _OPENS_IN.fullmatch(passage.text, 0, mark.start) and not margins:
+            return mark
+        counts = counts and cue.end <= mark.start <= stop
         if (
             counts
             and _IN_TESTS.search(passage.text[cue.end : mark.start])

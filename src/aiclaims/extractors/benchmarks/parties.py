@@ -48,6 +48,10 @@ _NAMELESS = re.compile(
 _UNLISTED_BEHIND = re.compile(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
 )
+# "Foo's new Mirage model": a plain word with a capital that is called a model.
+_OWN_MODEL = re.compile(
+    r"['’]s? (?:(?:new|latest|own|upcoming|flagship|next|open|newest|unreleased|forthcoming)(?:-\w+)? ){0,3}(?P<name>(?!AI\b|LLM)[A-Z][\w.-]*\w(?: [A-Z\d][\w.-]*)?) (?:model|llm|chatbot|system)\b"
+)
 # "Beating Nvidia Canary and OpenAI Whisper": a plain word with a capital behind a firm names its product.
 _PLAIN_PRODUCT = re.compile(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
@@ -70,6 +74,7 @@ _TO_CUE = re.compile(
 )
 _FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
+_LATTER = re.compile(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 _PLUS = re.compile(r"\s*\+\s*")
 # A product that something is done on or in is no system under test.
 _PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -143,6 +148,12 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             elif _ACTING.match(behind):
                 continue
             if any(mark.start == product.start for product in unlisted):
+                continue
+            named = _OWN_MODEL.match(text, mark.end) if kind == "firm" else None
+            if named is not None:
+                yield SystemMark(
+                    start=named.start("name"), end=named.end("name"), text=named["name"], entity=Entity(named["name"], "model"), owner=mark.entity.name, known=False,
+                )  # fmt: skip
                 continue
             product = _PLAIN_PRODUCT.match(text, mark.end) if kind == "firm" else None
             if product is not None and cues.COMPARISONS.find(text[max(0, mark.start - 30) : mark.start]):
@@ -234,9 +245,10 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
     ]
     for match in nameless:
         yield SystemMark(
-            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=in_full(passage, match["name"].strip()), reference=True,
+            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
         )  # fmt: skip
     yield from find_sizes(passage)
+    yield from _latter(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -269,6 +281,23 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
+
+
+def _latter(passage: Passage) -> Iterator[SystemMark]:
+    """Read "the former" and "the latter" as the last two models that were named before."""
+    for match in _LATTER.finditer(passage.text):
+        named: list[Entity] = []
+        earlier: Passage | None = passage
+        for _ in range(3):
+            marks = earlier.entities if earlier is not None else ()
+            named = [m.entity for m in marks if m.entity.type in _MODELS and (earlier is not passage or m.end <= match.start())] + named
+            earlier = earlier.previous_prose if earlier is not None else None
+            named = list(dict.fromkeys(named))
+            if len(named) > 1:
+                break
+        if len(named) > 1:
+            entity = named[-1] if match[1].lower() == "latter" else named[-2]
+            yield SystemMark(start=match.start(), end=match.end(), text=match[0], entity=entity)
 
 
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:

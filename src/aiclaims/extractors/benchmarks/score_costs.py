@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
+from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.opposition import becomes, opposed, without_tests
+from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
@@ -17,20 +20,11 @@ from aiclaims.schema import Entity
 _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
-_VERSUS = re.compile(
-    r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
-    re.I,
-)
-_OPPOSING = re.compile(
-    r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$", re.I
-)
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = re.compile(
     r",\s+(?:and\s+)?(?:\w+ly\s+)?(?:with|while|scoring|reaching|achieving|posting|answering|solving|resolving|attaining|recording|getting|earning|hitting|at)\b",
     re.I,
 )
-# "From 65 to 49" is one system's change.
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|just\s+)?$", re.I)
 _OBJECT = re.compile(
     r"\b(?:than|versus|vs\.?|against|to|over|with|of|like|unlike|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
     r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
@@ -42,11 +36,16 @@ _COMPARED = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"(?:['’]s?)?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
+    r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
 _OWNED_BEHIND = re.compile(
     r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    re.I,
+)
+# "71% on B was reached by A"
+_ACHIEVED_BY = re.compile(
+    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:\w+ed|set|got|won|hit)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.
@@ -111,6 +110,11 @@ def _closed_off(text: str, mark: Mark, value: ScoreMark) -> bool:
     )
 
 
+def is_bracketed(text: str, mark: Mark) -> bool:
+    """Tell whether a name stands in brackets."""
+    return text.rfind("(", 0, mark.start) > text.rfind(")", 0, mark.start)
+
+
 def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, values: Sequence[ScoreMark]) -> float:
     """Tell how ill a number fits a system: 0 where the system stands right before it, far from it or across others more."""
     passage, text = scene.passage, scene.passage.text
@@ -120,8 +124,14 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         head is not None and (isinstance(owner, Entity) or owner.start < head.end)
     ):
         return _OUTSIDE
+    was = becomes(scene, value, values)
+    if was is not None and not owned_behind(scene, value):
+        return owner_cost(scene, was, owner, values) + 0.1
     is_opposed = opposed(scene, value, values)
+    told = None if is_opposed else told_of(scene, value.start)
     if isinstance(owner, Entity):
+        if told is not None and (told.owned or told.measured):
+            return 0.2  # "Its score is comparable to A's, at 84%"
         second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
         return 1.0 if is_opposed == second else 2.5
     cost = 0.0
@@ -130,6 +140,9 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         crossed = sum(owner.end <= other.start < value.start for other in values)
         if _OWN.fullmatch(between):
             return 0.0
+        if told is not None and told.system is owner:
+            between_them = sum(owner.end <= mark.start and mark.end <= value.start for mark in scene.systems)
+            return 0.2 + 0.5 * between_them
         meant = _meant_by_which(scene, value)
         if meant is not None:
             return 0.1 if owner is meant else 3.5
@@ -145,11 +158,12 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
             if resumed and not _is_compared(scene, owner):
                 return cost  # "With A, scoring 84": a preposition makes no rival of it.
             cost += 0.0 if is_opposed else 2.7 if resumed else 1.5
+            cost += 1.0 * (told is not None and told.system is not None)
         elif is_opposed and crossed:
             cost += 1.5
         return cost
     between = text[value.end : owner.start]
-    if _OWNED_BEHIND.fullmatch(between):
+    if _OWNED_BEHIND.fullmatch(between) or _ACHIEVED_BY.fullmatch(without_tests(scene, value.end, owner.start)):
         return 0.1
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
@@ -158,86 +172,12 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 
-def chained(
-    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
-) -> Iterator[tuple[int, int]]:
-    """Pair numbers set against each other with the systems named before them, in order: "A beats B (90 vs 88)".
-
-    Yields:
-        The index of a value and the index of its owner.
-    """
-    text = scene.passage.text
-    start = 0
-    while start < len(values):
-        end = start + 1
-        while end < len(values) and _VERSUS.fullmatch(text[values[end - 1].end : values[end].start]):
-            end += 1
-        links = [text[values[i].end : values[i + 1].start] for i in range(start, end - 1)]
-        named = [
-            i for i, owner in enumerate(owners) if isinstance(owner, SystemMark) and owner.end <= values[start].start
-        ]
-        size = end - start
-        if (
-            size > 1
-            and any(_OPPOSING.fullmatch(link) for link in links)
-            and len(named) >= size
-            and not _own(text, values[start], owners)
-            and not _FROM.search(text[: values[start].start])
-        ):
-            yield from ((start + i, named[len(named) - size + i]) for i in range(size))
-        start = end
-    yield from _in_turn(scene, values, owners)
-
-
-_LISTED = re.compile(r"\s*(?:,|\band\b|,\s*and\b)\s*")
-_RESPECTIVELY_ALL = re.compile(r"[^.;]{0,60}?\brespectively\b", re.I)
-
-
-def _in_turn(
-    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
-) -> Iterator[tuple[int, int]]:
-    """Pair numbers with as many systems listed before them: "A and B scored 67% and 52% on C, respectively"."""
-    text = scene.passage.text
-    for first in range(len(values) - 1):
-        last = first
-        while last + 1 < len(values) and _LISTED.fullmatch(text, values[last].end, values[last + 1].start):
-            last += 1
-        size = last - first + 1
-        if size < 2 or len(scene.tests) == size or not _RESPECTIVELY_ALL.match(text, values[last].end):
-            continue
-        marks = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= values[first].start]
-        listed = groups(scene.passage, marks)[-1] if marks else ()
-        if len(listed) == size:
-            yield from ((first + i, owners.index(listed[i])) for i in range(size))
-
-
-def _own(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]) -> bool:
-    """Tell whether a number's owner stands right before it: "o1's 96.4", "o1 (96.4)"."""
-    before = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= value.start]
-    return (
-        bool(before)
-        and re.fullmatch(
-            r"['’]s?\s*|\s+(?:at|with|scored|scores|got|gets|has|had)\s+", text[before[-1].end : value.start]
-        )
-        is not None
-    )
-
-
-def opposed(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
-    """Tell whether a number is set against the one before: "96.8 to 96.1", "72 percent against 63"."""
+def owned_behind(scene: Scene, value: ScoreMark) -> bool:
+    """Tell whether a number's owner stands right behind it: "up from 61% for A"."""
     return any(
-        other.end <= value.start and _OPPOSING.fullmatch(_without_tests(scene, other.end, value.start)) is not None
-        for other in values
+        mark.start >= value.end and _OWNED_BEHIND.fullmatch(scene.passage.text, value.end, mark.start)
+        for mark in scene.systems
     )
-
-
-def _without_tests(scene: Scene, start: int, end: int) -> str:
-    """Give the text between two offsets without "on B"."""
-    text = scene.passage.text[start:end]
-    for mark in reversed(scene.tests):
-        if start <= mark.start and mark.end <= end:
-            text = text[: mark.start - start] + text[mark.end - start :]
-    return re.sub(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)", "", text)
 
 
 def is_object(scene: Scene, mark: Mark) -> bool:
@@ -256,11 +196,17 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     """Tell how ill a number fits a test."""
     passage, text = scene.passage, scene.passage.text
     if not isinstance(test, TestMark):
-        return 0.6 if test is not None else 1.5
+        return topic_cost(scene, value, test, values)
+    was = becomes(scene, value, values)
+    if was is not None and not is_tied(passage, value, test):
+        return benchmark_cost(scene, was, test, values) + 0.05
+    following = next((other for other in values if becomes(scene, other, values) is value), None)
+    if following is not None and is_tied(passage, following, test):
+        return 0.1
     head = heads_bracket(scene, value, values)
     if head is not None and not (value.end <= test.start and is_tied(passage, value, test)):
         return benchmark_cost(scene, head, test, values)
-    listed = _listed(scene, value, test, values)
+    listed = listed_cost(scene, value, test, values)
     if listed is not None:
         return listed
     if test.start >= value.end:
@@ -274,25 +220,10 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     between = text[test.end : value.start]
     if _closed_off(text, test, value):
         return 4.0
+    if len(scene.tests) > 1 and is_bracketed(text, test) and text.find(")", test.end, value.start) >= 0:
+        return 1.6  # "Foo (a part of B) is solved at 98%"
     crossed = sum(test.end <= other.start < value.start for other in values)
     passed = sum(test.end <= other.start and other.end <= value.start for other in scene.tests)
     if _TEST_BEFORE.fullmatch(between) and not crossed:
         return 0.9 if between.strip() == "," else 0.0
     return 0.3 + 0.25 * min(4.0, passage.barrier(test.end, value.start)) + 0.25 * crossed + 1.2 * passed
-
-
-_RESPECTIVELY = re.compile(r"(?:\s?%)?,?\s+respectively\b", re.I)
-
-
-def _listed(scene: Scene, value: ScoreMark, test: TestMark, values: Sequence[ScoreMark]) -> float | None:
-    """Pair two lists of equal length: "88.5, 75.9 and 59.1 on A, B and C"; None where there are none."""
-    marks = [other.mark for other in values]
-    value_list = next((group for group in groups(scene.passage, marks) if value.mark in group), ())
-    test_list = next((group for group in groups(scene.passage, scene.tests) if test in group), ())
-    if len(value_list) > 1 and _RESPECTIVELY.match(scene.passage.text, value_list[-1].end):
-        # "A has 81% on B and 70% on C, while D has 74% and 57% respectively": the tests told of before, in order.
-        before = [other for other in scene.tests if other.end <= value_list[0].start]
-        test_list = tuple(before) if len(before) == len(value_list) == len(scene.tests) else test_list
-    if len(value_list) < 2 or len(value_list) != len(test_list) or test not in test_list:
-        return None
-    return 0.0 if value_list.index(value.mark) == test_list.index(test) else 3.0

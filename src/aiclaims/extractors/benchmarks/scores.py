@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
+from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, chained, is_object, is_tied, opposed, owner_cost
+from aiclaims.extractors.benchmarks.opposition import opposed, owns_next
+from aiclaims.extractors.benchmarks.parallel import chained, is_list
+from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
@@ -33,6 +36,10 @@ _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
 _EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
+# "A and B are tied at 96.4", "A and B score 62%": a verb of several.
+_DO = re.compile(
+    r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
+)
 _GAP = re.compile(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,8}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
@@ -56,7 +63,7 @@ _SUPPOSED = re.compile(
 )
 # Where one system has two scores on one test, the text says how the one became the other.
 _CHANGED = re.compile(
-    r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:\w+\s+){0,3}\W*$",
+    r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:[\w-]+\s+){0,4}\W*$",
     re.I,
 )
 
@@ -76,7 +83,10 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
         values = [value for value in values if value.mark.low not in {50, 80}]
-    if not (any(value.explicit for value in values) or (values and (scene.tests or _continues(scene)))):
+    if not (
+        any(value.explicit for value in values)
+        or (values and (scene.tests or _continues(scene) or _is_owned(scene, values)))
+    ):
         return
     if not scene.tests and not scene.systems:
         # Of what was named before, a bare whole number may count anything.
@@ -98,26 +108,24 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         if any(ON_SKILL.match(passage.text, value.end) for value in values):
             implied = None  # "74.4 on long-horizon coding" is on no test named before
         tests = [implied] if implied is not None or scored else []
+        if implied is None and len(scene.topic) > 1 and is_list(scene, values, len(scene.topic)):
+            tests = [*scene.topic]
     if not owners or not tests:
         return
     cells = [(owner, test) for owner in owners for test in tests]
     costs = []
-    for value in values:
+    paired = dict(chained(scene, values, owners))
+    for index, value in enumerate(values):
         by_owner = [owner_cost(scene, value, owner, values) for owner in owners]
+        if index in paired:
+            by_owner = [0.1 if number == paired[index] else 3.0 for number in range(len(owners))]
         by_test = [benchmark_cost(scene, value, test, values) for test in tests]
         costs.append([one + other for one in by_owner for other in by_test])
-    for index, number in chained(scene, values, owners):
-        for column, (owner, _) in enumerate(cells):
-            costs[index][column] += -1.0 if owner is owners[number] else 3.0
-    # A system may have a second score on a test: what it was before.
-    costs = [[*row, *(cost + _AGAIN for cost in row)] for row in costs]
-    for value, chosen, row in zip(values, assign(costs, absent=_ABSENT), costs, strict=True):
-        if chosen is None:
-            continue
-        owner, test = cells[chosen % len(cells)]
-        if chosen >= len(cells) and not isinstance(test, TestMark) and not _CHANGED.search(passage.text[: value.start]):
-            continue
+    for value, cell, cost in _assigned(scene, values, cells, costs):
+        owner, test = cells[cell]
         mean = _MEAN.search(passage.text[: value.start])
+        if mean is not None and not isinstance(test, TestMark) and mean[0].lower().startswith("overall"):
+            mean = None
         if mean is not None and not is_tied(passage, value, test) and not _heads(passage, test, mean.start()):
             test = None
         if (
@@ -128,9 +136,33 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             continue
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
-        for system in _all_of(scene, owner, value):
+        for system in _all_of(scene, owner, value, values):
             for each in _beside(scene, value, test, values):
-                yield _claim(scene, value, system, each, row[chosen])
+                yield _claim(scene, value, system, each, cost)
+
+
+def _assigned(
+    scene: Scene,
+    values: Sequence[ScoreMark],
+    cells: Sequence[tuple[SystemMark | Entity, TestMark | str | None]],
+    costs: Sequence[Sequence[float]],
+) -> Iterator[tuple[ScoreMark, int, float]]:
+    """Give each number its cheapest cell, and no cell to more than two: a score, and what it was before."""
+    twice = [[*row, *(cost + _AGAIN for cost in row)] for row in costs]
+    chosen = [None if cell is None else cell % len(cells) for cell in assign(twice, absent=_ABSENT)]
+    for number, (value, cell) in enumerate(zip(values, chosen, strict=True)):
+        if cell is None:
+            continue
+        # Of two that fit as well the first is told of, the second only if the text says how the one became the other.
+        second = any((costs[other][cell], other) < (costs[number][cell], number) for other in range(len(values)) if chosen[other] == cell)
+        told = isinstance(cells[cell][1], TestMark) or _CHANGED.search(scene.passage.text[: value.start]) is not None
+        if told or not second:
+            yield value, cell, costs[number][cell] + _AGAIN * second
+
+
+def _is_owned(scene: Scene, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a number is a system's on a test spoken of: "Scores on B:" over "A: 75%", "the best is A's 16%"."""
+    return bool(scene.topic) and any(owns_next(scene.passage.text, value, scene.systems) for value in values)
 
 
 def _heads(passage: Passage, test: TestMark | str | None, mean: int) -> bool:
@@ -203,7 +235,9 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
         for value in values
         if (opened := opens_rivals(scene, value)) is not None and not _told_before(scene, opened)
     ]
-    if found and values and (untold or opens_with_score(scene)):
+    told = [told_of(scene, value.start) for value in values] if found else []
+    owned = any(each is not None and each.owned for each in told)
+    if found and values and (untold or owned or opens_with_score(scene)):
         # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.
         implied = scene.implied_system()
         found = (
@@ -220,7 +254,9 @@ def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Enti
         if _OWN_SUBJECT.search(scene.passage.text):
             return []
         implied = scene.implied_system()
-        return [implied] if implied is not None and (scene.tests or scene.last is not None) else []
+        told = [told_of(scene, value.start) for value in values]
+        measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
+        return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
     if (
         len(found) == 1
         and last is not None
@@ -243,13 +279,19 @@ def _told_before(scene: Scene, opened: int) -> bool:
     )
 
 
-def _all_of(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> tuple[Entity, ...]:
+def _all_of(
+    scene: Scene, owner: SystemMark | Entity, value: ScoreMark, values: Sequence[ScoreMark]
+) -> tuple[Entity, ...]:
     """Give all that an owner stands for: "they both" is two, and so is "A and B both"."""
     if isinstance(owner, Entity):
         return (owner,)
     if not owner.reference and owner.end <= value.start and _EACH.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
         return tuple(mark.entity for mark in group if mark.end <= owner.end)
+    if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
+        group = group_of(scene.passage, owner, scene.systems)
+        if sum(owner.end <= other.start for other in values) == 1 and group[-1] is owner:
+            return tuple(mark.entity for mark in group)
     if owner.plural:
         last = scene.last_comparison
         if last is not None and last.baseline is not None:

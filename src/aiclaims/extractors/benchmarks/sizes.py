@@ -1,4 +1,4 @@
-"""Models of which only the size is said: "the 110B", "B (27B: 67.5)"."""
+"""Models of which only the size is said: "the 110B", "its 7B sibling", "Foo-4B, 8B and 14B", "Foo (27B: 67.5)"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.reading import Passage
+from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
-# "The 110B scores": a model of which only the size is said.
+_NUMBER = r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B"
+# What stands before a size that stands for a model, and what may not stand behind: a count of parameters, tokens or dollars.
 _SIZE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|than|and|with|over)\s+(?:\w+ly\s+\w+ed\s+)?(?P<name>\d{1,4}(?:\.\d)?B)(?:\s+(?:model|version|variant|one))?(?![\w-]|\s+(?:parameters?|tokens?|size|sizes|and|in|models|variants|versions)\b)"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|\w+ly \w+ed)\s+)?"
+    rf"(?P<name>{_NUMBER})(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
+    r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active))"
 )
-# "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of.
-_SIZE_LABEL = re.compile(r"\((?P<name>\d{1,4}(?:\.\d)?B)\s*[:=]\s*(?=\d)")
-_SIZE_SAID = re.compile(r"\d{1,4}(?:\.\d)?B\b")
+# "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
+_LISTED = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)")
+# "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
+_SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
+_SIZE_SAID = re.compile(rf"(?<![\d.]){_NUMBER}\b")
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -27,49 +32,91 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
     Args:
         passage: The passage.
     """
+    if "B" not in passage.text:
+        return
     for match in _SIZE.finditer(passage.text):
-        full = in_full(passage, match["name"])
-        if full.name != match["name"] and not any(
-            m.start < match.end() and match.start() < m.end for m in passage.entities
-        ):
-            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
-    yield from _labelled(passage)
+        start, end = match.span("name")
+        if not match["many"] or _listed_behind(passage, start):
+            yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
+    for mark in passage.entities:
+        if mark.entity.type != "model" or not _SIZE_SAID.search(mark.text):
+            continue
+        listed = _LISTED.match(passage.text, mark.end)
+        while listed is not None:
+            yield from _mark(passage, *listed.span("name"), listed["name"])
+            listed = _LISTED.match(passage.text, listed.end("name"))
+    for match in _SIZE_LABEL.finditer(passage.text):
+        yield from _mark(passage, *match.span("name"), match["name"])
 
 
-def in_full(passage: Passage, name: str) -> Entity:
-    """Name in full the model of which only the size is said: "the 110B", "the 72B model"."""
+def in_full(passage: Passage, name: str, at: int) -> Entity:
+    """Name in full the model of which only the size is said: "the 110B", "the 72B model".
+
+    Args:
+        passage: The passage.
+        name: The size, with or without a noun.
+        at: Its offset.
+
+    Returns:
+        The model of that size that was named last; else the one named last, in that size; else what is written.
+    """
     size = _SIZE_SAID.search(name)
-    earlier: Passage | None = passage
-    for _ in range(_SIZE_REACH):
-        if earlier is None or size is None:
-            break
-        models = [
-            mark.entity
-            for mark in earlier.entities
-            if mark.entity.type == "model" and _has_size(mark.entity.name, size[0])
-        ]
-        if models:
-            return models[-1]
-        earlier = earlier.previous
+    if size is None:
+        return Entity(name, "model")
+    models = list(_named_before(passage, at))
+    for entity in models:
+        if _has_size(entity.name, size[0]):
+            return entity
+    for entity in models[:1]:
+        return Entity(_in_size(entity.name, size[0]), "model")
     return Entity(name, "model")
 
 
-def _labelled(passage: Passage) -> Iterator[SystemMark]:
-    """Read the sizes that label numbers in brackets as those of the one model that is named without one."""
-    families = {
-        mark.entity
-        for mark in passage.entities
-        if mark.entity.type == "model"
-        and not _SIZE_SAID.search(mark.entity.name)
-        and not compared(passage.text, mark.start)
-    }
-    for match in _SIZE_LABEL.finditer(passage.text):
-        full = in_full(passage, match["name"])
-        if full.name == match["name"] and len(families) == 1:
-            full = Entity(f"{next(iter(families)).name} {match['name']}", "model")
-        if full.name != match["name"]:
-            yield SystemMark(start=match.start("name"), end=match.end("name"), text=match["name"], entity=full)
+def _mark(passage: Passage, start: int, end: int, name: str) -> Iterator[SystemMark]:
+    if any(mark.start < end and start < mark.end for mark in passage.entities):
+        return
+    full = in_full(passage, name, start)
+    if full.name != name:
+        yield SystemMark(start=start, end=end, text=passage.text[start:end], entity=full)
+
+
+def _listed_behind(passage: Passage, at: int) -> bool:
+    """Tell whether a size stands in a list behind a model that has one: "Foo-4B and 8B models"."""
+    before = [mark for mark in passage.entities if mark.end <= at and mark.entity.type == "model"]
+    return bool(before) and _LISTED.match(passage.text, before[-1].end) is not None
+
+
+def _named_before(passage: Passage, at: int) -> Iterator[Entity]:
+    """Give the models named before an offset, nearest first, those that another is only compared with last."""
+    earlier: Passage | None = passage
+    last: list[Entity] = []
+    for _ in range(_SIZE_REACH):
+        if earlier is None:
+            break
+        for mark in reversed(earlier.entities):
+            if mark.entity.type != "model" or (earlier is passage and mark.start >= at):
+                continue
+            if _is_rival(earlier, mark):
+                last.append(mark.entity)
+            else:
+                yield mark.entity
+        earlier = earlier.previous
+    for above in (passage.parent, passage.heading):
+        yield from (mark.entity for mark in (above.entities if above is not None else ()) if mark.entity.type == "model")
+    yield from last
+
+
+def _is_rival(passage: Passage, mark: EntityMark) -> bool:
+    return compared(passage.text, mark.start)
+
+
+def _in_size(name: str, size: str) -> str:
+    """Write a model's name with another size: "Foo-7B" in 72B is "Foo-72B", "Foo 3" in 27B is "Foo 3 27B"."""
+    said = list(_SIZE_SAID.finditer(name))
+    if said:
+        return name[: said[-1].start()] + size + name[said[-1].end() :]
+    return f"{name}{' ' if ' ' in name else '-'}{size}"
 
 
 def _has_size(name: str, size: str) -> bool:
-    return re.search(rf"(?<![\d.]){re.escape(size)}(?!\w)", name, re.I) is not None
+    return re.search(rf"(?<![\d.x]){re.escape(size)}(?!\w)", name, re.I) is not None

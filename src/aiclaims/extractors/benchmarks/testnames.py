@@ -23,13 +23,13 @@ NO_NAME = re.compile(
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
-    r"Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
+    r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = re.compile(
     r"(?<![\w.-])(?P<name>(?:(?!(?:In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
-    r"(?:Arena|Bench|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
+    r"(?:Arena|Bench|Benchmark|Challenge|Gauntlet|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
 )
 # "Arena Frontend Code has A at #1": one of the boards of the arena, which is the subject.
 _ARENA_BOARD = re.compile(
@@ -37,6 +37,8 @@ _ARENA_BOARD = re.compile(
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-[A-Z]\w*)*)(?=[,;:)]| \()")
+# "On FooML A takes the lead": a name of that form right before a system.
+_BEFORE_SYSTEM = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*) (?=[A-Zo])")
 # "On the MBE, A outscores": capitals that open a sentence about a system.
 _OPENING_CAPITALS = re.compile(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?)(?:,| and (?:the )?[A-Z]{3,6},)(?=\s)")
 _TASKS_OF = re.compile(
@@ -54,6 +56,10 @@ _IN_TASK = re.compile(
 _QUOTED = re.compile(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
+# Tools that have a test of their own.
+_TOOLS = frozenset({"aider"})
+_TESTING = re.compile(r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:polyglot|benchmarks?|leaderboards?|tests?|scores?|evals?|evaluations?)\b", re.I)
+_ON = re.compile(r"\b(?:on|in|by)\s+$")
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
@@ -95,9 +101,9 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
     found = [
-        _versioned(text, mark)
+        as_written(text, mark)
         for mark in passage.entities
-        if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end)
+        if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
     for pattern in (
         _ARENA_BOARD,
@@ -108,11 +114,13 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OWNED,
         _IN_TASK,
         _OPENING,
+        _BEFORE_SYSTEM,
         _OPENING_CAPITALS,
         _TASKS_OF,
     ):
         for match in pattern.finditer(text):
-            _add(found, match, taken)
+            if pattern is not _BEFORE_SYSTEM or any(mark.start == match.end() and mark.entity.type == "model" for mark in passage.entities):
+                _add(found, match, taken)
     found = _once(text, found)
     if found:
         for pattern in (_NUMBERED, _BRACKETED_RIVALS):
@@ -124,6 +132,20 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     if not _add(found, match, taken):
                         break
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def is_tool(text: str, mark: Mark) -> bool:
+    """Tell whether a name that a test shares with a tool is the tool's: "aider works best with A".
+
+    Args:
+        text: Where it stands.
+        mark: The name.
+    """
+    return (
+        mark.text.lower() in _TOOLS
+        and not _TESTING.match(text, mark.end)
+        and not (_ON.search(text, 0, mark.start) and "%" in text)
+    )
 
 
 def is_example(text: str, test: Mark) -> bool:
@@ -153,8 +175,13 @@ def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
     return kept
 
 
-def _versioned(text: str, mark: EntityMark) -> TestMark:
-    """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2"."""
+def as_written(text: str, mark: EntityMark) -> TestMark:
+    """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2".
+
+    Args:
+        text: Where it stands.
+        mark: The name.
+    """
     match = _VERSION.match(text, mark.end)
     end = match.end() if match else mark.end
     name = _without_noun(mark)

@@ -36,6 +36,7 @@ _OTHER_RATE = re.compile(
 _LENGTH_SUFFIX = re.compile(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
 _UNKNOWN_OWNER = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
+_UNKNOWN_BEHIND = re.compile(r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)")
 # "Foo Large 2 (2407) scored 60%": the year and month of a release, where what was scored is still to come.
 _RELEASE = re.compile(r"2\d(?:0[1-9]|1[0-2])")
 _SCORES_BEHIND = re.compile(
@@ -107,7 +108,7 @@ def _tests_around(passage: Passage, tests: Sequence[TestMark]) -> Iterator[TestM
 
 def _is_owned_by_unknown(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a number is owned by a name that nothing knows."""
-    owner = _UNKNOWN_OWNER.search(passage.text, 0, mark.start)
+    owner = _UNKNOWN_OWNER.search(passage.text, 0, mark.start) or _UNKNOWN_BEHIND.match(passage.text, mark.end)
     if owner is None or _NO_OWNER.fullmatch(owner["name"]):
         return False
     known = (*passage.entities, *passage.periods, *tests)

@@ -33,6 +33,11 @@ _CHANGE_BEFORE = re.compile(
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from|between) \d+ (?:to|and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
+# "Racks up 84%" is no change.
+_PARTICLE = re.compile(
+    r"\b(?:rack(?:s|ed|ing)?|put(?:s|ting)?|chalk(?:s|ed|ing)?|notch(?:es|ed|ing)?|r[ui]ng(?:s|ing)?|serv(?:es?|ed|ing)|pil(?:es?|ed|ing)|cough(?:s|ed)|com(?:es?|ing)|came|end(?:s|ed)|wind(?:s)?|wound|top(?:s|ped)) (?:up|out|down)(?: with| at)?\s+(?:a |an |just |only )?$",
+    re.I,
+)
 _NO_SCORE = re.compile(
     r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
     r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|faster|cheaper)\b",
@@ -62,6 +67,7 @@ _LEAST_ELO = 500
 """A number below it is no rating of an arena."""
 
 _ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
+_OF_MAKER = re.compile(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
 
@@ -186,7 +192,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return False  # "A 4.7/4.8", "4.2/6": another version, or the most that can be had.
     if (
         _CHANGE_BEHIND.match(behind)
-        or _CHANGE_BEFORE.search(before)
+        or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
         or before.endswith(("+", "±"))
         or mark.text.startswith("+")
     ):
@@ -195,7 +201,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.
         if _OF_OTHER.match(behind):
-            return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests)
+            return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
@@ -230,6 +236,12 @@ def _said_after_percent(passage: Passage, mark: QuantityMark, value: float) -> b
 def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a share is one of a test by name: "46.8% of B"."""
     return any(_OF_THE.fullmatch(text, mark.end, test.start) for test in tests if test.start >= mark.end)
+
+
+def _of_model(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a share is a model's own: "double the 8.6% of A"."""
+    models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
+    return any(_OF_MAKER.fullmatch(passage.text, mark.end, other.start) for other in models)
 
 
 def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -67,6 +67,13 @@ _BEFORE_A_BOUND = word_set(
     """
 )
 _BEHIND_A_BOUND = word_set("behind ahead late old older away long longer lag")
+# What rises "up to" a number reaches it.
+_VERBS_OF_RISING = word_set(
+    """
+    go goes went going rise rises rose rising climb climbs climbed climbing jump jumps jumped jumping move moves moved moving shoot shot shoots
+    leap leaps leapt bump bumps bumped bring brings brought push pushes pushed get gets got come comes came creep crept catch catches caught
+    """
+)
 _LONGEST = 4
 
 
@@ -120,6 +127,9 @@ def bounds_around(
         if before is None:
             break
         first, bound = before
+        if [token.lower for token in tokens[first:start]] == ["up", "to"] and lower_at(tokens, first - 1) in _VERBS_OF_RISING:
+            start = first
+            break
         if lower_at(tokens, first) == "over" and _is_preposition(tokens, first, end, length):
             break
         start = first

@@ -123,6 +123,7 @@ def _in_words(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     value, behind = _below_thousand(tokens, at)
     value, behind = _and_part(tokens, behind, value)
+    value, behind = _decimals(tokens, behind, value)
     total, end = _scale_up(tokens, behind, value)
     if indefinite and end == at + 1:
         return None
@@ -130,6 +131,17 @@ def _in_words(tokens: Sequence[Token], at: int) -> Numeral | None:
     while end > behind and (more := _remainder(tokens, end, total)) is not None:
         total, end = more
     return Numeral(total, end, False, grouped, scale=scale)
+
+
+def _decimals(tokens: Sequence[Token], at: int, value: float) -> tuple[float, int]:
+    """Add what is said behind a decimal point: "seventy-nine point eight"."""
+    if lower_at(tokens, at) != "point":
+        return value, at
+    end = at + 1
+    while CARDINALS.get(lower_at(tokens, end), 10) < 10:
+        end += 1
+    digits = "".join(str(CARDINALS[tokens[i].lower]) for i in range(at + 1, end))
+    return (float(f"{value:g}.{digits}"), end) if digits else (value, at)
 
 
 def _below_thousand(tokens: Sequence[Token], at: int) -> tuple[float, int]:

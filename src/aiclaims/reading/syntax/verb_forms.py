@@ -7,33 +7,33 @@ from functools import cache
 from types import MappingProxyType
 
 _REGULAR = """
-accelerate accept account accuse acquire act add address adjust admit adopt advance advise affect agree aim allow amend analyse
-analyze announce answer anticipate appear apply approve argue arrest ask assemble assert assess assume assure attempt authorise
+accelerate accept account accuse achieve acquire act add address adjust admit adopt advance advise affect agree aim allow amend analyse
+analyze announce answer anticipate appear apply approve argue arrest ask assemble assert assess assume assure attain attempt authorise
 authorize avoid await award back balance ban bar base believe benefit block blacklist blame book boost borrow boycott
-broaden bypass call calculate cancel cap cause cease cede challenge change charge cite claim clarify clear clinch close
+broaden bypass call calculate cancel cap cause cease cede challenge change charge cite claim clarify clear climb clinch close
 collect combine commit compel compete complain complete comply concern conclude condemn condition conduct confirm consider
 constitute constrain contain continue control convince cooperate counter cover craft create cripple criticise
 criticize curb curtail damage debate decide declare decline decrease defend define delay deliver demand deny depend deploy depress
 describe design designate detail determine develop direct disable disallow disclose discourage discover discuss
-disrupt ditch divert double doubt draft drag drop dub ease edge elect eliminate embargo embrace employ enable enact encourage end enforce
-engage enhance ensure enter erase erode escalate establish estimate evade exclude exempt exist expand expect expire explain
+disrupt ditch divert double doubt draft drag drop dub earn ease edge elect eliminate embargo embrace employ enable enact encourage end enforce
+engage enhance ensure enter erase erode escalate establish estimate evade exclude exempt exceed exist expand expect expire explain
 explore export expose express extend face fail favour favor file finalise finalize finance finish focus follow
 force formalise formalize foster fuel fulfil gain generate grant green-light greenlight guide halt hamper hamstring
 happen harm hesitate highlight hinder hire hobble honour hope ignore impact impair impede implement imply import impose
 improve include increase indicate inform inhibit initiate inject insist install institute instruct insulate intend intensify introduce invest
-investigate invite involve issue join judge jump justify kill lack last launch lengthen lessen levy liberalise liberalize license licence lift
+investigate invite involve issue join judge jump justify kill lack lag last launch lengthen lessen levy liberalise liberalize license licence lift
 limit line link list lobby locate look loosen lower maintain manage mandate matter manufacture mark market match measure mention migrate miss
 modify monitor move mull name narrow need negotiate note notify obey object oblige observe obtain occur offer okay open
-operate oppose opt order oust outlaw outline outpace overhaul overturn own participate pass pause perform permit pitch police place plan play please pledge plummet
-point ponder pose position postpone power predict prefer prepare present press pressure presume prevail prevent price procure
+operate oppose opt order oust outlaw outline outpace outperform outrank outscore overhaul overturn own participate pass pause perform permit pitch police place plan play please pledge plummet
+point ponder pose position post postpone power predict prefer prepare present press pressure presume prevail prevent price procure
 produce profit prohibit project promise promote prompt propose protect protest prove provide publish pull punish purchase pursue push
-qualify question quit raise range ratchet reach react reaffirm realise realize reason receive reclassify recognise recognize recommend record
+qualify question quit raise range rank ratchet reach react reaffirm realise realize reason receive reclassify recognise recognize recommend record
 recover redefine redesign reduce refer reflect reform refrain refuse regard regulate reimpose reinforce reinstate reject relax release
 relent rely remain remind remit remove rename renew rent reopen reorganise repeal replace reply report represent request require rescind
 reserve reshape resolve respond restart restate restrain restrict result resume retain retaliate retire return reveal reverse
-review revise revoke risk route rule rush safeguard sanction save scale scrap screen scrutinise scrutinize secure seem seize
+review revise revoke risk rival route rule rush safeguard sanction save scale score scrap screen scrutinise scrutinize secure seem seize
 separate serve service settle shape share shield shift ship shorten signal simplify skirt slam slap slash slow smuggle soar source
-soften spark specify spur squeeze stall start state stay stem stipulate stockpile stop store strain strengthen stress strip struggle study
+soften solve spark specify spur squeeze stall start state stay stem stipulate stockpile stop store strain strengthen stress strip struggle study
 subject submit substitute succeed suffer suggest summon supply support surge surpass surrender suspend sustain swap switch
 tackle target tariff tax terminate test thank threaten throttle tie tighten time total touch toughen trace track trade trail train
 transfer transform transit transport travel treat trigger trim try tumble turn unblock underline underpin undermine unleash unveil
@@ -43,7 +43,7 @@ weigh welcome widen wipe wish witness work worry yield
 
 # Base, past, participle; the other forms are regular.
 _IRREGULAR = """
-begin:began:begun bring:brought:brought build:built:built buy:bought:bought catch:caught:caught
+beat:beat:beaten begin:began:begun bring:brought:brought build:built:built buy:bought:bought catch:caught:caught
 choke:choked:choked choose:chose:chosen come:came:come cost:cost:cost cut:cut:cut deal:dealt:dealt drive:drove:driven draw:drew:drawn
 fall:fell:fallen feel:felt:felt fight:fought:fought find:found:found forbid:forbade:forbidden
 forgo:forwent:forgone get:got:got give:gave:given go:went:gone grow:grew:grown hear:heard:heard hit:hit:hit hold:held:held hurt:hurt:hurt
@@ -59,19 +59,19 @@ wave:waved:waved walk:walked:walked wind:wound:wound help:helped:helped rely:rel
 
 _DOUBLED = frozenset(
     "ban bar cap drop slap scrap strip plan ship stop trim cut get let put set win run swap step quit shut hit begin commit "
-    "permit transfer refer occur compel submit prefer spur stem slam trap wrap skip rob map omit equip".split()
+    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip".split()
 )
 
 NOUNS_TOO = frozenset(
     """
-account act address advance aim amount answer appeal approach attempt award balance ban bar base benefit block blacklist book boost boycott call
-cap cause challenge change charge claim comeback concern condition control cost counter cover curb cut damage deal debate
+account act address advance aim amount answer appeal approach attempt award balance ban bar base beat benefit block blacklist book boost boycott call
+cap cause challenge change charge claim climb comeback concern condition control cost counter cover curb cut damage deal debate
 decline decrease delay demand deposit design detail draft drag drive drop doubt edge embargo end escape estimate exit export face fall fear
 fight file finance focus force forecast fuel gain grant guide halt hand harm help hire hit hold hope impact import increase influence interest issue
-invite judge jump lack last launch lead lease leave level levy licence license lift limit line link list lobby lock look loss mandate mark market match matter measure police rent last
-meet mention move name need note notice object offer okay open order pass pause permit place plan play point power press pressure price
-process profit project promise protest purchase push question race raise range reach read reason rebound record reform release reply report request
-rescue reserve resort result return review rise risk roll route rule run rush sanction save scale screen search service set shape share shield shift ship show sign
+invite judge jump lack lag last launch lead lease leave level levy licence license lift limit line link list lobby lock look loss mandate mark market match matter measure police rent last
+meet mention move name need note notice object offer okay open order pass pause permit place plan play point post power press pressure price
+process profit project promise protest purchase push question race raise range rank reach read reason rebound record reform release reply report request
+rescue reserve resort result return review rise risk rival roll route rule run rush sanction save scale score screen search service set shape share shield shift ship show sign
 signal slump source spark spur squeeze stall start state stay step stockpile stop store strain stress strike study subject supply support surge
 swap switch target tariff tax test time total touch trace track trade trail train transfer transit transport travel treat trigger trim try
 turn update upgrade use value veto view visit voice vote wait walk want waste water wave win wind wipe wish work worry write yield order

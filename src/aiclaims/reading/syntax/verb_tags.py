@@ -125,7 +125,7 @@ def _present(
         return form
     if following == "noun" and form == "third":
         return form if _object_follows(raw, index + 1) else ""
-    if before in {"noun", "name"} and following == "numeral" and form == "third":
+    if before in {"noun", "name", "comma"} and following == "numeral" and form == "third":
         return form
     return ""
 

@@ -1,0 +1,102 @@
+"""Of whom a clause tells, by its parse: the subject of the verb that governs a number or that compares."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.frames.coordination import group_of
+from aiclaims.reading.syntax import Phrase, Predicate
+
+# What is measured of a system, and so tells of the system that owns it.
+_MEASURED = re.compile(
+    r"\b(?:scores?|results?|accurac(?:y|ies)|performances?|ratings?|averages?|numbers?|figures?|marks?|rates?|elo|showing|tests?|evaluations?|runs?|attempts?)$",
+    re.I,
+)
+# What may follow a system's name within a noun phrase that still means the system, or its result.
+_HEAD = re.compile(
+    r"(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s+[\w-]+){0,3}?\s+(?:models?|systems?|versions?|variants?|editions?|previews?|chatbots?|llms?|agents?|itself|both|scores?|results?|accurac(?:y|ies)|"
+    r"performances?|ratings?|averages?|marks?|elo|showing)|(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s*\d[\d.,]*\s?%?)?\W*",
+    re.I,
+)
+# "The best result", "human accuracy": somebody else's.
+_OTHERS = re.compile(
+    r"\b(?:best|highest|top|other|previous|prior|next|human|random|baseline|latter|former|second|leading|lowest|worst|winning|most)\b", re.I
+)
+_OF = re.compile(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_ITS = re.compile(r"(?:its|their)\b", re.I)
+
+
+@attrs.frozen
+class Told:
+    """Of whom a clause tells.
+
+    Args:
+        system: The system in its subject; None where the subject names none.
+        owned: Whether the subject is something that a pronoun owns: "its score".
+        measured: Whether the subject is a result, of nobody that it names: "the score".
+    """
+
+    system: SystemMark | None
+    owned: bool = False
+    measured: bool = False
+
+
+def told_of(scene: Scene, at: int) -> Told | None:
+    """Tell of whom the clause around an offset tells.
+
+    Args:
+        scene: The passage.
+        at: Offset of what a verb governs, such as a number.
+
+    Returns:
+        The subject, the agent of a passive; None where no verb governs the offset, or the verb has no subject.
+    """
+    predicate = scene.passage.parse.predicate_over(at)
+    return _told(scene, predicate) if predicate is not None else None
+
+
+def subject_of(scene: Scene, start: int, end: int) -> SystemMark | None:
+    """Give the system in the subject of a verb.
+
+    Args:
+        scene: The passage.
+        start: Offset of the verb.
+        end: Offset behind it.
+    """
+    parse = scene.passage.parse
+    predicate = parse.predicate_at(start, end) or parse.predicate_over(start) or parse.predicate_over(end + 1)
+    told = _within(scene, predicate.subject) if predicate is not None and predicate.subject is not None else None
+    return told.system if told is not None else None
+
+
+def _told(scene: Scene, predicate: Predicate) -> Told | None:
+    agent = next((c for c in predicate.complements if predicate.passive and c.preposition == "by"), None)
+    if agent is not None:
+        return _within(scene, Phrase(agent.start, agent.end))
+    return _within(scene, predicate.subject) if predicate.subject is not None else None
+
+
+def _last_of(scene: Scene, mark: SystemMark) -> SystemMark:
+    """Give the last of the list that a system is part of; only commas make no list."""
+    group = group_of(scene.passage, mark, scene.systems)
+    joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
+    return group[-1] if joined else mark
+
+
+def _within(scene: Scene, phrase: Phrase) -> Told:
+    """Find whom a noun phrase names, owns or measures."""
+    text = scene.passage.text
+    marks = [mark for mark in scene.systems if phrase.start <= mark.start < phrase.end]
+    if marks:
+        last = _last_of(scene, marks[-1])
+        return Told(last if _HEAD.fullmatch(text, last.end, max(phrase.end, last.end)) else None)
+    if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
+        return Told(None)
+    of = _OF.match(text, phrase.end)
+    owner = next((mark for mark in scene.systems if of is not None and mark.start == of.end()), None)
+    return Told(owner, owned=_ITS.match(text, phrase.start) is not None, measured=owner is None)

@@ -1,0 +1,72 @@
+"""Numbers that are set against each other, or that one became: "96.8 to 96.1", "from 65 to 49"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.schema import Entity
+
+VERSUS = re.compile(
+    r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
+    re.I,
+)
+"""What links numbers of which at least one is set against another."""
+OPPOSING = re.compile(
+    r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$", re.I
+)
+"""What sets a number against the one before."""
+FROM = re.compile(r"\bfrom\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
+_TO = re.compile(r"[\s,]*(?:up |down |all the way )?to\s+(?:(?:about|just|only|around|roughly|a|an|over)\s+)*$", re.I)
+_UP_FROM = re.compile(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
+
+
+def opposed(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a number is set against the one before: "96.8 to 96.1", "72 percent against 63"."""
+    return becomes(scene, value, values) is None and any(
+        other.end <= value.start and OPPOSING.fullmatch(without_tests(scene, other.end, value.start)) is not None
+        for other in values
+    )
+
+
+def without_tests(scene: Scene, start: int, end: int) -> str:
+    """Give the text between two offsets without "on B"."""
+    text = scene.passage.text[start:end]
+    for mark in reversed(scene.tests):
+        if start <= mark.start and mark.end <= end:
+            text = text[: mark.start - start] + text[mark.end - start :]
+    return re.sub(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)", "", text)
+
+
+
+def owns_next(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]) -> bool:
+    """Tell whether a number's owner stands right before it: "o1's 96.4", "o1 (96.4)"."""
+    before = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= value.start]
+    return (
+        bool(before)
+        and re.fullmatch(
+            r"(?:['’]s?)?\W{0,4}|\s+(?:at|with|scored|scores|got|gets|has|had)\s+", text[before[-1].end : value.start]
+        )
+        is not None
+    )
+
+
+def becomes(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> ScoreMark | None:
+    """Give what a number was before, or what became of it, told right before it: "from 65 to 49", "to 49 from 65".
+
+    Args:
+        scene: The passage.
+        value: The number.
+        values: All that may be scores.
+    """
+    text = scene.passage.text
+    for other in values:
+        if other.end > value.start:
+            break
+        between = without_tests(scene, other.end, value.start)
+        if (_TO.fullmatch(between) and FROM.search(text, 0, other.start)) or _UP_FROM.fullmatch(between):
+            return other
+    return None

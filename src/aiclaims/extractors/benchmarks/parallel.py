@@ -1,0 +1,163 @@
+"""Lists in parallel: numbers told in the order of the systems, or of the tests, that were listed before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, VERSUS, owns_next
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.frames import groups
+from aiclaims.schema import Entity
+
+_LISTED = re.compile(r"\s*(?:,|\band\b|,\s*and\b)\s*")
+_RESPECTIVELY = re.compile(r"[^.;]{0,60}?\brespectively\b", re.I)
+_RESPECTIVELY_NEXT = re.compile(r"(?:\s?%)?,?\s+respectively\b", re.I)
+# Between systems and their numbers stands the verb, and little else.
+_TO_NUMBERS = re.compile(r"(?:\s*\([^()]*\))?[^,;.:()]{0,50}\s*[:(]?\s*")
+# A test right behind the last of a list of numbers is that of all of them: "62 and 67 on B".
+_ON = re.compile(r"\s*(?:%|percent|points?)?\s*(?:on|in|at|for)\s", re.I)
+
+
+def chained(
+    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
+) -> Iterator[tuple[int, int]]:
+    """Pair numbers set against each other with the systems named before them, in order: "A beats B (90 vs 88)".
+
+    Yields:
+        The index of a value and the index of its owner.
+    """
+    text = scene.passage.text
+    start = 0
+    while start < len(values):
+        end = start + 1
+        while end < len(values) and VERSUS.fullmatch(text[values[end - 1].end : values[end].start]):
+            end += 1
+        links = [text[values[i].end : values[i + 1].start] for i in range(start, end - 1)]
+        last = {
+            owner.entity: i
+            for i, owner in enumerate(owners)
+            if isinstance(owner, SystemMark) and owner.end <= values[start].start
+        }
+        named = sorted(last.values())
+        size = end - start
+        if (
+            size > 1
+            and any(OPPOSING.fullmatch(link) for link in links)
+            and len(named) >= size
+            and not owns_next(text, values[start], owners)
+            and not FROM.search(text[: values[start].start])
+        ):
+            yield from ((start + i, named[len(named) - size + i]) for i in range(size))
+        start = end
+    yield from _in_turn(scene, values, owners)
+
+
+def _runs(text: str, values: Sequence[ScoreMark]) -> Iterator[tuple[int, int]]:
+    """Give the longest lists of numbers, each by its first index and the one behind its last."""
+    first = 0
+    while first < len(values):
+        last = first + 1
+        while last < len(values) and _LISTED.fullmatch(text, values[last - 1].end, values[last].start):
+            last += 1
+        if last - first > 1:
+            yield first, last
+        first = last
+
+
+def _in_turn(
+    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
+) -> Iterator[tuple[int, int]]:
+    """Pair numbers with as many systems listed before them: "A and B score 67% and 52% on C"."""
+    text = scene.passage.text
+    for first, last in _runs(text, values):
+        size, start, end = last - first, values[first].start, values[last - 1].end
+        if len(scene.tests) == size and not _ON.match(text, end):
+            continue
+        marks = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= start]
+        listed = groups(scene.passage, marks)[-1] if marks else ()
+        if len(listed) != size or len({mark.entity for mark in listed}) != size:
+            continue
+        if _RESPECTIVELY.match(text, end) or (
+            _TO_NUMBERS.fullmatch(text, listed[-1].end, start)
+            and not any(len(group) == size for group in groups(scene.passage, scene.tests))
+            and not cues.COMPARISONS.find(text[listed[-1].end : start])
+            and not cues.COMPARISONS.find(text[: listed[0].start])
+        ):
+            yield from ((first + i, owners.index(listed[i])) for i in range(size))
+
+
+def listed_cost(scene: Scene, value: ScoreMark, test: TestMark, values: Sequence[ScoreMark]) -> float | None:
+    """Pair a list of numbers with as many tests: "88.5, 75.9 and 59.1 on A, B and C".
+
+    Args:
+        scene: The passage.
+        value: A number.
+        test: A test.
+        values: All that may be scores.
+
+    Returns:
+        What it costs to give the number to the test; None where there are no two such lists.
+    """
+    run = _run_of(scene, value, values)
+    test_list: tuple[TestMark, ...] = next((group for group in groups(scene.passage, scene.tests) if test in group), ())
+    if len(test_list) != len(run):
+        test_list = _told_before(scene, run)
+    if len(run) < 2 or len(run) != len(test_list) or test not in test_list:
+        return None
+    return 0.0 if run.index(value) == test_list.index(test) else 3.0
+
+
+def topic_cost(scene: Scene, value: ScoreMark, test: str | None, values: Sequence[ScoreMark]) -> float:
+    """Tell how ill a number fits a test that an earlier passage names; as many numbers as tests are told in their order.
+
+    Args:
+        scene: The passage.
+        value: A number.
+        test: The test, None for one that nothing names.
+        values: All that may be scores.
+    """
+    if test is None:
+        return 1.5
+    run = _run_of(scene, value, values)
+    if len(run) > 1 and len(run) == len(scene.topic):
+        return 0.6 if run.index(value) == scene.topic.index(test) else 3.5
+    return 0.6
+
+
+def is_list(scene: Scene, values: Sequence[ScoreMark], size: int) -> bool:
+    """Tell whether the numbers of a passage are one list of a given length.
+
+    Args:
+        scene: The passage.
+        values: All that may be scores.
+        size: How many they have to be.
+    """
+    return len(values) == size and next(_runs(scene.passage.text, values), None) == (0, size)
+
+
+def _run_of(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> Sequence[ScoreMark]:
+    runs = (values[first:last] for first, last in _runs(scene.passage.text, values))
+    return next((run for run in runs if value in run), ())
+
+
+def _told_before(scene: Scene, run: Sequence[ScoreMark]) -> tuple[TestMark, ...]:
+    """Give the tests of the clause before, which a list of as many bare numbers goes through in the same order.
+
+    "A has 81% on B and 70% on C, D 74% and 57%".
+    """
+    if not run:
+        return ()
+    text = scene.passage.text
+    before = tuple(other for other in scene.tests if other.end <= run[0].start)
+    if len(before) != len(run) or len(before) != len(scene.tests):
+        return ()
+    if _RESPECTIVELY_NEXT.match(text, run[-1].end):
+        return before
+    # The first of the tests has a number of its own, before or behind it.
+    told = any(mark.end <= run[0].start for mark in scene.passage.quantities if mark.kind in {"percent", "number"})
+    return before if told and text[before[-1].end : run[0].start].strip(" :(–—-") else ()

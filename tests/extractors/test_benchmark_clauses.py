@@ -1,0 +1,262 @@
+"""Whose a number is and what it is of, as the clause tells: its subject, its lists, what was said before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.lexicon import load_lexicon
+from aiclaims.plugins import Registry
+from aiclaims.plugins.triggers import TriggerScan
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def told(text: str) -> set[str]:
+    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
+    document = Document(text, language="en", format="markdown", published=dt.date(2025, 9, 10))
+    found = extract(document, registry=REGISTRY)
+    assert not found.faults
+    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
+
+
+def _written(claim: BenchmarkClaim) -> str:
+    value = f": {claim.value}" if claim.value is not None else ""
+    if claim.baseline is None:
+        return f"{claim.system.name} {claim.benchmark}{value}"
+    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+
+
+def case(text: str, *expected: str, id: str) -> object:
+    """Make a case of a text and what it tells."""
+    return pytest.param(text, set(expected), id=id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("Kimi K2 racks up 65.8% on SWE-bench Verified.", "Kimi K2 SWE-bench Verified: 65.8 percent", id="particle"),
+        case(
+            "The new Tarn-70B model performed similarly to OpenAI's GPT-4o on MMLU with a score of 84.9%.",
+            "Tarn-70B MMLU: 84.9 percent",
+            "Tarn-70B on_par GPT-4o (MMLU)",
+            id="the subject's, not the nearest one's",
+        ),
+        case(
+            "Surpassing GPT-4o and Llama 3.1 405B, DeepSeek-V3 reached 90.2 on MATH-500.",
+            "DeepSeek-V3 MATH-500: 90.2 points",
+            "DeepSeek-V3 above GPT-4o (MATH-500)",
+            "DeepSeek-V3 above Llama 3.1 405B (MATH-500)",
+            id="a participle that opens the sentence",
+        ),
+        case("71.5% on GPQA was achieved by DeepSeek-R1.", "DeepSeek-R1 GPQA: 71.5 percent", id="passive"),
+        case(
+            "We tested Claude 3 Opus on GPQA. Accuracy was 50.4%.",
+            "Claude 3 Opus GPQA: 50.4 percent",
+            id="a result without an owner",
+        ),
+        case(
+            "Claude 3 Opus is out. Its score was comparable to that of GPT-4 Turbo on HumanEval, at 84.1%.",
+            "Claude 3 Opus HumanEval: 84.1 percent",
+            id="a result that a pronoun owns",
+        ),
+        case(
+            "R1 and o1 are tied at 96.4 on MATH-500.",
+            "DeepSeek-R1 MATH-500: 96.4 points",
+            "o1 MATH-500: 96.4 points",
+            "DeepSeek-R1 on_par o1 (MATH-500)",
+            id="a verb of several",
+        ),
+        case(
+            "Grok 4 gets 16.2% on ARC-AGI-2, nearly double the 8.6% of Claude Opus 4.",
+            "Grok 4 ARC-AGI-2: 16.2 percent",
+            "Claude Opus 4 ARC-AGI-2: 8.6 percent",
+            id="a share of a model",
+        ),
+        case(
+            "Kimi K2 scored 58.6 on SWE-bench Pro, edging past GPT-5 at 57.7 and ahead of Claude Opus 4 (max) at 53.4.",
+            "Kimi K2 SWE-bench Pro: 58.6 points",
+            "GPT-5 SWE-bench Pro: 57.7 points",
+            "Claude Opus 4 SWE-bench Pro: 53.4 points",
+            "Kimi K2 above GPT-5 (SWE-bench Pro)",
+            "Kimi K2 above Claude Opus 4 (SWE-bench Pro)",
+            id="an effort in brackets",
+        ),
+        case(
+            "o1 leads SWE-bench Lite with 20%. The best result reported elsewhere is 13.9% from Marvin.",
+            "o1 SWE-bench Lite: 20 percent",
+            "o1 SWE-bench Lite: 1 rank",
+            id="of a name that nothing knows",
+        ),
+    ],
+)
+def test_the_subject_owns_the_number(text: str, expected: set[str]) -> None:
+    """A number belongs to the subject of its clause, to an agent, or to whom a pronoun means."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "On SWE-bench Verified, GPT-5 goes from 69.1% to 74.9%.",
+            "GPT-5 SWE-bench Verified: 69.1 percent",
+            "GPT-5 SWE-bench Verified: 74.9 percent",
+            id="from and to",
+        ),
+        case(
+            "Gemini 2.5 Pro nearly doubled its SimpleBench result, moving up to 62.4% from 31.1%.",
+            "Gemini 2.5 Pro SimpleBench: 62.4 percent",
+            "Gemini 2.5 Pro SimpleBench: 31.1 percent",
+            id="to and from",
+        ),
+        case(
+            "Llama 3.3 70B went up on MATH from 68.0 to 77.0 and on GPQA Diamond from 48.0 to 50.5.",
+            "Llama 3.3 70B MATH: 68 points",
+            "Llama 3.3 70B MATH: 77 points",
+            "Llama 3.3 70B GPQA Diamond: 48 points",
+            "Llama 3.3 70B GPQA Diamond: 50.5 points",
+            id="on two tests",
+        ),
+    ],
+)
+def test_what_a_score_was_before(text: str, expected: set[str]) -> None:
+    """What a score was and what it became are of one system and one test."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "Gemini 2.5 Pro, o3 and R1 score 86.7, 88.9 and 70.0 on AIME 2025.",
+            "Gemini 2.5 Pro AIME 2025: 86.7 points",
+            "o3 AIME 2025: 88.9 points",
+            "DeepSeek-R1 AIME 2025: 70 points",
+            id="as many systems",
+        ),
+        case(
+            "Claude Opus 4 got 72.5% on SWE-bench and 43.2% on Terminal-Bench, Sonnet 4 got 72.7% and 35.5%.",
+            "Claude Opus 4 SWE-bench: 72.5 percent",
+            "Claude Opus 4 Terminal-Bench: 43.2 percent",
+            "Claude Sonnet 4 SWE-bench: 72.7 percent",
+            "Claude Sonnet 4 Terminal-Bench: 35.5 percent",
+            id="as many tests as the clause before",
+        ),
+        case(
+            "- **Gemini 2.5 Pro** – 63.8% on SWE-bench Verified, 18.8% on SimpleBench\n- **o3-mini** – 49.3% and 14.0%",
+            "Gemini 2.5 Pro SWE-bench Verified: 63.8 percent",
+            "Gemini 2.5 Pro SimpleBench: 18.8 percent",
+            "o3-mini SWE-bench Verified: 49.3 percent",
+            "o3-mini SimpleBench: 14 percent",
+            id="as many tests as the item before",
+        ),
+        case(
+            "QwQ-32B matches R1 on AIME 2024 (79.5 vs. 79.8) and beats it on LiveBench (73.1 vs. 71.6).",
+            "QwQ-32B on_par DeepSeek-R1 (AIME 2024)",
+            "QwQ-32B AIME 2024: 79.5 points",
+            "DeepSeek-R1 AIME 2024: 79.8 points",
+            "QwQ-32B above DeepSeek-R1 (LiveBench)",
+            "QwQ-32B LiveBench: 73.1 points",
+            "DeepSeek-R1 LiveBench: 71.6 points",
+            id="a pronoun that is compared with",
+        ),
+        case(
+            "GLM-4.5 is better than GPT-4o on MMLU-Pro and worse on SimpleQA.",
+            "GLM-4.5 above GPT-4o (MMLU-Pro)",
+            "GLM-4.5 below GPT-4o (SimpleQA)",
+            id="a second predicate without a baseline",
+        ),
+    ],
+)
+def test_lists_in_parallel(text: str, expected: set[str]) -> None:
+    """Numbers go through systems and tests in the order in which these were listed."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "InternVL2-26B and 76B models score 62.3 and 67.0 on MMMU.",
+            "InternVL2-26B MMMU: 62.3 points",
+            "InternVL2-76B MMMU: 67 points",
+            id="behind a name with a size",
+        ),
+        case(
+            "Gemma 3 is out. The 27B model reaches 67.5 on MMLU-Pro, the 12B 60.6.",
+            "Gemma 3 27B MMLU-Pro: 67.5 points",
+            "Gemma 3 12B MMLU-Pro: 60.6 points",
+            id="of a family",
+        ),
+        case(
+            "InternLM2.5-20B scores 73.5 on MMLU; its 7B sibling 72.8.",
+            "InternLM2.5-20B MMLU: 73.5 points",
+            "InternLM2.5-7B MMLU: 72.8 points",
+            id="a sibling",
+        ),
+        case("Trained on 15T tokens, our 8B parameters go far on MMLU, says Meta of Llama 3.", id="parameters"),
+    ],
+)
+def test_sizes_alone(text: str, expected: set[str]) -> None:
+    """A size stands for the model of that size among those named before."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "Results on GPQA Diamond:\n\n- o1: 75.7%\n- DeepSeek-R1: 71.5%",
+            "o1 GPQA Diamond: 75.7 percent",
+            "DeepSeek-R1 GPQA Diamond: 71.5 percent",
+            id="systems under a test",
+        ),
+        case(
+            "## SWE-bench Verified\n\n1. Claude Sonnet 4 (72.7%)\n2. OpenAI o3 (69.1%)",
+            "Claude Sonnet 4 SWE-bench Verified: 72.7 percent",
+            "o3 SWE-bench Verified: 69.1 percent",
+            id="systems under a heading",
+        ),
+        case(
+            "Highlights of Grok 4:\n\n- Scores 15.9% on ARC-AGI-2\n- 88% GPQA",
+            "Grok 4 ARC-AGI-2: 15.9 percent",
+            "Grok 4 GPQA: 88 percent",
+            id="tests under a system",
+        ),
+        case(
+            "In five of the seven benchmarks, Qwen3-32B surpasses QwQ-32B.",
+            "Qwen3-32B above QwQ-32B (None): 5 benchmarks",
+            id="wins told first",
+        ),
+        case(
+            "On WeirdML Claude Opus 4 takes the lead with 61.7%, ahead of o3 at 58.2%.",
+            "Claude Opus 4 WeirdML: 61.7 percent",
+            "o3 WeirdML: 58.2 percent",
+            "Claude Opus 4 above o3 (WeirdML)",
+            id="a test of no list",
+        ),
+        case("Aider works best with Claude 3.7 Sonnet and wrote 72% of its own code.", id="a tool with its own test"),
+        case(
+            "so gpt 4o is at seventy nine point eight percent on gpqa",
+            "GPT-4o gpqa: 79.8 percent",
+            id="spoken",
+        ),
+    ],
+)
+def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
+    """Headings, lead-ins and openings say what the numbers under them are of."""
+    assert told(text) == expected
+
+
+def test_every_listed_test_announces_a_claim() -> None:
+    """A passage that names a test of the lexicon is looked at, whatever verb it has; ordinary words aside."""
+    ordinary = {"RACE", "GLUE", "Spider", "BIRD", "APPS", "MASK", "FRAMES", "POPE", "COCO", "Kinetics", "RULER", "CoLA", "ReCoRD"}
+    scan = TriggerScan([cues.TRIGGERS])
+    names = {name for entry in load_lexicon().entries("benchmark") for name in (entry.name, *entry.aliases)}
+    assert {name for name in names - ordinary if not scan.find([name])} == set()
