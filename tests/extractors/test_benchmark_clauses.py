@@ -40,7 +40,9 @@ def case(text: str, *expected: str, id: str) -> object:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        case("Kimi K2 racks up 65.8% on SWE-bench Verified.", "Kimi K2 SWE-bench Verified: 65.8 percent", id="particle"),
+        case(
+            "Kimi K2 racks up 65.8% on SWE-bench Verified.", "Kimi K2 SWE-bench Verified: 65.8 percent", id="particle"
+        ),
         case(
             "The new Tarn-70B model performed similarly to OpenAI's GPT-4o on MMLU with a score of 84.9%.",
             "Tarn-70B MMLU: 84.9 percent",
@@ -256,7 +258,21 @@ def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
 
 def test_every_listed_test_announces_a_claim() -> None:
     """A passage that names a test of the lexicon is looked at, whatever verb it has; ordinary words aside."""
-    ordinary = {"RACE", "GLUE", "Spider", "BIRD", "APPS", "MASK", "FRAMES", "POPE", "COCO", "Kinetics", "RULER", "CoLA", "ReCoRD"}
+    ordinary = {
+        "RACE",
+        "GLUE",
+        "Spider",
+        "BIRD",
+        "APPS",
+        "MASK",
+        "FRAMES",
+        "POPE",
+        "COCO",
+        "Kinetics",
+        "RULER",
+        "CoLA",
+        "ReCoRD",
+    }
     scan = TriggerScan([cues.TRIGGERS])
     names = {name for entry in load_lexicon().entries("benchmark") for name in (entry.name, *entry.aliases)}
     assert {name for name in names - ordinary if not scan.find([name])} == set()

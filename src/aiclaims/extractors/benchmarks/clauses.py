@@ -25,7 +25,8 @@ _HEAD = re.compile(
 )
 # "The best result", "human accuracy": somebody else's.
 _OTHERS = re.compile(
-    r"\b(?:best|highest|top|other|previous|prior|next|human|random|baseline|latter|former|second|leading|lowest|worst|winning|most)\b", re.I
+    r"\b(?:best|highest|top|other|previous|prior|next|human|random|baseline|latter|former|second|leading|lowest|worst|winning|most)\b",
+    re.I,
 )
 _OF = re.compile(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _ITS = re.compile(r"(?:its|their)\b", re.I)

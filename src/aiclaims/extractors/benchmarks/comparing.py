@@ -174,8 +174,14 @@ def read_comparing(
     if not baselines and system is not None and not verb:
         baselines = compared_with(scene, cue, system)
     if not baselines:
-        again = before is not None and bool(before.baselines) and any(_ON.fullmatch(text, cue.end, test.start) for test in scene.tests)
-        if not ALONE.search(cue.text) or not (margins or again or "neck" in cue.text.lower() or ON_SKILL.match(text, cue.end)):
+        again = (
+            before is not None
+            and bool(before.baselines)
+            and any(_ON.fullmatch(text, cue.end, test.start) for test in scene.tests)
+        )
+        if not ALONE.search(cue.text) or not (
+            margins or again or "neck" in cue.text.lower() or ON_SKILL.match(text, cue.end)
+        ):
             return None
         baselines = before.baselines if before is not None else ()
     return Comparing(

@@ -40,7 +40,9 @@ _PERHAPS_TEST = re.compile(
 )
 
 
-_IT = re.compile(r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I)
+_IT = re.compile(
+    r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
+)
 
 
 @attrs.frozen

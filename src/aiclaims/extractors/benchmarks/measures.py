@@ -12,7 +12,9 @@ from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
-_MARGIN_BEFORE = re.compile(r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I)
+_MARGIN_BEFORE = re.compile(
+    r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
+)
 BY = re.compile(
     r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
     re.I,

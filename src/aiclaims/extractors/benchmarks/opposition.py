@@ -41,7 +41,6 @@ def without_tests(scene: Scene, start: int, end: int) -> str:
     return re.sub(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)", "", text)
 
 
-
 def owns_next(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]) -> bool:
     """Tell whether a number's owner stands right before it: "o1's 96.4", "o1 (96.4)"."""
     before = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= value.start]

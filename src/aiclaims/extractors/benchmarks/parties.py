@@ -290,7 +290,11 @@ def _latter(passage: Passage) -> Iterator[SystemMark]:
         earlier: Passage | None = passage
         for _ in range(3):
             marks = earlier.entities if earlier is not None else ()
-            named = [m.entity for m in marks if m.entity.type in _MODELS and (earlier is not passage or m.end <= match.start())] + named
+            named = [
+                m.entity
+                for m in marks
+                if m.entity.type in _MODELS and (earlier is not passage or m.end <= match.start())
+            ] + named
             earlier = earlier.previous_prose if earlier is not None else None
             named = list(dict.fromkeys(named))
             if len(named) > 1:

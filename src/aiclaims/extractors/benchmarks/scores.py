@@ -154,7 +154,11 @@ def _assigned(
         if cell is None:
             continue
         # Of two that fit as well the first is told of, the second only if the text says how the one became the other.
-        second = any((costs[other][cell], other) < (costs[number][cell], number) for other in range(len(values)) if chosen[other] == cell)
+        second = any(
+            (costs[other][cell], other) < (costs[number][cell], number)
+            for other in range(len(values))
+            if chosen[other] == cell
+        )
         told = isinstance(cells[cell][1], TestMark) or _CHANGED.search(scene.passage.text[: value.start]) is not None
         if told or not second:
             yield value, cell, costs[number][cell] + _AGAIN * second

@@ -18,7 +18,9 @@ _SIZE = re.compile(
     r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active))"
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
-_LISTED = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)")
+_LISTED = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
+)
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
 _SIZE_SAID = re.compile(rf"(?<![\d.]){_NUMBER}\b")
@@ -102,7 +104,9 @@ def _named_before(passage: Passage, at: int) -> Iterator[Entity]:
                 yield mark.entity
         earlier = earlier.previous
     for above in (passage.parent, passage.heading):
-        yield from (mark.entity for mark in (above.entities if above is not None else ()) if mark.entity.type == "model")
+        yield from (
+            mark.entity for mark in (above.entities if above is not None else ()) if mark.entity.type == "model"
+        )
     yield from last
 
 

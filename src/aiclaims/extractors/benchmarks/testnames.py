@@ -58,7 +58,9 @@ _QUOTED = re.compile(
 )
 # Tools that have a test of their own.
 _TOOLS = frozenset({"aider"})
-_TESTING = re.compile(r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:polyglot|benchmarks?|leaderboards?|tests?|scores?|evals?|evaluations?)\b", re.I)
+_TESTING = re.compile(
+    r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:polyglot|benchmarks?|leaderboards?|tests?|scores?|evals?|evaluations?)\b", re.I
+)
 _ON = re.compile(r"\b(?:on|in|by)\s+$")
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
@@ -119,7 +121,9 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _TASKS_OF,
     ):
         for match in pattern.finditer(text):
-            if pattern is not _BEFORE_SYSTEM or any(mark.start == match.end() and mark.entity.type == "model" for mark in passage.entities):
+            if pattern is not _BEFORE_SYSTEM or any(
+                mark.start == match.end() and mark.entity.type == "model" for mark in passage.entities
+            ):
                 _add(found, match, taken)
     found = _once(text, found)
     if found:

@@ -127,7 +127,9 @@ def bounds_around(
         if before is None:
             break
         first, bound = before
-        if [token.lower for token in tokens[first:start]] == ["up", "to"] and lower_at(tokens, first - 1) in _VERBS_OF_RISING:
+        if [token.lower for token in tokens[first:start]] == ["up", "to"] and lower_at(
+            tokens, first - 1
+        ) in _VERBS_OF_RISING:
             start = first
             break
         if lower_at(tokens, first) == "over" and _is_preposition(tokens, first, end, length):
