@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -37,11 +38,6 @@ _TITLE_LENGTH = 90
 _PERHAPS_TEST = re.compile(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
     r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
-)
-
-
-_IT = re.compile(
-    r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
 )
 
 
@@ -123,25 +119,13 @@ class Scene:
 def scene_of(passage: Passage, context: Context) -> Scene:
     """See a passage with what it takes over."""
     before = tuple(claim for claim, _ in _stated_before(passage, context, _REACH))
-    systems = _continued(find_systems(passage), _just_before(passage, context))
+    systems = continued(find_systems(passage), _just_before(passage, context))
     tests = find_tests(passage)
-    systems = _turned(passage.text, systems)
+    systems = turned(passage.text, systems)
     systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
     strangers = find_strangers(passage, (*systems, *tests))
     systems = tuple(mark for mark in systems if not _means_a_stranger(mark, strangers, systems))
     return Scene(passage, systems, tests, strangers, before, context)
-
-
-def _turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
-    """Let a pronoun that is compared with mean another system than the one that does better: "A matches B and beats it"."""
-    found: list[SystemMark] = []
-    for mark in systems:
-        named = [other for other in found if not other.reference]
-        rivals = [other for other in named if compared(text, other.start) and other.entity != named[0].entity]
-        if mark.reference and rivals and mark.entity == named[0].entity and _IT.search(text, 0, mark.end):
-            mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
-        found.append(mark)
-    return tuple(found)
 
 
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:
@@ -164,20 +148,6 @@ def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
         return ()
     last = context.claims[-1]
     return (last.benchmark,) if isinstance(last, BenchmarkClaim) and last.benchmark is not None else ()
-
-
-def _continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...]) -> tuple[SystemMark, ...]:
-    """Let "it" and "they" go on to mean the system that the claim just before was about."""
-    if not before:
-        return systems
-    last = before[0].system
-    found = []
-    for number, mark in enumerate(systems):
-        if mark.text.lower() in {"it", "they"} and all(other.reference for other in systems[:number]):
-            others = tuple(entity for entity in (mark.entity, *mark.others) if entity != last)
-            mark = attrs.evolve(mark, entity=last, others=others, model=True)
-        found.append(mark)
-    return tuple(found)
 
 
 def is_title(passage: Passage) -> bool:

@@ -118,7 +118,7 @@ def _is_margin(mark: QuantityMark) -> bool:
 def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
     for mark in passage.quantities:
-        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun)
+        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun) is not None
         if counts and mark.end <= cue.start and _OPENS_IN.fullmatch(passage.text, 0, mark.start) and not margins:
             return mark
         counts = counts and cue.end <= mark.start <= stop

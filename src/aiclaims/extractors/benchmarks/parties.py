@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -74,7 +75,6 @@ _TO_CUE = re.compile(
 )
 _FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
-_LATTER = re.compile(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 _PLUS = re.compile(r"\s*\+\s*")
 # A product that something is done on or in is no system under test.
 _PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -248,7 +248,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
         )  # fmt: skip
     yield from find_sizes(passage)
-    yield from _latter(passage)
+    yield from find_latter(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -281,27 +281,6 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
-
-
-def _latter(passage: Passage) -> Iterator[SystemMark]:
-    """Read "the former" and "the latter" as the last two models that were named before."""
-    for match in _LATTER.finditer(passage.text):
-        named: list[Entity] = []
-        earlier: Passage | None = passage
-        for _ in range(3):
-            marks = earlier.entities if earlier is not None else ()
-            named = [
-                m.entity
-                for m in marks
-                if m.entity.type in _MODELS and (earlier is not passage or m.end <= match.start())
-            ] + named
-            earlier = earlier.previous_prose if earlier is not None else None
-            named = list(dict.fromkeys(named))
-            if len(named) > 1:
-                break
-        if len(named) > 1:
-            entity = named[-1] if match[1].lower() == "latter" else named[-2]
-            yield SystemMark(start=match.start(), end=match.end(), text=match[0], entity=entity)
 
 
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.clauses import told_of

@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
-from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
-from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.opposition import opposed, owns_next
+from aiclaims.extractors.benchmarks.opposition import owns_next
+from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign
-from aiclaims.frames.coordination import group_of
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Entity
 
@@ -35,20 +32,9 @@ _METRIC_BEHIND = re.compile(rf"\s*{_METRIC}\b", re.I)
 _OF_RIVALS = re.compile(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
-_EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
-# "A and B are tied at 96.4", "A and B score 62%": a verb of several.
-_DO = re.compile(
-    r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
-)
 _GAP = re.compile(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,8}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
-)
-_BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
-# "On B, robot arms have reached 89%": who is no known system, and yet the subject.
-_OWN_SUBJECT = re.compile(
-    r"(?:^|,\s+)(?!(?:on|in|at|for)\b)(?:(?!accuracy|scores?\b|performance|rates?\b|results?\b|averages?\b|models?\b|numbers?\b|figures?\b|it\b|they\b|that\b|this\b)[a-z][\w’'-]*\s+){1,9}?"
-    r"(?:has|have|had)\s+(?:reached|achieved|scored|hit|attained)\b"
 )
 _NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
@@ -93,7 +79,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         values = [value for value in values if value.mark.kind != "number" or "." in value.mark.text]
     if not scene.tests and scene.names_another_test:
         return
-    owners = _owners(scene, values)
+    owners = find_owners(scene, values)
     outside = [value for value in values if not is_example(passage.text, value.mark)]
     tests: list[TestMark | str | None] = [
         test for test in scene.tests if not outside or not is_example(passage.text, test)
@@ -136,7 +122,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             continue
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
-        for system in _all_of(scene, owner, value, values):
+        for system in all_of(scene, owner, value, values):
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, cost)
 
@@ -217,90 +203,6 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
 def _continues(scene: Scene) -> bool:
     """Tell whether a passage goes on with the scores of one before."""
     return scene.last is not None and (scene.implied_test() is not None or scene.last.measure == "score")
-
-
-def _owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Entity]:
-    """Give those whose scores these may be: the systems of the passage, else those of the claims before."""
-    last = scene.last_comparison
-    models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model]
-    firms: list[SystemMark | Entity] = [
-        mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not is_object(scene, mark)
-    ]
-    # "The best US model scores 66": a country's best stands for the country.
-    models += [
-        mark
-        for mark in scene.systems
-        if mark.entity.type == "country" and _BEST_OF.search(scene.passage.text[: mark.start])
-    ]
-    models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
-    found = models or firms
-    untold = [
-        value
-        for value in values
-        if (opened := opens_rivals(scene, value)) is not None and not _told_before(scene, opened)
-    ]
-    told = [told_of(scene, value.start) for value in values] if found else []
-    owned = any(each is not None and each.owned for each in told)
-    if found and values and (untold or owned or opens_with_score(scene)):
-        # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.
-        implied = scene.implied_system()
-        found = (
-            [implied, *found]
-            if implied is not None and all(mark.entity != implied for mark in scene.systems)
-            else found
-        )
-    strangers: list[SystemMark | Entity] = [*scene.strangers]
-    if found:
-        found = [*found, *strangers]
-    if not found and not strangers:
-        if last is not None and last.baseline is not None:
-            return [last.system, last.baseline]
-        if _OWN_SUBJECT.search(scene.passage.text):
-            return []
-        implied = scene.implied_system()
-        told = [told_of(scene, value.start) for value in values]
-        measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
-        return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
-    if (
-        len(found) == 1
-        and last is not None
-        and last.baseline is not None
-        and any(opposed(scene, value, values) for value in values)
-    ):
-        # "On B it has 72 percent against 63": the other is the one it was compared with before.
-        mark = found[0]
-        if isinstance(mark, SystemMark) and mark.reference and mark.entity == last.system:
-            return [mark, last.baseline]
-    return found
-
-
-def _told_before(scene: Scene, opened: int) -> bool:
-    """Tell whether a system is named before a bracket and outside of all others."""
-    text = scene.passage.text
-    return any(
-        mark.end <= opened and text.count("(", 0, mark.start) == text.count(")", 0, mark.start)
-        for mark in scene.systems
-    )
-
-
-def _all_of(
-    scene: Scene, owner: SystemMark | Entity, value: ScoreMark, values: Sequence[ScoreMark]
-) -> tuple[Entity, ...]:
-    """Give all that an owner stands for: "they both" is two, and so is "A and B both"."""
-    if isinstance(owner, Entity):
-        return (owner,)
-    if not owner.reference and owner.end <= value.start and _EACH.match(scene.passage.text, owner.end):
-        group = group_of(scene.passage, owner, scene.systems)
-        return tuple(mark.entity for mark in group if mark.end <= owner.end)
-    if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
-        group = group_of(scene.passage, owner, scene.systems)
-        if sum(owner.end <= other.start for other in values) == 1 and group[-1] is owner:
-            return tuple(mark.entity for mark in group)
-    if owner.plural:
-        last = scene.last_comparison
-        if last is not None and last.baseline is not None:
-            return (last.system, last.baseline)
-    return (owner.entity,)
 
 
 def _metric(passage: Passage, mark: QuantityMark) -> str | None:

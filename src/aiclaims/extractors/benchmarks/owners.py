@@ -1,0 +1,125 @@
+"""Whose scores the numbers of a passage may be, and how many systems an owner stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.benchmarks.brackets import opens_rivals
+from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.opposition import opposed
+from aiclaims.extractors.benchmarks.score_costs import is_object
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.frames.coordination import group_of
+from aiclaims.schema import Entity
+
+_EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
+# "A and B are tied at 96.4", "A and B score 62%": a verb of several.
+_DO = re.compile(
+    r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
+)
+_BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
+# "On B, robot arms have reached 89%": who is no known system, and yet the subject.
+_OWN_SUBJECT = re.compile(
+    r"(?:^|,\s+)(?!(?:on|in|at|for)\b)(?:(?!accuracy|scores?\b|performance|rates?\b|results?\b|averages?\b|models?\b|numbers?\b|figures?\b|it\b|they\b|that\b|this\b)[a-z][\w’'-]*\s+){1,9}?"
+    r"(?:has|have|had)\s+(?:reached|achieved|scored|hit|attained)\b"
+)
+
+
+def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Entity]:
+    """Give those whose scores some numbers may be: the systems of the passage, else those of the claims before.
+
+    Args:
+        scene: The passage.
+        values: The numbers.
+    """
+    last = scene.last_comparison
+    models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model]
+    firms: list[SystemMark | Entity] = [
+        mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not is_object(scene, mark)
+    ]
+    # "The best US model scores 66": a country's best stands for the country.
+    models += [
+        mark
+        for mark in scene.systems
+        if mark.entity.type == "country" and _BEST_OF.search(scene.passage.text[: mark.start])
+    ]
+    models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
+    found = models or firms
+    untold = [
+        value
+        for value in values
+        if (opened := opens_rivals(scene, value)) is not None and not _told_before(scene, opened)
+    ]
+    told = [told_of(scene, value.start) for value in values] if found else []
+    owned = any(each is not None and each.owned for each in told)
+    if found and values and (untold or owned or opens_with_score(scene)):
+        # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.
+        implied = scene.implied_system()
+        found = (
+            [implied, *found]
+            if implied is not None and all(mark.entity != implied for mark in scene.systems)
+            else found
+        )
+    strangers: list[SystemMark | Entity] = [*scene.strangers]
+    if found:
+        found = [*found, *strangers]
+    if not found and not strangers:
+        if last is not None and last.baseline is not None:
+            return [last.system, last.baseline]
+        if _OWN_SUBJECT.search(scene.passage.text):
+            return []
+        implied = scene.implied_system()
+        told = [told_of(scene, value.start) for value in values]
+        measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
+        return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
+    if (
+        len(found) == 1
+        and last is not None
+        and last.baseline is not None
+        and any(opposed(scene, value, values) for value in values)
+    ):
+        # "On B it has 72 percent against 63": the other is the one it was compared with before.
+        mark = found[0]
+        if isinstance(mark, SystemMark) and mark.reference and mark.entity == last.system:
+            return [mark, last.baseline]
+    return found
+
+
+def _told_before(scene: Scene, opened: int) -> bool:
+    """Tell whether a system is named before a bracket and outside of all others."""
+    text = scene.passage.text
+    return any(
+        mark.end <= opened and text.count("(", 0, mark.start) == text.count(")", 0, mark.start)
+        for mark in scene.systems
+    )
+
+
+def all_of(
+    scene: Scene, owner: SystemMark | Entity, value: ScoreMark, values: Sequence[ScoreMark]
+) -> tuple[Entity, ...]:
+    """Give all that an owner stands for: "they both" is two, and so is "A and B both".
+
+    Args:
+        scene: The passage.
+        owner: To whom a number was given.
+        value: The number.
+        values: All that may be scores.
+    """
+    if isinstance(owner, Entity):
+        return (owner,)
+    if not owner.reference and owner.end <= value.start and _EACH.match(scene.passage.text, owner.end):
+        group = group_of(scene.passage, owner, scene.systems)
+        return tuple(mark.entity for mark in group if mark.end <= owner.end)
+    if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
+        group = group_of(scene.passage, owner, scene.systems)
+        if sum(owner.end <= other.start for other in values) == 1 and group[-1] is owner:
+            return tuple(mark.entity for mark in group)
+    if owner.plural:
+        last = scene.last_comparison
+        if last is not None and last.baseline is not None:
+            return (last.system, last.baseline)
+    return (owner.entity,)

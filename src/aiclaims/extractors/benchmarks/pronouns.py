@@ -1,0 +1,81 @@
+"""What "it", "they", "the former" and "the latter" mean where systems are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.roles import compared
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.reading import Passage
+from aiclaims.schema import Entity
+
+_MODELS = frozenset({"model", "product"})
+_IT = re.compile(
+    r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
+)
+_LATTER = re.compile(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
+
+
+def continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...]) -> tuple[SystemMark, ...]:
+    """Let "it" and "they" go on to mean the system that the claim just before was about.
+
+    Args:
+        systems: The systems of a passage.
+        before: The claims stated just before it.
+    """
+    if not before:
+        return systems
+    last = before[0].system
+    found = []
+    for number, mark in enumerate(systems):
+        if mark.text.lower() in {"it", "they"} and all(other.reference for other in systems[:number]):
+            others = tuple(entity for entity in (mark.entity, *mark.others) if entity != last)
+            mark = attrs.evolve(mark, entity=last, others=others, model=True)
+        found.append(mark)
+    return tuple(found)
+
+
+def turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
+    """Let a pronoun that is compared with mean another system than the one that does better: "A matches B and beats it".
+
+    Args:
+        text: The passage.
+        systems: Its systems.
+    """
+    found: list[SystemMark] = []
+    for mark in systems:
+        named = [other for other in found if not other.reference]
+        rivals = [other for other in named if compared(text, other.start) and other.entity != named[0].entity]
+        if mark.reference and rivals and mark.entity == named[0].entity and _IT.search(text, 0, mark.end):
+            mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
+        found.append(mark)
+    return tuple(found)
+
+
+def find_latter(passage: Passage) -> Iterator[SystemMark]:
+    """Read "the former" and "the latter" as the last two models that were named before.
+
+    Args:
+        passage: The passage.
+    """
+    for match in _LATTER.finditer(passage.text):
+        named: list[Entity] = []
+        earlier: Passage | None = passage
+        for _ in range(3):
+            marks = earlier.entities if earlier is not None else ()
+            named = [
+                m.entity
+                for m in marks
+                if m.entity.type in _MODELS and (earlier is not passage or m.end <= match.start())
+            ] + named
+            earlier = earlier.previous_prose if earlier is not None else None
+            named = list(dict.fromkeys(named))
+            if len(named) > 1:
+                break
+        if len(named) > 1:
+            entity = named[-1] if match[1].lower() == "latter" else named[-2]
+            yield SystemMark(start=match.start(), end=match.end(), text=match[0], entity=entity)
