@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
+from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.contenders import (
     ALONE,
     NO_SUBJECT,
@@ -167,7 +168,7 @@ def read_comparing(
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
-    elif system is None and baselines and not is_elliptic(text, cue.start):
+    elif system is None and baselines and not is_elliptic(text, cue.start) and not _is_own(scene, cue):
         return None
     if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
         system, baselines = level_pair(scene, cue, system)
@@ -194,6 +195,12 @@ def read_comparing(
         wins=find_wins(passage, cue, stop, margins),
         elsewhere=is_elsewhere(scene, cue, system, baselines),
     )
+
+
+def _is_own(scene: Scene, cue: CueMark) -> bool:
+    """Tell whether a word is said of a result that a pronoun owns: "Its score is 4 points above A's"."""
+    told = told_of(scene, max(0, cue.start - 2))
+    return told is not None and told.owned
 
 
 def _starts_over(text: str, cue: CueMark, system: SystemMark | None) -> bool:

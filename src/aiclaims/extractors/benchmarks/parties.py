@@ -40,7 +40,7 @@ _VARIANT = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w.]*['’]s\s+)?)$"
 )
 _NAMELESS = re.compile(
-    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|[\w-]*distilled|preview|base|instruct|"
+    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
     r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )

@@ -43,9 +43,19 @@ _OWNED_BEHIND = re.compile(
     r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
+# "A score of 87 puts A in good company"
+_PUTS = re.compile(
+    r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
+# "Better than the 59 that A had posted"
+_THAT = re.compile(r"[\s,]*(?:that\s+|which\s+)?(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
+_POSTED = re.compile(
+    r"\s+(?:had\s+|has\s+)?(?:posted|scored|got|gets|achieved|managed|reached|recorded|set|earned|hit|obtained|attained|had)\b(?!\s+(?:an?\s+)?\d)"
+)
 # "71% on B was reached by A"
 _ACHIEVED_BY = re.compile(
-    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:\w+ed|set|got|won|hit)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
+    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.
@@ -53,7 +63,9 @@ _OPENS_WITH = re.compile(
     r"\W*(?:(?:now\s+)?(?:with|at|scoring|boasting|achieving|reaching|posting)\s+(?:\w+\s+){0,4}|(?:elo|score|rating|rank|lmsys|no|arena|[A-Z][\w-]*)(?:\s+(?:elo|score|rating|rank|of))*[\s:]*)",
     re.I,
 )
-_OPENED = re.compile(r"[^,;.:]{0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_OPENED = re.compile(
+    r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
+)
 _TEST_BEHIND = re.compile(
     r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
@@ -163,6 +175,10 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
             cost += 1.5
         return cost
     between = text[value.end : owner.start]
+    if _PUTS.fullmatch(without_tests(scene, value.end, owner.start)) or (
+        _THAT.fullmatch(without_tests(scene, value.end, owner.start)) and _POSTED.match(text, owner.end)
+    ):
+        return 0.1
     if _OWNED_BEHIND.fullmatch(between) or _ACHIEVED_BY.fullmatch(without_tests(scene, value.end, owner.start)):
         return 0.1
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
@@ -219,7 +235,7 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
         return min(cost, 1.5) if len(scene.tests) == 1 else cost
     between = text[test.end : value.start]
     if _closed_off(text, test, value):
-        return 4.0
+        return 4.0 if len(scene.tests) > 1 else 1.2
     if len(scene.tests) > 1 and is_bracketed(text, test) and text.find(")", test.end, value.start) >= 0:
         return 1.6  # "Foo (a part of B) is solved at 98%"
     crossed = sum(test.end <= other.start < value.start for other in values)

@@ -10,7 +10,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
-_NUMBER = r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B"
+_NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|variant|one|sibling|edition)s?\b))"
 # What stands before a size that stands for a model, and what may not stand behind: a count of parameters, tokens or dollars.
 _SIZE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|\w+ly \w+ed)\s+)?"
@@ -23,7 +23,7 @@ _LISTED = re.compile(
 )
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
-_SIZE_SAID = re.compile(rf"(?<![\d.]){_NUMBER}\b")
+_SIZE_SAID = re.compile(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -34,7 +34,7 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
     Args:
         passage: The passage.
     """
-    if "B" not in passage.text:
+    if not _SIZE_SAID.search(passage.text):
         return
     for match in _SIZE.finditer(passage.text):
         start, end = match.span("name")

@@ -36,7 +36,11 @@ _ARENA_BOARD = re.compile(
     r"(?:^|(?<=[.;:] ))\W*(?P<name>(?:Arena(?: [A-Z][\w-]*){1,2}|[A-Z]\w*(?: [A-Z]\w*){0,2} (?:Arena|Bench|Index|Exam|Eval)))\s+(?:has|puts|ranks|places|shows)\s+(?=[A-Z])"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
-_OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-[A-Z]\w*)*)(?=[,;:)]| \()")
+_OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
+# "In Foo, a benchmark of": what is said to be a test is one.
+_SAID_TO_BE = re.compile(
+    rf"(?P<name>{_NAME})(?:,| \(| is| —| –) (?:an?|the|our|its|their|another) (?:[\w-]+ ){{0,4}}?(?:benchmark|leaderboard|exam|test suite|evaluation suite|test|eval)\b(?! (?:model|score|result|case|run|set|time)s?)"
+)
 # "On FooML A takes the lead": a name of that form right before a system.
 _BEFORE_SYSTEM = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*) (?=[A-Zo])")
 # "On the MBE, A outscores": capitals that open a sentence about a system.
@@ -66,7 +70,7 @@ _ON = re.compile(r"\b(?:on|in|by)\s+$")
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = re.compile(
-    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{2,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?)(?![\w%-]|[.,]\d)"
+    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?)(?![\w%-]|[.,]\d)"
 )
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
@@ -117,6 +121,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _IN_TASK,
         _OPENING,
         _BEFORE_SYSTEM,
+        _SAID_TO_BE,
         _OPENING_CAPITALS,
         _TASKS_OF,
     ):

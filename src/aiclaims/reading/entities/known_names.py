@@ -187,6 +187,12 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
         return False
     if any(letter.isdigit() for letter in wanted):
         return letters > 1
+    if (
+        alias.entry.type == "benchmark"
+        and " " in alias.text
+        and any(word.isupper() and len(word) > 3 for word in alias.text.split())
+    ):
+        return True  # "gpqa diamond"
     if len(tokens) == 1 or " " not in alias.text:
         return letters > 4 or (letters > 3 and alias.entry.type == "benchmark")
     if all(text[token.start].isupper() or not token.key.isalpha() or len(token.key) < 4 for token in tokens):

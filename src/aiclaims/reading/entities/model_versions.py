@@ -65,7 +65,11 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
         group, part = match.lastgroup, match[0]
         if group == "spaced" and not versioned and re.fullmatch(r" (?:19|20)\d\d|  ?\d{4,}", part):
             break
-        if group == "spaced" and re.fullmatch(r" \d{2,}\.\d+", part):
+        if (
+            group == "spaced"
+            and re.fullmatch(r" \d{2,}\.\d+", part)
+            and not re.fullmatch(r" 2[2-9]\.(?:0[1-9]|1[0-2])", part)
+        ):
             break  # "Sonnet 50.8": no version counts that far, a score does.
         if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
             break

@@ -110,6 +110,8 @@ def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
         before -= 1
         return lower_at(tokens, before) in {"p", "pp", "vol", "fig", "sec", "art", "no", "v", "ver", "nos", "ch"}
     word = lower_at(tokens, before)
+    if word == "version" and before and tokens[before - 1].lower in {"b", "m"} and tokens[before - 1].glued:
+        return False  # "the 72B version 86.1"
     return word in _LABELS or word in {"v", "§", "§§"}
 
 
