@@ -28,7 +28,7 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     if isinstance(act.object, CueMark) and act.object.cue == "case_review" and not _WAS_DENIED.search(scene.text):
         # A review case by case is easier only than one that was to end in a denial.
         return False
-    if is_advice(scene, act) or _is_technical(scene, act) or is_neutral(scene, act):
+    if is_advice(scene, act) or is_technical(scene, act) or is_neutral(scene, act):
         return False
     if re.search(r"\bno\s+(?:[\w-]+\s+){0,5}$", scene.before(act.start), re.IGNORECASE):
         return False
@@ -52,7 +52,7 @@ def is_claimed(scene: Scene, act: Act) -> bool:
         return False
     if is_undone(scene, act) or only_dates(scene, act) or is_mere_inability(scene, act):
         return False
-    if _is_consequence(scene, act) or _is_known_rate(scene, act):
+    if is_consequence(scene, act) or _is_known_rate(scene, act):
         return False
     if re.search(r"\b(?:would|could|might) have\s+(?:\w+ly\s+)?$", scene.before(act.start)):
         # What a rule would have done, it has not.
@@ -70,13 +70,13 @@ def is_claimed(scene: Scene, act: Act) -> bool:
         )
     ):
         return False
-    if act.verb == "tell" and not act.passive and not _state_acts(scene, act):
+    if act.verb == "tell" and not act.passive and not state_acts(scene, act):
         return False
     if (
         act.verb in {"allow", "restrict", "lift", "exclude", "tell", "impose"}
         and not act.passive
         and not PERMISSION.match(act.text)
-        and _firm_acts(scene, act)
+        and firm_acts(scene, act)
     ):
         return act.text.lower().startswith("resum")
     return True
@@ -95,7 +95,7 @@ _WAS_DENIED = re.compile(
 )
 
 
-def _is_technical(scene: Scene, act: Act) -> bool:
+def is_technical(scene: Scene, act: Act) -> bool:
     """Tell whether a passive's agent is a thing and no rule ("limited by memory bandwidth")."""
     if act.verb != "restrict" or not act.passive:
         return False
@@ -116,7 +116,7 @@ def _is_technical(scene: Scene, act: Act) -> bool:
 _CONSEQUENCE = re.compile(r"(?:limit|restrict|constrain|curtail|curb|halt|stop|prevent|deny|discourag|block)")
 
 
-def _is_consequence(scene: Scene, act: Act) -> bool:
+def is_consequence(scene: Scene, act: Act) -> bool:
     """Tell whether a verb says what something might lead to, and not what a state does ("this could limit sales")."""
     if act.verb != "restrict" or act.passive or not _CONSEQUENCE.match(act.text.lower()):
         return False
@@ -269,13 +269,16 @@ def _is_modifier(scene: Scene, act: Act) -> bool:
     )
 
 
-def _state_acts(scene: Scene, act: Act) -> bool:
-    """Tell whether the nearest party before a verb is a state or its office."""
+def state_acts(scene: Scene, act: Act) -> bool:
+    """Tell whether a rule is the subject of a verb, or the nearest party before it is a state or its office."""
+    subject = subject_of(scene, act)
+    if act.deed is not None and subject is not None and subject.kind == "rule":
+        return True
     before = [p for p in scene.parties if p.end <= act.start and not p.origin]
     return bool(before) and before[-1].state is not None
 
 
-def _firm_acts(scene: Scene, act: Act) -> bool:
+def firm_acts(scene: Scene, act: Act) -> bool:
     """Tell whether the subject is a firm, which restricts or allows nothing as a measure."""
     subject = subject_of(scene, act)
     if subject is None or subject.kind != "firm":

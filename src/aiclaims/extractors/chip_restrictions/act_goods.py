@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items
 from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
@@ -64,7 +64,11 @@ def taken_up(scene: Scene, pronoun: Mark) -> tuple[str, ...]:
     if before:
         return scene.named(next((item for item in reversed(before) if item.text.lower().endswith(noun)), before[-1]))
     earlier = scene.last()
-    return earlier.items if earlier else ()
+    if earlier is not None and earlier.items and scene.claimed_near:
+        return earlier.items
+    previous = scene.passage.previous
+    named = [item for item in find_items(previous) if item.kind != "technology"] if previous is not None else []
+    return (named[-1].text,) if named else earlier.items if earlier else ()
 
 
 def total_of(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:

@@ -14,7 +14,7 @@ def is_premise(scene: Scene, act: Act) -> bool:
     before = _INITIAL.sub(" ", scene.before(act.start, 160))
     after = _INITIAL.sub(" ", scene.after(act.end, 160))
     return (
-        bool(_LIST_EXPLAINED.search(before))
+        bool(LIST_EXPLAINED.search(before))
         or bool(_KNOWN_RULE.search(before))
         or bool(_PAST_RULE.search(before))
         or bool(_COMMENTED.search(before))
@@ -38,7 +38,7 @@ def is_premise(scene: Scene, act: Act) -> bool:
 _INITIAL = re.compile(r"(?<=\b[A-Z])\.")
 
 # What a list does to those on it is explained, and not done: "the Entity List, which requires a licence".
-_LIST_EXPLAINED = re.compile(
+LIST_EXPLAINED = re.compile(
     r"\b(?:list|blacklist|designation)[”’\"']*\)?,?\s(?:which|that)\s(?:(?:generally|effectively|now|also|would|will|\w+ly)\s+)*$",
     re.IGNORECASE,
 )

@@ -27,14 +27,20 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
         return _unnamed(scene, act, actors)
     if found.reference and act.verb == "pay" and _payers(scene, act):
         return _payers(scene, act)
-    found = _apposed(scene, found)
+    found_all = listed_parties(scene, act, found, actors)
+    # Unnamed rules are the United States' own: it is their target only where another state acts.
+    return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
+
+
+def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Name those that a party is listed with; "companies such as A and B" are one party: the companies."""
+    party = apposed(scene, party)
     group = (
-        group_of(scene.passage, found, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
-        if not found.owner_of
-        else (found,)
+        (party,)
+        if party.owner_of
+        else group_of(scene.passage, party, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
     )
-    if _EXAMPLES.search(scene.before(group[0].start)) and found.entity.type == "firm":
-        # "Companies such as A and B" are one party: the companies.
+    if _EXAMPLES.search(scene.before(group[0].start)) and party.entity.type == "firm":
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
         if whole or group[0].country not in {None, UNITED_STATES}:
             return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
@@ -45,9 +51,7 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
     ):
         # Entities from several countries are one listing, of which no country has a number of its own.
         return ()
-    found_all = tuple(dict.fromkeys(p.entity for p in group if p.entity not in actors))
-    # Unnamed rules are the United States' own: it is their target only where another state acts.
-    return tuple(t for t in found_all if t.name != UNITED_STATES or actors or _material(binding))
+    return tuple(dict.fromkeys(p.entity for p in group if p.entity not in actors))
 
 
 def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, ...]) -> tuple[Mark | None, bool]:
@@ -81,7 +85,7 @@ def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, .
     return found, False
 
 
-def _apposed(scene: Scene, party: Party) -> Party:
+def apposed(scene: Scene, party: Party) -> Party:
     """Give the firm that a description stands before: "Chinese tech giant Huawei"."""
     if not (party.adjective and party.buyers):
         return party

@@ -121,8 +121,17 @@ class ChipRestrictionExtractor:
 
 
 def _tells(passage: Passage) -> bool:
-    """Tell whether a row is of a table of events, and not of figures: one of its cells is worded."""
-    return any(sum(word.isalpha() for word in cell.text.split()) >= 3 for cell in passage.block.cells)
+    """Tell whether a row is of a table of events, and not of figures: one of its cells is worded, or notes what was done."""
+    return any(
+        sum(word.isalpha() for word in cell.text.split()) >= 3 or (not cell.header and _NOTED.search(cell.text))
+        for cell in passage.block.cells
+    )
+
+
+_NOTED = re.compile(
+    r"\b(?:bann?|barr|list|restrict|allow|approv|curb|lift|licen[cs]|block|halt|suspend|blacklist|permit|prohibit|clear|delist|revok|control)\w*\b",
+    re.IGNORECASE,
+)
 
 
 _PUSHED = re.compile(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)

@@ -14,6 +14,8 @@ from aiclaims.extractors.chip_restrictions.act_goods import item_of, taken_up, t
 from aiclaims.extractors.chip_restrictions.act_objects import PRONOUN
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
+from aiclaims.extractors.chip_restrictions.composed_acts import with_composed
+from aiclaims.extractors.chip_restrictions.deed_roles import aimed_at, doers_of, goods_of
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
@@ -28,8 +30,10 @@ from aiclaims.schema import Entity, Modality, Period
 
 def find_measures(scene: Scene) -> Iterator[Finding]:
     """Find the measures that a passage states."""
-    acts = find_acts(scene)
-    if not acts or scene.asks:
+    if scene.asks:
+        return
+    acts = with_composed(scene, find_acts(scene))
+    if not acts:
         return
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
     dated: Period | None = None
@@ -49,6 +53,13 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
             if finding.target is None and _OBJECT_AGAIN.match(scene.text, act.end):
                 finding = attrs.evolve(finding, target=struck)
             struck = finding.target or struck
+            if (
+                act.deed is not None
+                and act.deed.noun
+                and (finding.action, finding.actor) in told
+                and finding.target is None
+            ):
+                continue
             if is_of_list(scene, act) and (finding.target is None or finding.action == "license"):
                 continue
             if finding.target is not None:
@@ -64,14 +75,20 @@ _OBJECT_AGAIN = re.compile(
 
 
 def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
-    actors = actors_of(scene, act, binding)
+    actors = actors_of(scene, act, binding) if act.deed is None else doers_of(scene, act.deed, act, binding)
     if not _is_ruled(scene, act, bool(actors)):
         return
-    targets = targets_of(scene, act, binding, actors)
     found_target = binding.get("target")
-    item = item_of(scene, act, binding)
+    if act.deed is None:
+        targets, item = targets_of(scene, act, binding, actors), item_of(scene, act, binding)
+    else:
+        targets = aimed_at(scene, act.deed, act, actors) or tuple(
+            t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive
+        )
+        item = goods_of(scene, act.deed) or item_of(scene, act, binding)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
+    home = found_target.country if isinstance(found_target, Party) and act.deed is None else None
     material = isinstance(item, ItemMark) and item.kind == "material"
     previous = scene.last("measure")
     action = act.action
@@ -94,6 +111,12 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
         value = None
+    if act.deed is not None and not items and act.action != "list":
+        pronoun = next((c for c in act.deed.scope if _PRONOUNS.fullmatch(scene.text, c.start, c.end)), None)
+        if pronoun is not None and not any(p.start == pronoun.start for p in scene.parties):
+            items = taken_up(
+                scene, Mark(start=pronoun.start, end=pronoun.end, text=scene.text[pronoun.start : pronoun.end])
+            )
     again = PRONOUN.search(scene.text, act.end) if not items else None
     if act.object is not None and type(act.object) is Mark:
         items = taken_up(scene, act.object)
@@ -127,11 +150,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 aspect="measure",
                 action=action,
                 anchor=act,
-                actor=actor
-                or _goes_on_from(scene)
-                or implied_ruler(
-                    act, target, found_target.country if isinstance(found_target, Party) else None, material
-                ),
+                actor=actor or _goes_on_from(scene) or implied_ruler(act, target, home, material),
                 # What a state's own rules are aimed at, is not the state itself unless it is told so.
                 target=target
                 if actors or target is None or not _is_implied(act, target, found_target, material)
@@ -178,7 +197,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
         act.verb == "rate"
         and is_share(act)
         and not re.search(
-            r"\b(?:sold|sell\w*|ship\w*|allow\w*|approv\w*|export(?:ed|s)?|import\w*|pay\w*|impos\w*|charg\w*|face\w*|with an?)\b",
+            r"\b(?:sold|sell\w*|ship\w*|allow\w*|approv\w*|export(?:ed|s)?|import\w*|pay\w*|impos\w*|charg\w*|face\w*|with an?|includ\w+|tak\w+|collect\w*|receiv\w+)\b",
             scene.before(act.start, 80),
         )
     ):
@@ -191,7 +210,17 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     if not (scene.ruled_near and (scene.american or scene.last("measure") is not None)):
         return False
     # "Resume" is what firms do: that they may is stated only beside the rule.
-    return not act.text.lower().startswith("resum") or scene.ruled
+    return (
+        not act.text.lower().startswith("resum")
+        or scene.ruled
+        or (act.deed is not None and scene.passage.kind != "sentence")
+    )
+
+
+_PRONOUNS = re.compile(
+    r"it|them|these|those|they|(?:these|those|such|the|both) (?:chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
+    re.IGNORECASE,
+)
 
 
 _UNLICENSED = re.compile(

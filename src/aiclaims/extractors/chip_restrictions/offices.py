@@ -17,7 +17,7 @@ _US_OFFICES = (
     r"Congress|the White House|(?:the )?USG|the (?:(?:incoming|new|previous|outgoing|current|former|last|"
     r"prior) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
     r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
-    r"Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
+    r"(?<=by )Commerce(?! [A-Z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
 )
 _OPEN_OFFICES = (
     r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"

@@ -70,6 +70,9 @@ def find_parties(
             country = (
                 (owner.country if owner else None) or _joined(passage, found, match) or _seat(passage, match) or state
             )
+            if country == UNITED_STATES and "ministry" in match[0].lower():
+                # The United States have none: it is that of the people the sentence names first.
+                country = next((p.country for p in found if p.adjective and p.country != UNITED_STATES), None)
             if country:
                 found = [p for p in found if p is not owner]
                 found.append(_office(match, country))
@@ -215,7 +218,10 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
 
 def _made(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a country's name says where goods are from; "China-based customers" are there, and buy."""
-    return re.match(r"[-‑](?:made|designed|origin|built|developed)", passage.text[mark.end : mark.end + 12]) is not None
+    return (
+        re.match(r"[-‑](?:made|designed|origin|built|developed)|\sorigin\b", passage.text[mark.end : mark.end + 12])
+        is not None
+    )
 
 
 def _head(passage: Passage, mark: EntityMark) -> str:

@@ -125,10 +125,11 @@ def roles_of(scene: Scene, verb: Mark, suffering: Mark | None = None) -> Roles |
         and predicate.subject is not None
         and predicate.subject.start <= suffering.start < predicate.subject.end
     )
-    return Roles(predicate, _fill(scene, subject), _fill(scene, (*subject, *own) if suffers else own))
+    return Roles(predicate, fill_roles(scene, subject), fill_roles(scene, (*subject, *own) if suffers else own))
 
 
-def _fill(scene: Scene, complements: tuple[Complement, ...]) -> tuple[Role, ...]:
+def fill_roles(scene: Scene, complements: tuple[Complement, ...]) -> tuple[Role, ...]:
+    """Give the goods and parties that stand in phrases, each with the preposition before it."""
     found: list[Role] = []
     for complement in complements:
         marks: list[Mark] = [*scene.parties, *scene.items]

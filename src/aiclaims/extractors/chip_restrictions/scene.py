@@ -228,6 +228,8 @@ class Scene:
         """Write out an item with those it is listed with."""
         if not isinstance(item, ItemMark):
             return ()
+        if item not in self.items:
+            return (item.text,)
         return tuple(dict.fromkeys(mark.text for mark in listed(self.passage, item, self.items)))
 
     def before(self, at: int, length: int = 60) -> str:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.reading import CueMark, Mark
 
 SUBJECT_BARS = (
@@ -103,6 +104,7 @@ class Act(CueMark):
     passive: bool = False
     object: Mark | None = None
     verb: str = ""
+    deed: Deed | None = None
 
 
 def is_share(act: Act) -> bool:

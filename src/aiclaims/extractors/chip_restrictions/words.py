@@ -143,7 +143,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "reversal of", "withdrawal of", "rollback of", "pause in", "pause on", "end to", "delay of", "delay to",
         "loosening of", "revocation of"),
     "not_enforced": (
-        "not be enforced", "not to be enforced", "not enforce", "will not enforce", "stop enforcing",
+        "not be enforced", "not to be enforced", "not enforce", "not to enforce", "will not enforce", "stop enforcing",
         "no longer enforce"),
     "exemption": ("exempt from", "are exempt", "is exempt", "exempted from"),
     "control_list": (
@@ -212,7 +212,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "collect collects collected collecting",
         "receive receives receiving received", "get gets getting got", "kick_back", "turn_over", "in_exchange_for",
         "in_return_for",
-        "keep keeps", "skim", "charge charges", "claim", "demand demands demanded", "cede",
+        "skim", "charge charges", "claim", "demand demands demanded", "cede",
     ),
     # Goods in motion.
     "trade": (

@@ -90,6 +90,15 @@ class Parse:
         """Give the predicate that governs the noun at an offset."""
         return next((p for p in self.predicates if any(c.start <= offset < c.end for c in p.complements)), None)
 
+    def phrases_between(self, start: int, end: int) -> tuple[Complement, ...]:
+        """Give the phrases from one offset to another, up to the first verb or clause between them."""
+        first = next((i for i, word in enumerate(self.words) if word.start >= start), len(self.words))
+        last = next(
+            (i for i in range(first, len(self.words)) if self.words[i].start >= end or _ends_phrase(self.words[i])),
+            len(self.words),
+        )
+        return complements(self.words, first, last, lists=False)
+
     def complements_behind(self, offset: int) -> tuple[Complement, ...]:
         """Give the phrases that stand behind a noun, up to the next verb or clause."""
         first = next((i for i, word in enumerate(self.words) if word.start >= offset), len(self.words))

@@ -54,12 +54,18 @@ def _form(words: tuple[Word, ...], first: int, last: int) -> VerbForm:
     if opening.tag == "to":
         return "infinitive"
     if opening.lower in {"being", "having"} or (opening.tag == "verb" and opening.form == "ing"):
-        return "gerund" if first and words[first - 1].tag in {"preposition", "verb"} else "participle"
+        follows = first and (words[first - 1].tag in {"preposition", "verb"} or _is_particle(words, first - 1))
+        return "gerund" if follows else "participle"
     if opening.tag == "verb" and opening.form == "base" and first and _lets(words, first):
         return "infinitive"
     if opening.tag == "verb" and opening.form == "past" and (not first or words[first - 1].tag == "break"):
         return "participle"
     return "participle" if opening.tag == "verb" and opening.form == "participle" else "finite"
+
+
+def _is_particle(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a word is the second half of a verb ("hold off ordering")."""
+    return at > 0 and words[at].lower in {"off", "out", "up", "back"} and words[at - 1].tag == "verb"
 
 
 def _lets(words: tuple[Word, ...], first: int) -> bool:

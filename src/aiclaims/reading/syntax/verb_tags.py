@@ -24,7 +24,8 @@ def verb_form(raw: list[RawWord], index: int, words: list[Word]) -> str:
         base, forms = lower[:-2], frozenset(("past", "participle"))
     if not forms and lower.endswith("ing") and len(lower) > 5:
         base, forms = lower[:-3], frozenset(("ing",))
-    if not forms or (lower in NAMES_OF_RULES and token.text[0].isupper()):
+    named = lower in NAMES_OF_RULES and token.text[0].isupper() and class_at(raw, index + 1) in {"noun", "name"}
+    if not forms or named:
         return ""
     previous = _previous(words)
     before = previous.tag if previous else "break"

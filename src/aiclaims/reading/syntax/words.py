@@ -9,6 +9,7 @@ from aiclaims.reading.syntax.raw_words import RawWord, class_at, is_adverb, is_v
 from aiclaims.reading.syntax.verb_forms import NOUNS_TOO, verb_forms
 from aiclaims.reading.syntax.verb_tags import verb_form
 from aiclaims.reading.syntax.word_classes import BEFORE_TO, CLOSED, NAMED_RULES, NOT_ADVERBS, Tag, Word
+from aiclaims.reading.tokens import word_set
 
 
 def read_words(text: str, entities: Sequence[EntityMark]) -> tuple[Word, ...]:
@@ -46,6 +47,10 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return "name", ""
     if lower in {"may", "march"} and token.text[0].isupper() and (index == 0 or not _is_subject(words[-1])):
         return "name", ""
+    if lower == "no" and raw[index + 1 : index + 2] and raw[index + 1].lower == "longer":
+        return "not", ""
+    if lower in _FLOATING and words and words[-1].tag in {"be", "have", "modal"} and not words[-1].owns:
+        return "adverb", ""
     if lower in CLOSED and not token.owns:
         tag = CLOSED[lower]
         if (
@@ -64,6 +69,10 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return "verb", form
     capital = token.text[0].isupper() and index > 0
     return ("name" if capital or any(c.isdigit() for c in lower) else "noun"), ""
+
+
+# Words for a share of the subject that may stand behind its auxiliary: "were each granted".
+_FLOATING = word_set("each both all")
 
 
 def _is_subject(word: Word) -> bool:

@@ -1,0 +1,184 @@
+"""How acts are composed: what is done to what makes which act, whether a verb or a noun says it.
+
+A verb or noun of a few classes ("stop", "let", "undo", "make", "give") with what it is done to (trade, goods, a rule, a
+permit, a tax, a list) is an act: to stop trade restricts, to stop a rule eases; to undo a permit restricts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.reading.tokens import word_set
+
+if TYPE_CHECKING:
+    from aiclaims.extractors.chip_restrictions.scene import Scene
+
+Doing = Literal[
+    "stop",
+    "suspend",
+    "let",
+    "resume",
+    "undo",
+    "make",
+    "give",
+    "deny",
+    "tell",
+    "list",
+    "delist",
+    "require",
+    "oblige",
+    "obtain",
+    "avoid",
+    "forbid",
+]
+"""What is done."""
+Content = Literal["rule", "paper", "requirement", "permit", "leave", "tax", "list", "trade", "goods"]
+"""What it is done to."""
+
+COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
+    ("stop", "trade"): "restrict",
+    ("stop", "goods"): "restrict",
+    ("stop", "permit"): "restrict",
+    ("suspend", "trade"): "restrict",
+    ("suspend", "goods"): "restrict",
+    ("suspend", "permit"): "restrict",
+    ("suspend", "leave"): "restrict",
+    ("suspend", "rule"): "ease",
+    ("suspend", "paper"): "ease",
+    ("undo", "paper"): "ease",
+    ("require", "permit"): "license",
+    ("require", "requirement"): "license",
+    ("suspend", "requirement"): "ease",
+    ("suspend", "tax"): "ease",
+    ("let", "trade"): "ease",
+    ("let", "goods"): "ease",
+    ("let", "permit"): "ease",
+    ("resume", "trade"): "ease",
+    ("undo", "rule"): "ease",
+    ("undo", "requirement"): "ease",
+    ("undo", "tax"): "ease",
+    ("undo", "permit"): "restrict",
+    ("undo", "leave"): "restrict",
+    ("make", "rule"): "restrict",
+    ("make", "requirement"): "license",
+    ("make", "tax"): "tariff",
+    ("give", "permit"): "ease",
+    ("give", "leave"): "ease",
+    ("deny", "permit"): "restrict",
+    ("deny", "leave"): "restrict",
+    ("deny", "trade"): "restrict",
+    ("deny", "goods"): "restrict",
+    ("oblige", "trade"): "license",
+    ("oblige", "goods"): "license",
+    ("list", "list"): "list",
+    ("delist", "list"): "ease",
+}
+"""What composes to an act; other pairs say none."""
+
+_VERBS: dict[Doing, frozenset[str]] = {
+    "stop": word_set(
+        "ban bar block prohibit forbid outlaw restrict curb limit cap curtail embargo disallow prevent "
+        "proscribe choke shut clamp crack"
+    ),
+    "suspend": word_set("suspend halt pause freeze stop cease end"),
+    "let": word_set("allow permit approve clear authorise authorize let greenlight green-light okay unblock"),
+    "resume": word_set("resume restart reopen"),
+    "undo": word_set(
+        "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "
+        "soften overturn terminate ditch unwind vacate kill pull shelve annul void"
+    ),
+    "make": word_set(
+        "impose introduce announce issue unveil adopt enact publish expand extend broaden widen tighten strengthen toughen implement "
+        "institute levy slap launch reimpose reinstate finalise finalize set place put"
+    ),
+    "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
+    "deny": word_set("deny refuse withhold reject"),
+    "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon"),
+    "list": word_set("add put place include designate name"),
+    "delist": word_set("remove take strike drop delist"),
+    "require": word_set("require need demand mandate"),
+    "obtain": word_set("obtain get seek secure apply hold acquire"),
+    "avoid": word_set("avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun"),
+}
+
+_NOUNS: dict[Doing, str] = {
+    "stop": r"ban|bans|curbs?|restrictions?|controls?|embargo(?:es)?|prohibitions?|moratorium|caps?|limits?|limitations|clampdown|"
+    r"crackdown|blockade",
+    "suspend": r"suspension|halt|pause|freeze|end",
+    "let": r"approvals?|authori[sz]ations?|clearance|permission|green light|go-ahead|nod",
+    "resume": r"resumption|restart|reopening",
+    "undo": r"lifting|easing|relaxation|loosening|rescission|repeal|removal|reversal|withdrawal|rollback|revocation|cancellation|"
+    r"termination|delay|postponement|scrapping|softening",
+    "make": r"introduction|imposition|tightening|expansion|extension|strengthening|widening|broadening",
+    "oblige": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|dut(?:y|ies))|(?:export )?licen[cs]es",
+    "deny": r"denial|refusal",
+    "list": r"additions?|inclusion|listing|designations?|placement|blacklisting",
+    "delist": r"removals?|delisting",
+}
+_CONTENT: dict[Content, str] = {
+    "requirement": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|dut(?:y|ies))",
+    "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
+    r"licen[cs]e exceptions?",
+    "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permission|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
+    r"polic|review|regime|exception))",
+    "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
+    "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
+    "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
+    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions)|"
+    r"rules?|regulations?|caps?|diffusion (?:rule|framework)|IFRs?",
+    "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
+    r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",
+}
+
+SELLING = word_set(
+    "sell export ship supply deliver send provide offer transfer service re-export reexport bring equip make produce maintain support"
+)
+BUYING = word_set("buy purchase import order acquire obtain procure access use get receive deploy adopt source install")
+TRADING = SELLING | BUYING
+"""Verbs of trade, by who stands before them."""
+
+
+@cache
+def doings_of(verb: str) -> frozenset[Doing]:
+    """Tell what a verb, given in its base form, may do."""
+    return frozenset(doing for doing, verbs in _VERBS.items() if verb in verbs)
+
+
+@cache
+def act_nouns() -> re.Pattern[str]:
+    """Give the pattern of nouns that tell acts."""
+    row = "|".join(f"(?:{nouns})" for nouns in _NOUNS.values())
+    return re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def doings_of_noun(noun: str) -> frozenset[Doing]:
+    """Tell what a noun of an act, in lower case, may do."""
+    return frozenset(doing for doing, nouns in _NOUNS.items() if re.fullmatch(nouns, noun))
+
+
+@cache
+def _contents() -> tuple[tuple[Content, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)) for name, row in _CONTENT.items())
+
+
+def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] | None:
+    """Tell what a stretch of text speaks of first: a rule, a permit, trade, goods; with where that stands."""
+    found: list[tuple[int, int, Content, int]] = []
+    for rank, (name, pattern) in enumerate(_contents()):
+        match = pattern.search(scene.text, start, end)
+        if match:
+            found.append((match.start(), rank, name, match.end()))
+    goods = next((item for item in scene.items if start <= item.core < end), None)
+    first = min(found, default=None)
+    if goods is not None and (first is None or goods.end < first[0] - 1):
+        return "goods", goods.start, goods.end
+    return None if first is None else (first[2], first[0], first[3])
+
+
+def composed(doings: frozenset[Doing], content: Content) -> ChipAction | None:
+    """Give the act that doing something to a content makes, None where it makes none."""
+    return next((COMPOSED[doing, content] for doing in sorted(doings) if (doing, content) in COMPOSED), None)

@@ -1,0 +1,152 @@
+"""Who does a deed, at whom it is aimed and of what goods: read off the phrases around it."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state, tellers_of
+from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
+from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.notes import headed_target, row_state
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.extractors.chip_restrictions.subjects import owners_of
+from aiclaims.extractors.chip_restrictions.target_candidates import is_target
+from aiclaims.frames import Binding, group_of
+from aiclaims.schema import Entity
+
+
+def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Entity, ...]:
+    """Name the states that do a deed: by whom it is done, whose it is, or who stands before its verb."""
+    by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition == "by" and is_state(r.mark)]
+    if by:
+        return _states(scene, by[0])
+    if deed.noun:
+        owners = [p for p in owners_of(scene, deed.anchor) if p.country]
+        if owners:
+            return _states(scene, owners[0])
+    if deed.object is not None and deed.action == "license":
+        # "Exporters need Beijing's approval": whose permit it is, rules.
+        owners = [p for p in owners_of(scene, deed.object) if p.country]
+        if owners:
+            return _states(scene, owners[0])
+    state = row_state(scene, deed.anchor.start)
+    if state is not None:
+        return _states(scene, state)
+    found = actors_of(scene, act, binding)
+    if deed.noun or not act.passive or deed.doing == "tell":
+        return found
+    # Who stands before a passive suffers it.
+    suffering = {
+        r.mark.entity.name
+        for r in fill_roles(scene, deed.scope)
+        if isinstance(r.mark, Party) and r.mark.end <= act.start
+    }
+    return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act)
+
+
+def _states(scene: Scene, party: object) -> tuple[Entity, ...]:
+    if not isinstance(party, Party):
+        return ()
+    group = group_of(scene.passage, party, [p for p in scene.parties if p.country and (is_state(p) or p is party)])
+    return tuple(dict.fromkeys(Entity(p.country, "country") for p in group if p.country))
+
+
+def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Name those at whom a deed is aimed: whom its phrases name behind "to", "on" or "against", or whom it is done to."""
+    roles = fill_roles(scene, deed.scope)
+    sold = deed.seller
+    held = [
+        r
+        for r in roles
+        if isinstance(r.mark, Party)
+        and is_target(r.mark)
+        and r.mark.entity not in actors
+        and not (sold is not None and sold.start <= r.mark.start < sold.end)
+        and not (r.mark.entity.name == UNITED_STATES and not actors)
+        and not _only_tells(scene, r)
+    ]
+    own = deed.predicate.complements if deed.predicate is not None and not deed.noun else deed.scope
+    at = deed.anchor.start
+    struck = [*own, *(c for c in deed.scope if act.passive and c.start < at)]
+    aimed = [r for r in held if r.preposition in AIMED or (r.preposition == "by" and _takes(scene, deed))]
+    plain = [
+        r
+        for r in held
+        if not r.preposition and not _is_reference(r) and any(c.start <= r.mark.start < c.end for c in struck)
+    ]
+    chosen = next(iter((*aimed, *plain, *(r for r in held if r.preposition == "of" and deed.action == "list"))), None)
+    if (
+        chosen is not None
+        and isinstance(chosen.mark, Party)
+        and chosen.mark.reference
+        and chosen.mark.entity.type == "firm"
+    ):
+        chosen = None
+    if chosen is None:
+        if deed.action == "ease" and sold is not None:
+            return _sellers(scene, deed)
+        headed = headed_target(scene, deed.anchor.start)
+        return (headed,) if headed is not None and headed not in actors else ()
+    party = chosen.mark
+    assert isinstance(party, Party)
+    return listed_parties(scene, act, party, actors)
+
+
+_TAKEN = re.compile(
+    r"\b(?:access|purchas\w+|imports?|procure\w*|use|acquisition)\s(?:of\s[^;.]{0,60}?\s)?by\b", re.IGNORECASE
+)
+
+
+def _takes(scene: Scene, deed: Deed) -> bool:
+    """Tell whether those behind a "by" are the buyers: "restricted access by Huawei to tools"."""
+    return _TAKEN.search(scene.text, deed.start, deed.end) is not None
+
+
+def _only_tells(scene: Scene, role: Role) -> bool:
+    return (
+        re.search(r"\b(?:according to|due to|owing to|thanks to)\s(?:the\s)?$", scene.before(role.mark.start))
+        is not None
+    )
+
+
+def _is_reference(role: Role) -> bool:
+    return isinstance(role.mark, Party) and role.mark.reference and role.mark.owner_of
+
+
+def _sellers(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
+    sold = deed.seller
+    assert sold is not None
+    firms = [p for p in scene.parties if sold.start <= p.start < sold.end and p.entity.type == "firm"]
+    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms))) if firms else ()
+
+
+_GOODS = frozenset(("", "of", "on", "for", "over", "in", "including", "from"))
+
+
+def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
+    """Give the first goods among the phrases of a deed."""
+    roles = fill_roles(scene, deed.scope)
+    goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in {"by", "with", "under", "than"}]
+    chosen = next((r.mark for r in goods if r.preposition in _GOODS), None) or next((r.mark for r in goods), None)
+    return chosen if isinstance(chosen, ItemMark) else _plain_goods(scene, deed)
+
+
+# Words too wide to be goods anywhere else are goods where trade in them is what an act is about.
+_WIDE = re.compile(
+    r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|machinery|scanners?|"
+    r"hardware|products|technolog(?:y|ies)|parts|components|systems|magnets|metals|minerals|dies))$",
+    re.IGNORECASE,
+)
+
+
+def _plain_goods(scene: Scene, deed: Deed) -> ItemMark | None:
+    for phrase in deed.scope:
+        match = _WIDE.search(scene.text[phrase.start : phrase.end])
+        if match and phrase.preposition in {"", "of", "on", "for", "to"} and deed.action not in {"list", "tariff"}:
+            start = phrase.start + match.start("goods")
+            return ItemMark(start=start, end=phrase.end, text=match["goods"], kind="technology", core=start)
+    return None

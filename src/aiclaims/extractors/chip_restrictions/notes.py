@@ -1,0 +1,109 @@
+"""Notes and rows of tables: what stands in another cell or in the header belongs to the act that a cell notes."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.extractors.chip_restrictions.regime import names_rule
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.reading.entities.finder import find_entities
+from aiclaims.reading.syntax import Complement, Predicate
+from aiclaims.schema import Entity
+
+_PAST = re.compile(r"(?:ed|en|ut|wn|et)$", re.IGNORECASE)
+
+
+def is_noted_passive(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a bare past form notes what was done to its subject: "Huawei added to the list", "Banned 2022"."""
+    if predicate.passive:
+        return True
+    if scene.passage.kind == "sentence" and not _is_short_note(scene, predicate):
+        return False
+    word = scene.text[predicate.start : predicate.end]
+    if " " in word or not _PAST.search(word):
+        return False
+    if any(
+        not c.preposition and not re.search(r"\d{4}|\d", scene.text[c.start : c.end]) for c in predicate.complements
+    ):
+        return False
+    subject = predicate.subject
+    return subject is None or not any(
+        p.state and subject.start <= p.start < subject.end and p.end >= subject.end for p in scene.parties
+    )
+
+
+def _is_short_note(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a sentence of a few words ends in its only verb: "2019 Huawei blacklisted."."""
+    return (
+        len(scene.text.split()) <= 8
+        and not scene.text[predicate.end :].strip(" .;")
+        and len(scene.passage.parse.predicates) == 1
+        and any(m.start <= 1 for m in scene.passage.periods)
+    )
+
+
+def _number_at(scene: Scene, offset: int) -> int | None:
+    """Give the number of the cell of a row that an offset stands in."""
+    return next((n for n, c in enumerate(scene.passage.block.cells) if c.start <= offset < c.end), None)
+
+
+def row_subject(scene: Scene, offset: int) -> tuple[Complement, ...]:
+    """Give the cells before the one at an offset that name who or what the row is about: firms or goods."""
+    number = _number_at(scene, offset) or 0
+    return tuple(
+        Complement("", c.start, c.end)
+        for c in scene.passage.block.cells[:number]
+        if (
+            any(c.start <= i.core < c.end for i in scene.items)
+            or any(c.start <= p.start < c.end and p.entity.type == "firm" for p in scene.parties)
+        )
+    )
+
+
+def row_state(scene: Scene, offset: int) -> Party | None:
+    """Give the country that a cell before names alone, which takes the act of the row."""
+    for c in scene.passage.block.cells[: _number_at(scene, offset) or 0]:
+        party = next((p for p in scene.parties if p.start == c.start and p.end == c.end and p.country), None)
+        if party is not None and party.entity.type == "country":
+            return party
+    return None
+
+
+def headed(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Give the words that a row stands under: the headers of its cell, the caption, the heading, the title."""
+    number = _number_at(scene, offset)
+    if number is None:
+        return ()
+    passage = scene.passage
+    heads = (
+        *(p.text for p in (passage.parent, passage.heading) if p is not None),
+        passage.reading.document.title or "",
+    )
+    return (*passage.block.cells[number].column_headers, *heads)
+
+
+def headed_target(scene: Scene, offset: int) -> Entity | None:
+    """Name the one country that the headers of a row say goods go to or rules are on."""
+    for text in headed(scene, offset):
+        found = {
+            mark.entity
+            for mark in find_entities(text, scene.passage.reading.names)
+            if mark.entity.type == "country"
+            and re.search(r"\b(?:to|on|against|toward|towards)\s(?:the\s)?$", text[: mark.start])
+        }
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def headed_by_rules(scene: Scene, offset: int) -> bool:
+    """Tell whether a note or row stands under words that name rules of trade, of which it notes one."""
+    passage = scene.passage
+    heads = headed(scene, offset) or tuple(p.text for p in (passage.parent, passage.heading) if p is not None)
+    return any(names_rule(text) for text in heads)
+
+
+def headed_by_list(scene: Scene, offset: int) -> bool:
+    """Tell whether the headers of a row name a list of parties."""
+    return any(re.search(r"\b(?:entity list|blacklist|1260H)", text, re.IGNORECASE) for text in headed(scene, offset))

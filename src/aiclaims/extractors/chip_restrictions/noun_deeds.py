@@ -1,0 +1,232 @@
+"""Acts told by a noun: "a ban on exports", "the addition of 140 firms to the list", "approval of sales"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.act_premises import LIST_EXPLAINED
+from aiclaims.extractors.chip_restrictions.composition import Content, act_nouns, composed, content_of, doings_of_noun
+from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
+from aiclaims.extractors.chip_restrictions.roles import is_unreal
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.verb_deeds import is_known
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Complement, Predicate
+from aiclaims.reading.syntax.phrases import complements
+from aiclaims.reading.tokens import word_set
+
+
+def noun_deeds(scene: Scene) -> Iterator[Deed]:
+    """Find the acts that nouns of a passage tell, where the passage states them."""
+    words = scene.passage.parse.words
+    for match in act_nouns().finditer(scene.text):
+        word = next((w for w in words if w.start < match.end() and match.start() < w.end), None)
+        if (
+            word is None
+            or word.tag == "verb"
+            or (word.tag == "name" and " " not in match[0] and word.end > match.end())
+        ):
+            continue
+        noun = Mark(start=match.start(), end=match.end(), text=match[0])
+        scope = _scope(scene, noun)
+        doings = doings_of_noun(match[0].lower())
+        if not scope:
+            continue
+        low, high = scope[0].start, scope[-1].end
+        if "list" in doings or "delist" in doings:
+            content = content_of_list(scene, low, high)
+        else:
+            content = content_of(scene, low, high)
+        action = composed(doings, content[0]) if content else None
+        if action is None:
+            continue
+        predicate = _stated_by(scene, noun)
+        given = match[0].lower().endswith(("licences", "licenses"))
+        if predicate is None and not _is_note(scene, noun):
+            continue
+        if given and (predicate is not None or not headed_by_rules(scene, noun.start)):
+            # A licence is given; only a note of rules means that one is needed.
+            continue
+        yield Deed(
+            action=action,
+            anchor=noun,
+            scope=scope,
+            predicate=predicate,
+            doer=predicate.subject if predicate is not None and not predicate.passive else None,
+            doing=next(iter(sorted(doings))),
+            noun=True,
+        )
+
+
+def content_of_list(scene: Scene, low: int, high: int) -> tuple[Content, int, int] | None:
+    """Find the list that somebody is added to."""
+    found = content_of(scene, low, high)
+    lists = [m for m in scene.cues("WORDS", "list") if low <= m.start < high]
+    return ("list", lists[0].start, lists[0].end) if lists else found
+
+
+_GOES_ON = word_set("and or as including")
+
+
+def _scope(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
+    """Give the phrases that hang on a noun: up to the next clause, or the next noun of an act that is joined to it."""
+    parse = scene.passage.parse
+    words = parse.words
+    first = next((i for i, w in enumerate(words) if w.start >= noun.end), len(words))
+    held = {p.head for p in parse.predicates if p.form in {"gerund", "infinitive"} or p.link == "reduced"}
+    last = first
+    if first >= len(words) or words[first].tag not in {"preposition", "to"}:
+        return ()
+    while last < len(words):
+        word = words[last]
+        if word.tag in {"break", "subordinator", "relative", "be", "have", "do", "modal"}:
+            break
+        if word.tag == "verb" and word.start not in held and words[last - 1].tag != "preposition":
+            break
+        if word.tag in {"comma", "conjunction"} and not _is_list(scene, last):
+            break
+        last += 1
+    return tuple(c for c in complements(words, first, last))
+
+
+def _is_list(scene: Scene, at: int) -> bool:
+    """Tell whether a comma or conjunction goes on with another of the same things, and no other act."""
+    words = scene.passage.parse.words
+    rest = list(words[at + 1 : at + 7])
+    if not rest:
+        return False
+    if rest[0].tag == "conjunction" or rest[0].lower in _GOES_ON:
+        rest = rest[1:]
+    if not rest or rest[0].tag not in {"name", "noun", "numeral", "determiner"}:
+        return bool(rest) and rest[0].lower in {"including", "such"}
+    ahead = next((i for i, w in enumerate(rest) if w.tag in {"comma", "preposition", "conjunction"}), len(rest))
+    return not any(
+        act_nouns().fullmatch(w.lower) or w.tag in {"verb", "modal", "be", "have"} for w in rest[: ahead or 1]
+    )
+
+
+# What puts an act in place, or tells that one was.
+_BRINGS = word_set(
+    "impose introduce announce issue unveil adopt enact publish bring include contain add see order sign grant give win receive get "
+    "secure launch implement institute place put slap set feature comprise involve detail entail initiate declare confirm "
+    "deliver produce hit make levy extend agree promulgate effect approve create formalise formalize reinstate reimpose"
+)
+_HOLDS = word_set("include contain comprise feature involve entail")
+# What an act does by itself.
+_HAPPENS = word_set("come follow begin start arrive go enter kick land emerge appear take happen occur")
+_SET = word_set(
+    "impose introduce announce issue unveil adopt enact publish order sign grant launch implement institute place put finalise "
+    "finalize initiate confirm approve extend lift"
+)
+
+
+def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
+    """Give the verb that states the act of a noun, None where the noun is only named."""
+    if _UNREAL_NOUN.search(scene.before(noun.start)) or _APPLIES.search(scene.before(noun.start)):
+        return None
+    parse = scene.passage.parse
+    over = parse.predicate_over(noun.start)
+    led = _leading(scene, noun) if over is None else None
+    if led is not None:
+        return led if _is_real(scene, led) else None
+    if over is not None:
+        phrase = next(c for c in over.complements if c.start <= noun.start < c.end)
+        plain = not phrase.preposition or (
+            phrase.preposition == "with" and over.verb in {"hit", "follow", "come", "answer"}
+        )
+        brings = over.verb in _BRINGS or (over.subject is None and over.verb in _HAPPENS)
+        if plain and brings and not over.passive and _is_real(scene, over):
+            return over
+        if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":
+            return over
+        if _TRADED.search(scene.before(noun.start)) or _NEWS.search(scene.before(noun.start)):
+            return over
+        return None
+    subject = next(
+        (p for p in parse.predicates if p.subject and p.subject.start <= noun.start < p.subject.end), None
+    ) or next((p for p in parse.predicates if p.start > noun.end and p.form == "finite"), None)
+    if subject is None or subject.form != "finite" or not _is_real(scene, subject):
+        return None
+    if subject.subject is None or not (subject.subject.start <= noun.start < subject.subject.end):
+        return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
+    told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS
+    return subject if told and not _DEFINITE.search(scene.before(noun.start)) else None
+
+
+def _leading(scene: Scene, noun: Mark) -> Predicate | None:
+    """Give the verb before a colon that a list of acts is its object: "introduced: (i) a ban on ...; (ii) ..."."""
+    parse = scene.passage.parse
+    before = [w for w in parse.words if w.end <= noun.start]
+    breaks = [w for w in before if w.tag == "break"]
+    if not breaks:
+        return None
+    between = [w for w in before if w.start >= breaks[-1].end]
+    if any(w.tag in {"verb", "be", "modal", "preposition", "comma"} for w in between):
+        return None
+    colon = next((w for w in reversed(breaks) if w.lower == ":"), None)
+    if colon is None:
+        return None
+    verbs = [p for p in parse.predicates if p.end <= colon.start]
+    return verbs[-1] if verbs and verbs[-1].verb in _BRINGS else None
+
+
+def _is_real(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a verb says what is so: not what is known, denied, asked for, doubted or would be."""
+    if is_known(scene, predicate) or LIST_EXPLAINED.search(scene.before(predicate.start)):
+        return False
+    verb = Mark(start=predicate.head, end=predicate.end, text="")
+    if is_unreal(scene, verb) or _DENIED.search(scene.text[predicate.start : predicate.end]):
+        return False
+    before = scene.before(predicate.start, 60)
+    return not re.search(
+        r"\b(?:if|unless|whether|would have|could have|could|might|may)\b[^,;]*$",
+        before + scene.text[predicate.start : predicate.head],
+    )
+
+
+_DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b|\b(?:would|could|might|may)\b")
+_UNREAL_NOUN = re.compile(
+    r"\b(?:no|any|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|"
+    r"possibility of|prospect of|threat of|risk of|impact of|effects? of|effectiveness of|because of|due to|despite|amid|under|"
+    r"over|about|on|to avoid|to evade|violat\w+|circumvent\w+|evad\w+)\s(?:(?:an?|the|its|their|these|those|all|such|of|US|U\.S\.|new|"
+    r"additional|further|stricter|tighter|tougher|outright|total|Chinese|American|Dutch|export|chip)\s)*$",
+    re.IGNORECASE,
+)
+# Nouns that say nothing of themselves: "comply with", "subject to".
+_APPLIES = re.compile(
+    r"\b(?:subject to|compl\w+ with|in line with|consistent with|violation of|breach of)\s(?:[\w.’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:news|word|announcement|introduction|imposition|reports)\b(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
+    r"planned|export|the)\s){0,4}$",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(
+    r"\b(?:in (?:exchange|return) for|deal (?:on|for)|agree\w* (?:on|to))\s(?:an?|the)?\s?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_note(scene: Scene, noun: Mark) -> bool:
+    """Tell whether a passage without a verb notes an act: a dated item or row, or one that its list's lead-in states."""
+    passage = scene.passage
+    if passage.kind not in {"item", "row"} or _UNREAL_NOUN.search(scene.before(noun.start)):
+        return False
+    if any(p.form == "finite" for p in passage.parse.predicates):
+        return False
+    if _DEFINITE.search(scene.before(noun.start, 20)) or re.search(r"\bof\s(?:\w+\s)?$", scene.before(noun.start)):
+        return False
+    dated = bool(passage.periods)
+    parent = passage.parent
+    leads = parent is not None and passage.kind == "item" and _LEADS.search(parent.text) is not None
+    return dated or leads
+
+
+_LEADS = re.compile(
+    r"\b(?:includ\w+|introduc\w+|announc\w+|impos\w+|unveil\w+|hit back|retaliat\w+|respon\w+|these (?:rules|measures|actions))\b[^.]*:?\s*$",
+    re.IGNORECASE,
+)

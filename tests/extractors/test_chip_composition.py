@@ -1,0 +1,97 @@
+"""Acts composed of what is done and what it is done to, whether a verb, a noun, a note or a row of a table tells them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import extract
+from aiclaims.documents.document import Document
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(builtins=False, entry_points=False)
+REGISTRY.register(ChipRestrictionExtractor())
+LEAD = "Export controls on AI chips have been in the news. "
+US, CN = "United States", "China"
+
+Core = tuple[str, str | None, str | None]
+
+
+def cores(text: str) -> list[Core]:
+    document = Document(
+        text if "\n" in text else LEAD + text,
+        published=dt.date(2026, 1, 20),
+        language="en",
+        format="markdown" if "\n" in text else "text",
+    )
+    found = extract(document, registry=REGISTRY)
+    assert not found.faults
+    claims = [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
+    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims]
+
+
+COMPOSED: list[tuple[str, list[Core]]] = [
+    # active
+    ("The Bureau of Industry and Security has now closed the door on exports of gaming GPUs above a certain density to China.", [("restrict", US, CN)]),
+    ("Beijing is choking off the supply of gallium to American buyers.", [("restrict", CN, US)]),
+    ("China's cyberspace regulator has shut the door on purchases of the RTX Pro 6000D by domestic platforms.", [("restrict", CN, None)]),
+    ("Congress passed a bill in December that bans federal agencies from buying chips made by SMIC, YMTC and CXMT.", [("restrict", US, None)]),
+    # passive
+    ("Licences for EUV machines bound for China were never granted by The Hague.", [("restrict", "Netherlands", CN)]),
+    ("It was in May that ASML's licences for two older scanner models were pulled by the Dutch government.", [("restrict", "Netherlands", "ASML")]),
+    # nominal
+    ("Approval of H200 sales to China followed in December.", [("ease", US, CN)]),
+    ("News broke on Monday of a US ban on sales of AI servers to Pakistan.", [("restrict", US, "Pakistan")]),
+    ("The announcement of new Dutch restrictions on metrology equipment came on January 15.", [("restrict", "Netherlands", None)]),
+    ("The week also saw the lifting of restrictions on EDA software for China by the Commerce Department.", [("ease", US, CN)]),
+    ("Then came the addition of Inspur's subsidiaries to the Entity List in March.", [("list", US, "Inspur")]),
+    # control
+    ("The rule bars US persons from servicing advanced fabs in China without a license.", [("license", US, CN)]),
+    ("Chip designers must now obtain a licence before selling high-end GPUs to Saudi Arabia.", [("license", US, "Saudi Arabia")]),
+    ("Regulators in Beijing asked ByteDance and Alibaba to hold off ordering the H20.", [("restrict", CN, "ByteDance"), ("restrict", CN, "Alibaba")]),
+    ("The ministry forbade Chinese exporters from selling rare-earth magnets to US chipmakers.", [("restrict", CN, US)]),
+    ("Washington won't allow Nvidia to sell its top Blackwell chips to China, Trump said.", [("restrict", US, CN)]),
+    ("The order requires TSMC to stop shipping AI chips of 7 nanometres or below to Chinese clients.", [("restrict", US, CN)]),
+    ("The letter instructed Applied Materials to seek a license for any shipment of tools to SMIC.", [("license", US, "SMIC")]),
+    ("TSMC had been ordered by Commerce to halt deliveries of advanced chips to China.", [("restrict", US, CN)]),
+    # relative
+    # coordination
+    ("Washington lifted curbs on EDA software and ethane, and Beijing resumed rare earth exports.", [("ease", US, None), ("ease", CN, None)]),
+    ("Japan curbed exports of 23 types of equipment, while the Netherlands required licences for DUV tools.", [("restrict", "Japan", None), ("license", "Netherlands", None)]),
+    ("Beijing banned Micron chips from key infrastructure and opened a probe into Nvidia.", [("restrict", CN, "Micron")]),
+    # carried
+    ("Huawei went onto the Entity List in 2019. Seventy of its affiliates followed the same day.", [("list", US, "Huawei")]),
+    # none
+    ("Exporters must keep records of chip sales for five years.", []),
+    # listing
+    ("Sophgo found itself on the US trade blacklist in January 2025 after a chip made for it turned up in a Huawei processor.", [("list", US, "Sophgo")]),
+    ("Zhipu was hit with an Entity List designation days before the chip rules were issued.", [("list", US, "Zhipu AI")]),
+    # license
+    ("Exporters will need Beijing's approval to ship products containing Chinese rare earths used in chips.", [("license", CN, None)]),
+    ("The Netherlands extended its licensing duty to measuring and inspection equipment for chips from April.", [("license", "Netherlands", None)]),
+    # tariff
+    # ease
+    ("The Dutch suspended the order over Nexperia, opening the way for its chips to flow again.", [("ease", "Netherlands", "Nexperia")]),
+    ("Commerce rescinded the letters that had stopped Cadence and Synopsys from selling EDA tools in China.", [("ease", US, CN)]),
+]  # fmt: skip
+
+NOTED: list[tuple[str, list[Core]]] = [
+    # what a cell notes belongs to the firm or the chip that the row begins with; the header says where goods go
+    ("# Chinese chip firms on the US Entity List\n\n| Company | Field | Status |\n| --- | --- | --- |\n| SMIC | foundry | Listed 2020 |\n| YMTC | NAND | Listed 2022 |\n| CXMT | DRAM | Not listed |\n", [("list", US, "SMIC"), ("list", US, "YMTC")]),
+    ("# Nvidia chips and their export status\n\n| Chip | Launched | Export to China |\n| --- | --- | --- |\n| A100 | 2020 | Banned Oct 2022 |\n| H800 | 2023 | Banned Oct 2023 |\n", [("restrict", US, CN), ("restrict", US, CN)]),
+    ("# US export controls on AI chips\n\n| Date | Action |\n| --- | --- |\n| Oct 2022 | Ban on exports of A100 and H100 to China |\n| Jul 2025 | H20 ban reversed |\n", [("restrict", US, CN), ("ease", US, None)]),
+    ("# Chip export rules by country\n\n| Country | Measure | In force |\n| --- | --- | --- |\n| China | Ban on gallium exports to the US | December 2024 |\n", [("restrict", CN, US)]),
+    # dated items
+    ("# Key dates in US chip export controls\n\n- **May 2019**: Huawei added to the Entity List\n- **April 2025**: Licence requirement for the H20\n- **July 2025**: H20 sales resume\n", [("list", US, "Huawei"), ("license", US, None), ("ease", US, None)]),
+    # a topic is no act
+    ("# Chip policy\n\n- Export controls on AI chips\n- Talks on chip exports\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*COMPOSED, *NOTED])
+def test_acts_are_composed_of_what_is_done_to_what(text: str, expected: list[Core]) -> None:
+    """To stop trade restricts, to stop a rule eases; who does it and whom it strikes stand in the phrases around it."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
