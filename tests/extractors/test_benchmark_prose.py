@@ -406,3 +406,32 @@ def test_a_heading_names_the_system() -> None:
     assert [(c.system.name, c.benchmark) for c in found if isinstance(c, BenchmarkClaim)] == [
         ("Kimi K2", "SWE-bench Verified")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "At its debut in October 2024, Grok 3 scored 12%, Gemma 3 9%, and Llama 4 7% on GPQA Diamond.",
+            {"2024-10-01..2024-10-31"},
+            id="a date that opens the sentence is that of its list",
+        ),
+        pytest.param(
+            "By January 2025, Grok 3 reached 70% on GPQA Diamond.",
+            {"2025-01-01..2025-01-31"},
+            id="by a date that has passed",
+        ),
+        pytest.param(
+            "They expect Grok 3 to beat Gemma 3 on MMLU by June 2025.", {"..2025-06-30"}, id="by a date that is to come"
+        ),
+        pytest.param("Grok 3, released in January 2025, scores 70% on GPQA Diamond.", {""}, id="a release dates nothing"),
+    ],
+)
+def test_when_a_result_was(text: str, expected: set[str]) -> None:
+    """A result is of the date it is told with, not of the system's release."""
+
+    def written(claim: BenchmarkClaim) -> str:
+        ends = (claim.period.start, claim.period.end) if claim.period else ()
+        return "..".join("" if day is None else day.isoformat() for day in ends)
+
+    assert {written(claim) for claim in claims_in(text)} == expected

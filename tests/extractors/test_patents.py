@@ -457,6 +457,8 @@ def test_a_value_has_the_period_it_is_told_with(text: str, periods: list[str]) -
         ("**Patents granted by country, 2021**\n\n- Values: Sweden (145), Finland (31)\n", ["2021", "2021"]),
         ("## Top patent holders (2012-2018)\n\n- Nokia: 900 patents\n- Ericsson: 700 patents\n", ["2012..2018"] * 2),
         ("**Patents granted, 2021**\n\n- 2019: Sweden filed 145 patents\n", ["2019"]),
+        ("# Report\n\n## Trends (2014-2016)\n\nSwedish patents grew from 37 to 58.\n", ["2014", "2016"]),
+        ("# Report\n\n## Applications filed in 2024\n\nSweden: 1,450 patents\n", ["2024"]),
         ("**Patents seen on 3 May 2021**\n\n- Nokia: 900 patents\n", [""]),
     ],
 )

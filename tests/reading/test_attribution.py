@@ -39,6 +39,24 @@ def credited(text: str) -> tuple[str, ...]:
         ("Grace Ho wrote a note. Sales fell, she wrote.", ("Grace Ho",)),
         ("Alibaba released a model. The company's cloud unit said that it won.", ("Alibaba",)),
         ("DeepSeek released R1. It won in three tests, by the startup's own account.", ("DeepSeek",)),
+        # a body alone in brackets behind what it says; not a short name, nor where somebody works
+        ("Norway filed 3,120 applications in 2025 (WIPO).", ("World Intellectual Property Organization",)),
+        ("Norway filed 3,120 applications in 2025 (WIPO, table 4).", ("World Intellectual Property Organization",)),
+        ("Norway's share is 7% (source: Stanford HAI), Italy's 4%.", ("Stanford University",)),
+        ("The regional patent office (EPO) granted 3,000 patents.", ()),
+        ("Grace Ho (RAND) met the minister.", ()),
+        # views, tellings and counts
+        ("By Epoch's count, Norway is months behind.", ("Epoch AI",)),
+        ("In Jensen Huang's telling, Norway is months behind.", ("Jensen Huang",)),
+        ("That is the view of Grace Ho, who runs the fund.", ("Grace Ho",)),
+        ("Norway is estimated by independent evaluators to trail by a year.", ("independent evaluators",)),
+        ("The AI Index 2025 reports that Norway leads.", ("Stanford University",)),
+        # what an analysis is about is not who made it
+        ("The Epoch AI US-Norway gap analysis found that models improve.", ("Epoch AI",)),
+        # what somebody expected is no statement of theirs; a note's label is nobody
+        ("Norway catches up faster than most observers anticipated.", ()),
+        ("TLDR: Norway filed 3,120 patents.", ()),
+        ("- **Key Figures:** Norway filed 3,120 patents.\n- **Key Figures:** Italy filed 4.", ()),
         # a transcript's speaker
         ("Guest: Dr. Amit Desai.\n\nDESAI: It fell to nine percent.", ("Amit Desai",)),
         # names that no list has, handles, and the noun left off

@@ -300,6 +300,38 @@ def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
     assert days(passage.periods[-1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        # a heading, a bold label, a lead-in
+        ("# Report\n\n## Oct 2022: first rules\n\nWashington bans sales.", "2022-10-01..2022-10-31"),
+        ("# Report\n\n## Trends (2014-2024)\n\nFilings rose.", "2014-01-01..2024-12-31"),
+        ("# Report\n\n## Applications filed in 2024\n\nNorway: 31,200", "2024-01-01..2024-12-31"),
+        ("**The truce (August 2025):** They talked.\n\nThen licences were granted.", "2025-08-01..2025-08-31"),
+        ("In 2023 by office:\n\n- Norway filed 12.\n- Italy filed 9.", ""),
+        ("Filings, 2023:\n\n- Norway filed 12.\n- Italy filed 9.", "2023-01-01..2023-12-31"),
+        # the innermost counts
+        ("# Report\n\n## 2022\n\n### May 2022\n\nSales fell.", "2022-05-01..2022-05-31"),
+        # a title's date is the document's, a sentence is no label, two dates set nothing
+        ("# Digest, 4 May 2025\n\nSales fell.", ""),
+        ("Consider where both stood in 2020: one led.\n\nSales fell.", ""),
+        ("# Report\n\n## From May 2022 until June 2023, and in 2024\n\nSales fell.", ""),
+    ],
+)
+def test_what_stands_over_a_passage_sets_its_time(markdown: str, expected: str) -> None:
+    """The nearest dated label, lead-in or heading tells when what stands under it was."""
+    setting = read(Document(markdown, format="markdown")).passages[-1].setting
+    ends = () if setting is None else (setting.start, setting.end)
+    assert "..".join("" if day is None else day.isoformat() for day in ends) == expected
+
+
+def test_a_month_without_a_year_is_in_the_year_set_over_it() -> None:
+    """Under a dated heading "in December" is of the heading's year, not of the document's."""
+    text = "# Chips in dates\n\n## Oct 2022: first rules\n\nSales stop. In December, 36 firms are listed."
+    (mark,) = read(Document(text, format="markdown", published="2025-12-09")).passages[-1].periods
+    assert days(mark) == "2022-12-01..2022-12-31"
+
+
 def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
     """Without a period before, the words date nothing."""
     assert not read(Document("It fell over the same period.", id="d", language="en")).passages[0].periods

@@ -21,7 +21,7 @@ from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
 from aiclaims.reading.references import ReferenceMark, find_references
 from aiclaims.reading.syntax import Parse, parse
-from aiclaims.schema import Evidence, Modality
+from aiclaims.schema import Evidence, Modality, Period
 
 if TYPE_CHECKING:
     from aiclaims.reading.reading import Reading
@@ -105,10 +105,18 @@ class Passage:
         """The dates and periods, resolved against the document's date; in order, not overlapping."""
         from aiclaims.reading.periods.finder import find_periods
         from aiclaims.reading.periods.repeated import with_repeated
+        from aiclaims.reading.periods.settings import set_years
 
         found = find_periods(self.text, self.reading.document.published)
         stated = tuple(mark for mark in found if not is_cited_year(self.text, mark.start))
-        return with_repeated(self, stated)
+        return with_repeated(self, set_years(self, stated))
+
+    @cached_property
+    def setting(self) -> Period | None:
+        """The time that a dated heading, lead-in or label sets over the passage."""
+        from aiclaims.reading.periods.settings import find_setting
+
+        return find_setting(self)
 
     @cached_property
     def entities(self) -> tuple[EntityMark, ...]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from aiclaims.reading import Passage, PeriodMark
+from aiclaims.reading.periods.deadlines import once_passed
 from aiclaims.schema import Period
 
 _PAST = re.compile(
     r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",
     re.I,
+)
+_PAST_VERB = re.compile(
+    r"\b(?:scored|reached|achieved|posted|managed|recorded|attained|crossed|jumped|climbed|topped|passed|got|hit|had|was|were|led|"
+    r"rose|fell|came|stood|sat)\b"
 )
 _DATED_NAME = re.compile(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
 _SAYING = re.compile(
@@ -31,9 +36,15 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
         return None
     nearest = min(fitting, key=lambda mark: (passage.barrier(mark.start, start), abs(mark.start - start)))
     apart = passage.barrier(min(nearest.end, start), max(nearest.start, start))
-    if nearest.start < start and apart >= 1.0 and not _PAST.search(passage.text[start:end].split(" ")[0]):
+    told_past = _PAST.search(passage.text[start:end].split(" ")[0]) or (
+        (apart < 2.0 or _opens(passage, nearest)) and _PAST_VERB.search(passage.text, nearest.end, max(start, nearest.end))
+    )
+    if nearest.start < start and apart >= 1.0 and not told_past:
         return None
-    return nearest.period if apart < 3.5 else None
+    if apart >= 3.5 and not (told_past and _opens(passage, nearest)):
+        return None
+    passed = told_past and passage.modality_at(start) == "asserted"
+    return once_passed(passage.text, nearest) if passed else nearest.period
 
 
 def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
@@ -45,3 +56,8 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
     ):
         return False
     return not (_SAYING.search(text[: mark.start]) and passage.barrier(mark.end, at) >= 1.0)
+
+
+def _opens(passage: Passage, mark: PeriodMark) -> bool:
+    """Tell whether a date opens a sentence that has no other: it is that of all its list."""
+    return len(passage.periods) == 1 and len(passage.text[: mark.start].split()) <= 4

@@ -179,12 +179,24 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     parent = scene.passage.parent if scene.passage.kind == "item" else None
     for _ in range(2):
         if parent is None:
-            return None
+            break
         plain = [mark for mark in parent.periods if mark.role == "plain" and not mark.relative]
         if plain:
             return plain[0].period
         parent = parent.previous
-    return None
+    return _set_over(scene)
+
+
+_LONGEST_SETTING = dt.timedelta(days=366)
+"""A heading of many years says when its acts were told of together, not when one of them was."""
+
+
+def _set_over(scene: Scene) -> Period | None:
+    """Give the time of the heading or label that an act without any date of its own stands under."""
+    setting = None if scene.passage.periods else scene.passage.setting
+    if setting is None or setting.start is None or setting.end is None:
+        return None
+    return setting if setting.end - setting.start < _LONGEST_SETTING else None
 
 
 _LATER = re.compile(

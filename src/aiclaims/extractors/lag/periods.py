@@ -8,6 +8,7 @@ import re
 import attrs
 
 from aiclaims.reading import Mark, Passage, PeriodMark
+from aiclaims.reading.periods.deadlines import once_passed
 from aiclaims.schema import Period
 
 
@@ -49,24 +50,7 @@ def _follows(passage: Passage, at: Mark, period: PeriodMark) -> bool:
 
 def _settled(passage: Passage, mark: PeriodMark, at: Mark) -> Period:
     """Take "by February 2025" of what has happened for that month; of a forecast it is a deadline."""
-    period = mark.period
-    if mark.role != "deadline" or period.end is None or passage.modality_at(at.start) != "asserted":
-        return period
-    if re.match(r"(?:until|till|through|to)\b", mark.text, re.IGNORECASE) or re.search(
-        r"\b(?:until|till|through)\s+$", passage.text[: mark.start], re.IGNORECASE
-    ):
-        return period
-    if period.precision == "year":
-        return Period(period.end.replace(month=1, day=1), period.end, "year")
-    first = period.end if period.precision == "day" else period.end.replace(day=1)
-    part = re.search(r"\b(?:early|mid|late)\b", mark.text, re.IGNORECASE)
-    if part and period.precision != "day":
-        first = first.replace(month=first.month - _MONTHS_BEFORE[part[0].lower()])
-    return attrs.evolve(period, start=first)
-
-
-_MONTHS_BEFORE = {"early": 2, "mid": 3, "late": 2}
-"""Months of a part of the year before its last one."""
+    return once_passed(passage.text, mark) if passage.modality_at(at.start) == "asserted" else mark.period
 
 
 def _opens(text: str, mark: PeriodMark) -> bool:

@@ -20,7 +20,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         at: What tells the value.
         context: What was found before.
     """
-    return _in_series(passage, at) or _told_in(passage, at, context) or _told_over(passage)
+    return _in_series(passage, at) or _told_in(passage, at, context) or _told_over(passage, at)
 
 
 def _in_series(passage: Passage, at: Mark) -> Period | None:
@@ -38,16 +38,15 @@ def _in_series(passage: Passage, at: Mark) -> Period | None:
     return Period.of_year(first + next(index for index, mark in enumerate(row) if mark is at))
 
 
-def _told_over(passage: Passage) -> Period | None:
-    """Give the one period, of whole years, that the lead-in or heading of a list tells for all its items."""
-    if passage.kind != "item":
-        return None
-    for over in (passage.parent, passage.heading):
+def _told_over(passage: Passage, at: Mark) -> Period | None:
+    """Give the one period, of whole years, that a list's lead-in or what stands over the passage tells."""
+    for over in (passage.parent, passage.heading) if passage.kind == "item" else ():
         marks = () if over is None else over.periods
         if len(marks) == 1 and marks[0].role == "plain" and not marks[0].relative:
             period = marks[0].period
             return period if period.precision == "year" else None
-    return None
+    setting = None if passage.periods else passage.setting
+    return _end_of_change(passage.text, at, setting) if setting is not None and setting.precision == "year" else None
 
 
 def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:

@@ -41,6 +41,7 @@ def by_citation(passage: Passage) -> list[Credit]:
         if any(mark.entity.type in {"country", "region", "other"} for mark in inside) or _dates(passage, start):
             continue
         names.append((source_in(passage, start, end) or match["source"], start))
+    names += [(name, at) for name, at in _in_brackets(passage)]
     closing = _dash().search(passage.text) if passage.kind != "heading" else None
     if closing:
         names += [
@@ -49,6 +50,45 @@ def by_citation(passage: Passage) -> list[Credit]:
             if mark.start == closing.start("source") and mark.entity.type in _BODIES
         ][:1]
     return [Credit(name, at) for name, at in names if name]
+
+
+def _in_brackets(passage: Passage) -> list[tuple[str, int]]:
+    """Name the bodies and outlets that stand alone in brackets behind a statement: "... in 2025 (WIPO)."."""
+    found = []
+    for mark in passage.entities:
+        if mark.entity.type not in {"agency", "institution"} and not mark.reports:
+            continue
+        opened = _opens_bracket().search(passage.text[: mark.start])
+        if opened is None or not _closes_bracket().match(passage.text, mark.end):
+            continue
+        ahead = passage.text[: opened.start()]
+        # "the patent office (EPO)" and "Grace Ho (RAND)" tell a short name and where somebody works.
+        named = _short_name_follows().search(ahead) or any(m.end == len(ahead) for m in passage.entities)
+        spelled = _initials(ahead).endswith(re.sub(r"[^a-z]", "", mark.text.lower()))
+        if opened["source"] or not (named or spelled):
+            found.append((mark.entity.name, mark.start))
+    return found
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0].lower() for word in re.findall(r"[A-Za-z][\w.-]*", text))
+
+
+@cache
+def _short_name_follows() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b[A-Z][\w.-]*|\b(?:office|agency|bureau|institute|ministry|organi[sz]ation|commission|department|group))$"
+    )
+
+
+@cache
+def _opens_bracket() -> re.Pattern[str]:
+    return re.compile(r"\s[(\[](?P<source>(?:data )?(?:source|from|via|per|data|by)s?:?\s(?:the\s)?)?$", re.IGNORECASE)
+
+
+@cache
+def _closes_bracket() -> re.Pattern[str]:
+    return re.compile(r"(?:,[^()\[\]]{1,60}|(?:['’]s)? (?:data|figures|report|estimates?)| \d{4})?[)\]](?=[.,;:*]|\s|$)")
 
 
 def is_cited_year(text: str, at: int) -> bool:

@@ -26,6 +26,16 @@ class Credit:
     onward: bool = False
 
 
+def _is_aside(text: str, at: int, credit: Credit) -> bool:
+    """Tell whether a credit stands in a relative clause behind the statement: "a cluster that it claims is faster"."""
+    return at < credit.at and _relative().search(text, 0, credit.at) is not None
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"\b(?:that|which)\s(?:it|he|she|they|[A-Z][\w.-]*)\s$")
+
+
 @cache
 def _contrast() -> re.Pattern[str]:
     return re.compile(r";|,\s(?:while|whereas|but|yet|although|though|whilst)\b", re.IGNORECASE)
@@ -55,10 +65,10 @@ def sources_at(text: str, credits: Sequence[Credit], at: int, *, whole: tuple[st
     parts = [part for part in parts if not any(start < part < end for start, end in quoted)]
     start = max((part for part in parts if part <= at), default=0)
     end = min((part for part in parts if part > at), default=len(text))
-    own = tuple(dict.fromkeys(credit.name for credit in credits if start <= credit.at < end))
+    # What a source goes on to say after this statement is not this statement.
+    ahead = [credit for credit in credits if credit.onward and (credit.at >= end or _is_aside(text, at, credit))]
+    own = tuple(dict.fromkeys(credit.name for credit in credits if start <= credit.at < end and credit not in ahead))
     if own:
         return own
-    # What a source goes on to say after this statement is not this statement.
-    later = {credit.name for credit in credits if credit.onward and credit.at >= end}
-    later -= {credit.name for credit in credits if credit.at < end or not credit.onward}
+    later = {credit.name for credit in ahead} - {credit.name for credit in credits if credit not in ahead}
     return tuple(name for name in whole if name not in later)

@@ -65,12 +65,12 @@ def find_attribution_at(passage: Passage, at: int) -> tuple[str, ...]:
 
 
 def _headline(passage: Passage) -> list[str]:
-    """Read "ASML CEO FOUQUET: ..." and "... - NVIDIA CEO HUANG" in headings and upper-case lines."""
+    """Read "ASML CEO FOUQUET: ...", "...: Epoch AI" and "... - NVIDIA CEO HUANG" in headings and upper-case lines."""
     text = passage.text
     if (passage.kind != "heading" and not text.isupper()) or is_entry(text):
         return []
     colon = re.match(r"[^:]{2,60}:\s", text)
-    dash = re.search(r"\s[-–—]\s[^-–—]{2,60}$", text)
+    dash = re.search(r"\s[-–—]\s[^-–—]{2,60}$", text) or _source_behind_colon(passage)
     names = []
     for span in (colon.span() if colon else None, dash.span() if dash else None):
         if span:
@@ -81,3 +81,12 @@ def _headline(passage: Passage) -> list[str]:
             if people and not any(is_mere_demonym(m) or m.entity.type == "country" for m in people[-1:]):
                 names.append(people[-1].entity.name)
     return names
+
+
+def _source_behind_colon(passage: Passage) -> re.Match[str] | None:
+    """Match a source that closes a headline, alone behind its colon."""
+    match = re.search(r":\s(?P<source>[^:]{2,40})$", passage.text)
+    alone = match and any(
+        m.start == match.start("source") and m.end == match.end() and m.entity.type in SPEAKERS for m in passage.entities
+    )
+    return match if alone else None

@@ -14,7 +14,10 @@ from aiclaims.reading.attribution.sources import SPEAKERS, WRITINGS, is_mere_dem
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
-_ESTIMATES = r"account|estimates?|count|reckoning|numbers|figures|tally"
+_ESTIMATES = (
+    r"account|estimates?|estimations?|counts?|counting|reckoning|numbers|figures|tally|telling|view|opinion|judge?ments?|"
+    r"assessments?|analys[ei]s|calculations?|measures?|data|words|forecasts?|projections?|guess"
+)
 
 
 def by_phrase(passage: Passage) -> list[Credit]:
@@ -36,9 +39,20 @@ def by_phrase(passage: Passage) -> list[Credit]:
         introduced.append((source_in(passage, start, end), start))
     return [
         *(Credit(name, at) for name, at in names if name),
-        *(Credit(name, at, onward=True) for name, at in (*onward, *introduced) if name),
+        *(Credit(name, at, onward=True) for name, at in (*onward, *introduced, *_opening(passage)) if name),
         *by_citation(passage),
     ]
+
+
+def _opening(passage: Passage) -> list[tuple[str | None, int]]:
+    """Read "Huang: “...”" at the head of a sentence."""
+    match = _quoted_behind_name().match(passage.text)
+    return [(source_in(passage, *match.span("source")), match.start("source"))] if match else []
+
+
+@cache
+def _quoted_behind_name() -> re.Pattern[str]:
+    return re.compile(r"(?P<source>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s[“\"](?=\w)")
 
 
 def _behind(passage: Passage, start: int, end: int) -> str | None:
@@ -64,18 +78,20 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|released|published)\s|\"|”|\]|\)|\s[—–]\s"
+        r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|to|as|at|released|published)\s|\"|”|\]|\)|\s[—–]\s"
     )
 
 
 @cache
 def _according() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w-])(?:according to|(?:as )?reported by|(?:in|from) the (?:words|view|estimate|eyes) of|"
-        rf"by (?=[^,.;]{{1,40}}['’]s? (?:own )?(?:{_ESTIMATES}))|"
+        r"(?<![\w-])(?:according to|(?:as )?reported by|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
+        r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described) (?:\w+ly )?by|"
+        rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:own |best |latest )?(?:{_ESTIMATES})\b)|"
+        rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
-        r"(?: on [\w -]{1,30}?)? (?:from|by|of|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
-        r"(?:read|reading|reported|reports) in (?=[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
+        r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
+        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
 
@@ -83,7 +99,7 @@ def _according() -> re.Pattern[str]:
 @cache
 def _own_account() -> re.Pattern[str]:
     return re.compile(
-        rf"\bby (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b", re.IGNORECASE
+        rf"\b(?:by|in|on) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b", re.IGNORECASE
     )
 
 
@@ -92,8 +108,9 @@ def _telling_noun() -> re.Pattern[str]:
     """Match "OpenAI's claim that", "an FT report that"."""
     return re.compile(
         r"(?<![\w’'])(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3})"
-        r"(?:['’]s? (?:[a-z]+ ){0,2}?(?:claims?|statement|estimate|assertion|warning|prediction|boast|contention|"
-        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|saying|finding|claiming)\b"
+        r"(?:['’]s? (?:[a-z]+ ){0,2}?(?:estimate|guess|reckoning|forecast|projection)(?= (?:is|was|of|puts|has|runs|stands)\b)"
+        r"|(?:['’]s? (?:[a-z]+ ){0,2}?(?:claims?|statement|estimate|assertion|warning|prediction|boast|contention|"
+        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|saying|finding|claiming)\b)"
     )
 
 

@@ -19,14 +19,14 @@ _THINGS = frozenset({"model", "chip", "benchmark"})
 WRITINGS = (
     r"reports?|reporting|stud(?:y|ies)|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
     r"indictments?|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|leaks?|threads?|tweets?|"
-    r"roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)"
+    r"roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)|comparisons?|evaluations?|trackers?|leaderboards?|rankings?|dashboards?"
 )
 # Those who make one, singular and plural.
 UTTERERS = (
     r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|"
     r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
     r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
-    r"spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits"
+    r"secretary|minister|senator|ambassador|chief executive|chair(?:man|woman)|evaluators?|auditors?|assessors?|spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits"
 )
 SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
 # A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
@@ -34,6 +34,7 @@ _PART_OF = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
     r"executives|experts|scientists|engineers|media)\b"
 )
+_SUBJECT_OF_WRITING = re.compile(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@(\w{2,30})")
@@ -70,14 +71,21 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
             continue
         if mark.entity.type in {"country", "region", "institution"} and _PART_OF.match(passage.text[:end], mark.end):
             return _ARTICLE.sub("", text.strip(' ,.“”"'))
+        if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
+            continue  # "an Epoch AI US-China gap analysis": whom it is about
         if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):
             return mark.entity.name
     written = _ARTICLE.sub("", text.strip(' ,.“”"'))
+    if re.match(r"(?:our|my|this|these)\b", written, re.IGNORECASE):
+        return None  # the document's own voice
     name = unlisted_name(text)
     things = [m.text for m in passage.entities if start <= m.start < end and m.entity.type in _THINGS]
     if name and any(thing in name for thing in things):
         return None
-    if name and (" " in name or not text.startswith(name) or _stands_elsewhere(passage, name)):
+    # A capital tells nothing at the head of a sentence, unless the word owns what follows it.
+    owns = name is not None and text.startswith((f"{name}'s ", f"{name}’s "))
+    opening = name is not None and text.startswith(name) and not owns and not passage.text[:start].strip()
+    if name and (" " in name or not opening or _stands_elsewhere(passage, name)):
         return name
     if re.search(rf"\b(?:{SOURCE_NOUNS})\b", written, re.IGNORECASE) and len(written) <= 60:
         return written

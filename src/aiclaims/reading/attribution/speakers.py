@@ -20,6 +20,14 @@ _ANONYMOUS = re.compile(
     r"(?:[ _-]?[\dA-F])?",
     re.IGNORECASE,
 )
+# What a writer puts before a paragraph to say what it is.
+_HEADWORD = re.compile(
+    r"(?:\w+ ){0,2}(?:tl[;.]?dr|findings?|results?|takeaways?|notes?|summary|updates?|warning|"
+    r"sources?|conclusions?|methods?|claims?|facts?|figures?|numbers|data|lines?|verdict|points?|context|background|"
+    r"highlights?|caveats?|innovations?|strengths?|weaknesses?|features?|disclosure|disclaimer|correction|example|caption|figure|table|abstract|impact|risks?|news|"
+    r"why it matters|bottom line|important|breaking|exclusive|editor['’]s note|implications?)",
+    re.IGNORECASE,
+)
 _TRANSCRIPT = 4
 """Turns from which on a text is a transcript, in which a paragraph without a label goes on with the speaker."""
 
@@ -79,9 +87,11 @@ def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
     passage = reading.passages[index]
     if any(mark.start < len(label) and mark.entity.type != "person" for mark in passage.entities):
         return False  # "MMLU: 88.5" names a thing, not a speaker
-    if label.isupper() and len(label) > 1:
-        return True
     if _people_called(reading, label):
+        return True
+    if passage.kind == "item" or _HEADWORD.fullmatch(label):
+        return False  # "Key figures: ..." leads a note, "TLDR:" a summary
+    if label.isupper() and len(label) > 1:
         return True
     return times > 1 and " " in label and not re.search(r"\d", label)
 

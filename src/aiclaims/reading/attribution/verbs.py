@@ -15,14 +15,15 @@ _SAYING = (
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
-    r"found|finds|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
+    r"found|finds|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
     r"thinks?|determined|determines|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
 _STATEMENT = re.compile(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
-    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?)\b)",
+    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?|"
+    r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|hold(?:s|ing)|account(?:s|ing)|rank(?:s|ing)|fil(?:ed|ing)|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = re.compile(
@@ -74,6 +75,8 @@ def is_title_cased(text: str) -> bool:
 def _tells(text: str, match: re.Match[str]) -> bool:
     if match["saying"]:
         return not _ORDER.match(text, match.start())
+    if match[0].lower() in {"put", "puts"} and re.match(r"\s[^.;]{1,60}?\s\d", text[match.end() :]):
+        return True
     needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
     if needed.match(text, match.end()):
         return True

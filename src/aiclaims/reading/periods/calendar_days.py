@@ -53,6 +53,8 @@ def _year_first(tokens: Sequence[Token], at: int, year: int) -> CalendarDate | N
         return of_day(month, day, at + 5, year) if day and 1 <= month <= 12 else None
     if month == (year + 1) % 100:
         return CalendarDate((1, 1), (12, 31), "year", at + 3, year, year + 1)
+    if month > 12 and month > year % 100:  # "2014-23": no month
+        return CalendarDate((1, 1), (12, 31), "year", at + 3, year, year - year % 100 + month)
     return months_of(month, month, "month", at + 3, year) if 1 <= month <= 12 and joint == "-" else None
 
 

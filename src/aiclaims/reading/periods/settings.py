@@ -1,0 +1,119 @@
+"""The time that stands over a passage: a dated heading, lead-in or label tells when what stands under it was."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from aiclaims.reading.marks import PeriodMark
+from aiclaims.reading.periods.calendar_forms import MONTHS
+from aiclaims.reading.periods.finder import find_periods
+from aiclaims.schema import Period
+
+if TYPE_CHECKING:
+    from aiclaims.reading.passages import Passage
+
+_REACH = 12
+"""Passages back to the label of a paragraph, which opens it or one before."""
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What parts a label from the words it stands over: "The Compromise (August 2025): "."""
+    return re.compile(r"^(?P<label>[^.!?:;“”\"]{3,70}?)\s*(?::|\s[–—-])\s")
+
+
+def find_setting(passage: Passage) -> Period | None:
+    """Find the time that is set over a passage by what it stands under.
+
+    The nearest tells: the label that opens its paragraph or one before under the same heading, the item or lead-in
+    that it hangs on, the headings over it from the innermost out.
+
+    Args:
+        passage: The passage.
+
+    Returns:
+        The time; None where nothing over the passage is dated, or all of it relative to the document's date.
+    """
+    return next((mark.period for text in _over(passage) if (mark := _dating(text)) is not None), None)
+
+
+def set_years(passage: Passage, marks: tuple[PeriodMark, ...]) -> tuple[PeriodMark, ...]:
+    """Put days and months told without a year ("In December, ...") into the year that is set over the passage.
+
+    Args:
+        passage: The passage.
+        marks: The dates it states, resolved against the document's date.
+    """
+    if not any(_lacks_year(mark) for mark in marks):
+        return marks
+    setting = passage.setting
+    if setting is None or setting.start is None or setting.end is None or setting.start.year != setting.end.year:
+        return marks
+    year_end = dt.date(setting.end.year, 12, 31)
+    placed = {mark.start: mark for mark in find_periods(passage.text, year_end) if _lacks_year(mark)}
+    return tuple(
+        attrs.evolve(mark, period=placed[mark.start].period) if _lacks_year(mark) and mark.start in placed else mark
+        for mark in marks
+    )
+
+
+def _lacks_year(mark: PeriodMark) -> bool:
+    """Tell whether a date names its month and leaves out the year."""
+    words = re.findall(r"[a-z]+|\d{4}", mark.text.lower())
+    return mark.relative and any(word in MONTHS for word in words) and not any(word.isdigit() for word in words)
+
+
+def _over(passage: Passage) -> Iterator[str]:
+    yield from _labels(passage)
+    above = passage.parent
+    for _ in range(3):
+        if above is None:
+            break
+        yield above.text
+        above = above.parent
+    above = passage.heading
+    for _ in range(3):
+        if above is None or above.index == 0:  # a title's date is that of the document
+            break
+        yield above.text
+        above = above.heading
+
+
+def _labels(passage: Passage) -> Iterator[str]:
+    """Give the label that opens the passage's paragraph, or one before under the same heading."""
+    if passage.kind != "sentence":
+        return
+    earlier: Passage | None = passage
+    for _ in range(_REACH):
+        if earlier is None or earlier.kind != "sentence" or earlier.block.heading != passage.block.heading:
+            return
+        label = _label().match(earlier.text) if earlier.start == 0 else None
+        if label is not None:
+            yield label["label"]
+            return
+        earlier = earlier.previous
+
+
+def _dating(text: str) -> PeriodMark | None:
+    """Give the one date that a label or heading is about: it opens it, ends it, or stands in brackets."""
+    marks = find_periods(text, None)
+    if len(marks) != 1 or marks[0].role != "plain":
+        return None
+    mark = marks[0]
+    before, behind = text[: mark.start], text[mark.end :]
+    opens = re.fullmatch(r"\W*", before) is not None and re.match(r"\s*(?:[,:|–—-]|$)", behind) is not None
+    bracketed = before.endswith("(") and behind.startswith(")")
+    ends = re.fullmatch(r"\W*", behind) is not None and (_verb().search(before) is None)
+    return mark if opens or bracketed or ends else None
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """What makes a sentence of a label: "Take where both stood in 2020:"."""
+    return re.compile(r"^\W*(?:[Cc]onsider|[Tt]ake|[Cc]ompare|[Ss]ee)\b|\b(?:is|are|was|were|has|have|had)\b")
