@@ -424,7 +424,9 @@ def test_a_heading_names_the_system() -> None:
         pytest.param(
             "They expect Grok 3 to beat Gemma 3 on MMLU by June 2025.", {"..2025-06-30"}, id="by a date that is to come"
         ),
-        pytest.param("Grok 3, released in January 2025, scores 70% on GPQA Diamond.", {""}, id="a release dates nothing"),
+        pytest.param(
+            "Grok 3, released in January 2025, scores 70% on GPQA Diamond.", {""}, id="a release dates nothing"
+        ),
     ],
 )
 def test_when_a_result_was(text: str, expected: set[str]) -> None:

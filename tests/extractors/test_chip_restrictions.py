@@ -309,8 +309,16 @@ def test_values(text: str, low: float | None, high: float | None, unit: str) -> 
         ("On December 2, 2024, Washington banned sales of HBM chips to China.", "2024-12-02", "2024-12-02"),
         ("Washington has banned sales of the H20 to China, AMD said on Friday.", None, None),
         # what stands over it, unless that is many years
-        ("# Rules\n\n## Oct 2022: first rules\n\nWashington bans sales of the A100 to China.", "2022-10-01", "2022-10-31"),
-        ("**The truce (August 2025):** They met.\n\nWashington licensed sales of the H20 to China.", "2025-08-01", "2025-08-31"),
+        (
+            "# Rules\n\n## Oct 2022: first rules\n\nWashington bans sales of the A100 to China.",
+            "2022-10-01",
+            "2022-10-31",
+        ),
+        (
+            "**The truce (August 2025):** They met.\n\nWashington licensed sales of the H20 to China.",
+            "2025-08-01",
+            "2025-08-31",
+        ),
         ("# Rules\n\n## Steps (2018-2025)\n\nWashington bans sales of the A100 to China.", None, None),
     ],
 )

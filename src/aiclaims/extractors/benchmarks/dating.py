@@ -37,7 +37,8 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
     nearest = min(fitting, key=lambda mark: (passage.barrier(mark.start, start), abs(mark.start - start)))
     apart = passage.barrier(min(nearest.end, start), max(nearest.start, start))
     told_past = _PAST.search(passage.text[start:end].split(" ")[0]) or (
-        (apart < 2.0 or _opens(passage, nearest)) and _PAST_VERB.search(passage.text, nearest.end, max(start, nearest.end))
+        (apart < 2.0 or _opens(passage, nearest))
+        and _PAST_VERB.search(passage.text, nearest.end, max(start, nearest.end))
     )
     if nearest.start < start and apart >= 1.0 and not told_past:
         return None

@@ -88,7 +88,9 @@ def _opens_bracket() -> re.Pattern[str]:
 
 @cache
 def _closes_bracket() -> re.Pattern[str]:
-    return re.compile(r"(?:,[^()\[\]]{1,60}|(?:['’]s)? (?:data|figures|report|estimates?)| \d{4})?[)\]](?=[.,;:*]|\s|$)")
+    return re.compile(
+        r"(?:,[^()\[\]]{1,60}|(?:['’]s)? (?:data|figures|report|estimates?)| \d{4})?[)\]](?=[.,;:*]|\s|$)"
+    )
 
 
 def is_cited_year(text: str, at: int) -> bool:

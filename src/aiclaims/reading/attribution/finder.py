@@ -87,6 +87,7 @@ def _source_behind_colon(passage: Passage) -> re.Match[str] | None:
     """Match a source that closes a headline, alone behind its colon."""
     match = re.search(r":\s(?P<source>[^:]{2,40})$", passage.text)
     alone = match and any(
-        m.start == match.start("source") and m.end == match.end() and m.entity.type in SPEAKERS for m in passage.entities
+        m.start == match.start("source") and m.end == match.end() and m.entity.type in SPEAKERS
+        for m in passage.entities
     )
     return match if alone else None

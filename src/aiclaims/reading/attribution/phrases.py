@@ -99,7 +99,8 @@ def _according() -> re.Pattern[str]:
 @cache
 def _own_account() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:by|in|on) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b", re.IGNORECASE
+        rf"\b(?:by|in|on) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b",
+        re.IGNORECASE,
     )
 
 

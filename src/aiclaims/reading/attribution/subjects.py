@@ -183,7 +183,9 @@ def _itself() -> re.Pattern[str]:
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(rf"\b[Tt]he (?:same |new |latest )?(?:(?P<writing>{WRITINGS}|authors|researchers)|government)(?:\s(?:{_ADVERBS}))*\s*$")
+    return re.compile(
+        rf"\b[Tt]he (?:same |new |latest )?(?:(?P<writing>{WRITINGS}|authors|researchers)|government)(?:\s(?:{_ADVERBS}))*\s*$"
+    )
 
 
 @cache
