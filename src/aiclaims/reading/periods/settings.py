@@ -24,7 +24,7 @@ _REACH = 12
 
 @cache
 def _label() -> re.Pattern[str]:
-    """What parts a label from the words it stands over: "The Compromise (August 2025): "."""
+    """Match what parts a label from the words it stands over: "The Compromise (August 2025): "."""
     return re.compile(r"^(?P<label>[^.!?:;“”\"]{3,70}?)\s*(?::|\s[–—-])\s")
 
 
@@ -115,5 +115,5 @@ def _dating(text: str) -> PeriodMark | None:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    """What makes a sentence of a label: "Take where both stood in 2020:"."""
+    """Match what makes a sentence of a label: "Take where both stood in 2020:"."""
     return re.compile(r"^\W*(?:[Cc]onsider|[Tt]ake|[Cc]ompare|[Ss]ee)\b|\b(?:is|are|was|were|has|have|had)\b")
