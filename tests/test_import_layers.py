@@ -23,7 +23,7 @@ LAYERS: dict[str, set[str]] = {
     "lexicon": {"schema"},
     "reading": {"documents", "lexicon", "schema"},
     "frames": {"reading", "schema"},
-    "plugins": {"reading", "schema", "faults"},
+    "plugins": {"reading", "lexicon", "schema", "faults"},
     "extractors": {"plugins.hookspecs", "plugins.calibration", "frames", "reading", "schema"},
     "merge": {"schema"},
     "extraction": {"documents", "reading", "plugins", "schema", "faults"},

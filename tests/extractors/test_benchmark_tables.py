@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks.cells import read_score
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, fold_test
 from aiclaims.extractors.benchmarks.labels import read_label
 from aiclaims.plugins import Registry
+from aiclaims.reading.entities.document_names import NOTHING_NAMED
 
 REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
 
@@ -400,5 +401,5 @@ def test_cells(cell: str, expected: str) -> None:
 )
 def test_labels(label: str, kind: str, name: str) -> None:
     """Headers are told apart by what they name."""
-    read = read_label(label)
+    read = read_label(label, NOTHING_NAMED)
     assert (read.kind, read.name) == (kind, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiclaims.lexicon import load_lexicon, load_nouns, load_words, name_key, surname, tokenize
-from aiclaims.lexicon.lexicon import _read
+from aiclaims.lexicon.data import read_file
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_owners_and_countries_are_entries() -> None:
 
 def test_guards_name_what_is_there() -> None:
     """Every guarded name is a name of some entry: a guard for nothing is a slip of the pen."""
-    lexicon, guards = load_lexicon(), _read("ambiguous")
+    lexicon, guards = load_lexicon(), read_file("ambiguous")
     written = {
         text
         for entry in lexicon.entries()
@@ -114,7 +114,7 @@ def test_generic_nouns_have_classes() -> None:
 
 def test_word_lists_are_lower_case() -> None:
     """Texts are compared in lower case, so that a capital in a list would never match."""
-    for name in _read("words"):
+    for name in read_file("words"):
         assert load_words(name)
         assert all(word == word.lower() for word in load_words(name)), name
 

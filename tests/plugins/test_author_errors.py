@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 import aiclaims
 from aiclaims.errors import PluginContractError, SchemaError
+from aiclaims.extraction import Limits
 from aiclaims.plugins import Registry
 
 
@@ -82,6 +84,23 @@ def test_a_field_that_a_claim_has_not_is_told_with_the_one_that_was_meant() -> N
     with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'builder'"):
         DamClaim(evidence=evidence)  # type: ignore[call-arg]
     assert DamClaim(evidence=evidence, builder="Ada").builder == "Ada"
+
+
+def test_a_pattern_that_runs_away_is_named_with_the_passage_that_it_runs_in() -> None:
+    """Where a document may cost so much and no more; what was found before is kept."""
+    registry = Registry(builtins=False, entry_points=False)
+
+    def extract(self: Any, passage: Any, context: Any) -> Any:
+        return [claim(passage)] if re.fullmatch(r"The dam (?:\w+\w*)+[.]", passage.text) else []
+
+    registry.register(variant(extract=extract))
+    text = f"The dam stands. The dam {'x' * 64}!"
+    extraction = aiclaims.extract(text, registry=registry, limits=Limits(seconds=0.5))
+    assert [found.builder for found in extraction.claims] == ["Ada"]  # type: ignore[attr-defined]
+    (fault,) = extraction.faults
+    assert "within its time, which was over in dams/1" in fault.message
+    assert fault.span is not None
+    assert text[fault.span.start : fault.span.end].startswith("The dam xxx")
 
 
 def claim(passage: Any, **fields: Any) -> DamClaim:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import aiclaims
+
 # A whole plugin; {name} and {kind} make the others.
 PLUGIN = '''
 from aiclaims.plugins import hookimpl
@@ -60,7 +62,8 @@ def publish(folder: Path, distribution: str, plugins: dict[str, str], *, version
 
 def run(folder: Path, script: str) -> Any:
     """Run a script with the folder on the path; give what it prints as JSON."""
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    own = Path(aiclaims.__file__).parents[1]  # what is under test, also where another tree is installed
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(own)])}
     whole = "import json\nfrom aiclaims.plugins import Registry\n" + dedent(script)
     done = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, env=environment, timeout=60)
     assert done.returncode == 0, done.stderr
@@ -240,6 +243,62 @@ def test_a_conflict_is_a_fault_of_the_second(
     assert told in message
     assert "disable one of them" in message
     assert "beta" in message or second[1] in message
+
+
+NAMES = """
+from aiclaims.lexicon import Entry, Family
+from aiclaims.plugins import hookimpl
+
+@hookimpl
+def aiclaims_names(add):
+    add({entry})
+    add(Family("Kite", "Corvane Robotics"))
+"""
+CORVANE = 'Entry(name="Corvane Robotics", type="firm", aliases=("CRBT",), country="Canada")'
+
+
+def test_a_plugin_may_bring_names_and_no_extractor(tmp_path: Path) -> None:
+    """Every extractor knows them, the built-in ones too, and they are described."""
+    publish(tmp_path, "names", {"corvane": NAMES.replace("{entry}", CORVANE)})
+    told = run(
+        tmp_path,
+        """
+        import aiclaims
+        registry = Registry(enable=["patents", "corvane"])
+        (claim,) = aiclaims.extract("CRBT filed 412 patents in 2023.", registry=registry).claims
+        plain = aiclaims.extract("CRBT filed 412 patents in 2023.", registry=Registry(entry_points=False)).claims
+        line = registry.describe()[-1]
+        names = [str(each.holder) for each in (claim, *plain)]
+        print(json.dumps([names, line.plugin, line.names, line.enabled, line.fault]))
+        """,
+    )
+    assert told == [["Corvane Robotics"], "corvane", 2, True, None]
+
+
+@pytest.mark.parametrize(
+    ("entry", "error", "told"),
+    [
+        ('"Corvane"', "PluginContractError", "expected aiclaims.lexicon.Entry or Family, got 'Corvane'"),
+        ('Entry(name="Korvane", type="firm", aliases=("Tencent",))', "PluginConflictError", "expected Tencent, got"),
+        ('Entry(name="Tencent", type="model")', "PluginConflictError", "an entry has one type"),
+        ('Entry(name="Korvane", type="company")', "PluginConflictError", "of a type that there is"),
+        ('Entry(name="Korvane", type="firm", aliases=(" ",))', "PluginConflictError", "a name has letters or digits"),
+    ],
+)
+def test_a_plugin_whose_names_do_not_fit_is_set_aside(tmp_path: Path, entry: str, error: str, told: str) -> None:
+    """With what is wrong; the lexicon is left as it was, and the built-in plugins run."""
+    publish(tmp_path, "names", {"corvane": NAMES.replace("{entry}", entry)})
+    (fault,), lexicon, count = run(
+        tmp_path,
+        """
+        registry = Registry()
+        faults = [[fault.source, fault.error, str(fault)] for fault in registry.faults]
+        print(json.dumps([faults, registry.lexicon, len(registry.extractors)]))
+        """,
+    )
+    assert fault[:2] == ["corvane", error]
+    assert told in fault[2]
+    assert (lexicon, count) == (None, 4)
 
 
 def test_making_it_run_again_after_a_conflict(tmp_path: Path) -> None:

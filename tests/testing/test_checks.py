@@ -11,9 +11,34 @@ from typing import Any
 import pytest
 from broken_plugins import BROKEN, Bridges
 
+import aiclaims
 from aiclaims.errors import ConformanceError, UnknownPluginError
+from aiclaims.lexicon import Entry
 from aiclaims.plugins.sources import BUILTINS
 from aiclaims.testing import check_extractor, checks, parametrize_with_checks, run_checks
+
+DECLARED = """
+name = "hirings"
+version = "1"
+examples = ["Nvidia hired 3,000 engineers."]
+claim = { kind = "hirings", fields.employer = { type = "entity", role = "identity" } }
+cues.hire = ["hired"]
+
+[[frames]]
+evoked_by = ["hire"]
+slots.employer = { takes = ["firm"], side = "before", required = true }
+"""
+
+
+class Owners(Bridges):
+    """Finds bridges of the firms that a passage names."""
+
+    examples = ("zorbia built 12 bridges.",)
+
+    def extract(self, passage: Any, context: Any) -> Any:
+        """Find what firms built."""
+        return [claim for claim in super().extract(passage, context) if passage.entities]
+
 
 # Held of every sample anyway, and told first.
 BEFORE = ("declarations", "samples")
@@ -96,6 +121,44 @@ def test_a_plugin_is_found_by_any_of_its_names() -> None:
     assert tried("aiclaims.extractors.lag.extractor") == ["lag"]
     assert tried("aiclaims.extractors.lag.extractor:LagExtractor") == ["lag"]
     assert tried(sys.modules["aiclaims.extractors.lag.extractor"]) == ["lag"]
+
+
+def test_a_file_that_declares_a_plugin_is_checked(tmp_path: Path, command_line: Any) -> None:
+    """By its path, as a path or a text, and on the command line; a mistake in it is told with its line."""
+    file = tmp_path / "hirings.toml"
+    file.write_text(DECLARED, encoding="utf-8")
+    for subject in (file, str(file)):
+        assert [result.outcome for result in run_checks(subject, only=["samples", "pickle"])] == ["holds", "holds"]
+    good = command_line("check", str(file), "--only", "grounding")
+    assert (good.returncode, good.stdout) == (0, "hirings grounding: holds\n")
+    file.write_text(DECLARED.replace("required", "requird"), encoding="utf-8")
+    bad = command_line("check", str(file))
+    assert bad.returncode == 1
+    assert f"{file}:10: frames[0].slots.employer.requird: there is no key" in bad.stderr
+
+
+def test_the_names_that_a_plugin_brings_are_known_while_it_is_checked() -> None:
+    """Its samples may be about what no other lexicon lists."""
+
+    class Plugin:
+        """Brings an extractor and a name that only it knows."""
+
+        @staticmethod
+        @aiclaims.hookimpl
+        def aiclaims_register(register: Any) -> None:
+            """Bring the extractor."""
+            register(Owners())
+
+        @staticmethod
+        @aiclaims.hookimpl
+        def aiclaims_names(add: Any) -> None:
+            """Bring the name."""
+            add(Entry(name="Zorbia", type="firm"))
+
+    (result,) = run_checks(Plugin(), only=["samples"])
+    assert result.outcome == "holds", result
+    (alone,) = run_checks(Owners, only=["samples"])
+    assert alone.outcome == "fails"
 
 
 def test_what_cannot_be_tried_is_not_applicable() -> None:

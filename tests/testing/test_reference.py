@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+import re
+
 import pytest
 from installed import ROOT
 
@@ -21,3 +24,15 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
 def test_every_check_is_told_as_its_docstring_tells_it(name: str) -> None:
     """A row of the table, with the summary."""
     assert f"| `{name}` | {testing.checks()[name].summary} |" in PAGE
+
+
+def test_every_strategy_is_told_with_its_arguments() -> None:
+    """Those of the table are all there are, and each takes what it says."""
+    rows = re.findall(
+        r"^\| `(\w+)\((.*)\)` \| ", PAGE.partition("## Strategies")[2].partition("## Checks")[0], re.MULTILINE
+    )
+    strategies = [name for name in testing.strategies.__all__ if inspect.isfunction(getattr(testing.strategies, name))]
+    assert sorted(name for name, _ in rows) == sorted(strategies)
+    for name, arguments in rows:
+        told = [part.partition("=")[0].strip("* ") for part in re.findall(r"(?:[^,(]|\([^)]*\))+", arguments)]
+        assert [part for part in told if part] == list(inspect.signature(getattr(testing, name)).parameters), name

@@ -23,11 +23,13 @@ from aiclaims.cli.session import Session
 def check(package: str, samples: Sequence[str], only: Sequence[str], listed: bool) -> None:
     """Check that the extractors of a PACKAGE keep to what is asked of one.
 
-    PACKAGE is the name of an installed plugin or distribution, a module with the hook, or module:object.
+    PACKAGE is the name of an installed plugin or distribution, a module with the hook, module:object, or a TOML file
+    that declares a plugin.
     Needs the extra: pip install 'aiclaims[testing]'.
 
     \b
-    Example:  aiclaims check aiclaims_bridges --sample "Ada built 12 bridges."
+    Examples:  aiclaims check aiclaims_bridges --sample "Ada built 12 bridges."
+               aiclaims check hiring.toml --only samples --only grounding
     """
     from aiclaims.testing.conformance import checks, run_checks
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aiclaims.cli.messages import Misuse
-from aiclaims.cli.options import PLUGIN_FILES
+from aiclaims.cli.options import NAME_FILES, PLUGIN_FILES
 from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _PATIENCE = 10
 
 
 def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
-    """Choose the plugins, files given with `--plugin` among them; an unknown or taken name is a misuse of the command."""
+    """Choose the plugins, files given with `--plugin` and `--names` among them; an unknown or taken name is a misuse of the command."""
     from aiclaims.errors import PluginConflictError, UnknownPluginError
     from aiclaims.plugins import Registry
 
@@ -41,6 +41,12 @@ def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
         chosen = Registry(enable=enable or None, disable=disable)
         for extractor in click.get_current_context().meta.get(PLUGIN_FILES, ()):
             chosen.register(extractor)
+        for file, names in click.get_current_context().meta.get(NAME_FILES, {}).items():
+            try:
+                chosen.add_names(names)
+            except PluginConflictError as error:
+                error.where = file
+                raise
         return chosen
     except (UnknownPluginError, PluginConflictError) as error:
         raise Misuse(str(error)) from error

@@ -59,6 +59,22 @@ def _plugin_files(context: click.Context, _: click.Parameter, paths: Sequence[st
 PLUGIN_FILES = "aiclaims.plugin_files"
 
 
+def _name_files(context: click.Context, _: click.Parameter, paths: Sequence[str]) -> None:
+    """Load the names before the work is done; `inputs.registry` takes them from the context."""
+    if not paths:
+        return
+    from aiclaims.errors import PluginError
+    from aiclaims.plugins.declared import load_names
+
+    try:
+        context.meta[NAME_FILES] = {path: load_names(path) for path in paths}
+    except PluginError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+NAME_FILES = "aiclaims.name_files"
+
+
 def _plugin_names(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
     from aiclaims.plugins import Registry
 
@@ -83,6 +99,15 @@ PLUGINS = options(
         expose_value=False,
         metavar="FILE",
         help="Run the plugin that this TOML file declares too; may be repeated.",
+    ),
+    click.option(
+        "--names",
+        multiple=True,
+        type=click.Path(dir_okay=False),
+        callback=_name_files,
+        expose_value=False,
+        metavar="FILE",
+        help="Know the names that this TOML file lists too; may be repeated.",
     ),
     click.option(
         "--enable",

@@ -44,7 +44,12 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
             _run_all(given, plugins, deadline, runs, faults)
     except OutOfTime:
         deadline.stop()
-        faults.append(Fault.of(deadline.error(), stage="extract", source="time limit", doc=given.id))
+        # The author of a slow extractor is told which it is, and at which passage.
+        last = runs[-1] if runs else None
+        error = deadline.error(last.entry.label if last else None)
+        faults.append(
+            Fault.of(error, stage="extract", source="time limit", doc=given.id, span=last.place if last else None)
+        )
     found = sorted((pair for run in runs for pair in run.found), key=lambda pair: pair[0])
     faults += (fault for run in runs for fault in run.faults)
     return Extraction(
@@ -84,7 +89,7 @@ def _run_all(
     if not concerned:
         return
     try:
-        reading = read(document)
+        reading = read(document, plugins.lexicon)
         passages = reading.passages
         found = plugins.scan.find([passage.text for passage in passages])
         for announced in found.values():

@@ -36,6 +36,7 @@ class ExtractorRun:
         self.passages = passages
         self.found: list[tuple[int, Claim]] = []
         self.faults: list[Fault] = []
+        self._reading: Passage | None = None
 
     def run(self, announced: set[int], deadline: Deadline) -> None:
         """Show the extractor its passages; `found` gets each claim with the index of its passage.
@@ -50,6 +51,7 @@ class ExtractorRun:
         for index, passage in enumerate(self.passages):
             if index not in announced and index - last > REACH:
                 continue
+            self._reading = passage
             deadline.check()
             claims = self._claims(passage, Context(claims=Prefix(stated), passages=Prefix(places)))
             if claims:
@@ -57,6 +59,14 @@ class ExtractorRun:
                 self.found += ((index, claim) for claim in claims)
                 stated += claims
                 places += [passage] * len(claims)
+
+    @property
+    def place(self) -> Span | None:
+        """Where the passage stands that it was shown last; None before the first."""
+        if self._reading is None:
+            return None
+        there = self._reading.evidence()
+        return Span(there.start, there.end)
 
     def _claims(self, passage: Passage, context: Context) -> list[Claim]:
         try:

@@ -105,10 +105,15 @@ class Deadline:
         if self._end is not None and time.monotonic() >= self._end:
             raise OutOfTime
 
-    def error(self) -> TimeLimitError:
-        """Say that the time was over."""
+    def error(self, during: str | None = None) -> TimeLimitError:
+        """Say that the time was over.
+
+        Args:
+            during: The extractor that was at work.
+        """
+        at_work = f", which was over in {during}" if during else ""
         return TimeLimitError(
-            "a document is read within its time; what was found until then is kept",
+            f"a document is read within its time{at_work}; what was found until then is kept",
             expected=f"at most {self.seconds:g} s",
             got="more",
             where=self.doc,

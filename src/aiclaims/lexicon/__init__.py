@@ -1,15 +1,10 @@
 """The names of the field: countries, firms, bodies, people, models, chips and benchmarks, as data files."""
 
+from aiclaims.lexicon.aliases import surname
+from aiclaims.lexicon.data import load_family_names, load_nouns, load_outlets, load_words
 from aiclaims.lexicon.entries import Alias, AliasKind, Entry, Family
-from aiclaims.lexicon.lexicon import (
-    Lexicon,
-    load_family_names,
-    load_lexicon,
-    load_nouns,
-    load_outlets,
-    load_words,
-    surname,
-)
+from aiclaims.lexicon.index import Lexicon
+from aiclaims.lexicon.lexicon import extended, load_lexicon
 from aiclaims.lexicon.tokens import Token, name_key, tokenize
 
 __all__ = [
@@ -19,6 +14,7 @@ __all__ = [
     "Family",
     "Lexicon",
     "Token",
+    "extended",
     "load_family_names",
     "load_lexicon",
     "load_nouns",

@@ -24,6 +24,7 @@ class Entry:
         adjectives: Demonyms used as adjectives ("Chinese").
         people: Words for its people ("Americans").
         metonyms: Places that stand for its government ("Beijing").
+        ordinary: Those of its names that are ordinary words too, so that their capitals matter ("Orange").
     """
 
     name: str
@@ -34,6 +35,7 @@ class Entry:
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
 
     @property
     def entity(self) -> Entity:
@@ -67,11 +69,11 @@ class Family:
     Args:
         stem: The name.
         owner: Canonical name of the maker.
-        country: Canonical name of the maker's country.
+        country: Canonical name of the maker's country; that of the listed maker where it is not given.
         ordinary: Whether it is an ordinary word too: "Step 2" is no model without more.
     """
 
     stem: str
     owner: str
-    country: str | None
+    country: str | None = None
     ordinary: bool = False

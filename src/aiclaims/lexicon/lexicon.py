@@ -1,23 +1,20 @@
-"""The data files read into one index."""
+"""The names that come with the library, and those that plugins add to them."""
 
 from __future__ import annotations
 
-import tomllib
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
 
 from aiclaims.errors import SchemaError
-from aiclaims.lexicon.entries import Alias, AliasKind, Entry, Family
+from aiclaims.lexicon.aliases import Guards, aliases_of, load_guards
+from aiclaims.lexicon.data import read_file
+from aiclaims.lexicon.entries import Entry, Family
+from aiclaims.lexicon.index import Lexicon, indexed
 from aiclaims.lexicon.tokens import name_key
-from aiclaims.schema import EntityType
-
-Key = tuple[str, ...]
+from aiclaims.schema import ENTITY_TYPES, EntityType
 
 # Files whose tables are grouped by the country, or by the owner, that their entries belong to.
 _BY_COUNTRY: tuple[tuple[str, EntityType], ...] = (
@@ -33,45 +30,6 @@ _BY_OWNER: tuple[tuple[str, EntityType], ...] = (
     ("products", "product"),
     ("chips", "chip"),
 )
-_SPELLINGS = (("Organization", "Organisation"), ("Center", "Centre"), ("Defense", "Defence"))
-
-
-@attrs.frozen
-class Lexicon:
-    """All entries, found by name.
-
-    Args:
-        all_entries: The entries in the order of the files.
-        aliases: What a name may mean, by its tokens; a meaning that needs no context comes first.
-        families: Names that versions may follow, by their tokens.
-        longest: The number of tokens of the longest name or family that starts with a token.
-    """
-
-    all_entries: tuple[Entry, ...]
-    aliases: Mapping[Key, tuple[Alias, ...]] = attrs.field(repr=False)
-    families: Mapping[Key, Family] = attrs.field(repr=False)
-    longest: Mapping[str, int] = attrs.field(repr=False)
-    _names: Mapping[str, Entry] = attrs.field(repr=False)
-
-    def lookup(self, name: str) -> Entry | None:
-        """Give the entry that goes by a name, however it is spaced or hyphenated; None where there is none."""
-        entry = self._names.get(name)
-        if entry is None:
-            aliases = self.aliases.get(name_key(name))
-            entry = aliases[0].entry if aliases else None
-        return entry
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._names
-
-    def entries(self, type: EntityType | None = None) -> tuple[Entry, ...]:
-        """List the entries of a type, or all."""
-        return tuple(entry for entry in self.all_entries if type is None or entry.type == type)
-
-    def counts(self) -> dict[str, int]:
-        """Count the entries of each type, and the aliases of all."""
-        counted = Counter(entry.type for entry in self.all_entries)
-        return {**dict(sorted(counted.items())), "aliases": len(self.aliases)}
 
 
 @cache
@@ -82,157 +40,124 @@ def load_lexicon() -> Lexicon:
         SchemaError: Where two entries claim the same name without context.
     """
     entries = tuple(_read_entries())
-    names = {entry.name: entry for entry in reversed(entries)}
-    guards = {name: frozenset(words) for name, words in _read("ambiguous").items()}
-    families = {
-        name_key(stem): Family(stem, owner, names[owner].country, stem in guards["never"] or stem in guards["context"])
-        for owner, stems in _read("model_families").items()
+    guards = load_guards()
+    owners = {entry.name: entry for entry in reversed(entries)}
+    families = [
+        Family(stem, owner, owners[owner].country, stem in guards.never or stem in guards.context)
+        for owner, stems in read_file("model_families").items()
         for stem in stems
-    }
-    aliases: dict[Key, tuple[Alias, ...]] = {}
-    for alias in _read_aliases(entries, guards):
-        key = name_key(alias.text)
-        there = aliases.get(key, ())
-        if any(other.entry is alias.entry and (other.text == alias.text or alias.context) for other in there):
-            continue
-        if alias.context:
-            aliases[key] = (*there, alias)
-        elif there and not there[0].context and there[0].entry is not alias.entry:
-            raise SchemaError(
-                "a name belongs to one entry", expected=there[0].entry.name, got=alias.entry.name, where=alias.text
-            )
-        else:
-            plain = tuple(other for other in there if not other.context)
-            aliases[key] = (
-                *plain,
-                alias,
-                *(other for other in there if other.context and other.entry is not alias.entry),
-            )
-    longest: dict[str, int] = {}
-    for key in (*aliases, *families):
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return Lexicon(
-        entries,
-        MappingProxyType(aliases),
-        MappingProxyType(families),
-        MappingProxyType(longest),
-        MappingProxyType(names),
+    ]
+    makers = _makers(entries)
+    return indexed(
+        entries, families, (alias for entry in entries for alias in aliases_of(entry, guards, makers=makers))
     )
 
 
-@cache
-def load_nouns() -> Mapping[str, frozenset[str]]:
-    """Read the classes of generic nouns: what a firm, a model or a rival is called in passing."""
-    return MappingProxyType({name: frozenset(words) for name, words in _read("nouns").items()})
+@lru_cache(maxsize=8)
+def extended(names: tuple[Entry | Family, ...]) -> Lexicon:
+    """Make the lexicon with more names in it than those that come with the library.
 
-
-@cache
-def load_words(name: str) -> frozenset[str]:
-    """Read one of the word lists that tell names from what stands around them.
+    An entry of a name that is there adds its other names to that one. A name may be added that the library leaves out
+    for being an ordinary word; its capitals then matter.
 
     Args:
-        name: Name of the list in `words.toml`.
+        names: The entries and families to add.
+
+    Raises:
+        SchemaError: Where a name is blank, of another type or owner than the entry there is, or means something else.
     """
-    return _words()[name]
+    base, guards = load_lexicon(), load_guards()
+    whole = {entry.name: entry for entry in base.all_entries}
+    families = {family.stem: family for family in base.families.values()}
+    added: list[Entry] = []
+    for name in names:
+        if isinstance(name, Family):
+            there = families.get(name.stem)
+            if there is not None and there.owner != name.owner:
+                raise SchemaError("a family has one maker", expected=there.owner, got=name.owner, where=name.stem)
+            _check((name.stem,), name.stem)
+            families[name.stem] = name
+        else:
+            _check((name.name, *name.aliases, *name.adjectives, *name.people, *name.metonyms), name.name)
+            whole[name.name] = _joined(whole.get(name.name), name)
+            added.append(name)
+    # Whose a thing is tells where it is from.
+    located = {name: _located(entry, whole) for name, entry in whole.items()}
+    makers = (attrs.evolve(each, country=each.country or _home(each.owner, located)) for each in families.values())
+    careful = Guards(ordinary=guards.ordinary | guards.never | guards.context)
+    firms = _makers(base.all_entries)
+    own = (
+        alias
+        for entry in base.all_entries
+        for alias in aliases_of(entry, guards, meaning=located[entry.name], makers=firms)
+    )
+    theirs = (
+        alias
+        for entry in added
+        for alias in aliases_of(entry, careful, meaning=located[entry.name], named=entry.name not in base)
+    )
+    return indexed(located.values(), makers, (*own, *theirs))
 
 
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in _read("words").items()}
+def _makers(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.owner for entry in entries if entry.type == "model" and entry.owner))
 
 
-@cache
-def load_family_names() -> frozenset[str]:
-    """Read the family names that come first in a full name."""
-    return frozenset(_read("family_names")["first"])
+def _check(texts: Iterable[str], name: str) -> None:
+    for text in texts:
+        if not name_key(text):
+            raise SchemaError("a name has letters or digits", expected="a name", got=repr(text), where=name)
 
 
-@cache
-def load_outlets() -> frozenset[str]:
-    """Read the canonical names of those who report: newspapers, news agencies, magazines."""
-    return frozenset(name for group in _read("outlets").values() for name in group)
+def _joined(there: Entry | None, more: Entry) -> Entry:
+    """Give an entry with the names that another one adds."""
+    if more.type not in ENTITY_TYPES:
+        raise SchemaError(
+            "an entry is of a type that there is", expected=", ".join(ENTITY_TYPES), got=more.type, where=more.name
+        )
+    if there is None:
+        return more
+    for what in ("type", "country", "owner"):
+        old, new = getattr(there, what), getattr(more, what)
+        if new is not None and old is not None and old != new:
+            raise SchemaError(f"an entry has one {what}", expected=repr(old), got=repr(new), where=more.name)
+    names: dict[str, Any] = {
+        group: tuple(dict.fromkeys((*getattr(there, group), *getattr(more, group))))
+        for group in ("aliases", "adjectives", "people", "metonyms", "ordinary")
+    }
+    return attrs.evolve(there, **names, country=there.country or more.country, owner=there.owner or more.owner)
 
 
-def _read(name: str) -> dict[str, Any]:
-    source = resources.files("aiclaims.lexicon").joinpath(f"{name}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+def _located(entry: Entry, whole: dict[str, Entry]) -> Entry:
+    if entry.type == "country":
+        return entry if entry.country else attrs.evolve(entry, country=entry.name)
+    home = _home(entry.owner, whole) if entry.country is None and entry.owner else None
+    return attrs.evolve(entry, country=home) if home else entry
+
+
+def _home(owner: str, whole: dict[str, Entry]) -> str | None:
+    return whole[owner].country if owner in whole else None
 
 
 def _read_entries() -> Iterator[Entry]:
     country_of: dict[str, str | None] = {}
     for file, kind in (("countries", "country"), ("regions", "region")):
-        for name, forms in _read(file).items():
+        for name, forms in read_file(file).items():
             groups = {key: tuple(forms.get(key, ())) for key in ("aliases", "adjectives", "people", "metonyms")}
             yield Entry(name=name, type=kind, country=name if kind == "country" else None, **groups)  # type: ignore[arg-type]
     for file, group in _BY_COUNTRY:
-        for country, members in _read(file).items():
+        for country, members in read_file(file).items():
             for name, aliases in members.items():
                 home = None if country == "International" else country
                 country_of[name] = home
                 yield Entry(name=name, type=group, aliases=tuple(aliases), country=home)
     for file, group in _BY_OWNER:
-        for owner, members in _read(file).items():
+        for owner, members in read_file(file).items():
             # People who speak for no organisation are grouped by country.
             home = country_of.get(owner, owner if file == "people" else None)
             maker = owner if owner in country_of else None
             for name, aliases in members.items():
                 yield Entry(name=name, type=group, aliases=tuple(aliases), country=home, owner=maker)
-    for members in _read("benchmarks").values():
+    for members in read_file("benchmarks").values():
         for name, aliases in members.items():
             yield Entry(name=name, type="benchmark", aliases=tuple(aliases))
-
-
-def _read_aliases(entries: tuple[Entry, ...], guards: Mapping[str, frozenset[str]]) -> Iterator[Alias]:
-    """Give all ways of writing the names of the entries, those that follow from others included."""
-    makers = tuple(dict.fromkeys(entry.owner for entry in entries if entry.type == "model" and entry.owner))
-    for entry in entries:
-        # An office is known by its country, a thing by its maker, everything by its own full name.
-        witnesses = tuple(
-            dict.fromkeys(
-                (entry.name, entry.owner or (entry.country if entry.type == "agency" else None) or entry.name)
-            )
-        )
-        forms: tuple[tuple[AliasKind, tuple[str, ...]], ...] = (
-            ("name", (entry.name, *entry.aliases)),
-            ("adjective", entry.adjectives),
-            ("people", entry.people),
-            ("metonym", entry.metonyms),
-        )
-        for kind, texts in forms:
-            for text in dict.fromkeys(texts):
-                context = witnesses if text in guards["context"] else ()
-                for spelling in _spellings(text):
-                    if spelling not in guards["never"]:
-                        ordinary = spelling in guards["ordinary"]
-                        yield Alias(text=spelling, entry=entry, kind=kind, ordinary=ordinary, context=context)
-        for short in _short_names(entry):
-            if short not in guards["never"]:
-                others = makers if entry.type == "model" and short in guards["famous"] else ()
-                yield Alias(text=short, entry=entry, ordinary=True, context=(*witnesses, *others))
-
-
-def _spellings(text: str) -> tuple[str, ...]:
-    """Give a name in American and in British spelling."""
-    british = text
-    for american, other in _SPELLINGS:
-        british = british.replace(american, other)
-    return (text,) if british == text else (text, british)
-
-
-def _short_names(entry: Entry) -> Iterator[str]:
-    """Give the names that an entry goes by among those who know: "R1" for DeepSeek-R1, "Lee" for Kai-Fu Lee."""
-    if entry.type == "person" and " " in entry.name:
-        yield surname(entry.name)
-    elif entry.type in {"model", "product", "chip"} and entry.owner:
-        head, _, tail = entry.name.replace("-", " ").partition(" ")
-        number = tail.split(" ")[0]
-        # Without a version what is left of the name is a common word: "LLM", "Math", "Coder".
-        versioned = head == entry.owner and any(map(str.isdigit, tail))
-        if tail and (versioned or (number[0].isalpha() and number[-1].isdigit())):
-            yield entry.name[len(head) + 1 :]
-
-
-def surname(name: str) -> str:
-    """Give the family name in a full name, which Chinese and Korean names put first."""
-    words = name.split()
-    return words[0] if words[0] in load_family_names() else words[-1]

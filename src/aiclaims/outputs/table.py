@@ -67,6 +67,8 @@ def print_plugins(descriptions: Iterable[PluginDescription], stream: TextIO) -> 
         if entry.kinds:
             told = f"version {entry.version}, finds {', '.join(entry.kinds)}, reads {', '.join(entry.languages)}"
             lines.insert(0, Text(told))
+        if entry.names:
+            lines.insert(-1, Text(f"adds {entry.names:,} names to the lexicon"))
         table.add_row(Text(name, style="bold"), Text(_state(entry)), Text("\n").join(lines))
     console(stream).print(table)
 

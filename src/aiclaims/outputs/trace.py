@@ -28,7 +28,7 @@ def trace(document: Document, registry: Registry) -> str:
     from aiclaims.extraction import extract
     from aiclaims.reading import read
 
-    reading = read(document)
+    reading = read(document, registry.lexicon)
     extraction = extract(document, registry=registry)
     announced = registry.scan.find([passage.text for passage in reading.passages])
     lines: list[str] = []

@@ -9,7 +9,8 @@ group ``aiclaims``::
     def aiclaims_register(register):
         register(MyExtractor())
 
-The hook only registers. Extraction is the extractor's `extract`, called for one passage at a time.
+The hook only registers. Extraction is the extractor's `extract`, called for one passage at a time. A plugin may instead,
+or besides, have a function `aiclaims_names` that adds names to the lexicon, which all extractors share.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Protocol, runtime_checkable
 import attrs
 import pluggy
 
+from aiclaims.lexicon import Entry, Family
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
@@ -118,6 +120,20 @@ class Focused(Protocol):
         """The words of its field, written like triggers; it is not shown a document that holds none of them."""
 
 
+@runtime_checkable
+class GivesExamples(Protocol):
+    """What an extractor may add, so that `aiclaims.testing` knows sentences to hold it against its checks with."""
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Sentences that each state a claim which the extractor finds."""
+
+
 @hookspec
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
     """Register this plugin's extractors, each by one call of `register`."""
+
+
+@hookspec
+def aiclaims_names(add: Callable[[Entry | Family], None]) -> None:
+    """Add names to the lexicon, each by one call of `add`: entities with other spellings, families of models."""

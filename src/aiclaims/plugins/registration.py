@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.errors import PluginContractError, SchemaError
 from aiclaims.plugins.calibration import Calibration
-from aiclaims.plugins.hookspecs import Calibrated, Extractor, Focused
+from aiclaims.plugins.hookspecs import Calibrated, Extractor, Focused, GivesExamples
 from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_declaration
 
@@ -87,6 +87,9 @@ class Registration:
         subjects: tuple[str, ...] = ()
         if isinstance(declared, Focused) and declared.subjects != ():
             subjects = tuple(_trigger(item, where, "subjects") for item in _items(declared.subjects, "subjects", where))
+        if isinstance(declared, GivesExamples) and declared.examples != ():
+            for item in _items(declared.examples, "examples", where):
+                _text(item, "examples", where)
         return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects)
 
     @property

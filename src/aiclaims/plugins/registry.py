@@ -8,47 +8,18 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-import attrs
-import pluggy
-
-from aiclaims.errors import PluginConflictError, PluginContractError, PluginError, UnknownPluginError
+from aiclaims.errors import PluginConflictError, PluginError, SchemaError, UnknownPluginError
 from aiclaims.faults import Fault
-from aiclaims.plugins import hookspecs
-from aiclaims.plugins.hookspecs import GROUP, Extractor
+from aiclaims.lexicon import Entry, Family, Lexicon, extended
+from aiclaims.plugins.description import PluginDescription
+from aiclaims.plugins.hook_calls import brought_by, names_in
+from aiclaims.plugins.hookspecs import Extractor
 from aiclaims.plugins.registration import Registration
 from aiclaims.plugins.sources import Source, builtin_sources, entry_point_sources
 from aiclaims.plugins.triggers import TriggerScan
 from aiclaims.schema import Claim
 
-_HOOK = hookspecs.aiclaims_register.__name__
 _DIRECT = "registered directly"
-
-
-@attrs.frozen(kw_only=True)
-class PluginDescription:
-    """One line about a plugin, or about each of its extractors where it has several.
-
-    Args:
-        plugin: Name of the plugin, by which it is enabled and disabled.
-        name: Name of the extractor; that of the plugin where nothing was loaded.
-        version: Version of the extractor's rules; that of the distribution where nothing was loaded.
-        kinds: Kinds of claim it makes.
-        languages: Language codes it reads.
-        triggers: How many triggers it has.
-        origin: The distribution and module it comes from.
-        enabled: Whether it is to run.
-        fault: Why it does not run although enabled.
-    """
-
-    plugin: str
-    name: str
-    version: str
-    kinds: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    triggers: int = 0
-    origin: str
-    enabled: bool
-    fault: Fault | None = None
 
 
 class Registry:
@@ -81,12 +52,12 @@ class Registry:
         self._builtins = builtins
         self._sources = (builtin_sources() if builtins else ()) + (entry_point_sources() if entry_points else ())
         self._refuse_unknown()
-        self._manager = pluggy.PluginManager(GROUP)
-        self._manager.add_hookspecs(hookspecs)
         self._lock = threading.RLock()
         self._loaded = False
         self._registrations: list[Registration] = []
         self._faults: dict[Source, Fault] = {}
+        self._names: tuple[tuple[str, tuple[Entry | Family, ...]], ...] = ()
+        self._lexicon: Lexicon | None = None
         self._scan: TriggerScan | None = None
 
     def __repr__(self) -> str:
@@ -95,7 +66,8 @@ class Registry:
     def __reduce__(self) -> tuple[object, ...]:
         # A registry travels as the way to make it again, so that a worker process loads its own plugins.
         direct = tuple(entry.extractor for entry in self._registrations if entry.plugin == _DIRECT)
-        return _restore, (self._enable, self._disable, self._entry_points, self._builtins, direct)
+        names = self.names_of(_DIRECT)
+        return _restore, (self._enable, self._disable, self._entry_points, self._builtins, direct, names)
 
     @property
     def extractors(self) -> tuple[Extractor, ...]:
@@ -129,6 +101,35 @@ class Registry:
                 )
             return self._scan
 
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The names that are listed, where a plugin adds some; None for those that come with the library."""
+        self._load_all()
+        return self._lexicon
+
+    def names_of(self, plugin: str) -> tuple[Entry | Family, ...]:
+        """Give what a plugin adds to the lexicon.
+
+        Args:
+            plugin: Name of the plugin.
+        """
+        self._load_all()
+        return tuple(name for owner, names in self._names if owner == plugin for name in names)
+
+    def add_names(self, names: Iterable[Entry | Family]) -> None:
+        """Add names to the lexicon that all extractors share, without a package around them.
+
+        Args:
+            names: Entries, each with the ways it is written, and families of models.
+
+        Raises:
+            PluginContractError: Where one of them is neither.
+            PluginConflictError: Where a name means something else already.
+        """
+        with self._lock:
+            self._load_all()
+            self._accept([], (_DIRECT, names_in(names, _DIRECT)))
+
     def register(self, extractor: Extractor) -> None:
         """Add an extractor without a package around it.
 
@@ -147,19 +148,27 @@ class Registry:
             entries = [entry for entry in self.registrations if entry.plugin == source.name]
             fault = self._faults.get(source)
             if entries and fault is None:
-                lines += [_line(entry, source.origin) for entry in entries]
+                lines += [
+                    PluginDescription.of(entry, source.origin, len(self.names_of(source.name))) for entry in entries
+                ]
             else:
                 lines.append(
                     PluginDescription(
                         plugin=source.name,
                         name=source.name,
                         version=source.version,
+                        names=len(self.names_of(source.name)),
                         origin=source.origin,
                         enabled=self._enabled(source),
                         fault=fault,
                     )
                 )
-        return lines + [_line(entry, _DIRECT) for entry in self.registrations if entry.plugin == _DIRECT]
+        names = len(self.names_of(_DIRECT))
+        if names:
+            lines.append(
+                PluginDescription(plugin="names", name="names", version="", names=names, origin=_DIRECT, enabled=True)
+            )
+        return lines + [PluginDescription.of(entry, _DIRECT) for entry in self.registrations if entry.plugin == _DIRECT]
 
     def _enabled(self, source: Source) -> bool:
         return source.name not in self._disable and (self._enable is None or source.name in self._enable)
@@ -191,38 +200,12 @@ class Registry:
                     self._faults[source] = Fault.of(error, stage="load", source=source.name, where=source.origin)
 
     def _load(self, source: Source) -> None:
-        """Import a plugin and let it register; it stays in the manager only if all goes well."""
-        plugin = source.load()
-        try:
-            self._manager.register(plugin, source.name)
-            self._manager.check_pending()
-            self._accept([Registration.of(source.name, extractor) for extractor in self._call(plugin, source)])
-        except pluggy.PluginValidationError as error:
-            self._manager.unregister(name=source.name)
-            message = " ".join(str(error).split())
-            raise PluginContractError(message, expected=f"{_HOOK}(register)", where=source.target) from error
-        except BaseException:
-            if self._manager.has_plugin(source.name):
-                self._manager.unregister(name=source.name)
-            raise
+        """Import a plugin and take in what it brings."""
+        brought = brought_by(source.load(), source.name, source.target)
+        entries = [Registration.of(source.name, extractor) for extractor in brought.extractors]
+        self._accept(entries, (source.name, brought.names))
 
-    def _call(self, plugin: object, source: Source) -> list[object]:
-        """Call the hook of one plugin alone and give what it registers."""
-        callers = self._manager.get_hookcallers(plugin) or []
-        if _HOOK not in {caller.name for caller in callers}:
-            raise PluginContractError(
-                "the plugin has no hook", expected=f"@hookimpl def {_HOOK}(register)", got="none", where=source.target
-            )
-        given: list[object] = []
-        others = [other for other in self._manager.get_plugins() if other is not plugin]
-        self._manager.subset_hook_caller(_HOOK, others)(register=given.append)
-        if not given:
-            raise PluginContractError(
-                "the plugin registers nothing", expected="one extractor or more", got="none", where=source.target
-            )
-        return given
-
-    def _accept(self, entries: list[Registration]) -> None:
+    def _accept(self, entries: list[Registration], names: tuple[str, tuple[Entry | Family, ...]] = ("", ())) -> None:
         """Take in what one plugin registers, all of it or nothing."""
         held = list(self._registrations)
         for entry in entries:
@@ -236,6 +219,19 @@ class Registry:
                             "kind", kind.kind, f"{other.plugin} ({other.name})", f"{entry.plugin} ({entry.name})"
                         )
             held.append(entry)
+        plugin, added = names
+        if added:
+            more = (*self._names, (plugin, added))
+            try:
+                self._lexicon = extended(tuple(name for _, each in more for name in each))
+            except SchemaError as error:
+                raise PluginConflictError(
+                    f"{error.message}, and the name {error.where!r} would be of two; leave it out, or write the entry there is",
+                    expected=error.expected,
+                    got=error.got,
+                    where=plugin,
+                ) from error
+            self._names = more
         self._registrations = held
         self._scan = None
 
@@ -252,10 +248,13 @@ def _restore(
     entry_points: bool,
     builtins: bool,
     direct: tuple[Extractor, ...],
+    names: tuple[Entry | Family, ...],
 ) -> Registry:
     registry = Registry(enable=enable, disable=disable, entry_points=entry_points, builtins=builtins)
     for extractor in direct:
         registry.register(extractor)
+    if names:
+        registry.add_names(names)
     return registry
 
 
@@ -268,17 +267,4 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 def _conflict(what: str, name: str, first: str, second: str) -> PluginConflictError:
     return PluginConflictError(
         f"two plugins have the same {what} {name!r}: {first} and {second}; disable one of them", where=second
-    )
-
-
-def _line(entry: Registration, origin: str) -> PluginDescription:
-    return PluginDescription(
-        plugin=entry.plugin,
-        name=entry.name,
-        version=entry.version,
-        kinds=tuple(kind.kind for kind in entry.kinds),
-        languages=entry.languages,
-        triggers=len(entry.triggers),
-        origin=origin,
-        enabled=True,
     )

@@ -9,9 +9,10 @@ from itertools import accumulate
 from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
+from aiclaims.lexicon import Lexicon
 from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
-from aiclaims.reading.entities.document_names import DocumentNames
+from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.sentences import split_sentences, windows
@@ -22,10 +23,12 @@ class Reading:
 
     Args:
         document: The document that is read.
+        lexicon: The names that are listed; None for those that come with the library.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
         self.document = document
+        self._lexicon = lexicon
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -98,7 +101,12 @@ class Reading:
         """What the whole document names, so that short forms are understood in each passage."""
         from aiclaims.reading.entities.introductions import collect_names
 
-        return collect_names(passage.text for passage in self.passages)
+        return collect_names((passage.text for passage in self.passages), self._lexicon)
+
+    @property
+    def listed_names(self) -> DocumentNames:
+        """What a text that stands by itself is read with, a title or a cell: the listed names alone."""
+        return listed_names(self._lexicon)
 
     @cached_property
     def names_by_initials(self) -> Mapping[str, tuple[str, ...]]:
@@ -148,6 +156,11 @@ class Reading:
         return self._last_passage.get(id(self.blocks[index]))
 
 
-def read(document: Document) -> Reading:
-    """Read a document: nothing is parsed until it is asked for."""
-    return Reading(document)
+def read(document: Document, lexicon: Lexicon | None = None) -> Reading:
+    """Read a document: nothing is parsed until it is asked for.
+
+    Args:
+        document: The document.
+        lexicon: The names that are listed; None for those that come with the library.
+    """
+    return Reading(document, lexicon)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks.labels import Label, read_label
+from aiclaims.reading.entities.document_names import DocumentNames
 
 # A digit, a hyphen or a capital inside: the look of a name, not of a word.
 _NAMELIKE = re.compile(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
@@ -50,12 +51,13 @@ def is_namelike(text: str) -> bool:
     return _NAMELIKE.search(text) is not None
 
 
-def read_column(index: int, labels: Sequence[Label], *, shared: bool) -> ScoreColumn | None:
+def read_column(index: int, labels: Sequence[Label], listed: DocumentNames, *, shared: bool) -> ScoreColumn | None:
     """Read the headers over a column of numbers, outermost first.
 
     Args:
         index: Index of the column.
         labels: Its headers.
+        listed: The names that are listed.
         shared: Whether the outer headers stand over other columns too.
 
     Returns:
@@ -66,17 +68,17 @@ def read_column(index: int, labels: Sequence[Label], *, shared: bool) -> ScoreCo
         return None
     column = ScoreColumn(index=index)
     for label in labels:
-        column = _with(column, label, shared=shared)
+        column = _with(column, label, listed, shared=shared)
     if column.test is None and column.measure is not None and column.measure.kind == "mean":
         column = attrs.evolve(column, test=column.measure, measure=None)
     return column if column.system or column.test or column.measure or column.unknown else None
 
 
-def _with(column: ScoreColumn, label: Label, *, shared: bool) -> ScoreColumn:
+def _with(column: ScoreColumn, label: Label, listed: DocumentNames, *, shared: bool) -> ScoreColumn:
     """Add what the next inner header says."""
     group = column.test or column.unknown
     if _VARIANT.fullmatch(label.text) and (column.system or column.unknown):
-        family = read_label(f"{(column.system or column.unknown).text} {label.text}")  # type: ignore[union-attr]
+        family = read_label(f"{(column.system or column.unknown).text} {label.text}", listed)  # type: ignore[union-attr]
         return attrs.evolve(column, system=family, unknown=None)
     if label.kind == "setting":
         if group is None or not shared or not _PART.fullmatch(label.text):

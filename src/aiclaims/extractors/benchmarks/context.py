@@ -239,7 +239,7 @@ def _title_marks(passage: Passage) -> tuple[EntityMark, ...]:
     from aiclaims.reading.entities.finder import find_entities
 
     title = passage.reading.document.title
-    return find_entities(title) if title else ()
+    return find_entities(title, passage.reading.listed_names) if title else ()
 
 
 def _said_before(passage: Passage) -> Iterator[Passage]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 import attrs
 
 from aiclaims.reading import EntityMark
+from aiclaims.reading.entities.document_names import DocumentNames
 
 LabelKind = Literal[
     "system", "test", "measure", "names_systems", "names_tests", "names_measures", "mean", "setting", "other", "unknown"
@@ -119,8 +120,13 @@ class Label:
 
 
 @lru_cache(maxsize=4096)
-def read_label(written: str) -> Label:
-    """Tell what a header or the name of a row stands for."""
+def read_label(written: str, listed: DocumentNames) -> Label:
+    """Tell what a header or the name of a row stands for.
+
+    Args:
+        written: The header or name.
+        listed: The names that are listed.
+    """
     text = " ".join(written.split())
     text = _MARKS.sub("", _CITED.sub("", text) or text).strip(" :")
     if not text:
@@ -137,12 +143,12 @@ def read_label(written: str) -> Label:
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
     bare, metric = _without_brackets(text)
     bare = _SHOTS.sub("", bare)
-    whole = _entity_at_start(bare)
+    whole = _entity_at_start(bare, listed)
     scored = _SCORE_BEHIND.search(bare)
     if scored is not None and scored.start() and not (whole is not None and whole.end == len(bare)):
         bare = bare[: scored.start()].rstrip()
         metric = metric or (None if _VAGUE.fullmatch(scored[0].strip()) else scored[0].strip())
-    mark = _entity_at_start(bare)
+    mark = _entity_at_start(bare, listed)
     if mark is not None:
         rest = bare[mark.end :]
         if mark.entity.type == "chip":
@@ -176,12 +182,12 @@ def read_label(written: str) -> Label:
     return Label(text, bare, "unknown", metric)
 
 
-def title_of(corner: str) -> str | None:
+def title_of(corner: str, listed: DocumentNames) -> str | None:
     """Give the test that the corner of a table names: "SuperTest 2 leaderboard"; None where it names none."""
-    label = read_label(corner)
+    label = read_label(corner, listed)
     if label.kind == "test":
         return label.name
-    mark = next((mark for mark in _marks_in(label.name) if mark.entity.type == "benchmark"), None)
+    mark = next((mark for mark in _marks_in(label.name, listed) if mark.entity.type == "benchmark"), None)
     if mark is not None and mark.start == 0:
         return mark.text
     titled = _TITLED.search(label.name)
@@ -201,21 +207,21 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
     return text, metric
 
 
-def _entity_at_start(text: str) -> EntityMark | None:
+def _entity_at_start(text: str, listed: DocumentNames) -> EntityMark | None:
     """Find the model, product or test that a label begins with; its maker's name may stand before."""
-    for mark in _marks_in(text):
+    for mark in _marks_in(text, listed):
         before = text[: mark.start].strip(" -–:/")
         if mark.entity.type in {"model", "product", "benchmark", "chip"}:
-            return mark if not before or before in _makers(text) else None
+            return mark if not before or before in _makers(text, listed) else None
     return None
 
 
-@cache
-def _marks_in(text: str) -> tuple[EntityMark, ...]:
+@lru_cache(maxsize=4096)
+def _marks_in(text: str, listed: DocumentNames) -> tuple[EntityMark, ...]:
     from aiclaims.reading.entities.finder import find_entities
 
-    return find_entities(text)
+    return find_entities(text, listed)
 
 
-def _makers(text: str) -> set[str]:
-    return {mark.text for mark in _marks_in(text) if mark.entity.type == "firm"}
+def _makers(text: str, listed: DocumentNames) -> set[str]:
+    return {mark.text for mark in _marks_in(text, listed) if mark.entity.type == "firm"}

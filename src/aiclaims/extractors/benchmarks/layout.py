@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
 from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
 from aiclaims.reading import Cell
+from aiclaims.reading.entities.document_names import DocumentNames
 
 _HEADED = 0.75
 """What a header such as "Benchmark" counts beside a column whose every cell is the known name of one."""
@@ -90,27 +91,29 @@ class _Names:
     headed: bool
 
 
-def layout_of(rows: Sequence[Sequence[Cell]], *, results: bool = False) -> Layout | None:
+def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results: bool = False) -> Layout | None:
     """Read the layout of a results table from its rows; None where it holds no scores.
 
     Args:
         rows: The rows.
+        listed: The names that are listed.
         results: Whether the text over the table says that it holds results.
     """
     return _layout(
         tuple(tuple(_Shape(cell.column, cell.header, cell.text, cell.column_headers) for cell in row) for row in rows),
+        listed,
         results,
     )
 
 
 @lru_cache(maxsize=64)
-def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | None:
-    headers, cells = _columns(rows)
-    labels = {column: _own([read_label(text) for text in headers.get(column, ())]) for column in cells}
+def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results: bool) -> Layout | None:
+    headers, cells = _columns(rows, listed)
+    labels = {column: _own([read_label(text, listed) for text in headers.get(column, ())]) for column in cells}
     filled = [column for column, texts in cells.items() if _holds_names(texts)]
     if not cells or len(filled) == len(cells):
         return None
-    names = _names(_naming([c for c in filled if not _holds_sizes(cells[c])], labels), labels, cells)
+    names = _names(_naming([c for c in filled if not _holds_sizes(cells[c])], labels), labels, cells, listed)
     if names.headed:
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
     metric = next((c for c in filled if any(label.kind == "names_measures" for label in labels[c])), None)
@@ -119,11 +122,12 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | Non
         column
         for index in cells
         if index not in filled
-        and (column := read_column(index, labels[index], shared=outer[headers.get(index, ())[:-1]] > 1)) is not None
+        and (column := read_column(index, labels[index], listed, shared=outer[headers.get(index, ())[:-1]] > 1))
+        is not None
     ]
     decided = _decide(told, names, results, {c for c, texts in cells.items() if _looks_scored(texts)})
     if decided is None:
-        title = title_of(headers.get(names.columns[0], ("",))[-1]) if names.columns else None
+        title = title_of(headers.get(names.columns[0], ("",))[-1], listed) if names.columns else None
         scores = tuple(column for column in told if column.measure is not None)
         if title is None or not scores:
             return None
@@ -139,7 +143,9 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], results: bool) -> Layout | Non
     )
 
 
-def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str, ...]], dict[int, list[str]]]:
+def _columns(
+    rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames
+) -> tuple[dict[int, tuple[str, ...]], dict[int, list[str]]]:
     """Gather the headers over each column, outermost first, and the filled cells in it."""
     headers: dict[int, tuple[str, ...]] = {}
     heads: dict[int, tuple[str, ...]] = {}
@@ -147,7 +153,7 @@ def _columns(rows: tuple[tuple[_Shape, ...], ...]) -> tuple[dict[int, tuple[str,
     for row in rows:
         heading = all(cell.header for cell in row)
         # A row of sizes or architectures says nothing of what the columns hold.
-        setting = not heading and read_label(row[0].text).kind == "other"
+        setting = not heading and read_label(row[0].text, listed).kind == "other"
         for cell in row:
             if heading:
                 heads[cell.column] = (*heads.get(cell.column, ()), cell.text)
@@ -187,9 +193,11 @@ def _naming(filled: Sequence[int], labels: dict[int, list[Label]]) -> tuple[int,
     return tuple(named or kinds)
 
 
-def _names(columns: tuple[int, ...], labels: dict[int, list[Label]], cells: dict[int, list[str]]) -> _Names:
+def _names(
+    columns: tuple[int, ...], labels: dict[int, list[Label]], cells: dict[int, list[str]], listed: DocumentNames
+) -> _Names:
     length = max(len(texts) for texts in cells.values())
-    share = {column: _shares(cells[column], labels[column], length) for column in columns}
+    share = {column: _shares(cells[column], labels[column], length, listed) for column in columns}
     system = _best(columns, share, 0)
     test = _best([c for c in columns if c != system or share[c][1] > share[c][0]], share, 1)
     if system is not None and system == test:
@@ -267,9 +275,9 @@ def _own(labels: list[Label]) -> list[Label]:
     return [label for label in labels if label not in naming]
 
 
-def _shares(cells: Sequence[str], headers: Sequence[Label], length: int) -> tuple[float, float]:
+def _shares(cells: Sequence[str], headers: Sequence[Label], length: int, listed: DocumentNames) -> tuple[float, float]:
     """Tell which parts of a column name systems and tests: its cells first, which differ in a column of names, then its header."""
-    kinds = {text: read_label(text).kind for text in cells}
+    kinds = {text: read_label(text, listed).kind for text in cells}
     system = sum(kind == "system" for kind in kinds.values()) / length
     test = sum(kind == "test" for kind in kinds.values()) / length
     heads = {label.kind for label in headers}

@@ -61,7 +61,7 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
         return
     rows = passage.reading.table(passage.block.table)
     considered = [row.block.cells for row in rows[:_CONSIDERED]]
-    layout = layout_of(considered, results=announces_results(rows[0]))
+    layout = layout_of(considered, passage.reading.listed_names, results=announces_results(rows[0]))
     row = _read_row(passage, layout) if layout is not None else None
     if layout is None or row is None:
         return
@@ -84,13 +84,14 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     found = {column: cell.text for column, cell in named.items() if cell is not None}
     if any(column is not None and column not in found for column in (layout.system, layout.test)):
         return None
-    system, test = (read_label(found[c]) if c is not None else None for c in (layout.system, layout.test))
+    listed = passage.reading.listed_names
+    system, test = (read_label(found[c], listed) if c is not None else None for c in (layout.system, layout.test))
     part = _cell(passage, layout.part) if layout.part is not None else None
     if test is not None and part is not None:
         test = attrs.evolve(test, name=f"{test.name} {part.text}")
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
-        system = read_label(f"{system.text} {size.text}")
+        system = read_label(f"{system.text} {size.text}", listed)
     if system is not None and system.kind == "other" and not layout.headed:
         return None
     if test is not None and test.kind == "other":

@@ -16,6 +16,7 @@ from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.schema import Entity
 
 _REACH = 3
@@ -174,17 +175,17 @@ def _stands_for(mark: Mark, rival: Entity) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _entities(text: str) -> tuple[Mark, ...]:
+def _entities(text: str, listed: DocumentNames) -> tuple[Mark, ...]:
     from aiclaims.reading.entities.finder import find_entities
 
-    names = find_entities(text)
+    names = find_entities(text, listed)
     return (*names, *find_camps(text, names))
 
 
 def title_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions of the document's title."""
     title = passage.reading.document.title
-    return _entities(title) if title else ()
+    return _entities(title, passage.reading.listed_names) if title else ()
 
 
 def pair_in(marks: Sequence[Mark]) -> Parties | None:

@@ -13,6 +13,7 @@ from aiclaims.extractors.patents.parties import WORLD
 from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.reading import Cell, Passage
+from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.periods.finder import find_periods
 from aiclaims.reading.quantities.finder import find_quantities
@@ -107,15 +108,16 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     if _RECORDS.search(over_label):
         return
     year = _YEARS.fullmatch(over_label) is not None or re.fullmatch(r"(?:19|20)\d\d", label.text.strip()) is not None
+    listed = passage.reading.listed_names
     technology = bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
-    named = _firm_in(label.text) if technology else None if by_row or year else _holder(label.text)
+    named = _firm_in(label.text, listed) if technology else None if by_row or year else _holder(label.text, listed)
     technology = technology and named is None
     for cell in cells:
         if cell is label or cell.header:
             continue
         if _of_leader(cell, label, cells):
             continue
-        column = _column(cell, label.text if by_row else "", of_topic=technology)
+        column = _column(cell, label.text if by_row else "", listed, of_topic=technology)
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
             continue
         holder = column.holder or named
@@ -178,14 +180,14 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[\W_]*\d[\d.,]*\s*(?:%|[kKmM]|thousand|million)?\W*", text) is not None
 
 
-def _holder(text: str) -> Entity | None:
+def _holder(text: str, listed: DocumentNames) -> Entity | None:
     """Name whom a row is of: the listed name, else the cell as written."""
     if _SUMMED.fullmatch(text):
         return WORLD
     clean = _CLEANED.sub("", text).strip()
     found = [
         mark.entity
-        for mark in find_entities(clean)
+        for mark in find_entities(clean, listed)
         if mark.entity.type in {"country", "region", "firm", "institution"}
         and 2 * (mark.end - mark.start) >= len(clean)
     ]
@@ -202,24 +204,24 @@ def _of_leader(cell: Cell, label: Cell, cells: Sequence[Cell]) -> bool:
     return before is not None and before is not label and _LEADING.search(" ".join(before.column_headers)) is not None
 
 
-def _firm_in(text: str) -> Entity | None:
+def _firm_in(text: str, listed: DocumentNames) -> Entity | None:
     """Name the firm or body that a row of technologies is of after all: "Acme Technologies", "Robotics (Acme only)"."""
     bracket = _IN_BRACKETS.search(text)
     for part in (text, bracket[1] if bracket else ""):
-        for mark in find_entities(part):
+        for mark in find_entities(part, listed):
             if mark.known and mark.entity.type in {"firm", "institution"} and not part[: mark.start].strip(" *_"):
                 return mark.entity
     return None
 
 
-def _column(cell: Cell, row: str, *, of_topic: bool) -> _Column | None:
+def _column(cell: Cell, row: str, listed: DocumentNames, *, of_topic: bool) -> _Column | None:
     """Read what a cell measures from the headers above it and, where the row names the patents, from its label."""
     over = " ".join(cell.column_headers)
     told = f"{over} {row}".strip()
     if not told or _OTHERWISE.search(told):
         return None
     holder = (
-        _holder_over(cell)
+        _holder_over(cell, listed)
         if row or of_topic or _YEARS.fullmatch(" ".join(cell.row_headers[:1])) or _is_year_row(cell)
         else None
     )
@@ -240,10 +242,10 @@ def _is_year_row(cell: Cell) -> bool:
     return bool(cell.row_headers) and re.fullmatch(r"(?:19|20)\d\d\W*", cell.row_headers[0].strip()) is not None
 
 
-def _holder_over(cell: Cell) -> Entity | None:
+def _holder_over(cell: Cell, listed: DocumentNames) -> Entity | None:
     """Name the country or firm that heads a column."""
     for text in reversed(cell.column_headers):
-        for mark in find_entities(text):
+        for mark in find_entities(text, listed):
             if mark.known and mark.entity.type in {"country", "region", "firm"}:
                 return mark.entity
     return None

@@ -12,10 +12,12 @@ from importlib import resources
 from pathlib import Path
 
 from aiclaims.errors import PluginContractError
+from aiclaims.lexicon import Entry, Family
 from aiclaims.plugins.declared.extractor import DeclaredExtractor, extractor_of
+from aiclaims.plugins.declared.names import names_of
 from aiclaims.plugins.declared.source import Source
 
-__all__ = ["DeclaredExtractor", "load", "loads"]
+__all__ = ["DeclaredExtractor", "load", "load_names", "loads"]
 
 
 def load(path: str | os.PathLike[str], *, package: str | None = None) -> DeclaredExtractor:
@@ -32,15 +34,35 @@ def load(path: str | os.PathLike[str], *, package: str | None = None) -> Declare
         PluginContractError: Where there is no such file, or something in it is not as it should be; `where` is the
             file, the line and the key.
     """
+    return extractor_of(_source(path, package))
+
+
+def load_names(path: str | os.PathLike[str], *, package: str | None = None) -> tuple[Entry | Family, ...]:
+    """Read the names that a TOML file lists, for `Registry.add_names` or the hook `aiclaims_names`.
+
+    Args:
+        path: The file; with a package, its place inside that.
+        package: The installed package that it comes with.
+
+    Returns:
+        The entries and families of models.
+
+    Raises:
+        PluginContractError: Where there is no such file, or something in it is not as it should be; `where` is the
+            file, the line and the key.
+    """
+    return names_of(_source(path, package))
+
+
+def _source(path: str | os.PathLike[str], package: str | None) -> Source:
     origin = os.fspath(path) if package is None else f"{package}/{os.fspath(path)}"
     try:
         file = Path(path) if package is None else resources.files(package) / os.fspath(path)
-        text = file.read_text(encoding="utf-8-sig")
+        return Source(origin, file.read_text(encoding="utf-8-sig"))
     except (OSError, ModuleNotFoundError, UnicodeDecodeError) as error:
         raise PluginContractError(
             "the file of a plugin cannot be read", expected="a TOML file in UTF-8", got=str(error), where=origin
         ) from error
-    return loads(text, origin=origin)
 
 
 def loads(text: str, *, origin: str = "<text>") -> DeclaredExtractor:

@@ -40,12 +40,17 @@ def key_lines(text: str) -> Mapping[Path, int]:
 
 
 def line_of(path: Sequence[str | int], lines: Mapping[Path, int]) -> int:
-    """Give the line of a value, or of the nearest thing that encloses it.
+    """Give the line of a value, of what stands in it, or of the nearest thing that encloses it.
 
     Args:
         path: The way to the value.
         lines: What `key_lines` found.
     """
+    way = tuple(path)
+    # `[firm.Corvane]` is a place of `firm` too, though it has no line of its own.
+    inside = [line for other, line in lines.items() if way and other[: len(way)] == way]
+    if inside:
+        return min(inside)
     return next(lines[tuple(path[:length])] for length in range(len(path), -1, -1) if tuple(path[:length]) in lines)
 
 

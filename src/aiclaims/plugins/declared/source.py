@@ -31,7 +31,19 @@ class Source:
     text: str = attrs.field(repr=False)
 
     def table(self) -> PluginTable:
+        """Read the file as one that declares a plugin.
+
+        Raises:
+            PluginContractError: At the first line that is not as it should be; further ones are named in the message.
+        """
+        table: PluginTable = self.read_as(PluginTable)
+        return table
+
+    def read_as(self, kind: Any) -> Any:
         """Read the file as the tables that it may hold.
+
+        Args:
+            kind: The class of the outermost table.
 
         Raises:
             PluginContractError: At the first line that is not as it should be; further ones are named in the message.
@@ -42,13 +54,12 @@ class Source:
             line = _LINE.search(str(error))
             number = int(line[1]) if line else self.text.count("\n") + 1
             raise PluginContractError(f"the file is no TOML: {error}", where=f"{self.origin}:{number}") from error
-        faults = sorted(_faults(data, PluginTable, ()), key=lambda fault: line_of(fault[0], self._lines))
+        faults = sorted(_faults(data, kind, ()), key=lambda fault: line_of(fault[0], self._lines))
         if faults:
             path, message, expected, got = faults[0]
             others = [f"line {line_of(path, self._lines)}: {message}" for path, message, _, _ in faults[1:]]
             raise self.error(path, "; also ".join([message, *others]), expected=expected, got=got)
-        table: PluginTable = _structured(data, PluginTable)
-        return table
+        return _structured(data, kind)
 
     def error(self, path: Iterable[str | int], message: str, *, expected: str, got: object) -> PluginContractError:
         """Make the error of something in the file.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.lexicon import load_lexicon
+from aiclaims.lexicon import Lexicon
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.schema import Entity
 
@@ -19,12 +19,13 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def find_chips(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+def find_chips(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Find chips of a listed line by their numbers: "Ascend 990".
 
     Args:
         text: The text.
         known: The candidates that the lexicon gives.
+        lexicon: The names that are listed.
     """
     found = []
     for line in known:
@@ -34,7 +35,7 @@ def find_chips(text: str, known: Sequence[Candidate]) -> list[Candidate]:
         if match is None:
             continue
         name = f"{line.entity.name} {match[0].lstrip(' -')}"
-        entry = load_lexicon().lookup(name)
+        entry = lexicon.lookup(name)
         if entry is not None and entry.type == "chip":
             found.append(Candidate.of_entry(entry, line.start, match.end()))
         else:

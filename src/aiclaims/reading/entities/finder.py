@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.lexicon import load_lexicon, name_key, tokenize
+from aiclaims.lexicon import name_key, tokenize
 from aiclaims.reading.entities.candidates import Candidate, settle
 from aiclaims.reading.entities.chip_names import find_chips
 from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
@@ -52,7 +52,7 @@ def find_entities(text: str, names: DocumentNames = NOTHING_NAMED) -> tuple[Enti
 
     Args:
         text: Clean text of one passage.
-        names: What its document names, so that short forms are understood.
+        names: What is listed, and what its document names, so that short forms are understood.
 
     Returns:
         Marks in order, not overlapping: the longest name wins, a listed one before one that only a pattern knows.
@@ -79,7 +79,7 @@ def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Can
         *take_in_legal_endings(text, known),
         *find_models(text, tokens, known, named=named, names=names, shouting=shouting),
     ]
-    found += [*find_chips(text, known), *find_benchmarks(text)]
+    found += [*find_chips(text, known, names.lexicon), *find_benchmarks(text)]
     if shouting:
         found += find_shouted_firms(text)
     else:
@@ -203,7 +203,7 @@ def _maker(candidate: Candidate, nearby: Sequence[Candidate], names: DocumentNam
         if other.type == "firm" and other.entity.name.casefold() == stem:
             return other.entity.name, other.country
     introduced = names.aliases.get(name_key(stem))
-    entry = introduced.entry if introduced else load_lexicon().lookup(stem)
+    entry = introduced.entry if introduced else names.lexicon.lookup(stem)
     if entry is not None and entry.type == "firm":
         return entry.name, entry.country
     return None, candidate.country

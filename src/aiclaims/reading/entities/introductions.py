@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 import attrs
 
-from aiclaims.lexicon import Alias, Entry, load_lexicon, load_words, name_key, surname, tokenize
+from aiclaims.lexicon import Alias, Entry, Lexicon, load_words, name_key, surname, tokenize
 from aiclaims.reading.entities.candidates import ORGANISATIONS, Candidate
-from aiclaims.reading.entities.document_names import DocumentNames
+from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.entities.finder import find_candidates
 from aiclaims.reading.entities.person_names import find_employer
 
@@ -21,12 +21,12 @@ def _name_sign() -> re.Pattern[str]:
     return re.compile(r"[\d\u2e80-\uffff]|(?<=.)[^\W\d_a-zß-öø-ÿ]", re.DOTALL)
 
 
-def _may_name(text: str) -> bool:
+def _may_name(text: str, lexicon: Lexicon) -> bool:
     """Tell cheaply whether a passage can name anything: a capital inside, a digit, or a listed first word."""
     if _name_sign().search(text):
         return True
     first = tokenize(text[:40])[:1]
-    return bool(first) and first[0].key in load_lexicon().longest
+    return bool(first) and first[0].key in lexicon.longest
 
 
 @cache
@@ -34,13 +34,15 @@ def _acronym() -> re.Pattern[str]:
     return re.compile(r" \((?:the )?[\"“‘']?([A-Z][A-Za-z&-]{1,9})[\"”’']?\)")
 
 
-def collect_names(texts: Iterable[str]) -> DocumentNames:
+def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> DocumentNames:
     """Collect what a document names, from all its passages; the same whatever is asked first.
 
     Args:
         texts: The clean texts of the passages, in order.
+        listed: The names that are listed; None for those that come with the library.
     """
-    lexicon = load_lexicon()
+    alone = listed_names(listed)
+    lexicon = alone.lexicon
     named: set[str] = set()
     makers: dict[str, Candidate] = {}
     # Each short form with all that it could stand for: what stands for two is no short form.
@@ -52,9 +54,9 @@ def collect_names(texts: Iterable[str]) -> DocumentNames:
             shorts.setdefault(key, {}).setdefault(entry.name, Alias(text=short, entry=entry, ordinary=True))
 
     for text in texts:
-        if not _may_name(text):
+        if not _may_name(text, lexicon):
             continue
-        candidates = find_candidates(text)
+        candidates = find_candidates(text, alone)
         for index, candidate in enumerate(candidates):
             nearby = candidates[max(0, index - 8) : index + 9]
             named.add(candidate.entity.name)
@@ -80,7 +82,7 @@ def collect_names(texts: Iterable[str]) -> DocumentNames:
     longest: dict[str, int] = {}
     for key in aliases:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return DocumentNames(frozenset(named), MappingProxyType(aliases), MappingProxyType(longest))
+    return DocumentNames(frozenset(named), MappingProxyType(aliases), MappingProxyType(longest), listed)
 
 
 def _made(alias: Alias, makers: Mapping[str, Candidate]) -> Alias:

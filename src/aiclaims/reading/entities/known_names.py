@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from aiclaims.lexicon import Alias, Token, load_lexicon
+from aiclaims.lexicon import Alias, Lexicon, Token
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 
@@ -43,13 +43,13 @@ def find_known(
     Args:
         text: The text.
         tokens: Its tokens.
-        names: What the document has introduced.
+        names: What is listed, and what the document has introduced.
         shouting: Whether it is written in capitals.
 
     Returns:
         Candidates, the longest of each place; and names that count in the right context only, with their offsets.
     """
-    lexicon = load_lexicon()
+    lexicon = names.lexicon
     found: list[Candidate] = []
     pending: list[tuple[Alias, int, int]] = []
     count, longest = len(tokens), lexicon.longest.get
@@ -69,7 +69,9 @@ def find_known(
         while keys:
             end = _end(text, tokens, last)
             hits = [
-                a for a in _meanings(tuple(keys), names) if end and _fits(a, text, tokens[first : last + 1], shouting)
+                a
+                for a in _meanings(tuple(keys), names, lexicon)
+                if end and _fits(a, text, tokens[first : last + 1], shouting)
             ]
             if hits and end:
                 hits = [a for a in hits if _placed(a, text, token.start, end)]
@@ -112,8 +114,7 @@ def in_context(
     return [candidate for _, candidate in found.values()]
 
 
-def _meanings(key: tuple[str, ...], names: DocumentNames) -> tuple[Alias, ...]:
-    lexicon = load_lexicon()
+def _meanings(key: tuple[str, ...], names: DocumentNames, lexicon: Lexicon) -> tuple[Alias, ...]:
     introduced = names.aliases.get(key)
     meanings = lexicon.aliases.get(key, ())
     if introduced is not None and (not meanings or meanings[0].context):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache
 
-from aiclaims.lexicon import Token, load_lexicon, load_words
+from aiclaims.lexicon import Lexicon, Token, load_words
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.model_versions import COUNTED, extend_model, is_listed
@@ -34,24 +34,25 @@ def find_models(
         tokens: Its tokens.
         known: The candidates that the lexicon gives.
         named: Canonical names of what the text itself names.
-        names: What the document names.
+        names: What is listed, and what the document names.
         shouting: Whether the text is written in capitals.
     """
-    found = [*_extended(text, known), *_of_families(text, tokens, (named, names.named), shouting)]
+    lexicon = names.lexicon
+    found = [*_extended(text, known, lexicon), *_of_families(text, tokens, (named, names.named), lexicon, shouting)]
     if not shouting:
         found += _of_form(text, known, found)
     return found
 
 
-def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+def _extended(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Take in the versions behind listed models: "Claude-3.5-Sonnet-1022"."""
     found = []
     for candidate in known:
         if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
             continue
-        end = extend_model(text, candidate.end, versioned=any(map(str.isdigit, candidate.entity.name)))
+        end = extend_model(text, candidate.end, lexicon, versioned=any(map(str.isdigit, candidate.entity.name)))
         prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
-        if prefix is not None and not is_listed(prefix[0][:-1]):
+        if prefix is not None and not is_listed(prefix[0][:-1], lexicon):
             # "Flan-PaLM" is another model than "PaLM".
             start, name = prefix.start(), text[prefix.start() : end]
             found.append(Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=1))
@@ -59,7 +60,7 @@ def _extended(text: str, known: Sequence[Candidate]) -> list[Candidate]:
         if end > candidate.end:
             # "-20240229" is the day of a snapshot, not another model.
             name = _joined(candidate.entity.name, _SNAPSHOT.sub("", text[candidate.end : end]))
-            entry = load_lexicon().lookup(name)
+            entry = lexicon.lookup(name)
             if entry is not None and entry.type == "model":
                 found.append(Candidate.of_entry(entry, candidate.start, end))
                 continue
@@ -86,9 +87,10 @@ def _joined(name: str, tail: str) -> str:
     return name + tail
 
 
-def _of_families(text: str, tokens: Sequence[Token], named: Sequence[Set[str]], shouting: bool) -> list[Candidate]:
+def _of_families(
+    text: str, tokens: Sequence[Token], named: Sequence[Set[str]], lexicon: Lexicon, shouting: bool
+) -> list[Candidate]:
     """Find a family's name with a version of its own: "Qwen9-14B"."""
-    lexicon = load_lexicon()
     found = []
     for first, token in enumerate(tokens):
         if token.key not in lexicon.longest or (
@@ -118,7 +120,7 @@ def _of_families(text: str, tokens: Sequence[Token], named: Sequence[Set[str]], 
                 )
             ):
                 continue
-            end = extend_model(text, stop, versioned=family.stem[-1].isdigit())
+            end = extend_model(text, stop, lexicon, versioned=family.stem[-1].isdigit())
             if not any(map(str.isdigit, text[stop:end])) and not re.match(r"-[A-Z]", text[stop:end]):
                 continue
             # "Command 5" is a model only where its maker is named.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aiclaims.lexicon import load_lexicon, load_words
+from aiclaims.lexicon import Lexicon, load_words
 
 # Words of model names that may follow a version or a family: sizes, gears, trims.
 _TRIMS = (
@@ -50,12 +50,13 @@ def _tail() -> re.Pattern[str]:
     )
 
 
-def extend_model(text: str, end: int, *, versioned: bool) -> int:
+def extend_model(text: str, end: int, lexicon: Lexicon, *, versioned: bool) -> int:
     """Give the offset behind the version that follows a model's name, its end where none does.
 
     Args:
         text: The text.
         end: Offset behind the name.
+        lexicon: The names that are listed.
         versioned: Whether the name has a version already.
     """
     for _ in range(_MOST_PARTS):
@@ -73,11 +74,11 @@ def extend_model(text: str, end: int, *, versioned: bool) -> int:
             break  # "Sonnet 50.8": no version counts that far, a score does.
         if group == "spaced" and versioned and not re.fullmatch(r" \d+(?:\.\d+)?[BbMmTt]|  ?[A-Z]\d.*", part):
             break
-        if group == "edition" and (not versioned or _is_numbered(part + " 1") or _is_title(text)):
+        if group == "edition" and (not versioned or _is_numbered(part + " 1", lexicon) or _is_title(text)):
             break
-        if group == "word" and (versioned or _is_numbered(part)):
+        if group == "word" and (versioned or _is_numbered(part, lexicon)):
             break
-        if (group == "lowspaced" and not versioned) or (group == "named" and is_listed(part[1:])):
+        if (group == "lowspaced" and not versioned) or (group == "named" and is_listed(part[1:], lexicon)):
             break
         if group == "lowspaced" and part in {
             " high",
@@ -102,12 +103,12 @@ def _is_title(text: str) -> bool:
     return len(re.findall(r"\b[a-z]{3,}", text)) < len(re.findall(r"\b[A-Z][a-z]{3,}", text))
 
 
-def _is_numbered(part: str) -> bool:
+def _is_numbered(part: str, lexicon: Lexicon) -> bool:
     """Tell whether a word and a number stand for something of their own: "GPT March 14", "Claude Phase 2"."""
-    return part.split()[0].casefold() in load_words("numbered_nouns") or is_listed(part.split()[0])
+    return part.split()[0].casefold() in load_words("numbered_nouns") or is_listed(part.split()[0], lexicon)
 
 
-def is_listed(name: str) -> bool:
+def is_listed(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is the name of something else: "Claude-GPT", "Mistral-Microsoft"."""
-    entry = load_lexicon().lookup(name) if len(name) > 2 else None
+    entry = lexicon.lookup(name) if len(name) > 2 else None
     return entry is not None and entry.type in {"model", "firm", "product", "country", "institution"}

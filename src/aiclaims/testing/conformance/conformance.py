@@ -10,7 +10,8 @@ import attrs
 from aiclaims.errors import ConformanceError, UnknownPluginError
 from aiclaims.testing.conformance.catalogue import Check, CheckNotApplicable, checks
 from aiclaims.testing.conformance.samples import samples_of
-from aiclaims.testing.conformance.trial import Sample, Trial, extractors_of
+from aiclaims.testing.conformance.subjects import subjects_of
+from aiclaims.testing.conformance.trial import Sample, Trial
 
 Outcome = Literal["holds", "fails", "fails as expected", "holds unexpectedly", "not applicable"]
 
@@ -50,7 +51,7 @@ def run_checks(
     """Run the checks on an extractor or on all extractors of a plugin, and give each result as it comes.
 
     Args:
-        subject: An extractor or its class; a plugin; the name of an installed one or of a module.
+        subject: An extractor or its class; a plugin; the name of an installed one or of a module; the path of a TOML file.
         samples: Texts or documents, each of which states a claim that the extractor finds; by default its
             `examples`, and for the built-ins sentences of our own.
         only: Names of the checks to run; by default all.
@@ -76,7 +77,7 @@ def check_extractor(
     """Hold an extractor, or all extractors of a plugin, against what every extractor should hold to.
 
     Args:
-        subject: An extractor or its class; a plugin; the name of an installed one or of a module.
+        subject: An extractor or its class; a plugin; the name of an installed one or of a module; the path of a TOML file.
         samples: Texts or documents, each of which states a claim that the extractor finds; by default its
             `examples`, and for the built-ins sentences of our own.
         only: Names of the checks to run; by default all.
@@ -127,11 +128,11 @@ def trials(subject: Any, samples: Iterable[Sample] | None = None) -> list[Trial]
     """Give a trial for each extractor that is meant.
 
     Args:
-        subject: An extractor or its class; a plugin; the name of an installed one or of a module.
+        subject: An extractor or its class; a plugin; the name of an installed one or of a module; the path of a TOML file.
         samples: Texts or documents, each of which states a claim; by default the extractor's own.
     """
     given = None if samples is None else tuple(samples)
-    return [Trial(each, samples_of(each) if given is None else given) for each in extractors_of(subject)]
+    return [Trial(each, samples_of(each) if given is None else given, names) for each, names in subjects_of(subject)]
 
 
 def chosen_checks(only: Sequence[str] | None, expected_failures: Mapping[str, str] | None) -> list[Check]:

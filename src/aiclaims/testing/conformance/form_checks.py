@@ -57,7 +57,7 @@ def check_pickle(trial: Trial) -> None:
             ) from error
         if name == "a claim" and back != value:
             raise trial.failure(f"{name} comes back as another", expected=shown(value), got=shown(back))
-    trial_there: Trial = Trial(pickle.loads(pickle.dumps(trial.extractor)), trial.given_samples)
+    trial_there: Trial = Trial(pickle.loads(pickle.dumps(trial.extractor)), trial.given_samples, trial.names)
     for document in trial.samples:
         here, there = trial.claims(document), trial_there.claims(document)
         if here != there:

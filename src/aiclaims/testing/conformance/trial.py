@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-import importlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import attrs
 
 from aiclaims.documents import Document
-from aiclaims.errors import ConformanceError, PluginError, UnknownPluginError
+from aiclaims.errors import ConformanceError
 from aiclaims.extraction import Extraction, extract
+from aiclaims.lexicon import Entry, Family
 from aiclaims.plugins import Context, Extractor, Registry
 from aiclaims.plugins.registration import Registration
 from aiclaims.reading import Passage
@@ -44,10 +44,14 @@ class Trial:
     Args:
         extractor: The extractor.
         samples: Texts or documents, each of which states at least one claim of its kinds.
+        names: What its plugin adds to the lexicon.
     """
 
-    def __init__(self, extractor: Extractor, samples: Iterable[Sample] = ()) -> None:
+    def __init__(
+        self, extractor: Extractor, samples: Iterable[Sample] = (), names: Iterable[Entry | Family] = ()
+    ) -> None:
         self.extractor = extractor
+        self.names = tuple(names)
         self._given = extractor
         self.given_samples = tuple(samples)
 
@@ -57,13 +61,13 @@ class Trial:
             copied = copy.deepcopy(self.extractor)
         except Exception:  # a lock, a file: such an extractor is tried as it is
             copied = self.extractor
-        made = Trial(copied, self.given_samples)
+        made = Trial(copied, self.given_samples, self.names)
         made._given = self._given
         return made
 
     def as_given(self) -> Trial:
         """Give the same trial of the extractor itself, where a copy would not do."""
-        return Trial(self._given, self.given_samples)
+        return Trial(self._given, self.given_samples, self.names)
 
     @property
     def name(self) -> str:
@@ -101,6 +105,8 @@ class Trial:
         """
         made = Registry(builtins=False, entry_points=False)
         made.register(self.extractor if extractor is None else extractor)
+        if self.names:
+            made.add_names(self.names)
         return made
 
     def observe(
@@ -199,49 +205,3 @@ def shown(text: object, *, length: int = 160) -> str:
     """
     whole = repr(text)
     return whole if len(whole) <= length else f"{whole[: length - 40]} ... {whole[-35:]}"
-
-
-def extractors_of(subject: Any) -> list[Extractor]:
-    """Give the extractors that are meant: by an extractor, its class, a plugin, or the name of one.
-
-    Args:
-        subject: An extractor or its class; a module or object with the hook; the name of an installed
-            plugin or distribution; `module` or `module:object`.
-
-    Raises:
-        UnknownPluginError: Where nothing goes by the name.
-        PluginError: Where the plugin does not load.
-    """
-    if isinstance(subject, str):
-        return _named(subject)
-    if hasattr(subject, "aiclaims_register"):
-        found: list[Extractor] = []
-        subject.aiclaims_register(register=found.append)
-        return found
-    return [subject() if isinstance(subject, type) else subject]
-
-
-def _named(name: str) -> list[Extractor]:
-    registry = Registry()
-    names = {line.plugin for line in registry.describe() if name in (line.plugin, line.name)}
-    names |= {line.plugin for line in registry.describe() if line.origin.partition(" ")[0] == name}
-    for fault in registry.faults:
-        if fault.source in names:
-            raise PluginError(f"the plugin does not load: {fault.message}", where=fault.where or name)
-    if names:
-        return [entry.extractor for entry in registry.registrations if entry.plugin in names]
-    module, _, attribute = name.partition(":")
-    try:
-        subject: Any = importlib.import_module(module)
-        for part in filter(None, attribute.split(".")):
-            subject = getattr(subject, part)
-    except (ImportError, AttributeError) as error:
-        known: Sequence[str] = sorted({line.plugin for line in registry.describe()})
-        raise UnknownPluginError(
-            "no plugin goes by this name",
-            expected=f"one of {', '.join(known)}, or a module that can be imported",
-            got=f"{name!r} ({error})",
-        ) from error
-    if not attribute and not hasattr(subject, "aiclaims_register"):
-        raise UnknownPluginError("the module has no hook", expected="aiclaims_register(register)", got=name)
-    return extractors_of(subject)

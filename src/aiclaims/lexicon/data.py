@@ -1,0 +1,53 @@
+"""The data files, as they are written."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+
+def read_file(name: str) -> dict[str, Any]:
+    """Read a data file.
+
+    Args:
+        name: Its name, without the ending.
+    """
+    source = resources.files("aiclaims.lexicon").joinpath(f"{name}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def load_nouns() -> Mapping[str, frozenset[str]]:
+    """Read the classes of generic nouns: what a firm, a model or a rival is called in passing."""
+    return MappingProxyType({name: frozenset(words) for name, words in read_file("nouns").items()})
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Read one of the word lists that tell names from what stands around them.
+
+    Args:
+        name: Name of the list in `words.toml`.
+    """
+    return _words()[name]
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in read_file("words").items()}
+
+
+@cache
+def load_family_names() -> frozenset[str]:
+    """Read the family names that come first in a full name."""
+    return frozenset(read_file("family_names")["first"])
+
+
+@cache
+def load_outlets() -> frozenset[str]:
+    """Read the canonical names of those who report: newspapers, news agencies, magazines."""
+    return frozenset(name for group in read_file("outlets").values() for name in group)
