@@ -46,9 +46,9 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
         deadline.stop()
         # The author of a slow extractor is told which it is, and at which passage.
         last = runs[-1] if runs else None
-        error = deadline.error(last.entry.label if last else None)
+        late = deadline.error(last.entry.label if last else None)
         faults.append(
-            Fault.of(error, stage="extract", source="time limit", doc=given.id, span=last.place if last else None)
+            Fault.of(late, stage="extract", source="time limit", doc=given.id, span=last.place if last else None)
         )
     found = sorted((pair for run in runs for pair in run.found), key=lambda pair: pair[0])
     faults += (fault for run in runs for fault in run.faults)
