@@ -127,6 +127,8 @@ def test_the_path_that_was_meant_is_offered(aiclaims: CommandLine, tmp_path: Pat
         assert done.returncode == 1
         assert f"{given}: there is no such file or folder; did you mean '{meant}'?" in done.stderr
     assert "did you mean" not in aiclaims("run", "zzz").stderr
+    (tmp_path / "lines.jsonl").write_text('{"doc": "a", "published": "2018-11", "text": "Sales fell."}\n')
+    assert "did you mean" not in aiclaims("run", "lines.jsonl").stderr
 
 
 @pytest.mark.parametrize(

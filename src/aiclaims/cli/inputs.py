@@ -146,7 +146,7 @@ def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
     for loaded in load(paths):
         if not isinstance(loaded, Document):
             session.fault(loaded.error)
-            if near := _nearest_path(loaded.where):
+            if loaded.where in paths and (near := _nearest_path(loaded.where)):
                 session.note(f"{loaded.where}: there is no such file or folder; did you mean {near!r}?")
         elif not loaded.text.strip():
             session.fault(DocumentError("an empty document", expected="text", got="nothing", where=loaded.id))
