@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 import attrs
 import pytest
@@ -11,14 +12,26 @@ from hypothesis import strategies as st
 from statements import evidence, patents, quantity
 
 from aiclaims.merge import Counts, merge
-from aiclaims.merge.copies import copies_among, wording_of
+from aiclaims.merge.copies import Copies, wording_of
+from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.schema import Claim
 
 WIRE = "Tencent filed 2,074 patents on generative AI in the ten years to 2023, an agency of the UN said."
 
 
+def one_by_copies(wordings: Iterable[str]) -> tuple[set[tuple[str, str]], int]:
+    """Give the pairs of sentences that are one by what is found, and how many were compared in part."""
+    copies, texts = Copies(), list(wordings)
+    for wording in texts:
+        copies.add(wording, f"source of {wording}")
+    sources: DisjointSets[str] = DisjointSets()
+    partly = copies.unite(sources)
+    roots = {wording: sources.root(f"source of {wording}") for wording in texts}
+    return {pair for pair in itertools.permutations(texts, 2) if roots[pair[0]] == roots[pair[1]]}, partly
+
+
 def are_copies(one: str, other: str) -> bool:
-    return bool(copies_among({wording_of(one), wording_of(other)})[0])
+    return bool(one_by_copies([wording_of(one), wording_of(other)])[0])
 
 
 @pytest.mark.parametrize(
@@ -65,23 +78,39 @@ def test_the_candidates_miss_no_copy(wordings: set[str]) -> None:
     def pairs(text: str) -> set[tuple[str, str]]:
         return set(itertools.pairwise(text.split()))
 
-    expected = {
-        (one, other)
-        for one in wordings
-        for other in wordings
-        if one < other
-        and min(len(one.split()), len(other.split())) >= 10
-        and len(pairs(one) & pairs(other)) >= 0.7 * len(pairs(one) | pairs(other))
-    }
-    found, cut = copies_among(wordings)
-    assert (set(found), cut) == (expected, 0)
+    expected: DisjointSets[str] = DisjointSets()
+    for one, other in itertools.combinations(wordings, 2):
+        if (
+            min(len(one.split()), len(other.split())) >= 10
+            and len(pairs(one) & pairs(other)) >= 0.7 * len(pairs(one) | pairs(other))
+        ):
+            expected.unite(one, other)
+    same = {pair for pair in itertools.permutations(wordings, 2) if expected.root(pair[0]) == expected.root(pair[1])}
+    assert one_by_copies(wordings) == (same, 0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sets(WORDS, max_size=8), max_size=4))
+def test_taking_sentences_in_step_by_step_is_taking_them_in_at_once(parts: list[set[str]]) -> None:
+    """What was found before is kept only where nothing came that it depends on."""
+    copies = Copies()
+    whole: set[str] = set().union(*parts)
+    sources: DisjointSets[str] = DisjointSets()
+    for at, part in enumerate(parts):
+        for wording in part.difference(*parts[:at]):
+            copies.add(wording, f"source of {wording}")
+        sources = DisjointSets()
+        copies.unite(sources)
+    roots = {wording: sources.root(f"source of {wording}") for wording in whole}
+    apart = {pair for pair in itertools.permutations(whole, 2) if roots[pair[0]] == roots[pair[1]]}
+    assert (apart, 0) == one_by_copies(whole)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sets(WORDS, max_size=10), st.sets(WORDS, max_size=4))
 def test_a_further_sentence_parts_no_two(some: set[str], more: set[str]) -> None:
     """Whether two are copies is told by the two alone."""
-    assert set(copies_among(some)[0]) <= set(copies_among(some | more)[0])
+    assert one_by_copies(some)[0] <= one_by_copies(some | more)[0]
 
 
 def test_syndicated_copies_with_other_credits_are_one_origin() -> None:

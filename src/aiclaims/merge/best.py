@@ -97,7 +97,7 @@ def together(members: Sequence[Statement], best: Quantity | None, observations: 
     model = sharpest(members)
     mentions = {name: unpack(observations.mentions[name][DIGEST:]) for member in members for name in member.ids}
     evidence, attribution, extractor, _ = mentions[model.ids[0]]
-    periods = [member.claim.period for member in members if member.claim.period is not None]
+    periods = [member.period for member in members if member.period is not None]
     changes: dict[str, Any] = {
         "evidence": _evidence(evidence, mentions.values()),
         "attribution": tuple(attribution),

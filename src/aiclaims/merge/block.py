@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from aiclaims.merge.aliases import renamed
-from aiclaims.merge.keys import Key, key_of, worded
+from aiclaims.merge.keying import Keys
+from aiclaims.merge.keys import Key, worded
 from aiclaims.merge.known import Known
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.state import State
@@ -100,19 +100,19 @@ def _statements(observations: Observations, known: Known) -> Iterator[Statement]
     for name, mention in observations.mentions.items():
         ids_of[mention[:DIGEST]].append(name)
     for claim_class in observations.classes():
-        layout = layout_of(claim_class)
+        layout, keys = layout_of(claim_class), Keys(claim_class, known.names)
         for digest, packed in observations.statements[claim_class].items():
             ids = ids_of.pop(digest, None)
             if ids is None:
                 continue
             ids.sort()
-            claim = renamed(layout.bare(layout.unpacked_statement(unpack(packed))), known.names)
-            key, stance = key_of(claim)
-            if not claim.told_by_words:
-                yield Statement(claim, key, stance, ids, digest)
+            told = layout.unpacked_statement(unpack(packed))
+            key, stance, told_by_words = keys.of(told)
+            if not told_by_words:
+                yield Statement(layout, told, key, stance, ids, digest, known.names)
                 continue
             for worded_key, same in _by_wording(key, ids, observations).items():
-                yield Statement(claim, worded_key, stance, same, digest)
+                yield Statement(layout, told, worded_key, stance, same, digest, known.names)
 
 
 def _by_wording(key: Key, ids: Sequence[bytes], observations: Observations) -> dict[Key, list[bytes]]:

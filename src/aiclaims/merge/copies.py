@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations
 from math import ceil
 
+from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.schema.folding import fold_text
 
 _WORDS = re.compile(r"\w+")
 _ASCII_WORDS = str.maketrans(
     {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
 )
-_FIGURE = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 
 _Pair = tuple[str, str]
 
@@ -25,6 +26,8 @@ _LEAST_WORDS = 10
 """Shorter sentences are alike by chance: there are not many ways to say that somebody filed 900 patents."""
 _LEAST_IN_COMMON = 0.7
 """Least share of pairs of neighbouring words that two copies have in common, of all that either has."""
+_FEW = 8
+"""So many sentences are compared all with all without looking for candidates first."""
 _BLOCK = 50
 """Largest number of sentences, alike in one pair of words, that are compared all with all."""
 _NEIGHBOURS = 8
@@ -42,56 +45,121 @@ def wording_of(quote: str) -> str:
     return " ".join(_WORDS.findall(fold_text(quote)))
 
 
-def copies_among(wordings: Iterable[str]) -> tuple[list[tuple[str, str]], int]:
-    """Find the sentences that are copies of each other, a few words aside.
+class Copies:
+    """Sentences with their sources, in which those that are copies, a few words aside, are found.
 
-    Copies have the same figures in the same order, and at least seven in ten of the pairs of neighbouring
-    words that either has (Jaccard similarity). Candidates are those that share one of their rarest pairs of
-    words, of which as similar ones must share one (prefix filtering: Chaudhuri, Ganti and Kaushik, A
-    Primitive Operator for Similarity Joins, 2006).
-
-    Args:
-        wordings: Different sentences, as `wording_of` writes them.
-
-    Returns:
-        Pairs of copies, and how many sentences were in sets too large to compare all pairs of.
+    Copies have the same figures in the same order, and at least seven in ten of the pairs of neighbouring words that
+    either has (Jaccard similarity). Sentences are kept by their figures, and looked at again only with those of the
+    same figures that come later.
     """
-    by_figures: defaultdict[tuple[str, ...], dict[str, Set[_Pair]]] = defaultdict(dict)
-    for wording in sorted(wordings):
-        words = wording.split()
+
+    def __init__(self) -> None:
+        self._sets: dict[tuple[str, ...], _SameFigures] = {}
+
+    def add(self, wording: str, source: str) -> None:
+        """Take in a sentence that was not taken in before.
+
+        Args:
+            wording: The sentence, as `wording_of` writes it.
+            source: The first source that says it.
+        """
+        words = wording.split(" ")
         if len(words) >= _LEAST_WORDS:
-            by_figures[tuple(_FIGURE.findall(wording))][wording] = set(pairwise(words))
-    found: list[tuple[str, str]] = []
-    partly = 0
-    for pairs_of in by_figures.values():
-        if len(pairs_of) > 1:
-            candidates, large = _candidates(pairs_of)
-            partly += large
-            found += (pair for pair in sorted(candidates) if _in_common(pairs_of[pair[0]], pairs_of[pair[1]]))
-    return found, partly
+            # Nearly all words are letters only, which is quicker to tell.
+            figures = tuple([word for word in words if not word.isalpha() and _DIGIT.search(word)])
+            found = self._sets.get(figures)
+            if found is None:
+                found = self._sets[figures] = _SameFigures()
+            found.add(wording, source)
+
+    def unite(self, sources: DisjointSets[str]) -> int:
+        """Make one the sources of sentences that are copies.
+
+        Args:
+            sources: Which sources are one by what else is known, and that no more than what was so before.
+
+        Returns:
+            How many sentences were compared with some others only, there being too many alike.
+        """
+        several = [found for found in self._sets.values() if found.are_of_several(sources)]
+        # What is one by some set of sentences may part again as that grows, so that no set relies on another.
+        united = [found.copies(sources) for found in several]
+        for pairs, _ in united:
+            for one, other in pairs:
+                sources.unite(one, other)
+        return sum(partly for _, partly in united)
 
 
-def _candidates(pairs_of: Mapping[str, Set[_Pair]]) -> tuple[set[tuple[str, str]], int]:
-    """Give the sentences that share one of their rarest pairs, and how many were in sets that were cut."""
+class _SameFigures:
+    """The sentences that have the same figures, each with its first source."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._found: tuple[list[_Pair], int] | None = None
+        self._is_of_one = True
+
+    def add(self, wording: str, source: str) -> None:
+        self._is_of_one = not self._sources
+        self._sources[wording] = source
+        self._found = None
+
+    def are_of_several(self, sources: DisjointSets[str]) -> bool:
+        if not self._is_of_one:
+            root = sources.root
+            self._is_of_one = len({root(source) for source in set(self._sources.values())}) == 1
+        return not self._is_of_one
+
+    def copies(self, sources: DisjointSets[str]) -> tuple[list[_Pair], int]:
+        """Give pairs of sources that are one because their sentences are copies, and how many are partly compared."""
+        if self._found is None:
+            self._found = _sources_of_copies({word: sources.root(source) for word, source in self._sources.items()})
+        return self._found
+
+
+def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
+    """Compare sentences, but for those whose sources are one already.
+
+    Candidates are those that share one of their rarest pairs of words, of which as similar ones must share one
+    (prefix filtering: Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006).
+    """
+    pairs_of = {wording: _pairs(wording) for wording in sorted(roots)}
+    united: DisjointSets[str] = DisjointSets()
+    found: list[_Pair] = []
+    unlike: set[_Pair] = set()
+    candidates, large = [list(pairs_of)] if len(pairs_of) <= _FEW else _alike(pairs_of), set[str]()
+    for alike in candidates:
+        if len(alike) > _BLOCK:
+            large.update(alike)
+        for one, other in _neighbours(alike) if len(alike) > _BLOCK else combinations(alike, 2):
+            first, second = united.root(roots[one]), united.root(roots[other])
+            if first == second or (one, other) in unlike:
+                continue
+            if _in_common(pairs_of[one], pairs_of[other]):
+                united.unite(first, second)
+                found.append((first, second))
+            else:
+                unlike.add((one, other))
+    return found, len(large)
+
+
+def _pairs(wording: str) -> Set[_Pair]:
+    words = wording.split(" ")
+    return set(zip(words, words[1:], strict=False))
+
+
+def _alike(pairs_of: Mapping[str, Set[_Pair]]) -> Iterable[Sequence[str]]:
+    """Group the sentences that share one of their rarest pairs."""
     often = Counter(chain.from_iterable(pairs_of.values()))
-    shared = sorted((count, pair) for pair, count in often.items() if count > 1)
+    shared = sorted([(count, pair) for pair, count in often.items() if count > 1])
     places = {pair: place for place, (_, pair) in enumerate(shared)}
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for wording, pairs in pairs_of.items():
-        rarest = sorted(places[pair] for pair in pairs if pair in places)
+        rarest = sorted([places[pair] for pair in pairs if pair in places])
         # Those that no other has come first of all.
         alone = len(pairs) - len(rarest)
         for place in rarest[: max(0, len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1 - alone)]:
             blocks[place].append(wording)
-    found: set[tuple[str, str]] = set()
-    large: set[str] = set()
-    for alike in blocks.values():
-        if len(alike) > _BLOCK:
-            large.update(alike)
-            found.update(_neighbours(alike))
-        else:
-            found.update(combinations(alike, 2))
-    return found, len(large)
+    return blocks.values()
 
 
 def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:

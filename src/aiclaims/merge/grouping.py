@@ -221,7 +221,7 @@ def _with_bare_ones(clusters: Sequence[Cluster]) -> list[Cluster]:
 
 
 def _may_join(bare: Cluster, valued: Cluster) -> bool:
-    if not all(member.claim.stands_without_value for member in bare.members):
+    if not all(member.stands_without_value for member in bare.members):
         return False
     return _times_meet(bare.members, valued.members)
 

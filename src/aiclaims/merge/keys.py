@@ -149,15 +149,15 @@ def value_of(claim: Claim) -> Quantity | None:
     return value if isinstance(value, Quantity) else None
 
 
-def unit_of(claim: Claim, value: Quantity) -> str:
-    """Give the unit that a claim's value compares in.
+def unit_of(claim_class: type[Claim], value: Quantity) -> str:
+    """Give the unit that the value of a claim compares in.
 
     Args:
-        claim: The claim.
+        claim_class: The class of the claim.
         value: Its value.
     """
     unit = _folded_text(value.unit)
-    for written, meant in _roles(type(claim)).units:
+    for written, meant in _roles(claim_class).units:
         if unit == written:
             return meant
     return unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from aiclaims.merge.intervals import Interval
 from aiclaims.schema import Period, PeriodKind
 
@@ -11,6 +13,7 @@ _STRETCH = 10_000_000
 _OFFSETS: dict[PeriodKind, int] = {"stock": 0, "event": _STRETCH, "state": 2 * _STRETCH, "flow": 3 * _STRETCH}
 
 
+@lru_cache(1 << 14)
 def timeline(period: Period, kind: PeriodKind) -> Interval:
     """Place a period where it meets those that may be the same time.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 import attrs
 
-from aiclaims.merge.copies import copies_among, wording_of
+from aiclaims.merge.copies import Copies, wording_of
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.known import Known, credited_source, document_source
 from aiclaims.merge.observations import DIGEST, Observations
@@ -16,6 +17,8 @@ from aiclaims.schema.folding import fold_name
 from aiclaims.schema.packing import unpack
 
 _REMEMBERED = 1 << 16
+_PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
+"""An address of which the host needs no more reading, as that of nearly every page."""
 
 
 @attrs.frozen(order=True)
@@ -37,45 +40,20 @@ class Counts:
 class Origins:
     """The independent sources among observations that are looked at together.
 
-    An observation comes from the innermost source it credits, or else from its document. Observations
-    with the same words, or nearly the same, share their origin, and so do sources that a link says are one.
-    A copy can therefore join origins, never add one.
-
-    Attributes:
-        partly_compared: How many sentences `settled` compared with some others only, there being too many alike.
+    Args:
+        same: The sources that are one.
+        partly_compared: How many sentences were compared for copies with some others only, there being too many alike.
     """
 
-    def __init__(self) -> None:
-        self._same: DisjointSets[str] = DisjointSets()
-        self._first_to_say: dict[str, str] = {}
-        self.partly_compared = 0
+    __slots__ = ("_same", "partly_compared")
 
-    def add(self, source: str, quote: str) -> None:
-        """Note that a source says something.
-
-        Args:
-            source: The source, as `source_of` names it.
-            quote: Its words.
-        """
-        other = self._first_to_say.setdefault(wording_of(quote), source)
-        if other != source:
-            self._same.unite(other, source)
+    def __init__(self, same: DisjointSets[str] | None = None, partly_compared: int = 0) -> None:
+        self._same = same or DisjointSets()
+        self.partly_compared = partly_compared
 
     def of(self, source: str) -> str:
         """Give the origin of a source: the first, in order, of all that are one with it."""
         return self._same.root(source)
-
-    def settled(self) -> Origins:
-        """Give the origins as they are now, those of nearly the same words made one; no more is added to them."""
-        made = Origins()
-        made._same = self._same.copy()
-        first = self._first_to_say
-        if len(set(map(made.of, first.values()))) > 1:
-            # Made anew each time: of very many sentences, whether two are compared depends on all.
-            copies, made.partly_compared = copies_among(first)
-            for one, other in copies:
-                made._same.unite(first[one], first[other])
-        return made
 
     def all_of(self, sources: Set[str]) -> Set[str]:
         """Give the origins of some sources.
@@ -85,6 +63,53 @@ class Origins:
         """
         # Set operations with all that is united would cost as much as there is of it, for each statement anew.
         return set(map(self._same.root, sources)) if self._same else sources
+
+
+class Sayings:
+    """Who says what, from which follows who is independent of whom.
+
+    An observation comes from the innermost source it credits, or else from its document. Observations
+    with the same words, or nearly the same, share their origin, and so do sources that a link says are one.
+    A copy can therefore join origins, never add one.
+    """
+
+    def __init__(self) -> None:
+        self._same: DisjointSets[str] = DisjointSets()
+        self._first_to_quote: dict[str, str] = {}
+        self._first_to_say: dict[str, str] = {}
+        self._unread: list[str] = []
+        self._copies = Copies()
+
+    def add(self, source: str, quote: str) -> None:
+        """Note that a source says something.
+
+        Args:
+            source: The source, as `source_of` names it.
+            quote: Its words.
+        """
+        other = self._first_to_quote.get(quote)
+        if other is None:
+            self._first_to_quote[quote] = source
+            self._unread.append(quote)
+        elif other != source:
+            self._same.unite(other, source)
+
+    def origins(self) -> Origins:
+        """Give the origins as they are now, those of nearly the same words made one."""
+        if len(set(self._first_to_quote.values())) == 1:
+            return Origins(self._same.copy())
+        for quote in self._unread:
+            source, wording = self._first_to_quote[quote], wording_of(quote)
+            other = self._first_to_say.get(wording)
+            if other is None:
+                self._first_to_say[wording] = source
+                self._copies.add(wording, source)
+            elif other != source:
+                self._same.unite(other, source)
+        self._unread.clear()
+        # Of very many sentences, whether two are compared depends on all: what is one by it may part as more come.
+        same = self._same.copy()
+        return Origins(same, self._copies.unite(same))
 
 
 @attrs.frozen
@@ -110,11 +135,13 @@ class Mentions:
 
     Args:
         documents: The documents.
+        outlets: The outlets that publish them.
         sources: The sources, as `source_of` names them.
         places: The first observations, in the order of ids, of two sentences; of one where there is no other.
     """
 
     documents: set[str] = attrs.field(factory=set)
+    outlets: set[str] = attrs.field(factory=set)
     sources: set[str] = attrs.field(factory=set)
     places: tuple[Place, ...] = ()
 
@@ -123,12 +150,12 @@ class Gathered:
     """Where and by whom the statements of one block are made; more can be taken in.
 
     Attributes:
-        origins: The independent sources.
+        sayings: Who says what.
         mentions: What is known of each statement, by its digest.
     """
 
     def __init__(self) -> None:
-        self.origins = Origins()
+        self.sayings = Sayings()
         self.mentions: dict[bytes, Mentions] = {}
 
     def take(self, digest: bytes, ids: Sequence[bytes], observations: Observations, known: Known) -> None:
@@ -140,16 +167,21 @@ class Gathered:
             observations: Where they are.
             known: What is known about sources.
         """
-        taken = self.mentions.setdefault(digest, Mentions())
-        documents, sources, add = taken.documents, taken.sources, self.origins.add
+        taken = self.mentions.get(digest)
+        if taken is None:
+            taken = self.mentions[digest] = Mentions()
+        documents, outlets, sources, add = taken.documents, taken.outlets, taken.sources, self.sayings.add
         packed, same = observations.mentions, known.sources
         places: list[Place] = []
         for name in ids:
             evidence, attribution, _, _ = unpack(packed[name][DIGEST:])
             doc, start, _, quote = evidence[0]
-            documents.add(doc)
+            if doc not in documents:
+                documents.add(doc)
+                outlets.add(outlet_of(doc))
             source = source_of(doc, attribution)
-            source = same.get(source, source)
+            if same:
+                source = same.get(source, source)
             sources.add(source)
             add(source, quote)
             if len(places) < 2 and (not places or (places[0].doc, places[0].start) != (doc, start)):
@@ -171,10 +203,14 @@ def counts_of(mentions: Iterable[Mentions], origins: Origins) -> Counts:
         mentions: The mentions.
         origins: What has taken note of all of the block.
     """
-    several = list(mentions)
-    documents = several[0].documents.union(*(each.documents for each in several[1:]))
-    sources = several[0].sources.union(*(each.sources for each in several[1:]))
-    return Counts(len(documents), len(set(map(outlet_of, documents))), len(origins.all_of(sources)))
+    first, *others = mentions
+    if not others:
+        return Counts(len(first.documents), len(first.outlets), len(origins.all_of(first.sources)))
+    documents, outlets, sources = (
+        set[str]().union(*parts)
+        for parts in zip(*((each.documents, each.outlets, each.sources) for each in (first, *others)), strict=True)
+    )
+    return Counts(len(documents), len(outlets), len(origins.all_of(sources)))
 
 
 @lru_cache(_REMEMBERED)
@@ -184,8 +220,9 @@ def outlet_of(doc: str) -> str:
     Args:
         doc: Id of the document.
     """
+    plain = _PLAIN_ADDRESS.match(doc)
     try:
-        host = urlsplit(doc).hostname
+        host = plain[1] if plain is not None else urlsplit(doc).hostname
     except ValueError:
         host = None
     return host.removeprefix("www.") if host else doc

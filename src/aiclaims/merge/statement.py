@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 import attrs
 
+from aiclaims.merge.aliases import renamed
 from aiclaims.merge.intervals import Interval, estimate_of, hard, soft
-from aiclaims.merge.keys import Key, details_of, key_of, unit_of, value_of
+from aiclaims.merge.keys import Key, details_of, key_of, measured_field, unit_of
 from aiclaims.merge.periods import timeline
-from aiclaims.schema import Claim, Quantity
+from aiclaims.schema import Claim, Period, Quantity
+from aiclaims.schema.layout import Layout, layout_of
 
 Value = TypeVar("Value")
 
@@ -59,18 +62,22 @@ class Statement:
     """All observations of a block that say the same.
 
     Args:
-        claim: What they say, without evidence.
+        layout: The layout of the class of its claims.
+        told: What they say, as `Layout.statement_of` gives it.
         key: Its proposition key.
         stance: Its values of the fields on which claims of one key may exclude each other.
         ids: Ids of the observations, as bytes and in order.
         digest: What names it among packed statements, empty where it is none of them.
+        names: The names that those of its parties and things stand for.
     """
 
-    claim: Claim
+    layout: Layout
+    told: Sequence[Any]
     key: Key
     stance: tuple[str, ...]
     ids: list[bytes]
     digest: bytes = b""
+    names: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
     def of(cls, name: str, claim: Claim) -> Statement:
@@ -81,7 +88,8 @@ class Statement:
             claim: The claim.
         """
         key, stance = key_of(claim)
-        return cls(claim, key, stance, [bytes.fromhex(name)])
+        layout = layout_of(type(claim))
+        return cls(layout, layout.statement_of(claim), key, stance, [bytes.fromhex(name)])
 
     @property
     def id(self) -> str:
@@ -89,20 +97,47 @@ class Statement:
         return self.ids[0].hex()
 
     @_Once
+    def claim(self) -> Claim:
+        """Make the claim that it is, without evidence."""
+        return renamed(self.layout.bare(self.told), self.names)
+
+    @_Once
     def value(self) -> Quantity | None:
         """Give what it measures."""
-        return value_of(self.claim)
+        name = measured_field(self.layout.claim_class)
+        value = None if name is None else self.layout.part(self.told, name)
+        return value if isinstance(value, Quantity) else None
 
     @_Once
     def unit(self) -> str:
         """Give the unit its value compares in, empty where there is none."""
-        return "" if self.value is None else unit_of(self.claim, self.value)
+        return "" if self.value is None else unit_of(self.layout.claim_class, self.value)
+
+    @_Once
+    def period(self) -> Period | None:
+        """Give when it says that it is so."""
+        period: Period | None = self.layout.part(self.told, "period")
+        return period
+
+    @property
+    def negated(self) -> bool:
+        """Whether it denies what is claimed."""
+        return bool(self.layout.part(self.told, "negated"))
+
+    @_Once
+    def stands_without_value(self) -> bool:
+        """Whether its value only adds to the proposition."""
+        # Only a class of its own mind has to be asked, which takes a claim.
+        is_asked = self.layout.claim_class.stands_without_value is not Claim.stands_without_value
+        return is_asked and self.claim.stands_without_value
 
     @_Once
     def time(self) -> Interval | None:
         """Give its place on the line of periods, None where it names no period."""
-        period = self.claim.period
-        return None if period is None else timeline(period, self.claim.period_kind)
+        if self.period is None:
+            return None
+        is_asked = self.layout.claim_class.period_kind is not Claim.period_kind
+        return timeline(self.period, self.claim.period_kind if is_asked else "state")
 
     @_Once
     def details(self) -> tuple[str, ...]:
@@ -126,4 +161,4 @@ class Statement:
     def pool(self) -> Pool:
         """Give what it has in common with those that can be one claim with it at all."""
         estimate = None if self.value is None else estimate_of(self.value)
-        return Pool(self.stance, self.claim.negated, self.unit, estimate)
+        return Pool(self.stance, self.negated, self.unit, estimate)

@@ -57,11 +57,12 @@ def looked_at(block: Block, gathered: Gathered | None) -> View:
         gathered: All its mentions.
     """
     if len(block.statements) == len(block.statements[0].ids) == 1:
+        # Nearly two thirds of all blocks: nothing to part, to count or to hold against another.
         cluster = Cluster(block.statements[0].pool, tuple(block.statements))
         return View((_consolidated(_names([cluster])[0], cluster, (), _ONCE, block, Origins()),))
     if gathered is None:
         gathered = gathered_of(block)
-    origins = gathered.origins.settled()
+    origins = gathered.sayings.origins()
     mentions = {statement: gathered.mentions[statement.digest] for statement in block.statements}
     clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
     names = _names(clusters)
@@ -98,8 +99,10 @@ def gathered_of(block: Block) -> Gathered:
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:
     """Name each cluster by its proposition, and by time and value only where these tell it from another."""
+    key = clusters[0].members[0].key
+    proposition = ({"forecast": key.forecast, "kind": key.kind, "parts": key.parts},)
     if len(clusters) == 1:
-        return [_name(clusters[0].members[0].key, _family(clusters[0]), None)]
+        return [_name(*proposition, _family(clusters[0]), None)]
     families = grouped(range(len(clusters)), lambda index: _family(clusters[index]))
     names = [""] * len(clusters)
     for family, indices in families.items():
@@ -111,13 +114,12 @@ def _names(clusters: Sequence[Cluster]) -> list[str]:
                 # Equal values of one time are never in two clusters, nor is a time in two of a pool.
                 times = sorted(member.time for member in cluster.members if member.time is not None)
                 apart = (_plain(times[0]) if times else None, _plain(model.value))
-            names[index] = _name(cluster.members[0].key, family, apart)
+            names[index] = _name(*proposition, family, apart)
     return names
 
 
-def _name(key: Key, family: tuple[object, ...], apart: object) -> str:
-    parts = ({"forecast": key.forecast, "kind": key.kind, "parts": key.parts}, family, apart)
-    text = b"\n".join(pack(plain_numbers(part)) for part in parts)
+def _name(*parts: object) -> str:
+    text = b"\n".join([pack(plain_numbers(part)) for part in parts])
     return digest(text).hex() if text.isascii() else content_id(*parts)
 
 
@@ -131,7 +133,7 @@ def _plain(part: Interval | Quantity | None) -> dict[str, object] | None:
 def _family(cluster: Cluster) -> tuple[object, ...]:
     pool = cluster.pool
     # A margin may join a bare comparison later, which then is still the same proposition.
-    measured = None if cluster.members[0].claim.stands_without_value else (pool.unit, pool.estimate)
+    measured = None if cluster.members[0].stands_without_value else (pool.unit, pool.estimate)
     return (pool.stance, pool.negated, measured)
 
 

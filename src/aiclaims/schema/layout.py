@@ -48,6 +48,7 @@ class Layout:
     _makers: tuple[_Convert | None, ...]
     _make_evidence: _Convert
     _in_order: tuple[tuple[int | None, str, bool], ...]
+    _places: Mapping[str, tuple[int, _Convert | None]]
 
     def packed_statement(self, statement: Sequence[Any]) -> bytes:
         """Write a statement as canonical bytes: an object with its kind, names in order, without what is None.
@@ -72,6 +73,17 @@ class Layout:
             told: The object.
         """
         return tuple([told.get(name) for name in self.statement_fields])
+
+    def part(self, statement: Sequence[Any], name: str) -> Any:
+        """Make the value of one field of a statement.
+
+        Args:
+            statement: The statement.
+            name: Name of the field.
+        """
+        place, make = self._places[name]
+        value = statement[place]
+        return value if make is None or value is None else make(value)
 
     def bare(self, statement: Iterable[Any]) -> Claim:
         """Make the claim that a statement is, said nowhere: its evidence is empty.
@@ -154,15 +166,17 @@ def _cached_layout(claim_class: Any) -> Layout:
         # Certain is 1 however it is written.
         return (take_evidence(evidence), attribution, extractor, 1 if confidence == 1 else confidence or 0)
 
+    makers = tuple(_converters(types[name])[1] for name in names)
     in_order = [(index, name, _has_numbers(types[name])) for index, name in enumerate(names)]
     return Layout(
         claim_class,
         names,
         statement_of,
         mention_of,
-        tuple(_converters(types[name])[1] for name in names),
+        makers,
         make_evidence,
         tuple(sorted(in_order if "kind" in names else [*in_order, (None, "kind", False)], key=lambda each: each[1])),
+        {name: (place, make) for place, (name, make) in enumerate(zip(names, makers, strict=True))},
     )
 
 

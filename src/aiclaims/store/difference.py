@@ -221,7 +221,7 @@ def _unmatched(
 def _proposition(entry: ConsolidatedClaim) -> tuple[object, ...]:
     """Give what is stated, however it is written: a score in points is one in percent."""
     claim, quantity = entry.claim, value_of(entry.claim)
-    said = quantity and (quantity.low, quantity.high, quantity.approximate, unit_of(claim, quantity))
+    said = quantity and (quantity.low, quantity.high, quantity.approximate, unit_of(type(claim), quantity))
     return (subject(claim), said, circumstances(claim))
 
 

@@ -1,0 +1,52 @@
+"""Proposition keys of many statements of one class, reckoned once for all that agree in what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aiclaims.merge.aliases import renamed
+from aiclaims.merge.keys import Key, identity_fields, key_of
+from aiclaims.schema import Claim
+from aiclaims.schema.layout import layout_of
+from aiclaims.schema.packing import pack
+
+
+class Keys:
+    """Gives the keys of statements.
+
+    Args:
+        claim_class: The class of their claims.
+        names: The names that others stand for.
+    """
+
+    def __init__(self, claim_class: type[Claim], names: Mapping[str, str]) -> None:
+        self._layout = layout_of(claim_class)
+        self._names = names
+        # A class that adjusts the proposition may look at any field, so that it has to be asked for each statement.
+        self._is_plain = (
+            isinstance(claim_class.kind, str)
+            and claim_class.proposition is Claim.proposition
+            and claim_class.told_by_words is Claim.told_by_words
+        )
+        told_apart = {"modality", *(field.name for field in identity_fields(claim_class))}
+        self._places = [at for at, name in enumerate(self._layout.statement_fields) if name in told_apart]
+        self._known: dict[bytes, tuple[Key, tuple[str, ...], bool]] = {}
+
+    def of(self, told: Sequence[Any]) -> tuple[Key, tuple[str, ...], bool]:
+        """Give the key and the stance of a statement, and whether words have to complete the key.
+
+        Args:
+            told: The statement.
+        """
+        if not self._is_plain:
+            return self._reckon(told)
+        what = pack([told[place] for place in self._places])
+        found = self._known.get(what)
+        if found is None:
+            found = self._known[what] = self._reckon(told)
+        return found
+
+    def _reckon(self, told: Sequence[Any]) -> tuple[Key, tuple[str, ...], bool]:
+        claim = renamed(self._layout.bare(told), self._names)
+        return (*key_of(claim), claim.told_by_words)
