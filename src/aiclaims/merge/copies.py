@@ -46,73 +46,85 @@ def wording_of(quote: str) -> str:
 
 
 class Copies:
-    """Sentences with their sources, in which those that are copies, a few words aside, are found.
+    """Quotes with their sources, in which those that are copies are found.
 
-    Copies have the same figures in the same order, and at least seven in ten of the pairs of neighbouring words that
-    either has (Jaccard similarity). Sentences are kept by their figures, and looked at again only with those of the
-    same figures that come later.
+    Copies are in the same words, case, marks and spacing aside; or, where they are long enough, have the same figures in
+    the same order and at least seven in ten of the pairs of neighbouring words that either has (Jaccard similarity).
+    Sentences are kept by their figures, and compared again only with those of the same figures that come later.
     """
 
     def __init__(self) -> None:
+        self._first_to_say: dict[str, str] = {}
+        self._equal: list[_Pair] = []
         self._sets: dict[tuple[str, ...], _SameFigures] = {}
 
-    def add(self, wording: str, source: str) -> None:
-        """Take in a sentence that was not taken in before.
+    def add(self, quote: str, source: str) -> None:
+        """Take in a quote that was not taken in before.
 
         Args:
-            wording: The sentence, as `wording_of` writes it.
+            quote: The quote.
             source: The first source that says it.
         """
+        wording = wording_of(quote)
+        other = self._first_to_say.get(wording)
+        if other is not None:
+            self._equal.append((other, source))
+            return
+        self._first_to_say[wording] = source
         words = wording.split(" ")
         if len(words) >= _LEAST_WORDS:
             # Nearly all words are letters only, which is quicker to tell.
             figures = tuple([word for word in words if not word.isalpha() and _DIGIT.search(word)])
             found = self._sets.get(figures)
             if found is None:
-                found = self._sets[figures] = _SameFigures()
-            found.add(wording, source)
+                self._sets[figures] = _SameFigures(wording, source)
+            else:
+                found.add(wording, source)
 
     def unite(self, sources: DisjointSets[str]) -> int:
-        """Make one the sources of sentences that are copies.
+        """Make one the sources of quotes that are copies.
 
         Args:
-            sources: Which sources are one by what else is known, and that no more than what was so before.
+            sources: Which sources are one by what else is known, and no more than what was so before.
 
         Returns:
             How many sentences were compared with some others only, there being too many alike.
         """
-        several = [found for found in self._sets.values() if found.are_of_several(sources)]
+        for one, other in self._equal:
+            sources.unite(one, other)
         # What is one by some set of sentences may part again as that grows, so that no set relies on another.
-        united = [found.copies(sources) for found in several]
+        united = [found.copies(sources) for found in self._sets.values() if found.are_of_several(sources)]
         for pairs, _ in united:
             for one, other in pairs:
                 sources.unite(one, other)
-        return sum(partly for _, partly in united)
+        return sum([partly for _, partly in united])
 
 
 class _SameFigures:
     """The sentences that have the same figures, each with its first source."""
 
-    def __init__(self) -> None:
-        self._sources: dict[str, str] = {}
+    __slots__ = ("_found", "_is_of_one", "_sources")
+
+    def __init__(self, wording: str, source: str) -> None:
+        self._sources = {wording: source}
         self._found: tuple[list[_Pair], int] | None = None
         self._is_of_one = True
 
     def add(self, wording: str, source: str) -> None:
-        self._is_of_one = not self._sources
+        self._is_of_one = False
         self._sources[wording] = source
         self._found = None
 
     def are_of_several(self, sources: DisjointSets[str]) -> bool:
         if not self._is_of_one:
-            root = sources.root
-            self._is_of_one = len({root(source) for source in set(self._sources.values())}) == 1
+            self._is_of_one = len(set(map(sources.root, set(self._sources.values())))) == 1
         return not self._is_of_one
 
     def copies(self, sources: DisjointSets[str]) -> tuple[list[_Pair], int]:
         """Give pairs of sources that are one because their sentences are copies, and how many are partly compared."""
         if self._found is None:
-            self._found = _sources_of_copies({word: sources.root(source) for word, source in self._sources.items()})
+            root = sources.root
+            self._found = _sources_of_copies({wording: root(source) for wording, source in self._sources.items()})
         return self._found
 
 
@@ -123,11 +135,16 @@ def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
     (prefix filtering: Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006).
     """
     pairs_of = {wording: _pairs(wording) for wording in sorted(roots)}
-    united: DisjointSets[str] = DisjointSets()
     found: list[_Pair] = []
+    if len(pairs_of) <= _FEW:
+        for one, other in combinations(pairs_of, 2):
+            if roots[one] != roots[other] and _in_common(pairs_of[one], pairs_of[other]):
+                found.append((roots[one], roots[other]))
+        return found, 0
+    united: DisjointSets[str] = DisjointSets()
     unlike: set[_Pair] = set()
-    candidates, large = [list(pairs_of)] if len(pairs_of) <= _FEW else _alike(pairs_of), set[str]()
-    for alike in candidates:
+    large: set[str] = set()
+    for alike in _alike(pairs_of):
         if len(alike) > _BLOCK:
             large.update(alike)
         for one, other in _neighbours(alike) if len(alike) > _BLOCK else combinations(alike, 2):

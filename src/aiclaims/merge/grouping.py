@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from itertools import accumulate
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from aiclaims.merge.intervals import Interval, cliques
 from aiclaims.merge.ranges import RangeBest
 from aiclaims.merge.statement import Pool, Statement
 
+_FEW = 200
+"""Pairs up to which going through them beats preparing for it."""
 _NOTHING: Mapping[Statement, int] = MappingProxyType({})
 
 
@@ -49,10 +52,10 @@ def clusters_of(statements: Iterable[Statement], origins_of: Callable[[Statement
         statements: What the block says.
         origins_of: Gives the origins of a statement.
     """
-    pools = grouped(sorted(statements, key=lambda statement: statement.ids[0]), lambda statement: statement.pool)
+    pools = grouped(sorted(statements, key=_first_id), _POOL_OF)
     clusters = [
         cluster
-        for pool in sorted(pools, key=_pool_order)
+        for pool in (sorted(pools, key=_pool_order) if len(pools) > 1 else pools)
         for members, joined in _by_time(pools[pool])
         for cluster in _by_value(pool, members, joined, origins_of)
     ]
@@ -70,6 +73,13 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Group]) -> dict[Group, 
     for item in items:
         groups[key(item)].append(item)
     return dict(groups)
+
+
+def _first_id(statement: Statement) -> bytes:
+    return statement.ids[0]
+
+
+_POOL_OF = attrgetter("pool")
 
 
 def _pool_order(pool: Pool) -> tuple[tuple[str, ...], bool, str, tuple[float, ...]]:
@@ -99,9 +109,10 @@ def _by_time(pool: Sequence[Statement]) -> list[tuple[Sequence[Statement], froze
     joined: list[set[Statement]] = [set() for _ in numbers]
     left = []
     if undated:
-        where = _OnlyPlace((statement.soft, numbers[label]) for statement, label in zip(dated, labels, strict=True))
+        places = {(statement.soft, numbers[label]) for statement, label in zip(dated, labels, strict=True)}
+        find = _only_of_few(places) if len(places) * len(undated) <= _FEW else _OnlyPlace(places).find
     for statement in undated:
-        number = where.find(statement.soft)
+        number = find(statement.soft)
         if number is None:
             left.append(statement)
         else:
@@ -113,6 +124,16 @@ def _by_time(pool: Sequence[Statement]) -> list[tuple[Sequence[Statement], froze
     return [*parts, (left, frozenset())] if left else parts
 
 
+def _only_of_few(places: Set[tuple[Interval, int]]) -> Callable[[Interval], int | None]:
+    """Give what `_OnlyPlace.find` does, by going through the places, which is quicker where they are few."""
+
+    def find(interval: Interval) -> int | None:
+        found = {number for place, number in places if place.meets(interval)}
+        return found.pop() if len(found) == 1 else None
+
+    return find
+
+
 class _OnlyPlace:
     """Tells whether all intervals of a row that meet a given one belong to one group.
 
@@ -120,8 +141,8 @@ class _OnlyPlace:
     of their groups' numbers and of the squares, leaves the mean and the spread of those that do.
     """
 
-    def __init__(self, places: Iterable[tuple[Interval, int]]) -> None:
-        distinct = sorted(set(places))
+    def __init__(self, places: Set[tuple[Interval, int]]) -> None:
+        distinct = sorted(places)
         ends = sorted((interval.high, number) for interval, number in distinct)
         self._lows = [interval.low for interval, _ in distinct]
         self._highs = [high for high, _ in ends]
@@ -154,12 +175,16 @@ def _by_value(
 
     A statement too unsharp to choose goes where most origins are, the lowest value first.
     """
-    if not pool.unit or pool.estimate is not None or len(members) == 1:
+    values = dict.fromkeys([member.soft for member in members])
+    # Intervals that all share a place are one clique.
+    if (
+        not pool.unit
+        or pool.estimate is not None
+        or len(values) == 1
+        or max([value.low for value in values]) <= min([value.high for value in values])
+    ):
         return [Cluster(pool, tuple(members), joined=joined)]
-    values = dict.fromkeys(member.soft for member in members)
     ranges, count = cliques(list(values))
-    if count == 1:
-        return [Cluster(pool, tuple(members), joined=joined)]
     spans = dict(zip(values, ranges, strict=True))
     homes: defaultdict[int, list[Statement]] = defaultdict(list)
     if all(first == last for first, last in ranges):

@@ -21,7 +21,6 @@ End = tuple[float, int]
 _SCALES = frozenset({"percent", "points", "elo", "rank"})
 """Units of scores: 80 on a scale to 100 is not a rounded 77, as 80,000 patents may be."""
 
-_REMEMBERED = 1 << 14
 _ABOUT = 0.1
 """How far from a number "about" still is no falsehood; also how narrow a range says no more than "about"."""
 
@@ -56,7 +55,6 @@ class Interval(NamedTuple):
         return self.low <= other.low and other.high <= self.high
 
 
-@lru_cache(_REMEMBERED)
 def hard(quantity: Quantity, *, unit: str | None = None) -> Interval:
     """Give what was said: an exact number to the digits written, bounds as bounds.
 
@@ -76,7 +74,6 @@ def hard(quantity: Quantity, *, unit: str | None = None) -> Interval:
     return Interval.within(low - _half_step(low, unit), high + _half_step(high, unit))
 
 
-@lru_cache(_REMEMBERED)
 def soft(quantity: Quantity, *, unit: str | None = None) -> Interval:
     """Give what a reader takes from it: a bound is near the number, "about" is the number rounded.
 
@@ -120,7 +117,7 @@ def _step(value: float, unit: str) -> float:
     return float(f"1e{min(exponent, coarsest)}")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(1 << 14)
 def _digits(value: float) -> tuple[int, int]:
     """Give the exponents of the last and the first digit that a number, not below 0, is written with."""
     number = Decimal(repr(float(value))).normalize()

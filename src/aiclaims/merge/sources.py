@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from aiclaims.merge.copies import Copies, wording_of
+from aiclaims.merge.copies import Copies
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.known import Known, credited_source, document_source
 from aiclaims.merge.observations import DIGEST, Observations
@@ -76,7 +76,6 @@ class Sayings:
     def __init__(self) -> None:
         self._same: DisjointSets[str] = DisjointSets()
         self._first_to_quote: dict[str, str] = {}
-        self._first_to_say: dict[str, str] = {}
         self._unread: list[str] = []
         self._copies = Copies()
 
@@ -99,13 +98,7 @@ class Sayings:
         if len(set(self._first_to_quote.values())) == 1:
             return Origins(self._same.copy())
         for quote in self._unread:
-            source, wording = self._first_to_quote[quote], wording_of(quote)
-            other = self._first_to_say.get(wording)
-            if other is None:
-                self._first_to_say[wording] = source
-                self._copies.add(wording, source)
-            elif other != source:
-                self._same.unite(other, source)
+            self._copies.add(quote, self._first_to_quote[quote])
         self._unread.clear()
         # Of very many sentences, whether two are compared depends on all: what is one by it may part as more come.
         same = self._same.copy()
@@ -179,7 +172,7 @@ class Gathered:
             if doc not in documents:
                 documents.add(doc)
                 outlets.add(outlet_of(doc))
-            source = source_of(doc, attribution)
+            source = source_of(doc, attribution) if attribution else document_source(doc)
             if same:
                 source = same.get(source, source)
             sources.add(source)
@@ -196,20 +189,19 @@ def _first_two(places: Iterable[Place]) -> tuple[Place, ...]:
     return (first,) if other is None else (first, other)
 
 
-def counts_of(mentions: Iterable[Mentions], origins: Origins) -> Counts:
+def counts_of(mentions: Sequence[Mentions], origins: Origins) -> Counts:
     """Count the documents, outlets and origins of some mentions.
 
     Args:
-        mentions: The mentions.
+        mentions: One or more.
         origins: What has taken note of all of the block.
     """
     first, *others = mentions
-    if not others:
-        return Counts(len(first.documents), len(first.outlets), len(origins.all_of(first.sources)))
-    documents, outlets, sources = (
-        set[str]().union(*parts)
-        for parts in zip(*((each.documents, each.outlets, each.sources) for each in (first, *others)), strict=True)
-    )
+    documents, outlets, sources = first.documents, first.outlets, first.sources
+    if others:
+        documents = documents.union(*[each.documents for each in others])
+        outlets = outlets.union(*[each.outlets for each in others])
+        sources = sources.union(*[each.sources for each in others])
     return Counts(len(documents), len(outlets), len(origins.all_of(sources)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -57,6 +58,38 @@ class Pool(NamedTuple):
     estimate: tuple[float, float] | None
 
 
+class Measured(NamedTuple):
+    """A value as it is compared; reckoned once for all statements that tell it.
+
+    Args:
+        value: The value.
+        unit: The unit it compares in.
+        hard: What is said of it.
+        soft: What a reader takes from it.
+        estimate: The ends of the range, where it estimates one.
+    """
+
+    value: Quantity
+    unit: str
+    hard: Interval
+    soft: Interval
+    estimate: tuple[float, float] | None
+
+
+@lru_cache(1 << 14)
+def measured_of(claim_class: Any, value: Quantity) -> Measured:
+    """Look at a value.
+
+    Args:
+        claim_class: The class of the claims that tell it.
+        value: The value.
+    """
+    unit = unit_of(claim_class, value)
+    said = hard(value, unit=unit)
+    is_sharp = not (value.approximate or value.low is None or value.high is None)
+    return Measured(value, unit, said, said if is_sharp else soft(value, unit=unit), estimate_of(value))
+
+
 @attrs.frozen(eq=False, slots=False)
 class Statement:
     """All observations of a block that say the same.
@@ -102,16 +135,31 @@ class Statement:
         return renamed(self.layout.bare(self.told), self.names)
 
     @_Once
-    def value(self) -> Quantity | None:
-        """Give what it measures."""
+    def measured(self) -> Measured | None:
+        """Give what it measures, as it is compared."""
         name = measured_field(self.layout.claim_class)
         value = None if name is None else self.layout.part(self.told, name)
-        return value if isinstance(value, Quantity) else None
+        return measured_of(self.layout.claim_class, value) if isinstance(value, Quantity) else None
 
-    @_Once
+    @property
+    def value(self) -> Quantity | None:
+        """Give what it measures."""
+        return None if self.measured is None else self.measured.value
+
+    @property
     def unit(self) -> str:
         """Give the unit its value compares in, empty where there is none."""
-        return "" if self.value is None else unit_of(self.layout.claim_class, self.value)
+        return "" if self.measured is None else self.measured.unit
+
+    @_Once
+    def hard(self) -> Interval:
+        """Give what it says of the value."""
+        return Interval() if self.measured is None else self.measured.hard
+
+    @_Once
+    def soft(self) -> Interval:
+        """Give what a reader takes from it."""
+        return Interval() if self.measured is None else self.measured.soft
 
     @_Once
     def period(self) -> Period | None:
@@ -145,20 +193,9 @@ class Statement:
         return details_of(self.claim)
 
     @_Once
-    def hard(self) -> Interval:
-        """Give what it says of the value."""
-        return Interval() if self.value is None else hard(self.value, unit=self.unit)
-
-    @_Once
-    def soft(self) -> Interval:
-        """Give what a reader takes from it."""
-        value = self.value
-        if value is None or not (value.approximate or value.low is None or value.high is None):
-            return self.hard
-        return soft(value, unit=self.unit)
-
-    @_Once
     def pool(self) -> Pool:
         """Give what it has in common with those that can be one claim with it at all."""
-        estimate = None if self.value is None else estimate_of(self.value)
-        return Pool(self.stance, self.negated, self.unit, estimate)
+        measured = self.measured
+        if measured is None:
+            return Pool(self.stance, self.negated, "", None)
+        return Pool(self.stance, self.negated, measured.unit, measured.estimate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -22,6 +23,7 @@ from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
 
 _ONCE = Counts(1, 1, 1)
+_Family = tuple[tuple[str, ...], bool, tuple[str, tuple[float, float] | None] | None]
 
 
 @attrs.frozen
@@ -64,9 +66,15 @@ def looked_at(block: Block, gathered: Gathered | None) -> View:
         gathered = gathered_of(block)
     origins = gathered.sayings.origins()
     mentions = {statement: gathered.mentions[statement.digest] for statement in block.statements}
-    clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
+    if len(block.statements) == 1:
+        clusters = [Cluster(block.statements[0].pool, (block.statements[0],))]
+    else:
+        clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
     names = _names(clusters)
-    conflicts = sorted(conflicts_between(clusters, names, mentions)) if len(clusters) > 1 else []
+    if len(clusters) == 1:
+        counts = counts_of(list(mentions.values()), origins)
+        return View((_consolidated(names[0], clusters[0], (), counts, block, origins),), (), origins.partly_compared)
+    conflicts = sorted(conflicts_between(clusters, names, mentions))
     conflicts_of: defaultdict[str, list[str]] = defaultdict(list)
     for conflict in conflicts:
         for name in conflict.ids:
@@ -76,7 +84,7 @@ def looked_at(block: Block, gathered: Gathered | None) -> View:
             name,
             cluster,
             tuple(conflicts_of[name]),
-            counts_of((mentions[member] for member in cluster.members), origins),
+            counts_of([mentions[member] for member in cluster.members], origins),
             block,
             origins,
         )
@@ -100,9 +108,10 @@ def gathered_of(block: Block) -> Gathered:
 def _names(clusters: Sequence[Cluster]) -> list[str]:
     """Name each cluster by its proposition, and by time and value only where these tell it from another."""
     key = clusters[0].members[0].key
-    proposition = ({"forecast": key.forecast, "kind": key.kind, "parts": key.parts},)
+    proposition = {"forecast": key.forecast, "kind": key.kind, "parts": key.parts}
+    told = pack(proposition)
     if len(clusters) == 1:
-        return [_name(*proposition, _family(clusters[0]), None)]
+        return [_name(proposition, told, _family(clusters[0]), None)]
     families = grouped(range(len(clusters)), lambda index: _family(clusters[index]))
     names = [""] * len(clusters)
     for family, indices in families.items():
@@ -112,15 +121,20 @@ def _names(clusters: Sequence[Cluster]) -> list[str]:
             if len(indices) > 1:
                 model = sharpest(cluster.members)
                 # Equal values of one time are never in two clusters, nor is a time in two of a pool.
-                times = sorted(member.time for member in cluster.members if member.time is not None)
-                apart = (_plain(times[0]) if times else None, _plain(model.value))
-            names[index] = _name(*proposition, family, apart)
+                times = [member.time for member in cluster.members if member.time is not None]
+                apart = (_plain(min(times)) if times else None, _plain(model.value))
+            names[index] = _name(proposition, told, family, apart)
     return names
 
 
-def _name(*parts: object) -> str:
-    text = b"\n".join([pack(plain_numbers(part)) for part in parts])
-    return digest(text).hex() if text.isascii() else content_id(*parts)
+def _name(proposition: dict[str, object], told: bytes, family: _Family, apart: object) -> str:
+    text = b"%b\n%b\n%b" % (told, _told_family(family), b"null" if apart is None else pack(plain_numbers(apart)))
+    return digest(text).hex() if text.isascii() else content_id(proposition, family, apart)
+
+
+@lru_cache(1 << 12)
+def _told_family(family: _Family) -> bytes:
+    return pack(plain_numbers(family))
 
 
 def _plain(part: Interval | Quantity | None) -> dict[str, object] | None:
@@ -130,7 +144,7 @@ def _plain(part: Interval | Quantity | None) -> dict[str, object] | None:
     return {name: plain_numbers(getattr(part, name)) for name in names}
 
 
-def _family(cluster: Cluster) -> tuple[object, ...]:
+def _family(cluster: Cluster) -> _Family:
     pool = cluster.pool
     # A margin may join a bare comparison later, which then is still the same proposition.
     measured = None if cluster.members[0].stands_without_value else (pool.unit, pool.estimate)

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 _EXACT_INTEGER = 2**53
+_PLAIN = frozenset((str, bool))
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -66,7 +67,7 @@ def plain_numbers(value: Any) -> Any:
     if kind is int:
         return float(value) if abs(value) >= _EXACT_INTEGER and _is_float(value) else value
     if kind is tuple or kind is list:
-        return tuple([plain_numbers(part) for part in value])
+        return tuple([part if part is None or type(part) in _PLAIN else plain_numbers(part) for part in value])
     return value
 
 
