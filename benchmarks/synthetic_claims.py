@@ -37,7 +37,24 @@ _BODIES = [
 _FIELDS = ["speech", "vision", "robotics", "translation", "chip design", "drug discovery", "planning", "search", None]
 _BENCHMARKS = [f"Probe-{number}" for number in range(60)]
 _YEARS = [Period.of_year(year) for year in range(2015, 2026)]
-_SYLLABLES = ["ba", "cor", "del", "fin", "gra", "hu", "jen", "kol", "lum", "mer", "nos", "pra", "qui", "ros", "sta", "tur"]
+_SYLLABLES = [
+    "ba",
+    "cor",
+    "del",
+    "fin",
+    "gra",
+    "hu",
+    "jen",
+    "kol",
+    "lum",
+    "mer",
+    "nos",
+    "pra",
+    "qui",
+    "ros",
+    "sta",
+    "tur",
+]
 _WORDS = [one + two + end for one in _SYLLABLES for two in _SYLLABLES for end in ("", "ing", "ed", "s")]
 
 Say = Callable[[random.Random, tuple[Evidence, ...], tuple[str, ...], Quantity], Claim]

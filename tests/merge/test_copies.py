@@ -80,9 +80,8 @@ def test_the_candidates_miss_no_copy(wordings: set[str]) -> None:
 
     expected: DisjointSets[str] = DisjointSets()
     for one, other in itertools.combinations(wordings, 2):
-        if (
-            min(len(one.split()), len(other.split())) >= 10
-            and len(pairs(one) & pairs(other)) >= 0.7 * len(pairs(one) | pairs(other))
+        if min(len(one.split()), len(other.split())) >= 10 and len(pairs(one) & pairs(other)) >= 0.7 * len(
+            pairs(one) | pairs(other)
         ):
             expected.unite(one, other)
     same = {pair for pair in itertools.permutations(wordings, 2) if expected.root(pair[0]) == expected.root(pair[1])}

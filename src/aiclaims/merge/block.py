@@ -42,7 +42,7 @@ class Block(Mapping[str, Claim]):
         """
         added = {statement.digest: statement for statement in other.statements}
         kept = [
-            attrs.evolve(statement, ids=sorted((*statement.ids, *more.ids)))
+            statement.said_by(sorted((*statement.ids, *more.ids)))
             if (more := added.pop(statement.digest, None)) is not None
             else statement
             for statement in self.statements

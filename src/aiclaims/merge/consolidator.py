@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aiclaims.merge.block import Block, cut
 from aiclaims.merge.collector import held_back
 from aiclaims.merge.consolidation import Consolidation, assemble
@@ -46,17 +48,22 @@ class Consolidator:
         if not added.links <= self._state.links:
             self._begin(join((self._state, added)))
             return self.consolidation()
-        seen = self._state.observations
-        fresh = {name: mention for name, mention in added.observations.mentions.items() if name not in seen.mentions}
-        seen.add(Observations(added.observations.statements, fresh))
-        gained = cut(State(Observations(added.observations.statements, fresh), self._state.links), known=self._known)
         with held_back():
-            for key, block in gained.items():
-                block = Block(key, block.statements, seen, self._known)
-                before = self._blocks.get(key)
-                self._blocks[key] = block if before is None else before.grown(block)
-                self._view(key, block)
-        return assemble(self._views[key] for key in gained)
+            return assemble([self._views[key] for key in self._take(added.observations)])
+
+    def _take(self, added: Observations) -> Iterable[Key]:
+        """Take in observations, and view the blocks that gain one; give their keys."""
+        seen = self._state.observations
+        fresh = {name: mention for name, mention in added.mentions.items() if name not in seen.mentions}
+        gained = Observations(added.statements, fresh)
+        seen.add(gained)
+        found = cut(State(gained, self._state.links), known=self._known)
+        for key, block in found.items():
+            block = Block(key, block.statements, seen, self._known)
+            before = self._blocks.get(key)
+            self._blocks[key] = block if before is None else before.grown(block)
+            self._view(key, block)
+        return found
 
     def _begin(self, state: State) -> None:
         # A state of its own, which no one else sees grow.

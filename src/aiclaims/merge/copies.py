@@ -34,15 +34,13 @@ _NEIGHBOURS = 8
 """In larger blocks each sentence is compared with this many that follow it in alphabetical order."""
 
 
-def wording_of(quote: str) -> str:
-    """Write a quote as its words alone, without case, marks and spacing.
+def words_of(quote: str) -> list[str]:
+    """Give the words of a quote, without case and marks.
 
     Args:
         quote: The quote.
     """
-    if quote.isascii():
-        return " ".join(quote.translate(_ASCII_WORDS).split())
-    return " ".join(_WORDS.findall(fold_text(quote)))
+    return quote.translate(_ASCII_WORDS).split() if quote.isascii() else _WORDS.findall(fold_text(quote))
 
 
 class Copies:
@@ -65,13 +63,13 @@ class Copies:
             quote: The quote.
             source: The first source that says it.
         """
-        wording = wording_of(quote)
+        words = words_of(quote)
+        wording = " ".join(words)
         other = self._first_to_say.get(wording)
         if other is not None:
             self._equal.append((other, source))
             return
         self._first_to_say[wording] = source
-        words = wording.split(" ")
         if len(words) >= _LEAST_WORDS:
             # Nearly all words are letters only, which is quicker to tell.
             figures = tuple([word for word in words if not word.isalpha() and _DIGIT.search(word)])
@@ -116,6 +114,8 @@ class _SameFigures:
         self._found = None
 
     def are_of_several(self, sources: DisjointSets[str]) -> bool:
+        if self._found is not None and not self._found[1]:
+            return True  # what was found changes nothing where they have become one since
         if not self._is_of_one:
             self._is_of_one = len(set(map(sources.root, set(self._sources.values())))) == 1
         return not self._is_of_one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -123,6 +124,16 @@ class Statement:
         key, stance = key_of(claim)
         layout = layout_of(type(claim))
         return cls(layout, layout.statement_of(claim), key, stance, [bytes.fromhex(name)])
+
+    def said_by(self, ids: list[bytes]) -> Statement:
+        """Give the same statement of other observations; what was reckoned of it is kept.
+
+        Args:
+            ids: Their ids, in order.
+        """
+        made = copy.copy(self)
+        made.__dict__["ids"] = ids
+        return made
 
     @property
     def id(self) -> str:
