@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 from math import ceil
 
 from aiclaims.merge.disjoint_sets import DisjointSets
@@ -161,7 +161,7 @@ def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
 
 def _pairs(wording: str) -> Set[_Pair]:
     words = wording.split(" ")
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))
 
 
 def _alike(pairs_of: Mapping[str, Set[_Pair]]) -> Iterable[Sequence[str]]:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiclaims.merge.aliases import renamed
 from aiclaims.merge.keys import Key, identity_fields, key_of
 from aiclaims.schema import Claim
 from aiclaims.schema.layout import layout_of
 from aiclaims.schema.packing import pack
+
+
+class Keyed(NamedTuple):
+    """What the key of a statement is.
+
+    Args:
+        key: The key.
+        stance: What it says where claims of one key may differ.
+        told_by_words: Whether words have to complete the key.
+        claim: The claim that the statement is, where that had to be made.
+    """
+
+    key: Key
+    stance: tuple[str, ...]
+    told_by_words: bool
+    claim: Claim | None
 
 
 class Keys:
@@ -31,10 +47,10 @@ class Keys:
         )
         told_apart = {"modality", *(field.name for field in identity_fields(claim_class))}
         self._places = [at for at, name in enumerate(self._layout.statement_fields) if name in told_apart]
-        self._known: dict[bytes, tuple[Key, tuple[str, ...], bool]] = {}
+        self._known: dict[bytes, Keyed] = {}
 
-    def of(self, told: Sequence[Any]) -> tuple[Key, tuple[str, ...], bool]:
-        """Give the key and the stance of a statement, and whether words have to complete the key.
+    def of(self, told: Sequence[Any]) -> Keyed:
+        """Give the key of a statement.
 
         Args:
             told: The statement.
@@ -44,9 +60,9 @@ class Keys:
         what = pack([told[place] for place in self._places])
         found = self._known.get(what)
         if found is None:
-            found = self._known[what] = self._reckon(told)
+            found = self._known[what] = self._reckon(told)._replace(claim=None)
         return found
 
-    def _reckon(self, told: Sequence[Any]) -> tuple[Key, tuple[str, ...], bool]:
+    def _reckon(self, told: Sequence[Any]) -> Keyed:
         claim = renamed(self._layout.bare(told), self._names)
-        return (*key_of(claim), claim.told_by_words)
+        return Keyed(*key_of(claim), claim.told_by_words, claim)

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, NamedTuple, TypeVar, cast, overload
 
 import attrs
 
@@ -103,6 +103,7 @@ class Statement:
         ids: Ids of the observations, as bytes and in order.
         digest: What names it among packed statements, empty where it is none of them.
         names: The names that those of its parties and things stand for.
+        made: The claim that it is, without evidence, where that was made before.
     """
 
     layout: Layout
@@ -112,6 +113,7 @@ class Statement:
     ids: list[bytes]
     digest: bytes = b""
     names: Mapping[str, str] = MappingProxyType({})
+    made: Claim | None = None
 
     @classmethod
     def of(cls, name: str, claim: Claim) -> Statement:
@@ -143,14 +145,14 @@ class Statement:
     @_Once
     def claim(self) -> Claim:
         """Make the claim that it is, without evidence."""
-        return renamed(self.layout.bare(self.told), self.names)
+        return self.made or renamed(self.layout.bare(self.told), self.names)
 
     @_Once
     def measured(self) -> Measured | None:
         """Give what it measures, as it is compared."""
         name = measured_field(self.layout.claim_class)
         value = None if name is None else self.layout.part(self.told, name)
-        return measured_of(self.layout.claim_class, value) if isinstance(value, Quantity) else None
+        return measured_of(cast(Any, self.layout.claim_class), value) if isinstance(value, Quantity) else None
 
     @property
     def value(self) -> Quantity | None:

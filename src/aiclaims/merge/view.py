@@ -15,7 +15,6 @@ from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.grounds import Cited
 from aiclaims.merge.grouping import Cluster, clusters_of, grouped
 from aiclaims.merge.intervals import Interval
-from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
 from aiclaims.merge.sources import Counts, Gathered, Origins, counts_of
 from aiclaims.schema import Quantity
