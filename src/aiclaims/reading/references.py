@@ -116,7 +116,12 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
             continue
         # A pronoun that comes again within a sentence goes on to mean what it meant.
         again = next((mark for mark in found if mark.text.lower() == match[0].lower() and match["pronoun"]), None)
-        candidates = _candidates(passage, match.start(), types, first=again.candidates if again else ())
+        opening = found[0] if found and match["pronoun"] is not None else None
+        if opening is not None and _is_subject(opening) and opening.candidates[0].entity.type in types:
+            # "The company makes chips, but it lags": what opens the sentence goes on to be spoken of.
+            candidates: tuple[EntityMark, ...] = opening.candidates
+        else:
+            candidates = _candidates(passage, match.start(), types, first=again.candidates if again else ())
         home = next((mark.country for mark in inside if mark.country), None)
         if home:  # "the American company": whoever is known to be from elsewhere is not meant.
             candidates = tuple(mark for mark in candidates if mark.country in {home, None})
@@ -134,6 +139,11 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_subject(mark: ReferenceMark) -> bool:
+    """Tell whether a bare noun opens its sentence and owns nothing: "The company"."""
+    return mark.start == 0 and not mark.possessive and " " in mark.text
 
 
 def _describes(mark: EntityMark) -> bool:

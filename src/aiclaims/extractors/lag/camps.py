@@ -79,7 +79,9 @@ def _camp(match: re.Match[str]) -> Entity:
 
 
 def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
-    """Tell whether a party's name says whose models these are."""
+    """Tell whether a party's name says whose models these are, or who is meant: "world leaders Kappa and Tau"."""
+    if camp.entity.name == "global leaders" and name.start == camp.end + 1:
+        return True
     if name.start < camp.end and camp.start < name.end:
         return name.entity.name != "World"
     if name.end <= camp.start:

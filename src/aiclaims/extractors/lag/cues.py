@@ -22,7 +22,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind)
+          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
@@ -91,7 +91,9 @@ def _find(passage: Passage) -> Iterator[CueMark]:
         if cue in NOUNS and _modifies().match(text, match.end()):
             continue
         if cue:
-            yield CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=match[0].lower())
+            # In "its lag behind X" the noun is the cue, and "behind" announces who is ahead.
+            end = match.start() + len("lag") if cue == "lag" and word == "trail" else match.end()
+            yield CueMark(start=match.start(), end=end, text=text[match.start() : end], cue=cue, lemma=match[0].lower())
 
 
 def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
@@ -100,6 +102,8 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     if word == "trail":
         if match[0].lower() in {"lag", "trail"} and _compound().search(before) and not _several().search(before):
             return "lag" if match[0].lower() == "lag" else None
+        if match[0].lower() == "lag behind" and _owner_before().search(before):
+            return "lag"
         if not _noun_before().search(before) or " " in match[0]:
             return "behind"
         return "lag" if match[0].lower().startswith("lag") else None
@@ -133,14 +137,36 @@ def _compound() -> re.Pattern[str]:
 
 
 @cache
+def _owner_before() -> re.Pattern[str]:
+    """Match whose lag it is: "China's lag behind"."""
+    return re.compile(r"(?:['’]s?|\b(?:the|its|their|a|that|this))\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+
+
+@cache
 def _several() -> re.Pattern[str]:
     """Match two subjects, which want a verb: "Kappa and Tau lag"."""
     return re.compile(r"\band\s+[A-Z][\w.-]*\s+$")
 
 
+@cache
+def _coordinated() -> re.Pattern[str]:
+    """Match what makes a second position of the next word: "behind A in models and behind B too"."""
+    return re.compile(
+        r"\b(?P<word>behind|ahead)\s[^.;:]{2,60}?,?\s(?:and|or|nor)\s+(?:also\s+|even\s+|well\s+|far\s+)?$"
+    )
+
+
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
+    if match[0].lower() == "back":  # "sits two years back from", not "back from lunch"
+        return any(
+            mark.kind in {"duration", "generations"} and not passage.text[mark.end : at].strip()
+            for mark in passage.quantities
+        )
+    joined = _coordinated().search(passage.text, 0, at)
+    if joined is not None and joined["word"] == match[0]:
+        return True
     if _position().search(before) or not before.strip(" \"“'‘•-–—"):
         return True
     if (

@@ -20,6 +20,9 @@ _NEAR = 2
 _TOPIC = 6
 """Passages back in which the race that a passage goes on about may be named; talk names it seldom."""
 
+_OPENING = 12
+"""Offset up to which a pronoun opens its sentence and goes on with the subject before."""
+
 _WARES = frozenset({"chip", "model", "product"})
 
 
@@ -44,7 +47,9 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
     texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
     if any(_race().search(text) for text in texts):
         return True
-    return passage.previous is not None and any(mark.entity.type == "model" for mark in passage.previous.entities)
+    return any(
+        near is not None and names_technology(near) for near in (passage.previous, passage.heading, passage.parent)
+    )
 
 
 def _spoken_before(passage: Passage) -> Sequence[Passage]:
@@ -77,8 +82,11 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     here = {entity.name for mark in named_in(passage) if (entity := party(mark))}
     for reference in passage.references:
         meant = {entity.name for mark in reference.candidates if (entity := party(mark))}
+        first = party(reference)
         if len(meant) == 1:
             here |= meant
+        elif first is not None and reference.start < _OPENING:
+            here.add(first.name)  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
         return False

@@ -115,7 +115,7 @@ def _parties(
             if issue is not None and issue.complete:
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
-            whole = complete(passage, parties, known, context, beside=cue.cue != "catch")
+            whole = complete(passage, parties, known, context, beside=cue.cue != "catch", measured=measured)
             if whole is not None and whole.complete:
                 yield whole
 
@@ -204,16 +204,31 @@ def _read(
             return
     if not gaps and not (denied and _vague().search(text[: cue.start])):
         yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
+    if moved is None and trend is None:
+        trend = _by_sizes(text, gaps)
     for gap in gaps:
         changed = moved is not None and not gap.past and _is_outcome(gap, gaps, moved[1])
         yield Finding(
             parties=_said_for(passage, gap, parties, marks),
             at=gap.mark,
             gap=gap,
-            trend=trend if changed or (cue.cue not in NOUNS and not gap.past) else None,
+            trend=trend if changed or (moved is None and not gap.past) else None,
             negated=denied or passage.negated_at(gap.mark.start),
             last=_last_of_list(gap, gaps),
         )
+
+
+def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
+    """Tell how a gap moved by what it went from and what it is now."""
+    went_from = re.compile(r"\bfrom(?:\s+[a-z]+){0,3}\s+$", re.IGNORECASE)
+    was = next((gap.quantity for gap in gaps if gap.past and went_from.search(text, 0, gap.mark.start)), None)
+    now = next((gap.quantity for gap in gaps if not gap.past), None)
+    if was is None or now is None or was.unit != now.unit:
+        return None
+    first, last = (quantity.low if quantity.low is not None else quantity.high for quantity in (was, now))
+    if first is None or last is None or first == last:
+        return None
+    return "narrowing" if last < first else "widening"
 
 
 def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:

@@ -15,7 +15,7 @@ from aiclaims.schema import Quantity
 _KINDS = frozenset({"duration", "generations", "points", "percent", "number"})
 _FILLED = (
     r"(?:\s+(?:about|around|roughly|only|just|still|now|perhaps|maybe|probably|currently|nearly|almost|as much as|as little as|a mere|a full|a further|"
-    r"an estimated|an average of|an average|somewhere|anywhere|already|more like|no more than|a margin of|a whopping|between|well|all of|mere|up to|at least|at most))*"
+    r"an estimated|an average of|an average|somewhere|anywhere|already|more like|no more than|a margin of|a whopping|between|well|all of|mere|up to|at least|at most|like|what|some))*"
 )
 
 
@@ -55,7 +55,10 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
             listed.add(index)
         if owner[0]:
             owners[index] = owner
-    for index, (owning, past) in owners.items():
+    for index in range(len(marks) - 2, -1, -1):
+        if index not in owners and index + 1 in owners and _leads_up(passage, marks[index], marks[index + 1]):
+            owners[index] = owners[index + 1]
+    for index, (owning, past) in sorted(owners.items()):
         mark = marks[index]
         quantity = mark.quantity() if mark.unit else _in_turn(mark, _lender(marks, index), unit)
         if not quantity.unit or quantity.low == quantity.high == 0:
@@ -66,6 +69,12 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         for cue in owning:
             shared[cue].append(Gap(mark, quantity, past, index in listed))
     return shared
+
+
+def _leads_up(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool:
+    """Tell whether a quantity is told together with the next in another unit: "five years and two nodes behind"."""
+    joined = re.fullmatch(r",?\s+(?:and|or)\s+", passage.text[first.end : second.start])
+    return joined is not None and {first.kind, second.kind} == {"duration", "generations"}
 
 
 def is_measure(passage: Passage, mark: QuantityMark) -> bool:
@@ -152,12 +161,12 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         return inside, False
     if nouns:
         cue, past = nouns[-1], _was(text, mark)
-        between = text[cue.end : mark.start]
+        between = _aside().sub("", text[cue.end : mark.start])
         if past:
             return [cue], True
         if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (
             _filled(
-                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|=|:|['’]s|into"
+                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|=|:|(?:it|that|gap|lead|lag)['’]s|into"
             ).search(before)
             and not _elsewhere(between)
         ):
@@ -170,6 +179,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         if re.match(r"exceed", mark.text, re.IGNORECASE) and re.fullmatch(r"\s(?:[\w-]+,?\s+){0,10}", between):
             return [cue], False  # "the gap is wide, possibly exceeding a decade"
     placed = [cue for cue in earlier if cue.cue in PLACED]
+    if placed and mark.kind == "number" and not mark.noun and _is_now().search(before):
+        return [placed[-1]], False  # "was twelve months behind; today it is three"
     if placed and mark.kind != "number":
         by = _filled("by|for" if mark.kind == "generations" else "by")
         if by.search(before):
@@ -189,6 +200,11 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
 
 
 @cache
+def _is_now() -> re.Pattern[str]:
+    return _filled(r"(?:it|that|this)(?:['’]s|\s+(?:is|was|has become))")
+
+
+@cache
 def _since() -> re.Pattern[str]:
     return _filled("(?:down|up) from")
 
@@ -199,6 +215,12 @@ def _was(text: str, mark: QuantityMark) -> bool:
             text[: mark.start]
         )
     )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Match a relative clause set off by commas, which says something else of the noun."""
+    return re.compile(r",\s(?:which|who)\s[^,;]{1,80},(?=\s)")
 
 
 def _elsewhere(between: str) -> bool:

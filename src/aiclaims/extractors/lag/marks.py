@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -63,13 +65,14 @@ def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -
     return next(likely, named[0] if named else None)
 
 
-def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str]) -> bool:
+def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str], *, beside: Entity | None = None) -> bool:
     """Tell whether nothing settles whom a pronoun means: "that kept it ahead", with two firms named before.
 
     Args:
         passage: The passage.
         mark: A mention.
         expected: Names of those spoken of before; a pronoun that may mean one of them is clear.
+        beside: The other side, whom it does not mean.
     """
     if not isinstance(mark, ReferenceMark) or mark.possessive:
         return False
@@ -77,7 +80,9 @@ def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str]) -> 
         return False  # the subject of a clause goes on from the subject before
     if is_placed(passage.text, mark.start):
         return False
-    named = [entity for candidate in mark.candidates if (entity := party(candidate))]
+    named = [entity for candidate in mark.candidates if (entity := party(candidate)) and entity != beside]
+    if not named:
+        return True
     alike = {entity.name for entity in named if sort_of(entity) == sort_of(named[0])}
     return len(alike) > 1 and not alike & set(expected)
 
@@ -87,7 +92,9 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
     sources = set(passage.attribution)
     found: list[Mark] = []
     examples = -1
-    for mark in sorted((*named_in(passage), *passage.references), key=lambda mark: (mark.start, mark.end)):
+    references = (*passage.references, *_camps_meant(passage))
+    for mark in sorted((*named_in(passage), *references), key=lambda mark: (mark.start, mark.end)):
+        mark = _carried_on(passage, mark) if isinstance(mark, ReferenceMark) else mark
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
@@ -99,6 +106,10 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
             continue
+        if found and isinstance(found[-1], ReferenceMark) and mark.end <= found[-1].end:
+            if named.type != "group":
+                continue  # "the Chinese lab" is the lab named before
+            found.pop()  # "that open models" names them itself
         if found and _owns(passage, found[-1], mark):
             found.pop()
         if found and _is_example(passage, found[-1], mark, examples):
@@ -106,6 +117,54 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
             continue
         found.append(mark)
     return tuple(found)
+
+
+def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
+    """Let an "it" that opens a sentence go on to mean what it meant in the one before: "It leads B. It is behind C"."""
+    earlier = passage.previous
+    if mark.text != "It" or mark.start > 2 or earlier is None:
+        return mark
+    before = next((other for other in earlier.references if other.text.lower() == "it" and party(other)), None)
+    return mark if before is None else attrs.evolve(mark, candidates=before.candidates)
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(r"\b(?:they|them)\b", re.IGNORECASE)
+
+
+def _camps_meant(passage: Passage) -> list[ReferenceMark]:
+    """Find the pronouns that stand for a camp, which only this kind knows: "Open models improve. They are behind"."""
+    found: list[ReferenceMark] = []
+    for pronoun in _plural().finditer(passage.text):
+        known = next((mark for mark in passage.references if mark.start == pronoun.start()), None)
+        camp = None if known is not None and party(known) is not None else _camp_before(passage)
+        if camp is not None:
+            found.append(
+                ReferenceMark(
+                    start=pronoun.start(),
+                    end=pronoun.end(),
+                    text=pronoun[0],
+                    candidates=(camp,),
+                    types=("group",),
+                    plural=True,
+                )
+            )
+    return found
+
+
+def _camp_before(passage: Passage) -> EntityMark | None:
+    """Give the one camp that the nearest passage with any party names."""
+    earlier = passage.previous
+    for _ in range(2):
+        if earlier is None:
+            break
+        named = [mark for mark in named_in(earlier) if party(mark) is not None]
+        if named:
+            camps = {mark.entity for mark in named}
+            return named[0] if len(camps) == 1 and named[0].entity.type == "group" else None
+        earlier = earlier.previous
+    return None
 
 
 def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> bool:

@@ -68,7 +68,9 @@ def find_parties(
     if not isinstance(one, EntityMark) and _us().match(passage.text, cue.end):
         return _with_us(passage, cue)
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
-    if is_unclear(passage, one, likely) or is_unclear(passage, other, likely):
+    if is_unclear(passage, one, likely) or is_unclear(
+        passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
+    ):
         return ()
     if isinstance(one, EntityMark) and isinstance(other, ReferenceMark) and party(one) == party(other):
         them = referent(other, party(one), likely) or _opposite(party(one), expected)
@@ -183,7 +185,7 @@ def _stands_alone() -> re.Pattern[str]:
     """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
     return re.compile(
         r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|"
-        r"until|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
+        r"until|last|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
         r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",
         re.IGNORECASE,
     )

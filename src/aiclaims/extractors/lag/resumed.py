@@ -13,7 +13,7 @@ from aiclaims.extractors.lag.gaps import Gap, is_measure
 from aiclaims.extractors.lag.marks import party, party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
-from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue
+from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import trend_of_it
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage
@@ -57,7 +57,7 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
     estimates = [
         mark
         for mark in gaps
-        if _estimating().search(passage.text[: mark.start])
+        if (_estimating().search(passage.text[: mark.start]) or _answers(passage, mark))
         and re.match(
             r"[\"”’')\]]*(?:\s*(?:$|[,.;:!(—–-])|\s+(?:now|today|at|in|on|for|and|but|or)\b)", passage.text[mark.end :]
         )
@@ -67,6 +67,17 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
     if not estimates and subject and trend and trend != "gone" and _is_trend(passage, subject):
         anchor = CueMark(start=subject.start(), end=subject.end(), text=subject[0], cue="gap", lemma="it")
         yield parties, anchor, None, trend, passage.negated_at(subject.end())
+
+
+@cache
+def _how_far() -> re.Pattern[str]:
+    return re.compile(r"\bhow\s+(?:far|big|large|wide|long|much|many\s+(?:months|years))\b[^?]*\?", re.IGNORECASE)
+
+
+def _answers(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a passage opens with the size that the question before it asks for."""
+    asked = passage.previous
+    return asked is not None and mark.start < 12 and _how_far().search(asked.text) is not None
 
 
 def _is_trend(passage: Passage, subject: re.Match[str]) -> bool:
@@ -92,16 +103,17 @@ def _issue(passage: Passage, context: Context) -> Parties | None:
         if earlier is None:
             break
         cue = next((cue for cue in reversed(find_cues(earlier)) if cue.cue in NOUNS or cue.cue == "behind"), None)
+        if cue is None and _how_far().search(earlier.text):
+            asked = pair_in(party_marks(earlier))
+            return _kept(asked, named) if asked else None
         if cue is not None:
             recent = last_claim(passage, context)
             stated = context.passages[-1].index if context.passages else -1
             if recent is not None and stated >= earlier.index:
                 return _kept(Parties(recent.laggard, recent.leader, inherited=True), named)
-            pair = (
-                pair_at_issue(earlier, context, field_after(earlier, cue))
-                if cue.cue in NOUNS
-                else _placed(earlier, cue, context)
-            )
+            pair = _placed(earlier, cue, context)
+            if cue.cue in NOUNS and (pair is None or not pair.complete):
+                pair = pair_at_issue(earlier, context, field_after(earlier, cue))
             return _kept(pair, named) if pair else None
         earlier = earlier.previous
     recent = last_claim(passage, context)

@@ -56,6 +56,15 @@ def find_sides(
     start = cue.end if owner is None or owner.start < cue.start else owner.end
     found = re.compile(rf"(?:[^,;:.—–]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
     other = object_of(passage, found.end(), marks) if found and linked.match(text, found.end()) else None
+    if other is not None and owner is None and found is not None:
+        # "The lead that A once had over B"
+        holding = next((mark for mark in marks if cue.end <= mark.start and mark.end <= other.start), None)
+        if (
+            holding is not None
+            and _had().fullmatch(text, holding.end, found.end())
+            and text[cue.end : holding.start].strip() in {"", "that", "which"}
+        ):
+            owner = holding
     if other is not None and owner is not None and party(other) == party(owner):
         owner = None
     subject = owner or subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
@@ -78,6 +87,13 @@ def find_sides(
     if second is None and cue.cue == "gap":
         return Parties(one, None, ordered=False)
     return Parties(one, second)
+
+
+@cache
+def _had() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:(?:once|now|still|long|currently)\s+)?(?:had|has|have|held|holds?|enjoys?|enjoyed|built)\s+"
+    )
 
 
 @cache

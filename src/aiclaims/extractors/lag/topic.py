@@ -22,6 +22,9 @@ from aiclaims.schema import Entity
 _REACH = 3
 """Passages behind the last claim within which a bare "the gap" or "it" still means the same one."""
 
+_SIGHT = 2
+"""Passages back within which the rival of a maker is named, where it is plain that there is one."""
+
 _VIEW = 12
 """Passages around one that may name the rival it leaves out."""
 
@@ -75,6 +78,7 @@ def complete(
     context: Context,
     *,
     beside: bool = True,
+    measured: bool = False,
 ) -> Parties | None:
     """Add the party that a passage leaves open, where the text makes it plain.
 
@@ -84,6 +88,7 @@ def complete(
         known: The pairs that the same passage has named before.
         context: The claims before.
         beside: Whether the one other party that the sentence names may be meant.
+        measured: Whether the gap is told in time or generations, which nobody is behind but a rival.
     """
     one = parties.laggard or parties.leader
     if one is None:
@@ -97,6 +102,8 @@ def complete(
         if parties.leader is not None and pair.leader == one:
             return Parties(pair.laggard, one, inherited=True)
     other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
+    if other is None and measured and parties.laggard is not None and one.type == "firm":
+        other = _one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
         leader = last.leader if last is not None and _as_well().search(passage.text) else None
         return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
@@ -106,6 +113,28 @@ def complete(
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _one_before(passage: Passage, one: Entity) -> Entity | None:
+    """Name the only rival in sight: the one other party of its sort that the passage names, or the nearest one before."""
+    near: Passage | None = passage
+    for _ in range(_SIGHT + 1):
+        if near is None:
+            break
+        alike = [
+            named
+            for mark in party_marks(near)
+            if (named := party(mark)) and sort_of(named) == sort_of(one) and named != one and not _owned(mark, one)
+        ]
+        if alike:
+            return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
+        near = near.previous
+    return None
+
+
+def _owned(mark: Mark, one: Entity) -> bool:
+    """Tell whether a mention is only a ware of a party."""
+    return isinstance(mark, EntityMark) and mark.owner == one.name
 
 
 @cache

@@ -32,8 +32,12 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
         The pair, and the quantity that tells by how much the one is behind.
     """
     for mark in passage.quantities:
+        after = _reached_after(passage, mark, marks)
+        if after is not None:
+            yield after, mark
         if mark.unit != "months" or not re.match(r"\s+(?:older|earlier|ago|prior|before)\b", passage.text[mark.end :]):
             continue
+        yield from _where(passage, mark, marks)
         for match in _alike().finditer(passage.text, 0, mark.start):
             between = passage.text[match.end() : mark.start]
             if re.search(r"[,;:.]|\b(?:released|launched|published|introduced|unveiled|announced)\b", between):
@@ -44,3 +48,44 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
             if leader is not None and laggard is not None and party(laggard) != party(leader):
                 yield Parties(party(laggard), party(leader)), mark
                 break
+
+
+@cache
+def _reaching() -> re.Pattern[str]:
+    """Match what one does that another did before: "reached the level of", "did the same"."""
+    return re.compile(
+        r"\b(?:reach(?:es|ed)?|match(?:es|ed)?|hit|achiev(?:es|ed)|attain(?:s|ed)|replicat(?:es|ed)|equal(?:s|led)?|got\s+there|did\s+(?:so|the\s+same)|caught\s+up)\b"
+    )
+
+
+def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
+    """Read "A reached that level 14 months after B"."""
+    link = re.compile(r"\s+(?:after|later than|behind)\s+(?:the\s+)?").match(passage.text, mark.end)
+    if mark.unit != "months" or link is None:
+        return None
+    reached = [*_reaching().finditer(passage.text, 0, mark.start)]
+    leader = next((other for other in marks if other.start == link.end()), None)
+    if not reached or leader is None or passage.barrier(reached[-1].end(), mark.start) >= 2.0:
+        return None
+    anchor = CueMark(start=reached[-1].start(), end=reached[-1].end(), text=reached[-1][0], cue="level", lemma="reach")
+    laggard = subject_of(passage, anchor, marks)
+    if laggard is None or party(laggard) == party(leader):
+        return None
+    return Parties(party(laggard), party(leader))
+
+
+def _where(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Iterator[tuple[Parties, QuantityMark]]:
+    """Read "A is where B was N ago"."""
+    opened = [*re.finditer(r"\bwhere\s+(?:the\s+)?", passage.text[: mark.start])]
+    if not opened:
+        return
+    leader = next((other for other in marks if other.start == opened[-1].end() and other.end <= mark.start), None)
+    if leader is None or not re.fullmatch(
+        r"(?:['’]s?)?(?:\s+[\w-]+){0,3}\s+(?:was|were|stood|had been|used to be)\s+(?:about |roughly |around |some |just |only )*",
+        passage.text[leader.end : mark.start],
+    ):
+        return
+    anchor = CueMark(start=opened[-1].start(), end=opened[-1].end(), text="where", cue="level", lemma="where")
+    laggard = subject_of(passage, anchor, marks)
+    if laggard is not None and party(laggard) != party(leader):
+        yield Parties(party(laggard), party(leader)), mark

@@ -116,7 +116,11 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
             return Unit("points", "points", 1, at + 1)
         return Unit("points", "points", 1, point + 1) if lower_at(tokens, point) in _POINTS else None
     if word in _POINTS:
-        if word == "points" and lower_at(tokens, at + 1) in {"out", "to", "toward", "towards"}:
+        if (
+            word == "points"
+            and lower_at(tokens, at + 1) in {"out", "to", "toward", "towards"}
+            and tokens[at - 1].kind == "word"
+        ):
             return None  # "one points out"
         return Unit("points", "points", 1, at + 1)
     if word == "basis" and lower_at(tokens, at + 1) in _POINTS:

@@ -1,0 +1,186 @@
+"""Lags by phenomenon: sides left out, positions joined, gaps that went from one size to another, answers to questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, LagClaim, Registry, extract
+
+LAG = Registry(enable=["lag"], entry_points=False)
+
+CLAIMS: list[tuple[str, str, list[str]]] = [
+    (
+        "months and years with both sides",
+        "Huawei's Ascend line sits two years back from Nvidia.",
+        ["Huawei > Nvidia | 24 months"],
+    ),
+    (
+        "from A to B",
+        "China's lag behind the US in AI narrowed from over a year to three months.",
+        ["China > United States | >=12 months", "China > United States | 3 months | narrowing"],
+    ),
+    (
+        "from A to B",
+        "A year ago China was 12 months behind the US in AI; today it is three.",
+        ["China > United States | 12 months", "China > United States | 3 months"],
+    ),
+    (
+        "from A to B",
+        "Huawei's lag behind Nvidia went from four years to two.",
+        ["Huawei > Nvidia | 48 months", "Huawei > Nvidia | 24 months | narrowing"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "How far is China from the American AI frontier? About six months, says Lee.",
+        ["China > United States | ~6 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "Huawei competes with Nvidia in AI chips. Its products are two generations behind.",
+        ["Huawei > Nvidia | 2 generations"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "OpenAI and DeepSeek compete fiercely. The Chinese lab is three months behind.",
+        ["DeepSeek > OpenAI | 3 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "## US and Chinese models\n\nThe gap is now three months.",
+        ["China > United States | 3 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "We looked at chips from Nvidia and Huawei. Huawei lags by two years.",
+        ["Huawei > Nvidia | 24 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "China's models are good. Still, they trail those of the US by half a year.",
+        ["China > United States | 6 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "Nvidia remains the leader in chips. AMD is a generation behind.",
+        ["AMD > Nvidia | 1 generations"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "Open models keep improving. Epoch AI found them to be three months behind closed ones.",
+        ["open models > closed models | 3 months"],
+    ),
+    (
+        "months and years with both sides",
+        "When it comes to frontier models, our best guess is that China sits some four to eight months back from the US.",
+        ["China > United States | ~4-8 months"],
+    ),
+    (
+        "months and years with both sides",
+        "DeepSeek's V3 landed about five months after comparable American models, so China's lag behind the US in AI is about five months.",
+        ["China > United States | ~5 months"],
+    ),
+    (
+        "lead and catching up",
+        "The lead that OpenAI once had over Google has shrunk to almost nothing.",
+        ["Google > OpenAI | - | narrowing"],
+    ),
+    ("lead and catching up", "Huawei is gaining on Nvidia in AI chips.", ["Huawei > Nvidia | - | narrowing"]),
+    (
+        "from A to B",
+        "The performance gap between the best US and Chinese models closed from 17.5 points to 0.3 in a year.",
+        ["China > United States | 17.5 points", "China > United States | 0.3 points | narrowing"],
+    ),
+    (
+        "from A to B",
+        "SMIC's lag behind TSMC has grown from three years to five.",
+        ["SMIC > TSMC | 36 months", "SMIC > TSMC | 60 months | widening"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "TSMC has been making 3-nanometre chips since 2022. SMIC is five years behind.",
+        ["SMIC > TSMC | 60 months"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "SK Hynix ships HBM4 this year. Samsung, its rival, is half a generation behind.",
+        ["Samsung Electronics > SK Hynix | 0.5 generations"],
+    ),
+    (
+        "unnamed side or side in another sentence",
+        "What about the gap between US and Chinese AI models? I'd say nine months.",
+        ["China > United States | 9 months"],
+    ),
+    (
+        "transcripts",
+        "the US is ahead of China in AI but only by like six months maybe",
+        ["China > United States | 6 months"],
+    ),
+    (
+        "transcripts",
+        "so Europe is behind the US in AI and behind China too",
+        ["Europe > United States | -", "Europe > China | -"],
+    ),
+]
+
+NO_CLAIMS = [
+    "Is China six months behind the United States?",
+    "If China were six months behind the US, policy would differ.",
+    "Some wonder whether China is ahead of the US in AI.",
+    "The US must stay ahead of China in AI.",
+    "OpenAI releases a new model every three to six months.",
+    "The model is six months old.",
+    "Behind the scenes, DeepSeek trained on Nvidia chips for two months.",
+    "China lags the United States in GDP per head.",
+    "The engineers behind DeepSeek come from Chinese universities.",
+    "Nvidia's lead times stretch to 12 months.",
+    "Huawei plans to launch the chip six months ahead of schedule.",
+    "Google led the funding round in Anthropic.",
+    "The training gap of two months was due to a bug at OpenAI.",
+    "China's chip imports lag last year's by 10%.",
+    "R1 beats o1 by three points on MATH.",
+    "Nvidia's shares trailed AMD's by 4 percent.",
+    "The deal was announced two months after OpenAI's launch.",
+    "Meta led with 3,000 GPUs, ahead of Google.",
+    "Efforts to close the gap with the US in AI have failed, says the Chinese official.",
+    "Europe wants to catch up with the US in AI.",
+    "How far behind the US is China in AI?",
+    "If China ever gets ahead of the US in AI, the balance of power will shift.",
+    "Do you agree that China is two years behind the US in chips?",
+    "We cannot let China get ahead of us in AI.",
+    "Anthropic ships a new model every two months.",
+    "The chip is two generations old.",
+    "GPT-5 came seven months after GPT-4.5.",
+    "China lags the United States in AI spending by 60 billion dollars.",
+    "Nvidia pushed back the launch of the chip by three months.",
+    "Huawei leads the smartphone market in China with 18%, ahead of Apple.",
+    "The startup behind the model has raised 20 million dollars in two years.",
+    "DeepSeek was founded two years after OpenAI's ChatGPT.",
+    "Export controls lag technology by years.",
+    "The model has a context lead time of two months.",
+    "Google's Gemini team works six months ahead of each launch.",
+]
+
+
+def found(text: str) -> list[str]:
+    """Write the claims of a text as rows: laggard and leader, gap, trend."""
+    extraction = extract(Document(text, format="markdown" if text.startswith("#") else "text"), registry=LAG)
+    assert not extraction.faults
+    return [
+        " | ".join(
+            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
+        )
+        for c in extraction.claims
+        if isinstance(c, LagClaim)
+    ]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "expected"), CLAIMS, ids=[f"{c[0]} {n}" for n, c in enumerate(CLAIMS)])
+def test_a_phenomenon(phenomenon: str, text: str, expected: list[str]) -> None:
+    """Each way of telling who is behind whom yields its claims and no other."""
+    assert found(text) == expected, phenomenon
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_a_time_that_is_no_lag(text: str) -> None:
+    """Cadences, ages, questions, wishes and leads in something else state no lag."""
+    assert found(text) == []
