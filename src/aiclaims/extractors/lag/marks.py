@@ -61,6 +61,10 @@ def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -
     named = [
         candidate.entity for candidate in mark.candidates if party(candidate) is not None and candidate.entity != other
     ]
+    # Who is behind a maker is a maker; a model may be behind a country.
+    rival = other is not None and sort_of(other) == "maker"
+    alike = [entity for entity in named if rival and sort_of(entity) == "maker"]
+    named = alike or named
     likely = (entity for name in expected for entity in named if entity.name == name)
     return next(likely, named[0] if named else None)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.reading.tokens import word_set
 
 # What one does with patents, or what a number of them does. A verb of any other deed has an object of its own.
@@ -37,6 +38,29 @@ def tells_of_holder(passage: Passage, number: Mark, holders: Sequence[Mark]) -> 
     subject = predicate.subject
     own = any(subject.start <= mark.start < subject.end for mark in holders)
     return own and not any(subject.end <= mark.start and mark.end <= number.start for mark in holders)
+
+
+def counts_parties(passage: Passage, number: QuantityMark) -> bool:
+    """Tell whether a bare number is a part of those counted before it: "Of the 20 largest holders, 17 are Chinese".
+
+    Args:
+        passage: The passage.
+        number: The number.
+    """
+    for mark in reversed([other for other in passage.quantities if other.end <= number.start]):
+        counted = mark.noun or passage.text[mark.end : mark.end + 70] if mark.kind in {"number", "rank"} else ""
+        if words.PATENT_NOUN.search(mark.noun):
+            return False
+        if _PARTIES.search(counted):
+            # What is more than the whole is no part of it.
+            return number.low is not None and (mark.high or 0) >= number.low
+    return False
+
+
+_PARTIES = re.compile(
+    r"\b(?:universit(?:y|ies)|organi[sz]ations|institut(?:es|ions)|companies|firms|applicants|holders|owners|filers|assignees|recipients|entities|players|inventors)\b",
+    re.IGNORECASE,
+)
 
 
 def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequence[Mark]) -> bool:

@@ -140,7 +140,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if not isinstance(mark, EntityMark):
         return False
     entity, ahead = mark.entity, text[max(0, mark.start - 60) : mark.start]
-    if entity.name in passage.attribution and not _acts(passage, mark):
+    if entity.name in passage.attribution and _is_credited(passage, mark) and not _acts(passage, mark):
         return False
     if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):
         return False
@@ -232,6 +232,15 @@ def _acts(passage: Passage, mark: EntityMark) -> bool:
         is not None
         and mark.start < 60
     )
+
+
+def _is_credited(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether it is this mention of a source that is credited: "Japan's filings rose, the Japan Patent Survey says"."""
+    places = [credit.at for credit in passage.credits if credit.name == mark.entity.name]
+    mentions = [other for other in passage.entities if other.entity == mark.entity]
+    if not places or len(mentions) < 2 or mark.entity.type not in PLACES:
+        return True
+    return any(mark is min(mentions, key=lambda other: abs(other.start - at)) for at in places)
 
 
 def _first_words(head: str) -> str:

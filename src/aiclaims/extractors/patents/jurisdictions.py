@@ -46,6 +46,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
     ):
         return True  # "Microsoft China" is no country.
+    if _is_city_within(passage, mark):
+        return True
     if any(_is_home(passage, mark, firm) for firm in firms):
         return True
     if any(_is_base(passage, mark, firm) for firm in firms):
@@ -75,6 +77,17 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True
     opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
     return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
+
+
+def _is_city_within(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a capital is one of the places of its country: "Within China, Hubei is ahead of Beijing"."""
+    country = next((other for other in passage.entities if other.entity == mark.entity and other.start < 16), None)
+    return (
+        country is not None
+        and country.text != mark.text
+        and country.end < mark.start
+        and re.fullmatch(r"(?:Within|In|Inside|Across)\s+(?:mainland\s+)?", passage.text[: country.start]) is not None
+    )
 
 
 def with_home(passage: Passage, firm: Mark) -> Mark:

@@ -14,6 +14,7 @@ from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
 from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
+from aiclaims.extractors.patents.totals import is_fronted
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import gap, group_of, pair, respective
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -53,6 +54,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         party = parties[id(value)]
         if value.measure == "rank" and isinstance(value.mark, CueMark):
             # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+            if _leads_together(passage, value.mark, party, holders):
+                continue  # "Acme and Bolt lead the list": which of them is first is not told
             heading = value.mark.lemma == HEAD_OF_LIST and holder_of(party) in holding
             if heading or (holder_of(party), value.quantity.low) in placed:
                 continue
@@ -64,6 +67,14 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
             yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+def _leads_together(passage: Passage, at: Mark, party: Mark | None, holders: Sequence[Mark]) -> bool:
+    """Tell whether a party is the last of several of whom a word behind them is said."""
+    if party is None or party.end > at.start:
+        return False
+    listed = group_of(passage, party, holders)
+    return len(listed) > 1 and listed[-1] is party
 
 
 def _is_first_of_two(passage: Passage, value: Value, values: Sequence[Value]) -> bool:
@@ -121,12 +132,14 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     """Tell whether a value can be that of the party it was paired with."""
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
-    if belongs_to_another(passage, value.mark, party, holders):
+    if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
         return False
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
         return False
     if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
         return False  # "Somebody (452), Acme (115)"
+    if holder_of(party) == WORLD and is_fronted(passage, value.mark):
+        return False
     if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
         return False  # "Acme holds 900 patents worldwide" is no total of the world.
     if (
@@ -162,6 +175,21 @@ def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
         return False
     between = passage.text[value.mark.end : party.start]
     return _CONJUNCTION.search(between) is not None
+
+
+_PATENTS_DO = re.compile(
+    r"(?:^|[;:—–]\s|,\s(?:while|and|but|as)\s|,\s)\W*(?:(?:overall|total|global|all|worldwide|the number of|U\.S\.)\s+)*(?:patents?|grants|applications|filings|patent (?:grants|filings|applications))\s+"
+    r"(?:\w+ly\s+)?(?:increas|rise|rose|grew|grow|fell|fall|declin|dropp|climb|jump|were|are|was|head)\w*\b[^;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _has_own_subject(passage: Passage, value: Value, party: Mark) -> bool:
+    """Tell whether a change behind a clause boundary is one of patents that are nobody's: "Acme leads; grants rose 4%"."""
+    if value.measure != "growth" or party.end > value.mark.start:
+        return False
+    between = passage.text[party.end : value.mark.start]
+    return passage.barrier(party.end, value.mark.start) >= 2.0 and _PATENTS_DO.search(between) is not None
 
 
 def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:

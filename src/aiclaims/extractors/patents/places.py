@@ -9,6 +9,10 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _NEXT_CLAUSE = re.compile(r",|\s(?:which|who|that)\s")
 _FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming)\b[^.;,]{0,40}$", re.IGNORECASE
+)
+"""What is only wished is nobody's place."""
 _RANK_WORDS = re.compile(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
     r"top(?:s|ped)?|at|no|number|second|third|in)\b",
@@ -29,6 +33,7 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
         words.NO_RANK.match(text, mark.end)
         or _FORMER.search(text[: mark.start])
         or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
+        or _WANTED.search(text, 0, mark.start)
     ):
         return False
     start, end = passage.clauses.bounds(mark.start, len(text))

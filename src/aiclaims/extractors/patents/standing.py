@@ -51,6 +51,11 @@ def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
     return party.start >= value.end and _CONTRAST.search(passage.text[value.end : party.start]) is not None
 
 
+# "The number of applications in Japan, ranking second": there the place is who is counted.
+_NUMBER_IN = re.compile(r"\b(?:number|total|count) of [^,;]{3,50} in\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def ranked_in(passage: Passage, mark: Mark) -> bool:
     """Tell whether a place only says where a ranking holds ("the most patents in China")."""
-    return is_place(mark) and WHERE.search(passage.text[max(0, mark.start - 30) : mark.start]) is not None
+    before = passage.text[max(0, mark.start - 80) : mark.start]
+    return is_place(mark) and WHERE.search(before) is not None and _NUMBER_IN.search(before) is None

@@ -33,6 +33,8 @@ def implied_holder(
         return WORLD if own or timed or _topic_of_all(text) else None
     if any(m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name) for m in passage.entities):
         return None
+    if is_fronted(passage, value):
+        return None  # "With 900 patents, the Institute is the first worldwide": it is whoever the sentence is about
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
     if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
@@ -67,6 +69,11 @@ def implied_holder(
     return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
 
 
+def is_fronted(passage: Passage, value: Mark) -> bool:
+    """Tell whether a value opens a sentence about somebody: "With 900 patents, the Institute"."""
+    return _FRONTED.match(passage.text[: value.start]) is not None
+
+
 def holder_over(passage: Passage) -> Entity | None:
     """Name the one holder whose patents the lead-in or the heading over a passage says it is about ("Chinese patents:").
 
@@ -94,6 +101,7 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+_FRONTED = re.compile(r"\W*(?:With|Having|At|Boasting|Counting)\s[^,]{0,40}$")
 _THAT = re.compile(r"\bthat\s+")
 _FIELD_GROWS = re.compile(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
 _OF_THESE = re.compile(

@@ -9,7 +9,7 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.elided import tells_of_holder
+from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
 from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
@@ -140,6 +140,8 @@ def _is_former(
 ) -> bool:
     """Tell whether a number is what a count rose or fell from, wherever that stands: "From 900 in 2015, grants rose to 4,000"."""
     text = passage.text
+    if _DOWN_FROM.search(text, max(0, mark.start - 40), mark.start):
+        return any(measure == "count" and other.end <= mark.start for other, measure in zip(marks, found, strict=True))
     return FROM.search(text, max(0, mark.start - 40), mark.start) is not None and any(
         measure == "count" and other.start > mark.end and TO_LEVEL.search(text, max(0, other.start - 40), other.start)
         for other, measure in zip(marks, found, strict=True)
@@ -210,6 +212,9 @@ def _shares_above(passage: Passage) -> bool:
 
 # "Seven out of ten patents" counts none.
 _OUT_OF = re.compile(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
+_DOWN_FROM = re.compile(
+    r"\b(?:down|up)\s+from\s+(?:(?:about|around|some|nearly|over|just|only|a|record|of)\s+)*$", re.IGNORECASE
+)
 _ABSOLUTE = re.compile(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 
 
@@ -223,6 +228,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         # "6.400 patents" is written in another country's way, or is a mean.
         whole = magnitude is None or float(magnitude).is_integer() or RATE.match(text, mark.end) is not None
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
+    if counts_parties(passage, mark):
+        return False
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
         return False
     if (

@@ -161,10 +161,10 @@ NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "g
 
 _GROW = (
     r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
-    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
+    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
 )
-_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|fewer|less|lower"
+_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|fewer|less|lower"
 _BEFORE = re.compile(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rise|increase|growth|jump|gain|surge|drop|decline|fall|decrease) (?:in|of) [^,;.]{3,60}[,:(]\s+(?:up |of |at )?(?:\w+ )?$",
