@@ -29,6 +29,13 @@ _OTHERS = re.compile(
     re.I,
 )
 _OF = re.compile(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+# Systems without a name, and people.
+_TESTED = re.compile(
+    r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?)$",
+    re.I,
+)
+_BEFORE = re.compile(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
+_BEHIND = re.compile(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _ITS = re.compile(r"(?:its|their)\b", re.I)
 
 
@@ -40,11 +47,13 @@ class Told:
         system: The system in its subject; None where the subject names none.
         owned: Whether the subject is something that a pronoun owns: "its score".
         measured: Whether the subject is a result, of nobody that it names: "the score".
+        stranger: Whether the subject is something else that may be tested: "the best agent".
     """
 
     system: SystemMark | None
     owned: bool = False
     measured: bool = False
+    stranger: bool = False
 
 
 def told_of(scene: Scene, at: int) -> Told | None:
@@ -61,8 +70,8 @@ def told_of(scene: Scene, at: int) -> Told | None:
     return _told(scene, predicate) if predicate is not None else None
 
 
-def subject_of(scene: Scene, start: int, end: int) -> SystemMark | None:
-    """Give the system in the subject of a verb.
+def subject_of(scene: Scene, start: int, end: int) -> Told | None:
+    """Tell who is in the subject of a verb, or of the verb that governs a phrase.
 
     Args:
         scene: The passage.
@@ -71,8 +80,7 @@ def subject_of(scene: Scene, start: int, end: int) -> SystemMark | None:
     """
     parse = scene.passage.parse
     predicate = parse.predicate_at(start, end) or parse.predicate_over(start) or parse.predicate_over(end + 1)
-    told = _within(scene, predicate.subject) if predicate is not None and predicate.subject is not None else None
-    return told.system if told is not None else None
+    return _within(scene, predicate.subject) if predicate is not None and predicate.subject is not None else None
 
 
 def _told(scene: Scene, predicate: Predicate) -> Told | None:
@@ -80,6 +88,17 @@ def _told(scene: Scene, predicate: Predicate) -> Told | None:
     if agent is not None:
         return _within(scene, Phrase(agent.start, agent.end))
     return _within(scene, predicate.subject) if predicate.subject is not None else None
+
+
+def _beside(scene: Scene, phrase: Phrase) -> SystemMark | None:
+    """Give the system that a noun phrase stands in apposition to: "A, an open model that", "the new model, A,"."""
+    text = scene.passage.text
+    for mark in scene.systems:
+        if (mark.end <= phrase.start and _BEFORE.fullmatch(text, mark.end, phrase.start)) or (
+            mark.start >= phrase.end and _BEHIND.fullmatch(text, phrase.end, mark.start)
+        ):
+            return mark
+    return None
 
 
 def _last_of(scene: Scene, mark: SystemMark) -> SystemMark:
@@ -97,7 +116,8 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
         last = _last_of(scene, marks[-1])
         return Told(last if _HEAD.fullmatch(text, last.end, max(phrase.end, last.end)) else None)
     if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
-        return Told(None)
+        beside = _beside(scene, phrase)
+        return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)
     of = _OF.match(text, phrase.end)
     owner = next((mark for mark in scene.systems if of is not None and mark.start == of.end()), None)
     return Told(owner, owned=_ITS.match(text, phrase.start) is not None, measured=owner is None)

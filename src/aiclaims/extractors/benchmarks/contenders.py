@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.reading import CueMark, Mark
+from aiclaims.schema import Entity
 
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = re.compile(
@@ -168,9 +169,11 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         objects: Offsets of systems that are compared with.
     """
     passage = scene.passage
-    said = subject_of(scene, cue.start, cue.end)
-    if said is not None and said.start not in objects:
-        return said
+    told = subject_of(scene, cue.start, cue.end)
+    if told is not None and told.system is not None and told.system.start not in objects:
+        return told.system
+    if told is not None and told.stranger:
+        return stranger_at(cue)
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
@@ -201,6 +204,12 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
                 )
                 candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def stranger_at(cue: CueMark) -> SystemMark:
+    """Stand for a subject that nothing names."""
+    entity = Entity(cue.text, "other")
+    return SystemMark(start=cue.start, end=cue.start, text="", entity=entity, known=False, stranger=True)
 
 
 def _bracketed(text: str, mark: Mark, cue: CueMark) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, VERSUS, owns_next
+from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
@@ -25,11 +26,11 @@ _ON = re.compile(r"\s*(?:%|percent|points?)?\s*(?:on|in|at|for)\s", re.I)
 
 def chained(
     scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[int, int | None]]:
     """Pair numbers set against each other with the systems named before them, in order: "A beats B (90 vs 88)".
 
     Yields:
-        The index of a value and the index of its owner.
+        The index of a value and the index of its owner, None where that is one of several.
     """
     text = scene.passage.text
     start = 0
@@ -52,9 +53,24 @@ def chained(
             and not owns_next(text, values[start], owners)
             and not FROM.search(text[: values[start].start])
         ):
-            yield from ((start + i, named[len(named) - size + i]) for i in range(size))
+            yield from ((start + i, owner) for i, owner in enumerate(_sides(scene, owners, named, size)))
         start = end
     yield from _in_turn(scene, values, owners)
+
+
+def _sides(
+    scene: Scene, owners: Sequence[SystemMark | Entity], named: Sequence[int], size: int
+) -> Sequence[int | None]:
+    """Give the last systems named, in order; where all of them are compared with, whoever does better comes first."""
+    last = named[len(named) - size :]
+    better = [i for i in named if not _is_compared(scene, owners[i])]
+    if size == 2 and better and _is_compared(scene, owners[last[0]]):
+        return (better[-1], None)
+    return last
+
+
+def _is_compared(scene: Scene, owner: SystemMark | Entity) -> bool:
+    return isinstance(owner, SystemMark) and compared(scene.passage.text, owner.start)
 
 
 def _runs(text: str, values: Sequence[ScoreMark]) -> Iterator[tuple[int, int]]:

@@ -144,6 +144,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     if isinstance(owner, Entity):
         if told is not None and (told.owned or told.measured):
             return 0.2  # "Its score is comparable to A's, at 84%"
+        if told is not None and told.stranger:
+            return 4.5
         second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
         return 1.0 if is_opposed == second else 2.5
     cost = 0.0
@@ -155,6 +157,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         if told is not None and told.system is owner:
             between_them = sum(owner.end <= mark.start and mark.end <= value.start for mark in scene.systems)
             return 0.2 + 0.5 * between_them
+        if told is not None and told.stranger:
+            return 4.5
         meant = _meant_by_which(scene, value)
         if meant is not None:
             return 0.1 if owner is meant else 3.5
