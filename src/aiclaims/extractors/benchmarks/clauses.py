@@ -36,6 +36,7 @@ _TESTED = re.compile(
 )
 _BEFORE = re.compile(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
 _BEHIND = re.compile(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_PRONOUN = re.compile(r"(?:it|they)", re.I)
 _ITS = re.compile(r"(?:its|their)\b", re.I)
 
 
@@ -45,7 +46,7 @@ class Told:
 
     Args:
         system: The system in its subject; None where the subject names none.
-        owned: Whether the subject is something that a pronoun owns: "its score".
+        owned: Whether the subject is a pronoun that means a system of before, or what it owns: "it", "its score".
         measured: Whether the subject is a result, of nobody that it names: "the score".
         stranger: Whether the subject is something else that may be tested: "the best agent".
     """
@@ -112,10 +113,14 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
     """Find whom a noun phrase names, owns or measures."""
     text = scene.passage.text
     marks = [mark for mark in scene.systems if phrase.start <= mark.start < phrase.end]
+    if marks and marks[-1].reference and (named := _beside(scene, phrase)) is not None and not named.reference:
+        return Told(named)
     if marks:
         last = _last_of(scene, marks[-1])
         return Told(last if _HEAD.fullmatch(text, last.end, max(phrase.end, last.end)) else None)
     if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
+        if _PRONOUN.fullmatch(text, phrase.start, phrase.end):
+            return Told(None, owned=True)
         beside = _beside(scene, phrase)
         return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)
     of = _OF.match(text, phrase.end)

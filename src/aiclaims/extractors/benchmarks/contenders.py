@@ -170,7 +170,12 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     """
     passage = scene.passage
     told = subject_of(scene, cue.start, cue.end)
-    if told is not None and told.system is not None and told.system.start not in objects:
+    if (
+        told is not None
+        and told.system is not None
+        and told.system.start not in objects
+        and not _GOVERNING.search(passage.text[: told.system.start])
+    ):
         return told.system
     if told is not None and told.stranger:
         return stranger_at(cue)

@@ -30,6 +30,10 @@ _OWN_VERB = re.compile(
 )
 
 
+# "A, a model with 405 billion parameters, beats": an apposition only describes.
+_DESCRIBED = re.compile(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120},(?=\s)", re.I)
+
+
 def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
     text = scene.passage.text
@@ -43,4 +47,6 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
     named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
     own = _OWN_VERB.search(text, 0, cue.start)
     start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1, own.start() if own else 0)
-    return cues.OTHER_DIMENSION.search(text, start if system.reference or own else system.end, cue.start) is not None
+    at = start if system.reference or own else system.end
+    described = _DESCRIBED.match(text, at)
+    return cues.OTHER_DIMENSION.search(text, described.end() if described else at, cue.start) is not None

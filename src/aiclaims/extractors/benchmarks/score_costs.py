@@ -155,7 +155,10 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         if _OWN.fullmatch(between):
             return 0.0
         if told is not None and told.system is owner:
-            between_them = sum(owner.end <= mark.start and mark.end <= value.start for mark in scene.systems)
+            between_them = sum(
+                owner.end <= mark.start and mark.end <= value.start and not is_object(scene, mark)
+                for mark in scene.systems
+            )
             return 0.2 + 0.5 * between_them
         if told is not None and told.stranger:
             return 4.5

@@ -44,7 +44,12 @@ _SCORING = re.compile(
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = re.compile(
-    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|no (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    re.I,
+)
+# "With no model surpassing 26%": what nobody reached.
+_REACHED_BY_NONE = re.compile(
+    r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$",
     re.I,
 )
 # Where one system has two scores on one test, the text says how the one became the other.
@@ -65,7 +70,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if scene.asks or _SUPPOSED.search(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used))
-    values = [value for value in values if not _is_gap(scene, value)]
+    values = [
+        value
+        for value in values
+        if not _is_gap(scene, value) and not _REACHED_BY_NONE.search(passage.text, 0, value.start)
+    ]
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
         values = [value for value in values if value.mark.low not in {50, 80}]

@@ -66,7 +66,8 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     if size is None:
         return Entity(name, "model")
     models = list(_named_before(passage, at))
-    for entity in models:
+    behind = [mark.entity for mark in passage.entities if mark.start >= at and mark.entity.type == "model"]
+    for entity in (*models, *behind):
         if _has_size(entity.name, size[0]):
             return entity
     for entity in models[:1]:

@@ -65,6 +65,7 @@ _TOOLS = frozenset({"aider"})
 _TESTING = re.compile(
     r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:polyglot|benchmarks?|leaderboards?|tests?|scores?|evals?|evaluations?)\b", re.I
 )
+_LISTED_BESIDE = re.compile(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
 _ON = re.compile(r"\b(?:on|in|by)\s+$")
 # Who speaks is the body that runs a test.
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
@@ -154,6 +155,7 @@ def is_tool(text: str, mark: Mark) -> bool:
         mark.text.lower() in _TOOLS
         and not _TESTING.match(text, mark.end)
         and not (_ON.search(text, 0, mark.start) and "%" in text)
+        and not _LISTED_BESIDE.match(text, mark.end)
     )
 
 

@@ -191,6 +191,7 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
     if (
         alias.entry.type == "benchmark"
         and " " in alias.text
+        and written.islower()
         and any(word.isupper() and len(word) > 3 for word in alias.text.split())
     ):
         return True  # "gpqa diamond"

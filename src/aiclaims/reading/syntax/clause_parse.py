@@ -35,6 +35,9 @@ _SPEECH = word_set(
     "say announce report claim note tell confirm warn argue believe think expect hope suggest mean show write explain declare rule reveal "
     "disclose estimate state insist acknowledge learn know find see happen"
 )
+_MAKING = word_set(
+    "build train base distill derive develop make design create release publish fine-tune finetune tune initialize adapt"
+)
 _INTRANSITIVE = word_set(
     "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn"
 )
@@ -229,6 +232,10 @@ class _Assembler:
         if own is not None and last.verb in _SPEECH and last.form == "finite":
             return own, number - 1, "subordinate", own.start
         parted = phrase_after_comma(self.words, low, group.first)
+        if parted is not None and self._describes(number - 1, low, group):
+            # "A model built on A and B was": the list is what it was built on.
+            self._demote(number - 1)
+            return last.subject, None, last.link, words[group.first].start
         if parted is not None:
             return parted, None, "main", parted.start
         earlier = self.groups[number - 1]
@@ -258,6 +265,17 @@ class _Assembler:
             return True
         joint = next((at for at in range(group.first - 1, low - 1, -1) if words[at].tag == "conjunction"), None)
         return joint is not None and first_phrase(self.words, joint + 1, group.first) is None and nearest.tag != "comma"
+
+    def _describes(self, number: int, low: int, group: VerbGroup) -> bool:
+        """Tell whether the verb before is one of making that only describes its subject, up to the verb of the clause."""
+        earlier = self.groups[number]
+        return (
+            earlier.bare
+            and self.words[earlier.head].form == "past"
+            and base_of(self.words[earlier.head]) in _MAKING
+            and self.words[earlier.last + 1].tag == "preposition"
+            and not any(word.tag == "comma" for word in self.words[low : group.first])
+        )
 
     def _subject_before(self, number: int) -> Phrase | None:
         """Give the subject of the last finite verb."""

@@ -8,19 +8,19 @@ from types import MappingProxyType
 
 _REGULAR = """
 accelerate accept account accuse achieve acquire act add address adjust admit adopt advance advise affect agree aim allow amend analyse
-analyze announce answer anticipate appear apply approve argue arrest ask assemble assert assess assume assure attain attempt authorise
-authorize avoid await award back balance ban bar base believe benefit block blacklist blame book boost borrow boycott
-broaden bypass call calculate cancel cap cause cease cede challenge change charge cite claim clarify clear climb clinch close
-collect combine commit compel compete complain complete comply concern conclude condemn condition conduct confirm consider
+analyze announce answer anticipate appear approach apply approve argue arrest ask assemble assert assess assume assure attain attempt authorise
+authorize avoid await award back balance ban bar base believe benefit block blacklist blame boast book boost borrow boycott
+broaden bypass call benchmark calculate cancel cap cause cease cede challenge change charge cite claim clarify clear climb clinch close
+collect combine commit compare compel compete complain complete comply concern conclude condemn condition conduct confirm consider
 constitute constrain contain continue control convince cooperate counter cover craft create cripple criticise
-criticize curb curtail damage debate decide declare decline decrease defend define delay deliver demand deny depend deploy depress
+criticize curb curtail damage debate decide declare decline decrease defend define delay deliver demand demonstrate deny depend deploy depress
 describe design designate detail determine develop direct disable disallow disclose discourage discover discuss
 disrupt ditch divert double doubt draft drag drop dub earn ease edge elect eliminate embargo embrace employ enable enact encourage end enforce
-engage enhance ensure enter erase erode escalate establish estimate evade exclude exempt exceed exist expand expect expire explain
+engage enhance ensure enter erase erode escalate establish estimate evaluate evade exclude exempt exceed excel exhibit exist expand expect expire explain
 explore export expose express extend face fail favour favor file finalise finalize finance finish focus follow
 force formalise formalize foster fuel fulfil gain generate grant green-light greenlight guide halt hamper hamstring
 happen harm hesitate highlight hinder hire hobble honour hope ignore impact impair impede implement imply import impose
-improve include increase indicate inform inhibit initiate inject insist install institute instruct insulate intend intensify introduce invest
+improve include increase indicate inform inhibit initiate inject insist install institute instruct insulate integrate intend intensify introduce invest
 investigate invite involve issue join judge jump justify kill lack lag last launch lengthen lessen levy liberalise liberalize license licence lift
 limit line link list lobby locate look loosen lower maintain manage mandate matter manufacture mark market match measure mention migrate miss
 modify monitor move mull name narrow need negotiate note notify obey object oblige observe obtain occur offer okay open
@@ -64,7 +64,7 @@ _DOUBLED = frozenset(
 
 NOUNS_TOO = frozenset(
     """
-account act address advance aim amount answer appeal approach attempt award balance ban bar base beat benefit block blacklist book boost boycott call
+account act address advance aim amount answer appeal approach boast attempt award balance ban bar base beat benchmark benefit block blacklist book boost boycott call
 cap cause challenge change charge claim climb comeback concern condition control cost counter cover curb cut damage deal debate
 decline decrease delay demand deposit design detail draft drag drive drop doubt edge embargo end escape estimate exit export face fall fear
 fight file finance focus force forecast fuel gain grant guide halt hand harm help hire hit hold hope impact import increase influence interest issue
