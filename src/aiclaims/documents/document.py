@@ -140,6 +140,14 @@ class Document:
         # Frozen to everybody else: what the text says belongs to the document from the start.
         object.__setattr__(self, name, value)
 
+    @property
+    def given_title(self) -> str | None:
+        """Its title where it was given, or read before; what the text says itself is not read for this."""
+        try:
+            return cast(str | None, object.__getattribute__(self, "title"))
+        except AttributeError:
+            return None
+
     def evidence(self, start: int, end: int) -> Evidence:
         """Quote a stretch of the text.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiclaims.documents.blocks import Block
@@ -10,11 +11,12 @@ if TYPE_CHECKING:
     from aiclaims.documents.document import Document
 
 
-def read_blocks(document: Document) -> tuple[Block, ...]:
+def read_blocks(document: Document, stretches: Sequence[tuple[int, int]] = ()) -> tuple[Block, ...]:
     """Read a document into blocks of clean text, each aligned with the document as given.
 
     Args:
         document: The document, in any of the formats.
+        stretches: Of plain text, the offsets of what is to be read, in order; none for all of it.
     """
     # Each reader brings its own parser: only the one that is needed is loaded.
     if document.format == "html":
@@ -27,4 +29,4 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
         return read_markdown(document.text)
     from aiclaims.documents.text import read_text
 
-    return read_text(document.text)
+    return read_text(document.text, stretches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 import attrs
@@ -54,20 +55,30 @@ class _Chunk:
     table: int = -1
 
 
-def read_text(text: str) -> tuple[Block, ...]:
+def read_text(text: str, stretches: Sequence[tuple[int, int]] = ()) -> tuple[Block, ...]:
     """Read plain text.
 
     Args:
         text: The text as given.
+        stretches: The offsets of what is to be read, in order; none for all of it.
     """
     outline = Outline()
-    add_text(outline, text, 0, len(text))
+    add_text(outline, text, *(stretches or ((0, len(text)),)))
     return tuple(outline.blocks)
 
 
-def add_text(outline: Outline, text: str, start: int, end: int) -> None:
-    """Read a stretch of plain text into an outline."""
-    lines = list(split_lines(text, start, end))
+def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
+    """Read stretches of plain text into an outline.
+
+    Args:
+        outline: Where the blocks go.
+        text: The text as given.
+        *stretches: Offsets of the stretches; no block reaches from one into the next.
+    """
+    lines: list[Line | None] = []
+    for start, end in stretches:
+        lines += split_lines(text, start, end)
+        lines.append(None)
     tables = find_tables(text, lines)
     chunks = _chunks(lines, tables.starts)
     _mark_headings(chunks, first_is_title=not outline.blocks)

@@ -6,9 +6,11 @@ from aiclaims.documents.document import Document
 from aiclaims.errors import DocumentError, SizeLimitError
 from aiclaims.extraction.extractor_run import REACH, ExtractorRun
 from aiclaims.extraction.limits import Deadline, Limits, OutOfTime
+from aiclaims.extraction.regions import regions
 from aiclaims.extraction.result import Extraction
 from aiclaims.faults import Fault
 from aiclaims.plugins import Registry, default_registry
+from aiclaims.plugins.triggers import Places
 from aiclaims.reading import Reading, read
 from aiclaims.reading.entries import is_entry
 
@@ -83,13 +85,12 @@ def _run_all(
     document: Document, plugins: Registry, deadline: Deadline, runs: list[ExtractorRun], faults: list[Fault]
 ) -> None:
     """Run every extractor that the document concerns; `runs` has what was found whenever this is interrupted."""
-    # A title may name the field that the text itself takes for granted.
-    text = f"{document.title}\n{document.text}" if document.title else document.text
-    concerned = plugins.scan.concerns(text, markup=document.format != "text")
+    is_plain = document.format == "text"
+    concerned = plugins.scan.announced(document.text, title=document.given_title or "", markup=not is_plain)
     if not concerned:
         return
     try:
-        reading = read(document, plugins.lexicon)
+        reading = read(document, plugins.lexicon, _stretches(document, concerned) if is_plain else ())
         passages = reading.passages
         found = plugins.scan.find([passage.text for passage in passages])
         for announced in found.values():
@@ -101,6 +102,13 @@ def _run_all(
         if number in concerned and number in found and entry.reads(document.language):
             runs.append(ExtractorRun(entry, document, passages))
             runs[-1].run(found[number], deadline)
+
+
+def _stretches(document: Document, concerned: Places) -> tuple[tuple[int, int], ...]:
+    """Choose what is read of a plain text; none for all of it."""
+    if not all(concerned.values()):
+        return ()
+    return regions(document.text, (place for places in concerned.values() for place in places))
 
 
 def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:

@@ -117,7 +117,7 @@ class Focused(Protocol):
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        """The words of its field, written like triggers; it is not shown a document that holds none of them."""
+        """The words of its field, written like triggers; it is not shown a document that holds none of them nearby."""
 
 
 @runtime_checkable

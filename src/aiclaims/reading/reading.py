@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -24,16 +24,20 @@ class Reading:
     Args:
         document: The document that is read.
         lexicon: The names that are listed; None for those that come with the library.
+        stretches: Of plain text, the offsets of what is read, in order; none for all of it.
     """
 
-    def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self, document: Document, lexicon: Lexicon | None = None, stretches: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.document = document
         self._lexicon = lexicon
+        self.stretches = stretches
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
-        return read_blocks(self.document)
+        return read_blocks(self.document, self.stretches)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -156,11 +160,14 @@ class Reading:
         return self._last_passage.get(id(self.blocks[index]))
 
 
-def read(document: Document, lexicon: Lexicon | None = None) -> Reading:
+def read(
+    document: Document, lexicon: Lexicon | None = None, stretches: Sequence[tuple[int, int]] = ()
+) -> Reading:
     """Read a document: nothing is parsed until it is asked for.
 
     Args:
         document: The document.
         lexicon: The names that are listed; None for those that come with the library.
+        stretches: Of plain text, the offsets of what is read, in order; none for all of it.
     """
-    return Reading(document, lexicon)
+    return Reading(document, lexicon, stretches)

@@ -25,7 +25,7 @@ _SUBJECTS = (
     "ai", "a.i.", "chip", "chips", "chipmak*", "semiconductor*", "gpu*", "processor*", "accelerator*", "hbm*", "lithograph*", "euv", "duv",
     "wafer*", "foundries", "supercomput*", "nvidia*", "amd", "tsmc", "smic", "asml", "huawei*", "micron", "samsung", "ymtc",
     "cxmt", "cambricon*", "a100*", "a800*", "h100*", "h200*", "h20*", "h800*", "b200*", "b30a", "blackwell*", "mi300*", "mi308*",
-    "gallium", "germanium", "tungsten", "mineral*", "earths", "memory", "dram", "nand", "eda",
+    "gallium", "germanium", "tungsten", "mineral*", "earths", "memory chip*", "memory maker*", "high-bandwidth memory", "dram", "nand", "eda",
     "entity list",
 )  # fmt: skip
 _TRIGGERS = (

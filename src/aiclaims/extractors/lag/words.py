@@ -14,8 +14,8 @@ SUBJECTS = (
     "ai", "a.i.", "artificial intelligence", "machine learning", "deep learning", "processor*", "accelerator*", "genai", "agi", "models", "model", "frontier*", "open-weight*", "llm*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*",
     "qwen*", "deepseek*", "openai", "anthropic", "chip", "chips", "chipmak*", "semiconductor*", "gpu*", "lithograph*", "wafer*", "nvidia", "tsmc",
     "smic", "asml", "huawei", "supercomput*", "quantum", "robotics", "technolog*", "tech",
-    "memory", "hbm*", "dram", "nand", "cxmt", "ymtc", "hynix", "micron", "processor*", "accelerator*", "foundr*", "euv", "eda", "chatbot*", "mmlu*",
-    "algorithm*", "comput*", "cyber*", "data cent*", "labs", "benchmark*",
+    "memory chip*", "memory maker*", "high-bandwidth memory", "hbm*", "dram", "nand", "cxmt", "ymtc", "hynix", "micron", "processor*", "accelerator*", "foundr*", "euv", "eda", "chatbot*", "mmlu*",
+    "algorithm*", "compute", "computing", "cyber*", "data cent*", "labs", "benchmark*",
 )  # fmt: skip
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"

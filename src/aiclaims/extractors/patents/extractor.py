@@ -38,6 +38,7 @@ class PatentExtractor:
     kinds: tuple[type[Claim], ...] = (PatentClaim,)
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = words.TRIGGERS
+    subjects: tuple[str, ...] = words.SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

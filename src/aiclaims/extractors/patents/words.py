@@ -23,6 +23,11 @@ TRIGGERS = (
     "filers",
     "pct",
 )
+# A document of another field has applications and grants too.
+SUBJECTS = (
+    "patent*", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
+    "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*",
+)  # fmt: skip
 
 PATENTS = re.compile(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"

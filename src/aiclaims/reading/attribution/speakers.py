@@ -98,7 +98,9 @@ def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
 
 def _people_called(reading: Reading, label: str) -> tuple[EntityMark, ...]:
     """Give the persons whose full name or surname a label is."""
-    return reading.people_by_surname.get(label.split()[-1].casefold(), ())
+    surname = label.split()[-1].casefold()
+    # "Note:" is nobody's name: that is plain from the names of the document, before it is asked for persons.
+    return reading.people_by_surname.get(surname, ()) if surname in reading.names.last_words else ()
 
 
 def _named(reading: Reading, label: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -31,6 +31,11 @@ class DocumentNames:
     def lexicon(self) -> Lexicon:
         """The names that are listed."""
         return load_lexicon() if self.listed is None else self.listed
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of all the names, case folded."""
+        return frozenset(name.split()[-1].casefold() for name in self.named if name.split())
 
 
 NOTHING_NAMED = DocumentNames()
