@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,7 +83,7 @@ def test_regions_are_in_order_and_hold_the_places(text: str, places: list[int]) 
     """Whatever the text, they do not overlap, and each place is in one."""
     places = [place for place in places if place < len(text)]
     chosen = regions(text, places)
-    assert all(first[1] < second[0] for first, second in zip(chosen, chosen[1:], strict=False))
+    assert all(first[1] < second[0] for first, second in pairwise(chosen))
     if chosen:
         assert all(any(start <= place < end for start, end in chosen) for place in places)
         assert 0 <= chosen[0][0] <= chosen[-1][1] <= len(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from aiclaims.plugins.literals import Literals
 
@@ -125,9 +125,9 @@ def _as_characters(found: Places, data: bytes, size: int) -> Places:
     """Count offsets in characters, as the text itself does; folding keeps their number, or else nothing can be said."""
     places = sorted({place for each in found.values() for place in each})
     edges = [0, *places, len(data)]
-    lengths = (len(data[start:end].decode("utf-8", "surrogatepass")) for start, end in zip(edges, edges[1:]))
+    lengths = (len(data[start:end].decode("utf-8", "surrogatepass")) for start, end in pairwise(edges))
     counted = list(accumulate(lengths))
     if counted[-1] != size:
         return dict.fromkeys(found, ())
-    at = dict(zip(places, counted))
+    at = dict(zip(places, counted, strict=False))
     return {number: [at[place] for place in each] for number, each in found.items()}
