@@ -200,7 +200,7 @@ class _Reader:
         start, end = self._line_starts[lines[0]], self._line_ends[lines[1] - 1]
         body = self._text[start:end]
         if len(body.split()) >= 5 and len(_CODE_SIGNS.findall(body)) < len(body) / 100:
-            add_text(self._outline, self._text, start, end)
+            add_text(self._outline, self._text, (start, end))
 
     def _fenced(self, lines: list[int]) -> None:
         """Read the tables of a fence that is in no programming language."""

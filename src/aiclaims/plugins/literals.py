@@ -38,7 +38,7 @@ class Literals:
         self._owners: list[frozenset[int]] = []
         self._bounded: list[tuple[bool, bool]] = []
         self._phrases: dict[int, re.Pattern[bytes]] = {}
-        patterns = []
+        patterns: list[bytes] = []
         for literal, numbers in sorted(owners.items()):
             words = literal.split()
             searched = max(words, key=len) if raw else literal
