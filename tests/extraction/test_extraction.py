@@ -171,7 +171,7 @@ def test_a_plugin_that_did_not_load_is_told_with_every_document(monkeypatch: pyt
 def test_a_text_without_any_trigger_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The scan of the raw text spares the reading."""
 
-    def read(document: Document, lexicon: object) -> None:
+    def read(document: Document, lexicon: object, stretches: object) -> None:
         raise AssertionError("read")
 
     monkeypatch.setattr("aiclaims.extraction.document.read", read)
@@ -182,7 +182,7 @@ def test_a_text_without_any_trigger_is_not_read(monkeypatch: pytest.MonkeyPatch)
 def test_a_document_that_cannot_be_read_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     """It names the document, the format and what went wrong."""
 
-    def read(document: Document, lexicon: object) -> None:
+    def read(document: Document, lexicon: object, stretches: object) -> None:
         raise DocumentError("no end tag")
 
     monkeypatch.setattr("aiclaims.extraction.document.read", read)
