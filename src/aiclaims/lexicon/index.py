@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 import attrs
@@ -32,6 +33,11 @@ class Lexicon:
     families: Mapping[Key, Family] = attrs.field(repr=False)
     longest: Mapping[str, int] = attrs.field(repr=False)
     _names: Mapping[str, Entry] = attrs.field(repr=False)
+
+    @cached_property
+    def ordinary_families(self) -> frozenset[str]:
+        """The first tokens of families whose names are ordinary words."""
+        return frozenset(key[0] for key, family in self.families.items() if family.ordinary)
 
     def lookup(self, name: str) -> Entry | None:
         """Give the entry that goes by a name, however it is spaced or hyphenated; None where there is none."""

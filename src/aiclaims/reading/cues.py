@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -13,6 +13,8 @@ from aiclaims.reading.marks import CueMark
 
 _KEY = 3
 """Entries are looked up by the first letters of their first word: few share them, so few are tried."""
+_KEPT = 512
+"""Texts whose words and cues are kept: those of the passages around the one that is read."""
 
 
 @attrs.frozen(eq=False)
@@ -43,17 +45,18 @@ class CueLexicon:
 
     def find(self, text: str) -> tuple[CueMark, ...]:
         """Find the cues in a text, in order and not overlapping; the longest entry wins."""
+        return _found(self, text)
+
+    def _find(self, text: str) -> tuple[CueMark, ...]:
         found = []
         end = 0
-        for word in _words().finditer(text):
-            if word.start() < end:
+        starting = self._starting
+        for start, keys in _starts(text):
+            if start < end:
                 continue
-            first = word[0].lower()
             match = None
-            for length in range(_KEY, 0, -1):
-                pattern = self._starting.get(first[:length]) if length <= len(first) else None
-                match = pattern.match(text, word.start()) if pattern else None
-                if match:
+            for key in keys:
+                if key in starting and (match := starting[key].match(text, start)):
                     break
             if match:
                 assert match.lastgroup
@@ -61,6 +64,25 @@ class CueLexicon:
                 found.append(CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=lemma))
                 end = match.end()
         return tuple(found)
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(lexicon: CueLexicon, text: str) -> tuple[CueMark, ...]:
+    # A passage is looked at again from those behind it.
+    return lexicon._find(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _starts(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Give for each word of a text its offset and the letters it may be looked up by, the most first."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital that is two letters when small
+        lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+    found = []
+    for word in _words().finditer(text):
+        start, stop = word.span()
+        found.append((start, tuple([lower[start : start + size] for size in range(min(_KEY, stop - start), 0, -1)])))
+    return tuple(found)
 
 
 @cache

@@ -160,9 +160,7 @@ class Reading:
         return self._last_passage.get(id(self.blocks[index]))
 
 
-def read(
-    document: Document, lexicon: Lexicon | None = None, stretches: Sequence[tuple[int, int]] = ()
-) -> Reading:
+def read(document: Document, lexicon: Lexicon | None = None, stretches: Sequence[tuple[int, int]] = ()) -> Reading:
     """Read a document: nothing is parsed until it is asked for.
 
     Args:

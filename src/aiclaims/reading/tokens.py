@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 TokenKind = Literal["numeral", "word", "symbol"]
@@ -47,8 +47,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def tokenize(text: str) -> list[Token]:
-    """Cut a text into words, numerals and single symbols, in order."""
+@lru_cache(maxsize=64)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a text into words, numerals and single symbols, in order.
+
+    Args:
+        text: The text; the tokens of the last few are kept, for numbers and dates are read one after the other.
+    """
     tokens: list[Token] = []
     behind = -1
     for found in _pattern().finditer(text):
@@ -60,7 +65,7 @@ def tokenize(text: str) -> list[Token]:
             lower = lower[:-2]
         tokens.append(Token(word, lower, start, end, kind, start == behind))
         behind = end
-    return tokens
+    return tuple(tokens)
 
 
 def word_set(words: str) -> frozenset[str]:

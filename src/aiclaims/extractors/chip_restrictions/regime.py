@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from aiclaims.reading import Passage
 
@@ -20,6 +20,10 @@ _STATES = (
 )
 _GOODS = r"(?:chips?|semiconductors?|GPUs?|tech(?:nology)?|equipment|tools?|EDA|EUV|DUV|HBM\d?|memory|lithography|H\d{2,3}s?|AI|minerals?|rare earths?)"
 _PRIVATE = r"(?:MIT|Apache|BSD|GPL|open|open-source|software|source|commercial|patent|driver|business|research|content)"
+
+
+_KEPT = 256
+"""Texts of which is kept what they name: a passage is looked back at from those behind it."""
 
 
 @cache
@@ -87,6 +91,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=_KEPT)
 def names_rule(text: str) -> bool:
     """Tell whether a text names a rule of trade, or an office that makes one."""
     return _patterns()["trade"].search(text) is not None and _patterns()["private"].search(text) is None
@@ -97,16 +102,19 @@ def names_law(text: str) -> bool:
     return re.search(r"\b[A-Z]\w+ (?:Act|Bill)\b", text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def takes_up_rule(text: str) -> bool:
     """Tell whether a text takes up a rule named before ("the controls"), or the want that it makes."""
     return _patterns()["again"].search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def names_chips(text: str) -> bool:
     """Tell whether a text speaks of chips or what they are made with."""
     return _patterns()["chips"].search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_foreign(text: str) -> bool:
     """Tell whether a text names another state that rules, and not the United States."""
     return _patterns()["foreign"].search(text) is not None and not re.search(

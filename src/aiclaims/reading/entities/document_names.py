@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import attrs
 
 from aiclaims.lexicon import Alias, Lexicon, load_lexicon
+from aiclaims.reading.entities.candidates import Candidate
 
 
 @attrs.frozen(eq=False)
@@ -20,12 +21,14 @@ class DocumentNames:
         aliases: Short forms that it introduces ("Brandt", "Corvane", "IFB"), by their tokens.
         longest: The number of tokens of the longest alias that starts with a token.
         listed: The names that are listed; None for those that come with the library.
+        settled: What passages name whatever the document introduces, by their texts; found on the way.
     """
 
     named: frozenset[str] = frozenset()
     aliases: Mapping[tuple[str, ...], Alias] = attrs.field(factory=lambda: MappingProxyType({}))
     longest: Mapping[str, int] = attrs.field(factory=lambda: MappingProxyType({}))
     listed: Lexicon | None = None
+    settled: Mapping[str, Sequence[Candidate]] = attrs.field(factory=lambda: MappingProxyType({}), repr=False)
 
     @property
     def lexicon(self) -> Lexicon:

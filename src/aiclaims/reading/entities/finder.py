@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.lexicon import name_key, tokenize
+import attrs
+
+from aiclaims.lexicon import Token, name_key, tokenize
 from aiclaims.reading.entities.candidates import Candidate, settle
 from aiclaims.reading.entities.chip_names import find_chips
 from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
@@ -57,7 +59,9 @@ def find_entities(text: str, names: DocumentNames = NOTHING_NAMED) -> tuple[Enti
     Returns:
         Marks in order, not overlapping: the longest name wins, a listed one before one that only a pattern knows.
     """
-    chosen = find_candidates(text, names)
+    chosen = names.settled.get(text)
+    if chosen is None:
+        chosen = find_candidates(text, names)
     # What a mention belongs to stands close by.
     return tuple(
         _mark(text, candidate, chosen[max(0, index - _NEAR) : index], chosen[index + 1 : index + 1 + _NEAR], names)
@@ -65,9 +69,41 @@ def find_entities(text: str, names: DocumentNames = NOTHING_NAMED) -> tuple[Enti
     )
 
 
+@attrs.frozen
+class Survey:
+    """What a text by itself names.
+
+    Args:
+        candidates: What it names, in order and not overlapping.
+        keys: Its tokens.
+        open: Whether what the rest of the document names may add to it, though it introduces none of the tokens.
+    """
+
+    candidates: list[Candidate]
+    keys: frozenset[str]
+    open: bool
+
+
+def survey(text: str, names: DocumentNames) -> Survey:
+    """Find what a text by itself names, and whether its document can change that.
+
+    Args:
+        text: Clean text of one passage.
+        names: What is listed, and nothing that the document introduces.
+    """
+    tokens = tokenize(text)
+    candidates, pending = _found(text, tokens, names)
+    keys = frozenset(token.key for token in tokens)
+    return Survey(candidates, keys, pending or not names.lexicon.ordinary_families.isdisjoint(keys))
+
+
 def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Candidate]:
     """Find what a text names, in order and not overlapping, without what stands around it."""
-    tokens = tokenize(text)
+    return _found(text, tokenize(text), names)[0]
+
+
+def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[list[Candidate], bool]:
+    """Give what a text names, and whether it has names that count in the right context only."""
     shouting = is_shouting(text)
     known, pending = find_known(text, tokens, names, shouting=shouting)
     known = [_located(text, candidate) for candidate in known]
@@ -85,7 +121,7 @@ def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Can
     else:
         found += find_organisations(text, known)
         found += find_persons(text, settle(found))
-    return _with_makers(text, settle(found))
+    return _with_makers(text, settle(found)), bool(pending)
 
 
 def _located(text: str, candidate: Candidate) -> Candidate:

@@ -12,7 +12,7 @@ import attrs
 from aiclaims.lexicon import Alias, Entry, Lexicon, load_words, name_key, surname, tokenize
 from aiclaims.reading.entities.candidates import ORGANISATIONS, Candidate
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
-from aiclaims.reading.entities.finder import find_candidates
+from aiclaims.reading.entities.finder import Survey, survey
 from aiclaims.reading.entities.person_names import find_employer
 
 
@@ -45,6 +45,7 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
     lexicon = alone.lexicon
     named: set[str] = set()
     makers: dict[str, Candidate] = {}
+    surveys: dict[str, Survey] = {}
     # Each short form with all that it could stand for: what stands for two is no short form.
     shorts: dict[tuple[str, ...], dict[str, Alias]] = {}
 
@@ -56,7 +57,8 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
     for text in texts:
         if not _may_name(text, lexicon):
             continue
-        candidates = find_candidates(text, alone)
+        surveyed = surveys[text] = survey(text, alone)
+        candidates = surveyed.candidates
         for index, candidate in enumerate(candidates):
             nearby = candidates[max(0, index - 8) : index + 9]
             named.add(candidate.entity.name)
@@ -82,7 +84,14 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
     longest: dict[str, int] = {}
     for key in aliases:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return DocumentNames(frozenset(named), MappingProxyType(aliases), MappingProxyType(longest), listed)
+    settled = {
+        text: each.candidates
+        for text, each in surveys.items()
+        if not each.open and longest.keys().isdisjoint(each.keys)
+    }
+    return DocumentNames(
+        frozenset(named), MappingProxyType(aliases), MappingProxyType(longest), listed, MappingProxyType(settled)
+    )
 
 
 def _made(alias: Alias, makers: Mapping[str, Candidate]) -> Alias:

@@ -10,6 +10,7 @@ from aiclaims.lexicon import Alias, Lexicon, Token
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 
+_START = 64
 _COUNTED = frozenset({"chip", "model", "product"})
 _PARTICIPLES = re.compile(r"-(?:[a-z]+ed|made|built|led|run|born|bound|owned|style|like|linked|[A-Z]\w*)\b")
 _SIZES = frozenset({"large", "medium", "small", "tiny", "pro", "flash", "ultra", "nano", "turbo", "mini", "lite"})
@@ -31,6 +32,9 @@ _PERSON_AFTER = re.compile(
 
 def is_shouting(text: str) -> bool:
     """Tell whether a text is written in capitals, as headlines are, so that they say nothing."""
+    # Plain from the start of most texts: more small letters than a text in capitals could have in all.
+    if 10 * sum(map(str.islower, text[:_START])) >= len(text):
+        return False
     upper = sum(map(str.isupper, text))
     return upper > 9 * sum(map(str.islower, text)) and upper >= 8
 
@@ -53,13 +57,14 @@ def find_known(
     found: list[Candidate] = []
     pending: list[tuple[Alias, int, int]] = []
     count, longest = len(tokens), lexicon.longest.get
+    introduced = names.longest.get if names.longest else None
     for first, token in enumerate(tokens):
-        length = longest(token.key, 0)
-        if names.longest:
-            length = max(length, names.longest.get(token.key, 0))
-        singular = not length and len(token.key) > 4 and token.key.endswith("s")
-        if singular:
-            length = lexicon.longest.get(token.key[:-1], 0)
+        key = token.key
+        length = longest(key, 0)
+        if introduced is not None:
+            length = max(length, introduced(key, 0))
+        if not length and len(key) > 4 and key[-1] == "s":
+            length = longest(key[:-1], 0)
         if not length or not _starts(text, tokens, first):
             continue
         last, keys = first, [token.key]
@@ -67,12 +72,9 @@ def find_known(
             last += 1
             keys.append(tokens[last].key)
         while keys:
-            end = _end(text, tokens, last)
-            hits = [
-                a
-                for a in _meanings(tuple(keys), names, lexicon)
-                if end and _fits(a, text, tokens[first : last + 1], shouting)
-            ]
+            meanings = _meanings(tuple(keys), names, lexicon)
+            end = _end(text, tokens, last) if meanings else None
+            hits = [a for a in meanings if end and _fits(a, text, tokens[first : last + 1], shouting)]
             if hits and end:
                 hits = [a for a in hits if _placed(a, text, token.start, end)]
                 plain = [a for a in hits if not a.context]

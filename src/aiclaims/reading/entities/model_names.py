@@ -15,6 +15,7 @@ from aiclaims.schema import Entity
 _PREFIX = re.compile(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-)[A-Z][A-Za-z]{2,}-$"
 )
+_DIGIT = re.compile(r"\d")
 _SNAPSHOT = re.compile(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 
 
@@ -39,7 +40,7 @@ def find_models(
     """
     lexicon = names.lexicon
     found = [*_extended(text, known, lexicon), *_of_families(text, tokens, (named, names.named), lexicon, shouting)]
-    if not shouting:
+    if not shouting and _DIGIT.search(text):
         found += _of_form(text, known, found)
     return found
 
@@ -92,8 +93,9 @@ def _of_families(
 ) -> list[Candidate]:
     """Find a family's name with a version of its own: "Qwen9-14B"."""
     found = []
+    longest = lexicon.longest
     for first, token in enumerate(tokens):
-        if token.key not in lexicon.longest or (
+        if token.key not in longest or (
             token.start and (text[token.start - 1].isalnum() or text[token.start - 1] in "@.'’")
         ):
             continue
@@ -228,6 +230,9 @@ def _unlisted(start: int, end: int, name: str) -> Candidate:
     return Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=0)
 
 
+_BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA")
+
+
 @cache
 def _benchmark() -> re.Pattern[str]:
     return re.compile(
@@ -238,6 +243,8 @@ def _benchmark() -> re.Pattern[str]:
 
 def find_benchmarks(text: str) -> list[Candidate]:
     """Find benchmarks by the form of their names: "FooBench", "BarEval", "XyzQA"."""
+    if not any(ending in text for ending in _BENCHMARK_ENDINGS):
+        return []
     return [
         Candidate(start=match.start(), end=match.end(), entity=Entity(match[0], "benchmark"), known=False, strength=1)
         for match in _benchmark().finditer(text)

@@ -53,6 +53,21 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
+def _firm_words() -> tuple[str, ...]:
+    return (" & ", " AI", *_plain(f"{_FIRM}|{_LEGAL}"))
+
+
+@cache
+def _body_words() -> tuple[str, ...]:
+    return _plain(f"{_BODY}|{_OFFICE}")
+
+
+def _plain(expression: str) -> tuple[str, ...]:
+    """Give what each of the alternatives of an expression starts with, up to what it leaves open."""
+    return tuple(dict.fromkeys(re.sub(r".\?$", "", each).replace("\\", "") for each in expression.split("|")))
+
+
+@cache
 def _legal_tail() -> re.Pattern[str]:
     return re.compile(rf"(?:,? (?:{_LEGAL}|Technology|Technologies|Insurance|Platforms)\b\.?)+(?! [a-z]*[’'])")
 
@@ -117,8 +132,12 @@ def find_organisations(text: str, known: Sequence[Candidate]) -> list[Candidate]
         known: The candidates that the lexicon gives; what only adds to a country's or a firm's name is no new body.
     """
     found = []
-    strict = is_titled(text)
-    for pattern in (_firm(), _body()):
+    strict = None
+    for pattern, words in ((_firm(), _firm_words()), (_body(), _body_words())):
+        # A name of many words is costly to look for, one of its words is not.
+        if not any(word in text for word in words):
+            continue
+        strict = is_titled(text) if strict is None else strict
         for match in pattern.finditer(text):
             groups = match.groupdict()
             if groups.get("ai") and (

@@ -27,6 +27,19 @@ _PHRASES = {
 _PART_WORDS = frozenset(phrase[0] for phrase in _PHRASES)
 
 
+_FIRST_WORDS = frozenset({*_PART_WORDS, *MONTHS, *WEEKDAYS, *SPAN_ORDINALS, *SEASONS})
+
+
+def may_be_date(token: Token) -> bool:
+    """Tell cheaply whether a date can start at a token."""
+    word = token.lower
+    return (
+        token.kind == "numeral"
+        or word in _FIRST_WORDS
+        or (token.kind == "word" and (word[0] in "qhf") and (len(word) == 2 or word.startswith(("fy", "fiscal"))))
+    )
+
+
 def calendar_date_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
     """Read the date that starts at a token, None where none does."""
     return _part(tokens, at) if tokens[at].lower in _PART_WORDS else _whole_at(tokens, at)

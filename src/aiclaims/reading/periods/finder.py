@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from aiclaims.reading.marks import PeriodMark, PeriodRole
-from aiclaims.reading.periods.calendar_dates import calendar_date_at
+from aiclaims.reading.periods.calendar_dates import calendar_date_at, may_be_date
 from aiclaims.reading.periods.calendar_forms import MONTHS, WEEKDAYS, CalendarDate
 from aiclaims.reading.periods.foreign_dates import foreign_date_at
 from aiclaims.reading.periods.relative_dates import may_be_relative, relative_date_at
@@ -103,16 +103,18 @@ def _may_have_periods(text: str) -> bool:
 
 def _read(tokens: Sequence[Token], at: int, published: dt.date | None) -> _Reading | None:
     # "€ 2023" is a sum.
-    date = None if at and tokens[at - 1].text in _CURRENCIES else calendar_date_at(tokens, at)
+    token = tokens[at]
+    plain = may_be_date(token) and not (at and tokens[at - 1].text in _CURRENCIES)
+    date = calendar_date_at(tokens, at) if plain else None
     if date is not None:
         return _resolved(tokens, at, date, published)
-    if tokens[at].kind == "symbol":
+    if token.kind == "symbol":
         return None
-    if published is not None and may_be_relative(tokens[at]):
+    if published is not None and may_be_relative(token):
         relative = relative_date_at(tokens, at, published, ahead=_points_ahead(tokens, at))
         if relative is not None:
             return _Reading(relative.end, relative.period, True)
-    foreign = foreign_date_at(tokens, at) if tokens[at].kind == "numeral" else None
+    foreign = foreign_date_at(tokens, at) if token.kind == "numeral" else None
     return None if foreign is None else _Reading(foreign.end, foreign.in_year(foreign.year or 1), False, foreign)
 
 
