@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,12 @@ from made_files import SENTENCE, pdf
 import aiclaims
 from aiclaims.documents import Document, LoadFault, load
 from aiclaims.documents.containers.pdf_lines import set_pages
+from aiclaims.engines.reading import state_of
+from aiclaims.engines.writing import batches_of
 from aiclaims.errors import DocumentError
+from aiclaims.merge import State
+from aiclaims.outputs.linked_data import web_annotation
+from aiclaims.store import Store
 
 FILLER = "The review counts families of patents by the address of the first applicant, as in the years before. "
 
@@ -29,8 +35,36 @@ def test_a_claim_of_a_pdf_has_its_page(tmp_path):
     (claim,) = extraction.claims
     place = claim.evidence[0]
     assert document.text[place.start : place.end] == place.quote == SENTENCE
-    assert document.page_of(place.start) == 2
-    assert extraction.pages == document.pages
+    assert document.page_of(place.start) == place.page == 2
+
+
+def test_the_page_goes_with_the_claim(tmp_path):
+    """Through JSON, Arrow, merging and a store; what has no page says nothing of it."""
+    (document,) = loaded(tmp_path, pdf([FILLER * 3, f"{FILLER * 2}\n\n{SENTENCE}"]))
+    (claim,) = aiclaims.extract(document).claims
+    assert aiclaims.to_json(claim)["evidence"][0]["page"] == 2
+    kinds = {"patents": aiclaims.PatentClaim}
+    assert aiclaims.from_json(aiclaims.to_json(claim), kinds) == claim
+
+    twin = aiclaims.extract(aiclaims.Document(SENTENCE, id="twin")).claims[0]
+    assert "page" not in aiclaims.to_json(twin)["evidence"][0]
+    (entry,) = aiclaims.merge([claim, twin]).claims
+    assert [witness.evidence[0].page for witness in entry.witnesses] == [2, None]
+    assert {evidence.page for evidence in entry.claim.evidence} == {2, None}
+
+    state = State.of([claim, twin])
+    assert state_of(batches_of(state, kinds), kinds) == state
+    with Store.open(tmp_path / "claims.duckdb") as store:
+        store.add(document)
+        (kept,) = store.select().consolidation.claims
+    assert kept.witnesses == (claim,)
+    with duckdb.connect(tmp_path / "claims.duckdb") as tables:
+        assert tables.execute("SELECT page, quote FROM observations").fetchall() == [(2, SENTENCE)]
+    targets = web_annotation(claim)["target"][0]["selector"]
+    assert (targets[2]["value"], targets[2]["refinedBy"]) == (
+        "page=2",
+        {"type": "TextQuoteSelector", "exact": SENTENCE},
+    )
 
 
 def test_lines_are_put_together_again(tmp_path):

@@ -59,7 +59,16 @@ ANNOTATION = _object(
                                     "end": {"type": "integer", "minimum": 1},
                                 }
                             ),
+                            _object(
+                                {
+                                    "type": {"const": "FragmentSelector"},
+                                    "conformsTo": {"const": "http://tools.ietf.org/rfc/rfc3778"},
+                                    "value": {"type": "string", "pattern": r"^page=[1-9]\d*$"},
+                                    "refinedBy": _object({"type": {"const": "TextQuoteSelector"}, "exact": TEXT}),
+                                }
+                            ),
                         ],
+                        "minItems": 2,
                         "items": False,
                     },
                 }
@@ -97,7 +106,7 @@ def test_any_claim_is_an_annotation_of_its_documents(claim: Any) -> None:
     annotation = web_annotation(claim)
     jsonschema.validate(annotation, ANNOTATION)
     places = [target["selector"] for target in annotation["target"]]
-    assert [(quote["exact"], at["start"], at["end"]) for quote, at in places] == [
+    assert [(quote["exact"], at["start"], at["end"]) for quote, at, *_ in places] == [
         (evidence.quote, evidence.start, evidence.end) for evidence in claim.evidence
     ]
     assert json.loads(annotation["body"][1]["value"]) == to_json(claim)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -103,10 +103,9 @@ def run(
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
-        pages: dict[str, Sequence[int]] = {}
-        found = inputs.extracted(session, paths, plugins, links, pages=pages, workers=workers, limits=limits)
+        found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
         claims = list(session.begun(found))
-        _write_consolidation(session, claims, links, form, output, match_names=match_names, pages=pages)
+        _write_consolidation(session, claims, links, form, output, match_names=match_names)
 
 
 @cli.command()
@@ -143,8 +142,7 @@ def extract(
         write_parquet(paths, plugins, output, quiet=quiet, workers=workers, limits=limits)
         return
     with Session("no document was found", quiet=quiet) as session:
-        pages: dict[str, Sequence[int]] = {}
-        found = inputs.extracted(session, paths, plugins, pages=pages, workers=workers, limits=limits, bar=bar)
+        found = inputs.extracted(session, paths, plugins, workers=workers, limits=limits, bar=bar)
         claims = session.begun(found)
         with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
@@ -158,11 +156,11 @@ def extract(
             elif form == "csv":
                 from aiclaims.outputs.sheet import write_csv
 
-                count = write_csv(claims, plugins.kinds.values(), stream, pages=pages)
+                count = write_csv(claims, plugins.kinds.values(), stream)
             else:
                 from aiclaims.outputs.table import print_claims
 
-                count = print_claims(claims, stream, pages=pages)
+                count = print_claims(claims, stream)
         if not count:
             session.note(f"no claim was found in {many(session.done, 'document')}")
 
@@ -306,7 +304,6 @@ def _write_consolidation(
     output: str | None,
     *,
     match_names: bool,
-    pages: Mapping[str, Sequence[int]] | None = None,
 ) -> None:
     from aiclaims.merge import merge as merge_claims
 
@@ -326,7 +323,7 @@ def _write_consolidation(
         else:
             from aiclaims.outputs.overview import print_consolidation
 
-            print_consolidation(consolidation, stream, pages=pages or {})
+            print_consolidation(consolidation, stream)
     if consolidation.partly_compared:
         alike = many(consolidation.partly_compared, "sentence")
         session.note(f"{alike} in sets too large were compared for copies with their neighbours only")

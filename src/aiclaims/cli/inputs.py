@@ -58,7 +58,6 @@ def extracted(
     plugins: Registry,
     links: list[Link] | None = None,
     *,
-    pages: dict[str, Sequence[int]] | None = None,
     workers: int = 1,
     limits: Limits | None = None,
     bar: bool = True,
@@ -66,8 +65,7 @@ def extracted(
 ) -> Iterator[Claim]:
     """Find the claims of documents, one document after the other.
 
-    On which day each came out goes to the links, where its pages begin to the pages, by its id, the documents
-    themselves to those to keep.
+    On which day each came out goes to the links, the documents themselves to those to keep.
     """
     from aiclaims.extraction import extract_many
 
@@ -80,8 +78,6 @@ def extracted(
             from aiclaims.merge import Link
 
             links.append(Link.published(extraction.doc, extraction.published))
-        if pages is not None and extraction.pages:
-            pages[extraction.doc] = extraction.pages
         yield from extraction.claims
 
 

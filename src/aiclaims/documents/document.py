@@ -155,7 +155,7 @@ class Document:
             start: Offset of the first code point.
             end: Offset behind the last.
         """
-        return Evidence(self.id, start, end, self.text[start:end])
+        return Evidence(self.id, start, end, self.text[start:end], self.page_of(start) if self.pages else None)
 
     def page_of(self, offset: int) -> int | None:
         """Give the number of the page that an offset is on, counting from 1; None where there are no pages.

@@ -46,7 +46,7 @@ def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]
         named = _statements(batch, kinds, statements, passed)
         for number, (name, mention) in enumerate(zip(named, _mentions(batch), strict=True)):
             for start, quote in enumerate(mention[0]):
-                doc, first, last, words = quote
+                doc, first, last, words = quote[:4]
                 if not doc or words is None or not 0 <= first < last or len(words) != last - first:
                     _refused(partial(Evidence, *quote), f"$[{passed + number}].evidence[{start}]")
             if not mention[0]:
@@ -72,7 +72,13 @@ def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]
 def _mentions(batch: pa.RecordBatch) -> Iterable[tuple[Any, ...]]:
     """Give each row's evidence, attribution, extractor and confidence, as a layout gives them."""
     evidence = batch.column("evidence")
-    quotes = list(zip(*(evidence.flatten().field(name).to_pylist() for name in _QUOTE), strict=True))
+    parts = evidence.flatten()
+    # Files that were written before evidence had pages have no column of them.
+    told = [name for name in _QUOTE if parts.type.get_field_index(name) >= 0]
+    quotes = [
+        quote[:4] if quote[4:] == (None,) else quote
+        for quote in zip(*(parts.field(name).to_pylist() for name in told), strict=True)
+    ]
     ends = pc.cumulative_sum(pc.fill_null(pc.list_value_length(evidence), 0)).to_pylist()
     start = 0
     others = (batch.column(name).to_pylist() for name in ("attribution", "extractor", "confidence"))

@@ -96,7 +96,7 @@ class _Said:
             "id": [name.hex() for name in names],
             "block": [self._block(row, mention[0][0][3]) for row, mention in zip(at, mentions, strict=True)],
             "doc": [mention[0][0][0] for mention in mentions],
-            "evidence": [[dict(zip(_QUOTE, quote, strict=True)) for quote in mention[0]] for mention in mentions],
+            "evidence": [[dict(zip(_QUOTE, quote, strict=False)) for quote in mention[0]] for mention in mentions],
             "attribution": [mention[1] for mention in mentions],
             "extractor": [mention[2] for mention in mentions],
             "confidence": [float(mention[3]) for mention in mentions],

@@ -59,7 +59,6 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
         claims=tuple(claim for _, claim in found),
         faults=tuple(faults),
         published=given.published if found else None,
-        pages=given.pages if found else (),
     )
 
 

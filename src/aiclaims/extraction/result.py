@@ -20,11 +20,9 @@ class Extraction:
         faults: What went wrong and was set aside: plugins that did not load, passages and claims that
             were lost. Empty where everything was read by everything.
         published: The day the document came out, None where there is no claim or nobody says.
-        pages: The offset at which each printed page of the document begins; empty where there is no claim or no page.
     """
 
     doc: str
     claims: tuple[Claim, ...] = ()
     faults: tuple[Fault, ...] = ()
     published: dt.date | None = None
-    pages: tuple[int, ...] = ()

@@ -44,7 +44,7 @@ class Cited:
             agrees, rivals, joined = agreement(member, best), cluster.rivals.get(member, 0), member in cluster.joined
             for name in member.ids:
                 evidence, attribution, _, _ = unpack(self.observations.mentions[name][DIGEST:])
-                doc, start, _, _ = evidence[0]
+                doc, start = evidence[0][:2]
                 source = source_of(doc, attribution)
                 witness = Witness(
                     id=name.hex(),

@@ -168,7 +168,7 @@ class Gathered:
         places: list[Place] = []
         for name in ids:
             evidence, attribution, _, _ = unpack(packed[name][DIGEST:])
-            doc, start, _, quote = evidence[0]
+            doc, start, _, quote = evidence[0][:4]
             if doc not in documents:
                 documents.add(doc)
                 outlets.add(outlet_of(doc))

@@ -53,6 +53,7 @@ def flat_row(claim: Claim) -> dict[str, object]:
         "period_end": claim.period.end if claim.period else None,
         "confidence": claim.confidence,
         "extractor": claim.extractor,
+        "page": first.page,
     }
     for field in _own_fields(type(claim)):
         item = getattr(claim, field)

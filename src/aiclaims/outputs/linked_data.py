@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _SCHEMA_CONTEXT = "https://schema.org"
+_PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 _CONFLICTS_TOLD = 10
 
 
@@ -25,7 +26,8 @@ def web_annotation(claim: Claim) -> dict[str, Any]:
     """Give a claim as an annotation of the documents that it stands in (W3C Web Annotation Data Model).
 
     Each quote is a target with a `TextQuoteSelector` and a `TextPositionSelector`; positions count code points of the
-    document as it was given, markup included. The claim is a body in words and one in its JSON form.
+    document as it was given, markup included; where it has printed pages, a `FragmentSelector` names the page (RFC 3778),
+    refined by the quote. The claim is a body in words and one in its JSON form.
 
     Args:
         claim: Any claim.
@@ -111,13 +113,18 @@ def in_words(claim: Claim) -> str:
 
 
 def _target(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "source": _address(evidence.doc),
-        "selector": [
-            {"type": "TextQuoteSelector", "exact": evidence.quote},
-            {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end},
-        ],
-    }
+    quoted: dict[str, Any] = {"type": "TextQuoteSelector", "exact": evidence.quote}
+    selectors = [quoted, {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end}]
+    if evidence.page is not None:
+        selectors.append(
+            {
+                "type": "FragmentSelector",
+                "conformsTo": _PDF_FRAGMENTS,
+                "value": f"page={evidence.page}",
+                "refinedBy": dict(quoted),
+            }
+        )
+    return {"source": _address(evidence.doc), "selector": selectors}
 
 
 def _address(doc: str) -> str:

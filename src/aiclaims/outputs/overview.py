@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.console import console, flat, many
@@ -28,20 +28,17 @@ _HEADINGS = {
 }
 
 
-def print_consolidation(
-    consolidation: Consolidation, stream: TextIO, *, pages: Mapping[str, Sequence[int]] | None = None
-) -> None:
+def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
     """Print consolidated claims with where each stands, then the conflicts; nothing where there is no claim.
 
     Args:
         consolidation: What `merge` gives.
         stream: Where to.
-        pages: Where the pages of documents begin, by id.
     """
     if not consolidation.claims:
         return
     out = console(stream)
-    places = _Places((claim for entry in consolidation.claims for claim in entry.witnesses), pages)
+    places = _Places(claim for entry in consolidation.claims for claim in entry.witnesses)
     _print_claims(out, consolidation.claims, places)
     if consolidation.conflicts:
         _heading(out, "conflicts", "")
@@ -87,16 +84,15 @@ def print_conflicts(conflicts: Sequence[Conflict], consolidation: Consolidation,
 class _Places:
     """Where witnesses stand: the last part of a document's name where no other ends alike."""
 
-    def __init__(self, witnesses: Iterable[Claim], pages: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(self, witnesses: Iterable[Claim]) -> None:
         docs = {witness.doc for witness in witnesses}
         last = Counter(doc.rpartition("/")[2] for doc in docs)
         self.documents = len(docs)
-        self._pages = pages or {}
         self._names = {doc: end if (end := doc.rpartition("/")[2]) and last[end] == 1 else doc for doc in docs}
 
     def of(self, witness: Claim) -> str:
         """Name the document and the span in it, as `text[start:end]` is written in Python, and the page."""
-        place = place_of(witness, self._pages)
+        place = place_of(witness)
         return f"{self._names[witness.doc]}{'' if place.startswith('[') else ', '}{place}"
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.columns import columns_of, flat_row
-from aiclaims.outputs.places import page_of
 from aiclaims.schema import Claim
 
 if TYPE_CHECKING:
@@ -17,13 +16,7 @@ _COUNTED = ("id", "documents", "outlets", "origins", "conflicts")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(
-    claims: Iterable[Claim],
-    kinds: Iterable[type[Claim]],
-    stream: TextIO,
-    *,
-    pages: Mapping[str, Sequence[int]] | None = None,
-) -> int:
+def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:
     """Write claims as CSV, one a row, with a header.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
@@ -33,13 +26,11 @@ def write_csv(
         claims: The claims.
         kinds: The classes whose fields become columns.
         stream: Where to; open it with ``newline=""``.
-        pages: Where the pages of documents begin, by id; may be filled in while the claims come.
 
     Returns:
         How many were written.
     """
-    rows = ({**flat_row(claim), "page": page_of(claim, pages or {})} for claim in claims)
-    return _write(rows, columns_of(kinds), stream)
+    return _write(map(flat_row, claims), columns_of(kinds), stream)
 
 
 def write_consolidated_csv(claims: Iterable[ConsolidatedClaim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:

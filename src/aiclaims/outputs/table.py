@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from aiclaims.plugins import PluginDescription
 
 
-def print_claims(claims: Iterable[Claim], stream: TextIO, *, pages: Mapping[str, Sequence[int]] | None = None) -> int:
+def print_claims(claims: Iterable[Claim], stream: TextIO) -> int:
     """Print claims under their documents, each with the place where it stands; a document at a time.
 
     Args:
         claims: The claims, those of a document together.
         stream: Where to.
-        pages: Where the pages of documents begin, by id; may be filled in while the claims come.
 
     Returns:
         How many were printed.
@@ -37,7 +36,7 @@ def print_claims(claims: Iterable[Claim], stream: TextIO, *, pages: Mapping[str,
         table.add_column(ratio=3)
         table.add_column(ratio=2)
         for claim in stated:
-            place = place_of(claim, pages or {})
+            place = place_of(claim)
             said = ", ".join(part for part in (value(claim), circumstances(claim)) if part)
             table.add_row(*map(Text, (place, subject(claim), said)))
             count += 1

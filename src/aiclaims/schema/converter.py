@@ -11,11 +11,12 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from cattrs import BaseConverter, Converter
-from cattrs.gen import make_dict_structure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema.canonical import EXACT_INTEGER
 from aiclaims.schema.entity import Entity
+from aiclaims.schema.evidence import Evidence
 
 _Structure = Callable[[Any, Any], Any]
 
@@ -26,6 +27,9 @@ def converter() -> Converter:
     made = Converter(unstruct_collection_overrides={tuple: list})
     made.register_unstructure_hook(float, _write_number)
     made.register_unstructure_hook(dt.date, dt.date.isoformat)
+    # Few documents have pages: where there is none, nothing is said of it.
+    paged = override(omit_if_default=True)
+    made.register_unstructure_hook(Evidence, make_dict_unstructure_fn(Evidence, made, page=paged))
     for kind, name in ((str, "a text"), (bool, "true or false"), (int, "a whole number")):
         made.register_structure_hook(kind, _exactly(kind, name))
     made.register_structure_hook(float, _read_number)

@@ -19,9 +19,10 @@ class Evidence:
         start: Offset of the first code point of the quote in the document as it was given.
         end: Offset behind its last code point.
         quote: The text between the two.
+        page: The printed page that the quote begins on, counting from 1; None where the document has none.
 
     Raises:
-        SchemaError: Where the document's id is empty or the offsets are out of order.
+        SchemaError: Where the document's id is empty, the offsets are out of order, or the page is no page.
         GroundingError: Where the quote is empty or not as long as the span.
     """
 
@@ -29,6 +30,7 @@ class Evidence:
     start: int
     end: int
     quote: str
+    page: int | None = attrs.field(default=None, order=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.doc:
@@ -41,6 +43,10 @@ class Evidence:
                 expected="0 <= start < end",
                 got=f"{self.start}..{self.end}",
                 where=f"{self.doc}: $.start",
+            )
+        if self.page is not None and self.page < 1:
+            raise SchemaError(
+                "pages count from 1", expected="1 or more", got=str(self.page), where=f"{self.doc}: $.page"
             )
         if len(self.quote) != self.end - self.start:
             raise GroundingError(

@@ -30,6 +30,7 @@ _BOUNDS: dict[tuple[type, str], dict[str, Any]] = {
     (Evidence, "doc"): {"minLength": 1},
     (Evidence, "start"): {"minimum": 0},
     (Evidence, "quote"): {"minLength": 1},
+    (Evidence, "page"): {"minimum": 1},
 }
 
 

@@ -25,7 +25,7 @@ MENTION_FIELDS = ("evidence", "attribution", "extractor", "confidence")
 
 _REMEMBERED = 1 << 14
 _Convert = Callable[[Any], Any]
-_Mention = tuple[tuple[tuple[str, int, int, str], ...], tuple[str, ...], str, float]
+_Mention = tuple[tuple[tuple[Any, ...], ...], tuple[str, ...], str, float]
 
 
 @attrs.frozen(eq=False)
@@ -217,8 +217,12 @@ def _converters(kind: Any) -> tuple[_Convert | None, _Convert | None]:
         )
     if isinstance(kind, type) and attrs.has(kind):
         types = _hints(kind)
-        names = tuple(field.name for field in attrs.fields(cast(Any, kind)))
-        return _taker(names, types), _maker(kind, names, [types[name] for name in names])
+        fields = attrs.fields(cast(Any, kind))
+        names = tuple(field.name for field in fields)
+        take = _taker(names, types)
+        return _without_rest(take) if fields[-1].default is None else take, _maker(
+            kind, names, [types[name] for name in names]
+        )
     raise SchemaError("a field's type has no plain form", expected="a type that has a JSON form", got=str(kind))
 
 
@@ -266,6 +270,16 @@ def _taker(names: Sequence[str], types: dict[str, Any]) -> Callable[[Any], tuple
     return taken
 
 
+def _without_rest(take: Callable[[Any], tuple[Any, ...]]) -> _Convert:
+    """Leave out a last part that is None, so that a class that gains one writes what lacks it as before."""
+
+    def taken(item: Any) -> tuple[Any, ...]:
+        row = take(item)
+        return row[:-1] if row[-1] is None else row
+
+    return taken
+
+
 def _lone(name: str) -> Callable[[Any], tuple[Any, ...]]:
     return lambda item: (getattr(item, name),)
 
@@ -277,7 +291,8 @@ def _maker(kind: type, names: Sequence[str], types: Sequence[Any]) -> _Convert:
 
     def made(row: Sequence[Any]) -> Any:
         item: Any = new(kind)
-        for (name, make), value in zip(parts, row, strict=True):
+        told = row if len(row) == len(parts) else (*row, None)
+        for (name, make), value in zip(parts, told, strict=True):
             put(item, name, value if make is None or value is None else make(value))
         return item
 

@@ -62,6 +62,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             conflict VARCHAR, block VARCHAR, kind VARCHAR, certain BOOLEAN, reason VARCHAR, claims VARCHAR[],
             exclusions VARCHAR)""",
     ),
+    ("ALTER TABLE observations ADD COLUMN page INTEGER",),
 )
 VERSION = len(STEPS)
 """Version of the tables that this aiclaims reads and writes."""

@@ -66,6 +66,7 @@ def observation_row(name: str, claim: Claim, names: Mapping[str, str]) -> Row:
         "span_start": first.start,
         "span_end": first.end,
         "quote": text(first.quote),
+        "page": first.page,
         "attribution": [text(credited) for credited in claim.attribution],
         "extractor": text(claim.extractor),
         "confidence": claim.confidence,

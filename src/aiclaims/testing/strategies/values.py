@@ -104,6 +104,7 @@ def evidence(*, doc: str | None = None, quote: str | None = None) -> st.SearchSt
     """
     docs = st.sampled_from(["a", "b", "c", "https://news.example/1"]) if doc is None else st.just(doc)
     quotes = sentences() if quote is None else st.just(quote)
-    return st.tuples(docs, st.integers(0, 1000), quotes).map(
-        lambda parts: Evidence(parts[0], parts[1], parts[1] + len(parts[2]), parts[2])
+    pages = st.none() | st.integers(1, 40)
+    return st.tuples(docs, st.integers(0, 1000), quotes, pages).map(
+        lambda parts: Evidence(parts[0], parts[1], parts[1] + len(parts[2]), parts[2], parts[3])
     )
