@@ -78,12 +78,20 @@ def test_the_same_documents_give_the_same_bytes(aiclaims: CommandLine, news: Pat
     assert pages[0] == pages[1]
 
 
+def test_a_limit_holds_here_too(aiclaims: CommandLine, news: Path) -> None:
+    """A document over it is told and costs itself alone, as in the other commands."""
+    done = aiclaims("report", "news", "--size-limit", "89", "-o", "r.html")
+    assert done.returncode == 3
+    assert "at most 89 characters" in done.stderr
+    assert aiclaims("report", "news", "--time-limit", "0", "-o", "s.html").returncode == 2
+
+
 def test_what_cannot_be_told_apart_is_refused(aiclaims: CommandLine, news: Path) -> None:
     """A store beside documents, and an output that would be read again."""
     aiclaims("add", "c.duckdb", "news")
     mixed = aiclaims("report", "c.duckdb", "news", "-o", "r.html")
     assert mixed.returncode == 2
-    assert "got some of each" in mixed.stderr
+    assert "got c.duckdb (store), news (documents)" in mixed.stderr
     within = aiclaims("report", "news", "-o", "news/r.html")
     assert within.returncode == 2
     assert "choose another place" in within.stderr

@@ -15,9 +15,9 @@ from made_claims import CHINA, stated
 
 from aiclaims import AiclaimsError, Claim, Entity, PatentClaim, Period, Quantity, Registry, merge
 from aiclaims.outputs.claim_lines import read_claims, write_claims
-from aiclaims.outputs.columns import columns_of, flat_row
 from aiclaims.outputs.consolidated_lines import consolidated_json, write_consolidation
 from aiclaims.outputs.sheet import write_csv
+from aiclaims.schema.columns import columns_of, flat_row
 
 KINDS = Registry(entry_points=False).kinds
 COUNT = stated("China filed 38,210 patents.", 38210, doc="letter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
@@ -11,8 +12,9 @@ import attrs
 import jsonschema
 from hypothesis import given, settings
 from made_claims import stated
+from pyld import jsonld
 
-from aiclaims import merge, to_json
+from aiclaims import Entity, merge, to_json
 from aiclaims.merge import Link
 from aiclaims.outputs.linked_data import claim_review, web_annotation, write_claim_reviews, write_web_annotations
 from aiclaims.testing.strategies import claims
@@ -76,6 +78,7 @@ ANNOTATION = _object(
         },
     }
 )
+SITE = _object({"@type": {"const": "Organization"}, "name": TEXT, "url": {"type": "string", "pattern": "^https://"}})
 # After schema.org's lists of the properties of ClaimReview, Claim and CreativeWork.
 _WORK = _object(
     {"@type": {"const": "CreativeWork"}, "text": TEXT},
@@ -90,12 +93,16 @@ REVIEW = _object(
         "itemReviewed": _object(
             {"@type": {"const": "Claim"}, "appearance": {"type": "array", "minItems": 1, "items": _WORK}},
             {
-                "author": {"type": "array", "items": _object({"@type": {"const": "Thing"}, "name": TEXT})},
+                "author": {
+                    "type": "array",
+                    "items": {"oneOf": [_object({"@type": {"const": "Thing"}, "name": TEXT}), SITE]},
+                },
                 "firstAppearance": _WORK,
             },
         ),
         "reviewBody": TEXT,
-    }
+    },
+    {"author": _object({"@type": {"const": "Organization"}, "name": TEXT})},
 )
 
 
@@ -134,6 +141,102 @@ def test_a_review_says_who_says_it_and_rates_nothing() -> None:
     assert rumour["itemReviewed"]["author"] == [{"@type": "Thing", "name": "a clerk"}]
     assert rumour["itemReviewed"]["appearance"][0]["text"] == "China filed 900 patents."
     assert letter["claimReviewed"] == "China, patents filed: 38,210 patents"
+
+
+def test_whom_nobody_credits_is_told_by_where_it_stands() -> None:
+    """The site of a page is its author, a file has none; who publishes the review is said where it is known."""
+    news = stated("China filed 7 patents.", 7, doc="https://www.news.example/a")
+    again = stated("China filed 7 patents in all.", 7, doc="https://news.example/b")
+    note = stated("Japan filed 8 patents.", 8, doc="note.txt", holder=Entity("Japan", "country"))
+    odd = stated("India filed 9 patents.", 9, doc="https://[", holder=Entity("India", "country"))
+    found = merge([news, again, note, odd])
+    reviews = {str(entry.claim.holder): claim_review(entry, found, author="Desk") for entry in found.claims}  # type: ignore[attr-defined]
+    for review in reviews.values():
+        jsonschema.validate(review, REVIEW)
+        assert review["author"] == {"@type": "Organization", "name": "Desk"}
+    site = {"@type": "Organization", "name": "news.example", "url": "https://news.example"}
+    assert reviews["China"]["itemReviewed"]["author"] == [site]
+    assert "author" not in reviews["Japan"]["itemReviewed"]
+    assert "author" not in reviews["India"]["itemReviewed"]
+
+
+# The terms that we write and the addresses that the vocabularies give them. The published contexts, which map many more,
+# are not copied here: that they map these so was looked up.
+_OA, _SCHEMA = "http://www.w3.org/ns/oa#", "https://schema.org/"
+_LINKED = {"@type": "@id"}
+CONTEXTS: dict[str, dict[str, Any]] = {
+    "http://www.w3.org/ns/anno.jsonld": {
+        "type": "@type",
+        **{name: _OA + name for name in ("Annotation", "TextualBody", "TextQuoteSelector", "TextPositionSelector")},
+        **{name: _OA + name for name in ("FragmentSelector", "identifying", "exact", "start", "end")},
+        "motivation": {"@id": f"{_OA}motivatedBy", "@type": "@vocab"},
+        "body": {"@id": f"{_OA}hasBody", **_LINKED},
+        "target": {"@id": f"{_OA}hasTarget", **_LINKED},
+        "source": {"@id": f"{_OA}hasSource", **_LINKED},
+        "selector": {"@id": f"{_OA}hasSelector", **_LINKED},
+        "refinedBy": {"@id": f"{_OA}refinedBy", **_LINKED},
+        "conformsTo": {"@id": "http://purl.org/dc/terms/conformsTo", **_LINKED},
+        "format": "http://purl.org/dc/elements/1.1/format",
+        "value": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
+    },
+    "https://schema.org": {
+        **{name: _SCHEMA + name for name in ("ClaimReview", "Claim", "CreativeWork", "Organization", "Thing")},
+        **{
+            name: _SCHEMA + name
+            for name in ("claimReviewed", "itemReviewed", "reviewBody", "identifier", "author", "name")
+        },
+        **{name: _SCHEMA + name for name in ("appearance", "firstAppearance", "text")},
+        "url": {"@id": f"{_SCHEMA}url", **_LINKED},
+        "datePublished": {"@id": f"{_SCHEMA}datePublished", "@type": f"{_SCHEMA}Date"},
+    },
+}
+
+
+def _context(url: str, _: Any) -> dict[str, Any]:
+    """Stand in for the network: a context of our own at the address of the published one."""
+    return {
+        "document": {"@context": CONTEXTS[url]},
+        "documentUrl": url,
+        "contextUrl": None,
+        "contentType": "application/ld+json",
+    }
+
+
+def _paged() -> Any:
+    first = LETTER.evidence[0]
+    return attrs.evolve(LETTER, evidence=(attrs.evolve(first, page=3),))
+
+
+def test_every_term_means_something() -> None:
+    """Expanded by the rules of JSON-LD nothing is lost: it is compacted to the same, and all that is left are addresses."""
+    found = merge([LETTER, RUMOUR], links=[Link.published(URL, dt.date(2024, 7, 3))])
+    alone = merge([LETTER])
+    objects = [web_annotation(_paged()), *(claim_review(entry, found, author="Desk") for entry in found.claims)]
+    objects.append(claim_review(alone.claims[0], alone))
+    for each in objects:
+        options = {"documentLoader": _context, "base": "http://base.example/"}
+        expanded = jsonld.expand(each, options)
+        for term in _terms(expanded):
+            assert term.startswith(("@", "http://", "https://")), term
+        compacted = jsonld.compact(expanded, each["@context"], {**options, "compactToRelative": True})
+        assert compacted == _bare(each)
+
+
+def _terms(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _terms(item)
+    elif isinstance(value, dict):
+        yield from value
+        for item in value.values():
+            yield from _terms(item)
+
+
+def _bare(value: Any) -> Any:
+    """Write a list of one as the one, as compacting does."""
+    if isinstance(value, list):
+        return _bare(value[0]) if len(value) == 1 else [_bare(item) for item in value]
+    return {name: _bare(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def test_each_is_a_line() -> None:

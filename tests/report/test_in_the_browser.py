@@ -190,6 +190,15 @@ def test_overlapping_statements_can_be_told_apart(open_report: Open) -> None:
     assert report.page.locator(".mark.depth-2").count() == 1
 
 
+def test_the_printed_page_of_a_quote_is_told(open_report: Open) -> None:
+    """Beside the document, where it has pages."""
+    text = "It rained. China filed 900 AI patents in 2020."
+    document = aiclaims.Document(text, id="report.pdf", pages=(0, text.index("China")))
+    said = aiclaims.merge(aiclaims.extract(document).claims)
+    report = open_report(report_html(said, documents=[document]), place=f"claim/{said.claims[0].id}")
+    assert "p. 2" in report.page.locator(".statement .where").first.inner_text()
+
+
 def test_a_link_leads_to_the_words_in_the_live_page(open_report: Open) -> None:
     """By a text fragment with the words as they are read, not as they are marked up."""
     document = aiclaims.Document(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 import aiclaims
 from aiclaims.outputs.report.paragraphs import Paragraph, Quoted, page_of, without_gaps
 from aiclaims.outputs.report.sources import Source, web_address
-from aiclaims.outputs.report.visible import fitting, name, visible
+from aiclaims.outputs.report.visible import fitting, name
+from aiclaims.schema.visible import visible
 
 TEXT = "One two three four five. Six seven eight.\n\nNine ten, eleven. Twelve thirteen fourteen.\n"
 spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(0, len(TEXT))).map(sorted).filter(lambda s: s[0] < s[1])

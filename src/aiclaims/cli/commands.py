@@ -73,6 +73,7 @@ def cli() -> None:
 @cli.command()
 @PATHS
 @formats("table", "jsonl", "claimreview", default="table")
+@click.option("--author", metavar="NAME", help="Who publishes the reviews, with --format claimreview.")
 @_MATCH_NAMES
 @OUTPUT
 @WORKERS
@@ -81,6 +82,7 @@ def cli() -> None:
 def run(
     paths: Sequence[str],
     form: str,
+    author: str | None,
     match_names: bool,
     output: str | None,
     quiet: bool,
@@ -99,13 +101,15 @@ def run(
     \b
     Example:  aiclaims run articles/
     """
+    if author is not None and form != "claimreview":
+        raise Misuse(f"--author goes with --format claimreview, got --format {form}")
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
         found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
         claims = list(session.begun(found))
-        _write_consolidation(session, claims, links, form, output, match_names=match_names)
+        _write_consolidation(session, claims, links, form, output, match_names=match_names, author=author)
 
 
 @cli.command()
@@ -304,6 +308,7 @@ def _write_consolidation(
     output: str | None,
     *,
     match_names: bool,
+    author: str | None = None,
 ) -> None:
     from aiclaims.merge import merge as merge_claims
 
@@ -319,7 +324,7 @@ def _write_consolidation(
         elif form == "claimreview":
             from aiclaims.outputs.linked_data import write_claim_reviews
 
-            write_claim_reviews(consolidation, stream)
+            write_claim_reviews(consolidation, stream, author=author)
         else:
             from aiclaims.outputs.overview import print_consolidation
 

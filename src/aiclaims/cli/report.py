@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from aiclaims.cli import inputs
-from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened
+from aiclaims.cli.messages import Misuse
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, limits, opened
 from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
     from aiclaims.documents import Document
+    from aiclaims.extraction import Limits
     from aiclaims.merge import Consolidation, Link
     from aiclaims.outputs.report import Source
     from aiclaims.plugins import Registry
@@ -27,7 +29,7 @@ Held = Literal["documents", "claims", "store"]
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@PATHS
 @click.option(
     "--documents",
     "given",
@@ -38,6 +40,7 @@ Held = Literal["documents", "claims", "store"]
 @click.option("--title", default="What the documents claim", show_default=True, help="What stands above the report.")
 @OUTPUT
 @WORKERS
+@limits
 @PLUGINS
 def report(
     paths: Sequence[str],
@@ -46,6 +49,7 @@ def report(
     output: str | None,
     quiet: bool,
     workers: int,
+    limits: Limits | None,
     enable: Sequence[str],
     disable: Sequence[str],
 ) -> None:
@@ -60,12 +64,13 @@ def report(
     """
     held = {_held_in(path) for path in paths}
     if len(held) > 1 or ("store" in held and len(paths) > 1):
-        raise click.UsageError("expected documents, files of claims or one store, got some of each")
+        got = ", ".join(f"{path} ({_held_in(path)})" for path in paths)
+        raise Misuse(f"expected documents, files of claims or one store, got {got}")
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, [*paths, *given])
     with Session("no document was found", quiet=quiet) as session:
         known: list[Document | Source] = []
-        said = _consolidated(session, held.pop(), paths, plugins, known, workers)
+        said = _consolidated(session, held.pop(), paths, plugins, known, workers, limits)
         known += inputs.documents(session, given)
 
         from aiclaims.outputs.report import report_html
@@ -107,6 +112,7 @@ def _consolidated(
     plugins: Registry,
     known: list[Document | Source],
     workers: int,
+    limits: Limits | None,
 ) -> Consolidation:
     """Consolidate what the paths hold; what is known of the documents goes to `known`."""
     from aiclaims.merge import merge
@@ -126,7 +132,7 @@ def _consolidated(
     if held == "claims":
         return merge(list(session.begun(inputs.written(session, paths, plugins, links))), links=links)
     documents: list[Document] = []
-    found = inputs.extracted(session, paths, plugins, links, workers=workers, keep=documents)
+    found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits, keep=documents)
     claims = list(session.begun(found))
     known += documents
     return merge(claims, links=links)

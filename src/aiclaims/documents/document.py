@@ -148,6 +148,16 @@ class Document:
         except AttributeError:
             return None
 
+    def _repr_html_(self) -> str:
+        from aiclaims.schema.display import card
+
+        rows: list[tuple[str, object]] = [
+            (name, getattr(self, name)) for name in ("title", "published", "url", "language")
+        ]
+        rows += [("format", self.format), ("length", f"{len(self.text):,} code points")]
+        rows.append(("pages", len(self.pages) or None))
+        return card(self.id, rows, quotes=[(self.text, "its text")] if self.text.strip() else ())
+
     def evidence(self, start: int, end: int) -> Evidence:
         """Quote a stretch of the text.
 

@@ -26,3 +26,11 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     faults: tuple[Fault, ...] = ()
     published: dt.date | None = None
+
+    def _repr_html_(self) -> str:
+        from aiclaims.schema.display import said, sheet, span_of
+
+        rows = [(claim.kind, *said(claim), span_of(claim.evidence[0])) for claim in self.claims]
+        title = f"{self.doc}: {len(self.claims)} claim{'s' if len(self.claims) != 1 else ''}"
+        faults = "; ".join(map(str, self.faults))
+        return sheet(title, ("kind", "about", "value", "period", "place"), rows, note=faults)

@@ -95,6 +95,11 @@ class ConsolidatedClaim:
         names = ("id", "kind", "claim", "members", "counts", "conflicts")
         return {name: getattr(self, name) for name in names}
 
+    def _repr_html_(self) -> str:
+        from aiclaims.merge.display import entry_card
+
+        return entry_card(self)
+
     @property
     def witnesses(self) -> tuple[Claim, ...]:
         """The claims behind it, as they were found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -16,6 +17,11 @@ from aiclaims.merge.state import State
 from aiclaims.merge.view import View, view
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import canonical_text
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow as pa
 
 
 @attrs.frozen
@@ -52,6 +58,47 @@ class Consolidation:
     def corroborations(self) -> tuple[Corroboration, ...]:
         """The claims that follow from two others, such as a ratio from two counts; found on first use."""
         return corroborations_among(self.claims)
+
+    def _repr_html_(self) -> str:
+        from aiclaims.merge.display import consolidation_sheet
+
+        return consolidation_sheet(self)
+
+    def to_arrow(self) -> pa.Table:
+        """Give the claims as an Arrow table: a row each, with the columns of the CSV of a store's claims.
+
+        `documents`, `outlets`, `origins` and `conflicts` are counts; place and quote are those of the first witness. The
+        columns of a kind are there where a claim is of it. Needs the extra `arrow`.
+
+        Returns:
+            The table, in the order of the claims.
+
+        Raises:
+            MissingExtraError: Where pyarrow is not installed.
+        """
+        from aiclaims.merge.tables import arrow_table
+
+        return arrow_table(self.claims)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Give the claims as a pandas DataFrame with the columns of `to_arrow`. Needs the extra `pandas`.
+
+        Raises:
+            MissingExtraError: Where pandas or pyarrow is not installed.
+        """
+        from aiclaims.merge.tables import pandas_frame
+
+        return pandas_frame(self.claims)
+
+    def to_polars(self) -> polars.DataFrame:
+        """Give the claims as a polars DataFrame with the columns of `to_arrow`. Needs the extra `polars`.
+
+        Raises:
+            MissingExtraError: Where polars or pyarrow is not installed.
+        """
+        from aiclaims.merge.tables import polars_frame
+
+        return polars_frame(self.claims)
 
     def to_bytes(self) -> bytes:
         """Write all of it so that equal results are equal bytes."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
+from aiclaims.merge.sources import outlet_of
 from aiclaims.outputs.console import flat, many
 from aiclaims.outputs.consolidated_lines import write_objects
 from aiclaims.outputs.wording import circumstances, subject, value
@@ -48,27 +49,31 @@ def web_annotation(claim: Claim) -> dict[str, Any]:
     }
 
 
-def claim_review(entry: ConsolidatedClaim, within: Consolidation) -> dict[str, Any]:
+def claim_review(entry: ConsolidatedClaim, within: Consolidation, *, author: str | None = None) -> dict[str, Any]:
     """Give a consolidated claim as a schema.org ClaimReview without a rating.
 
     What documents say and where they disagree is no verdict on what is true, so `reviewRating` is left out; the
-    conflicts are told in `reviewBody`.
+    conflicts are told in `reviewBody`. The claim's authors are those whom documents credit; where they credit nobody, the
+    sites on which it stands; where it stands on none, nobody is named.
 
     Args:
         entry: The claim.
         within: The result that it is from.
+        author: The organisation that publishes the review; none where it is not published as anybody's.
     """
     appearances = {member.claim.doc: _appearance(member) for member in entry.members}
     credited = dict.fromkeys(name for member in entry.members for name in member.claim.attribution)
     reviewed: dict[str, Any] = {"@type": "Claim", "appearance": list(appearances.values())}
-    if credited:
-        reviewed["author"] = [{"@type": "Thing", "name": name} for name in credited]
+    authors = [{"@type": "Thing", "name": name} for name in credited] or _sites(appearances)
+    if authors:
+        reviewed["author"] = authors
     dated = [each for each in appearances.values() if "datePublished" in each]
     if dated:
         reviewed["firstAppearance"] = min(dated, key=lambda each: str(each["datePublished"]))
     return {
         "@context": _SCHEMA_CONTEXT,
         "@type": "ClaimReview",
+        **({"author": {"@type": "Organization", "name": author}} if author else {}),
         "identifier": entry.id,
         "claimReviewed": in_words(entry.claim),
         "itemReviewed": reviewed,
@@ -89,17 +94,19 @@ def write_web_annotations(claims: Iterable[Claim], stream: TextIO) -> int:
     return write_objects(map(web_annotation, claims), stream)
 
 
-def write_claim_reviews(consolidation: Consolidation, stream: TextIO) -> int:
+def write_claim_reviews(consolidation: Consolidation, stream: TextIO, *, author: str | None = None) -> int:
     """Write consolidated claims as ClaimReviews, one a line.
 
     Args:
         consolidation: What `merge` gives.
         stream: Where to.
+        author: The organisation that publishes the reviews.
 
     Returns:
         How many were written.
     """
-    return write_objects((claim_review(entry, consolidation) for entry in consolidation.claims), stream)
+    reviews = (claim_review(entry, consolidation, author=author) for entry in consolidation.claims)
+    return write_objects(reviews, stream)
 
 
 def in_words(claim: Claim) -> str:
@@ -135,6 +142,13 @@ def _address(doc: str) -> str:
 
 def _is_of_the_web(doc: str) -> bool:
     return doc.startswith(("http://", "https://"))
+
+
+def _sites(docs: Iterable[str]) -> list[dict[str, str]]:
+    """Name the sites on which documents stand, each once."""
+    # What is no address is its own outlet.
+    hosts = dict.fromkeys(host for doc in docs if _is_of_the_web(doc) and (host := outlet_of(doc)) != doc)
+    return [{"@type": "Organization", "name": host, "url": f"https://{_address(host)}"} for host in hosts]
 
 
 def _appearance(member: Witness) -> Mapping[str, Any]:

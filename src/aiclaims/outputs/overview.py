@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.console import console, flat, many
-from aiclaims.outputs.places import place_of
 from aiclaims.outputs.wording import circumstances, subject, value
+from aiclaims.schema.display import span_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -92,7 +92,7 @@ class _Places:
 
     def of(self, witness: Claim) -> str:
         """Name the document and the span in it, as `text[start:end]` is written in Python, and the page."""
-        place = place_of(witness)
+        place = span_of(witness.evidence[0])
         return f"{self._names[witness.doc]}{'' if place.startswith('[') else ', '}{place}"
 
 

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from aiclaims.outputs.columns import columns_of, flat_row
 from aiclaims.schema import Claim
+from aiclaims.schema.columns import columns_of, flat_row
 
 if TYPE_CHECKING:
     from aiclaims.merge import ConsolidatedClaim
@@ -30,7 +30,7 @@ def write_csv(claims: Iterable[Claim], kinds: Iterable[type[Claim]], stream: Tex
     Returns:
         How many were written.
     """
-    return _write(map(flat_row, claims), columns_of(kinds), stream)
+    return _write(map(flat_row, claims), tuple(columns_of(kinds)), stream)
 
 
 def write_consolidated_csv(claims: Iterable[ConsolidatedClaim], kinds: Iterable[type[Claim]], stream: TextIO) -> int:

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from aiclaims.outputs.console import console, many
-from aiclaims.outputs.places import place_of
 from aiclaims.outputs.wording import circumstances, subject, value
 from aiclaims.schema import Claim
+from aiclaims.schema.display import span_of
 
 if TYPE_CHECKING:
     from aiclaims.plugins import PluginDescription
@@ -36,7 +36,7 @@ def print_claims(claims: Iterable[Claim], stream: TextIO) -> int:
         table.add_column(ratio=3)
         table.add_column(ratio=2)
         for claim in stated:
-            place = place_of(claim)
+            place = span_of(claim.evidence[0])
             said = ", ".join(part for part in (value(claim), circumstances(claim)) if part)
             table.add_row(*map(Text, (place, subject(claim), said)))
             count += 1

@@ -130,6 +130,11 @@ class Claim:
         """
         return None
 
+    def _repr_html_(self) -> str:
+        from aiclaims.schema.display import claim_card
+
+        return claim_card(self)
+
     def check(self, text: str) -> None:
         """Hold every quote from the claim's own document against its text.
 

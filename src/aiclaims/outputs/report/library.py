@@ -8,7 +8,8 @@ from typing import Any
 from aiclaims.documents import Document
 from aiclaims.outputs.report.paragraphs import Paragraph, Quoted, page_of, without_gaps
 from aiclaims.outputs.report.sources import Source, web_address
-from aiclaims.outputs.report.visible import name, visible
+from aiclaims.outputs.report.visible import name
+from aiclaims.schema.visible import visible
 
 MOST_OF_A_NAME, MOST_OF_A_QUOTE = 120, 4000
 """Most code points of a name and of a quote: longer ones are cut, with a mark."""

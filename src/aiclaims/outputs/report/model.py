@@ -17,9 +17,10 @@ from aiclaims.outputs.report.library import MOST_OF_A_QUOTE as _QUOTE
 from aiclaims.outputs.report.library import library_of, title_of
 from aiclaims.outputs.report.paragraphs import Quoted
 from aiclaims.outputs.report.sources import Source
-from aiclaims.outputs.report.visible import name, visible
+from aiclaims.outputs.report.visible import name
 from aiclaims.outputs.wording import circumstances, plain, subject, value
 from aiclaims.schema import Claim, Entity, Role, fields_with_role
+from aiclaims.schema.visible import visible
 
 _HEADLINE, _FIELD = 300, 400
 """Most code points of a claim in one line, and of a field: longer ones are cut, with a mark."""
@@ -218,6 +219,8 @@ def _statement(
         "origin": origins.of(member.origin, origin),
         "confidence": round(stated.confidence, 2),
     }
+    if stated.evidence[0].page is not None:
+        shown["page"] = stated.evidence[0].page
     if member.agreement != "exact":
         shown["agreement"] = member.agreement
     notes = []

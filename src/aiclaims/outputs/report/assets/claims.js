@@ -80,6 +80,7 @@ function statementItem(statement, number) {
   const place = `#document/${statement.document}/${number}`;
   const where = make("p", { class: "where" },
     make("a", { href: place, class: "to-sentence" }, text("bdi", source.title)),
+    statement.page ? ` · p. ${statement.page}` : "",
     source.published ? ` · ${source.published}` : "",
     statement.credited ? text("span", ` · crediting ${statement.credited}`) : "",
     text("span", ` · origin: ${data.origins[statement.origin]}`),

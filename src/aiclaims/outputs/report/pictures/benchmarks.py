@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from aiclaims.merge import ConsolidatedClaim
+from aiclaims.outputs.console import many
 from aiclaims.outputs.report.pictures.figure import Figure, link_of, told_of
 from aiclaims.outputs.report.pictures.quantities import has_place, on_axis
 from aiclaims.outputs.report.visible import name
@@ -36,10 +37,12 @@ def benchmark_pictures(entries: Sequence[ConsolidatedClaim]) -> list[Figure]:
     rows, shown = systems[:_ROWS], columns[:_COLUMNS]
     rows = [system for system in rows if any((system, column) in cells for column in shown)]
     disputed = sum(any(entry.conflicts for entry in found) for found in cells.values())
-    told = (
-        f"{len(rows):,} systems on {len(shown):,} benchmarks. The stronger the shade of a cell, the higher in its column; "
-        f"{disputed:,} cell{'s' if disputed != 1 else ''} marked ≠ hold scores that exclude each other."
-    )
+    told = f"{many(len(rows), 'system')} on {many(len(shown), 'benchmark')}. The stronger the shade of a cell, the higher in its column"
+    if disputed:
+        told += (
+            f"; {many(disputed, 'cell')} marked ≠ {'holds' if disputed == 1 else 'hold'} scores that exclude each other"
+        )
+    told += "."
     if len(rows) < len(systems) or len(shown) < len(columns):
         told += f" Those with most scores of {len(systems):,} systems and {len(columns):,} benchmarks are shown."
     bounds = {column: _range(column, cells) for column in shown}

@@ -17,7 +17,7 @@ from aiclaims.schema.folding import fold_items
 _MOST, _GROUPS = 40, 8
 _ASPECTS = ("measure", "effect", "response")
 _SIGNS = ("square", "circle", "triangle-up")
-_ELSE = "other goods, or none named"
+_ELSE = "other goods, or none"
 
 
 def chip_pictures(entries: Sequence[ConsolidatedClaim]) -> list[Figure]:
@@ -113,16 +113,18 @@ def _specification(rows: Sequence[dict[str, Any]], width: int) -> dict[str, Any]
         "scale": {"padding": 12},
     }
     y = rows_of_names(labels)
+    # Beside each other the signs would not fit on a phone.
+    legend = {"title": None, "direction": "vertical" if small else "horizontal"}
     color = {
         "field": "aspect",
         "type": "nominal",
-        "legend": {"title": None},
+        "legend": legend,
         "scale": {"domain": list(_ASPECTS), "range": [SERIES[0], SERIES[1], SERIES[2]]},
     }
     shape = {
         "field": "aspect",
         "type": "nominal",
-        "legend": {"title": None},
+        "legend": legend,
         "scale": {"domain": list(_ASPECTS), "range": list(_SIGNS)},
     }
     return {

@@ -1,0 +1,26 @@
+"""Text that others wrote, made fit to be shown: what would turn or hide it is seen."""
+
+from __future__ import annotations
+
+import re
+
+# Controls that turn the order of what is read, controls that print nothing, and what no file in UTF-8 can hold.
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str, *, most: int | None = None) -> str:
+    """Write controls that turn or hide text as their code points: ⟨U+202E⟩.
+
+    Args:
+        text: Any text.
+        most: How many code points to keep, the mark that some are missing included; None keeps all.
+
+    Returns:
+        The text, which any XML or UTF-8 file can hold.
+    """
+    if most is not None and len(text) > most:
+        text = text[: most - 1] + "…"
+    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
