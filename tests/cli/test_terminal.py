@@ -118,15 +118,29 @@ def test_a_message_is_broken_between_words(terminal: Callable[..., str], aiclaim
         assert piped.splitlines()[-1].startswith(("aiclaims: ", "Error: "))
 
 
+def test_a_file_that_does_not_fit_an_option_is_told_between_words(terminal: Callable[..., str], tmp_path: Path) -> None:
+    """As every other message: the option, the file and its line, broken where a word ends."""
+    (tmp_path / "names.toml").write_text("[company.Corvane]\n")
+    told = terminal("run", "articles", "--names", "names.toml")
+    assert "--names: names.toml:1: company: there is no key 'company' here" in " ".join(told.split())
+    assert max(map(len, told.splitlines())) <= 80
+
+
 def test_the_path_that_was_meant_is_offered(aiclaims: CommandLine, tmp_path: Path) -> None:
     """Where something beside it is called nearly the same."""
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "count.txt").write_text(COUNT)
-    for given, meant in (("articels", "articles"), ("articles/cuont.txt", "articles/count.txt")):
+    meant_by = {
+        "articels": "articles",
+        "articles/cuont.txt": "articles/count.txt",
+        "articels/count.txt": "articles/count.txt",
+    }
+    for given, meant in meant_by.items():
         done = aiclaims("run", given)
         assert done.returncode == 1
         assert f"{given}: there is no such file or folder; did you mean '{meant}'?" in done.stderr
-    assert "did you mean" not in aiclaims("run", "zzz").stderr
+    for nothing in ("zzz", "zzz/count.txt", "articels/zzz"):
+        assert "did you mean" not in aiclaims("run", nothing).stderr
     (tmp_path / "lines.jsonl").write_text('{"doc": "a", "published": "2018-11", "text": "Sales fell."}\n')
     assert "did you mean" not in aiclaims("run", "lines.jsonl").stderr
 

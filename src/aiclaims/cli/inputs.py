@@ -151,12 +151,14 @@ def documents(session: Session, paths: Sequence[str]) -> Iterator[Document]:
 
 
 def _nearest_path(given: str) -> str | None:
-    """Give what stands beside a path that is not there and is called nearly the same."""
+    """Give the path that was meant by one that is not there: its first wrong part is called nearly as another."""
     path = Path(given)
-    if path.exists() or not path.parent.is_dir():
+    wrong = next((part for part in (*reversed(path.parents), path) if not part.exists()), None)
+    if wrong is None or not wrong.parent.is_dir():
         return None
-    near = difflib.get_close_matches(path.name, os.listdir(path.parent), n=1, cutoff=0.8)
-    return (path.parent / near[0]).as_posix() if near else None
+    near = difflib.get_close_matches(wrong.name, os.listdir(wrong.parent), n=1, cutoff=0.8)
+    meant = wrong.with_name(near[0]) / path.relative_to(wrong) if near else None
+    return meant.as_posix() if meant is not None and meant.exists() else None
 
 
 def _kept(loaded: Iterable[Document], keep: list[Document] | None) -> Iterator[Document]:

@@ -19,12 +19,12 @@ from aiclaims.cli.messages import Misuse
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _output_place(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+def _output_place(context: click.Context, _: click.Parameter, value: str | None) -> str | None:
     """Refuse an output that could not be written, before the work is done and not after."""
     if value is not None and value != "-":
         folder = Path(value).parent
         if not folder.is_dir():
-            raise click.BadParameter(f"expected an existing folder, got {os.fspath(folder)!r}")
+            raise Misuse(f"--output: expected an existing folder, got {os.fspath(folder)!r}", context)
     return value
 
 
@@ -53,7 +53,7 @@ def _plugin_files(context: click.Context, _: click.Parameter, paths: Sequence[st
     try:
         context.meta[PLUGIN_FILES] = tuple(load(path) for path in paths)
     except PluginError as error:
-        raise click.BadParameter(str(error)) from error
+        raise Misuse(f"--plugin: {error}", context) from error
 
 
 PLUGIN_FILES = "aiclaims.plugin_files"
@@ -69,7 +69,7 @@ def _name_files(context: click.Context, _: click.Parameter, paths: Sequence[str]
     try:
         context.meta[NAME_FILES] = {path: load_names(path) for path in paths}
     except PluginError as error:
-        raise click.BadParameter(str(error)) from error
+        raise Misuse(f"--names: {error}", context) from error
 
 
 NAME_FILES = "aiclaims.name_files"
