@@ -43,6 +43,7 @@ add_module_names = False
 maximum_signature_line_length = 90
 python_use_unqualified_type_names = True
 
+html_show_copyright = False
 html_theme = "furo"
 html_title = "aiclaims"
 html_static_path = ["_static"]
