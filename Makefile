@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types docs spark bench clean
+.PHONY: demo test lint types docs spark ray bench clean
 
 demo: $(VENV)/.installed ## Run aiclaims on the example documents
 	$(BIN)/aiclaims run examples/documents
@@ -24,6 +24,9 @@ docs: $(VENV)/.installed ## Build the documentation site in build/site; a warnin
 
 spark: $(VENV)/.installed ## Install Spark too, for the tests that run on it; some 400 MB, and they need Java
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark]'
+
+ray: $(VENV)/.installed ## Install Ray too, for the tests that run on it; some 250 MB
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[ray]'
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "aiclaims needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'

@@ -7,17 +7,16 @@ thousand a second. What Spark binds by position leaves in the declared order and
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pyarrow as pa
 
-from aiclaims.engines.combining import combine
 from aiclaims.engines.consolidating import consolidate as consolidate_batches
-from aiclaims.engines.cutting import windows
+from aiclaims.engines.distribution import Batches, combine_rows, conformed, links_apart
 from aiclaims.engines.extracting import extract as extract_batches
 from aiclaims.engines.schemas import consolidated_schema, states_schema
-from aiclaims.errors import MissingExtraError, PluginError, SchemaError
+from aiclaims.errors import MissingExtraError
 from aiclaims.extraction import Limits
 from aiclaims.merge import Link
 from aiclaims.plugins import Registry, default_registry
@@ -33,8 +32,6 @@ except ImportError as error:
 __all__ = ["consolidate", "extract", "links_of"]
 
 _LOG = logging.getLogger(__name__)
-
-Batches = Iterator[pa.RecordBatch]
 
 
 def extract(documents: DataFrame, *, registry: Registry | None = None, limits: Limits | None = None) -> DataFrame:
@@ -88,15 +85,7 @@ def consolidate(
         SchemaError: Where a link is an alias: another name makes another proposition, so that rows would have to
             come together that do not.
     """
-    known = frozenset(links or ())
-    for link in known:
-        if link.kind == "alias":
-            raise SchemaError(
-                "aliases change which rows belong together",
-                expected="links of the kinds published, retracted and same_source",
-                got=f"{link.kind} {link.subjects}",
-                where="links",
-            )
+    known = links_apart(links or ())
     kinds = (registry or default_registry()).kinds
     rows = states if links is None else states.where("block IS NOT NULL")
     once = _map(rows, combine_rows, states_schema(kinds))
@@ -121,51 +110,10 @@ def _map(frame: DataFrame, work: Callable[[Batches], Batches], schema: pa.Schema
     return frame.mapInArrow(partial(conformed, work=work, declared=schema), from_arrow_schema(schema))
 
 
-def conformed(batches: Batches, *, work: Callable[[Batches], Batches], declared: pa.Schema) -> Batches:
-    """Hold what a worker makes against what the driver has declared: Spark would take one column for another.
-
-    Args:
-        batches: What the worker is given.
-        work: What it does.
-        declared: The schema that was declared.
-
-    Raises:
-        PluginError: Where columns come of other names, or of other fields.
-    """
-    expected = _names(declared)
-    for batch in work(batches):
-        got = _names(batch.schema)
-        if got != expected:
-            raise PluginError(
-                "all machines have the same plugins in the same versions",
-                expected=", ".join(expected),
-                got=", ".join(got),
-                where="a worker of Spark",
-            )
-        yield batch
-
-
-def _names(schema: pa.Schema) -> list[str]:
-    """Name the columns, and the fields of those that hold several, in order."""
-    return [
-        f"{field.name}({', '.join(part.name for part in field.type)})" if pa.types.is_struct(field.type) else field.name
-        for field in schema
-    ]
-
-
 def _extract(batches: Batches, *, registry: Registry | None, limits: Limits | None) -> Batches:
     return extract_batches(
         batches, registry=registry or default_registry(), limits=limits, on_fault=partial(_LOG.warning, "%s")
     )
-
-
-def combine_rows(batches: Batches) -> Batches:
-    """Drop the rows that are there twice, some tens of thousands at a time.
-
-    Args:
-        batches: States.
-    """
-    return (each for window in windows(batches) for each in combine(window))
 
 
 def _consolidate(batches: Batches, *, registry: Registry | None, links: frozenset[Link]) -> Batches:
