@@ -62,6 +62,7 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("Washington lifted curbs on EDA software and ethane, and Beijing resumed rare earth exports.", [("ease", US, None), ("ease", CN, None)]),
     ("Japan curbed exports of 23 types of equipment, while the Netherlands required licences for DUV tools.", [("restrict", "Japan", None), ("license", "Netherlands", None)]),
     ("Beijing banned Micron chips from key infrastructure and opened a probe into Nvidia.", [("restrict", CN, "Micron")]),
+    ("The UAE and Saudi Arabia were each granted licences for 35,000 Blackwell chips.", [("ease", US, "United Arab Emirates"), ("ease", US, "Saudi Arabia")]),
     # carried
     ("Huawei went onto the Entity List in 2019. Seventy of its affiliates followed the same day.", [("list", US, "Huawei")]),
     # none
@@ -76,6 +77,41 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     # ease
     ("The Dutch suspended the order over Nexperia, opening the way for its chips to flow again.", [("ease", "Netherlands", "Nexperia")]),
     ("Commerce rescinded the letters that had stopped Cadence and Synopsys from selling EDA tools in China.", [("ease", US, CN)]),
+    # active
+    # passive
+    ("Exports of graphite to the United States were placed under review and then prohibited by Beijing.", [("restrict", CN, US)]),
+    # nominal
+    ("Monday's announcement included a prohibition on exports of EDA tools for gate-all-around chips to China.", [("restrict", US, CN)]),
+    ("Next came a Japanese ban on shipments of photoresist to Russia.", [("restrict", "Japan", "Russia")]),
+    ("The package brought the addition of 42 Chinese firms to the Entity List.", [("list", US, CN)]),
+    ("Clearance for H20 shipments to China arrived in July.", [("ease", US, CN)]),
+    # control
+    ("The administration told AMD to apply for a licence for any MI308 bound for China.", [("license", US, CN)]),
+    ("Chinese officials urged local firms to steer clear of the H20.", [("restrict", CN, CN)]),
+    ("The Netherlands does not permit ASML to sell EUV machines to China.", [("restrict", "Netherlands", CN)]),
+    # relative
+    ("The measures, which Tokyo announced in March 2023, restrict exports of immersion lithography gear.", [("restrict", "Japan", None)]),
+    ("The ministry, which polices rare earths, barred exports of terbium magnets to America.", [("restrict", CN, US)]),
+    # coordination
+    # carried
+    # none
+    # listing
+    ("Twenty-three more Chinese firms landed on the Entity List in September, two of them for buying chip tools for SMIC.", [("list", US, CN)]),
+    ("Japan added 9 Chinese entities to its end-user list over chip diversion.", [("list", "Japan", CN)]),
+    # license
+    # tariff
+    # ease
+    # cost
+    ("AMD expects the curbs to knock $800 million off its results.", [("effect", None, "AMD")]),
+    # compute
+    ("Tencent said it has fewer GPUs than it wants because of export restrictions.", [("effect", None, "Tencent")]),
+    # sales
+    # cost
+    # compute
+    ("Chinese labs have to make do with a tenth of the compute because of the export controls.", [("effect", None, CN)]),
+    ("Alibaba's cloud arm is short of GPUs because of US curbs.", [("effect", None, "Alibaba")]),
+    ("Because of US curbs, CXMT is two years late with HBM3.", [("effect", None, "CXMT")]),
+    # sales
 ]  # fmt: skip
 
 NOTED: list[tuple[str, list[Core]]] = [

@@ -92,6 +92,13 @@ def _makers(scene: Scene, rule: Mark) -> tuple[Entity, ...]:
         if is_state(party)
         and any(c.preposition == "by" and c.start <= party.start < c.end for c in predicate.complements)
     ]
+    described += [
+        party
+        for predicate in scene.passage.parse.predicates
+        if predicate.link == "relative" and predicate.subject and rule.end < predicate.subject.start <= rule.end + 12
+        for party in scene.parties
+        if is_state(party) and predicate.subject.start <= party.start < predicate.subject.end
+    ]
     if described:
         # "the rule, which was issued in May by the agency, caps"
         return _joined(scene, described[0])

@@ -101,7 +101,9 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "delist": word_set("remove take strike drop delist"),
     "require": word_set("require need demand mandate"),
     "obtain": word_set("obtain get seek secure apply hold acquire"),
-    "avoid": word_set("avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun"),
+    "avoid": word_set(
+        "avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun steer"
+    ),
 }
 
 _NOUNS: dict[Doing, str] = {
@@ -128,7 +130,7 @@ _CONTENT: dict[Content, str] = {
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
     "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions)|"
-    r"rules?|regulations?|caps?|diffusion (?:rule|framework)|IFRs?",
+    r"rules?|regulations?|caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
     r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",
 }

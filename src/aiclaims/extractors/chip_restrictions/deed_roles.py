@@ -8,7 +8,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.items import ItemMark
-from aiclaims.extractors.chip_restrictions.notes import headed_target, row_state
+from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -89,7 +89,8 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     if chosen is None:
         if deed.action == "ease" and sold is not None:
             return _sellers(scene, deed)
-        headed = headed_target(scene, deed.anchor.start)
+        at = deed.anchor.start
+        headed = headed_firm(scene, at) if deed.action == "list" else headed_target(scene, at)
         return (headed,) if headed is not None and headed not in actors else ()
     party = chosen.mark
     assert isinstance(party, Party)

@@ -17,9 +17,11 @@ from aiclaims.extractors.chip_restrictions.consequences import carried_target, e
 from aiclaims.extractors.chip_restrictions.harms import is_act, verbs_of_harm
 from aiclaims.extractors.chip_restrictions.losses import find_losses
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.put_down import find_put_down
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.extractors.chip_restrictions.subjects import owners_of
+from aiclaims.extractors.chip_restrictions.tolls import find_tolls
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
@@ -30,6 +32,8 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         return
     causes = find_causes(scene)
     found = [*find_losses(scene, causes), *_inflicted(scene, causes), *_passive(scene, causes), *_wanting(scene)]
+    for finder in (find_tolls, find_put_down):
+        found += [f for f in finder(scene, causes) if all(f.target != other.target for other in found)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}

@@ -82,10 +82,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if act.deed is None:
         targets, item = targets_of(scene, act, binding, actors), item_of(scene, act, binding)
     else:
-        targets = aimed_at(scene, act.deed, act, actors) or tuple(
-            t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive
-        )
         item = goods_of(scene, act.deed) or item_of(scene, act, binding)
+        targets = aimed_at(scene, act.deed, act, actors)
+        if not targets and not (act.action == "ease" and item is None):
+            targets = tuple(t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
     home = found_target.country if isinstance(found_target, Party) and act.deed is None else None
@@ -210,11 +210,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     if not (scene.ruled_near and (scene.american or scene.last("measure") is not None)):
         return False
     # "Resume" is what firms do: that they may is stated only beside the rule.
-    return (
-        not act.text.lower().startswith("resum")
-        or scene.ruled
-        or (act.deed is not None and scene.passage.kind != "sentence")
-    )
+    return not act.text.lower().startswith("resum") or scene.ruled or act.deed is not None
 
 
 _PRONOUNS = re.compile(

@@ -35,6 +35,16 @@ def is_noted_passive(scene: Scene, predicate: Predicate) -> bool:
 
 def _is_short_note(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a sentence of a few words ends in its only verb: "2019 Huawei blacklisted."."""
+    before = scene.text[: predicate.start]
+    since = max(before.rfind(":"), before.rfind(";"))
+    alone = sum(p.start > since for p in scene.passage.parse.predicates) == 1
+    if (
+        since > 0
+        and alone
+        and re.match(r"(?:\s(?:too|again|outright|entirely))?\s*[.,;]?\s*$", scene.text[predicate.end :])
+    ):
+        # "... brought the second wave: A800 and H800 banned too."
+        return True
     return (
         len(scene.text.split()) <= 8
         and not scene.text[predicate.end :].strip(" .;")
@@ -94,6 +104,15 @@ def headed_target(scene: Scene, offset: int) -> Entity | None:
         }
         if len(found) == 1:
             return found.pop()
+    return None
+
+
+def headed_firm(scene: Scene, offset: int) -> Entity | None:
+    """Name the one firm that the heading or title of a table is about."""
+    for text in reversed(headed(scene, offset)):
+        firms = {m.entity for m in find_entities(text, scene.passage.reading.names) if m.entity.type == "firm"}
+        if len(firms) == 1:
+            return firms.pop()
     return None
 
 

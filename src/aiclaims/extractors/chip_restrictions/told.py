@@ -53,7 +53,7 @@ def _goes_on(scene: Scene, participle: Predicate) -> bool:
 
 _OF_WHICH = re.compile(r"\b(?:for|to|on|of|in|from|with) which\b[^,;.]*$", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|any)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
-_MEANS = re.compile(r"\bby\s$")
+_MEANS = re.compile(r"\b(?:by|before)\s$")
 # What would have been, and what is only thought of.
 _UNSAID = re.compile(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should|could|might)\s+(?:\w+ly\s+)?$",

@@ -42,6 +42,7 @@ _PARTICLES = {
     "rip": r"out\b",
     "phase": r"out\b",
     "pull": r"(?!out\b)",
+    "steer": r"clear\b",
     "drop": r"(?!out\b)",
 }
 _PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
@@ -109,6 +110,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         scope = held
         low, high = (objects[0].start, max(c.end for c in predicate.complements)) if objects else (0, 0)
     content = content_of(scene, low, high) if low < high else None
+    if content is None and predicate.passive and objects:
+        # "YMTC was denied access", "the firms were granted licences"
+        content = content_of(scene, objects[0].start, objects[-1].end)
     if content is None:
         # "Chinese fabs were cut off from tools": what they lose stands behind.
         lost = [c for c in held if c.preposition == "from"]
@@ -168,6 +172,8 @@ def _placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if predicate.verb not in _PLACES:
         return None
     scope = whole_scope(scene, parse, predicate)
+    if predicate.verb == "come" and not predicate.passive:
+        scope = (*subject_phrases(scene, parse, predicate), *scope)
     under = next((c for c in scope if c.preposition in {"under", "to"} and c.start > predicate.start), None)
     content = content_of(scene, under.start, under.end) if under is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
@@ -233,7 +239,9 @@ def _made(
     action: ChipAction | None = composed(doings, content[0])
     if action is None:
         return None
-    if denied and action == "ease" and doings & {"let", "resume", "give"}:
+    if denied and action == "license":
+        action, denied = "ease", False
+    elif denied and action == "ease" and doings & {"let", "resume", "give"}:
         action, denied = "restrict", False
     seller = None
     if inner is not None and inner.verb in SELLING:

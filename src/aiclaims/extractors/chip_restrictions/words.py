@@ -158,7 +158,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "list": (
         "entity list", "unverified list", "trade blacklist", "export blacklist", "blacklist", "restricted trade list",
         "unreliable entity list",
-             "unreliable entities list", "restricted list", "military end-user list", "1260h list",
+             "unreliable entities list", "restricted list", "end-user list", "military end-user list", "1260h list",
              "trade restriction list", "restricted-entity list", "list of strategic high-tech", "strategic high-tech commodities"),
     "privilege": (
         "veu program", "veu list", "veu status", "validated end-user*", "validated end user*", "license exception",

@@ -12,6 +12,7 @@ import attrs
 
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.syntax.phrases import (
+    NOMINAL,
     Complement,
     Phrase,
     complements,
@@ -246,6 +247,10 @@ class _Assembler:
             # "The rule issued in January bars": the first of two verbs only describes.
             self._demote(number - 1)
             return last.subject, None, last.link, words[group.first].start
+        if plain and group.bare and words[earlier.last + 1].tag == "preposition" and self._has_object(group):
+            # "A rule published in January capped exports"
+            self._demote(number - 1)
+            return last.subject, None, last.link, words[group.first].start
         if group.bare and words[group.head].form == "past":
             # "China curbed exports of metals used in chips": the second does.
             return nearest_phrase(self.words, low, group.first), None, "reduced", words[group.first].start
@@ -256,6 +261,10 @@ class _Assembler:
             return last.subject, None, last.link, words[group.first].start
         nearest = nearest_phrase(self.words, low, group.first)
         return nearest, None, "main", nearest.start if nearest else words[group.first].start
+
+    def _has_object(self, group: VerbGroup) -> bool:
+        """Tell whether a noun phrase stands right behind a verb."""
+        return group.last + 1 < len(self.words) and self.words[group.last + 1].tag in NOMINAL
 
     def _is_joined(self, low: int, group: VerbGroup) -> bool:
         """Tell whether a verb shares the subject of the one before: nothing but phrases of time stands behind the "and"."""

@@ -49,6 +49,13 @@ def is_time(words: Sequence[Word], phrase: Complement) -> bool:
     return not inside or ((inside[-1].lower in _TIMES or inside[0].lower == "effective") and not inside[-1].owns)
 
 
+def _is_date(word: Word) -> bool:
+    """Tell whether a word ends a date, behind which a name begins anew: "in 2023 Japan", "last week Washington"."""
+    if word.tag == "numeral":
+        return len(word.lower) == 4 and word.lower.isdigit() and word.lower.startswith(("19", "20"))
+    return word.lower in _TIMES and not word.owns
+
+
 def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = True) -> tuple[Complement, ...]:
     """Cut a stretch into noun phrases, each with the preposition that governs it; a list shares its preposition.
 
@@ -83,7 +90,11 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
             if word.tag == "comma" and not lists:
                 preposition = ""
         elif word.tag in NOMINAL:
-            fresh = begin is None or (word.tag in {"determiner", "pronoun"} and words[at - 1].tag not in {"determiner"})
+            fresh = (
+                begin is None
+                or (word.tag in {"determiner", "pronoun"} and words[at - 1].tag not in {"determiner"})
+                or (word.tag == "name" and _is_date(words[at - 1]))
+            )
             if fresh:
                 close()
                 if not joined:

@@ -37,6 +37,9 @@ soften solve spark specify spur squeeze stall start state stay stem stipulate st
 subject submit substitute succeed suffer suggest summon supply support surge surpass surrender suspend sustain swap switch
 tackle target tariff tax terminate test thank threaten throttle tie tighten time total touch toughen trace track trade trail train
 transfer transform transit transport travel treat trigger trim try tumble turn unblock underline underpin undermine unleash unveil
+accumulate amass arrive bag clog dent dial divert dodge downgrade dwindle etch evaporate float foot forfeit funnel halve hasten hike hoard
+knock lag land load migrate optimise optimize outlaw overshadow pare petition pile plead plunge port prune quadruple rebuff relocate repackage resell reroute
+retrain rework rob scramble shave shrug sidestep slump stash steer stifle swell thwart throttle triple tune tweak transship
 update upend upgrade urge use utilise utilize vacate value veto view violate visit voice vote vow wage wait waive want warn waste water weaken
 weigh welcome widen wipe wish witness work worry yield
 """.split()
@@ -59,7 +62,7 @@ wave:waved:waved walk:walked:walked wind:wound:wound help:helped:helped rely:rel
 
 _DOUBLED = frozenset(
     "ban bar cap drop slap scrap strip plan ship stop trim cut get let put set win run swap step quit shut hit begin commit "
-    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip".split()
+    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip lag bag clog".split()
 )
 
 NOUNS_TOO = frozenset(

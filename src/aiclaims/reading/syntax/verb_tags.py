@@ -78,7 +78,8 @@ def _past(raw: list[RawWord], index: int, words: list[Word], previous: Word | No
     before = previous.tag if previous else "break"
     if before in _ATTRIBUTIVE or (previous is not None and previous.owns):
         return ""
-    if raw[index].lower in ATTRIBUTES and following in {"noun", "name"}:
+    opens = len(words) < 2 or words[-2].tag in {"conjunction", "break", "comma"}
+    if raw[index].lower in ATTRIBUTES and following in {"noun", "name"} and not (before == "name" and opens):
         return ""
     if before == "preposition":
         return "" if following in {"noun", "name"} else "participle"
@@ -121,7 +122,8 @@ def _present(
     if form == "base" and before in {"noun", "name"} and previous is not None and not previous.lower.endswith("s"):
         return ""
     if following in {"determiner", "pronoun", "name"} or (
-        following == "relative" and base in {"doubt", "claim", "hope", "fear", "signal"}
+        following == "relative"
+        and base in {"doubt", "claim", "hope", "fear", "signal", "estimate", "report", "forecast", "project", "note"}
     ):
         return form
     if following == "noun" and form == "third":
@@ -138,5 +140,5 @@ def _object_follows(raw: list[RawWord], at: int) -> bool:
     return (
         not forms
         or (base in NOUNS_TOO and class_at(raw, at + 1) not in _OPENERS)
-        or ("participle" in forms and lower.endswith("ed"))
+        or lower in ATTRIBUTES | NAMES_OF_RULES
     )
