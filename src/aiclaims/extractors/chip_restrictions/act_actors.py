@@ -44,6 +44,10 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         return _makers(scene, subject.mark)
     if subject is not None and re.fullmatch(r"(?:it|they)", subject.mark.text, re.IGNORECASE):
         # A pronoun takes up the rule or the office of the claim before, or of a list's lead-in.
+        ahead = [p for p in scene.passage.parse.predicates if p.form == "finite" and p.end < subject.mark.start]
+        above = subject_of(scene, Mark(start=ahead[-1].head, end=ahead[-1].end, text="")) if ahead else None
+        if above is not None and isinstance(above.mark, Party) and is_state(above.mark) and above.kind == "state":
+            return _joined(scene, above.mark)
         earlier = scene.passage.previous
         unsaid = () if earlier is not None and _RULE_FIRST.match(earlier.text) else _acting(subject.mark)
         return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or unsaid
@@ -71,6 +75,9 @@ def agents_of(scene: Scene, act: Act) -> tuple[Party, ...]:
 def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
     """Name a state with those that act together with it."""
     group = group_of(scene.passage, party, [p for p in scene.parties if is_state(p)])
+    if not re.search(r"\b(?:and|or|plus|well as)\b|[&+/]", scene.text[group[0].end : group[-1].start]):
+        # "pressed by Washington, The Hague ...": two that stand side by side are no list.
+        group = (party,)
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
 
 

@@ -23,6 +23,8 @@ def is_claimed(scene: Scene, act: Act) -> bool:
         return False
     if is_wished(scene, act) or is_enabled(scene, act) or is_premise(scene, act):
         return False
+    if PERMISSION.match(act.text) and _CONDITIONED.search(scene.before(act.start)):
+        return False
     if act.verb == "undoing" and not _SET_GOING.search(scene.before(act.start)):
         return False
     if isinstance(act.object, CueMark) and act.object.cue == "case_review" and not _WAS_DENIED.search(scene.text):
@@ -80,6 +82,10 @@ def is_claimed(scene: Scene, act: Act) -> bool:
     ):
         return act.text.lower().startswith("resum")
     return True
+
+
+# What one can do only then, one may not do now: "need a licence before they can sell".
+_CONDITIONED = re.compile(r"\b(?:before|until|unless)\s(?:\w+\s){1,3}$", re.IGNORECASE)
 
 
 # A noun of undoing is an act where somebody sets it going ("ordered the repeal of").

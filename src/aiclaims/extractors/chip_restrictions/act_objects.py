@@ -11,7 +11,7 @@ from aiclaims.reading import Mark
 def objects_of(scene: Scene) -> dict[str, tuple[Mark, ...]]:
     """Find what the verbs of a passage may act on, by class."""
     found: dict[str, tuple[Mark, ...]] = {
-        name: scene.cues("WORDS", name)
+        name: tuple(m for m in scene.cues("WORDS", name) if not _is_mastery(scene, m))
         for name in (
             "control",
             "licence",
@@ -59,6 +59,11 @@ def objects_of(scene: Scene) -> dict[str, tuple[Mark, ...]]:
     found["goods"] = tuple(sorted((*scene.items, *_pronouns(scene)), key=lambda mark: mark.start))
     found["control"] = tuple(m for m in found["control"] if not _is_verb(scene, m) and not _names_law(scene, m))
     return found
+
+
+def _is_mastery(scene: Scene, noun: Mark) -> bool:
+    """Tell whether control is what somebody has over something, and no rule."""
+    return noun.text.lower() == "control" and re.match(r"\sover\b", scene.after(noun.end)) is not None
 
 
 # A licence before these words is a rule, which is put in place and not given.

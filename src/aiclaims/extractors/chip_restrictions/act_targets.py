@@ -45,7 +45,7 @@ def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, .
         if whole or group[0].country not in {None, UNITED_STATES}:
             return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
     if (
-        act.action == "list"
+        (act.action == "list" or re.search(r"\b(?:entities|companies|firms)\b", scene.before(group[0].start)))
         and len(group) > 1
         and re.search(r"\b(?:from|in|across)\s(?:the\s)?$", scene.before(group[0].start))
     ):

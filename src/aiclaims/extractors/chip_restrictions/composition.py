@@ -100,7 +100,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
     "require": word_set("require need demand mandate"),
-    "obtain": word_set("obtain get seek secure apply hold acquire"),
+    "obtain": word_set("have obtain get seek secure apply hold acquire"),
     "avoid": word_set(
         "avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun steer"
     ),
@@ -129,7 +129,7 @@ _CONTENT: dict[Content, str] = {
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
-    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions)|"
+    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions)|"
     r"rules?|regulations?|caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
     r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",

@@ -38,7 +38,7 @@ class Deed:
     seller: Phrase | None = None
     noun: bool = False
     joined: bool = False
-    denied: bool | None = None
+    denied: bool = False
 
     @property
     def end(self) -> int:

@@ -13,7 +13,7 @@ from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
-from aiclaims.extractors.chip_restrictions.subjects import owners_of
+from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.extractors.chip_restrictions.target_candidates import is_target
 from aiclaims.frames import Binding, group_of
 from aiclaims.schema import Entity
@@ -30,13 +30,17 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
             return _states(scene, owners[0])
     if deed.object is not None and deed.action == "license":
         # "Exporters need Beijing's approval": whose permit it is, rules.
-        owners = [p for p in owners_of(scene, deed.object) if p.country]
+        owners = [p for p in owners_of(scene, deed.object) if p.country and (p.owner_of or p.adjective)]
         if owners:
             return _states(scene, owners[0])
     state = row_state(scene, deed.anchor.start)
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
+    subject = subject_of(scene, act)
+    if deed.doing == "require" and subject is not None and subject.kind in {"firm", "goods", "trade"}:
+        # Who needs a licence does not ask for one.
+        found = tellers_of(scene, act)
     if deed.noun or not act.passive or deed.doing == "tell":
         return found
     # Who stands before a passive suffers it.
@@ -68,6 +72,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         and not (sold is not None and sold.start <= r.mark.start < sold.end)
         and not (r.mark.entity.name == UNITED_STATES and not actors)
         and not _only_tells(scene, r)
+        and not _of_other_rule(scene, deed, r)
     ]
     own = deed.predicate.complements if deed.predicate is not None and not deed.noun else deed.scope
     at = deed.anchor.start
@@ -105,6 +110,18 @@ _TAKEN = re.compile(
 def _takes(scene: Scene, deed: Deed) -> bool:
     """Tell whether those behind a "by" are the buyers: "restricted access by Huawei to tools"."""
     return _TAKEN.search(scene.text, deed.start, deed.end) is not None
+
+
+# A rule that another is likened to has its own target: "in line with America's controls against China".
+_LIKENED = re.compile(
+    r"\b(?:in line with|similar to|like|modelled on|modeled on|mirror\w*|match\w*|as well as|than)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _of_other_rule(scene: Scene, deed: Deed, role: Role) -> bool:
+    """Tell whether a party stands with a rule that this act is only likened to."""
+    return deed.object is not None and _LIKENED.search(scene.text[deed.object.end : role.mark.start]) is not None
 
 
 def _only_tells(scene: Scene, role: Role) -> bool:

@@ -99,7 +99,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if act.verb in {"restrict", "tell", "forbidden"} and not act.passive and _UNLICENSED.search(scene.text, act.end):
         # What is barred only without a licence, needs one.
         action = "license"
-    denied: bool | None = None
+    denied: bool | None = None if act.deed is None or act.deed.noun else act.deed.denied
     if (
         act.verb == "allow"
         and act.passive

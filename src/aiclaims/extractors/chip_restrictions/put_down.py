@@ -76,4 +76,11 @@ def _sufferer(scene: Scene, predicate: Predicate) -> Party | None:
     phrase = predicate.subject
     assert phrase is not None
     held = [p for p in scene.parties if phrase.start <= p.start < phrase.end + 1 and may_suffer(p)]
-    return held[0] if held else None
+    return next((p for p in held if not _MARKET.search(scene.before(p.start))), None)
+
+
+# Sales to a country are not that country's.
+_MARKET = re.compile(
+    r"\b(?:revenues?|sales|business|exports|shipments|demand|orders|income)\s(?:from|to|in)\s(?:the\s|its\s)?$",
+    re.IGNORECASE,
+)

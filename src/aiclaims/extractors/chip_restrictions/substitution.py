@@ -186,6 +186,8 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
             actors = (carried,) if carried and carried.type in {"country", "group"} else ()
         behind = [i for i in scene.items if cue.end <= i.start <= cue.end + 90]
         item = binding.get("item") if not behind else behind[0]
+        if behind and isinstance(item, ItemMark) and _RESTRICTED.match(item.text):
+            continue
         if not isinstance(item, ItemMark) and not _TURNING.match(cue.text):
             continue
         makers = {m.owner for m in scene.passage.entities if m.entity.type == "chip" and m.owner and m.country != CHINA}
@@ -196,6 +198,9 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
         if actors:
             return
 
+
+# Nobody does without the restricted goods by using them.
+_RESTRICTED = re.compile(r"(?:U\.?S\.?|American|Nvidia|restricted|banned)\b", re.IGNORECASE)
 
 _STRIVING = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:efforts?|push|drive|plans?|campaign|bid|attempts?|strategy|quest)\s"

@@ -257,7 +257,7 @@ def _made(
         predicate=predicate,
         doing=next(d for d in sorted(doings) if composed(frozenset((d,)), content[0])),
         seller=seller,
-        denied=denied or None,
+        denied=denied,
     )
 
 
