@@ -106,6 +106,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
+        or any(mark.start == behind[0].end + 1 for mark in scene.tests)  # "leads the Foo Arena"
         or _IN_BRACKETS.search(text[cue.end : behind[0].start])
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
     ):

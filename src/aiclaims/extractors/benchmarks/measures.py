@@ -39,6 +39,7 @@ TESTS_COUNTED = re.compile(
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
 _OPENS_IN = re.compile(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
+_AND_ON = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I)
 _IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 
@@ -68,7 +69,7 @@ def tests_of(
         if earlier and (_OWN_SCORE.search(text[cue.end : mark.start]) or _is_scored_apart(passage, cue, mark)):
             continue
         if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
-            return tuple(behind[number:]) if several else groups(passage, behind[number:])[0]
+            return tuple(behind[number:]) if several else _all_joined(passage, behind[number:])
     before = [
         mark
         for mark in scene.tests
@@ -78,6 +79,16 @@ def tests_of(
         return groups(passage, before)[-1]
     last = max((mark.end for mark in baselines), default=cue.end)
     return tuple([mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5][:1])
+
+
+def _all_joined(passage: Passage, tests: Sequence[TestMark]) -> tuple[TestMark, ...]:
+    """Give a list of tests with those that a second "on" joins to it: "on B (67 vs. 51) and on C"."""
+    found: list[TestMark] = []
+    for group in groups(passage, tests):
+        if found and not _AND_ON.fullmatch(passage.text, found[-1].end, group[0].start):
+            break
+        found += group
+    return tuple(found)
 
 
 def _is_scored_apart(passage: Passage, cue: CueMark, test: TestMark) -> bool:

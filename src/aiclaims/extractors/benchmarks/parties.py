@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
-from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full
+from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
 from aiclaims.reading import EntityMark, Passage
@@ -244,8 +244,10 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         and not _PLACE.search(text[: match.start()])
     ]
     for match in nameless:
+        whole = whole_of(passage, match.start("name"))
+        end = whole.end if whole is not None else match.end("name")
         yield SystemMark(
-            start=match.start("name"), end=match.end("name"), text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
+            start=match.start("name"), end=end, text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
         )  # fmt: skip
     yield from find_sizes(passage)
     yield from find_latter(passage)

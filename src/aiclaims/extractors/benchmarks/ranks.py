@@ -25,6 +25,9 @@ _NUMBERED = re.compile(
     r"\b(?:updates?|requests?|issues?|PR|episodes?|parts?|volume|vol\.?|day|round|chapter|section|lesson|tip|step|item|question|problem|post|thread|bug|ticket)\s*$",
     re.I,
 )
+# "At number four on B, A does well": a place told first.
+_OPENS_AT = re.compile(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
+_THEN = re.compile(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _COUNTED = re.compile(r"top[ -]?\d{2,}", re.I)
 _PLACED_AMONG = re.compile(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
 _BOARD = re.compile(
@@ -99,6 +102,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
             else None
         )
+        if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
+            holder = next((each for each in placed if each.start >= mark.end and _THEN.fullmatch(text, mark.end, each.start)), None)
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)

@@ -188,6 +188,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         return 0.1
     if _OWNED_BEHIND.fullmatch(between) or _ACHIEVED_BY.fullmatch(without_tests(scene, value.end, owner.start)):
         return 0.1
+    if told is not None and told.stranger:
+        return 4.5
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)

@@ -24,6 +24,7 @@ _LISTED = re.compile(
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
 _SIZE_SAID = re.compile(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
+_VERSION_OF = re.compile(r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?")
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -65,6 +66,9 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     size = _SIZE_SAID.search(name)
     if size is None:
         return Entity(name, "model")
+    whole = whole_of(passage, at)
+    if whole is not None:
+        return Entity(_in_size(whole.entity.name, size[0]), "model")
     models = list(_named_before(passage, at))
     behind = [mark.entity for mark in passage.entities if mark.start >= at and mark.entity.type == "model"]
     for entity in (*models, *behind):
@@ -73,6 +77,19 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     for entity in models[:1]:
         return Entity(_in_size(entity.name, size[0]), "model")
     return Entity(name, "model")
+
+
+def whole_of(passage: Passage, at: int) -> EntityMark | None:
+    """Give the model that a size is said to be a version of: "the 7B version of A".
+
+    Args:
+        passage: The passage.
+        at: Offset of the size.
+    """
+    version = _VERSION_OF.match(passage.text, at)
+    return next(
+        (m for m in passage.entities if version is not None and m.start == version.end() and m.entity.type == "model"), None
+    )
 
 
 def _mark(passage: Passage, start: int, end: int, name: str) -> Iterator[SystemMark]:

@@ -127,9 +127,7 @@ def bounds_around(
         if before is None:
             break
         first, bound = before
-        if [token.lower for token in tokens[first:start]] == ["up", "to"] and lower_at(
-            tokens, first - 1
-        ) in _VERBS_OF_RISING:
+        if [token.lower for token in tokens[first:start]] == ["up", "to"] and _rises(tokens, first):
             start = first
             break
         if lower_at(tokens, first) == "over" and _is_preposition(tokens, first, end, length):
@@ -147,6 +145,14 @@ def bounds_around(
     if least and most:
         least = most = False
     return Bounds(start, end, least, most, "about" in words)
+
+
+def _rises(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something goes "up to" a number, from another or by its verb, and does not stay below it."""
+    before = tokens[at - 1] if at else None
+    return before is not None and (
+        before.lower in _VERBS_OF_RISING or before.text == "%" or before.kind == "numeral" or before.lower == "points"
+    )
 
 
 def _is_preposition(tokens: Sequence[Token], at: int, end: int, length: bool) -> bool:
