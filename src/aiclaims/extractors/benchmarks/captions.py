@@ -69,7 +69,7 @@ def system_over(passage: Passage) -> Entity | None:
     for above in stands_over(passage):
         if _TALLY.search(above.text):
             return None
-        systems = {system.entity for system in find_systems(above) if system.model}
+        systems = {system.entity for system in above.once(find_systems) if system.model}
         if systems:
             return systems.pop() if len(systems) == 1 else None
     return None
@@ -78,7 +78,7 @@ def system_over(passage: Passage) -> Entity | None:
 def test_over(passage: Passage) -> str | None:
     """Name the test that a table is about, where only its text tells."""
     for above in stands_over(passage):
-        tests = {fold_test(test.name): test.name for test in find_tests(above)}
+        tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
         if tests:
             return next(iter(tests.values())) if len(tests) == 1 else None
     heading = passage.heading

@@ -119,8 +119,8 @@ class Scene:
 def scene_of(passage: Passage, context: Context) -> Scene:
     """See a passage with what it takes over."""
     before = tuple(claim for claim, _ in _stated_before(passage, context, _REACH))
-    systems = continued(find_systems(passage), _just_before(passage, context))
-    tests = find_tests(passage)
+    systems = continued(passage.once(find_systems), _just_before(passage, context))
+    tests = passage.once(find_tests)
     systems = turned(passage.text, systems)
     systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
     strangers = find_strangers(passage, (*systems, *tests))
@@ -206,7 +206,9 @@ def _topic(passage: Passage) -> tuple[str, ...]:
             return named
         steps += 1
         earlier = earlier.previous
-    return next(filter(None, (_names(find_tests(above)) for above in above_of(passage))), ()) or _title_tests(passage)
+    return next(filter(None, (_names(above.once(find_tests)) for above in above_of(passage))), ()) or _title_tests(
+        passage
+    )
 
 
 def above_of(passage: Passage) -> Iterator[Passage]:
@@ -255,11 +257,13 @@ def _implied_system(passage: Passage) -> Entity | None:
     for above in (*_said_before(passage), *above_of(passage)):
         models = {
             mark.entity
-            for mark in find_systems(above)
+            for mark in above.once(find_systems)
             if mark.model and not mark.reference and not compared(above.text, mark.start)
         }
         subjects = {
-            mark.entity for mark in find_systems(above) if mark.entity in models and not is_governed(above.text, mark)
+            mark.entity
+            for mark in above.once(find_systems)
+            if mark.entity in models and not is_governed(above.text, mark)
         }
         if models and above.kind == "sentence" and not is_title(above) and not above.text.rstrip().endswith(":"):
             models = subjects

@@ -39,7 +39,9 @@ TESTS_COUNTED = re.compile(
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
 _OPENS_IN = re.compile(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
-_AND_ON = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I)
+_AND_ON = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I
+)
 _IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 

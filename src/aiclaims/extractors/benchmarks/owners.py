@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.coordination import group_of
 from aiclaims.schema import Entity
 
+_PRONOUN = re.compile(r"\b(?:its?|they|their)\b", re.I)
 _EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
 _DO = re.compile(
@@ -54,7 +55,7 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         for value in values
         if (opened := opens_rivals(scene, value)) is not None and not _told_before(scene, opened)
     ]
-    told = [told_of(scene, value.start) for value in values] if found else []
+    told = [told_of(scene, value.start) for value in values] if found and _PRONOUN.search(scene.passage.text) else []
     owned = any(each is not None and each.owned for each in told)
     if found and values and (untold or owned or opens_with_score(scene)):
         # "MMLU: 78%, up from A's 65%": the first is said of what the passage hangs on.

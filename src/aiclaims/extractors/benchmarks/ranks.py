@@ -103,7 +103,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             else None
         )
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
-            holder = next((each for each in placed if each.start >= mark.end and _THEN.fullmatch(text, mark.end, each.start)), None)
+            holder = next(
+                (each for each in placed if each.start >= mark.end and _THEN.fullmatch(text, mark.end, each.start)),
+                None,
+            )
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)

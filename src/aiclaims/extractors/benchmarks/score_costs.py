@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
-from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.clauses import Told, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.opposition import becomes, opposed, without_tests
 from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
@@ -17,6 +17,8 @@ from aiclaims.frames import groups
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 
+_STRANGER = 4.5
+"""What it costs to give a number away whose clause tells of somebody that nothing names."""
 _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
@@ -129,7 +131,6 @@ def is_bracketed(text: str, mark: Mark) -> bool:
 
 def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, values: Sequence[ScoreMark]) -> float:
     """Tell how ill a number fits a system: 0 where the system stands right before it, far from it or across others more."""
-    passage, text = scene.passage, scene.passage.text
     opened = opens_rivals(scene, value)
     head = heads_bracket(scene, value, values)
     if (opened is not None and isinstance(owner, SystemMark) and owner.start > opened) or (
@@ -140,56 +141,76 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     if was is not None and not owned_behind(scene, value):
         return owner_cost(scene, was, owner, values) + 0.1
     is_opposed = opposed(scene, value, values)
-    told = None if is_opposed else told_of(scene, value.start)
-    if isinstance(owner, Entity):
-        if told is not None and (told.owned or told.measured):
-            return 0.2  # "Its score is comparable to A's, at 84%"
-        if told is not None and told.stranger:
-            return 4.5
-        second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
-        return 1.0 if is_opposed == second else 2.5
-    cost = 0.0
-    if owner.end <= value.start:
-        between = text[owner.end : value.start]
-        crossed = sum(owner.end <= other.start < value.start for other in values)
-        if _OWN.fullmatch(between):
-            return 0.0
-        if told is not None and told.system is owner:
-            between_them = sum(
-                owner.end <= mark.start and mark.end <= value.start and not is_object(scene, mark)
-                for mark in scene.systems
-            )
-            return 0.2 + 0.5 * between_them
-        if told is not None and told.stranger:
-            return 4.5
-        meant = _meant_by_which(scene, value)
-        if meant is not None:
-            return 0.1 if owner is meant else 3.5
-        if _closed_off(text, owner, value):
-            return 4.0
-        cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
-        if owner.entity.type == "group":  # a class is told of with its number or not at all
-            cost += 3.0 if ";" in between else 1.5
-        rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
-        cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
-        if is_object(scene, owner):
-            resumed = _RESUMED.search(between) is not None
-            if resumed and not _is_compared(scene, owner):
-                return cost  # "With A, scoring 84": a preposition makes no rival of it.
-            cost += 0.0 if is_opposed else 2.7 if resumed else 1.5
-            cost += 1.0 * (told is not None and told.system is not None)
-        elif is_opposed and crossed:
-            cost += 1.5
-        return cost
+    if isinstance(owner, SystemMark) and owner.end <= value.start:
+        return _cost_before(scene, value, owner, values, is_opposed=is_opposed)
+    if isinstance(owner, SystemMark):
+        return _cost_behind(scene, value, owner, values, is_opposed=is_opposed)
+    told = _told(scene, value, is_opposed=is_opposed)
+    if told is not None and (told.owned or told.measured):
+        return 0.2  # "Its score is comparable to A's, at 84%"
+    if told is not None and told.stranger:
+        return _STRANGER
+    second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
+    return 1.0 if is_opposed == second else 2.5
+
+
+def _told(scene: Scene, value: ScoreMark, *, is_opposed: bool) -> Told | None:
+    """Tell of whom the clause of a number tells, which is not whose a number is that is set against another."""
+    return None if is_opposed else told_of(scene, value.start)
+
+
+def _cost_before(
+    scene: Scene, value: ScoreMark, owner: SystemMark, values: Sequence[ScoreMark], *, is_opposed: bool
+) -> float:
+    """Tell how ill a number fits a system that stands before it."""
+    passage, text = scene.passage, scene.passage.text
+    between = text[owner.end : value.start]
+    if _OWN.fullmatch(between):
+        return 0.0
+    told = _told(scene, value, is_opposed=is_opposed)
+    rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
+    if told is not None and told.system is owner:
+        return 0.2 + 0.5 * sum(not is_object(scene, mark) for mark in rivals)
+    if told is not None and told.stranger:
+        return _STRANGER
+    meant = _meant_by_which(scene, value)
+    if meant is not None:
+        return 0.1 if owner is meant else 3.5
+    if _closed_off(text, owner, value):
+        return 4.0
+    crossed = sum(owner.end <= other.start < value.start for other in values)
+    cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
+    if owner.entity.type == "group":  # a class is told of with its number or not at all
+        cost += 3.0 if ";" in between else 1.5
+    cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
+    if is_object(scene, owner):
+        resumed = _RESUMED.search(between) is not None
+        if resumed and not _is_compared(scene, owner):
+            return cost  # "With A, scoring 84": a preposition makes no rival of it.
+        cost += 0.0 if is_opposed else 2.7 if resumed else 1.5
+        cost += 1.0 * (told is not None and told.system is not None)
+    elif is_opposed and crossed:
+        cost += 1.5
+    return cost
+
+
+def _cost_behind(
+    scene: Scene, value: ScoreMark, owner: SystemMark, values: Sequence[ScoreMark], *, is_opposed: bool
+) -> float:
+    """Tell how ill a number fits a system that stands behind it."""
+    passage, text = scene.passage, scene.passage.text
     between = text[value.end : owner.start]
-    if _PUTS.fullmatch(without_tests(scene, value.end, owner.start)) or (
-        _THAT.fullmatch(without_tests(scene, value.end, owner.start)) and _POSTED.match(text, owner.end)
+    bare = without_tests(scene, value.end, owner.start)
+    if (
+        _OWNED_BEHIND.fullmatch(between)
+        or _ACHIEVED_BY.fullmatch(bare)
+        or _PUTS.fullmatch(bare)
+        or (_THAT.fullmatch(bare) and _POSTED.match(text, owner.end))
     ):
         return 0.1
-    if _OWNED_BEHIND.fullmatch(between) or _ACHIEVED_BY.fullmatch(without_tests(scene, value.end, owner.start)):
-        return 0.1
+    told = _told(scene, value, is_opposed=is_opposed)
     if told is not None and told.stranger:
-        return 4.5
+        return _STRANGER
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)

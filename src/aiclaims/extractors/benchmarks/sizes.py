@@ -24,7 +24,9 @@ _LISTED = re.compile(
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
 _SIZE_SAID = re.compile(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
-_VERSION_OF = re.compile(r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?")
+_VERSION_OF = re.compile(
+    r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
+)
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -88,7 +90,8 @@ def whole_of(passage: Passage, at: int) -> EntityMark | None:
     """
     version = _VERSION_OF.match(passage.text, at)
     return next(
-        (m for m in passage.entities if version is not None and m.start == version.end() and m.entity.type == "model"), None
+        (m for m in passage.entities if version is not None and m.start == version.end() and m.entity.type == "model"),
+        None,
     )
 
 

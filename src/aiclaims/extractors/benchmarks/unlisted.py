@@ -117,7 +117,9 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
 def _tested(passage: Passage) -> bool:
     """Tell whether a test is named in a passage, or spoken of in the one before."""
     earlier = passage.previous
-    return bool(find_tests(passage) or (earlier is not None and earlier.kind != "row" and find_tests(earlier)))
+    return bool(
+        passage.once(find_tests) or (earlier is not None and earlier.kind != "row" and earlier.once(find_tests))
+    )
 
 
 def _is_proper(passage: Passage, start: int, name: str) -> bool:

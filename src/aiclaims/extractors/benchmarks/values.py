@@ -209,7 +209,11 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             return False
         if not any(sign.isdigit() for sign in mark.text):
             return _said_after_percent(passage, mark, high)
-        if (_OF_OTHER.match(behind) and not _of_model(passage, mark)) or re.match(r"0\d", mark.text) or _COUNTED_TOGETHER.match(behind):
+        if (
+            (_OF_OTHER.match(behind) and not _of_model(passage, mark))
+            or re.match(r"0\d", mark.text)
+            or _COUNTED_TOGETHER.match(behind)
+        ):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark, tests)
