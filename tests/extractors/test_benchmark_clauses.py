@@ -256,6 +256,103 @@ def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "A new method combines o4-mini and R1, picking the best model for each problem to reach 30% on ARC-AGI-2.",
+            id="a method that uses models",
+        ),
+        case(
+            "A model built on Code Llama and DeepSeek Coder was able to achieve 85% on HumanEval.",
+            id="a model made from others",
+        ),
+        case("The best agent that we tried solves 32% of GPQA, ahead of what GPT-4o did in May.", id="an agent"),
+        case(
+            "Kestrel-7B, an open model, outperforms Llama 3 8B on MMLU and scores 68.2.",
+            "Kestrel-7B above Llama 3 8B (MMLU)",
+            "Kestrel-7B MMLU: 68.2 points",
+            id="but an apposition names it",
+        ),
+        case(
+            "OLMo 2 is here. Even the smallest model, OLMo 2 1B, outperforms Llama 3.2 1B on GSM8K.",
+            "OLMo 2 1B above Llama 3.2 1B (GSM8K)",
+            id="and so does one behind it",
+        ),
+        case(
+            "Moonshot's Kimi K2 is out. It does well, beating models like Qwen3 and rivaling o1, with 65.8% on GPQA.",
+            "Kimi K2 above Qwen3 (GPQA)",
+            "Kimi K2 on_par o1 (GPQA)",
+            "Kimi K2 GPQA: 65.8 percent",
+            id="a pronoun means whom it meant before",
+        ),
+        case(
+            "Claude 3.5 Sonnet scored highest on MMLU with 88.7%, with no model surpassing 90%.",
+            "Claude 3.5 Sonnet MMLU: 88.7 percent",
+            id="what none reached",
+        ),
+        case(
+            "Tulu-3, a model with 405 billion parameters, outperforms DeepSeek-V3 on MATH.",
+            "Tulu 3 above DeepSeek-V3 (MATH)",
+            id="what an apposition counts",
+        ),
+    ],
+)
+def test_systems_that_nothing_names(text: str, expected: set[str]) -> None:
+    """What is said of a system without a name is said of none of those around it."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("An AIME 2024 score of 86.7 puts QwQ-32B in good company.", "QwQ-32B AIME 2024: 86.7 points", id="puts"),
+        case(
+            "GPT-4o's 69.1 on MMMU was better than the 59.4 that Gemini Ultra had posted.",
+            "GPT-4o MMMU: 69.1 points",
+            "Gemini Ultra MMMU: 59.4 points",
+            "GPT-4o above Gemini Ultra (MMMU)",
+            id="that it had posted",
+        ),
+        case(
+            "In ToolMaze, a benchmark of tool use, Claude Sonnet 4 manages 55.4% and Kimi K2 48.0%.",
+            "Claude Sonnet 4 ToolMaze: 55.4 percent",
+            "Kimi K2 ToolMaze: 48 percent",
+            id="said to be a benchmark",
+        ),
+        case(
+            "At number four on SimpleBench, Claude Opus 4 does well.",
+            "Claude Opus 4 SimpleBench: 4 rank",
+            id="a place told first",
+        ),
+        case(
+            "Even the 1.5B version of Qwen2.5-Math scores 79.7 on MATH.",
+            "Qwen2.5-Math-1.5B MATH: 79.7 points",
+            id="a size of a named model",
+        ),
+        case(
+            "Phi-4 beats Gemma 2 9B on MMLU (84.8 vs. 71.3) and on GSM8K (95.5 vs. 68.6).",
+            "Phi-4 above Gemma 2 9B (MMLU)",
+            "Phi-4 above Gemma 2 9B (GSM8K)",
+            "Phi-4 MMLU: 84.8 points",
+            "Gemma 2 9B MMLU: 71.3 points",
+            "Phi-4 GSM8K: 95.5 points",
+            "Gemma 2 9B GSM8K: 68.6 points",
+            id="a second on",
+        ),
+        case(
+            "GPT-5 and Claude Opus 4.1 were tested on OSWorld. The former got 38.4%, the latter 44.4%.",
+            "GPT-5 OSWorld: 38.4 percent",
+            "Claude Opus 4.1 OSWorld: 44.4 percent",
+            id="the former and the latter",
+        ),
+    ],
+)
+def test_owners_and_tests_in_other_places(text: str, expected: set[str]) -> None:
+    """Owners behind their number, tests in apposition, places told first."""
+    assert told(text) == expected
+
+
 def test_every_listed_test_announces_a_claim() -> None:
     """A passage that names a test of the lexicon is looked at, whatever verb it has; ordinary words aside."""
     ordinary = {

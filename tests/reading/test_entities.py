@@ -174,6 +174,8 @@ def test_models_and_their_makers(text: str, name: str, owner: str, known: bool) 
         ("The firm released Aurora 3, a language model.", "Aurora 3"),
         ("The new model, Tessera V4, scored 80 on MMLU.", "Tessera V4"),
         ("Quill-70B-Chat scored 71.2.", "Quill-70B-Chat"),
+        ("MiniCPM-o 4.7 scored 71.2.", "MiniCPM-o 4.7"),
+        ("Codestral 26.03 scored 71.2.", "Codestral 26.03"),
     ],
 )
 def test_models_nobody_has_heard_of(text: str, name: str) -> None:

@@ -78,6 +78,10 @@ _ACTS = re.compile(
     r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
 )
 _COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
+_PRESENTS = re.compile(
+    r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
+    re.I,
+)
 ON_SKILL = re.compile(
     r"\s+(?:on|in|at|across)\s+(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
     re.I,
@@ -171,6 +175,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     """
     passage = scene.passage
     told = subject_of(scene, cue.start, cue.end)
+    if told is not None and (told.stranger or (told.system is not None and _is_presented(passage.text, told.system))):
+        return stranger_at(cue)
     if (
         told is not None
         and told.system is not None
@@ -178,8 +184,6 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         and not _GOVERNING.search(passage.text[: told.system.start])
     ):
         return told.system
-    if told is not None and told.stranger:
-        return stranger_at(cue)
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):
@@ -210,6 +214,11 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
                 )
                 candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def _is_presented(text: str, mark: SystemMark) -> bool:
+    """Tell whether a class of systems is what somebody presents: "Foo introduces open models that rival A"."""
+    return mark.entity.type == "group" and _PRESENTS.search(text, 0, mark.start) is not None
 
 
 def stranger_at(cue: CueMark) -> SystemMark:

@@ -15,8 +15,7 @@ from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
-_MODELS = frozenset({"model", "product"})
-_PARTIES = frozenset({"firm", "country"})
+_MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
 # What programs are written with is no system under test.
 _TOOLKITS = frozenset({"CUDA", "CANN", "JAX", "PyTorch", "TensorFlow", "MindSpore", "PaddlePaddle", "NVLink", "MCP"})
 _MODEL_NOUN = re.compile(

@@ -13,7 +13,10 @@ from aiclaims.extractors.benchmarks.unscored import is_unscored
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
-_SCORE_NOUN = re.compile(r"(?:points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out)\b", re.I)
+_SCORE_NOUN = re.compile(
+    r"(?:points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
+    re.I,
+)
 # A share of these is how a test is scored; a share of anything else is not.
 _OF_TASKS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:of|among)\s+(?:all\s+|the\s+|its\s+|these\s+|those\s+|real\s+|real-world\s+|\d[\d,]*\s+|total\s+)*(?:[\w’'-]+\s+){0,3}?"
