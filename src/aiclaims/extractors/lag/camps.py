@@ -33,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
                    |(?:closed|proprietary)(?:[-\s](?:source|weights?))?\s(?:SOTA|state[-\s]of[-\s]the[-\s]art)(?![\w-])
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
+          | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
@@ -74,6 +75,8 @@ def _camp(match: re.Match[str]) -> Entity:
         return CLOSED
     if match["rest"]:
         return Entity("global leaders", "group")
+    if match["top"]:
+        return Entity("frontier models", "group")
     art = "frontier" if "frontier" in match[0].lower() else "state of the art"
     return Entity(f"{art} models" if match["made"] else art, "group")
 

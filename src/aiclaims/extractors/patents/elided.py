@@ -48,7 +48,7 @@ def counts_parties(passage: Passage, number: QuantityMark) -> bool:
         number: The number.
     """
     for mark in reversed([other for other in passage.quantities if other.end <= number.start]):
-        counted = mark.noun or passage.text[mark.end : mark.end + 70] if mark.kind in {"number", "rank"} else ""
+        counted = passage.text[mark.end : mark.end + 70] if mark.kind == "rank" else mark.noun
         if words.PATENT_NOUN.search(mark.noun):
             return False
         if _PARTIES.search(counted):

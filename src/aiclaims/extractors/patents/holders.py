@@ -87,6 +87,7 @@ _CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$
 _OF_NAME = re.compile(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
 )
+_STANDARD = re.compile(r"\s\d+\.\d+\w*")
 _CITED = re.compile(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = re.compile(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
 _EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -156,6 +157,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "(Acme Institute, 2024)"
     if entity.type in PLACES and _NAMED_AFTER.match(text, mark.end):
         return False
+    if entity.type not in PLACES and mark.text.isupper() and _STANDARD.match(text, mark.end):
+        return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
     if _PARTNER.search(ahead) or _RELATED.search(ahead):

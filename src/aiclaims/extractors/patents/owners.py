@@ -104,10 +104,23 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
     return found
 
 
+_FAR = 9.0
+"""What it may cost to reach back to the subject of the sentence."""
+
+
+def _starts_anew(passage: Passage, value: Value, party: Mark) -> bool:
+    """Tell whether a party behind a value stands in a proposition of its own."""
+    return ";" in passage.text[value.mark.end : party.start]
+
+
 def _checked(
     passage: Passage, value: Value, party: Mark | None, fit: Sequence[Mark], holders: Sequence[Mark]
 ) -> Mark | None:
     """Give the party a value was paired with, where the value can be its; else the subject before, if that is meant."""
+    if party is not None and party.start >= value.mark.end and _starts_anew(passage, value, party):
+        # "Acme is first, making up 25% of them; the next place is Bolt's": what begins behind is another's.
+        ahead = [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
+        party = pair(passage, [value.mark], ahead, absent=_FAR)[0].party
     if party is None or _told_of(passage, value, party, holders):
         return party
     if value.measure != "rank" and holder_of(party) != WORLD:

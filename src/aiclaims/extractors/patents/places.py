@@ -9,6 +9,8 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _NEXT_CLAUSE = re.compile(r",|\s(?:which|who|that)\s")
 _FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
+# "The second to fifth places": which of them is whose is told by the order alone.
+_RANGE = re.compile(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming)\b[^.;,]{0,40}$", re.IGNORECASE
 )
@@ -33,6 +35,7 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
         words.NO_RANK.match(text, mark.end)
         or _FORMER.search(text[: mark.start])
         or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
+        or _RANGE.search(text, 0, mark.start)
         or _WANTED.search(text, 0, mark.start)
     ):
         return False

@@ -26,6 +26,8 @@ def implied_holder(
     if measure == "share":
         if before is not None and _OF_THESE.match(text):
             return before.holder
+        if any(mark.end <= value.start and holder_of(mark) != WORLD for mark in find_holders(passage)):
+            return None  # who is spoken of before has the share, or nobody that can be told
         own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
         timed = words.TIMED_SHARE.search(text) and (
             words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)

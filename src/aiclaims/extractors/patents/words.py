@@ -58,7 +58,7 @@ NO_RANK = re.compile(
 OTHER_NOUN = re.compile(
     r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
     r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
-    r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|ratios?|requests?|stations?|trademarks?|copyrights?|contracts|projects|exports|shipments|downloads|chips|GDP)\b",
+    r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|ratios?|requests?|stations?|trademarks?|copyrights?|contracts|projects|proposals|contributions|exports|shipments|downloads|chips|GDP)\b",
     re.IGNORECASE,
 )
 """What else the same sentences count; nearer to a number than any patent, it is what is counted."""
