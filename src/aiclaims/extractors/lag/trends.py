@@ -48,7 +48,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     for name in ("gone", "steady", "narrowing", "widening"):
         for match in _pattern(name).finditer(text, max(0, cue.start - 2 * _REACH), cue.end + 4 * _REACH):
             inside = start <= match.start() < end
-            if _describes(text, match):
+            if _describes(text, match) or _at_times().search(text, 0, match.start()):
                 continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
                 found.append((cue.start - match.end(), name, match.start()))
@@ -69,6 +69,11 @@ def _tells(passage: Passage, cue: CueMark, between: str) -> bool:
     if _elided().fullmatch(between):
         return True
     return _apart(passage, cue.end, cue.end + len(between)) < _limit(between) and _said_of(between)
+
+
+@cache
+def _at_times() -> re.Pattern[str]:
+    return re.compile(r"\b(?:sometimes|occasionally|at times)\s+(?:even\s+)?$", re.IGNORECASE)
 
 
 @cache

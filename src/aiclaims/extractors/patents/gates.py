@@ -232,15 +232,21 @@ _GROWTH_NOUN = re.compile(
 )
 
 
+# "Six times less" turns the ratio round, or does not.
+_LESS = re.compile(r"\s+(?:less|fewer|lower|smaller)\b", re.IGNORECASE)
 # "A factor of five", "four to one"
 _IN_RELATION = re.compile(r"\bfactor\b|\bto (?:one|1)$", re.IGNORECASE)
 
 
 def compares(text: str, mark: QuantityMark) -> bool:
     """Tell whether a multiple compares two parties rather than telling growth."""
-    return _GROWTH_NOUN.match(text, mark.end) is None and (
-        words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
-        or _IN_RELATION.search(mark.text) is not None
+    return (
+        _GROWTH_NOUN.match(text, mark.end) is None
+        and _LESS.match(text, mark.end) is None
+        and (
+            words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
+            or _IN_RELATION.search(mark.text) is not None
+        )
     )
 
 
@@ -260,6 +266,10 @@ _BASE = re.compile(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
 _OF_PEOPLE = re.compile(
     r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
     re.IGNORECASE,
+)
+# "22% of the applications from Japan were filed by women"
+_OF_ORIGIN = re.compile(
+    r"\s+of\s+[^,;.]{0,60}\bfrom\b[^,;.]{0,30}\b(?:were|are|was|is|have|had|came|come)\b", re.IGNORECASE
 )
 # "95% of the patents filed by Acme were sent to": a part of its own.
 _OF_OWN = re.compile(
@@ -281,7 +291,7 @@ _PREDICATE = re.compile(
 
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
-    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end):
+    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
         return False
     base = _BASE.match(text, mark.end)
     if base is not None and _PATENT_BASE.search(base[0]) is None:

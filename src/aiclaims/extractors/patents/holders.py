@@ -157,6 +157,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "(Acme Institute, 2024)"
     if entity.type in PLACES and _NAMED_AFTER.match(text, mark.end):
         return False
+    if entity.name == "United Nations":
+        return False
     if entity.type not in PLACES and mark.text.isupper() and _STANDARD.match(text, mark.end):
         return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):

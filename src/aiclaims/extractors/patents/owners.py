@@ -9,14 +9,14 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
 from aiclaims.extractors.patents.elided import belongs_to_another
 from aiclaims.extractors.patents.gates import parallel, possessor_start
-from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
+from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, several_leaders
 from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
 from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
 from aiclaims.extractors.patents.totals import is_fronted
 from aiclaims.extractors.patents.values import Value
-from aiclaims.frames import gap, group_of, pair, respective
+from aiclaims.frames import entity_of, gap, group_of, pair, respective
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 _EACH = re.compile(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
@@ -52,6 +52,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
     holding = {holder for holder, _ in placed}
     for value in values:
         party = parties[id(value)]
+        if value.measure == "rank" and _follows_own_place(passage, value, values, parties):
+            continue
         if value.measure == "rank" and isinstance(value.mark, CueMark):
             # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
             if _leads_together(passage, value.mark, party, holders):
@@ -67,6 +69,20 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
             yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+def _follows_own_place(
+    passage: Passage, value: Value, values: Sequence[Value], parties: dict[int, Mark | None]
+) -> bool:
+    """Tell whether a place is joined to one that the same party has: "Acme and Zyx came fourth and fifth"."""
+    return any(
+        other.measure == "rank"
+        and other.mark.end <= value.mark.start
+        and parties[id(other)] is not None
+        and parties[id(other)] is parties[id(value)]
+        and passage.text[other.mark.end : value.mark.start].strip() in {"and", "and the"}
+        for other in values
+    )
 
 
 def _leads_together(passage: Passage, at: Mark, party: Mark | None, holders: Sequence[Mark]) -> bool:
@@ -143,6 +159,9 @@ def _together(
 
 def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether a value can be that of the party it was paired with."""
+    named = entity_of(party, *TYPES)
+    if value.measure == "share" and named is not None and OFFICE.search(named.entity.name):
+        return False  # an office grants all of them
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):

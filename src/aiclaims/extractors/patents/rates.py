@@ -49,7 +49,10 @@ def rate_of(passage: Passage, mark: QuantityMark, before: PatentClaim | None) ->
     rate = RATE.match(passage.text, mark.end) or _RATE_OPENS.match(passage.text)
     if rate is None and not words.PATENT_NOUN.search(mark.noun):
         # "in patents per capita, Acmeland (12) leads Boltia (9)"
-        rate = _RATE_BEFORE.search(passage.text, 0, mark.start) or rate_around(passage)
+        rate = _RATE_BEFORE.search(passage.text, 0, mark.start)
+        if rate is None and words.PATENT_NOUN.search(passage.text, 0, mark.start):
+            return None  # the sentence counts patents as such
+        rate = rate or rate_around(passage)
         if (
             rate is None
             and before is not None

@@ -9,7 +9,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.holders import PERSONAL, find_holders
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
-from aiclaims.extractors.patents.topics import topic_around, topic_of
+from aiclaims.extractors.patents.topics import part_at, topic_around, topic_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -28,7 +28,9 @@ def implied_holder(
             return before.holder
         if any(mark.end <= value.start and holder_of(mark) != WORLD for mark in find_holders(passage)):
             return None  # who is spoken of before has the share, or nobody that can be told
-        own = words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
+        own = part_at(passage, value) is not None and (
+            words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
+        )
         timed = words.TIMED_SHARE.search(text) and (
             words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
         )

@@ -115,7 +115,7 @@ def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
     rank = _small_number(tokens, behind)
     if rank is None or not 1 <= rank <= _HIGHEST:
         return None
-    if tokens[at].lower == "number" and lower_at(tokens, behind + 1) in {"of", "hundred", "thousand"}:
+    if tokens[at].lower == "number" and lower_at(tokens, behind + 1) in {"of", "hundred", "thousand", "times"}:
         return None
     return Rank(rank, rank, at, behind + 1)
 
