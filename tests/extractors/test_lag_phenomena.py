@@ -120,6 +120,13 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "so Europe is behind the US in AI and behind China too",
         ["Europe > United States | -", "Europe > China | -"],
     ),
+    (
+        "clauses",
+        "In frontier AI, China trails America by anything from three to nine months.",
+        ["China > United States | 3-9 months"],
+    ),
+    ("clauses", "While still behind Nvidia in AI chips, AMD is growing.", ["AMD > Nvidia | -"]),
+    ("clauses", "The gap varies between US and Chinese models, sometimes even closing.", []),
 ]
 
 NO_CLAIMS = [

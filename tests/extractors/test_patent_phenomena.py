@@ -184,6 +184,20 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Number of AI patents by applicant\nTencent: 2,074\nIBM: 1,591\nNEC: 1,104",
         ["Tencent | count | 2,074 patents", "IBM | count | 1,591 patents", "NEC | count | 1,104 patents"],
     ),
+    ("whose", "Acme Robotics is new; of the 20 largest patent holders, 17 are in China and 3 in Korea.", []),
+    ("whose", "China and the US lead in AI patents.", []),
+    ("whose", "Samsung needs another 20 years in the top spot for patents.", []),
+    ("whose", "Some 22% of patent applications from Europe were filed by individual inventors.", []),
+    (
+        "whose",
+        "China leads the world in AI patents, with a number six times greater than the United States.",
+        ["China | ratio vs United States | 6 times", "China | rank | 1 rank"],
+    ),
+    (
+        "whose",
+        "China comes first, accounting for more than 25% of all patent filings; the next place is held by the US (59,056).",
+        ["China | rank | 1 rank", "China | share | >=25 percent", "United States | count | 59,056 patents"],
+    ),
 ]
 
 NO_CLAIMS = [

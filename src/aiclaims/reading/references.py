@@ -116,8 +116,8 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
             continue
         # A pronoun that comes again within a sentence goes on to mean what it meant.
         again = next((mark for mark in found if mark.text.lower() == match[0].lower() and match["pronoun"]), None)
-        opening = found[0] if found and match["pronoun"] is not None else None
-        if opening is not None and _is_subject(opening) and opening.candidates[0].entity.type in types:
+        opening = found[0] if found and word in {"it", "they", "them"} else None
+        if opening is not None and _is_subject(passage, opening) and opening.candidates[0].entity.type in types:
             # "The company makes chips, but it lags": what opens the sentence goes on to be spoken of.
             candidates: tuple[EntityMark, ...] = opening.candidates
         else:
@@ -141,9 +141,10 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
     return tuple(found)
 
 
-def _is_subject(mark: ReferenceMark) -> bool:
-    """Tell whether a bare noun opens its sentence and owns nothing: "The company"."""
-    return mark.start == 0 and not mark.possessive and " " in mark.text
+def _is_subject(passage: Passage, mark: ReferenceMark) -> bool:
+    """Tell whether a bare noun opens its sentence, or what stands behind a colon, and owns nothing: "The company"."""
+    before = passage.text[: mark.start].rstrip()
+    return not mark.possessive and " " in mark.text and (not before or before[-1] in ":;")
 
 
 def _describes(mark: EntityMark) -> bool:

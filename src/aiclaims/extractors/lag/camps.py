@@ -13,11 +13,11 @@ OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 
 _KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
-    r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
+    r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
     r"options?|developers?|companies|tier|camp|projects)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
-_BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:best\s+)?"
+_BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"
 _END = r"(?=['’]?\s*(?:$|[,.;:!?)\]\"”*–—-])|\s+(?:by|in|on|at|and|but|as|with|while|is|are|was|were|has|have|had|still|now|will|lags?|lagged|trails?|trailed|leads?|remains?|to|from)\b)"
 
 

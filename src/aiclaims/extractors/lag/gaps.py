@@ -15,7 +15,7 @@ from aiclaims.schema import Quantity
 _KINDS = frozenset({"duration", "generations", "points", "percent", "number"})
 _FILLED = (
     r"(?:\s+(?:about|around|roughly|only|just|still|now|perhaps|maybe|probably|currently|nearly|almost|as much as|as little as|a mere|a full|a further|"
-    r"an estimated|an average of|an average|somewhere|anywhere|already|more like|no more than|a margin of|a whopping|between|well|all of|mere|up to|at least|at most|like|what|some))*"
+    r"an estimated|an average of|an average|somewhere|anywhere|already|more like|no more than|a margin of|a whopping|between|well|all of|mere|up to|at least|at most|like|what|some|anything from|anywhere from))*"
 )
 
 

@@ -64,7 +64,31 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
-    return bound[0].get("subject") if bound else None
+    found = bound[0].get("subject") if bound else None
+    return found if found is not None or before else _behind_the_clause(passage, cue, marks)
+
+
+def _behind_the_clause(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
+    """Find the subject of the main clause, which one without a subject before it shares: "While still behind B, A grows"."""
+    if _without_subject().match(passage.text[: cue.start]) is None:
+        return None
+    comma = passage.text.find(",", cue.end)
+    following = next((mark for mark in marks if 0 <= comma < mark.start), None)
+    if following is None or _article().fullmatch(passage.text, comma, following.start) is None:
+        return None
+    return following
+
+
+@cache
+def _without_subject() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:While|Although|Though|Despite being|If|Even if|Once|Still|Currently)\s(?:(?:still|now|even|only|just|years|well|far|perhaps|currently|about|some|[\w-]+\smonths|[\w-]+\syears)\s)*$"
+    )
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r",\s+(?:the\s+)?")
 
 
 @cache
@@ -123,12 +147,23 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
         between = passage.text[at : mark.start]
         if isinstance(mark, ReferenceMark) and mark.possessive and _rivals().match(passage.text, mark.end):
             return next((other for other in marks if _rivals().fullmatch(passage.text, mark.end, other.start)), None)
+        if isinstance(mark, ReferenceMark) and mark.possessive:
+            owned = next((other for other in marks if other.start == mark.end + 1), None)
+            if owned is not None and _counterparts().match(passage.text, owned.end):
+                return owned  # "behind their Kappa counterparts"
         if isinstance(mark, ReferenceMark) and (mark.possessive or mark.text.lower() == "they"):
             return None  # "behind its rivals": whoever they are, they are not it
         if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
             return None
         return mark if _phrase().fullmatch(between) else None
     return None
+
+
+@cache
+def _counterparts() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:counterparts?|rivals?|peers?|equivalents?|competitors?)\b", re.IGNORECASE
+    )
 
 
 @cache

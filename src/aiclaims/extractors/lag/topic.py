@@ -102,6 +102,16 @@ def complete(
         if parties.leader is not None and pair.leader == one:
             return Parties(pair.laggard, one, inherited=True)
     other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
+    if other is None:
+        other = _set_against(passage, one)
+    if (
+        other is None
+        and last is not None
+        and measured
+        and parties.laggard is not None
+        and _home(passage, one) == last.laggard.name
+    ):
+        return Parties(one, last.leader, inherited=True, settled=True)  # a firm is behind whom its country is behind
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = _one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
@@ -130,6 +140,23 @@ def _one_before(passage: Passage, one: Entity) -> Entity | None:
             return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
         near = near.previous
     return None
+
+
+def _set_against(passage: Passage, one: Entity) -> Entity | None:
+    """Name the other of the two sides that the heading or the title sets against each other."""
+    heading = passage.heading
+    for marks in (party_marks(heading) if heading else (), title_marks(passage)):
+        pair = pair_in(marks)
+        if pair is not None and one in {pair.laggard, pair.leader}:
+            return pair.leader if pair.laggard == one else pair.laggard
+    return None
+
+
+def _home(passage: Passage, one: Entity) -> str | None:
+    """Name the country of a firm or a model that the passage names."""
+    return next(
+        (mark.country for mark in passage.entities if mark.entity == one and one.type in {"firm", "model"}), None
+    )
 
 
 def _owned(mark: Mark, one: Entity) -> bool:

@@ -63,6 +63,11 @@ _PARTIES = re.compile(
 )
 
 
+_STRANGER = re.compile(
+    r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"
+)
+
+
 def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether the subject of a value's verb is somebody of no list, so that it is not that of a party elsewhere.
 
@@ -72,6 +77,11 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
         party: Whose it may be, by its place.
         holders: Those who may hold patents.
     """
+    stranger = _STRANGER.search(passage.text, 0, value.start)
+    if stranger is not None and not any(
+        mark.start < stranger.end("name") and stranger.start("name") < mark.end for mark in passage.mentions
+    ):
+        return True  # "Acme with 900 and Zyx with 700"
     predicate = passage.parse.predicate_over(value.start)
     if predicate is None or predicate.verb not in _GETTING or predicate.subject is None or predicate.passive:
         return False

@@ -194,7 +194,7 @@ _TWO_PLACES = re.compile(
     r"\s+and\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
 )
 # "Somebody with 900 patents, followed by Acme": the number before is not that of who follows.
-_FOLLOWED = re.compile(r"\bfollowed\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(\W*(?:about |around |over |some |nearly )?$")
 _CONJUNCTION = re.compile(
     r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"
