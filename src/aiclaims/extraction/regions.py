@@ -18,7 +18,7 @@ _APART = 500
 _MOST = 0.6
 """Share of a text from which on all of it is read."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
-_CELLS = re.compile(r"\||\t| {2,}\S")
+_CELLS = re.compile(r"\||\S\t+\S|\S {2,}\S")
 
 
 def regions(text: str, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
