@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -14,6 +14,7 @@ from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.periods import narrowness
 from aiclaims.merge.statement import Statement
 from aiclaims.schema import Claim, Evidence, Modality, Quantity
+from aiclaims.schema.layout import rewritten
 from aiclaims.schema.packing import unpack
 
 
@@ -111,8 +112,8 @@ def together(members: Sequence[Statement], best: Quantity | None, observations: 
         changes[measured] = best
     for name in detail_fields(type(model.claim)):
         changes[name] = _most_stated((getattr(member.claim, name), len(member.ids)) for member in members)
-    made: Claim = attrs.evolve(cast(Any, model.claim), **changes)
-    return made
+    # All of it was held against the class where it was found.
+    return rewritten(model.claim, changes)
 
 
 def _evidence(first: Sequence[Any], mentions: Iterable[Any]) -> tuple[Evidence, ...]:

@@ -136,11 +136,11 @@ class Observations(Mapping[str, Claim]):
         Returns:
             The class of its claims and the packed statement.
         """
-        for claim_class in self.classes():
-            packed = self.statements[claim_class].get(name)
-            if packed is not None:
-                return claim_class, packed
-        raise KeyError(name)
+        found = [claim_class for claim_class, known in self.statements.items() if name in known]
+        if not found:
+            raise KeyError(name)
+        first = found[0] if len(found) == 1 else min(found, key=_order_of_class)
+        return first, self.statements[first][name]
 
     def without(self, subjects: Set[str]) -> Observations:
         """Give the observations but for those of some ids or documents.
