@@ -121,6 +121,23 @@ def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path)
     assert aiclaims("diff", "c.duckdb").returncode == 2
 
 
+def test_what_is_known_beside_the_documents_is_linked(aiclaims: CommandLine, news: Path) -> None:
+    """Two documents become one source, and a name goes by another; both once only, and for `merge` alike."""
+    (news / "wire.txt").write_text(BOUND.replace(", WIPO said", ""))
+    aiclaims("add", "c.duckdb", "news")
+    linked = ("--same-source", "news/letter.txt", "news/wire.txt", "--alias", "China", "PRC")
+    assert aiclaims("link", "c.duckdb", *linked, "--note", "same desk").stdout == "2 links: 2 new\n"
+    assert aiclaims("link", "c.duckdb", *linked).stdout == "2 links: 0 new\n"
+    (claim,) = lines(aiclaims("claims", "c.duckdb", "--format", "jsonl").stdout)
+    assert (claim["documents"], claim["origins"]) == (2, 1)
+    assert claim["holder"]["name"] == "PRC"
+    aiclaims("extract", "news", "--format", "jsonl", "--output", "found.jsonl")
+    (merged,) = lines(aiclaims("merge", "found.jsonl", *linked).stdout)
+    assert (merged["origins"], merged["holder"]["name"]) == (1, "PRC")
+    assert aiclaims("link", "c.duckdb").returncode == 2
+    assert aiclaims("link", "none.duckdb", *linked).returncode == 1
+
+
 def test_a_store_moves_through_files(aiclaims: CommandLine, news: Path) -> None:
     """Into an empty store; into one that holds something it doesn't."""
     aiclaims("add", "c.duckdb", "news")
@@ -136,5 +153,5 @@ def test_a_store_moves_through_files(aiclaims: CommandLine, news: Path) -> None:
 
 def test_the_help_of_each_command_shows_how_it_is_used(aiclaims: CommandLine) -> None:
     """With an example."""
-    for command in ("add", "claims", "conflicts", "diff", "retract", "export", "import"):
+    for command in ("add", "claims", "conflicts", "diff", "link", "retract", "export", "import"):
         assert f"aiclaims {command} c" in aiclaims(command, "--help").stdout

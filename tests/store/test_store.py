@@ -11,7 +11,7 @@ from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers
 
 from aiclaims import Claim, Entity, Limits, Quantity, Registry, Store, claim, extract, identity, measured
 from aiclaims.errors import SchemaError, StoreError, StoreLookupError
-from aiclaims.merge import Link
+from aiclaims.merge import Link, merge
 
 
 @pytest.fixture
@@ -377,3 +377,14 @@ except aiclaims.MissingExtraError as error:
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert "pip install 'aiclaims[store]'" in done.stdout
+
+
+def test_the_table_of_claims_tells_where_too_many_sentences_are_alike(tmp_path: Path) -> None:
+    """As the consolidation does that is made at once."""
+    words = "Tencent filed many patents on generative AI in the ten years to the last, an agency of the UN said"
+    said = [patents(5, doc=f"outlet {n}", quote=f"{words}, {chr(97 + n % 26)}{chr(97 + n // 26)}.") for n in range(80)]
+    with store_of(tmp_path / "store", said) as store:
+        assert store.counts()["claims"] == 1
+        (told,) = store._connection.execute("SELECT partly_compared FROM claims").fetchall()
+    assert told == (merge(said).partly_compared,)
+    assert told > (0,)

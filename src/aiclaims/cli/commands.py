@@ -13,6 +13,7 @@ from aiclaims.cli import inputs
 from aiclaims.cli.check import check
 from aiclaims.cli.claim_files import write_parquet
 from aiclaims.cli.completion import completion
+from aiclaims.cli.linking import LINKS, links_of
 from aiclaims.cli.messages import Misuse, nearest
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
 from aiclaims.cli.report import report
@@ -173,12 +174,15 @@ def extract(
 @click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...", type=click.Path(allow_dash=True))
 @formats("table", "jsonl", default="jsonl")
 @_MATCH_NAMES
+@LINKS
 @OUTPUT
 @PLUGINS
 def merge(
     paths: Sequence[str],
     form: str,
     match_names: bool,
+    aliases: Sequence[tuple[str, str]],
+    same_sources: Sequence[tuple[str, str]],
     output: str | None,
     quiet: bool,
     enable: Sequence[str],
@@ -190,11 +194,12 @@ def merge(
     wrote, folders of them, or - for standard input.
 
     \b
-    Example:  aiclaims merge monday.jsonl tuesday.jsonl --format table
+    Examples:  aiclaims merge monday.jsonl tuesday.jsonl --format table
+               aiclaims merge monday.jsonl --alias "R1" "DeepSeek-R1"
     """
     plugins = inputs.registry(enable, disable)
     with Session("no claim was found", quiet=quiet) as session:
-        links: list[Link] = []
+        links = links_of(aliases, same_sources)
         claims = list(session.begun(inputs.written(session, paths, plugins, links)))
         _write_consolidation(session, claims, links, form, output, match_names=match_names)
 

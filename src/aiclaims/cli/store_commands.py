@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import json
 import sys
-import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from aiclaims.cli import inputs
+from aiclaims.cli.linking import link
 from aiclaims.cli.messages import nearest
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, options
 from aiclaims.cli.session import Session
+from aiclaims.cli.stores import QUIET, STORE, WAIT, opened_store
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
     from aiclaims.documents import Document
     from aiclaims.extraction import Limits
     from aiclaims.merge import Link
-    from aiclaims.plugins import Registry
-    from aiclaims.store import Added, Store
+    from aiclaims.store import Added
 
-_STORE = click.argument("path", metavar="STORE", type=click.Path(dir_okay=False))
-_WAIT = click.option(
-    "--wait",
-    type=click.FloatRange(0),
-    default=0.0,
-    metavar="SECONDS",
-    help="Wait so long while another process has the store; by default not at all.",
-)
-_QUIET = click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told.")
 _FILTERS = options(
     click.option("--id", "claim", metavar="ID", help="Only the claim with this id, or whose id begins so."),
     click.option("--kind", metavar="KIND", help="Only claims of this kind."),
@@ -49,16 +39,16 @@ _FILTERS = options(
 
 
 @click.command()
-@_STORE
+@STORE
 @PATHS
 @click.option("--claims", "are_claims", is_flag=True, help="PATHS hold claims that `extract --format jsonl` wrote.")
 @click.option("--reread", is_flag=True, help="Read again what is held with the same text, as after an upgrade.")
 @click.option(
     "--batch", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Commit N documents at a time."
 )
-@_WAIT
+@WAIT
 @formats("table", "jsonl", default="table")
-@_QUIET
+@QUIET
 @WORKERS
 @limits
 @PLUGINS
@@ -87,7 +77,7 @@ def add(
                aiclaims add claims.duckdb --claims monday.jsonl
     """
     plugins = inputs.registry(enable, disable)
-    with Session("no document was found", quiet=quiet) as session, _store(session, path, wait, plugins) as store:
+    with Session("no document was found", quiet=quiet) as session, opened_store(session, path, wait, plugins) as store:
         if are_claims:
             links: list[Link] = []
             new = store.add_claims(inputs.written(session, paths, plugins, links))
@@ -117,13 +107,13 @@ def add(
 
 
 @click.command()
-@_STORE
+@STORE
 @_FILTERS
 @click.option("--disputed/--undisputed", default=None, help="Only claims in a conflict, or in none.")
 @click.option("--explain", "explained", is_flag=True, help="Say why the witnesses of each are one.")
 @formats("table", "jsonl", "csv", default="table")
 @OUTPUT
-@_WAIT
+@WAIT
 def claims(path: str, explained: bool, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
     """Show the consolidated claims of a STORE, the best supported first.
 
@@ -159,11 +149,11 @@ def claims(path: str, explained: bool, form: str, output: str | None, quiet: boo
 
 
 @click.command()
-@_STORE
+@STORE
 @_FILTERS
 @formats("table", "jsonl", default="table")
 @OUTPUT
-@_WAIT
+@WAIT
 def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
     """Show the conflicts of a STORE, with both sides of each.
 
@@ -192,11 +182,11 @@ def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float
 
 
 @click.command()
-@_STORE
+@STORE
 @click.option("--since", required=True, metavar="DATE", help="A date or time (UTC), or the number of a commit.")
 @formats("table", "jsonl", default="table")
 @OUTPUT
-@_WAIT
+@WAIT
 def diff(path: str, since: str, form: str, output: str | None, quiet: bool, wait: float) -> None:
     """Show what a STORE says otherwise than it did: new, refined, contradicted, retracted.
 
@@ -217,12 +207,12 @@ def diff(path: str, since: str, form: str, output: str | None, quiet: bool, wait
 
 
 @click.command()
-@_STORE
+@STORE
 @click.argument("names", nargs=-1, required=True, metavar="NAMES...")
 @click.option("--note", default="", metavar="TEXT", help="Why, for those who read it later.")
 @formats("table", "jsonl", default="table")
-@_QUIET
-@_WAIT
+@QUIET
+@WAIT
 def retract(path: str, names: Sequence[str], note: str, form: str, quiet: bool, wait: float) -> None:
     """Let documents, observations or claims of a STORE count no more.
 
@@ -232,7 +222,10 @@ def retract(path: str, names: Sequence[str], note: str, form: str, quiet: bool, 
     \b
     Example:  aiclaims retract claims.duckdb hoax.html --note "withdrawn"
     """
-    with Session("nothing was retracted", quiet=quiet) as session, _store(session, path, wait, create=False) as store:
+    with (
+        Session("nothing was retracted", quiet=quiet) as session,
+        opened_store(session, path, wait, create=False) as store,
+    ):
         for name in names:
             try:
                 done = store.retract(name, note=note)
@@ -247,11 +240,11 @@ def retract(path: str, names: Sequence[str], note: str, form: str, quiet: bool, 
 
 
 @click.command()
-@_STORE
+@STORE
 @click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False))
 @formats("parquet", "csv", "jsonl", default="parquet")
-@_QUIET
-@_WAIT
+@QUIET
+@WAIT
 def export(path: str, folder: str, form: str, quiet: bool, wait: float) -> None:
     """Write every table of a STORE to a file in FOLDER.
 
@@ -265,49 +258,27 @@ def export(path: str, folder: str, form: str, quiet: bool, wait: float) -> None:
 
 
 @click.command(name="import")
-@_STORE
+@STORE
 @click.argument("folder", metavar="FOLDER", type=click.Path(exists=True, file_okay=False))
-@_QUIET
-@_WAIT
+@QUIET
+@WAIT
 def import_(path: str, folder: str, quiet: bool, wait: float) -> None:
     """Make a STORE of what `aiclaims export` wrote to FOLDER.
 
     \b
     Example:  aiclaims import copy.duckdb tables/
     """
-    with Session("nothing was imported", quiet=quiet) as session, _store(session, path, wait) as store:
+    with Session("nothing was imported", quiet=quiet) as session, opened_store(session, path, wait) as store:
         count = store.import_(folder)
         session.done = 1
         click.echo(f"{many(count, 'observation')} imported")
 
 
-COMMANDS: tuple[click.Command, ...] = (add, claims, conflicts, diff, retract, export, import_)
-
-
-@contextmanager
-def _store(
-    session: Session,
-    path: str,
-    wait: float,
-    plugins: Registry | None = None,
-    *,
-    create: bool = True,
-    read: bool = False,
-) -> Iterator[Store]:
-    """Open a store for a command, and tell what Python warns of as notes."""
-    from aiclaims.store import Store
-
-    with warnings.catch_warnings(record=True, action="always") as caught:
-        try:
-            with Store.open(path, create=create, read_only=read, wait=wait, registry=plugins) as store:
-                yield store
-        finally:
-            for warning in caught:
-                session.note(str(warning.message))
+COMMANDS: tuple[click.Command, ...] = (add, claims, conflicts, diff, link, retract, export, import_)
 
 
 def _asked(session: Session, path: str, wait: float) -> Any:
-    return _store(session, path, wait, create=False, read=True)
+    return opened_store(session, path, wait, create=False, read=True)
 
 
 def _tell_added(added: Added, form: str) -> None:

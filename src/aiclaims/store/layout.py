@@ -63,6 +63,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
             exclusions VARCHAR)""",
     ),
     ("ALTER TABLE observations ADD COLUMN page INTEGER",),
+    (
+        "ALTER TABLE claims ADD COLUMN partly_compared INTEGER",
+        "INSERT INTO stale_blocks SELECT DISTINCT block FROM observations",
+    ),
 )
 VERSION = len(STEPS)
 """Version of the tables that this aiclaims reads and writes."""

@@ -74,12 +74,13 @@ def observation_row(name: str, claim: Claim, names: Mapping[str, str]) -> Row:
     }
 
 
-def claim_row(entry: ConsolidatedClaim, block: str) -> Row:
+def claim_row(entry: ConsolidatedClaim, block: str, partly_compared: int) -> Row:
     """Spread a consolidated claim over columns.
 
     Args:
         entry: The claim.
         block: Id of its block.
+        partly_compared: How many sentences of the block were compared for copies with some others only.
     """
     return {
         "claim": entry.id,
@@ -90,6 +91,7 @@ def claim_row(entry: ConsolidatedClaim, block: str) -> Row:
         "origins": entry.origins,
         "statements": len(entry.members),
         "conflicts": len(entry.conflicts),
+        "partly_compared": partly_compared,
         **_stated(entry.claim),
     }
 

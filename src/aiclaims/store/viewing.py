@@ -93,7 +93,7 @@ class Views:
         conflicts: list[Row] = []
         for name, said in viewed:
             for entry in said.claims:
-                claims.append(claim_row(entry, name))
+                claims.append(claim_row(entry, name, said.partly_compared))
                 witnesses += witness_rows(entry, name)
             conflicts += [conflict_row(conflict, name) for conflict in said.conflicts]
         blocks = [name for name, _ in viewed]

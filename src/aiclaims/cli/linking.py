@@ -1,0 +1,81 @@
+"""What a user knows beside the documents, said on the command line: who goes by which name, which sources are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from aiclaims.cli.messages import Misuse
+from aiclaims.cli.options import options
+from aiclaims.cli.session import Session
+from aiclaims.cli.stores import QUIET, STORE, WAIT, opened_store
+from aiclaims.outputs.console import many
+
+if TYPE_CHECKING:
+    from aiclaims.merge import Link
+
+LINKS = options(
+    click.option(
+        "--alias",
+        "aliases",
+        type=(str, str),
+        multiple=True,
+        metavar="NAME OTHER",
+        help="NAME stands for OTHER, which is shown; may be repeated.",
+    ),
+    click.option(
+        "--same-source",
+        "same_sources",
+        type=(str, str),
+        multiple=True,
+        metavar="ONE OTHER",
+        help="Two documents, or two credited names, are one source; may be repeated.",
+    ),
+)
+
+
+def links_of(aliases: Sequence[tuple[str, str]], same_sources: Sequence[tuple[str, str]]) -> list[Link]:
+    """Make links of what the options say.
+
+    Args:
+        aliases: Names, each with the one that it stands for.
+        same_sources: Pairs of sources that are one.
+    """
+    from aiclaims.merge import Link
+
+    return [*(Link.alias(*pair) for pair in aliases), *(Link.same_source(*pair) for pair in same_sources)]
+
+
+@click.command()
+@STORE
+@LINKS
+@click.option("--note", default="", metavar="TEXT", help="Why, for those who read it later.")
+@QUIET
+@WAIT
+def link(
+    path: str,
+    aliases: Sequence[tuple[str, str]],
+    same_sources: Sequence[tuple[str, str]],
+    note: str,
+    quiet: bool,
+    wait: float,
+) -> None:
+    """Tell a STORE which names are of one thing and which sources are one.
+
+    What was stated before changes nothing. `aiclaims retract` takes back what the table `links` names.
+
+    \b
+    Example:  aiclaims link claims.duckdb --alias "R1" "DeepSeek-R1" --same-source wire.txt reprint.html
+    """
+    links = links_of(aliases, same_sources)
+    if not links:
+        raise Misuse("expected --alias NAME OTHER or --same-source ONE OTHER")
+    with (
+        Session("nothing was linked", quiet=quiet) as session,
+        opened_store(session, path, wait, create=False) as store,
+    ):
+        new = store.add_links(links, note=note)
+        session.done = 1
+        click.echo(f"{many(len(links), 'link')}: {new:,} new")
