@@ -19,7 +19,7 @@ from __future__ import annotations
 import random
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from aiclaims import BenchmarkClaim, Claim, Entity, Evidence, LagClaim, PatentClaim, Period, Quantity
@@ -30,6 +30,8 @@ COPIED, CHANGED = 0.5, 1 / 3
 """Share of what is printed from one of three wires, and share of that in which a word was changed."""
 EXPONENT, FLATTENED = 1.0, 10.0
 """The k-th proposition is said as often as 1 / (k + FLATTENED) ** EXPONENT."""
+
+_REMEMBERED = 1 << 16
 
 _BODIES = [
     f"{name} {of}" for name in ("Institute", "Bureau", "Office", "Council", "Observatory") for of in "ABCDEFGHIJ"
@@ -77,6 +79,25 @@ def synthetic_claims(count: int, *, seed: int = 1, propositions: int | None = No
         yield said_once_more(rank, chance, number, propositions)
 
 
+def claims_by_proposition(count: int, *, seed: int = 1) -> Iterator[list[Claim]]:
+    """Make as many claims with the same skew, all of one proposition at a time, so that not all have to be held.
+
+    Args:
+        count: How many, about.
+        seed: Seed of the chance.
+    """
+    chance = random.Random(seed)
+    number, before = 0, 0.0
+    weights = proposition_weights(count)
+    total = weights[-1]
+    for rank, until in enumerate(weights):
+        expected, before = count * (until - before) / total, until
+        times = int(expected) + (chance.random() < expected % 1)
+        if times:
+            yield [said_once_more(rank, chance, number + at, count) for at in range(times)]
+            number += times
+
+
 def proposition_weights(propositions: int) -> list[float]:
     """Give how often the propositions are said, each with all before it."""
     return list(accumulate((rank + FLATTENED) ** -EXPONENT for rank in range(1, propositions + 1)))
@@ -107,7 +128,7 @@ def said_once_more(rank: int, chance: random.Random, number: int, propositions: 
     return say(chance, (evidence,), credited, value)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _wire(rank: int, wire: int) -> _Told:
     _, subject, truth, unit = _proposition(rank)
     return _in_own_words(random.Random(3 * rank + wire), rank, subject, truth, unit)
@@ -130,7 +151,7 @@ def _outlet_weights() -> Sequence[float]:
     return list(accumulate(1 / rank for rank in range(1, OUTLETS + 1)))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _document(document: int) -> str:
     weights = _outlet_weights()
     # The golden ratio spreads documents over outlets evenly.
@@ -138,7 +159,7 @@ def _document(document: int) -> str:
     return f"https://news{outlet}.example/{2015 + document % 11}/{document:07}"
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _proposition(rank: int) -> tuple[Say, str, float, str]:
     chance = random.Random(rank)
     made = chance.random()
