@@ -34,6 +34,14 @@ def mark_of(text: str, name: str) -> EntityMark:
         ("Output in China’s fabs doubled.", [("China", "country")]),
         ("GPT-5.6 Terra and Opus 4.8 ran.", [("GPT-5.6 Terra", "model"), ("Claude Opus 4.8", "model")]),
         ("Roses in terra cotta won.", []),
+        # what is joined to a family's name makes another model
+        ("J-EXAONE came before Tiny-EXAONE.", [("J-EXAONE", "model"), ("Tiny-EXAONE", "model")]),
+        ("Gemini Kitchen-ER 1.4 cooks.", [("Gemini Kitchen-ER 1.4", "model")]),
+        # a region of regions is one
+        (
+            "Europe and Central Asia, and MENA, follow.",
+            [("Europe and Central Asia", "region"), ("Middle East and North Africa", "region")],
+        ),
         ("LongCat-Flash-Chat came out.", [("LongCat-Flash-Chat", "model")]),
         ("A tutor passed MNLI and RefCOCO+.", [("MultiNLI", "benchmark"), ("RefCOCO+", "benchmark")]),
         ("Officials in the U.S. and the UK met.", [("United States", "country"), ("United Kingdom", "country")]),

@@ -13,7 +13,7 @@ from aiclaims.reading.entities.model_versions import COUNTED, extend_model, is_l
 from aiclaims.schema import Entity
 
 _PREFIX = re.compile(
-    r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-)[A-Z][A-Za-z]{2,}-$"
+    r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-|AI-|ML-)[A-Z][A-Za-z]*-$"
 )
 _DIGIT = re.compile(r"\d")
 _SNAPSHOT = re.compile(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")

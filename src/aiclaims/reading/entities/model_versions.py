@@ -43,7 +43,7 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,.]\d){COUNTED})"
         rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*|o(?= \d\.\d))(?![\w]))"
-        rf"|(?P<word> [A-Z][a-z]+ \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
+        rf"|(?P<word> [A-Z][a-z]+(?:-[A-Z]{{1,3}})? \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
         rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
         rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
