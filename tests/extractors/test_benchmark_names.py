@@ -45,6 +45,21 @@ INDEX = "Intelligence Index"
             id="the stop of the sentence is no part of a name",
         ),
         pytest.param(
+            "Amber Finch scored 46.8% on HealthBench Hard, 41% on AGIEval-zh and 9% on FrontierMath Tier 4.",
+            {
+                ("Amber Finch", "HealthBench Hard", "46.8 percent"),
+                ("Amber Finch", "AGIEval-zh", "41 percent"),
+                ("Amber Finch", "FrontierMath Tier 4", "9 percent"),
+            },
+            id="editions of a test are tests; two words that could name a person, on a test that no person sits",
+        ),
+        pytest.param("Amber Finch scored 46.8% on the bar exam.", set(), id="a person's exam"),
+        pytest.param(
+            "On GSM8K, a school-level arithmetic benchmark, Devstral scored 46.8%.",
+            {("Devstral", "GSM8K", "46.8 percent")},
+            id="a level is no test",
+        ),
+        pytest.param(
             "Inkstone is now the best open model on ARC-AGI-1 (71.5%).",
             {("Inkstone", "ARC-AGI-1", "71.5 percent")},
             id="a name called best",

@@ -93,6 +93,10 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         ("Keio University (Japan, 209) filed fewer patents.", [("Keio University", "count", "209 patents")]),
         # a country that names a list, or inside which somebody leads, owns nothing
         (
+            "Sweden received 69.7 percent of the AI patents granted worldwide. The number of grants worldwide reached 12,511.",
+            [("Sweden", "share", "69.7 percent"), ("World", "count", "12,511 patents")],
+        ),
+        (
             "Nokia topped the U.S. Top 40 with 9,130 patent grants.",
             [("Nokia", "count", "9,130 patents"), ("Nokia", "rank", "1 rank")],
         ),

@@ -19,7 +19,7 @@ _SCORED_ON = re.compile(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
 NO_NAME = re.compile(
-    r"(?:Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
@@ -71,7 +71,9 @@ _ON = re.compile(r"\b(?:on|in|by)\s+$")
 _NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = re.compile(
-    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?)(?![\w%-]|[.,]\d)"
+    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
+    r"[ -](?:Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
+    r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"

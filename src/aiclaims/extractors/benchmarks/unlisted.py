@@ -42,6 +42,7 @@ _BEST_NAME = re.compile(
     rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b"
 )
 _NOUN_FORM = re.compile(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
+_SAT_BY_PEOPLE = re.compile(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
 _PERSON_FORM = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
 _PRODUCT_WORD = re.compile(
     r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
@@ -122,6 +123,15 @@ def _tested(passage: Passage) -> bool:
     )
 
 
+def _is_of_listed_test(passage: Passage, name: str) -> bool:
+    """Tell whether two capitalised words have the result of a listed test that no person sits."""
+    listed = any(
+        mark.entity.type == "benchmark" and mark.known and not _SAT_BY_PEOPLE.match(mark.entity.name)
+        for mark in passage.entities
+    )
+    return listed and name not in passage.reading.people_names
+
+
 def _is_proper(passage: Passage, start: int, name: str) -> bool:
     """Tell a name from a word that only has a capital because it opens the sentence, and from a person's name."""
     words = name.split()
@@ -129,7 +139,7 @@ def _is_proper(passage: Passage, start: int, name: str) -> bool:
         return False
     if re.search(r"\d|[a-z][A-Z]|-[A-Z]", name) or _PRODUCT_WORD.search(name):
         return True
-    if _PERSON_FORM.fullmatch(name):
+    if _PERSON_FORM.fullmatch(name) and not _is_of_listed_test(passage, name):
         return False
     if passage.text[:start].strip(" *“\"'-–—#>("):
         return True

@@ -242,7 +242,7 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     counted = before is not None and (
         before.measure in {"count", "growth", "rank", "ratio"} or _ABSOLUTE.search(text) is not None
     )
-    spoken_of = words.PATENTING.search(text) or words.COUNTING.search(text)
+    spoken_of = words.PATENTING.search(text) or words.COUNTING.search(text) or words.PATENT_NOUN.search(text)
     if not (counted or spoken_of or counted_above(passage) or answers(passage)):
         return False
     if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
