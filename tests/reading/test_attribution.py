@@ -49,7 +49,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("By Epoch's count, Norway is months behind.", ("Epoch AI",)),
         ("In Jensen Huang's telling, Norway is months behind.", ("Jensen Huang",)),
         ("That is the view of Grace Ho, who runs the fund.", ("Grace Ho",)),
-        ("Norway is estimated by independent evaluators to trail by a year.", ("independent evaluators",)),
+        ("Norway is reckoned by outside evaluators to trail by a year.", ("outside evaluators",)),
         ("The AI Index 2025 reports that Norway leads.", ("Stanford University",)),
         # what an analysis is about is not who made it
         ("The Epoch AI US-Norway gap analysis found that models improve.", ("Epoch AI",)),

@@ -43,7 +43,7 @@ def _is_short_note(scene: Scene, predicate: Predicate) -> bool:
         and alone
         and re.match(r"(?:\s(?:too|again|outright|entirely))?\s*[.,;]?\s*$", scene.text[predicate.end :])
     ):
-        # "... brought the second wave: A800 and H800 banned too."
+        # "... then came the next round: B20 and L20 barred as well."
         return True
     return (
         len(scene.text.split()) <= 8
