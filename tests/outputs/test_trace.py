@@ -19,7 +19,7 @@ def test_a_sentence_with_a_claim() -> None:
         "  entities: “Tencent” is Tencent (firm)",
         "  quantities: “over 900” is at least 900",
         "  periods: “last year” is 2023",
-        "  patents: Tencent, patents filed: at least 900 patents, 2023 (confidence 0.85)",
+        "  patents: Tencent, patents filed: at least 900 patents, 2023 (confidence 0.94)",
         "    announced by “patents”",
         "    period 2023 from “last year”",
         "    holder Tencent from “Tencent”",

@@ -67,7 +67,7 @@ def link(
     What was stated before changes nothing. `aiclaims retract` takes back what the table `links` names.
 
     \b
-    Example:  aiclaims link claims.duckdb --alias "R1" "DeepSeek-R1" --same-source wire.txt reprint.html
+    Example:  aiclaims link claims.duckdb --alias "R1" "DeepSeek-R1"
     """
     links = links_of(aliases, same_sources)
     if not links:
