@@ -113,7 +113,6 @@ _BRINGS = word_set(
     "secure launch implement institute place put slap set feature comprise involve detail entail initiate declare confirm "
     "deliver produce hit make levy extend agree promulgate effect approve create formalise formalize reinstate reimpose"
 )
-_HOLDS = word_set("include contain comprise feature involve entail")
 # What an act does by itself.
 _HAPPENS = word_set("come follow begin start arrive go enter kick land emerge appear take happen occur")
 _SET = word_set(
