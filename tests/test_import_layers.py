@@ -14,9 +14,10 @@ import aiclaims
 
 ROOT = Path(aiclaims.__file__).parent
 
-# What each layer may import; errors and the layer itself aside, which every layer may.
+# What each layer may import; errors, patterns and the layer itself aside, which every layer may.
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
+    "patterns": set(),
     "schema": set(),
     "faults": {"schema"},
     "documents": {"schema", "faults"},
@@ -101,7 +102,7 @@ def test_a_module_imports_what_its_layer_may(path: Path) -> None:
     if layer in TOP:
         return
     assert layer in LAYERS, f"{layer} is in no layer: put it into the table of the design"
-    allowed = LAYERS[layer] | {layer, "errors"} | BEYOND.get(name_of(path), set())
+    allowed = LAYERS[layer] | {layer, "errors", "patterns"} | BEYOND.get(name_of(path), set())
     for imported in imports(path):
         fits = layer_of(imported) in allowed or any(f"{imported}.".startswith(f"{name}.") for name in allowed)
         assert fits, f"{name_of(path)} imports {imported}; {layer} may import {', '.join(sorted(allowed))}"

@@ -6,6 +6,7 @@ import re
 
 from aiclaims.documents.elements import Page, names
 from aiclaims.documents.markup import attributes
+from aiclaims.patterns import lazy_regex
 
 _SKIPPED = names(
     "head script style noscript template svg nav footer aside form button select option datalist input"
@@ -15,7 +16,7 @@ _KEPT = frozenset({"html", "body", "main", "article"})
 _CONTAINERS = names("div section ul ol dl header figure p details h2 h3 h4")
 _LISTINGS = frozenset({"ul", "ol", "div", "section"})
 _ROLES = names("navigation complementary contentinfo search dialog alertdialog menu menubar toolbar")
-_HINT = re.compile(
+_HINT = lazy_regex(
     r"cook|consent|gdpr|promo|newsletter|subscri|sign-?_?up|crumb|nav|menu|sidebar|footer|\bad|[-_]ad|sponsor|relate"
     r"|recommend|most-?_?(?:read|popular)|trending|comment|disqus|paywall|popup|modal|pag(?:er|ination)"
     r"|masthead|toolbar"
@@ -23,7 +24,7 @@ _HINT = re.compile(
     r"|read-?_?(?:more|next|also)",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
+_NAMES = lazy_regex(
     r"(?:^|-)(?:cookies?|consent|gdpr|promos?|promotions?|newsletters?|subscri(?:be|ptions?|bers?)|sign-?up"
     r"|breadcrumbs?"
     r"|nav|nav-?bar|navigation|menu|side-?bar|footer|ads?|adverts?|advertis(?:ement|ements|ing)|sponsor(?:ed|s)?"
@@ -34,9 +35,9 @@ _NAMES = re.compile(
     r"|^(?:social|(?:social-?)?shar(?:e|ing)|sharedaddy)(?:-|$)|(?:^|-)(?:related|teasers?|tags|tag-?(?:list"
     r"|cloud)|recirc\w*)(?:-|$)"
 )
-_STATES = re.compile(r"^(?:has|with|no|without|is|not|js)-")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BODY_CLASS = re.compile(
+_STATES = lazy_regex(r"^(?:has|with|no|without|is|not|js)-")
+_HIDDEN_STYLE = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BODY_CLASS = lazy_regex(
     r"(?:^|[\s\"'=_-])(?:article|post|entry|story|page|blog)[_-]{0,2}(?:body|content|text)(?:$|[\s\"'>_-])"
     r"|mw-parser-output"
     r"|markdown-body|articlebody",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from aiclaims.documents.alignment import Alignment, join
+from aiclaims.patterns import lazy_regex
 
 # White space that is not one plain space, and characters that print nothing (soft hyphen, zero-width
 # space, word joiner, byte order mark). The zero-width joiner stays: it holds emoji together.
-_ODD = re.compile(r"\s\s+|[^\S ]|[\u00ad\u200b\u2060\ufeff]+")
+_ODD = lazy_regex(r"\s\s+|[^\S ]|[\u00ad\u200b\u2060\ufeff]+")
 INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 
 

@@ -6,32 +6,34 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from aiclaims.patterns import lazy_regex
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazy_regex(
     rf"\b(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{_MONTH}),?\s+(?P<y1>\d{{4}})\b"
     rf"|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL},?\s+(?P<y2>\d{{4}})\b"
     r"|(?<!\d)(?P<y3>\d{4})(?P<by>[-/.])(?P<m3>\d{1,2})(?P=by)(?P<d3>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<y4>\d{4})\s*年\s*(?P<m4>\d{1,2})\s*月\s*(?P<d4>\d{1,2})\s*[日号]",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LABEL = re.compile(
+_YEAR = lazy_regex(r"(?:19|20)\d\d")
+_LABEL = lazy_regex(
     r"(?:\b(?:published|posted|updated|released|issued|dated?|recorded|created|modified|revised|written)\b"
     r"|发布|发表|更新|日期|时间)(?:[^.;!?]|(?<=\b[a-z])\.){0,60}$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     r"(?:^|[·|•–—\-,;:(/（【]|&\w+;)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$", re.IGNORECASE
 )
-_AFTER = re.compile(r"\s*(?:$|[·|•–—\-;:)/）】]|,(?=.{0,80}$)|at\b|t?\d{1,2}:\d\d|\.$)", re.IGNORECASE)
+_AFTER = lazy_regex(r"\s*(?:$|[·|•–—\-;:)/）】]|,(?=.{0,80}$)|at\b|t?\d{1,2}:\d\d|\.$)", re.IGNORECASE)
 # "TORONTO, October 14, 2025 - ": the head of a wire story or a press release.
-_PLACE = re.compile(r"[A-Z][A-Z .,'’&()-]{2,60}(?:\([\w ]+\)\s*[-–—]*\s*)?$")
-_DASH = re.compile(r"\s*(?:[-–—]|/|\()")
+_PLACE = lazy_regex(r"[A-Z][A-Z .,'’&()-]{2,60}(?:\([\w ]+\)\s*[-–—]*\s*)?$")
+_DASH = lazy_regex(r"\s*(?:[-–—]|/|\()")
 _LINES, _LONGEST_LINE = 10, 140
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 

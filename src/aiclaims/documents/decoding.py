@@ -6,6 +6,7 @@ import codecs
 import re
 
 from aiclaims.errors import DecodingError
+from aiclaims.patterns import lazy_regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,13 +15,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARATION = re.compile(
+_DECLARATION = lazy_regex(
     rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
     re.IGNORECASE,
 )
 # What pages declare and what they mean by it, after the WHATWG's encoding standard.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = lazy_regex(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 _SAMPLE = 256 * 1024
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(?P<body>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"(?P<key>[A-Za-z][\w.-]*)[ \t]*[:=][ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"[ \t]+#.*$")
-_FIRST_LINE = re.compile(r"[ \t]*(?:[A-Za-z_][\w.-]*[ \t]*[:=]|#|-[ \t])")
+from aiclaims.patterns import lazy_regex
+
+_YAML = lazy_regex(r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = lazy_regex(r"\ufeff?\+\+\+[ \t]*\r?\n(?P<body>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FIELD = lazy_regex(r"(?P<key>[A-Za-z][\w.-]*)[ \t]*[:=][ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
+_COMMENT = lazy_regex(r"[ \t]+#.*$")
+_FIRST_LINE = lazy_regex(r"[ \t]*(?:[A-Za-z_][\w.-]*[ \t]*[:=]|#|-[ \t])")
 
 
 def front_matter_end(text: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import attrs
@@ -15,14 +14,15 @@ from aiclaims.documents.htmlinline import add_quotation_mark, add_references, ad
 from aiclaims.documents.htmltables import is_data_table, read_table
 from aiclaims.documents.outline import Outline
 from aiclaims.documents.tables import add_table
+from aiclaims.patterns import lazy_regex
 
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = lazy_regex(r"h[1-6]")
 _LONGEST_HEADING = 300
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
 _ITEMS = frozenset({"li", "dd"})
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_CLOCK = re.compile(r"\d:\d\d|:\d\d\]")
-_BULLET = re.compile(r"\s*(?:[•◦▪‣●○■►✓✔][ \t\u00a0]*|(?:&bull;|&middot;|&#8226;|[·–*-])(?:\s|&nbsp;)+)(?=\S)")
+_BLANK_LINE = lazy_regex(r"\n[ \t\r]*\n")
+_CLOCK = lazy_regex(r"\d:\d\d|:\d\d\]")
+_BULLET = lazy_regex(r"\s*(?:[•◦▪‣●○■►✓✔][ \t\u00a0]*|(?:&bull;|&middot;|&#8226;|[·–*-])(?:\s|&nbsp;)+)(?=\S)")
 _PSEUDO_LEVEL = 6  # a paragraph in bold heads what follows, below every real heading
 
 

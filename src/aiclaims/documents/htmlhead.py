@@ -12,6 +12,7 @@ from aiclaims.documents.dates import parse_date
 from aiclaims.documents.elements import INLINE
 from aiclaims.documents.language import language_code
 from aiclaims.documents.markup import Token, attributes, tokens
+from aiclaims.patterns import lazy_regex
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
 _DATES = (
@@ -36,9 +37,9 @@ _DATES = (
     "sailthru.date",
     "article.published",
 )
-_LINKED_DATA = re.compile(r'"(?P<key>datePublished|headline|inLanguage)"\s*:\s*"(?P<value>(?:[^"\\]|\\.){1,500})"')
-_BODY = re.compile(r"<body\b", re.IGNORECASE)
-_TEXT_STARTS = re.compile(r"<(?:article|main|h1)\b", re.IGNORECASE)
+_LINKED_DATA = lazy_regex(r'"(?P<key>datePublished|headline|inLanguage)"\s*:\s*"(?P<value>(?:[^"\\]|\\.){1,500})"')
+_BODY = lazy_regex(r"<body\b", re.IGNORECASE)
+_TEXT_STARTS = lazy_regex(r"<(?:article|main|h1)\b", re.IGNORECASE)
 _LONGEST_HEAD = 500_000
 _SAMPLE = 20_000
 _LINES = 15

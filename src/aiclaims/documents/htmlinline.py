@@ -9,14 +9,15 @@ from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.elements import Page
 from aiclaims.documents.markup import REFERENCE
 from aiclaims.documents.plain import FOOTNOTE_MARK
+from aiclaims.patterns import lazy_regex
 
-_MARK = re.compile(rf"(?P<reference>{REFERENCE.pattern})|{FOOTNOTE_MARK}")
-_NOTE = re.compile(
+_MARK = lazy_regex(rf"(?P<reference>{REFERENCE.pattern})|{FOOTNOTE_MARK}")
+_NOTE = lazy_regex(
     r"\s*(?:[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[\[(][a-z\d ]{1,12}[\])]|[*†‡§¶#]+|\[citation needed\]"
     r"|TM|SM|[®™])\s*"
 )
-_UNIT = re.compile(r"(?:^|[^A-Za-z])[kcmµ]?m$")
-_NOTE_CLASS = re.compile(r"ref|note|cite", re.IGNORECASE)
+_UNIT = lazy_regex(r"(?:^|[^A-Za-z])[kcmµ]?m$")
+_NOTE_CLASS = lazy_regex(r"ref|note|cite", re.IGNORECASE)
 _LONGEST_NOTE = 60
 
 

@@ -10,32 +10,33 @@ from html import unescape
 from aiclaims.documents.cleantext import CleanText, is_cjk
 from aiclaims.documents.elements import INLINE
 from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, WIKI_LINK
+from aiclaims.patterns import lazy_regex
 
-_SPECIAL = re.compile(
+_SPECIAL = lazy_regex(
     r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)|\$(?=[\d.+−-])"
 )
-_ENTITY = re.compile(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
-_WIKI = re.compile(WIKI_LINK)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
-_NUMBERED_NOTE = re.compile(rf"{FOOTNOTE_MARK}(?!\[)")
-_RAISED_NOTE = re.compile(RAISED_NOTE)
+_ENTITY = lazy_regex(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
+_WIKI = lazy_regex(WIKI_LINK)
+_FOOTNOTE = lazy_regex(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
+_NUMBERED_NOTE = lazy_regex(rf"{FOOTNOTE_MARK}(?!\[)")
+_RAISED_NOTE = lazy_regex(RAISED_NOTE)
 # "- [x] done" in a list of tasks, "> [!NOTE]" at the head of a note.
-_TASK = re.compile(r"\[(?:[ xX]|![A-Z]{1,20})\](?=\s)")
+_TASK = lazy_regex(r"\[(?:[ xX]|![A-Z]{1,20})\](?=\s)")
 _TITLE = r"""(?:\s++(?:"[^"]*+"|'[^']*+'|\([^()]*+\)))?\s*+"""
-_DESTINATION = re.compile(
+_DESTINATION = lazy_regex(
     r"\(\s*+(?:<[^<>\n]*+>|(?:[^\s()<\\]|\\.|\((?:[^\s()]|\([^\s()]*+\))*+\))*+)" + _TITLE + r"\)"
     r"|\((?:https?:|/)[^()\n]{0,500}\)|\((?:https?:|/)[^\s()\[\]]*+$"
 )
-_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
-_AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
-_TAG = re.compile(r"""</?([a-zA-Z][a-zA-Z0-9-]*+)(?=[\s/>])(?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+>""")
-_SUPERSCRIPT = re.compile(
+_LABEL = lazy_regex(r"\[([^\[\]\n]{0,300})\]")
+_AUTOLINK = lazy_regex(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+_TAG = lazy_regex(r"""</?([a-zA-Z][a-zA-Z0-9-]*+)(?=[\s/>])(?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+>""")
+_SUPERSCRIPT = lazy_regex(
     r"<sup[^<>]{0,100}>\s*(?:<a[^<>]{0,200}>)?\s*([^<>]{1,40}?)\s*(?:</a>)?\s*</sup>", re.IGNORECASE
 )
-_NOTE = re.compile(r"[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[*†‡§¶]+|TM|SM|[®™]")
+_NOTE = lazy_regex(r"[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[*†‡§¶]+|TM|SM|[®™]")
 # A number set as a formula: "$88.9$%"; sums of money have no sign behind them.
-_FORMULA = re.compile(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%)?)\$(?![\w$])")
-_HEADING_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}\n]{0,100}\}\s*$")
+_FORMULA = lazy_regex(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%)?)\$(?![\w$])")
+_HEADING_ATTRIBUTES = lazy_regex(r"\s*\{[#.][^{}\n]{0,100}\}\s*$")
 
 
 class SourceLines:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_WORD = re.compile(r"[^\W\d_]+")
-_KANA, _HAN, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\u4e00-\u9fff]"), re.compile("[\uac00-\ud7af]")
+from aiclaims.patterns import lazy_regex
+
+_TAG = lazy_regex(r"<[^<>]{0,2000}>")
+_WORD = lazy_regex(r"[^\W\d_]+")
+_KANA, _HAN, _HANGUL = lazy_regex("[\u3040-\u30ff]"), lazy_regex("[\u4e00-\u9fff]"), lazy_regex("[\uac00-\ud7af]")
 # No word here is also one of another common European language.
 _ENGLISH = frozenset(
     ["the", "of", "and", "to", "for", "that", "with", "from", "by", "was", "are", "has", "its", "said", "this", "which"]

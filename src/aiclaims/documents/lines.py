@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from aiclaims.documents.cleantext import is_cjk
+from aiclaims.patterns import lazy_regex
 
 _TAB = 4
 _MIN_PAIRS = 4
@@ -16,13 +17,13 @@ _MIN_WIDTH = 30
 
 TERMINAL = frozenset(".!?。！？…;；")
 _CLOSING = "\"'”’»)]）」』*_"
-_UNFINISHED = re.compile(
+_UNFINISHED = lazy_regex(
     r"(?:,|，|、|\b(?:a|an|and|as|at|but|by|for|from|her|his|in|into|is|its|of|on|or|that|the|their|than|to|was"
     r"|were|which"
     r"|who|with))$"
 )
 # "SOLBERG: ...", "Q. ...", "A: ..."
-TURN = re.compile(r"(?:[QA][:.：]|[A-Z][A-Z.'’ -]{1,30}:|[QA问答问答][:：])\s*(?=\S)")
+TURN = lazy_regex(r"(?:[QA][:.：]|[A-Z][A-Z.'’ -]{1,30}:|[QA问答问答][:：])\s*(?=\S)")
 
 
 class Line(NamedTuple):

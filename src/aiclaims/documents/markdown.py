@@ -19,20 +19,21 @@ from aiclaims.documents.outline import Outline
 from aiclaims.documents.tables import RawCell, RawRow, add_table
 from aiclaims.documents.text import add_ruled_tables, add_text
 from aiclaims.documents.texttables import cell_spans
+from aiclaims.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_NEWLINE = re.compile(r"\r\n?|\n")
-_CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
-_DIRECTIVE = re.compile(r":{3,}\s*(?:[\w-]+\s*)?(?:\{[^{}]*\})?")  # ":::callout {title=...}"
-_BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
+_NEWLINE = lazy_regex(r"\r\n?|\n")
+_CONTAINER = lazy_regex(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
+_DIRECTIVE = lazy_regex(r":{3,}\s*(?:[\w-]+\s*)?(?:\{[^{}]*\})?")  # ":::callout {title=...}"
+_BOLD_LINE = lazy_regex(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
-_CODE_SIGNS = re.compile(r"[{}=;<>\\]|\(\)|->|::")
+_CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
-_TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_TABLE_TAG = lazy_regex(r"<(/?)table\b", re.IGNORECASE)
+_TABLE_END = lazy_regex(r"</table\s*>", re.IGNORECASE)
 
 
 def read_markdown(text: str) -> tuple[Block, ...]:

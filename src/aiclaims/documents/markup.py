@@ -12,16 +12,18 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Literal, NamedTuple
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,64}")
+from aiclaims.patterns import lazy_regex
+
+_NAME = lazy_regex(r"[a-zA-Z][^\s/>]{0,64}")
 # Quotes count only behind "=": a stray one elsewhere in a tag hides nothing.
-_REST = re.compile(r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+>""")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
+_REST = lazy_regex(r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+>""")
+_ATTRIBUTE = lazy_regex(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: lazy_regex(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
 _PROGRAMS = frozenset({"script", "style"})
-REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
+REFERENCE = lazy_regex(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 
 TokenKind = Literal["text", "start", "end", "raw"]
 

@@ -11,13 +11,14 @@ import attrs
 from aiclaims.documents.dates import find_publication_date, parse_date
 from aiclaims.documents.document import Format
 from aiclaims.documents.language import guess_language, language_code, strip_tags
+from aiclaims.patterns import lazy_regex
 
 _HEAD = 4000
 _LONGEST_LABEL = 120
-_ATX_TITLE = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"\s*#{2,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
-_MARKS = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
-_ADDRESS = re.compile(r"https?://\S+$")
+_ATX_TITLE = lazy_regex(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
+_FIRST_HEADING = lazy_regex(r"\s*#{2,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
+_MARKS = lazy_regex(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_ADDRESS = lazy_regex(r"https?://\S+$")
 
 
 @attrs.frozen(kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from aiclaims.documents.cleantext import CleanText
+from aiclaims.patterns import lazy_regex
 
 # "...last year.^28": a note set as an exponent behind a word's end; "10^25" is a number.
 RAISED_NOTE = r"(?<=[.,;:!?)\]\"”’])\^\d{1,3}\^?(?=[\s)\]]|$)"
@@ -13,7 +13,7 @@ FOOTNOTE_MARK = r"(?<=[^\s\[(])\[(?:\d{1,3}|\^[\w-]{1,40}|[Nn]ote \d{1,3}|citati
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 WIKI_LINK = r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]"
 
-_MARK = re.compile(
+_MARK = lazy_regex(
     rf"(?P<entity>{ENTITY})|(?P<footnote>{FOOTNOTE_MARK}|{RAISED_NOTE})|{WIKI_LINK}"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\((?:https?://|/|#)[^\s()]{0,2000}\)"
     r"|\*\*(?=\S)(?P<bold>[^*\n]{1,400}?)(?<=\S)\*\*"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from aiclaims.documents.document import Format
+from aiclaims.patterns import lazy_regex
 
 _SAMPLE = 20_000
-_PAGE = re.compile(
+_PAGE = lazy_regex(
     r"\ufeff?\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|article|main"
     r"|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = lazy_regex(
     r"</?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|br|span|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy_regex(
     r"^(?:#{1,6}[ \t]+\S"  # a heading
     r"|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$"  # the rule under a table's header
     r"|```|~~~"  # a fence

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from aiclaims.documents.alignment import Alignment, join
 from aiclaims.documents.blocks import Cell
 from aiclaims.documents.outline import Outline
+from aiclaims.patterns import lazy_regex
 
 SEPARATOR = " | "
 
 # A measured value, not a year and not a name with a digit in it.
-_VALUE = re.compile(
+_VALUE = lazy_regex(
     r"[~≈<>≤≥±+−–-]?\s*(?:[$€£¥]\s?)?(?:\d+(?:[.,]\d+)+|\d{1,3}|\d{5,})(?:\s*[%‰*†x×KMBkmb]|\s+\S{1,6})?(?:\s*±.*)?"
 )
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "/"})

@@ -16,6 +16,7 @@ from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import add_table
 from aiclaims.documents.texttables import find_tables, is_delimiter
 from aiclaims.documents.titles import is_capitals, is_title_like, marked_heading
+from aiclaims.patterns import lazy_regex
 
 _BULLET = r"[•◦▪‣●○∙■□►▶➤✓✔✅❖\uf0b7][ \t\u00a0\u3000]*|[·–*+-](?:[ \t\u00a0]+(?=\S)|$)"
 _NUMBER = (
@@ -23,9 +24,9 @@ _NUMBER = (
     r"|\((?P<roman>[ivxIVX]{1,5})\)[ \t\u00a0]+(?=\S)|(?P<low>[a-h])\.[ \t\u00a0]+(?=\S)"
     r"|(?:\d{1,2}[、．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])\s*(?=\S)"
 )
-_MARKER = re.compile(rf"(?P<bullet>{_BULLET})|{_NUMBER}")
-_RULE = re.compile(r"(?:[-=_*~#•·—–.]\s*){3,}$")
-_UNDERLINE = re.compile(r"={3,}$|-{3,}$")
+_MARKER = lazy_regex(rf"(?P<bullet>{_BULLET})|{_NUMBER}")
+_RULE = lazy_regex(r"(?:[-=_*~#•·—–.]\s*){3,}$")
+_UNDERLINE = lazy_regex(r"={3,}$|-{3,}$")
 _MAX_RUN = 3
 
 

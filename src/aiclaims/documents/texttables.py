@@ -10,9 +10,10 @@ from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.lines import Line
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import RawCell, RawRow
+from aiclaims.patterns import lazy_regex
 
-_DELIMITERS = re.compile(r"[|+]?(?:\s*:?-{2,}:?\s*[|+]?)+$")
-_BARS = re.compile(r"(?<!\\)\|")
+_DELIMITERS = lazy_regex(r"[|+]?(?:\s*:?-{2,}:?\s*[|+]?)+$")
+_BARS = lazy_regex(r"(?<!\\)\|")
 _MAX_LINE = 2000
 
 
@@ -28,8 +29,8 @@ class _Style:
 
 _STYLES = (
     _Style("|", _BARS, rows=2, columns=2),
-    _Style("\t", re.compile(r"\t+"), rows=2, columns=2),
-    _Style("  ", re.compile(r"\t| {2,}"), rows=3, columns=3),
+    _Style("\t", lazy_regex(r"\t+"), rows=2, columns=2),
+    _Style("  ", lazy_regex(r"\t| {2,}"), rows=3, columns=3),
 )
 
 

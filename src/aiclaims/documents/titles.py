@@ -6,24 +6,25 @@ import re
 
 from aiclaims.documents.cleantext import is_cjk
 from aiclaims.documents.lines import TURN, Line
+from aiclaims.patterns import lazy_regex
 
 _MAX_LENGTH, _MAX_WORDS, _MAX_IDEOGRAPHS = 120, 16, 40
 _MAX_FIRST = 200
 
-_ATX = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?$")
-_BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>(?=\S)[^*\n]{1,200}?(?<=\S))(?P=marks):?$")
-_BYLINE = re.compile(
+_ATX = lazy_regex(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?$")
+_BOLD = lazy_regex(r"(?P<marks>\*\*|__)(?P<text>(?=\S)[^*\n]{1,200}?(?<=\S))(?P=marks):?$")
+_BYLINE = lazy_regex(
     r"(?:by|posted|published|updated|written|reported|reporting|editing|photo|image|source|credit|host|from|via|tags?"
     r"|filed under|share|follow)\b[ :]|https?://|.*@\w+\.\w|.*\bmin(?:ute)?s?[ -]read$",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = lazy_regex(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}"
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}"
     r"|\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
-_VALUE_LINE = re.compile(r".*[:：]\s*[~<>]?[$€£¥]?\d[\d.,]*\s*(?:\S{0,10}|\([^()]{1,40}\))$")
+_VALUE_LINE = lazy_regex(r".*[:：]\s*[~<>]?[$€£¥]?\d[\d.,]*\s*(?:\S{0,10}|\([^()]{1,40}\))$")
 
 
 def marked_heading(line: Line) -> tuple[int, int, int] | None:

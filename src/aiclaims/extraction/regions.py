@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from aiclaims.patterns import lazy_regex
 
 _WHOLE = 4_000
 """Characters of a text that is read as a whole."""
@@ -17,8 +18,8 @@ _APART = 500
 """Characters between two stretches that are worth leaving out."""
 _MOST = 0.6
 """Share of a text from which on all of it is read."""
-_BLANK = re.compile(r"\n[ \t\r]*\n")
-_CELLS = re.compile(r"\||\S\t+\S|\S {2,}\S")
+_BLANK = lazy_regex(r"\n[ \t\r]*\n")
+_CELLS = lazy_regex(r"\||\S\t+\S|\S {2,}\S")
 
 
 def regions(text: str, places: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from aiclaims.frames.distance import between_only
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 M = TypeVar("M", bound=Mark)
 
-_JOINT = re.compile(
+_JOINT = lazy_regex(
     r"['’]?s?(?:\s*\([^()]{0,60}\))?\s*(?:,\s*(?i:and|or|as well as|nor)?|(?i:and|or|nor|as well as|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*"
     r"(?:(?:the|its|their|rival|both|also|even|fellow|[A-Z][\w&.-]*['’]s?)\s+){0,3}",
 )

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 _WORD_COST = 0.04
 """A word in between costs little: structure decides, nearness breaks ties."""
 
-_SKIPPED = re.compile(
+_SKIPPED = lazy_regex(
     r"(?:\s|\b(?:the|a|an|its|their|his|her|our|just|only|about|some|nearly|almost|roughly|over|best|top|leading|rival|both|all|"
     r"any|such|certain|specific|select|selected|approved|some|new|latest|most|state-of-the-art|fellow|other|those|that|models? (?:like|such as)|[\w.&-]+['’]s?)\b|[“\"'‘(])+$",
     re.IGNORECASE,
 )
-_LAST_WORDS = re.compile(r"((?:[\w'’-]+\s+){0,2}[\w'’-]+)\s*$")
+_LAST_WORDS = lazy_regex(r"((?:[\w'’-]+\s+){0,2}[\w'’-]+)\s*$")
 
 
 def gap(passage: Passage, first: Mark, second: Mark) -> str:

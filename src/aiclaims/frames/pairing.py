@@ -10,15 +10,16 @@ import attrs
 from aiclaims.frames.assignment import assign
 from aiclaims.frames.coordination import groups, respectively
 from aiclaims.frames.distance import distance, gap
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
-_BRACKET = re.compile(r"['’]?s?\s*[(\[:：]\s*")
-_LINK_BACK = re.compile(
+_BRACKET = lazy_regex(r"['’]?s?\s*[(\[:：]\s*")
+_LINK_BACK = lazy_regex(
     r"(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\band\b|&")
-_NEXT_SUBJECT = re.compile(r"\b(?:and|while|but|as)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_AND = lazy_regex(r"\band\b|&")
+_NEXT_SUBJECT = lazy_regex(r"\b(?:and|while|but|as)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 
 _REUSE = 1.5
 """Each further value of the same party costs this much: a party of its own is likelier."""

@@ -5,20 +5,20 @@ Whether two are is told by the two alone, so that a further sentence can join so
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, combinations, pairwise
 from math import ceil
 
 from aiclaims.merge.disjoint_sets import DisjointSets
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema.folding import fold_text
 
-_WORDS = re.compile(r"\w+")
+_WORDS = lazy_regex(r"\w+")
 _ASCII_WORDS = str.maketrans(
     {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_regex(r"\d")
 
 _Pair = tuple[str, str]
 

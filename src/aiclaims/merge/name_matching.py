@@ -7,7 +7,6 @@ the figure, the topic and the year are among all that was said. What stays in do
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -18,6 +17,7 @@ from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.keys import identity_fields, value_of
 from aiclaims.merge.links import Link
 from aiclaims.merge.record_linkage import Record, Similarity, closely, exactly, link_records
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Claim, Entity
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.folding import fold_name
@@ -25,7 +25,7 @@ from aiclaims.schema.folding import fold_name
 _CODED = frozenset({"model", "product", "chip", "benchmark"})
 """Types of things whose names differ by a letter on purpose: GLM-4-Air and GLM-4-AirX."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_regex(r"\d+")
 _ALIKE = 0.5
 """Least similarity of two names that are taken for one, whatever speaks for it otherwise; 0 is that of any two."""
 

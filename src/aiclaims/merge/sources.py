@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -13,11 +12,12 @@ from aiclaims.merge.copies import Copies
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.known import Known, credited_source, document_source
 from aiclaims.merge.observations import DIGEST, Observations
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema.folding import fold_name
 from aiclaims.schema.packing import unpack
 
 _REMEMBERED = 1 << 16
-_PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
+_PLAIN_ADDRESS = lazy_regex(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
 """An address of which the host needs no more reading, as that of nearly every page."""
 
 

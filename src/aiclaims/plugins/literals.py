@@ -8,6 +8,8 @@ from collections.abc import Mapping, Set
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from aiclaims.patterns import lazy_regex
+
 # Scripts that write words without spaces, or hang particles on them: an edge of a word there is no boundary.
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
@@ -43,7 +45,7 @@ class Literals:
             words = literal.split()
             searched = max(words, key=len) if raw else literal
             if raw and len(words) > 1:
-                self._phrases[len(patterns)] = re.compile(_expression([self.fold(word) for word in words]))
+                self._phrases[len(patterns)] = lazy_regex(_expression([self.fold(word) for word in words]))
             body = searched.removesuffix("*")
             patterns.append(self.fold(body))
             self._owners.append(frozenset(numbers))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import QuantityMark
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
 _PADDING = " .:*–—-+~≈"
-_CAPTION = re.compile(
+_CAPTION = lazy_regex(
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:[\w-]+\s+){0,4}?"
     r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|patents|applications|filings)\b",
     re.IGNORECASE,

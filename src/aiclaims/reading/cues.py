@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import CueMark
 
 _KEY = 3
@@ -39,7 +40,7 @@ class CueLexicon:
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for number, (entry, _) in enumerate(entries):
             parts[_key(entry)].append(f"(?P<e{number}>{_expression(entry)})")
-        starting = {key: re.compile(rf"(?:{'|'.join(options)})(?!\w)", re.IGNORECASE) for key, options in parts.items()}
+        starting = {key: lazy_regex(rf"(?:{'|'.join(options)})(?!\w)", re.IGNORECASE) for key, options in parts.items()}
         object.__setattr__(self, "_starting", starting)
         object.__setattr__(self, "_entries", tuple(entries))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import EntityMark, Mark
 from aiclaims.schema import EntityType
 
@@ -52,7 +53,7 @@ _NOUNS: dict[str, tuple[EntityType, ...]] = {
     "predecessor": ("model", "product"),
 }
 # What may stand before the subject of a clause.
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"[\s,;:—–-]*(?:(?:and|but|yet|while|whereas|although|though|because|since|after|when|where|if|as|so|then|that|which|still|nor)\b[\s,]*){0,2}",
     re.IGNORECASE,
 )
@@ -153,13 +154,13 @@ def _describes(mark: EntityMark) -> bool:
 
 
 # "It is likely that": a word that stands for the clause behind it; "it is likely to win" is said of somebody.
-_IMPERSONAL = re.compile(
+_IMPERSONAL = lazy_regex(
     r"it\s?(?:['’]s|\s+(?:is|was|seems|seemed|remains|appears|becomes?|became))\s+(?:(?:\w+ly|very|quite|now|also|still|not|by no means|more|most)\s+)*"
     r"(?:likely|unlikely|clear|unclear|possible|impossible|probable|plausible|conceivable|evident|obvious|doubtful|no secret|no surprise|no accident|no wonder|no coincidence)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
 # "A stands between B and C, which would put it ahead": what a whole clause does, it does to the subject of that clause.
-_PLACED = re.compile(
+_PLACED = lazy_regex(
     r",\s+(?:and\s+|so\s+)?(?:which|this|that|thus|placing|putting|leaving|making|keeping)\b(?:\s+\w+){0,2}?(?:\s+(?:plac|put|leav|mak|keep|giv)(?:es?|ing|s)?)?\s+$"
 )
 

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_LEADING_ARTICLE = re.compile(r"^(?:the|its|their|an?)\s+")
-_POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
-_NOT_A_WORD = re.compile(r"[^\w+]+|_")
-_WORD = re.compile(r"[a-z0-9+.]*[a-z0-9+]|[^\W\d_a-z]+")
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+from aiclaims.patterns import lazy_regex
 
-_ARTIFICIAL_INTELLIGENCE = re.compile(r"\bartificial intelligence\b")
-_GENERATIVE = re.compile(r"\bgen(?:erative)?[ -]?ai\b")
+_LEADING_ARTICLE = lazy_regex(r"^(?:the|its|their|an?)\s+")
+_POSSESSIVE = lazy_regex(r"['’]s\b|['’](?=\s|$)")
+_NOT_A_WORD = lazy_regex(r"[^\w+]+|_")
+_WORD = lazy_regex(r"[a-z0-9+.]*[a-z0-9+]|[^\W\d_a-z]+")
+_BRACKETS = lazy_regex(r"\s*[(（][^()（）]*[)）]")
+
+_ARTIFICIAL_INTELLIGENCE = lazy_regex(r"\bartificial intelligence\b")
+_GENERATIVE = lazy_regex(r"\bgen(?:erative)?[ -]?ai\b")
 
 _GENERIC = frozenset(
     # nouns

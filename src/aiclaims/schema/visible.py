@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from aiclaims.patterns import lazy_regex
 
 # Controls that turn the order of what is read, controls that print nothing, and what no file in UTF-8 can hold.
-_UNSEEN = re.compile(
+_UNSEEN = lazy_regex(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from aiclaims.documents.document import FORMATS, Document, Format
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins import Registry
 from aiclaims.schema import Claim, fields_with_role
 from aiclaims.testing.strategies.documents import written
 from aiclaims.testing.strategies.texts import sentences
 from aiclaims.testing.wording import wordings
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+_SLOT = lazy_regex(r"\{(\w+)\}")
+_CHOICE = lazy_regex(r"\[([^\[\]]*\|[^\[\]]*)\]")
 
 
 @attrs.frozen

@@ -7,13 +7,15 @@ from collections.abc import Callable
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
+
 HEAD = 4096
 """Bytes by which the content is told."""
 
-_FEED = re.compile(
+_FEED = lazy_regex(
     rb"\s*(?:<\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE\s+rss.{0,500}?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.S
 )
-_FIELD = re.compile(rb"([A-Za-z][\w-]{1,60}):[ \t]?\S?")
+_FIELD = lazy_regex(rb"([A-Za-z][\w-]{1,60}):[ \t]?\S?")
 _OF_MAIL = frozenset(
     b"from to cc date subject received return-path delivered-to message-id mime-version x-received reply-to sender".split()
 )

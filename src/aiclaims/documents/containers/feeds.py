@@ -17,10 +17,11 @@ from aiclaims.documents.language import language_code, strip_tags
 from aiclaims.documents.loadfault import LoadFault
 from aiclaims.documents.metadata import web_address
 from aiclaims.errors import DocumentError
+from aiclaims.patterns import lazy_regex
 
 _LARGEST = 64 * 2**20
-_CLOSED = re.compile(rb"</(?:rss|feed|rdf:RDF)\s*>", re.IGNORECASE)
-_ENTITIES = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
+_CLOSED = lazy_regex(rb"</(?:rss|feed|rdf:RDF)\s*>", re.IGNORECASE)
+_ENTITIES = lazy_regex(rb"<!ENTITY\b", re.IGNORECASE)
 
 
 def read_feed(file: IO[bytes], name: str, depth: int) -> Iterator[Document | LoadFault]:

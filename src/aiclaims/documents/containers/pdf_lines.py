@@ -8,20 +8,22 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
+
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running ones
 _RUNNING_PAGES, _RUNNING_SHARE, _RUNNING_LENGTH = 3, 0.3, 100
-_FOLIO = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?$", re.I)
-_DIGITS = re.compile(r"\d+")
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff]|[\ud800-\udfff]")
-_BROKEN_WORD = re.compile(r"([A-Za-zÀ-ÿ]+)[-\u2010\u00ad]$")
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
-_ITEM = re.compile(r"(?:[•◦▪‣●○∙■□►▶➤✓❖\uf0b7·–—*]|\(?\d{1,2}[.)]|\([a-z]\))\s")
+_FOLIO = lazy_regex(r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?$", re.I)
+_DIGITS = lazy_regex(r"\d+")
+_SPACES = lazy_regex(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_NOTHING = lazy_regex(r"[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff]|[\ud800-\udfff]")
+_BROKEN_WORD = lazy_regex(r"([A-Za-zÀ-ÿ]+)[-\u2010\u00ad]$")
+_WORD = lazy_regex(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
+_ITEM = lazy_regex(r"(?:[•◦▪‣●○∙■□►▶➤✓❖\uf0b7·–—*]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _FULL = 0.8  # share of the usual width from which on a line may go on in the next: letters differ in width
 _MIN_WIDTH, _MIN_LINES = 25, 3
 _ENDINGS = tuple(".!?:;。！？：；")
 _CLOSING = "\"'”’»)]）」』"
-_OPEN = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with|were|was|is|are))$")
+_OPEN = lazy_regex(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with|were|was|is|are))$")
 
 
 @attrs.frozen

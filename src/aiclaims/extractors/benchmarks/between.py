@@ -10,20 +10,21 @@ from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     r"\b(?:somewhere\s+|right\s+|squarely\s+|roughly\s+|about\s+)?(?:half\s?way\s+)?between\s+(?:[A-Z][\w.&-]*['’]s\s+)?$"
 )
-_AND = re.compile(r"\s+and\s+(?:[A-Z][\w.&-]*['’]s\s+)?")
+_AND = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*['’]s\s+)?")
 # What is chosen, or lies, between two systems is no place on a scale.
-_NO_PLACE = re.compile(
+_NO_PLACE = lazy_regex(
     r"\b(?:gaps?|differences?|distances?|comparisons?|compar\w+|cho(?:ose|ice|osing)|switch\w*|pick\w*|deals?|partnerships?|competition|race|battle|relationship|lead|parity|tie|margin|"
     r"toggl\w+|alternat\w+|debat\w+|released?|launched?|talks?|fight|rivalry|similarit\w+|trade-?offs?|tied?|splits?|lines?|divide|agreement|overlap)\b[^,;.]{0,30}$",
     re.I,
 )
-_VERSION = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?![\d.]|[BM]\b)")
-_SMALLER = re.compile(r"[- ](?:mini|nano|lite|small|tiny|micro)\b", re.I)
+_VERSION = lazy_regex(r"(?<![\d.])(\d+(?:\.\d+)?)(?![\d.]|[BM]\b)")
+_SMALLER = lazy_regex(r"[- ](?:mini|nano|lite|small|tiny|micro)\b", re.I)
 
 
 def find_between(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:

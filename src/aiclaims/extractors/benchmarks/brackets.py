@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.patterns import lazy_regex
 
-_OPENING = re.compile(r"\s*\(\s*(?:(?:vs\.?|versus|against|for)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?")
+_OPENING = lazy_regex(r"\s*\(\s*(?:(?:vs\.?|versus|against|for)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?")
 
 
 def opens_rivals(scene: Scene, value: ScoreMark) -> int | None:

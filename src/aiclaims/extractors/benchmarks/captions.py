@@ -8,25 +8,26 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Period
 
-_OTHERWISE = re.compile(
+_OTHERWISE = lazy_regex(
     r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
     re.I,
 )
-_TALLY = re.compile(
+_TALLY = lazy_regex(
     r"price|cost|fee|token|parameter|context|latency|speed|memory|hardware|download|licen[cs]e|timeline|release", re.I
 )
-_RESULTS = re.compile(
+_RESULTS = lazy_regex(
     r"\bbenchmark|\bevaluat|\bresults?\b|\bperformance\b|\baccurac|\bscor(?:es?|ed|ing)\b|\bleaderboard|\btasks?\b|\btest sets?\b|"
     r"state[- ]of[- ]the[- ]art|\bsota\b|\bcompar|\bmetrics?\b|\bword error rate|\bwer\b|\bouts?perform",
     re.I,
 )
 # A heading that is a name: its words are capitalised, and one has the look of a name.
-_TITLE = re.compile(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
-_CODED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
-_NO_TITLE = re.compile(
+_TITLE = lazy_regex(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
+_CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
+_NO_TITLE = lazy_regex(
     r"\b(?:results?|evaluations?|performance|models?|benchmarks?|comparisons?|overview|introduction|news|usage|install\w*|quick ?start|"
     r"download\w*|leaderboards?|versions?|LLMs?|AI|NLP|API|FAQ|GPUs?|CPUs?|README|TL;?DR)\b",
     re.I,

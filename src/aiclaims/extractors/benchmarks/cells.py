@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Quantity
 
 _LONGEST = 60
 """Letters of a cell that can be a score with what hangs on it."""
 
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_SCORE = re.compile(
+_SCORE = lazy_regex(
     rf"(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}\s*(?P<percent>[%％]|percent\b|pct\b)?"
     # What may follow a score: footnote marks, an error, a setting, its place in the column.
     r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?±\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
@@ -20,14 +21,14 @@ _SCORE = re.compile(
     re.I,
 )
 # "90.0% CoT@32", "82.4 variable shots": words behind that say how it was tested.
-_SAID_HOW = re.compile(
+_SAID_HOW = lazy_regex(
     r"(?P<about>)(?P<bound>)(?P<sign>)(?P<number>\d{1,3}\.\d+|\d{1,3}(?=\s?%))\s*(?P<percent>%)?\s+"
     r"(?!(?:gb|mb|tb|ms|s|sec\w*|min\w*|hours?|hrs?|days?|months?|years?|tokens?|tok|k|m|b|bn|million|billion|trillion|thousand|params?|parameters|x|usd|per|layers?|gpus?)\b)"
     r"\(?[A-Za-z][\w@*+/ -]{0,30}\)?[*†‡]*",
     re.I,
 )
-_ELO = re.compile(r"\belo\b|\brating\b", re.I)
-_PERCENT = re.compile(r"\([^()]*%\s*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
+_ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
+_PERCENT = lazy_regex(r"\([^()]*%\s*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
 _NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "/", "x", "✗", "tbd"})
 
 

@@ -10,34 +10,35 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames.coordination import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Phrase, Predicate
 
 # What is measured of a system, and so tells of the system that owns it.
-_MEASURED = re.compile(
+_MEASURED = lazy_regex(
     r"\b(?:scores?|results?|accurac(?:y|ies)|performances?|ratings?|averages?|numbers?|figures?|marks?|rates?|elo|showing|tests?|evaluations?|runs?|attempts?)$",
     re.I,
 )
 # What may follow a system's name within a noun phrase that still means the system, or its result.
-_HEAD = re.compile(
+_HEAD = lazy_regex(
     r"(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s+[\w-]+){0,3}?\s+(?:models?|systems?|versions?|variants?|editions?|previews?|chatbots?|llms?|agents?|itself|both|scores?|results?|accurac(?:y|ies)|"
     r"performances?|ratings?|averages?|marks?|elo|showing)|(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s*\d[\d.,]*\s?%?)?\W*",
     re.I,
 )
 # "The best result", "human accuracy": somebody else's.
-_OTHERS = re.compile(
+_OTHERS = lazy_regex(
     r"\b(?:best|highest|top|other|previous|prior|next|human|random|baseline|latter|former|second|leading|lowest|worst|winning|most)\b",
     re.I,
 )
-_OF = re.compile(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_OF = lazy_regex(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 # Systems without a name, and people.
-_TESTED = re.compile(
+_TESTED = lazy_regex(
     r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?)$",
     re.I,
 )
-_BEFORE = re.compile(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
-_BEHIND = re.compile(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
-_PRONOUN = re.compile(r"(?:it|they)", re.I)
-_ITS = re.compile(r"(?:its|their)\b", re.I)
+_BEFORE = lazy_regex(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
+_BEHIND = lazy_regex(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_PRONOUN = lazy_regex(r"(?:it|they)", re.I)
+_ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
 
 @attrs.frozen

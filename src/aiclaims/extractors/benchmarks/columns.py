@@ -8,20 +8,21 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks.labels import Label, read_label
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.document_names import DocumentNames
 
 # A digit, a hyphen or a capital inside: the look of a name, not of a word.
-_NAMELIKE = re.compile(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
+_NAMELIKE = lazy_regex(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
 # What tells the members of one family apart, and is no name by itself.
-_VARIANT = re.compile(
+_VARIANT = lazy_regex(
     r"(?:\d+(?:\.\d+)?\s?[BMT]|\d+x\d+(?:\.\d+)?B|base|instruct|chat|it|thinking|non-?thinking|reasoning|small|medium|large|mini|"
     r"nano|pro|max|plus|lite|turbo|flash|ultra|preview|v\d+(?:\.\d+)*|\d\.\d)(?:[ -](?:base|instruct|chat|it|thinking|preview))?",
     re.I,
 )
 # "Slot accuracy" under a test's name tells what was measured in it.
-_MEASURED = re.compile(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|rate|precision|recall|bleu|rouge\S*|match)$", re.I)
+_MEASURED = lazy_regex(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|rate|precision|recall|bleu|rouge\S*|match)$", re.I)
 # A part of a test that has results of its own.
-_PART = re.compile(
+_PART = lazy_regex(
     r"(?:test|val(?:idation)?|dev|train)(?:[- ]?\w{1,6})?|en|zh|cn|english|chinese|average|avg\.?",
     re.I,
 )

@@ -25,17 +25,18 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_scor
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 _NOUN_OR_VERB = frozenset({"rivals", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
-_THE_LEADING = re.compile(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
+_THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 # "Behind leading US models": which they are, not what they do.
-_LEADING_MODELS = re.compile(
+_LEADING_MODELS = lazy_regex(
     r"\s+(?!(?:the|all|its|every|other|both|even|to|in|on|by)\b)(?:[\w.-]+\s+){0,3}?(?:models?|systems?|labs?|compan(?:y|ies)|firms?|llms?|competitors?|rivals?|players?|developers?|edge|chatbots?)\b",
     re.I,
 )
-_PREDICATE = re.compile(
+_PREDICATE = lazy_regex(
     r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
@@ -45,45 +46,45 @@ _PREDICATE = re.compile(
     re.I,
 )
 # "It puts A ahead of B."
-_PUT = re.compile(
+_PUT = lazy_regex(
     r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
-_MEANWHILE = re.compile(
+_MEANWHILE = lazy_regex(
     r"\s+(?:\S+\s+(?:months?|years?|points?|percent)\s+(?:behind|ahead of)\s[^,;.]{1,60}?,?\s+but\s+)?(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*"
 )
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"\s*(?:(?:[a-z]+s|achieved|reached|got) [^;,]{0,80}?\band\s+)?(?:(?:and|but|also|it|they|generally|\w+ly|even|further|still|reports?|claims? to|shows? that it|is|are|was)\s+)*",
     re.I,
 )
-_LISTED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:]|\*\*)\s", re.I)
-_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\s+(?:\w+\s+)?$", re.I)
-_BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.I)
-_NOUN_BEFORE = re.compile(
+_LISTED = lazy_regex(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:]|\*\*)\s", re.I)
+_NOT_ONLY = lazy_regex(r"\bnot (?:only|just|merely|simply)\s+(?:\w+\s+)?$", re.I)
+_BUT = lazy_regex(r"[^.;]{0,40}\bbut\b", re.I)
+_NOUN_BEFORE = lazy_regex(
     r"\b(?:the|a|an|its|their|his|her|our|your|other|many|several|all|any|some|main|biggest|closest|chief|domestic|local|foreign|western|chinese|american|us|two|three|both)"
     r"\s+(?:\w+\s+)?$",
     re.I,
 )
 # What is asked, doubted or tried is not stated.
-_UNSAID = re.compile(
+_UNSAID = lazy_regex(
     r"\b(?:whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
     r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )
 # A second predicate of one subject: "A beats B, and narrowly trails C".
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even|way|far|well|slightly|not far)\s+)*$",
     re.I,
 )
 # "A and B are similar to what was reported" does not set one against the other.
-_TO_OTHER = re.compile(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
-_ON = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+)?")
+_TO_OTHER = lazy_regex(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
+_ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 # "Leading them to believe" is no lead.
-_LEADING_TO = re.compile(
+_LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
 # "No model, not even A, beats B": what nobody does A does not either.
-_NOBODY = re.compile(
+_NOBODY = lazy_regex(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
     re.I,
 )

@@ -18,29 +18,30 @@ from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
 
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
-_LAGGING = re.compile(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
-_TO_MARGIN = re.compile(
+_LAGGING = lazy_regex(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
+_TO_MARGIN = lazy_regex(
     r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S{0,12}\d\S{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
 )
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
-_POINTS = re.compile(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
+_POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
 # What is alike need not do as well: these say how something does only beside a word of doing well.
-_WEAK = re.compile(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
-_PERFORMING = re.compile(
+_WEAK = lazy_regex(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
+_PERFORMING = lazy_regex(
     r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
     re.I,
 )
-_ON_PAR = re.compile(r"(?:on|at) (?:a )?par\b", re.I)
+_ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
-_OF_MODELS = re.compile(
+_OF_MODELS = lazy_regex(
     r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
     re.I,
 )

@@ -10,79 +10,80 @@ from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
 # What may stand between a comparing word and the first system it is compared with.
-_TO_OBJECT = re.compile(
+_TO_OBJECT = lazy_regex(
     r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*[\s“\"(]*",
     re.I,
 )
-_UNKNOWN_BETWEEN = re.compile(
+_UNKNOWN_BETWEEN = lazy_regex(
     r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = lazy_regex(
     r"(?:(?:['’]s?)?\s+\d[\d.]*\s?%?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
-_FROM_MAKER = re.compile(r"\s+(?:from|by)\s+$")
-_TO_AGENT = re.compile(
+_FROM_MAKER = lazy_regex(r"\s+(?:from|by)\s+$")
+_TO_AGENT = lazy_regex(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
 )
 # "Others excel at code (A with 84%)": what a bracket adds to other things than systems is no object.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy_regex(
     r"\b(?!(?:rivals?|models?|competitors?|systems?|peers?|counterparts?|alternatives?|llms?|baselines?|leaders?|predecessors?|one|ones|versions?|siblings?|contenders?|offerings?|labs?)\b)\w+\s*\([^()]*$",
     re.I,
 )
 # Words that say enough with a margin, or of two systems already named.
-ALONE = re.compile(
+ALONE = lazy_regex(
     r"(?:ahead|behind|better|worse|higher|lower|above|below|trail\w*|lag\w*|neck.and.neck|on par|lead|leads|led|level)$",
     re.I,
 )
-NO_SUBJECT = re.compile(
+NO_SUBJECT = lazy_regex(
     r"\b(?:of|on|from|like|unlike|[Ss]ince|[Aa]fter|[Bb]efore|than|over|for|to|via|using|into|against|vs\.?|versus|behind|by|about)\s+"
     r"(?:(?:the|its|an?|AI|start-?up|lab|firm|company|giant|tech|unicorn|developer|maker|e-commerce|search|internet|research|rival|fellow|-based|[A-Z][\w.&-]*(?:['’]s?)?)\s+)*$"
 )
 # "A Foo competitor", "Foo-class models": the name only describes.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_regex(
     r"[\s-]+(?:competitors?|rival|killers?|alternatives?|clones?|class|style|like|compatible|era)\b", re.I
 )
 # "GPT-4 data": what is made with a model is not the model.
-_MADE_OF = re.compile(
+_MADE_OF = lazy_regex(
     r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|outputs|annotations|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
     r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|leaderboards?|charts?|index|standings|list)\b",
     re.I,
 )
 # Who stands behind these is what another is compared with.
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = lazy_regex(
     r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
-_GOVERNING = re.compile(
+_GOVERNING = lazy_regex(
     r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # Nothing is said of what stands behind these, but in a clause of its own: "with A outscoring B".
-_OTHER_THAN = re.compile(
+_OTHER_THAN = lazy_regex(
     r"\b(?:like|unlike|such as|over|via|using|into|against|versus|vs\.?|with|(?:preferred|equivalent|comparable|similar|equal|close|compared|relative) to|prompting|fine-tuning|evaluating)\s+(?:(?:the|its|both|models?|base|[A-Z][\w.&-]*['’]s?)\s+)*$",
     re.I,
 )
-_DIRECTLY = re.compile(
+_DIRECTLY = lazy_regex(
     r"(?:['’]s?)?(?:\s+\([^()]*\))?\s+(?:(?:\w+ly|also|now|still|even|just|only|is|are|was|were|has|have|had)\s+)*",
     re.I,
 )
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
     r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
 )
-_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
-_PRESENTS = re.compile(
+_COMPARED_TO = lazy_regex(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
+_PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
     re.I,
 )
-ON_SKILL = re.compile(
+ON_SKILL = lazy_regex(
     r"\s+(?:on|in|at|across)\s+(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
     re.I,
 )
@@ -129,7 +130,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
 
 
 # "Below those models": all that were named together before.
-_THOSE = re.compile(
+_THOSE = lazy_regex(
     r"\s+(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+)?(?:those|these)\s+(?:two\s+|three\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b",
     re.I,
 )

@@ -15,6 +15,7 @@ from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, as_written, find_tests, is_tool
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
@@ -35,7 +36,7 @@ _UNDER_TITLE = 12
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
 
-_PERHAPS_TEST = re.compile(
+_PERHAPS_TEST = lazy_regex(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
     r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
 )

@@ -7,18 +7,10 @@ import tomllib
 from importlib import resources
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.cues import CueLexicon
 
 _DATA = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
-
-TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
-"""What announces a claim."""
-SUBJECTS: tuple[str, ...] = (
-    *_DATA["subjects"]["words"],
-    *_DATA["triggers"]["tests"],
-    *_DATA["triggers"]["table_heads"],
-)
-"""What a document has to hold at all: most of the triggers are everyday words."""
 
 COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["comparisons"].items()})
 """Comparing words, by how the first stands to the second."""
@@ -32,15 +24,15 @@ RELATIONS: dict[str, BenchmarkRelation] = {
     "on_par": "on_par",
 }
 
-PARTICIPLES = re.compile(
+PARTICIPLES = lazy_regex(
     r"(?:outperformed|out-performed|outscored|outdone|outpaced|outclassed|outshone|outranked|outstripped|surpassed|exceeded|beaten|beat|bested|topped|led|"
     r"overtaken|edged out|edged|eclipsed|crushed|trounced|defeated|dethroned|pipped|matched|rivaled|rivalled|equaled|equalled|passed|leapfrogged)",
     re.I,
 )
-PASSIVE = re.compile(
+PASSIVE = lazy_regex(
     r"(?:\s+(?:only|narrowly|easily|even|just|slightly|again|soundly|clearly|on|in)(?:\s[^,;.]{1,40}?)?)?\s+by\b", re.I
 )
-SCORED = re.compile(
+SCORED = lazy_regex(
     r"\b(?:scor(?:es?|ed|ing)|achiev\w+|gets?|got|getting|gain(?:s|ed|ing)?|hits?|hitting|reach\w*|post(?:s|ed|ing)|record(?:s|ed|ing)|earn\w*|attain\w*|obtain\w*|"
     r"manag(?:es?|ed|ing)|deliver\w*|register\w*|notch\w*|clock(?:s|ed|ing)|garner\w*|pass(?:es|ed|ing)?|answer\w*|solv\w*|resolv\w*|rat(?:es?|ed|ing)|"
     r"has|had|have|having|comes? (?:in )?at|came (?:in )?at|stands? at|stood at|sits? at|sat at|is at|was at|lands?|landed|leads?|led|tops?|topped|"
@@ -49,12 +41,12 @@ SCORED = re.compile(
     r"with|at|of|versus|vs|against|compared)\b",
     re.I,
 )
-AND = re.compile(r"\b(?:and|or)\b|&", re.I)
-TEST_NOUN = re.compile(
+AND = lazy_regex(r"\b(?:and|or)\b|&", re.I)
+TEST_NOUN = lazy_regex(
     r"\b(?:benchmarks?|leaderboards?|tests?|evaluations?|evals?|exams?|scores?|scored|scoring|arena|rankings?|tasks?|accuracy|pass@\d+|win rates?)\b",
     re.I,
 )
-OTHER_DIMENSION = re.compile(
+OTHER_DIMENSION = lazy_regex(
     r"\b(?:downloads?|downloaded|users?|traffic|revenues?|sales|profits?|market|shares?|shipments?|valuations?|valued|price[sd]?|pricing|cheap\w*|costs?|"
     r"memory|energy|popular\w*|subscribers?|funding|investment|stocks?|spending|efficien\w+|speed|latency|faster|throughput|app stores?|store|patents?|papers|"
     r"tok(?:en)?s?/s(?:ec)?|tokens? per second|t/s|fps|t?flops|publications|talent|chips? sales|exports?|salar\w+|jobs|headcount|fine-?tun\w+|context window|parameters?|tokens? per|thresholds?)\b",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, PeriodMark
 from aiclaims.reading.periods.deadlines import once_passed
 from aiclaims.schema import Period
 
-_PAST = re.compile(
+_PAST = lazy_regex(
     r"(?:\w+ed|beat|led|won|had|was|were|got|did|came|sat|stood|ran|took|hit|lost|fell|overtook|outdid|drew|rose)$",
     re.I,
 )
-_PAST_VERB = re.compile(
+_PAST_VERB = lazy_regex(
     r"\b(?:scored|reached|achieved|posted|managed|recorded|attained|crossed|jumped|climbed|topped|passed|got|hit|had|was|were|led|"
     r"rose|fell|came|stood|sat)\b"
 )
-_DATED_NAME = re.compile(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
-_SAYING = re.compile(
+_DATED_NAME = lazy_regex(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
+_SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
 )

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
 # "Its hallucination rate is lower than": less of it is better.
-_LOWER_IS_BETTER = re.compile(
+_LOWER_IS_BETTER = lazy_regex(
     r"\b(?:hallucinat\w+|error|refusal|failure|false[- ]positive|jailbreak|attack success) rates?\b[^;]*$|\b(?:perplexity|loss)\s+(?:is|was|of)\b[^;]*$",
     re.I,
 )
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
-_RESPECT = re.compile(
+_RESPECT = lazy_regex(
     r"(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?"
     + cues.OTHER_DIMENSION.pattern,
     re.I,
@@ -24,14 +25,14 @@ _RESPECT = re.compile(
 
 
 # "Is priced like A, but scores below it": a verb of its own says what the second clause compares.
-_OWN_VERB = re.compile(
+_OWN_VERB = lazy_regex(
     r"\b(?:but|yet|while|and)\s+(?:(?:it|they|still|also|\w+ly)\s+)*(?:scor\w+|perform\w*|ranks?|ranked|test(?:s|ed))\b[^,;]*$",
     re.I,
 )
 
 
 # "A, a model with 405 billion parameters, beats": an apposition only describes.
-_DESCRIBED = re.compile(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120},(?=\s)", re.I)
+_DESCRIBED = lazy_regex(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120},(?=\s)", re.I)
 
 
 def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.patterns import lazy_regex
 
 # Where the subject is left out, nothing but its label and words of going on stands before the word.
-_ELLIPTIC = re.compile(
+_ELLIPTIC = lazy_regex(
     r"\W*+(?:[\w ./&-]{1,40}+:\W*+)?(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
     r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|results?|performance|par|level|most|all|every|many)\W++"
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
 )
-_PRONOUN_BEFORE = re.compile(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.I)
+_PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.I)
 
 
 def is_elliptic(text: str, at: int) -> bool:

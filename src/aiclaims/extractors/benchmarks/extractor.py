@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import attrs
 
-from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.calibration import CALIBRATION
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.comparisons import find_comparisons
-from aiclaims.extractors.benchmarks.context import scene_of
-from aiclaims.extractors.benchmarks.horizons import find_horizons
-from aiclaims.extractors.benchmarks.levels import tells_level
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
-from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
-from aiclaims.extractors.benchmarks.scores import find_scores
-from aiclaims.extractors.benchmarks.tables import find_table_scores
+from aiclaims.extractors.benchmarks.triggers import SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
@@ -31,51 +23,21 @@ class BenchmarkExtractor:
     version: str = "1"
     kinds: tuple[type[Claim], ...] = (BenchmarkClaim,)
     languages: tuple[str, ...] = ("en",)
-    triggers: tuple[str, ...] = cues.TRIGGERS
-    subjects: tuple[str, ...] = cues.SUBJECTS
+    triggers: tuple[str, ...] = TRIGGERS
+    subjects: tuple[str, ...] = SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
-        """Find the benchmark claims of one passage."""
-        if passage.kind == "row":
-            yield from find_table_scores(passage)
-            return
-        if not (
-            passage.quantities
-            or cues.COMPARISONS.find(passage.text)
-            or is_ranking(passage.text)
-            or tells_level(passage.text)
-            or "between" in passage.text
-        ):
-            return
-        scene = scene_of(passage, context)
-        compared, used = find_comparisons(scene)
-        scores = list(find_scores(scene, used))
-        named = not has_unnamed_tests(passage.text)
-        yield from (_on_test_of(claim, scores) if named else claim for claim in compared)
-        yield from scores
-        yield from find_horizons(scene)
-        yield from find_ranks(scene)
+        """Find the claims of one passage."""
+        from aiclaims.extractors.benchmarks.extraction import find_claims
+
+        return find_claims(passage, context)
 
     def why_none(self, passage: Passage, context: Context) -> str | None:
-        """Name what a claim about a benchmark would need and the passage lacks."""
-        if passage.kind == "row":
-            return "the table's headers do not name systems and tests"
-        scene = scene_of(passage, context)
-        if not scene.systems:
-            return "no system that could be tested was found"
-        if not passage.quantities and not cues.COMPARISONS.find(passage.text):
-            return "no score, rank or comparison was found"
-        return "no score has a test, and no comparison two systems"
+        """Name what a claim would need and the passage lacks."""
+        from aiclaims.extractors.benchmarks.extraction import why_none
 
-
-def _on_test_of(claim: BenchmarkClaim, scores: Sequence[BenchmarkClaim]) -> BenchmarkClaim:
-    """Give a comparison that names no test the one that the scores beside it are of."""
-    tests = {score.benchmark for score in scores if {claim.system, claim.baseline} & {score.system}}
-    if claim.benchmark is not None or claim.measure != "comparison" or len(tests) != 1:
-        return claim
-    moved: BenchmarkClaim = attrs.evolve(claim, benchmark=tests.pop())  # type: ignore[misc]
-    return moved
+        return why_none(passage, context)
 
 
 @hookimpl

@@ -11,28 +11,29 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
 from aiclaims.schema import Entity, Quantity
 
 HORIZON = "METR time horizon"
 """The test by name: METR's is the one that is meant where no other is named."""
 
-NAMED = re.compile(
+NAMED = lazy_regex(
     r"\b(?:time[- ]horizons?|(?:50|80)(?:%|[- ]percent) (?:time |success )?horizons?|horizons? of)\b", re.I
 )
 _UNITS = frozenset({"hours", "minutes", "seconds"})
 # What leads from the words of the horizon, or from its system, to how long it is.
-_LEADS_UP = re.compile(
+_LEADS_UP = lazy_regex(
     r"(?:\b(?:horizons?|time)\b[^.;:]{0,60}?\b(?:of|is|was|at|to|reached|hit|estimated at|from)|\b(?:at|of|is|was|reach\w*|hits?|scor\w+|estimated at|to|gives?|has|had)|[:(=–—-])\s*(?:an?\s+|only\s+|just\s+|about\s+|around\s+|estimated\s+)*$",
     re.I,
 )
 # Confidence limits, rates of growth, ages of models and lengths of work days are no horizons.
-_NO_HORIZON = re.compile(
+_NO_HORIZON = lazy_regex(
     r"(?:\b(?:doubl\w+|every|each|per|CI|interval of|interval|interval from|hours?\s+to|minutes?\s+to|to between|between|within|in|for|after|tasks? (?:of|over|above|beyond|longer than)|above|beyond|over|past|or|and|budget of|limit of|up to|takes?|took|took about|lasting|next|last)\s+(?:time\s+(?:of|is)\s+)?(?:about\s+|roughly\s+|around\s+)?|\d\s*(?:-|–|to)\s*)$",
     re.I,
 )
-_AND_MINUTES = re.compile(r",?\s+(?:and\s+)?(?P<minutes>\d{1,2})\s+(?:minutes?|mins?)\b", re.I)
-_BEHIND = re.compile(
+_AND_MINUTES = lazy_regex(r",?\s+(?:and\s+)?(?P<minutes>\d{1,2})\s+(?:minutes?|mins?)\b", re.I)
+_BEHIND = lazy_regex(
     r"\s*(?:-|ago\b|later\b|earlier\b|tasks?\b|of (?:work|wall|compute|staff|human)|per\b|a (?:day|week))", re.I
 )
 

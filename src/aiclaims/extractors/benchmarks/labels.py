@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.reading.entities.document_names import DocumentNames
 
@@ -16,17 +17,17 @@ LabelKind = Literal[
 ]
 
 # A word that heads a column of names, not of values.
-_NAMES_SYSTEMS = re.compile(
+_NAMES_SYSTEMS = lazy_regex(
     r"(?:ai |language |base )?(?:models?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?",
     re.I,
 )
-_NAMES_TESTS = re.compile(
+_NAMES_TESTS = lazy_regex(
     r"(?:(?:academic |public |standard |evaluation )?(?:benchmarks?|tests?|tasks?|datasets?|eval(?:uation)?s?|exams?|suites?|leaderboards?))"
     r"(?:[\s/]*(?:\(metrics?\)|names?|metrics?|datasets?|benchmarks?))*",
     re.I,
 )
-_NAMES_MEASURES = re.compile(r"(?:eval(?:uation)? )?metrics?|measures?|scoring", re.I)
-_MEAN = re.compile(
+_NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring", re.I)
+_MEAN = lazy_regex(
     r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?", re.I
 )
 # A measured quality that names no test by itself.
@@ -39,9 +40,9 @@ _MEASURES = (
     r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"j ?& ?f|spearman|pearson|kappa|p|r)"
 )
-_MEASURE = re.compile(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
+_MEASURE = lazy_regex(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
@@ -55,49 +56,49 @@ _OTHER = re.compile(
     re.I,
 )
 # What a run on a test costs or takes is no result of it.
-_SETTING_OF_A_RUN = re.compile(
+_SETTING_OF_A_RUN = lazy_regex(
     r"\b(?:latency|cost|price|time|runtime|tokens?|speed|throughput|memory|steps|samples|size|\$|usd|seconds?|hours?)\b",
     re.I,
 )
-_TEST_SHAPE = re.compile(
+_TEST_SHAPE = lazy_regex(
     r"bench\b|bench[A-Z_-]|\beval\b|eval$|eval\+|QA\b|MMLU|\barena\b|GSM|AIME|\bARC\b|\bmath\b|math$|\bcode\b|olympiad|\bexams?\b|-hard\b|"
     r"\b(?:challenge|verified|diamond|lite)$|\bIQ\b|humanit|reasoning|\bSAT\b|\bbar\b|translation|retrieval|\bcomprehension\b|\bshot\b|"
     r"\((?:em|acc\w*|pass@\d+[^)]*|elo|f1|avg\w*|average|resolved|percentile|rouge\w*|bleu|%|strict|lc|\d+[- ]shot[^)]*|[^)]*prompt[^)]*|rating)\)",
     re.I,
 )
-_SYSTEM_SHAPE = re.compile(
+_SYSTEM_SHAPE = lazy_regex(
     r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
     r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"
     r"\bhuman (?:experts?|baseline)\b|\brandom\b",
     re.I,
 )
-_MARKS = re.compile(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
-_BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
+_MARKS = lazy_regex(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
+_BRACKET = lazy_regex(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
 _LINK = (
     r"(?:configs?|configuration|checkpoints?|ckpt|weights|model card|card|download|links?|logs?|paper|pdf|arxiv|code|github|hf|hugging ?face|"
     r"modelscope|blog(?: post)?|report|demo|website|project page|docs?|repo|source|bibtex|colab)"
 )
-_LINKS = re.compile(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
+_LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
-_LONG_BRACKET = re.compile(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
-_SCORE_BEHIND = re.compile(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
+_LONG_BRACKET = lazy_regex(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
+_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
 # Measures that say no more than that something was measured.
-_VAGUE = re.compile(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
-_METRIC = re.compile(
+_VAGUE = lazy_regex(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
+_METRIC = lazy_regex(
     rf"(?:avg |average |mean )?(?:{_MEASURES}|pass@\d+(?:[- ]\w+)*|\d-shot f1|prompt strict|strict)", re.I
 )
 # A version or a language behind a test's name.
-_PART = re.compile(r"(?:[ _-]?(?:v?\d+(?:\.\d+)*|en|cn|zh|val|test|dev|hard|easy|mini|lite|pro))+", re.I)
-_CITED = re.compile(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\)|\[\d{1,3}\])$")
-_TITLED = re.compile(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
-_SETTING = re.compile(
+_PART = lazy_regex(r"(?:[ _-]?(?:v?\d+(?:\.\d+)*|en|cn|zh|val|test|dev|hard|easy|mini|lite|pro))+", re.I)
+_CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\)|\[\d{1,3}\])$")
+_TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
+_SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|no tools|with tools|w/o tools|w/ tools|tools|"
     r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking))++",
     re.I,
 )
 
-_SHOTS = re.compile(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
+_SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
 
 
 @attrs.frozen

@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
 from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell
 from aiclaims.reading.entities.document_names import DocumentNames
 
@@ -23,24 +24,24 @@ _LEAST = 0.15
 
 _MOSTLY = 0.5
 
-_FRACTION = re.compile(r"\d\.\d|[%％]")
-_SIZE = re.compile(r"~?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BMTbm]")
+_FRACTION = lazy_regex(r"\d\.\d|[%％]")
+_SIZE = lazy_regex(r"~?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BMTbm]")
 # What a row says beside: where the system was published, how it was run.
-_BESIDE = re.compile(
+_BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|implementation|publication|citation|venue|frameworks?|scaffold|harness|"
     r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
 )
 # "13B" is a size under "Params" or "#P", under "# of samples seen" it is not.
-_SIZED = re.compile(
+_SIZED = lazy_regex(
     r"(?!.*\b(?:data\w*|train\w*|tokens?|samples?|batch|context|window|seen|corpus|vocab\w*|images?)\b)(?:.*(?:\bsizes?\b|param)|\W*(?:p|b)?\W*$)",
     re.I,
 )
 # Parts of a test that have results of their own.
-_PARTS = re.compile(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
+_PARTS = lazy_regex(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
-_KIND = re.compile(
+_KIND = lazy_regex(
     r"(?:sub)?(?:categor\w+|domains?|areas?|capabilit\w+|languages?|types?|subjects?|subsets?|fields?)", re.I
 )
 

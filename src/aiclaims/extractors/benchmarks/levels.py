@@ -9,13 +9,14 @@ from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.measures import tests_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
-_REACHES = re.compile(
+_REACHES = lazy_regex(
     r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
     r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost|around|about|approximately|near)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
 )
-_LEVEL = re.compile(
+_LEVEL = lazy_regex(
     r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|skills?|abilit\w+|model|system|llm)\b"
     r"|[- ]level(?=\s*(?:[,.;)]|$)|\s+(?:on|in|at|across|for)\b)",
     re.I,

@@ -10,43 +10,44 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
-_MARGIN_BEFORE = re.compile(
+_MARGIN_BEFORE = lazy_regex(
     r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
 )
-BY = re.compile(
+BY = lazy_regex(
     r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
     re.I,
 )
-_AND_BY = re.compile(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
-_ON_TEST = re.compile(
+_AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
+_ON_TEST = lazy_regex(
     r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|tests? like|tests? such as|benchmarks? like|benchmarks? such as|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
-_ANOTHER_VERB = re.compile(
+_ANOTHER_VERB = lazy_regex(
     r"(?:,|\band\b)\s+(?:and\s+)?(?:also\s+)?(?:solv|scor|achiev|reach|attain|hit|gets?\b|got\b|resolv|post)\w*\s+(?:\w+\s+)?$",
     re.I,
 )
 # "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
-_OWN_SCORE = re.compile(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
-TESTS_COUNTED = re.compile(
+_OWN_SCORE = lazy_regex(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
+TESTS_COUNTED = lazy_regex(
     r"\b(?:benchmarks?|tests?|tasks?|evaluations?|evals|exams?|metrics|categories|leaderboards|subjects|benchmark tests|areas measured|(?:subject )?areas|skills|disciplines|datasets|suites)\b",
     re.I,
 )
 """What is counted where a system wins in some of it."""
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
-_ACROSS = re.compile(r"\bacross\b[^,;]*$", re.I)
-_OPENS_IN = re.compile(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
-_AND_ON = re.compile(
+_ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
+_OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
+_AND_ON = lazy_regex(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I
 )
-_IN_TESTS = re.compile(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
+_IN_TESTS = lazy_regex(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of\s+)*$", re.I)
 
 
 # "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
-_UNNAMED = re.compile(
+_UNNAMED = lazy_regex(
     r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
     r"(?!,?\s*(?:such as|like|including|:|\(|(?-i:[A-Z])))",
     re.I,

@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
-VERSUS = re.compile(
+VERSUS = lazy_regex(
     r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
     re.I,
 )
 """What links numbers of which at least one is set against another."""
-OPPOSING = re.compile(
+OPPOSING = lazy_regex(
     r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$", re.I
 )
 """What sets a number against the one before."""
-FROM = re.compile(r"\bfrom\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
-_TO = re.compile(r"[\s,]*(?:up |down |all the way )?to\s+(?:(?:about|just|only|around|roughly|a|an|over)\s+)*$", re.I)
-_UP_FROM = re.compile(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
+FROM = lazy_regex(r"\bfrom\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
+_TO = lazy_regex(r"[\s,]*(?:up |down |all the way )?to\s+(?:(?:about|just|only|around|roughly|a|an|over)\s+)*$", re.I)
+_UP_FROM = lazy_regex(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
 
 
 def opposed(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:

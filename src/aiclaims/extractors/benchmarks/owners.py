@@ -14,17 +14,18 @@ from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.coordination import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
-_PRONOUN = re.compile(r"\b(?:its?|they|their)\b", re.I)
-_EACH = re.compile(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
+_PRONOUN = lazy_regex(r"\b(?:its?|they|their)\b", re.I)
+_EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
-_DO = re.compile(
+_DO = lazy_regex(
     r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
 )
-_BEST_OF = re.compile(r"\b(?:best|top|leading|strongest)\s+$", re.I)
+_BEST_OF = lazy_regex(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = lazy_regex(
     r"(?:^|,\s+)(?!(?:on|in|at|for)\b)(?:(?!accuracy|scores?\b|performance|rates?\b|results?\b|averages?\b|models?\b|numbers?\b|figures?\b|it\b|they\b|that\b|this\b)[a-z][\w’'-]*\s+){1,9}?"
     r"(?:has|have|had)\s+(?:reached|achieved|scored|hit|attained)\b"
 )

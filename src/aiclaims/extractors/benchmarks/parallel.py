@@ -13,15 +13,16 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
-_LISTED = re.compile(r"\s*(?:,|\band\b|,\s*and\b)\s*")
-_RESPECTIVELY = re.compile(r"[^.;]{0,60}?\brespectively\b", re.I)
-_RESPECTIVELY_NEXT = re.compile(r"(?:\s?%)?,?\s+respectively\b", re.I)
+_LISTED = lazy_regex(r"\s*(?:,|\band\b|,\s*and\b)\s*")
+_RESPECTIVELY = lazy_regex(r"[^.;]{0,60}?\brespectively\b", re.I)
+_RESPECTIVELY_NEXT = lazy_regex(r"(?:\s?%)?,?\s+respectively\b", re.I)
 # Between systems and their numbers stands the verb, and little else.
-_TO_NUMBERS = re.compile(r"(?:\s*\([^()]*\))?[^,;.:()]{0,50}\s*[:(]?\s*")
+_TO_NUMBERS = lazy_regex(r"(?:\s*\([^()]*\))?[^,;.:()]{0,50}\s*[:(]?\s*")
 # A test right behind the last of a list of numbers is that of all of them: "62 and 67 on B".
-_ON = re.compile(r"\s*(?:%|percent|points?)?\s*(?:on|in|at|for)\s", re.I)
+_ON = lazy_regex(r"\s*(?:%|percent|points?)?\s*(?:on|in|at|for)\s", re.I)
 
 
 def chained(

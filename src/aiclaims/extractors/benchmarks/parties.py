@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed,
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -18,11 +19,11 @@ from aiclaims.schema import Entity
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
 # What programs are written with is no system under test.
 _TOOLKITS = frozenset({"CUDA", "CANN", "JAX", "PyTorch", "TensorFlow", "MindSpore", "PaddlePaddle", "NVLink", "MCP"})
-_MODEL_NOUN = re.compile(
+_MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )
 # Whoever does this speaks or sells, and is not tested.
-_ACTING = re.compile(
+_ACTING = lazy_regex(
     r"\s*(?:,[^,]{0,60},)?\s*(?:(?:has|have|had|also|on \w+|in \w+|last \w+|this \w+|recently|now|then|later|just|today|earlier|previously|is|was|\w+ly)\s+){0,3}"
     r"(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|announc\w+|releas\w+|launch\w+|unveil\w+|introduc\w+|publish\w+|wrote|report(?:s|ed)?|stat(?:es|ed)|"
     r"debut\w*|develop\w+|train(?:s|ed)|built|builds|made|makes|found|finds|show(?:s|ed)?|show|us(?:es|ed)|test(?:s|ed)|evaluat\w+|compar\w+|cit(?:es|ed)|"
@@ -30,53 +31,53 @@ _ACTING = re.compile(
     r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?)\b",
     re.I,
 )
-_OWNER = re.compile(
+_OWNER = lazy_regex(
     r"(?:['’]s?)?\s+(?:(?:new|latest|own|flagship|recent|open|upcoming|large|small|reasoning|AI|language|open-source|open-weight|first|next|most|advanced)\s+){0,4}(?:model\s+)?",
     re.I,
 )
-_VARIANT = re.compile(
+_VARIANT = lazy_regex(
     r"(?:\b(?:an?|the|an? early|its|their)\s+)?(?<![\w-])(?P<name>(?!(?i:an?|the|its|their)\s|(?i:[\w-]*(?:tuned|trained|modified|custom|quantized|based|adapted|extended))\s)(?:[\w.-]+\s+){0,2}?(?:preview|version|variant|edition|prototype|checkpoint|distillation|build)(?:\s+version)?\s+of\s+"
     r"(?:the\s+)?(?:[A-Z][\w.]*['’]s\s+)?)$"
 )
-_NAMELESS = re.compile(
+_NAMELESS = lazy_regex(
     r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
     r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
 )
 
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
-_UNLISTED_BEHIND = re.compile(
+_UNLISTED_BEHIND = lazy_regex(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
 )
 # "Foo's new Mirage model": a plain word with a capital that is called a model.
-_OWN_MODEL = re.compile(
+_OWN_MODEL = lazy_regex(
     r"['’]s? (?:(?:new|latest|own|upcoming|flagship|next|open|newest|unreleased|forthcoming)(?:-\w+)? ){0,3}(?P<name>(?!AI\b|LLM)[A-Z][\w.-]*\w(?: [A-Z\d][\w.-]*)?) (?:model|llm|chatbot|system)\b"
 )
 # "Beating Nvidia Canary and OpenAI Whisper": a plain word with a capital behind a firm names its product.
-_PLAIN_PRODUCT = re.compile(
+_PLAIN_PRODUCT = lazy_regex(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
 )
 # "The 13B models", "the larger models" are a class of models, none that was named.
-_CLASS = re.compile(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
+_CLASS = lazy_regex(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
 # "The Mirage model": a name of no list, which means nothing named before; "the Pro model" is an edition of it.
-_NEW_NAME = re.compile(
+_NEW_NAME = lazy_regex(
     r"(?i:the|this|that)\s+(?!(?:Pro|Max|Mini|Flash|Turbo|Plus|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Thinking|Coder|Large|Medium|Small|Reasoning|Vision|Open|New|First|Chinese|American)\b)"
     r"[A-Z][a-z]{3,}\s+(?:model|system|chatbot|assistant)"
 )
 # "The MoE model" is another of the family than the one named.
-_SIBLING = re.compile(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
+_SIBLING = lazy_regex(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
 # "The last one" is the one before, whichever that was.
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
 )
-_TO_CUE = re.compile(
+_TO_CUE = lazy_regex(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
-_FROM_CUE = re.compile(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
+_FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
-_PLUS = re.compile(r"\s*\+\s*")
+_PLUS = lazy_regex(r"\s*\+\s*")
 # A product that something is done on or in is no system under test.
-_PLACE = re.compile(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+_PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
@@ -195,7 +196,7 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
-_METHOD = re.compile(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
+_METHOD = lazy_regex(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
 
 
 def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:

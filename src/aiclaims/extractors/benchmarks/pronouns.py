@@ -10,14 +10,15 @@ import attrs
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity
 
 _MODELS = frozenset({"model", "product"})
-_IT = re.compile(
+_IT = lazy_regex(
     r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
 )
-_LATTER = re.compile(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
+_LATTER = lazy_regex(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 
 
 def continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...]) -> tuple[SystemMark, ...]:

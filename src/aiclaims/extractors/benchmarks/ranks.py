@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.frames import groups, pair
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
@@ -21,20 +22,20 @@ _FAR = 5.0
 
 # "The top 500 machines" are many, not a place.
 # "Update #3", "Pull Request #1" are numbered, not placed.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     r"\b(?:updates?|requests?|issues?|PR|episodes?|parts?|volume|vol\.?|day|round|chapter|section|lesson|tip|step|item|question|problem|post|thread|bug|ticket)\s*$",
     re.I,
 )
 # "At number four on B, A does well": a place told first.
-_OPENS_AT = re.compile(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
-_THEN = re.compile(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
-_COUNTED = re.compile(r"top[ -]?\d{2,}", re.I)
-_PLACED_AMONG = re.compile(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
-_BOARD = re.compile(
+_OPENS_AT = lazy_regex(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
+_THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)
+_PLACED_AMONG = lazy_regex(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
+_BOARD = lazy_regex(
     r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart|categor(?:y|ies))\b",
     re.I,
 )
-_TOPPING = re.compile(
+_TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
@@ -43,36 +44,36 @@ _TOPPING = re.compile(
     re.I,
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
-_BEST = re.compile(
+_BEST = lazy_regex(
     r"\b(?:(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
     r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
-_FORMER = re.compile(
+_FORMER = lazy_regex(
     r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
-_UNNAMED_BOARD = re.compile(
+_UNNAMED_BOARD = lazy_regex(
     r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
     r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}(?:leaderboards?|rankings?|category)\b",
     re.I,
 )
 # "Dominates B at #2" is second.
-_AT_PLACE = re.compile(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
-_SECOND_ONLY = re.compile(r"\b(?:second only to|bettered only by)\b", re.I)
-_AMONG = re.compile(
+_AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
+_SECOND_ONLY = lazy_regex(r"\b(?:second only to|bettered only by)\b", re.I)
+_AMONG = lazy_regex(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
 )
 # The state of the art is a place of its own, of whichever models it is said to be.
-_STATE_OF_ART = re.compile(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
-_STANDING_ELSEWHERE = re.compile(
+_STATE_OF_ART = lazy_regex(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
+_STANDING_ELSEWHERE = lazy_regex(
     r"\b(?:app store|downloads?|downloaded|revenue|sales|market|funding|patents?|universit\w+|countries|employers?|popularity|trending|charts?)\b",
     re.I,
 )

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 
 _PARTIES = frozenset({"firm", "country"})
 
 
 # What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
-_BASE = re.compile(
+_BASE = lazy_regex(
     r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
     r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
     r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # "The current version of A" is A.
-_ITSELF = re.compile(
+_ITSELF = lazy_regex(
     r"\b(?:current|latest|newest|original|standard|full|final|public|updated|recent)\s+(?:version|model|variant)s? of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
-_GOVERNED = re.compile(
+_GOVERNED = lazy_regex(
     r"\b(?:like|unlike|such as|than|with|of|from|over|via|using|into|against|versus|vs\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
     r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|\(\s*$",
     re.I,
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = lazy_regex(
     r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
 # "Anthropic's top models" are Anthropic.
-_OWN_CLASS = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
+_OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 
 
 def compared(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 
@@ -23,62 +24,62 @@ _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
 # "Beats A, with 84% on B" goes on about the subject.
-_RESUMED = re.compile(
+_RESUMED = lazy_regex(
     r",\s+(?:and\s+)?(?:\w+ly\s+)?(?:with|while|scoring|reaching|achieving|posting|answering|solving|resolving|attaining|recording|getting|earning|hitting|at)\b",
     re.I,
 )
-_OBJECT = re.compile(
+_OBJECT = lazy_regex(
     r"\b(?:than|versus|vs\.?|against|to|over|with|of|like|unlike|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
     r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
-_JUST_WITH = re.compile(r"(?:with|of|like)\b", re.I)
-_COMPARED = re.compile(
+_JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
+_COMPARED = lazy_regex(
     r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs\.?)\b",
     re.I,
 )
-_OWN = re.compile(
+_OWN = lazy_regex(
     r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
-_OWNED_BEHIND = re.compile(
+_OWNED_BEHIND = lazy_regex(
     r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 # "A score of 87 puts A in good company"
-_PUTS = re.compile(
+_PUTS = lazy_regex(
     r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "Better than the 59 that A had posted"
-_THAT = re.compile(r"[\s,]*(?:that\s+|which\s+)?(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
-_POSTED = re.compile(
+_THAT = lazy_regex(r"[\s,]*(?:that\s+|which\s+)?(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
+_POSTED = lazy_regex(
     r"\s+(?:had\s+|has\s+)?(?:posted|scored|got|gets|achieved|managed|reached|recorded|set|earned|hit|obtained|attained|had)\b(?!\s+(?:an?\s+)?\d)"
 )
 # "71% on B was reached by A"
-_ACHIEVED_BY = re.compile(
+_ACHIEVED_BY = lazy_regex(
     r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.
-_OPENS_WITH = re.compile(
+_OPENS_WITH = lazy_regex(
     r"\W*(?:(?:now\s+)?(?:with|at|scoring|boasting|achieving|reaching|posting)\s+(?:\w+\s+){0,4}|(?:elo|score|rating|rank|lmsys|no|arena|[A-Z][\w-]*)(?:\s+(?:elo|score|rating|rank|of))*[\s:]*)",
     re.I,
 )
-_OPENED = re.compile(
+_OPENED = lazy_regex(
     r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
-_TEST_BEHIND = re.compile(
+_TEST_BEHIND = lazy_regex(
     r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
 # "Ahead of A, which scores 84": who the pronoun means owns the number.
-_WHICH = re.compile(
+_WHICH = lazy_regex(
     r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
 )
-_PREPOSED = re.compile(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
-_TEST_BEFORE = re.compile(
+_PREPOSED = lazy_regex(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
+_TEST_BEFORE = lazy_regex(
     r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
     re.I,
 )

@@ -19,6 +19,7 @@ from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Entity
 
@@ -27,33 +28,33 @@ _ABSENT = 4.0
 _AGAIN = 1.5
 """What a second score of one system on one test costs more: another system or test is likelier."""
 _METRIC = r"(?P<metric>pass@\d+|accuracy|percentile|elo|resolved|pass rate|win rate|F1|exact match)"
-_METRIC_BEFORE = re.compile(rf"\b{_METRIC}\b(?: (?:score|rating|of|is|was|at|reached))*\s*$", re.I)
-_METRIC_BEHIND = re.compile(rf"\s*{_METRIC}\b", re.I)
-_OF_RIVALS = re.compile(
+_METRIC_BEFORE = lazy_regex(rf"\b{_METRIC}\b(?: (?:score|rating|of|is|was|at|reached))*\s*$", re.I)
+_METRIC_BEHIND = lazy_regex(rf"\s*{_METRIC}\b", re.I)
+_OF_RIVALS = lazy_regex(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
-_GAP = re.compile(
+_GAP = lazy_regex(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
 )
-_NUMBER_NEXT = re.compile(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
-_MEAN = re.compile(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
-_SCORING = re.compile(
+_NUMBER_NEXT = lazy_regex(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
+_MEAN = lazy_regex(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
+_SCORING = lazy_regex(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b",
     re.I,
 )
 # What is only imagined, or said of any system at all, is no result.
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy_regex(
     r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
     re.I,
 )
 # "With no model surpassing 26%": what nobody reached.
-_REACHED_BY_NONE = re.compile(
+_REACHED_BY_NONE = lazy_regex(
     r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$",
     re.I,
 )
 # Where one system has two scores on one test, the text says how the one became the other.
-_CHANGED = re.compile(
+_CHANGED = lazy_regex(
     r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:[\w-]+\s+){0,4}\W*$",
     re.I,
 )

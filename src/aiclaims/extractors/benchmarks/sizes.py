@@ -7,24 +7,25 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
 _NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|variant|one|sibling|edition)s?\b))"
 # What stands before a size that stands for a model, and what may not stand behind: a count of parameters, tokens or dollars.
-_SIZE = re.compile(
+_SIZE = lazy_regex(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|\w+ly \w+ed)\s+)?"
     rf"(?P<name>{_NUMBER})(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
     r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active))"
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
-_LISTED = re.compile(
+_LISTED = lazy_regex(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
 )
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
-_SIZE_LABEL = re.compile(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
-_SIZE_SAID = re.compile(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
-_VERSION_OF = re.compile(
+_SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
+_SIZE_SAID = lazy_regex(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
+_VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
 )
 _SIZE_REACH = 12

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.benchmarks.parties import find_unlisted_products
 from aiclaims.extractors.benchmarks.roles import is_owned
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 
@@ -16,31 +17,31 @@ _DOES = (
     r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|outperform\w*|surpass\w*|outscor\w*|outclass\w*|beats?|beating|exceed\w*|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
     r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing))\b"
 )
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rf"(?<![\w@./-])(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s(?:model|system)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
 )
-_CODED = re.compile(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
-_CAMEL = re.compile(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
+_CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
+_CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
 # "Inkling, placing it at 836": the name that a pronoun right behind it means.
-_MEANT = re.compile(
+_MEANT = lazy_regex(
     r"(?P<name>[A-Z][\w.-]+),?\s+(?:and\s+)?(?:describ|plac|call|rat|putt|rank|scor|prais)ing\s+(?=it\b|them\b)"
 )
 # "Top models at 24%": a class of systems has its own numbers.
-_CLASS = re.compile(
+_CLASS = lazy_regex(
     r"\b(?P<name>(?:top|best|leading|frontier|current|today['’]s|most|all|other|existing|even the best) (?:\w+ )?(?:models|systems|agents|llms))\b",
     re.I,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy_regex(
     rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other)|"
     rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team))"
     rf"(?:\s+[\w-]+){{0,2}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
 )
 # "The MoE model tracks closely: 88.3%": another of the family than the one named.
-_SIBLING = re.compile(
+_SIBLING = lazy_regex(
     r"\b[Tt]he (?P<name>(?:MoE|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger) (?:models?|versions?|variants?|siblings?|one))\b"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|On|In|At|For|AI|LLMs?|Elo|Points?)"
 )

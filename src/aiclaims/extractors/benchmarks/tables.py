@@ -20,6 +20,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Entity, Evidence
 
@@ -30,9 +31,9 @@ _REACH = 30
 """Rows that one name may stand for."""
 
 # What is measured so may be a share or a setting of anything.
-_ANY_SHARE = re.compile(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
+_ANY_SHARE = lazy_regex(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
 # "Test EM": what was measured, without where.
-_OF_SPLIT = re.compile(r"^(?:test|val|dev)[ -](?=\w)", re.I)
+_OF_SPLIT = lazy_regex(r"^(?:test|val|dev)[ -](?=\w)", re.I)
 
 
 @attrs.frozen

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
-_CALLED_TEST = re.compile(
+_CALLED_TEST = lazy_regex(
     rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
-_SCORED_ON = re.compile(
+_SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
-NO_NAME = re.compile(
+NO_NAME = lazy_regex(
     r"(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
@@ -27,50 +28,50 @@ NO_NAME = re.compile(
 )
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
-_NAMED_TEST = re.compile(
+_NAMED_TEST = lazy_regex(
     r"(?<![\w.-])(?P<name>(?:(?!(?:In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
     r"(?:Arena|Bench|Benchmark|Challenge|Gauntlet|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
 )
 # "Arena Frontend Code has A at #1": one of the boards of the arena, which is the subject.
-_ARENA_BOARD = re.compile(
+_ARENA_BOARD = lazy_regex(
     r"(?:^|(?<=[.;:] ))\W*(?P<name>(?:Arena(?: [A-Z][\w-]*){1,2}|[A-Z]\w*(?: [A-Z]\w*){0,2} (?:Arena|Bench|Index|Exam|Eval)))\s+(?:has|puts|ranks|places|shows)\s+(?=[A-Z])"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
-_OPENING = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
+_OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
 # "In Foo, a benchmark of": what is said to be a test is one.
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = lazy_regex(
     rf"(?P<name>{_NAME})(?:,| \(| is| —| –) (?:an?|the|our|its|their|another) (?:[\w-]+ ){{0,4}}?(?:benchmark|leaderboard|exam|test suite|evaluation suite|test|eval)\b(?! (?:model|score|result|case|run|set|time)s?)"
 )
 # "On FooML A takes the lead": a name of that form right before a system.
-_BEFORE_SYSTEM = re.compile(r"\b[Oo]n (?:the )?(?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*) (?=[A-Zo])")
+_BEFORE_SYSTEM = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*) (?=[A-Zo])")
 # "On the MBE, A outscores": capitals that open a sentence about a system.
-_OPENING_CAPITALS = re.compile(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?)(?:,| and (?:the )?[A-Z]{3,6},)(?=\s)")
-_TASKS_OF = re.compile(
+_OPENING_CAPITALS = lazy_regex(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?)(?:,| and (?:the )?[A-Z]{3,6},)(?=\s)")
+_TASKS_OF = lazy_regex(
     r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
 )
 # "91% on otter's code repair benchmark": whose it is and what it tests are its name.
-_OWNED = re.compile(
+_OWNED = lazy_regex(
     r"\b(?:on|in)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
     r"[A-Za-z][\w.-]*['’]s\s+(?:(?!(?:own|new|latest|internal|most|standard|in-house|hardest|toughest|public|private|first|second|other|various|many)\b)[a-z][\w-]*\s+){1,3}(?:benchmark|leaderboard|test suite|eval|evaluation))(?![\w-])"
 )
 # "100% in the long Needle Hunt task": what a result is in is a test, whatever describes it before its name.
-_IN_TASK = re.compile(
+_IN_TASK = lazy_regex(
     rf"\d(?:\s?%| percent| points?)?(?: accuracy| success rate| score)?\s+(?:on|in) (?:the |a )?(?:(?:\d[\w.,-]*|[a-z][\w-]*) ){{0,3}}(?P<name>{_NAME})(?= (?:task|challenge|dataset|test)\b)"
 )
-_QUOTED = re.compile(
+_QUOTED = lazy_regex(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
 # Tools that have a test of their own.
 _TOOLS = frozenset({"aider"})
-_TESTING = re.compile(
+_TESTING = lazy_regex(
     r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:polyglot|benchmarks?|leaderboards?|tests?|scores?|evals?|evaluations?)\b", re.I
 )
-_LISTED_BESIDE = re.compile(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
-_ON = re.compile(r"\b(?:on|in|by)\s+$")
+_LISTED_BESIDE = lazy_regex(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
+_ON = lazy_regex(r"\b(?:on|in|by)\s+$")
 # Who speaks is the body that runs a test.
-_NOUN = re.compile(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
-_SPEAKS = re.compile(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
-_VERSION = re.compile(
+_NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
+_SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
+_VERSION = lazy_regex(
     r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
     r"[ -](?:Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
@@ -78,20 +79,20 @@ _VERSION = re.compile(
 
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
-_NEXT = re.compile(
+_NEXT = lazy_regex(
     _JOINT
     + _LISTED
     + r"(?=\s*(?:[,.;:)(\]–—]|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
 )
-_LAST = re.compile(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
+_LAST = lazy_regex(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
 # "84% Foo, 64% Bar": a number with a test beside it, in a row of such.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)"
 )
 # "MMLU 81% (Foo 79%), Bar-Quest 44% (Foo 41%)": tests in a row, each with what rivals score in brackets.
-_BRACKETED_RIVALS = re.compile(rf"(?:[,;]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
-_AND = re.compile(r"\b(?:and|or)\b|&")
-_EXAMPLES = re.compile(r"\((?:e\.g\.|for example|such as)", re.I)
+_BRACKETED_RIVALS = lazy_regex(rf"(?:[,;]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
+_AND = lazy_regex(r"\b(?:and|or)\b|&")
+_EXAMPLES = lazy_regex(r"\((?:e\.g\.|for example|such as)", re.I)
 _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
 _ADVERB = r"(?:also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
-_CODED_SUBJECT = re.compile(
+_CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets)\b"
 )
-_CODED_OBJECT = re.compile(
+_CODED_OBJECT = lazy_regex(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
 )
 _WORD = r"[A-Z][\w.-]*\w\w"
@@ -24,27 +25,27 @@ _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
 _PERCENT = r"\d{1,3}(?:\.\d+)?(?:\s?%|\spercent\b)"
 # Beside a number of a test any proper name may be a system: "Foo scored 52%", "52% from Foo", "Foo (52%)".
 _BESIDE_SCORE = (
-    re.compile(
+    lazy_regex(
         rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|gets|got|attain(?:s|ed)|resolv(?:es|ed)|solv(?:es|ed)|post(?:s|ed))\s+"
         rf"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+)?{_PERCENT}"
     ),
     # "Foo and Bar scored 67% and 52%": the first of two as well.
-    re.compile(
+    lazy_regex(
         rf"(?<![\w@./-]){_NAME}\s+and\s+[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){{0,2}}\s+{_ADVERB}(?:scor(?:e|es|ed)|achiev(?:e|es|ed)|reach(?:ed)?|hit|g[eo]t|attain(?:ed)?|post(?:ed)?)\s+{_PERCENT}"
     ),
-    re.compile(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
-    re.compile(
+    lazy_regex(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
+    lazy_regex(
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"
     ),
 )
 # "Foo is the best open model on B".
-_BEST_NAME = re.compile(
+_BEST_NAME = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b"
 )
-_NOUN_FORM = re.compile(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
-_SAT_BY_PEOPLE = re.compile(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
-_PERSON_FORM = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
-_PRODUCT_WORD = re.compile(
+_NOUN_FORM = lazy_regex(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
+_SAT_BY_PEOPLE = lazy_regex(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
+_PERSON_FORM = lazy_regex(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
+_PRODUCT_WORD = lazy_regex(
     r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
 )
 
@@ -61,19 +62,19 @@ _QUALITY = (
 )
 _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
-_EXAMPLES = re.compile(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
-_PREDICATE = re.compile(
+_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
+_PREDICATE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )
 # Any system is one of these.
-_BARE_CLASS = re.compile(
+_BARE_CLASS = lazy_regex(
     r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
     re.I,
 )
 # "The Foo Model V7 scores": a version of what is named before it.
-_VERSION_OF = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
-_BARE_VERSION = re.compile(r"[vV]\d+(?:\.\d+)*")
-_CLASS = re.compile(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
+_VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
+_BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
+_CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 
 
 def find_unlisted_names(passage: Passage) -> Iterator[Mark]:

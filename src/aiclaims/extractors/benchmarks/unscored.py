@@ -6,43 +6,44 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 
 # How far judges agree is no result of what they judge.
-_AGREEMENT = re.compile(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
+_AGREEMENT = lazy_regex(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
 # What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
-_POST_AROUND = re.compile(
+_POST_AROUND = lazy_regex(
     r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:\s*[\d.,k]*\s*\)?|\))",
     re.I,
 )
-_COMMENTS = re.compile(
+_COMMENTS = lazy_regex(
     r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b)", re.I
 )
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
-_NOT_TESTED = re.compile(
+_NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
     r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
-_THAN = re.compile(r"\b(?:than|to|vs\.?|versus)\s+$")
-_PLACES = re.compile(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
-_OTHER_RATE = re.compile(
+_THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
+_PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
+_OTHER_RATE = lazy_regex(
     r"\b(?:hallucinat\w+|error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
     r"utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
     re.I,
 )
 # "At 256K": how long a text the test is done with.
-_LENGTH_SUFFIX = re.compile(r"\d\s?[kKM]$")
+_LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
-_UNKNOWN_OWNER = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
-_UNKNOWN_BEHIND = re.compile(r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)")
+_UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
+_UNKNOWN_BEHIND = lazy_regex(r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)")
 # "Foo Large 2 (2407) scored 60%": the year and month of a release, where what was scored is still to come.
-_RELEASE = re.compile(r"2\d(?:0[1-9]|1[0-2])")
-_SCORES_BEHIND = re.compile(
+_RELEASE = lazy_regex(r"2\d(?:0[1-9]|1[0-2])")
+_SCORES_BEHIND = lazy_regex(
     r"\)\s+(?:\w+ly\s+)?(?:scor(?:es|ed|ing)|gets?|got|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|attain(?:s|ed)|obtain(?:s|ed)|post(?:s|ed))\s+(?:[a-z]+\s+){0,3}\d",
 )
-_NO_OWNER = re.compile(r"It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow")
+_NO_OWNER = lazy_regex(r"It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow")
 
 
 def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -10,69 +10,70 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import is_unscored
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
-_SCORE_NOUN = re.compile(
+_SCORE_NOUN = lazy_regex(
     r"(?:points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
     re.I,
 )
 # A share of these is how a test is scored; a share of anything else is not.
-_OF_TASKS = re.compile(
+_OF_TASKS = lazy_regex(
     r"\s*(?:\([^)]*\)\s*)?(?:of|among)\s+(?:all\s+|the\s+|its\s+|these\s+|those\s+|real\s+|real-world\s+|\d[\d,]*\s+|total\s+)*(?:[\w’'-]+\s+){0,3}?"
     r"(?:issues|problems|questions|tasks|tests|cases|instances|challenges|puzzles|items|prompts|exercises|contestants|participants|competitors|humans|"
     r"programmers|coders|time|answers|games|matches|attempts|samples|bugs|benchmarks?|exam)\b",
     re.I,
 )
-_OF_OTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
-_SET_AGAINST = re.compile(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
-_CHANGE_BEHIND = re.compile(
+_OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
+_SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
+_CHANGE_BEHIND = lazy_regex(
     r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = lazy_regex(
     r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}and\s*$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 # "Racks up 84%" is no change.
-_PARTICLE = re.compile(
+_PARTICLE = lazy_regex(
     r"\b(?:rack(?:s|ed|ing)?|put(?:s|ting)?|chalk(?:s|ed|ing)?|notch(?:es|ed|ing)?|r[ui]ng(?:s|ing)?|serv(?:es?|ed|ing)|pil(?:es?|ed|ing)|cough(?:s|ed)|com(?:es?|ing)|came|end(?:s|ed)|wind(?:s)?|wound|top(?:s|ped)) (?:up|out|down)(?: with| at)?\s+(?:a |an |just |only )?$",
     re.I,
 )
-_NO_SCORE = re.compile(
+_NO_SCORE = lazy_regex(
     r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
     r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|faster|cheaper)\b",
     re.I,
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = lazy_regex(
     r"\s+(?:[\w-]+\s+(?:data|tokens|samples)|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = lazy_regex(
     r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs\.?|against|to)\b(?:[^.;]|(?<=vs)\.|(?<=\d)\.(?=\d)){0,40}$",
     re.I,
 )
-_STANDS_AT = re.compile(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")
+_STANDS_AT = lazy_regex(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")
 # "With 12 experts", "at 60 and": what a number counts follows it, and is no word of going on.
-_COUNTS = re.compile(
+_COUNTS = lazy_regex(
     r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w"
 )
 # "16 and 128 experts"
-_COUNTED_TOGETHER = re.compile(
+_COUNTED_TOGETHER = lazy_regex(
     r"\s*(?:&|and|or|to|,)\s+\d[\d,.]*\s+(?!(?:on|in|at|for|points?|elo|percent|respectively|against|versus|vs|and|while|but|across|with|when|to)\b)[a-z]{3,}"
 )
 # "A 30% MMLU model" is any such model.
-_SUCH_A = re.compile(r"\s+(?:models?|systems?|agents?|scorers?)\b")
-_ELO_OF = re.compile(r"\belo\b|\bArena\b", re.I)
+_SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
+_ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
 """A number below it is no rating of an arena."""
 
-_ON_THE = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
-_OF_MAKER = re.compile(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
-_OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
-_WHOLE_BEHIND = re.compile(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
+_ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
+_OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
+_WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
 
 
 @attrs.frozen

@@ -11,15 +11,16 @@ from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.measures import TESTS_COUNTED
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity
 
-_WON = re.compile(
+_WON = lazy_regex(
     r"\b(?:wins?|won|winning|takes?|took|carried|leads? (?:in|on)|led (?:in|on)|leading (?:in|on)|tops?|topped|came out (?:on top|ahead) (?:in|on)|is (?:ahead|better) (?:in|on))\s+"
     r"(?:on |in )?(?:the |all |all the |its )?(?:other |remaining |rest of the )?$",
     re.I,
 )
-_AGAINST = re.compile(r"\b(?:against|over|from|versus|vs\.?)\s+(?:[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
+_AGAINST = lazy_regex(r"\b(?:against|over|from|versus|vs\.?)\s+(?:[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 
 
 def find_bare_wins(

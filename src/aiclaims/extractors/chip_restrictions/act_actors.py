@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
 from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
@@ -81,7 +82,7 @@ def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
 
 
-_RULE_FIRST = re.compile(
+_RULE_FIRST = lazy_regex(
     r"(?:The|This|These|An?)\s(?:[\w-]+\s){0,4}(?:rules?|IFRs?|measures?|orders?|regulations?|controls)\b"
 )
 

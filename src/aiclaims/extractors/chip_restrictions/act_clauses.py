@@ -7,21 +7,22 @@ import re
 from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.patterns import lazy_regex
 
-_NEUTRAL_VERB = re.compile(
+_NEUTRAL_VERB = lazy_regex(
     r"(?:announc|issu|unveil|publish|releas|propos|finali[sz]|draft|consider|sign|pass|adopt|updat|follow|come|came|implement|initiat|"
     r"prepar|plan|craft|weigh|mull|lay|laid|enact|introduc)",
     re.IGNORECASE,
 )
-_NEUTRAL_NOUN = re.compile(
+_NEUTRAL_NOUN = lazy_regex(
     r"(?:rules?|regulations?|measures|package|framework|act|ifrs?|(?:interim )?final rules?|parameters)$", re.IGNORECASE
 )
-_RESTRICTIVE = re.compile(
+_RESTRICTIVE = lazy_regex(
     r"\b(?:restrict\w*|curb\w*|limit\w*|cap(?:s|ped|ping)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit\w*|block\w*|tight\w*|"
     r"strict\w*|tough\w*|sweeping|expand\w*|controls?|licen[cs]\w+|impos\w+|requir\w+|prevent\w*|target\w*|exports?|sales|shipments)\b",
     re.IGNORECASE,
 )
-_EITHER_WAY = re.compile(
+_EITHER_WAY = lazy_regex(
     r"\b(?:revis|updat|amend|clarif|eas|relax|rescind|repeal|lift|loosen|simplif|correct|allow|permit|add|mak)(?:ing|e[sd]?|ying|ies|s)?\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def is_neutral(scene: Scene, act: Act) -> bool:
     )
 
 
-_UNDER_RULES = re.compile(
+_UNDER_RULES = lazy_regex(
     r"\b(?:under|per|according to|because of|with)\s(?:the|these|those|this|its|new|a)\b[^,.;]{0,50}?\b(?:rules?|orders?|controls|"
     r"restrictions|regulations|ban|law|policy)\b",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ _UNDOES = frozenset(
 )
 
 
-_IN_FORCE = re.compile(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
+_IN_FORCE = lazy_regex(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
 
 
 def only_dates(scene: Scene, act: Act) -> bool:

@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
 
@@ -85,18 +86,18 @@ def is_claimed(scene: Scene, act: Act) -> bool:
 
 
 # What one can do only then, one may not do now: "need a licence before they can sell".
-_CONDITIONED = re.compile(r"\b(?:before|until|unless)\s(?:\w+\s){1,3}$", re.IGNORECASE)
+_CONDITIONED = lazy_regex(r"\b(?:before|until|unless)\s(?:\w+\s){1,3}$", re.IGNORECASE)
 
 
 # A noun of undoing is an act where somebody sets it going ("ordered the repeal of").
-_SET_GOING = re.compile(
+_SET_GOING = lazy_regex(
     r"\b(?:initiat|announc|order|approv|unveil|began|begin|propos|sign|start|complet|agree[ds]? (?:on|to)|grant|confirm)\w*\s+"
     r"(?:(?:a|an|the|its|their|his|that)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 
 
-_WAS_DENIED = re.compile(
+_WAS_DENIED = lazy_regex(
     r"\b(?:instead|rather than|presumption of|previously|no longer|denied|denial)\b", re.IGNORECASE
 )
 
@@ -119,7 +120,7 @@ def is_technical(scene: Scene, act: Act) -> bool:
     )
 
 
-_CONSEQUENCE = re.compile(r"(?:limit|restrict|constrain|curtail|curb|halt|stop|prevent|deny|discourag|block)")
+_CONSEQUENCE = lazy_regex(r"(?:limit|restrict|constrain|curtail|curb|halt|stop|prevent|deny|discourag|block)")
 
 
 def is_consequence(scene: Scene, act: Act) -> bool:

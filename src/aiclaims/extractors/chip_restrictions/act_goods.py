@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.frames import Binding
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, QuantityMark
 from aiclaims.schema import Quantity
 
@@ -51,7 +52,7 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
 
 
 # Goods behind these words are another rule's, or another clause's.
-_OF_ANOTHER_RULE = re.compile(
+_OF_ANOTHER_RULE = lazy_regex(
     r"\b(?:build(?:s|ing)? (?:up)?on|as well as an?|in addition to the|similar to)\s[^;.]*$|\b(?:on|of) (?:which|how many|what)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )

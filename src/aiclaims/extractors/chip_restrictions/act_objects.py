@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
 
@@ -67,7 +68,7 @@ def _is_mastery(scene: Scene, noun: Mark) -> bool:
 
 
 # A licence before these words is a rule, which is put in place and not given.
-_RULED = re.compile(
+_RULED = lazy_regex(
     r"\s(?:requirements?|restrictions?|rules?|conditions?|applications?|exceptions?|denials?|polic(?:y|ies)|reviews?|regime)\b"
 )
 
@@ -92,7 +93,7 @@ def _pronouns(scene: Scene) -> list[Mark]:
     return [Mark(start=m.start(), end=m.end(), text=m[0]) for m in PRONOUN.finditer(scene.text)]
 
 
-PRONOUN = re.compile(
+PRONOUN = lazy_regex(
     r"\b(?:it|them|(?:those|these|they)(?=\s+(?:were|are|have|had|was|is|will|may|would|can)\b|[,.;])|"
     r"such (?:sales|exports|shipments|chips|requests|products)|(?:these|those) (?:chips|tools|processors|sales|"
     r"exports|products|restrictions))\b",

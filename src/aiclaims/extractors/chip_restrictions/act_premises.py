@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.patterns import lazy_regex
 
 
 def is_premise(scene: Scene, act: Act) -> bool:
@@ -35,35 +36,35 @@ def is_premise(scene: Scene, act: Act) -> bool:
     )
 
 
-_INITIAL = re.compile(r"(?<=\b[A-Z])\.")
+_INITIAL = lazy_regex(r"(?<=\b[A-Z])\.")
 
 # What a list does to those on it is explained, and not done: "the Entity List, which requires a licence".
-LIST_EXPLAINED = re.compile(
+LIST_EXPLAINED = lazy_regex(
     r"\b(?:list|blacklist|designation)[”’\"']*\)?,?\s(?:which|that)\s(?:(?:generally|effectively|now|also|would|will|\w+ly)\s+)*$",
     re.IGNORECASE,
 )
 
 # A definite rule is known with what it does: "amended its 2023 rules that imposed".
-_KNOWN_RULE = re.compile(
+_KNOWN_RULE = lazy_regex(
     r"\b(?:its|their|the|those|these|earlier|previous|existing|prior|old)\s(?:[\w.,’'-]+\s){0,6}?"
     r"(?:rules?|controls|restrictions|curbs|regulations|measures|requirements)\s(?:that|which)\s(?:(?:had|have|has|also|already|\w+ly)\s+)*$",
     re.IGNORECASE,
 )
 
-_PAST_RULE = re.compile(
+_PAST_RULE = lazy_regex(
     r"\b(?:expired|former|previous|prior|earlier|old)\s(?:[\w-]+\s){0,3}?(?:system|rules?|regime|waivers?|exemptions?|policy|framework|controls|"
     r"licen[cs]es)\s(?:had\s)?$",
     re.IGNORECASE,
 )
 
 # Who comments on a decision takes it for granted.
-_COMMENTED = re.compile(
+_COMMENTED = lazy_regex(
     r"\b(?:criti\w+|condemn\w*|oppos\w+|defend\w*|slam\w*|blast\w*|prais\w+|welcom\w+|question\w*|applaud\w*|concerns? (?:about|over)|"
     r"react\w* to)\s[^.;,]{0,60}\b(?:decision|move|plan|deal)\sto\s$",
     re.IGNORECASE,
 )
 
-_INTENT = re.compile(
+_INTENT = lazy_regex(
     r"\b(?:geared|aimed|centred|centered|focused|focussed|intent|bent|predicated)\s(?:\w+\s)?(?:around|toward|towards|at|on|upon)\s(?:\w+ly\s)?$|"
     r"\b(?:try|tries|trying|tried)\s(?:and|to)\s(?:stop and\s)?$|"
     r"\b(?:goals?|aims?|purposes?|objectives?|intent|intention|idea|point|hope|mission)\b[^.;,]{0,60}\b(?:is|was|are|were|be|been)\s(?:\w+\s)?to\s(?:\w+ly\s)?$|"
@@ -73,26 +74,26 @@ _INTENT = re.compile(
 )
 
 # What holds whenever something is so is no act: "when customers are on the list or are subject to".
-_GENERIC = re.compile(
+_GENERIC = lazy_regex(
     r"(?:^|[.;]\s|\b)(?:when|whenever|where|if)\s[^,.;]*\b(?:is|are|becomes?)\s(?:\w+ly\s)?$", re.IGNORECASE
 )
 
 # "new or expanded controls" are only of a kind.
-_COMPARED = re.compile(r"\b(?:new|additional|further|existing)\s(?:and|or)\s$", re.IGNORECASE)
+_COMPARED = lazy_regex(r"\b(?:new|additional|further|existing)\s(?:and|or)\s$", re.IGNORECASE)
 
 # A licence that must be issued has not been.
-_DEMANDED = re.compile(
+_DEMANDED = lazy_regex(
     r"\b(?:licen[cs]es?|permits?|approvals?)\s(?:must|has to|have to|should|may|can|needs? to)\s(?:first\s)?be\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_regex(
     r"(?:\b(?:from|on|of|for|in|with|to|by|all|any|some|its|their|previously|already|newly|recently)\s+)(?:(?:\w+ly)\s+)?$",
     re.IGNORECASE,
 )
 
 
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = lazy_regex(
     r"\b(?!(?:United|also|has|have|had)\b)(?:[a-z]+(?:ed|ing)|obtain|buy|sell|use|get|bought|sold|got)\s$"
 )
 
@@ -108,10 +109,10 @@ def _is_attribute(act: Act, before: str, after: str) -> bool:
     )
 
 
-_IN_FORCE = re.compile(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
+_IN_FORCE = lazy_regex(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
 
 
-_PLAINLY = re.compile(
+_PLAINLY = lazy_regex(
     r"\b(?:made|makes?|making|is|was|be|it|became|becomes?|not|very|remains?)\s(?:it\s|abundantly\s)?$", re.IGNORECASE
 )
 
@@ -122,8 +123,8 @@ def _is_no_permission(act: Act, before: str, after: str) -> bool:
     return plain or re.match(r"\sfor\s\w", after) is not None
 
 
-_KEEPS = re.compile(r"(?:prevent|stop|limit|restrain|discourag|deny|denie|halt)", re.IGNORECASE)
-_END = re.compile(
+_KEEPS = lazy_regex(r"(?:prevent|stop|limit|restrain|discourag|deny|denie|halt)", re.IGNORECASE)
+_END = lazy_regex(
     r"[^.;,]{0,90}?\b(?:from\s(?:(?:\w+ly|ever|further)\s)*(?!sell|ship|export|suppl|buy|purchas|import|procur|order|obtain|"
     r"acquir|access|receiv|gaining access|provid|deliver|servic|us(?:ing)\b|tak|accept|produc|mak|offer|work|support)\w+ing\b|"
     r"(?:attempts?|ability|capacity|capabilit(?:y|ies)|efforts|smuggling|diversion|leaks?|leakage|circumvention|evasion|progress|"
@@ -137,8 +138,8 @@ def _keeps_from_an_end(act: Act, after: str) -> bool:
     return _KEEPS.match(act.text) is not None and _END.match(after) is not None
 
 
-_OPENS = re.compile(r"(?:^|[.;:]\s|\b(?:However|But|And|Still|Yet|that|whether|think|say|believe)\b,?)\s*$")
-_JUDGED = re.compile(
+_OPENS = lazy_regex(r"(?:^|[.;:]\s|\b(?:However|But|And|Still|Yet|that|whether|think|say|believe)\b,?)\s*$")
+_JUDGED = lazy_regex(
     r"^[^.;]{0,140}?\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?)\s",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
 from aiclaims.extractors.chip_restrictions.target_candidates import TARGETS, is_payer, is_seller, is_target
 from aiclaims.frames import Binding, announcement, group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -105,7 +106,7 @@ def _is_owner_of_goods(scene: Scene, party: Party) -> bool:
     return party.reference and party.owner_of and any(0 <= item.start - party.end <= 1 for item in scene.items)
 
 
-_OWN_FIRMS = re.compile(
+_OWN_FIRMS = lazy_regex(
     r"(?:\s+[\w-]+){0,2}?\s+(?:local|domestic|home|its|Chinese|the country['’]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups|majors|platforms|carmakers|operators)\b"
 )
@@ -150,7 +151,7 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
     return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
 
 
-_HOME_FIRMS = re.compile(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents)\b", re.IGNORECASE)
+_HOME_FIRMS = lazy_regex(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents)\b", re.IGNORECASE)
 
 
 def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
@@ -194,7 +195,7 @@ def _listed_before(scene: Scene) -> tuple[Entity, ...]:
     return (earlier.target,) if earlier and earlier.target and again else ()
 
 
-_EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?$", re.IGNORECASE)
+_EXAMPLES = lazy_regex(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _material(binding: Binding) -> bool:

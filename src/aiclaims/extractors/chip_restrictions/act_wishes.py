@@ -10,15 +10,16 @@ from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.patterns import lazy_regex
 
-_WISHED = re.compile(
+_WISHED = lazy_regex(
     r"\b(?:should|ought to|needs? to|recommend\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|advocat\w+|argu(?:e[sd]?|ing) (?:for|that)|"
     r"propos(?:als?|e) (?:for|that|to)|encourag\w+|lobb(?:y|ied|ies|ying)|advis(?:e[sd]?|ing)|direct)\b[^.;]*$",
     re.IGNORECASE,
 )
 
 
-_TOLD_TO = re.compile(
+_TOLD_TO = lazy_regex(
     r"\b(?:regulators?|ministry|administration|officials|government|authorit\w+|customs)\b", re.IGNORECASE
 )
 
@@ -41,15 +42,15 @@ def is_wished(scene: Scene, act: Act) -> bool:
     return parent is not None and re.search(r"\brecommend\w*\b|\bshould\b", parent.text, re.IGNORECASE) is not None
 
 
-_SAID = re.compile(r"\b(?:said|told|says)\b")
+_SAID = lazy_regex(r"\b(?:said|told|says)\b")
 
 
-_ABLE = re.compile(
+_ABLE = lazy_regex(
     r"\b([\w-]+)\s+(?:that|which)\s+(?:(?:would|will|could|can|may|also|now|\w+ly)\s+)*$|,\s(?:thereby\s)?$"
 )
 
 
-_RULES = re.compile(
+_RULES = lazy_regex(
     r"(?:rules?|regulations?|licen[cs]es?|decisions?|deals?|agreements?|arrangements?|orders?|polic(?:y|ies)|waivers?|exemptions?|"
     r"approvals?|permits?|authori[sz]ations?|government|administration|department|regime|framework|measures?|guidance|exceptions?)$",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def is_enabled(scene: Scene, act: Act) -> bool:
     return subject is None or subject.kind not in {"state", "rule"}
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_regex(
     r"\b(?:they|it|which|that|will|would|to|also|rules?|order|package|government|department|administration|ministry)\W*:$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.act_objects import objects_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import SHAPES, Act, Shape
 from aiclaims.extractors.chip_restrictions.standing import is_noun
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 
 
@@ -35,7 +36,7 @@ def find_acts(scene: Scene) -> list[Act]:
     return sorted(acts, key=lambda act: act.start)
 
 
-_RATE = re.compile(
+_RATE = lazy_regex(
     r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
     r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
     r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
@@ -74,10 +75,10 @@ _DOING = (
 
 
 # Only what comes off a list leaves it: "takes another step, adding six to the list".
-_OFF = re.compile(r"\b(?:off|from|delist\w*)\b", re.IGNORECASE)
+_OFF = lazy_regex(r"\b(?:off|from|delist\w*)\b", re.IGNORECASE)
 
 # Who has to obtain a licence has not been given one.
-_OBLIGED = re.compile(
+_OBLIGED = lazy_regex(
     r"\b(?:must|needs? to|needed to|ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|told) to|requir\w+ [^.;]{0,30}\bto|"
     r"without|unless (?:it|they)|first)\s+(?:first\s+)?(?:\w+ (?:for )?and )?$",
     re.IGNORECASE,
@@ -155,7 +156,7 @@ def _made(shape: Shape, verb: CueMark, passive: bool, thing: Mark | None) -> Act
     )
 
 
-_BREAK = re.compile(
+_BREAK = lazy_regex(
     r"\b(?:after|despite|amid|because|since|when|that|which|who|whose|in response to|comply with|before|"
     r"to (?:ease|lift|relax|loosen|roll back|remove|end|avoid|circumvent|evade|skirt|address)|(?<!such )as|while|but|if|unless|said|says|following|ahead of)\b|;|:\s|(?<!\b[A-Z])\.\s",
     re.IGNORECASE,
@@ -171,14 +172,14 @@ def _takes_up(scene: Scene, thing: Mark, verb: Mark) -> bool:
 
 
 # "dropped to half of pre-control levels", "fell from": the rule is no object.
-_TRADE_FIRST = re.compile(
+_TRADE_FIRST = lazy_regex(
     r"\s+(?:(?:the|all|its|further|any|most)\s+)?(?:exports?|exporting|sales?|shipments?|"
     r"deliver\w+)\b(?!\s+(?:control|curb|restriction|ban|licen|rule|limit|dut|tax|fee|regul|permit|approval))",
     re.IGNORECASE,
 )
 
 
-_ADVERBIAL = re.compile(r"\s+(?:to (?:half|just|about|\w*\d)|from|by|at|below)\b")
+_ADVERBIAL = lazy_regex(r"\s+(?:to (?:half|just|about|\w*\d)|from|by|at|below)\b")
 
 
 def _governs(scene: Scene, verb: Mark, thing: Mark) -> bool:
@@ -218,14 +219,14 @@ def _subject_of(scene: Scene, thing: Mark, verb: Mark) -> bool:
     )
 
 
-_AUXILIARY = re.compile(
+_AUXILIARY = lazy_regex(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got|remains?|remained|stays?|stayed)\s+(?:(?:not|now|also|then|"
     r"all|both|still|since|only|effectively|subsequently|later|\w+ly|in turn)\s+){0,2}$",
     re.IGNORECASE,
 )
 
 
-_RECEIVED = re.compile(r"(?:win|won|secur|receiv|obtain|gain|get|got)")
+_RECEIVED = lazy_regex(r"(?:win|won|secur|receiv|obtain|gain|get|got)")
 
 
 def _is_passive(scene: Scene, verb: CueMark) -> bool:

@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.regime import names_rule
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
 CauseKind = Literal["rule", "act", "deed", "want", "carried"]
@@ -127,10 +128,10 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
-_ALLOWING = re.compile(
+_ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE
 )
-_UNSTATED = re.compile(r"\b(?:by|of|for|about|without|avoid|consider\w*|against|on|at)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_UNSTATED = lazy_regex(r"\b(?:by|of|for|about|without|avoid|consider\w*|against|on|at)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
 def _of_trade(scene: Scene, match: re.Match[str]) -> bool:
@@ -193,7 +194,7 @@ def is_subject(scene: Scene, cause: Cause, verb: Mark) -> bool:
     return links["phrases"].fullmatch(head) is not None and links["verb"].search(head) is None
 
 
-_PROGRESSIVE = re.compile(
+_PROGRESSIVE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|risks?|risked|start(?:s|ed)?|beg[au]n|begins?|keeps?|kept|continue[sd]?|ended? up)\s+"
     r"(?:(?:\w+ly|also|already|now|still|not|further)\s+)*$",
     re.IGNORECASE,
@@ -224,10 +225,10 @@ def is_joined(scene: Scene, first: Mark, verb: Mark) -> bool:
 
 
 # A semicolon or a full stop that belongs to no short word ("U.S.").
-_STOP = re.compile(r";|(?<![A-Z])\.\s")
+_STOP = lazy_regex(r";|(?<![A-Z])\.\s")
 
 # A rule under which, or against which, somebody does something is not who does it.
-_OBLIQUE = re.compile(
+_OBLIQUE = lazy_regex(
     r"\b(?:amid|under|against|with|without|after|before|by|over|about|following|because of|due to|support(?:s|ed|ing)?|"
     r"oppos\w+|enforc\w+|to (?:ease|lift|relax|tighten|impose|navigate|skirt|meet|satisfy|circumvent|bypass|evade|comply "
     r"with|get around|work around|respond to|offset|expand|strengthen))\s+(?:[\w.'’-]+\s+){0,4}$",
@@ -246,7 +247,7 @@ def caused_by(scene: Scene, verb: Mark, causes: tuple[Cause, ...]) -> Cause | No
     return None
 
 
-_PUT_DOWN = re.compile(
+_PUT_DOWN = lazy_regex(
     r"\b(?:by|because of|because|due to|as a result of|owing to|thanks to|amid|following|after|since|under|from|"
     r"stemming from|resulting from|related to|tied to|linked to|associated with|on account of|in the wake of|attributed "
     r"to|as|with)\b",

@@ -8,6 +8,7 @@ from functools import cache
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, QuantityMark
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
@@ -127,7 +128,7 @@ def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> It
         )
 
 
-_TO_NOTHING = re.compile(
+_TO_NOTHING = lazy_regex(
     r"\bshare\b[^.;]{0,120}?\bto (?P<almost>nearly |almost |close to |virtually |practically |effectively |about |around )?"
     r"(?:absolute )?(?:zero|nothing)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.extractors.chip_restrictions.target_candidates import is_target
 from aiclaims.frames import Binding, group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
 
@@ -102,7 +103,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     return listed_parties(scene, act, party, actors)
 
 
-_TAKEN = re.compile(
+_TAKEN = lazy_regex(
     r"\b(?:access|purchas\w+|imports?|procure\w*|use|acquisition)\s(?:of\s[^;.]{0,60}?\s)?by\b", re.IGNORECASE
 )
 
@@ -113,7 +114,7 @@ def _takes(scene: Scene, deed: Deed) -> bool:
 
 
 # A rule that another is likened to has its own target: "in line with America's controls against China".
-_LIKENED = re.compile(
+_LIKENED = lazy_regex(
     r"\b(?:in line with|similar to|like|modelled on|modeled on|mirror\w*|match\w*|as well as|than)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -154,7 +155,7 @@ def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
 
 
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.
-_WIDE = re.compile(
+_WIDE = lazy_regex(
     r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|machinery|scanners?|"
     r"hardware|products|technolog(?:y|ies)|parts|components|systems|magnets|metals|minerals|dies))$",
     re.IGNORECASE,

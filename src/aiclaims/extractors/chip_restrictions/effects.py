@@ -22,6 +22,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.extractors.chip_restrictions.subjects import owners_of
 from aiclaims.extractors.chip_restrictions.tolls import find_tolls
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity, Quantity
 
@@ -52,7 +53,7 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
 
 
 # Want of access to chips tells of the rule by itself; a shortage may have any cause.
-_DENIED = re.compile(
+_DENIED = lazy_regex(
     r"\b(?:lack|loss|denial) of access to (?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|semiconductors?|accelerators?)\b",
     re.IGNORECASE,
 )
@@ -91,14 +92,14 @@ def _inflicted(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 
 
 # What a rule is there for is no effect of it; nor is what somebody fears of doing nothing.
-_MEANT = re.compile(
+_MEANT = lazy_regex(
     r"\b(?:supposed|meant|designed|intended|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|sought|"
     r"needed|try(?:ing)?|tries|tried|bid|effort|attempt(?:s|ed|ing)?|order|fail(?:s|ed|ing)?) (?:to|at) "
     r"(?:\w+ly )?(?:\w+ (?:and|or) )?$",
     re.IGNORECASE,
 )
 
-_BE = re.compile(
+_BE = lazy_regex(
     r"\b(?:be|been|being|was|were|is|are|get|gets|got)\s+(?:(?:\w+ly|also|already|further|now|essentially|all but)\s+)*$",
     re.IGNORECASE,
 )
@@ -134,19 +135,19 @@ def _passive(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 
 
 # Between a passive and what it is put down to stands no other clause.
-_BY = re.compile(
+_BY = lazy_regex(
     r"(?:(?!\b(?:so|that|which|who|while|but|and)\b)[^,;]){0,60}?,?\s(?:by|due to|because of|as a result of|owing to|under|amid|"
     r"in the wake of|following)\s(?:[\w.’'-]+\s){0,7}$",
     re.IGNORECASE,
 )
 
-_BY_THIS = re.compile(
+_BY_THIS = lazy_regex(
     r"\s(?:by|because of|due to)\s(?P<cause>(?:this|these|the|such)\s(?:decision|moves?|steps?|changes?|polic(?:y|ies)|ruling|actions?))\b",
     re.IGNORECASE,
 )
 
 # Groups that a sentence leaves unnamed: what befalls them befalls no party named further on.
-_UNNAMED = re.compile(
+_UNNAMED = lazy_regex(
     r"\s+(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
     r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|"
     r"developers|universities|academics)\b(?!\s(?:in|from|of)\b)|"
@@ -155,29 +156,29 @@ _UNNAMED = re.compile(
 )
 
 
-_REASON = re.compile(
+_REASON = lazy_regex(
     r"\b(?:in the wake of|after|following|since|because|due to|amid|when|as a result of)\b", re.IGNORECASE
 )
 
-_OTHERS = re.compile(
+_OTHERS = lazy_regex(
     r"\s+(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
 )
 
 
 # What somebody makes in answer is a response.
-_ANSWERED = re.compile(
+_ANSWERED = lazy_regex(
     r"\s(?:[\w.’'-]+\s){0,3}?(?:development|creation|release|launch|introduction|design|unveiling) of\b", re.IGNORECASE
 )
 
-_LED = re.compile(r"(?:le[ad]|result|forc|push|spur|trigger|spark|caus)", re.IGNORECASE)
+_LED = lazy_regex(r"(?:le[ad]|result|forc|push|spur|trigger|spark|caus)", re.IGNORECASE)
 
 # The mood of investors is no effect on a business.
-_STOCKS = re.compile(
+_STOCKS = lazy_regex(
     r"\b(?:shares|stocks?|share price|market reaction|sell-?off|investors|futures|index)\b", re.IGNORECASE
 )
 
 # An object that is the teller's own, or that of whom the text has spoken.
-_OWN = re.compile(
+_OWN = lazy_regex(
     r"\s+(?:(?:it|them|him|us)\b|(?:its|their|the|this|these|a|an|our|that)\s|(?:in\s)?(?:\w+\s){0,2}?(?:charges?|losses|sales|"
     r"revenues?|margins?|profits?|growth|production|progress|development|billions|millions|hundreds|tens|damage)\b|"
     r"(?:\w+\s){0,4}?(?:US)?\$)",
@@ -225,12 +226,12 @@ def _befallen(scene: Scene, verb: Mark, cause: Cause, later: list[CueMark]) -> E
 
 
 # Whom a rule is on, not who made it or makes what it is on.
-_AIMED = re.compile(
+_AIMED = lazy_regex(
     r"\b(?:on|against|for|to|over|at|of|from|by|target(?:s|ing|ed)|hitting|facing)\s+(?:[\w-]+['’]s\s|the\s|\w+\s)?$|['’]s\s$",
     re.IGNORECASE,
 )
 
-_SHORTAGE = re.compile(
+_SHORTAGE = lazy_regex(
     r"\b(?:lead to|leads to|led to|cause|causes|caused|create|created|"
     r"creates)\s+(?:an?\s+)?(?:\w+\s+)?(?:shortages?|scarcity|lack|slowdown) (?:of|in)\b|"
     r"\beffects?\s+(?:could|may|might|will|would)?\s*(?:also )?(?:include|includes|included|be|are)\s+an?\s+(?:\w+\s+)?"

@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import Binding
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, PeriodMark
 from aiclaims.reading.modality import modality_at
 from aiclaims.schema import Modality, Period
@@ -65,19 +66,19 @@ def confidence_of(binding: Binding, *slots: str) -> float:
     return round(min(0.97, 0.55 + 0.35 * stated + 0.05 * min(1.0, max(0.0, binding.margin))), 3)
 
 
-_DOUBT = re.compile(
+_DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely)\b", re.IGNORECASE
 )
 
 
-_PERMITS = re.compile(
+_PERMITS = lazy_regex(
     r"\b(?:may|can|could) (?=(?:now |again |still |once again )*(?:ship|sell|export|resume|buy|import)\b)",
     re.IGNORECASE,
 )
 
 
 # A verb group in the past or present perfect states a fact, whatever stands in brackets before it.
-_FACT = re.compile(
+_FACT = lazy_regex(
     r"(?<!\bto )(?<!may )(?<!might )(?<!could )(?<!would )(?<!must )(?<!should )\b(?:has|have|had|was|were|is|"
     r"are|has been|have been|had been)\s+(?:(?:now|also|then|since|all|already|recently|again|only|not|fully|"
     r"effectively|\w+ly)\s+){0,2}$",
@@ -125,7 +126,7 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
     return modality_at(text, passage.clauses, at.start)
 
 
-_OFFICIAL = re.compile(r"\b(?:officials?|government|administration|department|authorities|regulators?)$", re.IGNORECASE)
+_OFFICIAL = lazy_regex(r"\b(?:officials?|government|administration|department|authorities|regulators?)$", re.IGNORECASE)
 
 
 def _credited(passage: Passage, finding: Finding) -> tuple[str, ...]:
@@ -199,7 +200,7 @@ def _set_over(scene: Scene) -> Period | None:
     return setting if setting.end - setting.start < _LONGEST_SETTING else None
 
 
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"\b(?:(?P<n>a|one|two|three|four|five|six|\d+)\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|"
     r"before)|the\s(?P<step>next|following|previous)\s(?P<u2>day|morning|week|month|year)|the\s(?P<u3>day|week|"
     r"month|year)\s(?P<w3>before|after))\b",

@@ -9,6 +9,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.standing import is_noun
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 
 
@@ -19,7 +20,7 @@ def verbs_of_harm(scene: Scene) -> list[CueMark]:
 
 
 # A harm as a noun, with whom it is on; a small one, or none, is no consequence.
-_HARM = re.compile(
+_HARM = lazy_regex(
     r"\s(?:(?!(?:no|not|little|limited|minimal|negligible|small|modest|any)\b)[\w“\"’-]+,?\s){0,5}?(?:effects?|impacts?|damage|havoc|setbacks?|"
     r"blows?|toll|disruptions?|consequences|threats?|problems?|hardship)[”\"]?\s(?:on|to|for|with|in|upon)\b",
     re.IGNORECASE,
@@ -35,10 +36,10 @@ def _with_harm(scene: Scene) -> list[CueMark]:
     ]
 
 
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"(?:restrict|block|prevent|stop|curb|cut|limit|curtail|threaten|bar|affect|hit|impact|cap)", re.IGNORECASE
 )
-_TRADE = re.compile(
+_TRADE = lazy_regex(
     r"\s+(?:off\s+)?(?:(?:the|all|any|some|certain|its|their|u\.?s\.?|american|nvidia['’]s|chinese|china['’]s|new|further|"
     r"direct|how|which|chip|h20|ai|gpu|foreign|overseas)\s+){0,3}?(?:exports?|exporting|sales?|selling|shipments?|shipping|"
     r"imports?|re-?exports?|trade|transfers?|supply of|supplies of|use of|purchases?)\b|"

@@ -8,9 +8,10 @@ from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, subject_phrases, whole_scope
 from aiclaims.extractors.chip_restrictions.notes import headed_by_list
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Predicate
 
-_NEGATED = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
+_NEGATED = lazy_regex(r"\b(?:not|never)\b", re.IGNORECASE)
 _LISTING = frozenset(("list", "blacklist", "add", "include", "designate"))
 _JOINS = frozenset("join land find end wind go appear come enter".split())
 _PUTS = frozenset("add put place include designate name list blacklist hit slap remove take strike drop delist".split())

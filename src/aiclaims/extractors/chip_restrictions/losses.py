@@ -19,6 +19,7 @@ from aiclaims.extractors.chip_restrictions.consequences import (
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
@@ -68,13 +69,13 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 
 
 # A fall as a noun, with what is said to fall: "saw a 10% drop in revenue", "its sales would take a hit".
-_FALL = re.compile(
+_FALL = lazy_regex(
     r"\b(?P<verb>saw|sees?|suffer(?:s|ed)|report(?:s|ed)|post(?:s|ed)|record(?:s|ed)|experienc(?:es|ed)|register(?:s|ed)|fac(?:es|ed|ing)|"
     r"expect(?:s|ed)|flag(?:s|ged)|estimat(?:es|ed)|warned of|t(?:ake|akes|ook)|forecasts?)\s(?:(?:an?|the|its|another|up to|about|"
     r"around|nearly|over)\s)*(?:[\w.,$%-]+\s){0,6}?(?P<fall>drops?|declines?|falls?|decreases?|plunge|slump|reduction|slowdown|hit|toll)\b",
     re.IGNORECASE,
 )
-_BUSINESS = re.compile(
+_BUSINESS = lazy_regex(
     r"\b(?:sales|revenues?|exports?|shipments|imports|orders|income|earnings|profits?|business|market share|production|output)\b",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def _fallen(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         yield from effects_of(scene, verb, subject, None)
 
 
-_SHARES = re.compile(r"\b(?:shares|stocks?|share price|index|futures)\b", re.IGNORECASE)
+_SHARES = lazy_regex(r"\b(?:shares|stocks?|share price|index|futures)\b", re.IGNORECASE)
 
 
 def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -111,16 +112,16 @@ def _given_up(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 
 
 # "a lack of", "the sharp drop in": nouns.
-_ARTICLE = re.compile(
+_ARTICLE = lazy_regex(
     r"(?:\d%|\bpercent|\bper cent)\s(?:[\w-]+\s)?$|\b(?:an?|the|any|this|that|its|their|no|of)\s(?:(?:sharp|steep|further|severe|significant|large|big|huge|chronic|"
     r"acute|total|complete|general)\s)?$",
     re.IGNORECASE,
 )
 
 # What a firm has and a country has not: "revenue from China fell" is the firm's loss.
-_REVENUE = re.compile(r"\b(?:revenues?|sales (?:in|from|to)|margins?|capex|revenue share)\b", re.IGNORECASE)
+_REVENUE = lazy_regex(r"\b(?:revenues?|sales (?:in|from|to)|margins?|capex|revenue share)\b", re.IGNORECASE)
 
-_UNABLE = re.compile(
+_UNABLE = lazy_regex(
     r"\b(?:(?:is|are|was|were|be|been|am) (?:no longer |still )?(?:un|not )able to|cannot|can['’]t|could(?:n['’]t| not)|"
     r"can no longer|could no longer)(?: \w+ly)? (?:legally )?(?:sell|ship|export|supply|compete|offer|deliver|serve|create "
     r"and deliver|buy|obtain|acquire|import|source|access)\b|"
@@ -194,7 +195,7 @@ def _loses(scene: Scene, verb: CueMark) -> bool:
 
 
 # What investors lose, or what a court orders paid, is no effect of a rule on the business.
-_INVESTORS = re.compile(
+_INVESTORS = lazy_regex(
     r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b|"
     # Nor is what comes back, or what a forecast of a loss is held against.
     r"\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
@@ -202,7 +203,7 @@ _INVESTORS = re.compile(
 )
 
 # What stands in a firm's books, and in no country's.
-_BOOKED = re.compile(r"(?:inventory )?(?:charges?|write-?downs?|write-?offs?|impairment)$", re.IGNORECASE)
+_BOOKED = lazy_regex(r"(?:inventory )?(?:charges?|write-?downs?|write-?offs?|impairment)$", re.IGNORECASE)
 
 
 def _is_caused(scene: Scene, causes: tuple[Cause, ...]) -> bool:
@@ -221,7 +222,7 @@ def _is_caused(scene: Scene, causes: tuple[Cause, ...]) -> bool:
     )
 
 
-_UNDONE = re.compile(
+_UNDONE = lazy_regex(
     r"\b(?:lift(?:ed|ing|s)|eas(?:ed|ing)|resum\w+|revers\w+|relax\w+|approv\w+|allowed)\b", re.IGNORECASE
 )
 

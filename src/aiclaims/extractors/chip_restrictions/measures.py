@@ -24,6 +24,7 @@ from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
 from aiclaims.frames import Binding, bind
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity, Modality, Period
 
@@ -68,7 +69,7 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
 
 
 # Who has been struck in this sentence already: "adds two chipmakers to the list, barring them from buying".
-_OBJECT_AGAIN = re.compile(
+_OBJECT_AGAIN = lazy_regex(
     r"\s+(?:them|it|both|(?:the|these|those)\s+(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|chip-?makers?|subsidiar(?:y|ies)))\b",
     re.IGNORECASE,
 )
@@ -166,7 +167,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 
 # Offices that the United States do not have under these names.
-_OTHER_OFFICE = re.compile(r"\bministry\b", re.IGNORECASE)
+_OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
 
 
 def _is_implied(act: Act, target: Entity, found: Mark | None, material: bool) -> bool:
@@ -213,13 +214,13 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     return not act.text.lower().startswith("resum") or scene.ruled or act.deed is not None
 
 
-_PRONOUNS = re.compile(
+_PRONOUNS = lazy_regex(
     r"it|them|these|those|they|(?:these|those|such|the|both) (?:chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,
 )
 
 
-_UNLICENSED = re.compile(
+_UNLICENSED = lazy_regex(
     r"\bwithout\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s){0,4}(?:licen[cs]es?|permits?)\b",
     re.IGNORECASE,
 )
@@ -240,10 +241,10 @@ def _rule_subject(scene: Scene, act: Act) -> bool:
     )
 
 
-_PONDERED = re.compile(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
+_PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
 
 
-_PLANNED = re.compile(r"(?:plan|prepar|threaten)", re.IGNORECASE)
+_PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 
 
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:

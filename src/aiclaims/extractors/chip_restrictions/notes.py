@@ -7,11 +7,12 @@ import re
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.regime import names_rule
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.syntax import Complement, Predicate
 from aiclaims.schema import Entity
 
-_PAST = re.compile(r"(?:ed|en|ut|wn|et)$", re.IGNORECASE)
+_PAST = lazy_regex(r"(?:ed|en|ut|wn|et)$", re.IGNORECASE)
 
 
 def is_noted_passive(scene: Scene, predicate: Predicate) -> bool:

@@ -12,6 +12,7 @@ from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.verb_deeds import is_known
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Predicate
 from aiclaims.reading.syntax.phrases import complements
@@ -185,8 +186,8 @@ def _is_real(scene: Scene, predicate: Predicate) -> bool:
     )
 
 
-_DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b|\b(?:would|could|might|may)\b")
-_UNREAL_NOUN = re.compile(
+_DENIED = lazy_regex(r"\b(?:not|never)\b|n['’]t\b|\b(?:would|could|might|may)\b")
+_UNREAL_NOUN = lazy_regex(
     r"\b(?:no|any|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|"
     r"possibility of|prospect of|threat of|risk of|impact of|effects? of|effectiveness of|because of|due to|despite|amid|under|"
     r"over|about|on|to avoid|to evade|violat\w+|circumvent\w+|evad\w+)\s(?:(?:an?|the|its|their|these|those|all|such|of|US|U\.S\.|new|"
@@ -194,17 +195,17 @@ _UNREAL_NOUN = re.compile(
     re.IGNORECASE,
 )
 # Nouns that say nothing of themselves: "comply with", "subject to".
-_APPLIES = re.compile(
+_APPLIES = lazy_regex(
     r"\b(?:subject to|compl\w+ with|in line with|consistent with|violation of|breach of)\s(?:[\w.’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
-_NEWS = re.compile(
+_DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
+_NEWS = lazy_regex(
     r"\b(?:news|word|announcement|introduction|imposition|reports)\b(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
 )
-_TRADED = re.compile(
+_TRADED = lazy_regex(
     r"\b(?:in (?:exchange|return) for|deal (?:on|for)|agree\w* (?:on|to))\s(?:an?|the)?\s?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -225,7 +226,7 @@ def _is_note(scene: Scene, noun: Mark) -> bool:
     return dated or leads
 
 
-_LEADS = re.compile(
+_LEADS = lazy_regex(
     r"\b(?:includ\w+|introduc\w+|announc\w+|impos\w+|unveil\w+|hit back|retaliat\w+|respon\w+|these (?:rules|measures|actions))\b[^.]*:?\s*$",
     re.IGNORECASE,
 )

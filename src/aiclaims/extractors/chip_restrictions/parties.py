@@ -8,6 +8,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.offices import nouns
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -80,7 +81,7 @@ def find_parties(
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 
-_ENDEAVOUR = re.compile(
+_ENDEAVOUR = lazy_regex(
     r"\s(?:advances?|progress|development|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
     r"program|supply|drive|push)\b",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ _ENDEAVOUR = re.compile(
 
 
 # Making chips is what somebody does, and no goods of theirs.
-_INDUSTRY = re.compile(r"\b(?:chip-?|semiconductor )?(?:making|manufacturing|production)$", re.IGNORECASE)
+_INDUSTRY = lazy_regex(r"\b(?:chip-?|semiconductor )?(?:making|manufacturing|production)$", re.IGNORECASE)
 
 
 def _is_source(passage: Passage, party: Party) -> bool:
@@ -117,7 +118,7 @@ def _seat(passage: Passage, office: re.Match[str]) -> str | None:
 
 
 # "the Cyberspace Administration, the country's top internet regulator": the office has been named already.
-_APPOSED = re.compile(r"\)?,\s+(?:the|its|a|an)\s(?:[\w’'-]+\s){0,4}")
+_APPOSED = lazy_regex(r"\)?,\s+(?:the|its|a|an)\s(?:[\w’'-]+\s){0,4}")
 
 
 def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) -> Party:
@@ -240,11 +241,11 @@ def _acts(passage: Passage, mark: ReferenceMark) -> bool:
     )
 
 
-_FIRMS = re.compile(
+_FIRMS = lazy_regex(
     r"(?:these|those|the|such|their)\s+(?:\w+\s+)?(?:firms|companies|giants|groups|developers|labs|startups)",
     re.IGNORECASE,
 )
-_OWN_FIRMS = re.compile(
+_OWN_FIRMS = lazy_regex(
     r"\s+(?:[\w-]+\s+){0,3}?(?:compan(?:y|ies)|firms|giants|buyers|importers|labs|startups|developers)\b"
 )
 

@@ -9,18 +9,19 @@ from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.consequences import effects_of, may_suffer, victim
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 
 # What follows one of these is the cause, whatever the verb of the consequence.
-_CONNECTIVE = re.compile(
+_CONNECTIVE = lazy_regex(
     r"\b(?:because of|due to|as a result of|owing to|thanks to|on account of|as a consequence of|in the wake of)\s(?:[\w.’'-]+\s){0,7}$",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
+_SHARES = lazy_regex(
     r"\b(?:shares?|stocks?|stock price|investors|futures|index|valuation|market value)\b", re.IGNORECASE
 )
-_BAD = re.compile(
+_BAD = lazy_regex(
     r"\b(?:fewer|less|short|shortage|lack\w*|behind|late|delay\w*|inferior|worse|lower|lost|los[es]\w*|declin\w*|fall\w*|fell|drop\w*|down|"
     r"unable|not|no|without|cannot|can['’]t|difficult\w*|harder|trouble|struggl\w*|suffer\w*|constrain\w*|limit\w*|slow\w*|cut\w*|hit|hurt\w*|"
     r"scarce|ration\w*|halt\w*|stop\w*|idle\w*|cancel\w*|postpon\w*|give up|gave up|given up|forg\w+|miss\w*|pay more|make do|lag\w*|stuck|held)\b",
@@ -80,7 +81,7 @@ def _sufferer(scene: Scene, predicate: Predicate) -> Party | None:
 
 
 # Sales to a country are not that country's.
-_MARKET = re.compile(
+_MARKET = lazy_regex(
     r"\b(?:revenues?|sales|business|exports|shipments|demand|orders|income)\s(?:from|to|in)\s(?:the\s|its\s)?$",
     re.IGNORECASE,
 )

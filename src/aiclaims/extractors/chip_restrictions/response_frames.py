@@ -14,6 +14,7 @@ from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import Binding, Frame, Slot, bind, group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, PeriodMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
 
@@ -173,7 +174,7 @@ def _is_listed_behind(scene: Scene, party: Party) -> bool:
     return _GOVERNED_LIST.search(scene.before(party.start, 80)) is not None
 
 
-_GOVERNED_LIST = re.compile(
+_GOVERNED_LIST = lazy_regex(
     r"\b(?:"
     + "|".join(_SUBJECT_BARS)
     + r"|between|among)\s(?:(?:the\s)?(?:[A-Z][\w.]*\s?){1,3},\s|(?:the\s)?(?:[A-Z][\w.]*\s){1,3}(?=and\b))+"

@@ -18,6 +18,7 @@ from aiclaims.extractors.chip_restrictions.response_frames import (
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_noun, standing
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -66,7 +67,7 @@ def _answers(scene: Scene, cue: Mark, actor: Party) -> bool:
 
 
 # Who argues for a rule presses nobody; whoever argues against one, or for its end, may.
-_IN_FAVOUR = re.compile(r"\s(?:for|in favou?r of)\s(?!\w*(?:eas|lift|relax|loosen|remov|allow|sell))", re.IGNORECASE)
+_IN_FAVOUR = lazy_regex(r"\s(?:for|in favou?r of)\s(?!\w*(?:eas|lift|relax|loosen|remov|allow|sell))", re.IGNORECASE)
 
 
 def find_lobbying(scene: Scene) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def find_lobbying(scene: Scene) -> Iterator[Finding]:
     yield from _spent(scene)
 
 
-_SPENT = re.compile(
+_SPENT = lazy_regex(
     r"\b(?:spent|spend|spends|spending)\b(?:[^.;]|\.\d){0,60}?\b(?:on|for|in) (?:\w+ ){0,2}lobbying\b", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Predicate
 
@@ -81,7 +82,7 @@ _UNREAL = frozenset(
     "ask urge want press push lobby hope request encourage seek try fail refuse decline doubt pressure persuade convince "
     "recommend beg plead wish attempt call advocate argue propose advise".split()
 )
-_OUGHT = re.compile(r"\b(?:should|ought to|needs? to)\b", re.IGNORECASE)
+_OUGHT = lazy_regex(r"\b(?:should|ought to|needs? to)\b", re.IGNORECASE)
 
 
 def is_unreal(scene: Scene, verb: Mark) -> bool | None:

@@ -20,12 +20,13 @@ from aiclaims.extractors.chip_restrictions.regime import (
     takes_up_rule,
 )
 from aiclaims.extractors.chip_restrictions.speakers import firm_that_speaks
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
 _SENTENCE = 700
-_CONTROLS = re.compile(r"export[- ]\w+", re.IGNORECASE)
+_CONTROLS = lazy_regex(r"export[- ]\w+", re.IGNORECASE)
 _REACH = 4
 """Passages that chips or export controls stay the topic for, once named."""
 _RULED = 8

@@ -8,6 +8,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 
 SUBJECT_BARS = (
@@ -36,7 +37,7 @@ SUBJECT_BARS = (
 )
 """Words right before a party that keep it from being a subject."""
 
-PERMISSION = re.compile(r"\b(?:may|can|could)\b", re.IGNORECASE)
+PERMISSION = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
 """Verbs that grant: "Nvidia may ship"."""
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
 if TYPE_CHECKING:
     from aiclaims.extractors.chip_restrictions.scene import Scene
 
-_GOVERNORS = re.compile(
+_GOVERNORS = lazy_regex(
     r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|decid(?:es|ed|ing)|decision|mov(?:es?|ed|ing)|vow(?:s|ed|"
     r"ing)?|pledg(?:es|ed)|agree[sd]?|agreement|threaten(?:s|ed|ing)?|prepar(?:es?|ed|ing)|"
     r"propos(?:es?|ed|ing|al)|sets|fail(?:s|ed|ing)?|continu(?:es?|ed|ing)|beg[ia]n(?:s|ning)?|start(?:s|ed|"
@@ -26,7 +27,7 @@ _GOVERNORS = re.compile(
 )
 
 
-_PURPOSE = re.compile(
+_PURPOSE = lazy_regex(
     r"\b(?:aim(?:s|ed|ing)?(?: [\w-]+)? (?:to|at)|in (?:order|an? (?:effort|attempt|bid)) to|"
     r"effort(?:s)?(?: [\w.'’-]+){0,5}? to|attempts?(?:ed|ing)? to|attempt at|designed to|intended to|meant to|"
     r"bid to|so as to|"
@@ -40,7 +41,7 @@ _PURPOSE = re.compile(
 )
 
 
-_CONSIDERED = re.compile(
+_CONSIDERED = lazy_regex(
     r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:ed|ing)?|debat(?:ed|ing)|"
     r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
     r"now)\s*(?:\w+ly\s*)?$",
@@ -48,7 +49,7 @@ _CONSIDERED = re.compile(
 )
 
 
-_CONDITION = re.compile(r"(?:^|[\s,;—“\"])(?:if|unless|whether|had it not|in case|even if|once)\s", re.IGNORECASE)
+_CONDITION = lazy_regex(r"(?:^|[\s,;—“\"])(?:if|unless|whether|had it not|in case|even if|once)\s", re.IGNORECASE)
 
 
 def standing(scene: Scene, mark: Mark) -> str:
@@ -92,7 +93,7 @@ def _heads_line(scene: Scene, mark: Mark) -> bool:
     return any(p.end == predicate.start - 1 and not p.owner_of for p in scene.parties)
 
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy_regex(
     r"\b(?:after|since|because|as|when|before|despite|amid|once|though|although|following)\s[^,;.]*$", re.IGNORECASE
 )
 
@@ -209,7 +210,7 @@ _DUAL = frozenset(
 )
 
 
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = lazy_regex(
     r"(?:\b(?:a|an|the|this|that|these|those|its|their|his|her|new|any|no|such|export|trade|chip|tech|sales|tariff|"
     r"further|more|tougher|stricter|tighter|blanket|outright|broader|"
     r"existing|latest|current|recent|only|first|of|for|on|in|from|with|by|under|total|full|strict|earlier|previous|"

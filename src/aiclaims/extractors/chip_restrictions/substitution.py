@@ -19,6 +19,7 @@ from aiclaims.extractors.chip_restrictions.response_frames import (
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
@@ -90,7 +91,7 @@ def _maker_of(scene: Scene, item: ItemMark) -> str | None:
     return next((m.owner for m in marks if m.owner), None)
 
 
-_ANSWERING = re.compile(
+_ANSWERING = lazy_regex(
     r"\b(?:as (?:an? |its )?(?:response|answer|reply)|in (?:response|answer|reply)) to (?:[\w.’'-]+\s){0,4}?"
     r"(?:export\s\w+|controls?|curbs?|restrictions?|bans?|rules?|sanctions|actions)\b",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _described(scene: Scene, cue: Mark, chips: list[ItemMark]) -> ItemMark | Non
     return None
 
 
-_SAID_OF = re.compile(
+_SAID_OF = lazy_regex(
     r"\s?(?:\([^)]*\))?,?\s*(?:which\s|that\s)?(?:(?:was|is|were|are|had been|has been)\s)?(?:\w+ly\s)*", re.IGNORECASE
 )
 
@@ -200,16 +201,16 @@ def find_substitutions(scene: Scene) -> Iterator[Finding]:
 
 
 # Nobody does without the restricted goods by using them.
-_RESTRICTED = re.compile(r"(?:U\.?S\.?|American|Nvidia|restricted|banned)\b", re.IGNORECASE)
+_RESTRICTED = lazy_regex(r"(?:U\.?S\.?|American|Nvidia|restricted|banned)\b", re.IGNORECASE)
 
-_STRIVING = re.compile(
+_STRIVING = lazy_regex(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:efforts?|push|drive|plans?|campaign|bid|attempts?|strategy|quest)\s"
     r"(?:to|of|for|at)\s(?:\w+ly\s)?"
 )
 
 
 # Who is kept from goods, or does without turning to them, does not turn to them; nor does "used in" tell of a user.
-_FORGONE = re.compile(
+_FORGONE = lazy_regex(
     r"\b(?:discourag|deter|prevent|bar|ban|block|prohibit|stop|warn|forbid|forbad|told|advis)\w*\b[^.;]{0,80}?"
     r"\b(?:from|against|not to)\s(?:\w+ly\s)?$|\b(?:instead of|rather than|without|can['’]t|cannot|unable to)\s(?:\w+ly\s)?$|"
     # What one is able to do one has not done.
@@ -218,7 +219,7 @@ _FORGONE = re.compile(
     r"\b(?:before|when|as|since|than|of|by)\s(?:mov|switch|shift|migrat)ing\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
-_PASSIVE_USE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$")
+_PASSIVE_USE = lazy_regex(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$")
 
 
 def _strivers(scene: Scene, cue: Mark) -> tuple[Entity, ...]:
@@ -233,7 +234,7 @@ def _doing_without(mark: Mark) -> bool:
     return responds(mark) and isinstance(mark, Party) and (mark.country == CHINA or mark.country is None or mark.buyers)
 
 
-_TURNING = re.compile(
+_TURNING = lazy_regex(
     r"(?:turn|switch|shift|lean|rel(?:y|ie)|toward|wean|migrat|pivot|replac|substitut)", re.IGNORECASE
 )
 

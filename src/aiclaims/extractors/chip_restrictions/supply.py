@@ -17,10 +17,11 @@ from aiclaims.extractors.chip_restrictions.response_frames import (
 )
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
-_RING = re.compile(
+_RING = lazy_regex(
     r"\b(?:(?:an?|the|two|three|four|several|some|\d+)\s+)?(?:[A-Z][a-z]+\s)?(?P<np>(?:(?:smuggling|criminal|"
     r"illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|"
     r"resellers|traders|couriers))\b",
@@ -28,32 +29,32 @@ _RING = re.compile(
 )
 
 
-_SMUGGLERS = re.compile(
+_SMUGGLERS = lazy_regex(
     r"\b(?:smuggl\w+|criminal|illicit|underground|shadowy) (?:rings?|networks?|gangs?|brokers|traders)\b|\bsmugglers?\b",
     re.IGNORECASE,
 )
 
 
 # To fight, forbid or fear smuggling tells of none.
-_NO_DEED = re.compile(
+_NO_DEED = lazy_regex(
     r"\b(?:risks? of|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stop\w*|curb\w*|counter\w*|detect\w*|map\w*|"
     r"crack\w* down on|crackdown on|tackl\w*|fight\w*|reduc\w*|address\w*|concerns? (?:about|over|that)|fears? (?:of|"
     r"that)|against|anti-?|investigat\w+ (?:in)?to|could be|might be|may be|harder to|difficult to)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 # Nor does looking into whether there was any.
-_ASKED = re.compile(
+_ASKED = lazy_regex(
     r"\b(?:investigat|prob|examin|look|ask|determin|denie|deny)\w*\s(?:into\s)?(?:whether|if|that)\b", re.IGNORECASE
 )
-_BARE_NOUN = re.compile(
+_BARE_NOUN = lazy_regex(
     r"smuggling\s(?:routes?|risks?|problem|cases?|concerns?|charges|activit\w+|efforts|crackdown|"
     r"investigation)\b|smuggling\s(?:networks?|rings?|operations?|schemes?|gangs?)\b(?!\s(?:that|which|allegedly|has|have|had|moved|sent|shipped))",
     re.IGNORECASE,
 )
 
 
-_NOUN = re.compile(r"\b(?:the|alleged|illegal|illicit|of|about|over|into)\s$", re.IGNORECASE)
-_CHARGED = re.compile(
+_NOUN = lazy_regex(r"\b(?:the|alleged|illegal|illicit|of|about|over|into)\s$", re.IGNORECASE)
+_CHARGED = lazy_regex(
     r"\b(?:accused|charged|convicted|guilty|arrest(?:ed|s)?|indicted|apprehended|detained|sentenced)\b", re.IGNORECASE
 )
 
@@ -142,7 +143,7 @@ def find_smuggling(scene: Scene) -> Iterator[Finding]:
         return
 
 
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = lazy_regex(
     r"\b(?:through|via|from|other than)\s(?:(?!to\b|into\b|in\b)[\w.’'-]+,?\s){0,6}$", re.IGNORECASE
 )
 

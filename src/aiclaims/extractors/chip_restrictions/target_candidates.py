@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.frames import announcement
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
 TARGETS = (
@@ -76,17 +77,17 @@ def is_taxed(mark: Mark) -> bool:
     return isinstance(mark, Party) and mark.entity.type == "country" and (mark.origin or mark.state is not None)
 
 
-_FRONTED = re.compile(
+_FRONTED = lazy_regex(
     r"(?:^|[,;:(—–-])\s*(?:and |but )?(?:on|against|for|to|in|with|over)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 
 
 _GIVEN_BY_STATES = frozenset(["impose", "restrict", "lift", "allow", "exclude", "tell"])
-_SOLD_BY = re.compile(
+_SOLD_BY = lazy_regex(
     r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|purchases)\s(?:of\s[^;.]{0,60}?\s)?by\s(?:(?!\bto\b)[^;.]){0,90}$",
     re.IGNORECASE,
 )
-_KEPT_FROM = re.compile(
+_KEPT_FROM = lazy_regex(
     r"[^.;]{0,160}?\b(?:from|to (?:cease|stop|halt|suspend|end|pause))\s(?:\w+\s){0,2}?"
     r"(?:selling|exporting|shipping|supplying|providing|sending|delivering|offering|sales|exports|shipments)\b",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def is_seller(scene: Scene, act: Act, party: Party) -> bool:
     )
 
 
-_AUXILIARIES = re.compile(r"\s+(?:(?:has|have|had|will|would|may|might|could|also|now|\w+ly)\s+)*")
+_AUXILIARIES = lazy_regex(r"\s+(?:(?:has|have|had|will|would|may|might|could|also|now|\w+ly)\s+)*")
 
 
 def is_of_another_noun(scene: Scene, act: Act, party: Party) -> bool:

@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabl
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Predicate
 
 
@@ -51,11 +52,11 @@ def _goes_on(scene: Scene, participle: Predicate) -> bool:
     return before.endswith((",", ":", ";", ")", "—", "–", " and", " thereby", "."))
 
 
-_OF_WHICH = re.compile(r"\b(?:for|to|on|of|in|from|with) which\b[^,;.]*$", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no|any)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
-_MEANS = re.compile(r"\b(?:by|before)\s$")
+_OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b[^,;.]*$", re.IGNORECASE)
+_NONE = lazy_regex(r"\b(?:no|any)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_MEANS = lazy_regex(r"\b(?:by|before)\s$")
 # What would have been, and what is only thought of.
-_UNSAID = re.compile(
+_UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should|could|might)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )

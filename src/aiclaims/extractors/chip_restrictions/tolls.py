@@ -9,14 +9,15 @@ from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.consequences import effects_of, may_suffer, victim
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 
-_BUSINESS = re.compile(
+_BUSINESS = lazy_regex(
     r"\b(?:sales|revenues?|results|earnings|profits?|income|business|forecast|guidance|margins?|orders)\b",
     re.IGNORECASE,
 )
-_GAINS = re.compile(r"(?:add|rais|lift|boost|increas|bring|brought|generat|earn)", re.IGNORECASE)
+_GAINS = lazy_regex(r"(?:add|rais|lift|boost|increas|bring|brought|generat|earn)", re.IGNORECASE)
 
 
 def find_tolls(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:

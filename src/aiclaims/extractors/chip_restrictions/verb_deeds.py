@@ -28,6 +28,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 from aiclaims.extractors.chip_restrictions.list_deeds import list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 # Verbs that are of their class only with these words behind them.
@@ -46,12 +47,12 @@ _PARTICLES = {
     "drop": r"(?!out\b)",
 }
 _PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
-_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
-_MAY = re.compile(
+_NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
+_MAY = lazy_regex(
     r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
     re.IGNORECASE,
 )
-_OBLIGED = re.compile(
+_OBLIGED = lazy_regex(
     r"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|will have to|required to|obliged to)\b", re.IGNORECASE
 )
 
@@ -133,7 +134,7 @@ def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: froz
 _GOES_ON = frozenset("keep continue resume start begin go bring".split())
 
 
-_OF_WHICH = re.compile(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
+_OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
 
 
 def _obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:

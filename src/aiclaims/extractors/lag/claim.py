@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Claim, Entity, Quantity, claim, identity, measured
 from aiclaims.schema.folding import fold_name, fold_topic
 
 LagTrend = Literal["narrowing", "widening", "steady"]
 
-_AI = re.compile(
+_AI = lazy_regex(
     r"(?:some|certain|frontier|top|best|leading)?(?:ai|(?:large)?language|foundation|frontier)?"
     r"(?:models?|llms?|development|technolog(?:y|ies)|systems?|race|capabilit(?:y|ies)|ai)"
 )
-_CHIPS = re.compile(r"(?:ai|advanced|computer)?(?:chips?|semiconductors?|processors?)")
+_CHIPS = lazy_regex(r"(?:ai|advanced|computer)?(?:chips?|semiconductors?|processors?)")
 
 
 def fold_field(field: str | None) -> str:

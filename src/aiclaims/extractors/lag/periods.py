@@ -7,6 +7,7 @@ import re
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, PeriodMark
 from aiclaims.reading.periods.deadlines import once_passed
 from aiclaims.schema import Period
@@ -77,7 +78,7 @@ def _since_then(passage: Passage, at: Mark) -> Period | None:
     return attrs.evolve(base, start=base.start or base.end, end=None) if base else None
 
 
-_NOW = re.compile(r"\b(?:now|today|currently)\b")
+_NOW = lazy_regex(r"\b(?:now|today|currently)\b")
 
 _YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.reading.tokens import word_set
 
@@ -57,13 +58,13 @@ def counts_parties(passage: Passage, number: QuantityMark) -> bool:
     return False
 
 
-_PARTIES = re.compile(
+_PARTIES = lazy_regex(
     r"\b(?:universit(?:y|ies)|organi[sz]ations|institut(?:es|ions)|companies|firms|applicants|holders|owners|filers|assignees|recipients|entities|players|inventors)\b",
     re.IGNORECASE,
 )
 
 
-_STRANGER = re.compile(
+_STRANGER = lazy_regex(
     r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"
 )
 

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable
 
 import attrs
 
-from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.calibration import CALIBRATION
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.holders import credited, find_holders
-from aiclaims.extractors.patents.overtaking import find_overtaken
-from aiclaims.extractors.patents.owners import owned
-from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
-from aiclaims.extractors.patents.periods import period_of
-from aiclaims.extractors.patents.ratios import compared_with
-from aiclaims.extractors.patents.spoken_of import CONTINUES, speaks_of_patents
-from aiclaims.extractors.patents.statuses import status_of
-from aiclaims.extractors.patents.tables import find_in_row
-from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
-from aiclaims.extractors.patents.totals import implied_holder
-from aiclaims.extractors.patents.values import Value, find_values
+from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.extractors.patents.triggers import SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
-from aiclaims.reading import CueMark, EntityMark, Mark, Passage
-from aiclaims.schema import Claim, Entity, Quantity
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim
 
 
 @attrs.frozen
@@ -37,166 +23,21 @@ class PatentExtractor:
     version: str = "1"
     kinds: tuple[type[Claim], ...] = (PatentClaim,)
     languages: tuple[str, ...] = ("en",)
-    triggers: tuple[str, ...] = words.TRIGGERS
-    subjects: tuple[str, ...] = words.SUBJECTS
+    triggers: tuple[str, ...] = TRIGGERS
+    subjects: tuple[str, ...] = SUBJECTS
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
-        """Find the patent claims of one passage."""
-        if passage.kind == "row":
-            yield from find_in_row(passage)
-            return
-        before = _last_claim(passage, context)
-        if before is None and not speaks_of_patents(passage):
-            return
-        if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
-            return
-        if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
-            return
-        if words.NO_COUNT.search(passage.text):
-            return
-        cues = CUES.find(passage.text)
-        holders = find_holders(passage)
-        values = list(find_values(passage, cues, before, _told(before, context), holders))
-        if all(value.measure == "ratio" for value in values):
-            yield from _overtaking(passage, cues, holders, before, context)
-        for value, party in owned(passage, values, holders):
-            claim = _claim(passage, cues, value, party, holders, before, context)
-            if claim is not None:
-                # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
-                yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
+        """Find the claims of one passage."""
+        from aiclaims.extractors.patents.extraction import find_claims
+
+        return find_claims(passage, context)
 
     def why_none(self, passage: Passage, context: Context) -> str | None:
-        """Name what a claim about patents would need and the passage lacks."""
-        ruled_out = words.NO_COUNT.search(passage.text)
-        if ruled_out:
-            return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
-        before = _last_claim(passage, context)
-        if before is None and not speaks_of_patents(passage):
-            return "patents are not spoken of, here or just before"
-        if not list(
-            find_values(passage, CUES.find(passage.text), before, _told(before, context), find_holders(passage))
-        ):
-            return "no number, share, change, ratio or rank of patents was found"
-        return "nobody was found who holds what is counted"
+        """Name what a claim would need and the passage lacks."""
+        from aiclaims.extractors.patents.extraction import why_none
 
-
-def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
-    """Give the last claim found shortly before, None where the text has moved on."""
-    if not context.claims:
-        return None
-    claim, stated = context.claims[-1], context.passages[-1]
-    near = passage.index - stated.index <= CONTINUES
-    return claim if near and isinstance(claim, PatentClaim) else None
-
-
-def _told(before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure]:
-    """Tell what the passage measured in which the last claim was found."""
-    if before is None:
-        return frozenset()
-    last = context.passages[-1]
-    together = zip(reversed(context.claims), reversed(context.passages), strict=True)
-    there = takewhile(lambda pair: pair[1] is last, together)
-    return frozenset(claim.measure for claim, _ in there if isinstance(claim, PatentClaim))
-
-
-def _claim(
-    passage: Passage,
-    cues: Sequence[CueMark],
-    value: Value,
-    party: Mark | None,
-    holders: Sequence[Mark],
-    before: PatentClaim | None,
-    context: Context,
-) -> PatentClaim | None:
-    magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
-    resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
-    whole = value.measure == "count" and gates.is_whole(passage.text, value.mark)
-    leaders = several_leaders(passage, value.mark)
-    if value.topic is not None or whole:
-        holder: Entity | None = WORLD
-    elif leaders is not None:
-        holder = leaders
-    elif before is not None and resumed:
-        holder = before.holder
-    else:
-        holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
-    if holder is None:
-        return None
-    compared = None
-    if value.measure == "ratio":
-        compared = compared_with(passage, value.mark, holder, holders)
-        if compared is None:
-            return None
-    return PatentClaim(
-        evidence=(passage.evidence(),),
-        attribution=passage.attribution_at(value.mark.start),
-        modality=passage.modality_at(value.mark.start),
-        negated=passage.negated_at(value.mark.start),
-        period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
-        confidence=_confidence(passage, value, party),
-        holder=holder,
-        measure=value.measure,
-        value=value.quantity,
-        compared_to=compared,
-        status=status_of(passage, value, cues, before, context),
-        topic=_topic(passage, value, holder, before),
-    )
-
-
-def _resumes(passage: Passage) -> bool:
-    """Tell whether a sentence goes on with the number told before: "It is twice that of Japan, which filed 900"."""
-    return any(mark.kind == "times" and gates.resumes_value(passage.text, mark) for mark in passage.quantities)
-
-
-def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim | None) -> str | None:
-    """Name the technology counted: the list's own, the part of all patents, the one told here, before or over it."""
-    if value.topic is not None:
-        return value.topic
-    part = part_at(passage, value.mark) if value.measure == "share" and holder == WORLD else None
-    return part or topic_at(passage, value.mark) or (before.topic if before else None) or topic_around(passage)
-
-
-def _overtaking(
-    passage: Passage,
-    cues: Sequence[CueMark],
-    holders: Sequence[Mark],
-    before: PatentClaim | None,
-    context: Context,
-) -> Iterator[PatentClaim]:
-    """Read "X overtook Y" in patents: a ratio of at least one."""
-    if words.PATENTING.search(passage.text) is None:
-        return
-    for cue, ahead, behind in find_overtaken(passage, cues, holders):
-        yield PatentClaim(
-            evidence=(passage.evidence(),),
-            attribution=passage.attribution_at(cue.start),
-            modality=passage.modality_at(cue.start),
-            negated=passage.negated_at(cue.start),
-            period=period_of(passage, cue, context),
-            confidence=0.7,
-            holder=ahead,
-            measure="ratio",
-            value=Quantity(1, None, "times"),
-            compared_to=behind,
-            status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before, context),
-            topic=topic_at(passage, cue) or topic_around(passage),
-        )
-
-
-def _confidence(passage: Passage, value: Value, party: Mark | None) -> float:
-    """Say how sure the reading is: surest where patents are what is counted and the holder stands beside."""
-    if party is None:
-        return 0.55
-    apart = passage.barrier(min(party.end, value.mark.end), max(party.start, value.mark.start))
-    if words.PATENT_NOUN.search(getattr(value.mark, "noun", "")):
-        named = 0.97
-    elif words.PATENTS.search(passage.text):
-        named = 0.9
-    else:
-        named = 0.8
-    referred = 0.07 if not isinstance(party, EntityMark) else 0.0
-    return round(max(0.5, named - 0.05 * apart - referred), 2)
+        return why_none(passage, context)
 
 
 @hookimpl

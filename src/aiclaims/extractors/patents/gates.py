@@ -7,65 +7,66 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
-OTHER_FILINGS = re.compile(
+OTHER_FILINGS = lazy_regex(
     r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b"
 )
 """Applications, filings and grants of something else than patents."""
 
-ARROW = re.compile(r"→|->|=>")
+ARROW = lazy_regex(r"→|->|=>")
 
-_DATA = re.compile(
+_DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
     r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on)\b"
     r"[\s:*]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
-_DATA_BEHIND = re.compile(
+_DATA_BEHIND = lazy_regex(
     r"[^.,;:()]{0,40}\b(?:analy[sz]ed|(?:re)?classified|processed|parsed|identified|detected|collected|downloaded|loaded|imported|sampled|examined|"
     r"with \S+ classifications)\b",
     re.IGNORECASE,
 )
 """A number of records that somebody worked through is nobody's holding."""
-_DEALT = re.compile(
+_DEALT = lazy_regex(
     r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
     r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|declar\w+|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
-_RATE = re.compile(
+_RATE = lazy_regex(
     r"\b(?:for every|per|each|every|one in|out of|rang(?:e|es|ed|ing) (?:from|between)(?: \S+){0,3}?(?: to| and)?)\s+$",
     re.IGNORECASE,
 )
-_NO_NUMBER_BEHIND = re.compile(
+_NO_NUMBER_BEHIND = lazy_regex(
     r"\s*(?:to (?:one|1)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazy_regex(
     r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:\w+\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
     r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
     re.IGNORECASE,
 )
-_OF_CHANGE = re.compile(
+_OF_CHANGE = lazy_regex(
     r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:increase|growth|rise|decline|decrease|gain|drop)\b"
 )
 """A part of a change is neither a share nor a change."""
-_RATE_BEHIND = re.compile(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
-_LOCATED = re.compile(
+_RATE_BEHIND = lazy_regex(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
+_LOCATED = lazy_regex(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
 )
 # "An AMD 395": what is made, not how many.
-_NUMBERED_PRODUCT = re.compile(r"\b(?:an?|the|this|that|my|his|her|your|our)\s+(?:new\s+)?[A-Z][\w.&-]*\s+$")
-_NAMED_LIST = re.compile(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro|FTSE|CSI)\s+$")
-_NUMBERED = re.compile(
+_NUMBERED_PRODUCT = lazy_regex(r"\b(?:an?|the|this|that|my|his|her|your|our)\s+(?:new\s+)?[A-Z][\w.&-]*\s+$")
+_NAMED_LIST = lazy_regex(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro|FTSE|CSI)\s+$")
+_NUMBERED = lazy_regex(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
 )
-_TRADEMARK = re.compile(r"\btrade ?marks?\b(?! office)", re.IGNORECASE)
-_PATENT_NEAR = re.compile(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
-_JOINT = re.compile(
+_TRADEMARK = lazy_regex(r"\btrade ?marks?\b(?! office)", re.IGNORECASE)
+_PATENT_NEAR = lazy_regex(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
+_JOINT = lazy_regex(
     r"\b(?:collaborat\w+|co-?(?:patent|invent|own|author)\w*|joint(?:ly)?|knowledge[- ](?:flows?|spillovers?)|cited|citations?)\b",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def _continues_measure(passage: Passage, mark: QuantityMark) -> bool:
     return bool(earlier) and earlier[-1].kind in {"duration", "money", "points"} and mark.start - earlier[-1].end < 40
 
 
-_POSSESSOR = re.compile(r"\b[A-Z][\w&.-]*['’]s\s+(?:\w+\s+)?$")
+_POSSESSOR = lazy_regex(r"\b[A-Z][\w&.-]*['’]s\s+(?:\w+\s+)?$")
 
 
 def possessor_start(text: str, mark: Mark) -> int | None:
@@ -133,11 +134,11 @@ _LINK = (
     r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
 )
-_BEHIND_PARTY = re.compile(
+_BEHIND_PARTY = lazy_regex(
     rf"(?:['’]s?)?(?:[\s(\[:;,*~–—-]|\b(?:{_LINK})\b\.?|\b(?:19|20)\d\d\b|[\d.,]+\s?(?:%|percent|per cent|pct)|,\s[^,;.\d]{{3,70}},(?=\s))*",
     re.IGNORECASE,
 )
-_AHEAD_OF_PARTY = re.compile(
+_AHEAD_OF_PARTY = lazy_regex(
     r"[\s,*(]*(?:(?:filed|granted|issued|recorded|published|registered|went|go|goes|belong(?:s|ed)?|c[ao]mes?|are|were|is|was|originate[sd]?)\s+)?(?:(?:for|from|by|in|to|at|of|against|granted to|in the case of)\s+)?(?:the\s+)?[(]?",
     re.IGNORECASE,
 )
@@ -154,8 +155,8 @@ def parallel(passage: Passage, mark: Mark, holders: Sequence[Mark]) -> bool:
 
 
 # "exceeds 1,200": the verb is part of the bound.
-_PASSES = re.compile(r"(?:exceed|surpass|top|pass|near|approach)\w*\s", re.IGNORECASE)
-_LEVEL = re.compile(
+_PASSES = lazy_regex(r"(?:exceed|surpass|top|pass|near|approach)\w*\s", re.IGNORECASE)
+_LEVEL = lazy_regex(
     r"\b(?:to|from|at|than|reach\w*|approach\w*|exceed\w*|was|is|were|total\w*|number(?:s|ed)?|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
     r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
     r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|"
@@ -163,7 +164,7 @@ _LEVEL = re.compile(
     r"\bof (?:the|those|these)\b[^,]{0,40}\bpatents?,?\s+$",
     re.IGNORECASE,
 )
-_RESUMES_TOTAL = re.compile(
+_RESUMES_TOTAL = lazy_regex(
     r"(?:.{0,60}\b(?:there were|number (?:is|was)|figure (?:is|was)|total (?:is|was)|you get|came to|totall?ed|stood at)\b)"
     r"(?:\s+(?:just|only|about|around|some|nearly|over|more|than|almost|roughly|fewer|less|under))*\s*$",
     re.IGNORECASE,
@@ -182,7 +183,7 @@ def is_level(passage: Passage, mark: QuantityMark) -> bool:
     return level is not None and words.PATENT_NOUN.search(ahead) is not None
 
 
-_OTHER_DEED = re.compile(
+_OTHER_DEED = lazy_regex(
     r"\b(?:paid|pays?|paying|invest\w*|spen[dt]\w*|earn(?:s|ed)?|costs?|donat\w+|employ\w*|hir(?:es|ed|ing)|shipp?(?:s|ed|ing)|sold|sells|bought|"
     r"buil[dt]s?|produc(?:es|ed)|settled|charg(?:es|ed)|visited|trained)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -194,7 +195,7 @@ def of_other_deed(text: str, mark: QuantityMark) -> bool:
     return _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start]) is not None
 
 
-_GAP_OF = re.compile(
+_GAP_OF = lazy_regex(
     r"\b(?:gap|lead|difference|margin|ratio|factor)\s+of\s+(?:(?:about|around|roughly|nearly|almost|over|more than|some)\s+)*$",
     re.IGNORECASE,
 )
@@ -205,7 +206,7 @@ def tells_gap(text: str, mark: Mark) -> bool:
     return _GAP_OF.search(text[: mark.start]) is not None
 
 
-_WHOLE = re.compile(
+_WHOLE = lazy_regex(
     r"\bshare of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
 )
 
@@ -215,7 +216,7 @@ def is_whole(text: str, mark: Mark) -> bool:
     return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
 
 
-_VALUE_SUBJECT = re.compile(
+_VALUE_SUBJECT = lazy_regex(
     r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally)|this (?:figure|number|total|tally))"
     r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
     re.IGNORECASE,
@@ -227,15 +228,15 @@ def resumes_value(text: str, mark: Mark) -> bool:
     return _VALUE_SUBJECT.match(text[: mark.start]) is not None
 
 
-_GROWTH_NOUN = re.compile(
+_GROWTH_NOUN = lazy_regex(
     r"[\s-]*(?:momentum|jump|rise|increase|growth|gain|surge|since|in \w+ years)\b", re.IGNORECASE
 )
 
 
 # "Six times less" turns the ratio round, or does not.
-_LESS = re.compile(r"\s+(?:less|fewer|lower|smaller)\b", re.IGNORECASE)
+_LESS = lazy_regex(r"\s+(?:less|fewer|lower|smaller)\b", re.IGNORECASE)
 # "A factor of five", "four to one"
-_IN_RELATION = re.compile(r"\bfactor\b|\bto (?:one|1)$", re.IGNORECASE)
+_IN_RELATION = lazy_regex(r"\bfactor\b|\bto (?:one|1)$", re.IGNORECASE)
 
 
 def compares(text: str, mark: QuantityMark) -> bool:
@@ -261,28 +262,28 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
     return spoken_of or (before is not None and before.measure in {"count", "growth", "rank"} and len(text) < 220)
 
 
-_IS_TOPIC = re.compile(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
-_BASE = re.compile(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
-_OF_PEOPLE = re.compile(
+_IS_TOPIC = lazy_regex(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
+_BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
+_OF_PEOPLE = lazy_regex(
     r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
     re.IGNORECASE,
 )
 # "22% of the applications from Japan were filed by women"
-_OF_ORIGIN = re.compile(
+_OF_ORIGIN = lazy_regex(
     r"\s+of\s+[^,;.]{0,60}\bfrom\b[^,;.]{0,30}\b(?:were|are|was|is|have|had|came|come)\b", re.IGNORECASE
 )
 # "95% of the patents filed by Acme were sent to": a part of its own.
-_OF_OWN = re.compile(
+_OF_OWN = lazy_regex(
     r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made)\s+by\b[^,;.]{0,40}\b(?:were|are|was|is|have|had)\b",
     re.IGNORECASE,
 )
-_PATENT_BASE = re.compile(
+_PATENT_BASE = lazy_regex(
     r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
     re.IGNORECASE,
 )
 """What shares of patents are shares of."""
-_PREDICATE = re.compile(
+_PREDICATE = lazy_regex(
     r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
     r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
     re.IGNORECASE,

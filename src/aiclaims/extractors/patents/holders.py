@@ -10,88 +10,89 @@ from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import listed_holder
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
 from aiclaims.frames import entity_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 
-_REPORTING = re.compile(
+_REPORTING = lazy_regex(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
 )
-_REPORTS_OWN = re.compile(
+_REPORTS_OWN = lazy_regex(
     r"\s+(?:also\s+|now\s+|has\s+)?(?:report(?:s|ed)|records?|recorded|boasts?|boasted|claims?|claimed|posts?|posted|shows?|showed|disclosed?|counts?|counted)\b"
 )
-_FIRST_IN = re.compile(r"\s+the\s+(?:highest|largest|most|second)\b", re.IGNORECASE)
+_FIRST_IN = lazy_regex(r"\s+the\s+(?:highest|largest|most|second)\b", re.IGNORECASE)
 # "a total of", "the highest growth, with": what a number of one's own is told with.
-_UP_TO_NUMBER = re.compile(
+_UP_TO_NUMBER = lazy_regex(
     r"(?:\s+(?!that\b|how\b)[\w-]+){0,8}?,?(?:\s+(?:with|of|at|in)\s+(?:about|around|over|some|nearly)?)?\s*",
     re.IGNORECASE,
 )
-_SHARE_BASE = re.compile(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
-_PARTNER = re.compile(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
+_SHARE_BASE = lazy_regex(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
+_TOTAL = lazy_regex(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
+_PARTNER = lazy_regex(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 # "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
-_RELATED = re.compile(
+_RELATED = lazy_regex(
     r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PLACE_OF_LAW = re.compile(
+_PLACE_OF_LAW = lazy_regex(
     r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
     re.IGNORECASE,
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = lazy_regex(
     r"\s(?:Courts?|Code|Constitution|Congress|Senate|District|Government|Army|Navy|Department|Petro\w+|Mobile|Telecom|Merchants|Southern|Eastern|"
     r"Airlines|Express|Bank|Securities|Life)\b"
 )
 """What makes a country the first word of a court, a ministry or a firm."""
-_COLLECTIVE = re.compile(
+_COLLECTIVE = lazy_regex(
     r"\s+(?:[a-z\d(]|[A-Z]{2}|(?:Compan|Firm|Patent|Invent|Universit|Institut|Organi|Applica|Filing|Tech|Research|Entit|Resident|Grant|Giant)\w*)"
 )
-_HOLDING = re.compile(
+_HOLDING = lazy_regex(
     r"\s+(?:also |only |just |now |already )?(?:filed|files|has|had|have|holds?|held|was|were|received|won|submitted|applied|owns?)\b"
 )
-_RECEIVING = re.compile(
+_RECEIVING = lazy_regex(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
     r"(?:receiv\w+|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
-_FILED_AT = re.compile(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
-_GIVING = re.compile(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
-_RECEIVED_BY = re.compile(
+_FILED_AT = lazy_regex(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
+_GIVING = lazy_regex(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
+_RECEIVED_BY = lazy_regex(
     r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE
 )
-_ITSELF = re.compile(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
-_DESCRIBING = re.compile(
+_ITSELF = lazy_regex(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
+_DESCRIBING = lazy_regex(
     r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|organi[sz]ation|institute|university|tech giant|telecoms giant)$"
 )
-_OWN_BODY = re.compile(
+_OWN_BODY = lazy_regex(
     r"(?:\w\w)?['’]s\s+(?:(?:[a-z-]+\s+){0,2}(?:central bank|bank|company|firm|giant|carrier|chipmaker|maker|operator|conglomerate|academy|university)\b|"
     r"(?:largest|biggest|top|leading)\s+(?:[a-z-]+\s+){0,2}(?:bank|company|firm|applicant|filer|holder|maker|operator)\b)"
 )
 """What belongs to a country and holds its patents itself: "China's central bank"."""
-_STUDY = re.compile(
+_STUDY = lazy_regex(
     r"(?:/\w+)?['’]?s?\W{0,3}\s*(?:\d{4} )?(?:study|studies|report|paper|survey|index|data|analysis|figures|working paper|w\d+|articles?|story|column|blog(?: post)?|post|op-ed|essay|piece|interview|newsletter|press release|magazine|ranking)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     r"\b(?:told|provided to|seen by|reported by|obtained by|citing|cited by|according to(?: an? [\w ]{4,40} (?:by|from))?|compiled by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NO_FIRM = re.compile(
+_NO_FIRM = lazy_regex(
     r"\b(?:Technology|Technique|Review|Department|Act|Program|Programme|Project|Process|Domain|Area|Office|Circuit|Analysis|Field|Service|System|Design|Storage|Portfolio|Category|Licensing|Systems|Vehicles|Computing|Materials|Robotics|Learning|Networks|Consulting|Whole)$"
 )
 """Names of fields, bodies of law and parts of a document that only look like firms."""
-_CROSSED = re.compile(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
+_CROSSED = lazy_regex(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 # "Non-European" is from anywhere else.
-_CROSSED_BEFORE = re.compile(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$")
-_OF_NAME = re.compile(
+_CROSSED_BEFORE = lazy_regex(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$")
+_OF_NAME = lazy_regex(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
 )
-_STANDARD = re.compile(r"\s\d+\.\d+\w*")
-_CITED = re.compile(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
-_COMPARED_OFFICE = re.compile(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
-_EMPLOYED = re.compile(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
-PERSONAL = re.compile(
+_STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
+_CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
+_COMPARED_OFFICE = lazy_regex(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
+_EMPLOYED = lazy_regex(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
+PERSONAL = lazy_regex(
     r"^\W*(?:He|She)\b|\b(?:(?:he|she|I|you)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
     r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
     re.IGNORECASE,

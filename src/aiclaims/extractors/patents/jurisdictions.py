@@ -8,29 +8,30 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, WHERE, is_place
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 
-_JURISDICTION = re.compile(r"\s+(?:utility |design |granted |issued )?(?:patents?|grants)\b", re.IGNORECASE)
-_GIVEN_TO = re.compile(
+_JURISDICTION = lazy_regex(r"\s+(?:utility |design |granted |issued )?(?:patents?|grants)\b", re.IGNORECASE)
+_GIVEN_TO = lazy_regex(
     r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"\sof\s(?:the\s)?|\s\(")
-_LISTING = re.compile(
+_HOME = lazy_regex(r"\sof\s(?:the\s)?|\s\(")
+_LISTING = lazy_regex(
     r"\s+(?:Top|Fortune)\s+\d|\s+[Tt]op\s+(?:two|three|four|five|ten)\b|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
 )
 """Lists that a country names, and leads that hold inside it."""
-_LED = re.compile(r"\b(?:leads?|led|leading|tops?|topped)\s+(?:the\s+)?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:led|leads|leading)\b[^.;,]{0,30}\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-_AMONG_ALL = re.compile(r"\b(?:among|amongst)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
-_IN = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
-_BASED = re.compile(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
-_ORIGIN = re.compile(r"\b(?:comes|hails)\s+(?:also\s+)?from\s+(?:the\s+)?$", re.IGNORECASE)
-_ASIDE = re.compile(r"[A-Z]\w+\s\($")
-_COUNTED = re.compile(
+_LED = lazy_regex(r"\b(?:leads?|led|leading|tops?|topped)\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR = lazy_regex(r"\b(?:led|leads|leading)\b[^.;,]{0,30}\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+_AMONG_ALL = lazy_regex(r"\b(?:among|amongst)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_IN = lazy_regex(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
+_BASED = lazy_regex(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
+_ORIGIN = lazy_regex(r"\b(?:comes|hails)\s+(?:also\s+)?from\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = lazy_regex(r"[A-Z]\w+\s\($")
+_COUNTED = lazy_regex(
     r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
-_AMONG = re.compile(
+_AMONG = lazy_regex(
     r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

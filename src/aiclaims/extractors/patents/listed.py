@@ -6,14 +6,15 @@ import re
 
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.topics import names_field
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
-_LABELLED = re.compile(
+_LABELLED = lazy_regex(
     r"\W*(?:\d+[.)]\s+)?(?P<name>[A-Z\d][\w&.'’-]*(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z\d][\w&.'’-]*){0,4})\**\s*(?:\([A-Z]{2,5}\)\s*)?(?:\(|[:–—-]\s*\**)\s*"
     r"(?:(?:about|around|over|more than|nearly|some|~|≈)\s*)*\d[\d,.]*\+?\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b"
 )
-_OF_HOLDERS = re.compile(
+_OF_HOLDERS = lazy_regex(
     r"\b(?:compan(?:y|ies)|firms?|applicants?|assignees?|organi[sz]ations?|holders?|owners?|players?|leaders?|filers?|patentees?|competitors?|"
     r"start-?ups?|institutions?|universities|makers?|manufacturers?|vendors?|suppliers?)\b",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.parties import WORLD, holder_of
 from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.syntax import Predicate
 from aiclaims.schema import Entity
 
-_COMBINED = re.compile(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
+_COMBINED = lazy_regex(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 # What is only to be done states nothing; "came to surpass", "continue to outpace" do.
-_WISHED = re.compile(
+_WISHED = lazy_regex(
     r"\b(?:aim\w*|hop(?:e|es|ed|ing)|want\w*|seek\w*|try(?:ing)?|tries|tried|plan\w*|vow\w*|goal|bid|race|efforts?|need\w*|order|how|whether|if)\s+(?:\w+\s+)?to\s+(?:\w+ly\s+)?$|\bif\b[^,;]*$",
     re.IGNORECASE,
 )

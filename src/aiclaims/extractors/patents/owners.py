@@ -17,10 +17,11 @@ from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
 from aiclaims.extractors.patents.totals import is_fronted
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import entity_of, gap, group_of, pair, respective
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
-_EACH = re.compile(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
-_LAST_JOINT = re.compile(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
+_EACH = lazy_regex(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
+_LAST_JOINT = lazy_regex(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
 _MEASURES: tuple[PatentMeasure, ...] = ("count", "share", "growth", "rank")
 
 
@@ -190,13 +191,13 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
 
 
 # "A and B rank sixth and seventh": which is whose is told by the order alone.
-_TWO_PLACES = re.compile(
+_TWO_PLACES = lazy_regex(
     r"\s+and\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
 )
 # "Somebody with 900 patents, followed by Acme": the number before is not that of who follows.
-_FOLLOWED = re.compile(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\(\W*(?:about |around |over |some |nearly )?$")
-_CONJUNCTION = re.compile(
+_FOLLOWED = lazy_regex(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
+_BRACKETED = lazy_regex(r"\(\W*(?:about |around |over |some |nearly )?$")
+_CONJUNCTION = lazy_regex(
     r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"
 )
 
@@ -209,7 +210,7 @@ def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
     return _CONJUNCTION.search(between) is not None
 
 
-_PATENTS_DO = re.compile(
+_PATENTS_DO = lazy_regex(
     r"(?:^|[;:—–]\s|,\s(?:while|and|but|as)\s|,\s)\W*(?:(?:overall|total|global|all|worldwide|the number of|U\.S\.)\s+)*(?:patents?|grants|applications|filings|patent (?:grants|filings|applications))\s+"
     r"(?:\w+ly\s+)?(?:increas|rise|rose|grew|grow|fell|fall|declin|dropp|climb|jump|were|are|was|head)\w*\b[^;:]*$",
     re.IGNORECASE,

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from aiclaims.frames import entity_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity, EntityType
 
 WORLD = Entity("World", "region")
 TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
 PLACES: tuple[EntityType, ...] = ("country", "region")
-OFFICE = re.compile(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
+OFFICE = lazy_regex(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
 OF_MANY_STATES = frozenset({"European Union", "Europe"})
-WHERE = re.compile(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
+WHERE = lazy_regex(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
 
 
-_LEADERS = re.compile(
+_LEADERS = lazy_regex(
     r"\b(?P<name>(?:top|first|largest|biggest|leading)[ -](?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:filers|applicants|assignees|holders|owners|patentees|companies|firms|offices|countries|organi[sz]ations|universities))"
     r"(?:\s*\([^()]*\))?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*)\b",

@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.spoken_of import CONTINUES
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Period
@@ -101,13 +102,13 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     return behind[0].period if behind else None
 
 
-_TREATY = re.compile(r"\sPatent Cooperation Treaty\b|\s\([A-Z][A-Za-z ]{1,40}\)")
-_RATE = re.compile(r"\bper\s+$", re.IGNORECASE)
-_CONTRASTED = re.compile(
+_TREATY = lazy_regex(r"\sPatent Cooperation Treaty\b|\s\([A-Z][A-Za-z ]{1,40}\)")
+_RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
+_CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~]+\s+){0,3}[~*]*", re.IGNORECASE
 )
-_FORMER_END = re.compile(r"\bfrom\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
-_LATTER_END = re.compile(
+_FORMER_END = lazy_regex(r"\bfrom\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
+_LATTER_END = lazy_regex(
     r"\bfrom\s+(?:\w+\s+)?~?\d[\w.,]*\s+(?:[a-z]+\s+){0,2}?to\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$",
     re.IGNORECASE,
 )

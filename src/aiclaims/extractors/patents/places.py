@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.patents import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
-_NEXT_CLAUSE = re.compile(r",|\s(?:which|who|that)\s")
-_FORMER = re.compile(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEXT_CLAUSE = lazy_regex(r",|\s(?:which|who|that)\s")
+_FORMER = lazy_regex(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
 # "The second to fifth places": which of them is whose is told by the order alone.
-_RANGE = re.compile(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$", re.IGNORECASE)
-_WANTED = re.compile(
+_RANGE = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$", re.IGNORECASE)
+_WANTED = lazy_regex(
     r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming)\b[^.;,]{0,40}$", re.IGNORECASE
 )
 """What is only wished is nobody's place."""
-_RANK_WORDS = re.compile(
+_RANK_WORDS = lazy_regex(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
     r"top(?:s|ped)?|at|no|number|second|third|in)\b",
     re.IGNORECASE,
 )
-_OBJECTS = re.compile(
+_OBJECTS = lazy_regex(
     r"(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+,?){0,9}?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
     re.IGNORECASE,
 )
 """What a lead is in, patents among it ("leads in papers, citations and patents")."""
-_WEAK = re.compile(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
+_WEAK = lazy_regex(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 
 
 def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:

@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 
 _PER = (
     r"(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|residents|population|persons|"
     r"citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b"
 )
-RATE = re.compile(
+RATE = lazy_regex(
     rf"(?:\s+[\w-]+){{0,4}}?\s+{_PER}|\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b", re.IGNORECASE
 )
-PEOPLE = re.compile(r"\bper\s+(?:one\s+)?[\w,]+\s+(?:people|employees|researchers|workers|persons)\b", re.IGNORECASE)
+PEOPLE = lazy_regex(r"\bper\s+(?:one\s+)?[\w,]+\s+(?:people|employees|researchers|workers|persons)\b", re.IGNORECASE)
 """Those for each of whom patents are counted are not what is counted."""
-_RATE_BEFORE = re.compile(rf"\b(?:patents|applications|filings|grants|inventions)(?:{RATE.pattern})", re.IGNORECASE)
+_RATE_BEFORE = lazy_regex(rf"\b(?:patents|applications|filings|grants|inventions)(?:{RATE.pattern})", re.IGNORECASE)
 # "Per million inhabitants, Acmeland files 900 patents"
-_RATE_OPENS = re.compile(rf"\W*(?:(?:measured|calculated)\s)?{_PER}(?=\s*,)", re.IGNORECASE)
+_RATE_OPENS = lazy_regex(rf"\W*(?:(?:measured|calculated)\s)?{_PER}(?=\s*,)", re.IGNORECASE)
 
 
 def rate_around(passage: Passage) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents.gates import tells_gap
 from aiclaims.extractors.patents.parties import WORLD, holder_of, is_place
 from aiclaims.frames import announcement, pair
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.schema import Entity
 
@@ -17,11 +18,11 @@ _COMPARING = (
 )  # fmt: skip
 """What stands right before the one compared with, behind the ratio or before it."""
 
-_PART = re.compile(
+_PART = lazy_regex(
     r"\s+(?:of|that of|those of)\s+(?:the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?:\w\w)?['’]s?(?!\w)|\s+(?:total|number|count|figure|tally|output)\b|\W*$")
+_OWNED = lazy_regex(r"(?:\w\w)?['’]s?(?!\w)|\s+(?:total|number|count|figure|tally|output)\b|\W*$")
 
 
 def compared_party(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Mark | None:

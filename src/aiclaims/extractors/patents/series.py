@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 
@@ -19,7 +20,7 @@ def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
     return rows
 
 
-_NEXT = re.compile(
+_NEXT = lazy_regex(
     r"(?:\s+(?:[\w.-]+\s+){0,3}?(?:patents?|applications|families|filings|grants))?"
     r"(?:\s*\((?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d|\s+(?:the|a) (?:year|decade) (?:after|later|before|earlier))?"
     r"(?:\s*[,;→]\s*(?:and\s+|then\s+|but\s+)?|\s+(?:and|then|but)\s+|\s*->\s*)"
@@ -33,13 +34,13 @@ def is_next(passage: Passage, first: Mark, second: Mark) -> bool:
     return _NEXT.fullmatch(passage.text, first.end, second.start) is not None
 
 
-FROM = re.compile(
+FROM = lazy_regex(
     r"\bfrom\s+(?:(?:about|around|some|roughly|nearly|over|just|only|a|record|peak|of)\s+)*$", re.IGNORECASE
 )
-TO_LEVEL = re.compile(
+TO_LEVEL = lazy_regex(
     r"\bto\s+(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*$", re.IGNORECASE
 )
-_TO = re.compile(
+_TO = lazy_regex(
     r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"
     r"(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*",
     re.IGNORECASE,

@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents.parties import WHERE, is_place
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
-_CONTRAST = re.compile(
+_CONTRAST = lazy_regex(
     r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,5}$",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = lazy_regex(
     r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
-_REPLACED = re.compile(
+_REPLACED = lazy_regex(
     r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg)\w*\s+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
-_BEATEN = re.compile(
+_BEATEN = lazy_regex(
     r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
 
 
 # "The number of applications in Japan, ranking second": there the place is who is counted.
-_NUMBER_IN = re.compile(r"\b(?:number|total|count) of [^,;]{3,50} in\s+(?:the\s+)?$", re.IGNORECASE)
+_NUMBER_IN = lazy_regex(r"\b(?:number|total|count) of [^,;]{3,50} in\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def ranked_in(passage: Passage, mark: Mark) -> bool:

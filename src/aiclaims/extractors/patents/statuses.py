@@ -11,10 +11,11 @@ from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Passage
 
-_HAS = re.compile(
+_HAS = lazy_regex(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)\b", re.IGNORECASE
 )
 
@@ -105,30 +106,30 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
     return not (cue.cue in {"held", "granted"} and _NO_HOLDING.match(behind))
 
 
-_A_PART = re.compile(
+_A_PART = lazy_regex(
     r"\s+(?:only\s+|just\s+|about\s+|around\s+|nearly\s+|over\s+|some\s+|more than\s+|an?\s+|the\s+)*"
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:\w+\s+){0,2}(?:shares?|majority|third|quarter|half|bulk|most)\b)",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:patents?|inventions|applications|families)\b", re.IGNORECASE)
-_DESCRIBES = re.compile(
+_DESCRIBED = lazy_regex(r"\s+(?:[\w-]+\s+){0,3}?(?:patents?|inventions|applications|families)\b", re.IGNORECASE)
+_DESCRIBES = lazy_regex(
     r"\b(?:patents?|inventions|applications|families|PCT|international)\s+(?:(?:were|was|are|is|have been|had been)\s+)?$",
     re.IGNORECASE,
 )
-_REPORT_BEFORE = re.compile(
+_REPORT_BEFORE = lazy_regex(
     r"\b(?:report|study|studies|paper|survey|article|data|figures|index|analysis|ranking|statistics|book|news|findings)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-_USES = re.compile(
+_USES = lazy_regex(
     r"\b(?:for|in|of|on|and)\s+(?!(?:the\s+)?(?:number|total|volume|PCT|patent|international|all|new)\b)(?:(?!patent|PCT|international|invention)[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
-_USES_OF = re.compile(
+_USES_OF = lazy_regex(
     r"\s+of\s+(?:generative\s+)?(?:AI|artificial|machine|deep|quantum|blockchain|the technolog\w+|robot\w*)\b",
     re.IGNORECASE,
 )
-_OTHER_FILING = re.compile(r"\b(?:SEC|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE)
-_NO_HOLDING = re.compile(
+_OTHER_FILING = lazy_regex(r"\b(?:SEC|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE)
+_NO_HOLDING = lazy_regex(
     r"\s+(?:(?:on to|onto|its|their|his|her|an?|the|this|that|clear|narrow|wide|big)\s+)*(?:lead|position|places?|spot|rank|edge|advantage|title|talks|meeting|hearing|back|true|steady|award|prize|medal|approval|licen[cs]es?)\b",
     re.IGNORECASE,
 )

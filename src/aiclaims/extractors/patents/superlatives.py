@@ -7,31 +7,32 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.places import ranks_patents
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage
 
 HEAD_OF_LIST = "head of the list"
-_HEAD = re.compile(
+_HEAD = lazy_regex(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
     r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|office)\b",
     re.IGNORECASE,
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
-_MORE_THAN_ANY = re.compile(
+_MORE_THAN_ANY = lazy_regex(
     r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE
 )
 # "It filed 900 patents, more than any other maker": what is more has been named.
-_MORE_OF_THEM = re.compile(r"\bmore\s+than\s+(?:any|all|every)\b", re.IGNORECASE)
-_AT_THE_HEAD = re.compile(
+_MORE_OF_THEM = lazy_regex(r"\bmore\s+than\s+(?:any|all|every)\b", re.IGNORECASE)
+_AT_THE_HEAD = lazy_regex(
     r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|chart|standings|count|tally)\b",
     re.IGNORECASE,
 )
-_LEADERSHIP = re.compile(
+_LEADERSHIP = lazy_regex(
     r"\b(?:establish\w*|holds?|held|maintain\w*|takes?|taken|took|has|have|secur\w+|claim\w*)\b[^.;,:]{0,40}?\bpatent\w*(?:\s+[\w-]+){0,2}?\s+"
     r"(?:leadership|lead|dominance|supremacy)\b",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
+_ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
+_ORDINAL = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
 
 
 def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: bool) -> Iterator[tuple[CueMark, int]]:

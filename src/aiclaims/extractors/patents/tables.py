@@ -12,6 +12,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.parties import WORLD
 from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.finder import find_entities
@@ -19,38 +20,38 @@ from aiclaims.reading.periods.finder import find_periods
 from aiclaims.reading.quantities.finder import find_quantities
 from aiclaims.schema import Entity, Period, Quantity
 
-_HOLDERS = re.compile(
+_HOLDERS = lazy_regex(
     r"\b(?:compan(?:y|ies)|applicants?|assignees?|organi[sz]ations?|holders?|owners?|firms?|institutions?|universit(?:y|ies)|entit(?:y|ies)|"
     r"filers?|patentees?|recipients?|grantees?|proprietors?|players?|names?)\b",
     re.IGNORECASE,
 )
-_PLACES = re.compile(
+_PLACES = lazy_regex(
     r"\b(?:countr(?:y|ies)|econom(?:y|ies)|jurisdictions?|nations?|regions?|origins?|office)\b", re.IGNORECASE
 )
-_TOPICS = re.compile(
+_TOPICS = lazy_regex(
     r"\b(?:technolog(?:y|ies)|fields?|categor(?:y|ies)|sectors?|areas?|data types?|modes?|applications?|topics?|domains?)\b",
     re.IGNORECASE,
 )
 # Who leads in what a row is of is no name of the row.
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     r"\b(?:lead\w*|top|dominant|main|major|key|primary|principal|largest|biggest|notable|strongest)\b", re.IGNORECASE
 )
-_YEARS = re.compile(r"\W*(?:years?|periods?)\W*", re.IGNORECASE)
-_RANKS = re.compile(r"\W*(?:(?:19|20)\d\d\s+)?rank(?:ing)?s?\W*(?:(?:19|20)\d\d\W*)?", re.IGNORECASE)
-_SHARES = re.compile(
+_YEARS = lazy_regex(r"\W*(?:years?|periods?)\W*", re.IGNORECASE)
+_RANKS = lazy_regex(r"\W*(?:(?:19|20)\d\d\s+)?rank(?:ing)?s?\W*(?:(?:19|20)\d\d\W*)?", re.IGNORECASE)
+_SHARES = lazy_regex(
     r"\bshares?\b|%\s*(?:of|share)|\bpercent(?:age)?s?\b(?! (?:change|growth|increase))|\bproportion\b|^\W*%\W*$",
     re.IGNORECASE,
 )
-_GROWTHS = re.compile(
+_GROWTHS = lazy_regex(
     r"\bgrowth\b|\bchange\b|\byoy\b|\by/y\b|\bcagr\b|\bincrease\b|\bvs\.? (?:19|20)\d\d|\byear[- ]on[- ]year\b",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = lazy_regex(
     r"\bpatents?\b|\bapplications\b|\bfilings\b|\bgrants?\b|\bgranted\b|\bfiled\b|\bfamilies\b|\binventions\b|\bnumber\b|\bcounts?\b|\btotals?\b|"
     r"^\W*(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = lazy_regex(
     r"\b(?:cit(?:ed|ations?)|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
     r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
     r"patent (?:nos?\.?|numbers?|ids?)|dates?|titles?|allowance|strength|family size)\b",
@@ -58,24 +59,24 @@ _OTHERWISE = re.compile(
 )
 """What else the columns near the patents tell."""
 _SCALES = (
-    (re.compile(r"\bthousands?\b|\('?000s?\)", re.IGNORECASE), 1e3),
-    (re.compile(r"\bmillions?\b", re.IGNORECASE), 1e6),
+    (lazy_regex(r"\bthousands?\b|\('?000s?\)", re.IGNORECASE), 1e3),
+    (lazy_regex(r"\bmillions?\b", re.IGNORECASE), 1e6),
 )
-_RECORDS = re.compile(
+_RECORDS = lazy_regex(
     r"\b(?:data ?sets?|corpus|corpora|data ?bases?|sources?|splits?|subsets?|tasks?|licen[cs]es?|benchmarks?)\b",
     re.IGNORECASE,
 )
 """Collections of patents, which nobody holds."""
-_SUMMED = re.compile(
+_SUMMED = lazy_regex(
     r"\W*(?:(?:grand |world |global )?total|world(?:wide)?|global(?: total)?|all (?:countries|offices))\W*",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\b(?:others?|rest of|average|mean|median|unknown|sum|subtotal)\b", re.IGNORECASE)
-_CLEANED = re.compile(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)\W*$")
-_NUMBERS = re.compile(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
-_NO_NAME = re.compile(r"[\W\d]*|https?:.*", re.IGNORECASE)
-_PART_BASE = re.compile(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
+_REST = lazy_regex(r"\b(?:others?|rest of|average|mean|median|unknown|sum|subtotal)\b", re.IGNORECASE)
+_CLEANED = lazy_regex(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
+_IN_BRACKETS = lazy_regex(r"\(([^()]*)\)\W*$")
+_NUMBERS = lazy_regex(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
+_NO_NAME = lazy_regex(r"[\W\d]*|https?:.*", re.IGNORECASE)
+_PART_BASE = lazy_regex(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.patents import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 _NAME = r"(?P<name>[A-Za-z0-9][\w/&-]*(?:(?:,?\s+(?:and|or|&)|)\s+[A-Za-z][\w/&-]*){0,4}?)"
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     rf".*(?:^\W*(?:and\s+)?|[,;:]\s+(?:and\s+)?|\bfollowed (?:\w+ )?by\s+|\bthen\s+|\bwhile\s+|\b(?:says?|said|shows?|showed|found|that)\s+)"
     rf"(?:the\s+)?{_NAME}(?:\s+(?:data|patents?|inventions|applications|filings|technolog(?:y|ies)))?"
     r"(?:\s+in (?:first|second|third|fourth|fifth) place)?"
@@ -19,7 +20,7 @@ _LABEL = re.compile(
     r"[^,;()\d]{0,60}|\s(?:with|at)\s+(?:\w+\s+){0,3}|[:–]\s*)$",
     re.IGNORECASE,
 )
-_NO_TOPIC = re.compile(
+_NO_TOPIC = lazy_regex(
     r"\b(?:it|they|he|she|we|who|which|that|this|these|those|total|number|year|years|figure|companies|company|firms?|inventors?|countries|country|"
     r"universit(?:y|ies)|institutions?|applicants?|researchers?|women|report|study|office|filings|applications|patents?|others?|world|average|"
     r"in|of|for|from|by|to|with|has|have|had|was|were|is|are|up|down|over|more|than|first|second|third)\b",
@@ -35,17 +36,17 @@ _TECHNOLOGY = (
     r"cybersecurity|biotechnology|nanotechnology|clean energy|hydrogen|electric vehicles?"
 )
 _COUNTED_BEHIND = r"(?=[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
-_TOPIC = re.compile(
+_TOPIC = lazy_regex(
     rf"\b(?P<before>{_TECHNOLOGY}){_COUNTED_BEHIND}"
     rf"|(?:related to|relating to|in the (?:field|area) of|on|in|for|covering)\s+(?P<behind>{_TECHNOLOGY})\b",
     re.IGNORECASE,
 )
-_ANY_TOPIC = re.compile(r"\b(?:generative[ -](?:AI|artificial intelligence)|GenAI)\b", re.IGNORECASE)
-_LABELLED = re.compile(
+_ANY_TOPIC = lazy_regex(r"\b(?:generative[ -](?:AI|artificial intelligence)|GenAI)\b", re.IGNORECASE)
+_LABELLED = lazy_regex(
     rf"\W*(?:(?:global|worldwide|total)\s+)?(?P<name>{_TECHNOLOGY})(?:\s+(?:field|sector|patents|space))?\s*:",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"\b(?P<name>{_TECHNOLOGY})\b(?![^,;:]*[,;:])", re.IGNORECASE)
+_PART = lazy_regex(rf"\b(?P<name>{_TECHNOLOGY})\b(?![^,;:]*[,;:])", re.IGNORECASE)
 
 
 def topic_of(text: str) -> str | None:
@@ -113,15 +114,15 @@ class Topic:
     mark: QuantityMark
 
 
-_FIELD = re.compile(
+_FIELD = lazy_regex(
     rf"\b(?:{_TECHNOLOGY}|LLMs?|GANs?|field|technolog(?:y|ies)|learning|computing|models|systems|networks|vision)\b",
     re.IGNORECASE,
 )
 
 
 # What has a portfolio is somebody.
-_PORTFOLIOS = re.compile(r"\b(?:portfolios?|holders?|assignees?|applicants?|filers?|agenc(?:y|ies))\b", re.IGNORECASE)
-_GENUS = re.compile(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
+_PORTFOLIOS = lazy_regex(r"\b(?:portfolios?|holders?|assignees?|applicants?|filers?|agenc(?:y|ies))\b", re.IGNORECASE)
+_GENUS = lazy_regex(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
 def names_field(name: str) -> bool:

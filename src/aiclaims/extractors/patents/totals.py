@@ -10,6 +10,7 @@ from aiclaims.extractors.patents.holders import PERSONAL, find_holders
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -105,10 +106,10 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
-_FRONTED = re.compile(r"\W*(?:With|Having|At|Boasting|Counting)\s[^,]{0,40}$")
-_THAT = re.compile(r"\bthat\s+")
-_FIELD_GROWS = re.compile(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
-_OF_THESE = re.compile(
+_FRONTED = lazy_regex(r"\W*(?:With|Having|At|Boasting|Counting)\s[^,]{0,40}$")
+_THAT = lazy_regex(r"\bthat\s+")
+_FIELD_GROWS = lazy_regex(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)
+_OF_THESE = lazy_regex(
     r"(?:these|those|they|(?:that|this)(?=\s+(?:is|was|makes|made|represents?|accounts?|amounts?|equals|corresponds|(?:total|number|figure)\b)))\b",
     re.IGNORECASE,
 )

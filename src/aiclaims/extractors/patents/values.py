@@ -18,6 +18,7 @@ from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_next
 from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
@@ -70,8 +71,8 @@ def find_values(
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
 
 
-_CALLED_SHARE = re.compile(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
-_CALLED_CHANGE = re.compile(r"[^.;,]{0,30}\b(?:growth|increase|rise|decline|drop)\b", re.IGNORECASE)
+_CALLED_SHARE = lazy_regex(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
+_CALLED_CHANGE = lazy_regex(r"[^.;,]{0,30}\b(?:growth|increase|rise|decline|drop)\b", re.IGNORECASE)
 
 
 def _called_out(passage: Passage, figure: QuantityMark) -> Iterator[Value]:
@@ -122,7 +123,7 @@ def _measures(
     return found
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = lazy_regex(
     r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
 )
@@ -211,11 +212,11 @@ def _shares_above(passage: Passage) -> bool:
 
 
 # "Seven out of ten patents" counts none.
-_OUT_OF = re.compile(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
-_DOWN_FROM = re.compile(
+_OUT_OF = lazy_regex(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
+_DOWN_FROM = lazy_regex(
     r"\b(?:down|up)\s+from\s+(?:(?:about|around|some|nearly|over|just|only|a|record|of)\s+)*$", re.IGNORECASE
 )
-_ABSOLUTE = re.compile(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
+_ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 
 
 def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]) -> bool:

@@ -5,69 +5,50 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
 
-TRIGGERS = (
-    "patent",
-    "patents",
-    "patented",
-    "patenting",
-    "invention",
-    "inventions",
-    "filings",
-    "applicant",
-    "applicants",
-    "applications",
-    "grants",
-    "filer",
-    "filers",
-    "pct",
-)
 # A document of another field has applications and grants too.
-SUBJECTS = (
-    "patent*", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
-    "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*",
-)  # fmt: skip
 
-PATENTS = re.compile(
+PATENTS = lazy_regex(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
     r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings|grants)\b",
     re.IGNORECASE,
 )
 """What tells that a passage speaks of patents: the word, an office or treaty that deals with nothing else, AI filings."""
-FILINGS = re.compile(
+FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
-PATENT_NOUN = re.compile(
+PATENT_NOUN = lazy_regex(
     r"\b(?:patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
-NO_NOUN = re.compile(
+NO_NOUN = lazy_regex(
     r"(?:issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
 )
-COUNTING = re.compile(
+COUNTING = lazy_regex(
     r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
     re.IGNORECASE,
 )
 
-NO_RANK = re.compile(
+NO_RANK = lazy_regex(
     r"\s+(?:time|step|place where|glance|thing|half|quarter|day|week|month|year|generation|appeals?|inventors?)\b",
     re.IGNORECASE,
 )
 
-OTHER_NOUN = re.compile(
+OTHER_NOUN = lazy_regex(
     r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
     r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
     r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|ratios?|requests?|stations?|trademarks?|copyrights?|contracts|projects|proposals|contributions|exports|shipments|downloads|chips|GDP)\b",
     re.IGNORECASE,
 )
 """What else the same sentences count; nearer to a number than any patent, it is what is counted."""
-PASSIVE = re.compile(
+PASSIVE = lazy_regex(
     r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:filed|granted|published|issued|awarded|registered|submitted)\b",
     re.IGNORECASE,
 )
 
-NO_COUNT = re.compile(
+NO_COUNT = lazy_regex(
     r"\b(?:[xy]-axis|backlog|pending (?:cases|applications|more|some|over)|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
     r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|district court|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
     r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|['’‘]\d{3} patent",
@@ -75,62 +56,62 @@ NO_COUNT = re.compile(
 )
 """What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
 
-RATIO = re.compile(
+RATIO = lazy_regex(
     r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
 )
-WORLDWIDE = re.compile(
+WORLDWIDE = lazy_regex(
     r"\b(?<!of )(?:world-?wide|globally|global|overall (?:applications|filings|grants|number|total)|everybody|everyone|around the world|all (?:nations|countries)|"
     r"across the world)\b|^overall,",
     re.IGNORECASE,
 )
 """A total without a holder is the world's, and so is one technology's part of all patents."""
 
-NUMBER_OF = re.compile(
+NUMBER_OF = lazy_regex(
     r"number of\b[^.;]{0,40}\b(?:patents|patent families|applications|inventions|grants)", re.IGNORECASE
 )
-LOCAL = re.compile(
+LOCAL = lazy_regex(
     r"\b(?:(?i:nation-?wide|domestic\w*|in the (?:country|state|city|region|province)|here|residents?|start-?ups?|women|inventors? (?:at|of))|"
     r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in [A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
     r"(?<!October)(?<!November)(?<!December)(?<!GenAI))\b"
 )
 """What tells that a total without a holder is that of a place or a group, not the world's."""
-CAPTION = re.compile(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
+CAPTION = lazy_regex(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)
+FIRST_PERSON = lazy_regex(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
 
-PART_OF = re.compile(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
-TOPIC_SHARE = re.compile(
+PART_OF = lazy_regex(r"(?:out )?of (?:the )?(?:top|\d+)\b", re.IGNORECASE)
+TOPIC_SHARE = lazy_regex(
     r"\b(?:mak(?:e|es|ing)|made|account(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing))\b"
     r".*\bof (?:all|the (?:total|overall|entire)|total|every|overall)\b",
     re.IGNORECASE,
 )
-TIMED_SHARE = re.compile(
+TIMED_SHARE = lazy_regex(
     r"(?:quarter|half|third|percent|per cent|%)\s+(?:of (?:them|these|those)\s+)?(?:were\s+)?(?:emerg|filed|granted|published|lodged|com)",
     re.IGNORECASE,
 )
 """The part of a world total that one year brought."""
-TIMED_TOPIC_SHARE = re.compile(
+TIMED_TOPIC_SHARE = lazy_regex(
     r"\s+of (?:all |such |the )?(?:(?:generative |gen)?(?:AI|artificial intelligence)|such|quantum|blockchain)\b",
     re.IGNORECASE,
 )
-TREATY = re.compile(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
-TOTAL_SUBJECT = re.compile(
+TREATY = lazy_regex(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
+TOTAL_SUBJECT = lazy_regex(
     r"(?:[^:]{3,60}:\s+)?(?:(?:also|moreover|similarly|likewise|meanwhile|overall|globally|worldwide|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\"“]?[\w-]+[\"”]?\s+){0,4}?"
     r"(?:patents|applications|filings|grants|inventions|families)\b(?:\s\([^()]{0,60}\))?(?! (?:by|from|of|to|at)\b)",
     re.IGNORECASE,
 )
 """The patents themselves as what grows or is counted, nobody's in particular."""
-LANDSCAPE = re.compile(
+LANDSCAPE = lazy_regex(
     r"(?:^|[,;:]\s|\bthat\s)\W*(?:(?:the|total|overall|whole|entire|global)\s+)*(?:[\w-]+\s+){0,4}?(?:patent|IP)\s+(?:landscape|field|space|universe|literature)\b",
     re.IGNORECASE,
 )
 """All the patents of a technology as what is counted or grows: everybody's."""
-EXISTING = re.compile(
+EXISTING = lazy_regex(
     r"\W*(?:in (?:all|total|\d{4}),?\s+)?there (?:were|have been)\s+(?:(?:about|around|some|nearly|over|more than|only|almost|roughly)\s+)*[\d.,]+"
     r"(?:\s(?:thousand|million))?\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\s+(?:granted|issued|filed|published)\b",
     re.IGNORECASE,
 )
 """So many that were granted or filed by all together."""
-FIELD_SUBJECT = re.compile(
+FIELD_SUBJECT = lazy_regex(
     r"\W*(?:(?:the|total|global|annual|overall)\s+)*(?!(?:domestic|foreign|design|utility|plant|granted|resident|company|corporate|university|active|more|other|such|new|"
     r"our|their|its|his|her|these|those|all|most|many|few|some|several|provisional|essential|standard)\s+(?:\w+\s+)?patent)"
     r"(?:[a-z\d][\w/-]*\s+(?:and\s+)?){1,4}?(?:patents?(?:\s+(?:filings|applications|grants|activity|families))?)\s+"
@@ -138,30 +119,30 @@ FIELD_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """The patents of a technology as what grew or fell: "memristor patents rose"."""
-CHANGE_IN = re.compile(
+CHANGE_IN = lazy_regex(
     r"\b(?:growth|increase|rise|decline|drop|surge) in\s+(?:(?:the\s+)?number of\s+)?(?:[\w-]+\s+){0,4}?(?:patents|patent (?:filings|applications|grants)|patenting|inventions)\b",
     re.IGNORECASE,
 )
 """The patents as what a change is in."""
-RESUMES = re.compile(
+RESUMES = lazy_regex(
     r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
     re.IGNORECASE,
 )
-SAME_PERIOD = re.compile(
+SAME_PERIOD = lazy_regex(
     r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
 )
-BASE = re.compile(
+BASE = lazy_regex(
     r"(?:%|\b(?:percent|per cent|increase|decrease|decline|drop|rise|up|down))\s*(?:over|from|on|versus|vs\.?)\s+(?:the\s+|in\s+|year\s+)*$|"
     r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$|"
     r"\b(?:founded|established|launched|incorporated|created|born|started)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
-CHANGE_BASE = re.compile(
+CHANGE_BASE = lazy_regex(
     r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+)*$", re.IGNORECASE
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
-FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
-STATUS_NOUN = re.compile(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
+FROM = lazy_regex(r"\bfrom\b", re.IGNORECASE)
+STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted"}
 
 _GROW = (
@@ -170,40 +151,40 @@ _GROW = (
     r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
 )
 _FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|fewer|less|lower"
-_BEFORE = re.compile(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
-_CHANGE_BEFORE = re.compile(
+_BEFORE = lazy_regex(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
+_CHANGE_BEFORE = lazy_regex(
     r"\b(?:rise|increase|growth|jump|gain|surge|drop|decline|fall|decrease) (?:in|of) [^,;.]{3,60}[,:(]\s+(?:up |of |at )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 """A change whose size stands in apposition: "the steepest rise in filings, 15%"."""
-_THAN_BEFORE = re.compile(
+_THAN_BEFORE = lazy_regex(
     r"\s+(?:more|fewer|less)\s+[^,;.]{0,40}?\bthan\s+(?:in|during|the (?:year|previous|prior)|a year|last|it)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
-_FALLING_BEFORE = re.compile(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
-_FALLING_BEHIND = re.compile(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
-_LEVEL = re.compile(
+_BEHIND = lazy_regex(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
+_FALLING_BEFORE = lazy_regex(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
+_FALLING_BEHIND = lazy_regex(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
+_LEVEL = lazy_regex(
     r"\b(?:to|at|from)\s+(?:\w+\s+)?$|\b(?:to|at|from)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}(?:peak|high|low|level|share|record)\s+of\s+$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"[+−–-]\s?\d")
-_YEARLY = re.compile(
+_SIGNED = lazy_regex(r"[+−–-]\s?\d")
+_YEARLY = lazy_regex(
     r"\s*(?:yoy|y/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|cagr|compound (?:annual|yearly)|annual growth|per annum|p\.a\.)(?!\w)",
     re.IGNORECASE,
 )
-_SHARE_BEHIND = re.compile(
+_SHARE_BEHIND = lazy_regex(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
     r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = lazy_regex(
     r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|"
     r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = lazy_regex(
     r"(?:^|[,;:]\s+)\W*(?:out\s+)?(?:of|among)\s+[^.;]{0,90}\b(?:patents?|applications|inventions|filings|grants|families)\b[^.;]*,\s+"
     r"(?:(?:about|around|some|nearly|over|more|than|just|only|roughly|fully|a|an)\s+)*$",
     re.IGNORECASE,
@@ -212,13 +193,13 @@ _WHOLE_BEFORE = re.compile(
 
 
 # "Priced 20% lower than those": how far two things are apart is no change of either in time.
-_APART = re.compile(
+_APART = lazy_regex(
     r"\s+(?:lower|higher|more|less|fewer|greater|cheaper|faster|larger|smaller|better|above|below)(?:\s+(?:[\w-]+\s+){0,3}?)than\s+"
     r"(?!(?:in|during|at|a|the|last|its|it|that|the previous|19\d\d|20\d\d)\b)|\s+(?:above|below)\s+(?!(?:the|its|last|19\d\d|20\d\d)\b)|\s+(?:cheaper|faster|slower|denser)\b",
     re.IGNORECASE,
 )
 # "The 340% claim": a figure that somebody named, not a fact told here.
-_NAMED_FIGURE = re.compile(
+_NAMED_FIGURE = lazy_regex(
     r"\s+(?:claims?|assertions?|figure|estimates?|targets?|goals?|threshold|limit|cap|headline)\b", re.IGNORECASE
 )
 
@@ -262,15 +243,15 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
     )
 
 
-_SAYING_DATE = re.compile(
+_SAYING_DATE = lazy_regex(
     r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$|"
     r"\b(?:released|published|issued|compiled) by\b[^,;]{0,90}\bon\s+$",
     re.IGNORECASE,
 )
-_DATE_OF_SAYING = re.compile(
+_DATE_OF_SAYING = lazy_regex(
     r"\s+(?:\w+\s+)?(?:wrote|reported|said|announced|told|noted|argued|mentioned)\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_WEEKDAY = lazy_regex(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
 def saying_date(text: str, mark: object) -> bool:
@@ -280,17 +261,17 @@ def saying_date(text: str, mark: object) -> bool:
     return bool(saying or _WEEKDAY.match(text[start:end]))
 
 
-PATENTING = re.compile(
+PATENTING = lazy_regex(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications)\b",
     re.IGNORECASE,
 )
 """What is ranked or grows where patents are."""
-OTHER_SUPERLATIVE = re.compile(
+OTHER_SUPERLATIVE = lazy_regex(
     r"\s*(?:\w+ly\s+)?(?:cited|valuable|important|recent|common|litigated|licensed|popular|active|relevant|influential)\b",
     re.IGNORECASE,
 )
 """Superlatives that say nothing of how many."""
-EXPLICIT_LEAD = re.compile(
+EXPLICIT_LEAD = lazy_regex(
     r"number one|tops?|topped|led with|leads with|runner|distant|close|atop|filer|applicant|holder", re.IGNORECASE
 )
 

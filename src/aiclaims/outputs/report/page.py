@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -20,12 +19,13 @@ from aiclaims.outputs.report.model import Model, model_of
 from aiclaims.outputs.report.pictures import pictures_of
 from aiclaims.outputs.report.sources import Source
 from aiclaims.outputs.report.visible import name
+from aiclaims.patterns import lazy_regex
 
 MOST_TEXT = 10_000_000
 """Code points of documents that a report shows; of more it leaves out paragraphs in and near which nothing is stated."""
 
 _SCRIPTS = ("page.js", "filters.js", "claims.js", "documents.js", "routes.js")
-_PLACE = re.compile(r"\{\{([a-z_]+)\}\}")
+_PLACE = lazy_regex(r"\{\{([a-z_]+)\}\}")
 # In a script element these could end it, or end a line of it; in JSON their escapes mean the same.
 _ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from aiclaims.patterns import lazy_regex
+
 Path = tuple[str | int, ...]
 """The way to a value: names of keys, and numbers of the items of arrays."""
 
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
-_LONG = re.compile(r'"""|\'\'\'')
+_KEY = lazy_regex(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
+_LONG = lazy_regex(r'"""|\'\'\'')
 
 
 def key_lines(text: str) -> Mapping[Path, int]:

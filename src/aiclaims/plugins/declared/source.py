@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -12,10 +11,11 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from aiclaims.errors import PluginContractError
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.declared.lines import Path, key_lines, line_of
 from aiclaims.plugins.declared.specification import ClaimTable, PluginTable
 
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_LINE = lazy_regex(r"\(at line (\d+), column \d+\)")
 
 
 @attrs.frozen(slots=False)

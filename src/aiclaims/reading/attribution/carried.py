@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.sources import WRITINGS, source_in
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """Passages within which "the report" is the one that was named."""
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     rf"(?:He|She|They|The (?!article|post|blog)(?:{WRITINGS}|authors|researchers|agency)|Its authors)\b(?! (?:did|was|were) not)"
 )
 _OPENS = '“"'
-_FINDINGS = re.compile(
+_FINDINGS = lazy_regex(
     r"\b(?:findings|takeaways|highlights|conclusions|results) (?:of|from|in) (?P<source>.+?)[:.]?$", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.lexicon import load_words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import EntityMark
 
 if TYPE_CHECKING:
@@ -30,20 +31,20 @@ UTTERERS = (
 )
 SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
 # A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
-_PART_OF = re.compile(
+_PART_OF = lazy_regex(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
     r"executives|experts|scientists|engineers|media)\b"
 )
-_SUBJECT_OF_WRITING = re.compile(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<![\w.])@(\w{2,30})")
+_SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
+_WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
+_ARTICLE = lazy_regex(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
+_HANDLE = lazy_regex(r"(?<![\w.])@(\w{2,30})")
 _NAME = r"[A-Z][\w&+]*(?:(?:[.-]|[’'](?!(?:s|d|m|ll|ve|re)\b))[\w&+]+)*"
 _NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|&) )?{_NAME}){{0,4}}"
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     r"^(?:(?:The|An?|As|In|On|At|By|For|From|And|But|Or|Of|Amid|With|While|When|That|New)\s+)+|^(?:.*\s)?(?:Amid|And|Or|But|For|With)$"
 )
-_GENERIC = re.compile(rf"[\s’'s]*\b(?:{SOURCE_NOUNS})$", re.IGNORECASE)
+_GENERIC = lazy_regex(rf"[\s’'s]*\b(?:{SOURCE_NOUNS})$", re.IGNORECASE)
 
 
 def is_mere_demonym(mark: EntityMark) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entries import is_entry
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from aiclaims.reading.reading import Reading
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
-_ANONYMOUS = re.compile(
+_ANONYMOUS = lazy_regex(
     r"(?:unidentified )?(?:speaker|host|guest|interviewer|interviewee|moderator|narrator|question|answer|voice|q|a)"
     r"(?:[ _-]?[\dA-F])?",
     re.IGNORECASE,
 )
 # What a writer puts before a paragraph to say what it is.
-_HEADWORD = re.compile(
+_HEADWORD = lazy_regex(
     r"(?:\w+ ){0,2}(?:tl[;.]?dr|findings?|results?|takeaways?|notes?|summary|updates?|warning|"
     r"sources?|conclusions?|methods?|claims?|facts?|figures?|numbers|data|lines?|verdict|points?|context|background|"
     r"highlights?|caveats?|innovations?|strengths?|weaknesses?|features?|disclosure|disclaimer|correction|example|caption|figure|table|abstract|impact|risks?|news|"

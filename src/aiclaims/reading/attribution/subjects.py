@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import addressee, document_spoken_of, government_spoken_of
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import (
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
 _ADVERBS = r"also|has|had|have|now|then|later|once|recently|only|himself|herself|itself|\w+ly"
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     r"(?:['’]s?\s+[^,;.:]{1,60})?(?:\s(?:19|20)\d\d)?(?:\s*\([^)]{1,40}\))?(?:\s(?:at|of|from)\s[^,;.]{2,40}?)?(?:,[^;]{1,120},)?"
     rf"(?:\s+(?:{_ADVERBS}|who|which))*\s*"
 )
-_REFERRED = re.compile(
+_REFERRED = lazy_regex(
     r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later))?\s*"
 )
 _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
-_EXPECTED = re.compile(r"\bthan\s(?:(?!that\b)[\w.’'-]+\s){1,5}$")  # "faster than Lee predicted"
+_EXPECTED = lazy_regex(r"\bthan\s(?:(?!that\b)[\w.’'-]+\s){1,5}$")  # "faster than Lee predicted"
 _REACH = 160  # characters in which a person is the likelier source than a body named nearer
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aiclaims.patterns import lazy_regex
+
 # Verbs whose subject is a source whatever follows, and those that need a statement behind them.
 _SAYING = (
     r"said|says|say|told|tells|wrote|writes|written|added|adds|warned|warns|argued|argues|argue|noted|notes|stated|states|claimed|claims|"
@@ -20,21 +22,21 @@ _STATING = (
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
-_STATEMENT = re.compile(
+_STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?|"
     r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|hold(?:s|ing)|account(?:s|ing)|rank(?:s|ing)|fil(?:ed|ing)|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
-_ANNOUNCEMENT = re.compile(
+_ANNOUNCEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"])",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
-_QUOTED_BEFORE = re.compile(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
-_BEHIND_QUOTE = re.compile(r"[”\"],?\s[^,;]{2,60}$")
+_CLOSING = lazy_regex(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
+_QUOTED_BEFORE = lazy_regex(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
+_BEHIND_QUOTE = lazy_regex(r"[”\"],?\s[^,;]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
-_ORDER = re.compile(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
+_ORDER = lazy_regex(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
 
 
 @cache

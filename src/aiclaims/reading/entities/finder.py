@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.lexicon import Token, name_key, tokenize
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate, settle
 from aiclaims.reading.entities.chip_names import find_chips
 from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
@@ -25,10 +26,10 @@ _THINGS: frozenset[EntityType] = frozenset({"model", "product", "chip"})
 # Short forms of states and unions that stand before a noun as they are: "US firms", "EU rules".
 _NEAR = 8
 _PLACES: frozenset[EntityType] = frozenset({"country", "region"})
-_COORDINATION = re.compile(r",? (?:and|or|&) (?:the )?|, |/|-")
-_THE = re.compile(r"\b[Tt]he $")
-_PEOPLE = re.compile(r"(?:ese|sh|ch|ss)$")
-_ATTRIBUTIVE = re.compile(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE")
+_COORDINATION = lazy_regex(r",? (?:and|or|&) (?:the )?|, |/|-")
+_THE = lazy_regex(r"\b[Tt]he $")
+_PEOPLE = lazy_regex(r"(?:ese|sh|ch|ss)$")
+_ATTRIBUTIVE = lazy_regex(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE")
 
 
 @cache

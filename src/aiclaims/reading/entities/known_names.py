@@ -7,23 +7,24 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from aiclaims.lexicon import Alias, Lexicon, Token
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 
 _START = 64
 _COUNTED = frozenset({"chip", "model", "product"})
-_PARTICIPLES = re.compile(r"-(?:[a-z]+ed|made|built|led|run|born|bound|owned|style|like|linked|[A-Z]\w*)\b")
+_PARTICIPLES = lazy_regex(r"-(?:[a-z]+ed|made|built|led|run|born|bound|owned|style|like|linked|[A-Z]\w*)\b")
 _SIZES = frozenset({"large", "medium", "small", "tiny", "pro", "flash", "ultra", "nano", "turbo", "mini", "lite"})
-_SIZED = re.compile(r"[ -](?:language|models?|scale|context|enough|and|or|but|step|team|group|batch)\b")
-_OPENING = re.compile(r"(?:^|[.!?:;•|]|[\"“‘(]|\n)\s*$")
-_TO_US = re.compile(r"\b(?:JOIN|ABOUT|CONTACT|FOLLOW|TELL|LET|GIVE|EMAIL|CALL|SUPPORT|HELP|REACH)\s+$")
-_PERSON_BEFORE = re.compile(
+_SIZED = lazy_regex(r"[ -](?:language|models?|scale|context|enough|and|or|but|step|team|group|batch)\b")
+_OPENING = lazy_regex(r"(?:^|[.!?:;•|]|[\"“‘(]|\n)\s*$")
+_TO_US = lazy_regex(r"\b(?:JOIN|ABOUT|CONTACT|FOLLOW|TELL|LET|GIVE|EMAIL|CALL|SUPPORT|HELP|REACH)\s+$")
+_PERSON_BEFORE = lazy_regex(
     r"(?:\b(?:ceo|cto|cfo|coo|founder|co-founder|chairman|chairwoman|chair|chief|executive|president|secretary|senator|sen\.|rep\.|"
     r"minister|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|analyst|adviser|advisor|czar|tsar|boss|head|premier|director|said|says)"
     r"|['’]s)\s+$",
     re.IGNORECASE,
 )
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = lazy_regex(
     r"\s*:|\s+(?:said|says|told|tells|added|adds|wrote|writes|argued|argues|warned|warns|predicted|predicts|predicting|anticipates|"
     r"suggests|expects|believes|thinks|estimates|noted|notes|claimed|claims|called|calls|put|puts|has said|had said)\b",
     re.IGNORECASE,

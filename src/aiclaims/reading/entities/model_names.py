@@ -7,16 +7,17 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from aiclaims.lexicon import Lexicon, Token, load_words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.model_versions import COUNTED, extend_model, is_listed
 from aiclaims.schema import Entity
 
-_PREFIX = re.compile(
+_PREFIX = lazy_regex(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-|AI-|ML-)[A-Z][A-Za-z]*-$"
 )
-_DIGIT = re.compile(r"\d")
-_SNAPSHOT = re.compile(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
+_DIGIT = lazy_regex(r"\d")
+_SNAPSHOT = lazy_regex(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 
 
 def find_models(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from aiclaims.lexicon import load_words
+from aiclaims.patterns import lazy_regex
 
 HeadKind = Literal["adjective", "possessive", "noun"]
 _LONGEST = 4
@@ -21,7 +22,7 @@ _LONGEST = 4
 # Plural or collective words after which a noun phrase goes on: "graphics processors", "sales ban".
 
 
-_FOLLOWING_VERBS = re.compile(
+_FOLLOWING_VERBS = lazy_regex(
     r"(?:not|no|been|being|a|an|the|still|now|also|already|going|getting|becoming|catching|falling|closing|set)\b"
 )
 
@@ -94,7 +95,7 @@ def _ends(word: str, kind: HeadKind, before: list[str]) -> bool:
     return word.endswith("ing") and not first and word not in load_words("gerund_nouns")
 
 
-_OBJECT = re.compile(r"\s+(?:[A-Z][\w’'.-]+|the|an?|its|all|most|certain|exports?|sales|shipments|access)(?!-)\b")
+_OBJECT = lazy_regex(r"\s+(?:[A-Z][\w’'.-]+|the|an?|its|all|most|certain|exports?|sales|shipments|access)(?!-)\b")
 
 
 def _acts_on(word: str, following: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aiclaims.lexicon import load_words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.schema import Entity, EntityType
 
@@ -26,7 +27,7 @@ _OF = r"(?:University|Institute|College|Academy|School|Centre|Center|Council) (?
 _OFFICE_OF = r"(?:Ministry|Department|Bureau|Office|Court|Committee) (?:of|for|on)"
 _NAME_OF = rf"(?: (?:the )?{_WORD}(?:(?:,? and|,| of| for| at)? {_WORD}){{0,4}})"
 # Words that open a sentence or stand before a name without being part of it.
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     r"^(?:The|A|An|In|On|At|By|For|From|To|Of|And|But|As|When|While|If|Its|Their|His|Her|Our|This|That|These|Those|With|"
     r"Meanwhile|However|According|Since|After|Before|Earlier|Later|Last|Next|Former|Dr|Mr|Ms|Mrs|Prof|Chinese|American|U\.S\.|US|European|"
     r"Japanese|German|British|French|Korean|Dutch|Taiwanese|Indian|Analysts?|CEO|President|Professor|Generative|Artificial|Open|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 from aiclaims.errors import MissingExtraError
+from aiclaims.patterns import lazy_regex
 
 # Names of the variables that the style sheet gives a value for light, dark and print.
 INK, FAINT, LINE, PAPER, BAD = "var(--ink)", "var(--faint)", "var(--line)", "var(--paper)", "var(--bad)"
@@ -20,7 +20,7 @@ _ATTRIBUTES = frozenset(
     " font-weight height opacity r role stroke stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor"
     " transform viewBox width x x1 x2 y y1 y2".split()
 )
-_LINK = re.compile(r"#claim/[0-9a-f]{1,64}")
+_LINK = lazy_regex(r"#claim/[0-9a-f]{1,64}")
 _STYLE: dict[str, Any] = {
     "font": "system-ui, sans-serif",
     "background": None,

@@ -1,0 +1,17 @@
+"""What announces a claim, and what a document must hold at all for one to be meant."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+_DATA = tomllib.loads(resources.files(__package__).joinpath("triggers.toml").read_text(encoding="utf-8"))
+
+TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
+"""What announces a claim."""
+SUBJECTS: tuple[str, ...] = (
+    *_DATA["subjects"]["words"],
+    *_DATA["triggers"]["tests"],
+    *_DATA["triggers"]["table_heads"],
+)
+"""What a document has to hold at all: most of the triggers are everyday words."""

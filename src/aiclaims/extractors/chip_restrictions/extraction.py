@@ -1,0 +1,90 @@
+"""Reads the claims about chip restrictions of a passage, its measures, effects and responses together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from aiclaims.extractors.chip_restrictions.effects import find_effects
+from aiclaims.extractors.chip_restrictions.grounding import ground
+from aiclaims.extractors.chip_restrictions.measures import find_measures
+from aiclaims.extractors.chip_restrictions.responses import find_responses
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import is_subordinate
+from aiclaims.patterns import lazy_regex
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import Passage
+from aiclaims.schema import Claim
+
+
+def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
+    """Find the claims that one passage states."""
+    if passage.kind == "row" and not _tells(passage):
+        return ()
+    scene = Scene(passage, context)
+    if not (scene.goods or scene.topical) or scene.cites or not scene.chips_near or scene.is_garbled:
+        return ()
+    return ground(scene, _weighed(scene))
+
+
+def why_none(passage: Passage, context: Context) -> str | None:
+    """Name what a claim about chip restrictions would need and the passage lacks."""
+    scene = Scene(passage, context)
+    if not scene.goods and not scene.topical:
+        return "neither chips nor export controls are spoken of, here or just before"
+    if scene.asks:
+        return "a question states nothing"
+    if scene.cites:
+        return "a source is given and nothing stated"
+    if not scene.ruled_near:
+        return "no rule of trade is named, here or just before"
+    if not scene.parties:
+        return "nobody was found who acts or is acted upon"
+    if not _weighed(scene):
+        return "no act, effect or response was found that the sentence states"
+    return "who acts, on whom or on what could not be told"
+
+
+def _tells(passage: Passage) -> bool:
+    """Tell whether a row is of a table of events, and not of figures: one of its cells is worded, or notes what was done."""
+    return any(
+        sum(word.isalpha() for word in cell.text.split()) >= 3 or (not cell.header and _NOTED.search(cell.text))
+        for cell in passage.block.cells
+    )
+
+
+_NOTED = lazy_regex(
+    r"\b(?:bann?|barr|list|restrict|allow|approv|curb|lift|licen[cs]|block|halt|suspend|blacklist|permit|prohibit|clear|delist|revok|control)\w*\b",
+    re.IGNORECASE,
+)
+
+
+_PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)
+
+
+_ABLE = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?(?:ability|capacity|freedom) (?:to|of)\b", re.IGNORECASE)
+
+
+def _weighed(scene: Scene) -> list[Finding]:
+    """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
+    responses = list(find_responses(scene))
+    effects = list(find_effects(scene))
+    measures = list(find_measures(scene))
+    hit_back = {f.actor for f in responses if f.action == "retaliate"}
+    measures = [f for f in measures if f.actor not in hit_back]
+    pressed = [f.anchor.start for f in responses if f.action == "lobby"]
+    # What a state is asked to do it has not done.
+    measures = [f for f in measures if not any(start < f.anchor.start for start in pressed)]
+    taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
+    measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
+    # Whoever is pushed to do without responds.
+    turned = {f.actor for f in responses if f.action == "substitute"}
+    effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
+    # To narrow what somebody is able to do is an effect on them, and no act of its own.
+    narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
+    measures = [f for f in measures if f.anchor.start not in narrowed]
+    verbs = {f.anchor.start for f in measures}
+    effects = [f for f in effects if f.anchor.start not in verbs]
+    if responses or effects:
+        measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
+    return [*measures, *effects, *responses]

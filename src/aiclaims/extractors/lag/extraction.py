@@ -1,0 +1,97 @@
+"""Reads the lag claims of a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.lag.cues import find_cues
+from aiclaims.extractors.lag.evidence import is_about_technology, names_technology
+from aiclaims.extractors.lag.fields import field_of
+from aiclaims.extractors.lag.findings import Finding, find_findings
+from aiclaims.extractors.lag.marks import party_marks
+from aiclaims.extractors.lag.periods import period_of
+from aiclaims.extractors.lag.resumed import resumed
+from aiclaims.extractors.lag.topic import last_claim
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Claim, Modality, Period
+
+_CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
+"""What a claim loses whose party, order or technology is taken from the text around."""
+
+
+def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
+    """Find the lag claims of one passage."""
+    if passage.kind == "row" or "|--" in passage.text or passage.text.rstrip(" \"”'’)").endswith("?"):
+        return
+    cues = find_cues(passage)
+    findings: list[Finding] = []
+    if is_about_technology(passage, context):
+        findings = find_findings(passage, cues, context)
+    if not cues and not findings:
+        findings = [
+            Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)
+            for parties, mark, gap, trend, negated in resumed(passage, context)
+        ]
+    for finding in findings:
+        yield _claim(passage, finding)
+
+
+def why_none(passage: Passage, context: Context) -> str | None:
+    """Name what a claim about a lag would need and the passage lacks."""
+    if passage.text.rstrip(" \"”'’)").endswith("?"):
+        return "a question states nothing"
+    if not is_about_technology(passage, context):
+        return "no technology is spoken of, so that “behind” may be about sport, polls or money"
+    if not find_cues(passage):
+        return "its words are used in another sense than that of a lag"
+    if len(party_marks(passage)) < 2 and last_claim(passage, context) is None:
+        return "two parties are needed, one behind and one ahead"
+    return "no gap or movement between two parties was found"
+
+
+def _claim(passage: Passage, finding: Finding) -> LagClaim:
+    laggard, leader = finding.parties.laggard, finding.parties.leader
+    assert laggard is not None
+    assert leader is not None
+    doubts = (
+        _CARRIED if finding.parties.inherited else 0.0,
+        _UNORDERED if not finding.parties.ordered else 0.0,
+        _CONTEXT if not names_technology(passage) else 0.0,
+    )
+    sure = finding.certain - sum(doubts)
+    period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
+    return LagClaim(
+        evidence=(passage.evidence(),),
+        attribution=passage.attribution_at(finding.at.start),
+        modality=_modality(passage, finding.at, period),
+        negated=finding.negated,
+        period=period,
+        confidence=round(max(0.5, sure), 2),
+        laggard=laggard,
+        leader=leader,
+        gap=finding.gap.quantity if finding.gap else None,
+        trend=finding.trend,
+        field=field_of(passage, finding.at, laggard, leader),
+    )
+
+
+def _modality(passage: Passage, at: Mark, period: Period | None) -> Modality:
+    """Tell how a gap is stated: an estimate that nobody is credited with is hedged, one for a time to come a forecast."""
+    modality = passage.modality_at(at.start)
+    if modality != "asserted":
+        return modality
+    if not passage.attribution and re.search(r"\b(?:is|are|was|were|been) estimated\b", passage.text):
+        return "hedged"
+    published = passage.reading.document.published
+    if (
+        published
+        and period
+        and period.end
+        and period.end > published
+        and (period.start is None or period.start > published)
+    ):
+        return "forecast"
+    return modality
