@@ -114,6 +114,12 @@ def _told() -> re.Pattern[str]:
     return re.compile(r"\b(?:said|announced|told|added|stated|promised|confirmed|disclosed|declared|informed)\b")
 
 
+@cache
+def _bounds() -> re.Pattern[str]:
+    """Match what makes a bound of a denial: "not even six months" is less than six months."""
+    return re.compile(r"\s+even\s+(?:\d|an?\s|half\b|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|ten\b|twelve\b)", re.IGNORECASE)
+
+
 def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:
     """Tell whether the statement at an offset is denied.
 
@@ -134,6 +140,7 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         m
         for m in _words(_DENIAL).finditer(text, start, at)
         if clauses.barrier(m.end(), at) < 1.5
+        and not _bounds().match(text, m.end())
         and not ("," in text[m.end() : at] and (m[0].lower() == "without" or _remark().search(text, start, m.start())))
     ]
     if end is not None:

@@ -34,6 +34,7 @@ def _pattern() -> re.Pattern[str]:
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
+          | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)\]"”*–—(-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
@@ -63,8 +64,9 @@ def find_camps(text: str, names: Sequence[EntityMark]) -> tuple[EntityMark, ...]
 @lru_cache(maxsize=256)
 def _find(text: str) -> tuple[EntityMark, ...]:
     return tuple(
-        EntityMark(start=match.start(), end=match.end(), text=match[0], entity=_camp(match))
+        EntityMark(start=start, end=end, text=text[start:end], entity=_camp(match))
         for match in _pattern().finditer(text)
+        for start, end in (match.span("edge") if match["edge"] else match.span(),)
     )
 
 
@@ -75,8 +77,8 @@ def _camp(match: re.Match[str]) -> Entity:
         return CLOSED
     if match["rest"]:
         return Entity("global leaders", "group")
-    if match["top"]:
-        return Entity("frontier models", "group")
+    if match["top"] or match["edge"]:
+        return Entity(" ".join((match["top"] or match["edge"]).lower().replace("-", " ").split()), "group")
     art = "frontier" if "frontier" in match[0].lower() else "state of the art"
     return Entity(f"{art} models" if match["made"] else art, "group")
 
@@ -103,5 +105,5 @@ def _owning() -> re.Pattern[str]:
 @cache
 def _made_by() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:(?:made|built|developed|released)\s+)?(?:from|by|of|in|such as|like)\s+(?:(?:the|firms|labs|like)\s+)*"
+        r"\s+(?:(?:made|built|developed|released)\s+)?(?:from|by|of|in)\s+(?:(?:the|firms|labs|like)\s+)*"
     )

@@ -111,7 +111,7 @@ def _parties(
         if parties.complete:
             yield parties
         elif parties.laggard is None and parties.leader is None:
-            issue = _at_issue(passage, cue, marks, known, context)
+            issue = _at_issue(passage, cue, marks, known, context, alone=_alone(cue, cues))
             if issue is not None and issue.complete:
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
@@ -135,8 +135,13 @@ def _leads_in() -> re.Pattern[str]:
     return re.compile(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
 
 
+def _alone(cue: CueMark, cues: Sequence[CueMark]) -> bool:
+    """Tell whether no other noun of distance follows, whose sides those named behind it may be."""
+    return not any(other.cue in NOUNS and other.start > cue.start for other in cues)
+
+
 def _at_issue(
-    passage: Passage, cue: CueMark, marks: Sequence[Mark], known: Sequence[Parties], context: Context
+    passage: Passage, cue: CueMark, marks: Sequence[Mark], known: Sequence[Parties], context: Context, *, alone: bool
 ) -> Parties | None:
     """Take the pair that "the gap", "the lead" or "they" means where the passage names neither side of it."""
     if cue.cue not in NOUNS and cue.cue != "catch":
@@ -148,7 +153,7 @@ def _at_issue(
         return attrs.evolve(known[-1], inherited=True)
     if passage.kind == "heading":
         return None
-    own = pair_in(marks)
+    own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
         return own
     issue = pair_at_issue(passage, context, field_after(passage, cue))

@@ -155,6 +155,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
         beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun
+    if beside and beside[0].cue in PLACED and _down_to().match(text, beside[0].end) and _filled("from").search(before):
+        return beside, True  # "from a year behind to three months"
     if beside and (mark.kind != "number" or (beside[0].cue in PLACED and not text[mark.end : beside[0].start].strip())):
         return [*inside, *beside], False
     if inside and mark.kind != "number":
@@ -162,11 +164,15 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     if nouns:
         cue, past = nouns[-1], _was(text, mark)
         between = _aside().sub("", text[cue.end : mark.start])
+        if _which_was().search(text, cue.end, mark.start):
+            return [cue], re.match(r"[^.;]*,\s(?:has|had|is|was|now)\b", text[mark.end :]) is not None
         if past:
             return [cue], True
+        if _colon().search(before) and not _elsewhere(between):
+            return [cue], False
         if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (
             _filled(
-                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|=|:|(?:it|that|gap|lead|lag)['’]s|into"
+                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|stays?|stayed|hovers?|hovered|hovering|sits?|sat|(?:it|that|gap|lead|lag)['’]s|into"
             ).search(before)
             and not _elsewhere(between)
         ):
@@ -182,6 +188,8 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     if placed and mark.kind == "number" and not mark.noun and _is_now().search(before):
         return [placed[-1]], False  # "was twelve months behind; today it is three"
     if placed and mark.kind != "number":
+        if re.fullmatch(rf"\s+(?:down\s+|up\s+)?to{_FILLED}\s*(?:potentially\s+|possibly\s+)?", text[placed[-1].end : mark.start]):
+            return [placed[-1]], False
         by = _filled("by|for" if mark.kind == "generations" else "by")
         if by.search(before):
             return [placed[-1]], False
@@ -197,6 +205,28 @@ def _announced(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _down_to() -> re.Pattern[str]:
+    """Match what leads from an earlier gap to the present one: "from a year behind to three months"."""
+    return re.compile(
+        r"\s+(?:down\s+|up\s+)?to\s+(?:[a-z]+\s+){0,2}?(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|six\s)", re.IGNORECASE
+    )
+
+
+@cache
+def _which_was() -> re.Pattern[str]:
+    """Match a relative clause that tells the size of the gap itself: "the gap, which stood at"."""
+    return re.compile(
+        rf",\s(?:which|that)\s(?:was|were|is|had been|stood|stands|measured|reached|came)(?:\s(?:at|to))?{_FILLED}\s*$", re.IGNORECASE
+    )
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    """Match what leads to a gap right behind it: "the gap between A and B: about"."""
+    return re.compile(rf"\s?[:=]{_FILLED}\s*[\"“‘'(*]*$", re.IGNORECASE)
 
 
 @cache

@@ -178,7 +178,7 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
     if examples >= 0 and re.fullmatch(r",?\s(?:and|or)\s|,\s", passage.text[examples : mark.start]):
         return True
     return (
-        re.fullmatch(r"(?:\s[\w-]+){1,3},?\s(?:like|such as|including)\s", passage.text[whole.end : mark.start])
+        re.fullmatch(r"(?:\s[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?", passage.text[whole.end : mark.start])
         is not None
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import is_unclear, party, referent, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
@@ -56,6 +57,9 @@ def find_parties(
         return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
     passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
+    if other is not None and cue.cue in PLACED and _how_far().search(passage.text, 0, cue.start):
+        if _is_there().match(passage.text, other.end):
+            return (_pair(cue, party(other), None, passive=False),)  # "how far behind A is"
     one = subject_of(passage, cue, free)
     if one is None and other is None and _we().search(passage.text, 0, cue.start):
         return _with_us(passage, cue, ours=True)
@@ -85,6 +89,16 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+@cache
+def _how_far() -> re.Pattern[str]:
+    return re.compile(r"\bhow\s+(?:far|much|badly|hopelessly)\s+(?:further\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _is_there() -> re.Pattern[str]:
+    return re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:is|are|was|were|has|have|had|remains?|sits?)\b")
 
 
 def _opposite(one: Entity | None, expected: Sequence[Parties]) -> Entity | None:
@@ -184,7 +198,7 @@ def _pronoun() -> re.Pattern[str]:
 def _stands_alone() -> re.Pattern[str]:
     """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
     return re.compile(
-        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|"
+        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|"
         r"until|last|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
         r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",
         re.IGNORECASE,

@@ -84,9 +84,19 @@ def find_sides(
     mover = subject_of(passage, cue, [mark for mark in free if isinstance(mark, EntityMark)])
     if _widens(passage, mover if isinstance(subject, ReferenceMark) else subject, cue):
         return Parties(second, one)
-    if second is None and cue.cue == "gap":
-        return Parties(one, None, ordered=False)
+    if cue.cue == "gap" and (second is None or (owner is None and subject is not None and _beside(passage, subject, cue))):
+        return ordered(one, second) if one and second else Parties(one, second, ordered=False)
     return Parties(one, second)
+
+
+def _beside(passage: Passage, subject: Mark, cue: CueMark) -> bool:
+    """Tell whether a party is of a clause before that of a noun: "while A is strong, the gap with B is closing"."""
+    return passage.barrier(subject.end, cue.start) >= 1.0 and _own_subject().search(passage.text, 0, cue.start) is not None
+
+
+@cache
+def _own_subject() -> re.Pattern[str]:
+    return re.compile(r",\s(?:the|that|this)\s(?:[\w-]+\s){0,3}$")
 
 
 @cache
@@ -111,7 +121,9 @@ def _moved() -> re.Pattern[str]:
 def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[Entity | None, Entity | None] | None:
     """Read "between A and B" or "separating A from B" behind a noun."""
     text = passage.text
-    link = re.compile(r"[^.;]{0,60}?\b(?:between|separat\w+|among)\b", re.IGNORECASE).match(text, cue.end)
+    link = re.compile(
+        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)[^.;]){0,60}?\b(?:between|separat\w+|among)\b", re.IGNORECASE
+    ).match(text, cue.end)
     if not link:
         return None
     first = next((mark for mark in behind if mark.start >= link.end()), None)

@@ -22,6 +22,11 @@ def _open(cues: str) -> re.Pattern[str]:
 
 
 @cache
+def _feared() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.FEARED})\b[^,;:.!?]*$", re.IGNORECASE)
+
+
+@cache
 def _initials() -> re.Pattern[str]:
     """Match the full stops that end no sentence: "U.S."."""
     return re.compile(r"\b(?:[A-Z]\.){2,}")
@@ -55,7 +60,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     """
     before = passage.text[max(0, at.start - _REACH) : at.start]
     before = _initials().sub(lambda match: match[0].replace(".", " "), before)
-    if _open(words.OPEN).search(before):
+    if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
     if measured:
         return True

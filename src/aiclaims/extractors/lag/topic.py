@@ -112,6 +112,8 @@ def complete(
         and _home(passage, one) == last.laggard.name
     ):
         return Parties(one, last.leader, inherited=True, settled=True)  # a firm is behind whom its country is behind
+    if other is None and measured and parties.laggard is not None and one == _CHINA and _spoken(passage):
+        return Parties(one, _UNITED_STATES, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = _one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
@@ -123,6 +125,19 @@ def complete(
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _spoken(passage: Passage) -> bool:
+    """Tell whether the text around is talk of "us" against them, whom nobody need name."""
+    near = passage.reading.passages[max(0, passage.index - _VIEW) : passage.index + 2]
+    return any(_ours().search(other.text) for other in near)
+
+
+@cache
+def _ours() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:behind|ahead of|beat|against|than|with|slow(?:s|ed)?) (?:our|us)\b|\bour (?:own )?(?:best |frontier |top |leading )?(?:models|labs|companies|chips|lead|country|adversar\w+|(?:[a-z]+ )?industry)\b|\b(?:we|We)(?:['’]re| are| will|['’]ll)(?: \w+){0,2} (?:ahead|lose|losing|win|winning|race)\b"
+    )
 
 
 def _one_before(passage: Passage, one: Entity) -> Entity | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.camps import find_camps
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.reading import CueMark, Passage
 
@@ -42,12 +43,15 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     text = passage.text
     start, end = passage.clauses.bounds(cue.start, len(text))
     found: list[tuple[int, Movement, int]] = []
+    camps = find_camps(text, passage.entities)
     change = _comparative().search(text, cue.end)
     if change and passage.barrier(cue.end, change.start()) < 4.0 and not _other_gap().match(text, change.end()):
         return _compared(change), change.start()
     for name in ("gone", "steady", "narrowing", "widening"):
         for match in _pattern(name).finditer(text, max(0, cue.start - 2 * _REACH), cue.end + 4 * _REACH):
             inside = start <= match.start() < end
+            if any(mark.start < match.end() and match.start() < mark.end for mark in camps):
+                continue  # "the gap between closed and open models"
             if _describes(text, match) or _at_times().search(text, 0, match.start()):
                 continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):

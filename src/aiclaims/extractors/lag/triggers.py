@@ -6,7 +6,7 @@ TRIGGERS = (
     "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
     "headstart", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
-    "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gains on", "gaining on", "gained on", "level with", "even with",
+    "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gains on", "gaining on", "gained on", "converg*", "level with", "even with",
     "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.marks import party
+from aiclaims.extractors.lag.marks import SIDES, party
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.phrases import subject_of
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -32,7 +32,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
         The pair, and the quantity that tells by how much the one is behind.
     """
     for mark in passage.quantities:
-        after = _reached_after(passage, mark, marks)
+        after = _reached_after(passage, mark, marks) or _took(passage, mark, marks) or _within(passage, mark, marks)
         if after is not None:
             yield after, mark
         if mark.unit != "months" or not re.match(r"\s+(?:older|earlier|ago|prior|before)\b", passage.text[mark.end :]):
@@ -60,6 +60,9 @@ def _reaching() -> re.Pattern[str]:
 
 def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
     """Read "A reached that level 14 months after B"."""
+    caught = _caught_up().search(passage.text, 0, mark.start)
+    if mark.unit == "months" and caught is not None:
+        return _pair(passage, caught, next((m for m in marks if m.start == caught.end("link")), None), marks)
     link = re.compile(r"\s+(?:after|later than|behind)\s+(?:the\s+)?").match(passage.text, mark.end)
     if mark.unit != "months" or link is None:
         return None
@@ -67,9 +70,76 @@ def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) 
     leader = next((other for other in marks if other.start == link.end()), None)
     if not reached or leader is None or passage.barrier(reached[-1].end(), mark.start) >= 2.0:
         return None
-    anchor = CueMark(start=reached[-1].start(), end=reached[-1].end(), text=reached[-1][0], cue="level", lemma="reach")
+    return _pair(passage, reached[-1], leader, marks)
+
+
+def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
+    """Read "it took A four months to match B"."""
+    to = _to_match().match(passage.text, mark.end)
+    if mark.unit != "months" or to is None:
+        return None
+    one = next((other for other in marks if _takes().search(passage.text, 0, other.start) and _up_to().fullmatch(passage.text, other.end, mark.start)), None)
+    other = next((other for other in marks if other.start == to.end()), None)
+    if one is None or other is None or party(one) == party(other):
+        return None
+    return Parties(party(one), party(other))
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    return re.compile(r"\b(?:took|taken|takes)\s(?:the\s)?$")
+
+
+@cache
+def _up_to() -> re.Pattern[str]:
+    return re.compile(r"(?:\s(?:labs|firms|companies|models))?(?:\s(?:just|only|about|roughly|around|some|nearly|almost))*\s")
+
+
+@cache
+def _to_match() -> re.Pattern[str]:
+    return re.compile(r"\sto\s(?:match|equal|replicate|catch\sup\s(?:to|with)|reach|draw\slevel\swith)\s(?:the\s)?")
+
+
+def _within(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
+    """Read "A is within a year of the frontier" of sides, not of dates ("within a month of its launch")."""
+    if mark.unit != "months" or _is_within().search(passage.text, 0, mark.start) is None:
+        return None
+    link = _of().match(passage.text, mark.end)
+    other = next((other for other in marks if link and other.start == link.end()), None)
+    named = party(other)
+    if named is None or named.type not in SIDES or _ends().match(passage.text, other.end if other else 0) is None:
+        return None
+    at = _is_within().search(passage.text, 0, mark.start)
+    return _pair(passage, at, other, marks) if at else None
+
+
+@cache
+def _is_within() -> re.Pattern[str]:
+    return re.compile(r"\b(?:is|are|was|were|comes?|came|stays?|remains?|gets?|got|lab|model|one)\s(?:\w+\s)?within\s(?:(?:just|only|about|roughly|around|some)\s)*$")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r"\sof\s(?:the\s)?")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:$|[,.;:!)—–])|\s(?:in|on|and|but|by)\s")
+
+
+@cache
+def _caught_up() -> re.Pattern[str]:
+    """Match who was level with whom so much later, up to the time that it took: "caught up to A after only"."""
+    return re.compile(
+        r"\b(?:caught up|drew level)(?P<link> (?:to|with) (?:the )?)[^,;.:]{1,60}?\s(?:after|in|within)\s(?:(?:just|only|about|around|roughly|some|a mere|under|less than)\s)*$"
+    )
+
+
+def _pair(passage: Passage, at: re.Match[str], leader: Mark | None, marks: Sequence[Mark]) -> Parties | None:
+    anchor = CueMark(start=at.start(), end=at.end(), text=at[0], cue="level", lemma="reach")
     laggard = subject_of(passage, anchor, marks)
-    if laggard is None or party(laggard) == party(leader):
+    if laggard is None or leader is None or party(laggard) == party(leader):
         return None
     return Parties(party(laggard), party(leader))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-# A document of another field has months and leads too.
-
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
     "outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
 )
-CATCHING_UP = r"catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on|(?<=\bfrom\s)matching"
+CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on|(?<=\bfrom\s)matching"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
@@ -108,6 +106,18 @@ OPEN = (
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
 )
+DOUBTED = (
+    r"(?:question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
+    r"(?:\s(?:the|this|that|any|a|an|all|some|such|those|these|earlier|his|her|their|common|popular|widespread|conventional|prevailing|long-held|widely held|recent|older)){0,3}\s"
+    r"(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|assertions?|suggestions?|arguments?|accusations?|premises?|wisdom|theor(?:y|ies)|consensus)|"
+    r"(?:myths?|misconceptions?|fantas(?:y|ies)|illusions?) (?:that|of|about)|push(?:es|ed|ing)? back (?:on|against)"
+)
+"""Beliefs that somebody does not share: what they say is not stated."""
+FEARED = (
+    r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at)|"
+    r"(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
+)
+"""Moods about what may be, which say nothing of what is."""
 BECOMING = r"be|stay|remain|keep|get|pull|move|fall|draw|leap|race|jump|forge|surge|go|help|play|put|hold|maintain|extend|take|build|gain|preserve"
 REPORTING = (
     r"said|says|believed|thought|estimated|found|reported|known|considered|judged|seen|understood|shown|continu\w+|used|tend(?:s|ed)?|came|come|comes|proved|"

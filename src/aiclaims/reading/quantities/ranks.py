@@ -147,6 +147,8 @@ def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | None:
     after = lower_at(tokens, end)
+    if rank == 1 and after == "place" and [lower_at(tokens, at - 2), lower_at(tokens, at - 1)] == ["in", "the"]:
+        return None  # "why it fell behind in the first place"
     if after in _PLACES or after in {"overall", "globally", "worldwide", "nationally"}:
         return Rank(rank, rank, at, end + (after in _PLACES))
     if [lower_at(tokens, end + step) for step in range(3)] == ["in", "the", "world"]:
