@@ -117,7 +117,9 @@ def _told() -> re.Pattern[str]:
 @cache
 def _bounds() -> re.Pattern[str]:
     """Match what makes a bound of a denial: "not even six months" is less than six months."""
-    return re.compile(r"\s+even\s+(?:\d|an?\s|half\b|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|ten\b|twelve\b)", re.IGNORECASE)
+    return re.compile(
+        r"\s+even\s+(?:\d|an?\s|half\b|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|ten\b|twelve\b)", re.IGNORECASE
+    )
 
 
 def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:

@@ -18,7 +18,7 @@ _NOUN = (
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
 _BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"
-_END = r"(?=['’]?\s*(?:$|[,.;:!?)\]\"”*–—-])|\s+(?:by|in|on|at|and|but|as|with|while|is|are|was|were|has|have|had|still|now|will|lags?|lagged|trails?|trailed|leads?|remains?|to|from)\b)"
+_END = r"(?=['’]?\s*(?:$|[,.;:!?)(\[\]\"”*–—-])|\s+(?:by|in|on|at|and|but|as|with|while|is|are|was|were|has|have|had|still|now|will|lags?|lagged|trails?|trailed|leads?|remains?|to|from|(?:kind|sort)\sof)\b)"
 
 
 @cache
@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
-          | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)\]"”*–—(-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
+          | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
@@ -80,7 +80,9 @@ def _camp(match: re.Match[str]) -> Entity:
     if match["top"] or match["edge"]:
         return Entity(" ".join((match["top"] or match["edge"]).lower().replace("-", " ").split()), "group")
     art = "frontier" if "frontier" in match[0].lower() else "state of the art"
-    return Entity(f"{art} models" if match["made"] else art, "group")
+    made = match["made"]
+    kind = made.lower() if made and made.lower() in {"labs", "companies", "developers"} else "models"
+    return Entity(f"{art} {kind}" if made else art, "group")
 
 
 def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:

@@ -12,6 +12,7 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.topic import RIVALS, last_claim, rival_in_view, title_marks
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.references import is_placed
 from aiclaims.schema import Entity
 
 _NEAR = 2
@@ -21,7 +22,7 @@ _TOPIC = 6
 """Passages back in which the race that a passage goes on about may be named; talk names it seldom."""
 
 _OPENING = 12
-"""Offset up to which a pronoun opens its sentence and goes on with the subject before."""
+"""Characters up to which a pronoun opens its sentence, or its clause, and goes on with the subject before."""
 
 _WARES = frozenset({"chip", "model", "product"})
 
@@ -85,7 +86,7 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
         first = party(reference)
         if len(meant) == 1:
             here |= meant
-        elif first is not None and reference.start < _OPENING:
+        elif first is not None and (_opens(passage.text, reference.start) or is_placed(passage.text, reference.start)):
             here.add(first.name)  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
@@ -100,6 +101,17 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     if last is not None:
         absent = [side for side in absent if side.name not in {last.laggard.name, last.leader.name}]
     return all(_is_at_issue(passage, side, laggard if side is leader else leader) for side in absent)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a pronoun opens its sentence, a time, a label or an adverbial before it apart."""
+    opened = [match.end() for match in _opening().finditer(text, 0, at)]
+    return at - max(opened, default=0) < _OPENING
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?\W+|^[^,;.:]{1,40}[,:]\s|:\s")
 
 
 def _at_home(passage: Passage, parties: Parties) -> bool:

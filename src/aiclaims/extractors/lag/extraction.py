@@ -9,7 +9,8 @@ from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.extractors.lag.evidence import is_about_technology, names_technology
 from aiclaims.extractors.lag.fields import field_of
-from aiclaims.extractors.lag.findings import Finding, find_findings
+from aiclaims.extractors.lag.finding import Finding
+from aiclaims.extractors.lag.findings import find_findings
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed

@@ -12,6 +12,7 @@ from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS, PLACED, is_held
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
+from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, share_out
 from aiclaims.extractors.lag.kinds import is_lag, is_sized
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
@@ -25,29 +26,6 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 
 
-@attrs.frozen(kw_only=True)
-class Finding:
-    """What one cue says, before the findings of a passage are put together.
-
-    Args:
-        parties: Who is behind whom; both are known.
-        at: The mark that carries the statement.
-        gap: By how much.
-        trend: Whether the gap narrows.
-        negated: Whether it is denied.
-        certain: How sure the reading is, 0..1.
-        last: The last gap of the list that this one is part of, behind which the time of all may stand.
-    """
-
-    parties: Parties
-    at: Mark
-    gap: Gap | None = None
-    trend: LagTrend | None = None
-    negated: bool = False
-    certain: float = 0.9
-    last: Mark | None = None
-
-
 def find_findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> list[Finding]:
     """Find what a passage says of who is behind whom.
 
@@ -56,7 +34,7 @@ def find_findings(passage: Passage, cues: Sequence[CueMark], context: Context) -
         cues: Its words of position, distance and movement.
         context: The claims before.
     """
-    return _put_together(list(_findings(passage, cues, context)))
+    return put_together(list(_findings(passage, cues, context)))
 
 
 def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> Iterator[Finding]:
@@ -277,40 +255,3 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
 def _vague() -> re.Pattern[str]:
     """Match what makes "not years behind" mean "less than years", which denies no lag."""
     return re.compile(r"\b(?:years|decades|months|generations|miles|light-years|that|too)\s*$", re.IGNORECASE)
-
-
-def _put_together(findings: Sequence[Finding]) -> list[Finding]:
-    """Make one finding of what several words say of the same pair: a gap, and whether it narrows."""
-    kept: list[Finding] = []
-    for finding in findings:
-        if any(_same(finding, other) for other in kept):
-            continue
-        kept.append(finding)
-    measured = [finding for finding in kept if finding.gap is not None]
-    for bare in [finding for finding in kept if finding.gap is None]:
-        partners = [f for f in measured if f.parties.order == bare.parties.order]
-        others = [
-            f
-            for f in kept
-            if f is not bare and f.gap is None and f.parties.order == bare.parties.order and f.negated == bare.negated
-        ]
-        if partners and bare.negated in {f.negated for f in partners}:
-            kept.remove(bare)
-            kept = [
-                attrs.evolve(f, trend=f.trend or bare.trend) if f in partners and f.gap and not f.gap.past else f
-                for f in kept
-            ]
-            measured = [finding for finding in kept if finding.gap is not None]
-        elif others and bare in kept and bare.trend is None:
-            kept.remove(bare)
-    return kept
-
-
-def _same(one: Finding, other: Finding) -> bool:
-    same_gap = (one.gap and one.gap.quantity) == (other.gap and other.gap.quantity)
-    return (
-        same_gap
-        and one.parties.order == other.parties.order
-        and one.negated == other.negated
-        and (one.trend in {None, other.trend} or one.gap is not None)
-    )

@@ -110,7 +110,8 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
             continue
-        if found and isinstance(found[-1], ReferenceMark) and mark.end <= found[-1].end:
+        over = found[-1].end if found and isinstance(found[-1], ReferenceMark) else 0
+        if mark.end <= over or (named.type == "group" and mark.start < over):
             if named.type != "group":
                 continue  # "the Chinese lab" is the lab named before
             found.pop()  # "that open models" names them itself
@@ -178,7 +179,9 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
     if examples >= 0 and re.fullmatch(r",?\s(?:and|or)\s|,\s", passage.text[examples : mark.start]):
         return True
     return (
-        re.fullmatch(r"(?:\s[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?", passage.text[whole.end : mark.start])
+        re.fullmatch(
+            r"(?:\s[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?", passage.text[whole.end : mark.start]
+        )
         is not None
     )
 

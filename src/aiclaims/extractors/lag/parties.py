@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from aiclaims.extractors.lag.cues import PLACED
-from aiclaims.extractors.lag.marks import is_unclear, party, referent, sort_of
+from aiclaims.extractors.lag.marks import is_unclear, party, party_marks, referent, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.topic import rival_in_view
+from aiclaims.extractors.lag.topic import rival_in_view, speaks_of_us
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -24,7 +26,12 @@ _REACH = 400
 _VIEW = 12
 """Passages back in which the country that "they" stands for is named."""
 
+_CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
+
 _COUNTRIES = frozenset({"China", "United States"})
+
+_FRONT = 25
+"""Characters from the head of a sentence within which its subject begins."""
 
 _BESIDE = 40
 """Characters between a noun of distance and a mention that may be its side."""
@@ -57,16 +64,28 @@ def find_parties(
         return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
     passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
-    if other is not None and cue.cue in PLACED and _how_far().search(passage.text, 0, cue.start):
-        if _is_there().match(passage.text, other.end):
-            return (_pair(cue, party(other), None, passive=False),)  # "how far behind A is"
+    if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
+        return (_pair(cue, party(other), None, passive=False),)
     one = subject_of(passage, cue, free)
     if one is None and other is None and _we().search(passage.text, 0, cue.start):
         return _with_us(passage, cue, ours=True)
+    if one is None and other is None and cue.cue in PLACED and not expected:
+        with_us = _with_us(passage, cue)
+        if with_us:
+            return with_us
+    if one is None and party(other) == _CHINA and _we().search(passage.text, 0, cue.start):
+        return (_pair(cue, _UNITED_STATES, _CHINA, passive=False),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
         return ()  # "ahead of everyone", "behind the curve"
+    if one is None and other is not None and cue.cue in PLACED:
+        gone_on = _elided(passage, cue)
+        if gone_on is not None and gone_on != party(other):
+            return tuple(
+                attrs.evolve(_pair(cue, gone_on, one_of, passive=passive is not None), inherited=True, settled=True)
+                for one_of in _list(passage, other, marks)
+            )
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
     if not isinstance(one, EntityMark) and _us().match(passage.text, cue.end):
@@ -89,6 +108,30 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _elided(passage: Passage, cue: CueMark) -> Entity | None:
+    """Name whom notes go on about without a subject: "Rapidus builds a fab. Will be two years behind TSMC"."""
+    earlier = passage.previous
+    if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
+        return None
+    if earlier.block is not passage.block and earlier is not passage.parent:
+        return None
+    first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
+    return party(first) if first is not None and first.start < _FRONT else None
+
+
+@cache
+def _no_subject() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:(?-i:Will|Would|Is|Are|Was|Were|Still|Now|Currently|Remains?|Sits?|Roughly|About|Only|Just|At least|Up to|Nearly|Almost|Estimated|Likely|Years|Months|Generations|~?\d[\d.–-]*)|"
+        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|one|two|three|four|five|six|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
+    )
+
+
+def _asks_how_far(text: str, cue: CueMark, other: Mark) -> bool:
+    """Tell whether who stands behind a word is its subject: "how far behind A is"."""
+    return _how_far().search(text, 0, cue.start) is not None and _is_there().match(text, other.end) is not None
 
 
 @cache
@@ -154,10 +197,13 @@ def _with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Par
     """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours."""
     they = _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
     us = rival_in_view(passage, they) if they else None
+    if us is None and they == _CHINA and speaks_of_us(passage):
+        us = _UNITED_STATES
     if they is None or us is None:
         return ()
     we_lead = ours == (cue.cue in {"ahead", "outdo"})
-    return (Parties(they, us, inherited=True) if we_lead else Parties(us, they, inherited=True),)
+    pair = Parties(they, us, inherited=True, settled=True)
+    return (pair if we_lead else attrs.evolve(pair, laggard=us, leader=they),)
 
 
 def _last_rival(passage: Passage) -> Entity | None:

@@ -54,7 +54,7 @@ def find_sides(
         owner = owned  # "the lead of A over B", not "a lead of a year over B"
     linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
     start = cue.end if owner is None or owner.start < cue.start else owner.end
-    found = re.compile(rf"(?:[^,;:.—–]{{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
+    found = re.compile(rf"(?:(?:[^,;:.—–]|[.,](?=\d)){{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
     other = object_of(passage, found.end(), marks) if found and linked.match(text, found.end()) else None
     if other is not None and owner is None and found is not None:
         # "The lead that A once had over B"
@@ -84,14 +84,18 @@ def find_sides(
     mover = subject_of(passage, cue, [mark for mark in free if isinstance(mark, EntityMark)])
     if _widens(passage, mover if isinstance(subject, ReferenceMark) else subject, cue):
         return Parties(second, one)
-    if cue.cue == "gap" and (second is None or (owner is None and subject is not None and _beside(passage, subject, cue))):
+    if cue.cue == "gap" and (
+        second is None or (owner is None and subject is not None and _beside(passage, subject, cue))
+    ):
         return ordered(one, second) if one and second else Parties(one, second, ordered=False)
     return Parties(one, second)
 
 
 def _beside(passage: Passage, subject: Mark, cue: CueMark) -> bool:
     """Tell whether a party is of a clause before that of a noun: "while A is strong, the gap with B is closing"."""
-    return passage.barrier(subject.end, cue.start) >= 1.0 and _own_subject().search(passage.text, 0, cue.start) is not None
+    return (
+        passage.barrier(subject.end, cue.start) >= 1.0 and _own_subject().search(passage.text, 0, cue.start) is not None
+    )
 
 
 @cache
@@ -129,12 +133,16 @@ def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[En
     first = next((mark for mark in behind if mark.start >= link.end()), None)
     if first is None or first.start - link.end() > 60:
         return None
-    second = next((mark for mark in behind if mark.start >= first.end and party(mark) != party(first)), None)
-    if (
-        second is None
-        or not re.search(r"\b(?:and|from)\b|&", text[first.end : second.start])
-        or len(text[first.end : second.start]) > 80
-    ):
+    joined = re.compile(r"\b(?:and|from)\b|&")
+    second = next(
+        (
+            mark
+            for mark in behind
+            if mark.start >= first.end and party(mark) != party(first) and joined.search(text, first.end, mark.start)
+        ),
+        None,
+    )
+    if second is None or len(text[first.end : second.start]) > 80:
         return None
     return party(first), party(second)
 

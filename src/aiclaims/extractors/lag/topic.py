@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
-from aiclaims.extractors.lag.marks import HUBS, PLACES, named_in, party, party_marks, sort_of
+from aiclaims.extractors.lag.marks import HUBS, PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
@@ -58,6 +58,9 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
             return Counter(_of(claim) for claim in places).most_common(1)[0][0]
     recent = last_claim(passage, context)
     if recent is not None:
+        sides = [claim for claim in claims if {claim.laggard.type, claim.leader.type} <= SIDES]
+        if sides and not {recent.laggard.type, recent.leader.type} <= SIDES:
+            recent = sides[-1]  # what is told of single models is an example of the gap between two sides
         return _usual(recent, context)
     earlier = passage.previous
     for _ in range(2):
@@ -68,7 +71,10 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
             return pair
         earlier = earlier.previous
     heading = passage.heading
-    return (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
+    told = (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
+    if told is None and claims and passage.index - context.passages[-1].index <= _VIEW:
+        return _of(claims[-1])
+    return told
 
 
 def complete(
@@ -112,7 +118,7 @@ def complete(
         and _home(passage, one) == last.laggard.name
     ):
         return Parties(one, last.leader, inherited=True, settled=True)  # a firm is behind whom its country is behind
-    if other is None and measured and parties.laggard is not None and one == _CHINA and _spoken(passage):
+    if other is None and measured and parties.laggard is not None and one == _CHINA and speaks_of_us(passage):
         return Parties(one, _UNITED_STATES, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = _one_before(passage, one)
@@ -127,9 +133,9 @@ def complete(
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
 
 
-def _spoken(passage: Passage) -> bool:
-    """Tell whether the text around is talk of "us" against them, whom nobody need name."""
-    near = passage.reading.passages[max(0, passage.index - _VIEW) : passage.index + 2]
+def speaks_of_us(passage: Passage) -> bool:
+    """Tell whether the text around is talk of "us" against a rival, whom nobody need name."""
+    near = passage.reading.passages[max(0, passage.index - 2 * _VIEW) : passage.index + 2]
     return any(_ours().search(other.text) for other in near)
 
 

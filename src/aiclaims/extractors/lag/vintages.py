@@ -78,7 +78,14 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     to = _to_match().match(passage.text, mark.end)
     if mark.unit != "months" or to is None:
         return None
-    one = next((other for other in marks if _takes().search(passage.text, 0, other.start) and _up_to().fullmatch(passage.text, other.end, mark.start)), None)
+    one = next(
+        (
+            other
+            for other in marks
+            if _takes().search(passage.text, 0, other.start) and _up_to().fullmatch(passage.text, other.end, mark.start)
+        ),
+        None,
+    )
     other = next((other for other in marks if other.start == to.end()), None)
     if one is None or other is None or party(one) == party(other):
         return None
@@ -92,7 +99,9 @@ def _takes() -> re.Pattern[str]:
 
 @cache
 def _up_to() -> re.Pattern[str]:
-    return re.compile(r"(?:\s(?:labs|firms|companies|models))?(?:\s(?:just|only|about|roughly|around|some|nearly|almost))*\s")
+    return re.compile(
+        r"(?:\s(?:labs|firms|companies|models))?(?:\s(?:just|only|about|roughly|around|some|nearly|almost))*\s"
+    )
 
 
 @cache
@@ -115,7 +124,9 @@ def _within(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Part
 
 @cache
 def _is_within() -> re.Pattern[str]:
-    return re.compile(r"\b(?:is|are|was|were|comes?|came|stays?|remains?|gets?|got|lab|model|one)\s(?:\w+\s)?within\s(?:(?:just|only|about|roughly|around|some)\s)*$")
+    return re.compile(
+        r"\b(?:is|are|was|were|comes?|came|stays?|remains?|gets?|got|lab|model|one)\s(?:\w+\s)?within\s(?:(?:just|only|about|roughly|around|some)\s)*$"
+    )
 
 
 @cache
