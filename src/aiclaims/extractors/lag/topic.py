@@ -71,10 +71,10 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
             return pair
         earlier = earlier.previous
     heading = passage.heading
-    told = (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
-    if told is None and claims and passage.index - context.passages[-1].index <= _VIEW:
+    over = (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
+    if over is None and claims and passage.index - context.passages[-1].index <= _VIEW:
         return _of(claims[-1])
-    return told
+    return over
 
 
 def complete(
