@@ -174,7 +174,9 @@ def _subjects(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return (Entity(before[-1].state or "", "country"),)
 
 
-_TELLING = frozenset("tell inform notify order instruct announce rule decide say determine declare".split())
+_TELLING = frozenset(
+    "agree confirm tell inform notify order instruct announce rule decide say determine declare".split()
+)
 
 
 def tellers_of(scene: Scene, act: Act) -> tuple[Entity, ...]:

@@ -84,17 +84,6 @@ _UNDOES = frozenset(
 )
 
 
-_IN_FORCE = lazy_regex(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
-
-
-def only_dates(scene: Scene, act: Act) -> bool:
-    """Tell whether a rule's coming into force only dates something else: "before the curbs took effect"."""
-    if not _IN_FORCE.match(act.text):
-        return False
-    predicate = scene.passage.parse.predicate_at(act.start, act.end)
-    return predicate is not None and predicate.link == "subordinate" and predicate.governor is None
-
-
 def is_mere_inability(scene: Scene, act: Act) -> bool:
     """Tell whether somebody cannot do something, and no office or rule is named that forbids it: that is an effect."""
     return act.verb == "forbidden" and not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))

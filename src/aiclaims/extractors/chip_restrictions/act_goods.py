@@ -13,6 +13,13 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, QuantityMark
 from aiclaims.schema import Quantity
 
+PRONOUN = lazy_regex(
+    r"\b(?:it|them|(?:those|these|they)(?=\s+(?:were|are|have|had|was|is|will|may|would|can)\b|[,.;])|"
+    r"such (?:sales|exports|shipments|chips|requests|products)|(?:these|those) (?:chips|tools|processors|sales|"
+    r"exports|products|restrictions))\b",
+    re.IGNORECASE,
+)
+
 
 def is_count(mark: Mark) -> bool:
     """Take a number of entities."""

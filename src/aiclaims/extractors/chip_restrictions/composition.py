@@ -33,12 +33,21 @@ Doing = Literal[
     "obtain",
     "avoid",
     "forbid",
+    "close",
+    "permit",
+    "enforce",
+    "cover",
+    "pay",
+    "rate",
 ]
 """What is done."""
-Content = Literal["rule", "paper", "requirement", "permit", "leave", "tax", "list", "trade", "goods"]
+Content = Literal["gap", "rule", "paper", "requirement", "permit", "leave", "tax", "list", "trade", "goods"]
 """What it is done to."""
 
 COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
+    ("close", "gap"): "restrict",
+    ("cover", "trade"): "restrict",
+    ("cover", "goods"): "restrict",
     ("stop", "trade"): "restrict",
     ("stop", "goods"): "restrict",
     ("stop", "permit"): "restrict",
@@ -79,12 +88,17 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
 """What composes to an act; other pairs say none."""
 
 _VERBS: dict[Doing, frozenset[str]] = {
+    "cover": word_set("cover catch apply extend"),
+    "enforce": word_set("enforce"),
+    "close": word_set("close plug tighten narrow"),
     "stop": word_set(
         "ban bar block prohibit forbid outlaw restrict curb limit cap curtail embargo disallow prevent "
         "proscribe choke shut clamp crack"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
-    "let": word_set("allow permit approve clear authorise authorize let greenlight green-light okay unblock"),
+    "let": word_set(
+        "allow permit approve clear authorise authorize let wave license greenlight green-light okay unblock"
+    ),
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
         "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "
@@ -92,14 +106,14 @@ _VERBS: dict[Doing, frozenset[str]] = {
     ),
     "make": word_set(
         "impose introduce announce issue unveil adopt enact publish expand extend broaden widen tighten strengthen toughen implement "
-        "institute levy slap launch reimpose reinstate finalise finalize set place put"
+        "institute levy slap add launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
     "deny": word_set("deny refuse withhold reject"),
     "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon"),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
-    "require": word_set("require need demand mandate"),
+    "require": word_set("require need demand mandate want take"),
     "obtain": word_set("have obtain get seek secure apply hold acquire"),
     "avoid": word_set(
         "avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun steer"
@@ -115,22 +129,23 @@ _NOUNS: dict[Doing, str] = {
     "undo": r"lifting|easing|relaxation|loosening|rescission|repeal|removal|reversal|withdrawal|rollback|revocation|cancellation|"
     r"termination|delay|postponement|scrapping|softening",
     "make": r"introduction|imposition|tightening|expansion|extension|strengthening|widening|broadening",
-    "oblige": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|dut(?:y|ies))|(?:export )?licen[cs]es",
+    "oblige": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))|(?:export )?licen[cs]es",
     "deny": r"denial|refusal",
     "list": r"additions?|inclusion|listing|designations?|placement|blacklisting",
     "delist": r"removals?|delisting",
 }
 _CONTENT: dict[Content, str] = {
-    "requirement": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|dut(?:y|ies))",
+    "gap": r"loopholes?",
+    "requirement": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))",
     "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
     r"licen[cs]e exceptions?",
-    "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permission|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
+    "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
-    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions)|"
-    r"rules?|regulations?|caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
+    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|rules?|regulations?|regimes?)|"
+    r"caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
     r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",
 }

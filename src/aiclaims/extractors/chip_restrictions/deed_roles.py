@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state, tellers_of
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
+from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
@@ -17,6 +18,9 @@ from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.extractors.chip_restrictions.target_candidates import is_target
 from aiclaims.frames import Binding, group_of
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Complement
+from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
 
 
@@ -26,7 +30,7 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if by:
         return _states(scene, by[0])
     if deed.noun:
-        owners = [p for p in owners_of(scene, deed.anchor) if p.country]
+        owners = [p for p in owners_of(scene, deed.anchor) if p.country and not p.reference]
         if owners:
             return _states(scene, owners[0])
     if deed.object is not None and deed.action == "license":
@@ -62,6 +66,8 @@ def _states(scene: Scene, party: object) -> tuple[Entity, ...]:
 
 def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those at whom a deed is aimed: whom its phrases name behind "to", "on" or "against", or whom it is done to."""
+    if deed.action == "tariff":
+        return _sellers(scene, deed) if deed.seller is not None else ()
     roles = fill_roles(scene, deed.scope)
     sold = deed.seller
     held = [
@@ -139,8 +145,9 @@ def _is_reference(role: Role) -> bool:
 def _sellers(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
     sold = deed.seller
     assert sold is not None
-    firms = [p for p in scene.parties if sold.start <= p.start < sold.end and p.entity.type == "firm"]
-    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms))) if firms else ()
+    firms = [p for p in scene.parties if p.entity.type == "firm"]
+    first = next((p for p in firms if sold.start <= p.start < sold.end), None)
+    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, firms))) if first is not None else ()
 
 
 _GOODS = frozenset(("", "of", "on", "for", "over", "in", "including", "from"))
@@ -152,6 +159,35 @@ def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
     goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in {"by", "with", "under", "than"}]
     chosen = next((r.mark for r in goods if r.preposition in _GOODS), None) or next((r.mark for r in goods), None)
     return chosen if isinstance(chosen, ItemMark) else _plain_goods(scene, deed)
+
+
+_GENERIC = word_set(
+    "the a an all any some such these those its their his no new further more most many certain direct indirect future existing planned "
+    "licensed foreign overseas global chip chips semiconductor semiconductors ai advanced high-end high-performance cutting-edge sensitive "
+    "export import tech technology technologies hardware software equipment tool tools product products item items goods gpu gpus "
+    "processor processors component components part parts it them to into and or commercial critical us american chinese same other similar "
+    "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both"
+)
+
+
+def is_of_other_goods(scene: Scene, deed: Deed) -> bool:
+    """Tell whether what is traded is named and is none of chips: "banned exports of refrigerators"."""
+    for number, phrase in enumerate(deed.scope):
+        content = content_of(scene, phrase.start, phrase.end)
+        if content is None or content[0] != "trade":
+            continue
+        named = [Complement("", phrase.start, content[1])]
+        named += [c for c in deed.scope[number + 1 : number + 2] if c.preposition == "of"]
+        return any(_is_other(scene, c) for c in named)
+    return False
+
+
+def _is_other(scene: Scene, phrase: Complement) -> bool:
+    marks: list[Mark] = [*scene.items, *scene.parties]
+    if any(m.start < phrase.end and phrase.start < m.end for m in marks):
+        return False
+    words = re.findall(r"[^\W\d_][\w-]*", scene.text[phrase.start : phrase.end])
+    return any(word.islower() and word not in _GENERIC and not word.endswith(("ly", "ed")) for word in words)
 
 
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.

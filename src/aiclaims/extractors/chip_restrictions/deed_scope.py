@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from aiclaims.extractors.chip_restrictions.composition import Content
+import re
+
+from aiclaims.extractors.chip_restrictions.composition import Content, Doing, doings_of
 from aiclaims.extractors.chip_restrictions.notes import row_subject
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
@@ -19,10 +22,18 @@ def subject_phrases(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[C
     if predicate.subject is None or (
         scene.passage.kind == "row" and "|" in scene.text[predicate.subject.end : predicate.start]
     ):
-        return row_subject(scene, predicate.start)
+        return row_subject(scene, predicate.start) or _ahead(scene, parse, predicate)
     if predicate.subject.start >= predicate.start:
         return (Complement("", predicate.subject.start, predicate.subject.end),)
     return parse.phrases_between(predicate.subject.start, predicate.start)
+
+
+def _ahead(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
+    """Give the phrases before a passive without a subject: "in July exports of chips were halted" says when first."""
+    if not predicate.passive or predicate.form != "finite" or scene.passage.kind == "row":
+        return ()
+    low = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
+    return parse.phrases_between(low, predicate.start)
 
 
 def mark_of(scene: Scene, predicate: Predicate) -> Mark:
@@ -34,9 +45,14 @@ def mark_of(scene: Scene, predicate: Predicate) -> Mark:
 _CUES = {"rule": "control", "requirement": "licence", "permit": "licence", "tax": "tariff"}
 
 
-def object_of(scene: Scene, content: tuple[Content, int, int]) -> CueMark:
+_PRONOUN = lazy_regex(r"it|them|those|these|they", re.IGNORECASE)
+
+
+def object_of(scene: Scene, content: tuple[Content, int, int]) -> Mark:
     """Give the word that says what something is done to."""
     name, start, end = content
+    if name == "goods" and _PRONOUN.fullmatch(scene.text, start, end):
+        return Mark(start=start, end=end, text=scene.text[start:end])
     cue = _CUES.get(name, name)
     return CueMark(start=start, end=end, text=scene.text[start:end], cue=cue, lemma=cue)
 
@@ -53,3 +69,39 @@ def whole_scope(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Compl
     ]
     held = [c for c in held_by(parse, predicate) if not any(c.start < s.end and s.start < c.end for s in others)]
     return (*(subject_phrases(scene, parse, predicate) if predicate.passive else ()), *held)
+
+
+def completing(parse: Parse, number: int) -> Predicate | None:
+    """Give the verb that completes another, None where none does."""
+    return next((p for p in parse.predicates[number + 1 :] if p.governor == number and p.link == "complement"), None)
+
+
+# Verbs that are of their class only with these words behind them.
+_PARTICLES = {
+    "cut": r"(?:[\w.’'-]+\s){0,4}?off\b",
+    "wave": r"(?:[\w-]+\s){0,3}?through\b",
+    "shut": r"(?:[\w.’'-]+\s){0,3}?(?:off|out|the door)\b",
+    "choke": r"off\b",
+    "clamp": r"down\b",
+    "crack": r"down\b",
+    "close": r"(?:off|the door)\b",
+    "hold": r"(?:off|back)\b",
+    "rip": r"out\b",
+    "phase": r"out\b",
+    "pull": r"(?!out\b)",
+    "steer": r"clear\b",
+    "drop": r"(?!out\b)",
+}
+_PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
+
+
+def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
+    """Tell what a verb may do, with the particle behind it."""
+    doings = doings_of(predicate.verb)
+    behind = scene.text[predicate.end : predicate.end + 40].strip()
+    particle = _PARTICLES.get(predicate.verb)
+    if particle is None:
+        return doings
+    if re.match(particle, behind):
+        return doings | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings
+    return doings - {"stop", "avoid", "undo", "let"} if predicate.verb not in {"drop", "pull"} else doings

@@ -83,8 +83,8 @@ def _weighed(scene: Scene) -> list[Finding]:
     # To narrow what somebody is able to do is an effect on them, and no act of its own.
     narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
     measures = [f for f in measures if f.anchor.start not in narrowed]
-    verbs = {f.anchor.start for f in measures}
-    effects = [f for f in effects if f.anchor.start not in verbs]
+    told = {f.anchor.start for f in measures} | {f.stated_by for f in measures}
+    effects = [f for f in effects if not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)]
     if responses or effects:
         measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
     return [*measures, *effects, *responses]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.composition import Doing
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, subject_phrases, whole_scope
 from aiclaims.extractors.chip_restrictions.notes import headed_by_list
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never)\b", re.IGNORECASE)
 _LISTING = frozenset(("list", "blacklist", "add", "include", "designate"))
@@ -21,7 +25,11 @@ _TAKES_OFF = frozenset("remove take strike drop delist".split())
 def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read who is put on a list of parties, or taken off it."""
     lists = scene.cues("WORDS", "list")
-    if predicate.verb in _LISTING and predicate.passive and headed_by_list(scene, predicate.start):
+    if (
+        predicate.verb in _LISTING
+        and predicate.passive
+        and (headed_by_list(scene, predicate.start) or _labelled(scene, predicate))
+    ):
         if _NEGATED.search(scene.before(predicate.start, 12)):
             return None
         return Deed(
@@ -31,8 +39,15 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
             predicate=predicate,
             doing="list",
         )
-    if predicate.verb not in _JOINS | _PUTS or not lists:
+    if predicate.verb == "blacklist":
+        scope = whole_scope(scene, parse, predicate)
+        doer = None if predicate.passive else predicate.subject
+        return Deed(
+            action="list", anchor=mark_of(scene, predicate), scope=scope, doer=doer, predicate=predicate, doing="list"
+        )
+    if predicate.verb not in _JOINS | _PUTS:
         return None
+    lists = (*lists, *scene.cues("WORDS", "control_list"), *scene.cues("WORDS", "privilege"))
     scope = whole_scope(scene, parse, predicate)
     on = next(
         (
@@ -41,7 +56,7 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
             for mark in lists
             if c.start <= mark.start < c.end
             and (c.start > predicate.end)
-            and (c.preposition in _ON or predicate.verb == "join")
+            and (c.preposition in (_ON if predicate.verb in _PUTS else _ONTO) or predicate.verb == "join")
         ),
         None,
     )
@@ -53,17 +68,57 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     subject = predicate.passive or predicate.verb in _JOINS
     if subject and not predicate.passive:
         scope = (*subject_phrases(scene, parse, predicate), *scope)
-    struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in"})
+    struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in", "under"})
+    act = _ACTS.get((on[1].cue, off))
+    if act is None:
+        return None
     return Deed(
-        action="ease" if off else "list",
+        action=act[0],
         anchor=mark_of(scene, predicate),
         scope=struck,
         object=on[1],
         doer=None if subject else predicate.subject,
         predicate=predicate,
-        doing="delist" if off else "list",
+        doing=act[1],
         joined=subject and not predicate.passive,
     )
 
 
+def among_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who is one of those listed: "Inspur is among 40 companies added to the Entity List"."""
+    if predicate.link != "reduced" or not predicate.passive or predicate.subject is None:
+        return None
+    over = parse.predicate_over(predicate.subject.start)
+    listed = list_deed(scene, parse, predicate)
+    if (
+        listed is None
+        or over is None
+        or over.verb != "be"
+        or over.subject is None
+        or not _AMONG.match(scene.text, over.end)
+    ):
+        return None
+    return attrs.evolve(listed, scope=(Complement("", over.subject.start, over.subject.end),))
+
+
+_AMONG = lazy_regex(r"\s(?:now\s|also\s)?(?:among|one of)\b")
+
+
+def _labelled(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a label before it names the list: "Entity List: 65 firms added"."""
+    return predicate.subject is not None and any(
+        mark.end < predicate.subject.start and ":" in scene.text[mark.end : mark.end + 4]
+        for mark in scene.cues("WORDS", "list")
+    )
+
+
+# What being put on a list makes, or being taken off it: of parties, of goods, of those with a privilege.
+_ACTS: dict[tuple[str, bool], tuple[ChipAction, Doing]] = {
+    ("list", False): ("list", "list"),
+    ("list", True): ("ease", "delist"),
+    ("control_list", False): ("restrict", "make"),
+    ("control_list", True): ("ease", "delist"),
+    ("privilege", True): ("restrict", "delist"),
+}
+_ONTO = frozenset(("on", "onto", "off"))
 _ON = frozenset(("on", "to", "onto", "in", "from", "off", "with", "under", ""))

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.act_actors import actors_of, implied_ruler
+from aiclaims.extractors.chip_restrictions.act_actors import implied_ruler
 from aiclaims.extractors.chip_restrictions.act_clauses import is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
-from aiclaims.extractors.chip_restrictions.act_goods import item_of, taken_up, total_of, value_of
-from aiclaims.extractors.chip_restrictions.act_objects import PRONOUN
+from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
-from aiclaims.extractors.chip_restrictions.composed_acts import with_composed
-from aiclaims.extractors.chip_restrictions.deed_roles import aimed_at, doers_of, goods_of
+from aiclaims.extractors.chip_restrictions.deed_roles import aimed_at, doers_of, goods_of, is_of_other_goods
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
@@ -33,7 +31,7 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
     """Find the measures that a passage states."""
     if scene.asks:
         return
-    acts = with_composed(scene, find_acts(scene))
+    acts = find_acts(scene)
     if not acts:
         return
     marks: list[Mark] = [*scene.parties, *scene.items, *scene.periods, *scene.passage.quantities]
@@ -54,12 +52,7 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
             if finding.target is None and _OBJECT_AGAIN.match(scene.text, act.end):
                 finding = attrs.evolve(finding, target=struck)
             struck = finding.target or struck
-            if (
-                act.deed is not None
-                and act.deed.noun
-                and (finding.action, finding.actor) in told
-                and finding.target is None
-            ):
+            if act.deed.noun and (finding.action, finding.actor) in told and finding.target is None:
                 continue
             if is_of_list(scene, act) and (finding.target is None or finding.action == "license"):
                 continue
@@ -76,20 +69,21 @@ _OBJECT_AGAIN = lazy_regex(
 
 
 def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
-    actors = actors_of(scene, act, binding) if act.deed is None else doers_of(scene, act.deed, act, binding)
+    deed = act.deed
+    actors = doers_of(scene, deed, act, binding)
     if not _is_ruled(scene, act, bool(actors)):
         return
     found_target = binding.get("target")
-    if act.deed is None:
-        targets, item = targets_of(scene, act, binding, actors), item_of(scene, act, binding)
-    else:
-        item = goods_of(scene, act.deed) or item_of(scene, act, binding)
-        targets = aimed_at(scene, act.deed, act, actors)
-        if not targets and not (act.action == "ease" and item is None):
-            targets = tuple(t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive)
+    item = goods_of(scene, deed)
+    if item is None and is_of_other_goods(scene, deed):
+        return
+    item = item or item_of(scene, act, binding)
+    targets = aimed_at(scene, deed, act, actors)
+    if not targets and not (act.action == "ease" and item is None) and not _suffers_unnamed(scene, act):
+        targets = tuple(t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
-    home = found_target.country if isinstance(found_target, Party) and act.deed is None else None
+    home = None
     material = isinstance(item, ItemMark) and item.kind == "material"
     previous = scene.last("measure")
     action = act.action
@@ -97,10 +91,14 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         if previous is None or previous.action not in {"restrict", "license"} or not _rule_subject(scene, act):
             return
         action = previous.action
-    if act.verb in {"restrict", "tell", "forbidden"} and not act.passive and _UNLICENSED.search(scene.text, act.end):
+    if (
+        act.verb in {"restrict", "tell", "forbidden"}
+        and (not act.passive or deed.joined)
+        and _UNLICENSED.search(scene.text, act.end)
+    ):
         # What is barred only without a licence, needs one.
         action = "license"
-    denied: bool | None = None if act.deed is None or act.deed.noun else act.deed.denied
+    denied: bool | None = None if deed.noun else deed.denied
     if (
         act.verb == "allow"
         and act.passive
@@ -112,8 +110,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
         value = None
-    if act.deed is not None and not items and act.action != "list":
-        pronoun = next((c for c in act.deed.scope if _PRONOUNS.fullmatch(scene.text, c.start, c.end)), None)
+    if not items and act.action != "list":
+        pronoun = next((c for c in deed.scope if _PRONOUNS.fullmatch(scene.text, c.start, c.end)), None)
         if pronoun is not None and not any(p.start == pronoun.start for p in scene.parties):
             items = taken_up(
                 scene, Mark(start=pronoun.start, end=pronoun.end, text=scene.text[pronoun.start : pronoun.end])
@@ -145,12 +143,15 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         if earlier is None or earlier.name == UNITED_STATES:
             return
         actors = (earlier,)
+    if act.action == "list" and not targets and value is None:
+        return
     for actor in actors or (None,):
         for target in targets or (None,):
             yield Finding(
                 aspect="measure",
                 action=action,
                 anchor=act,
+                stated_by=deed.predicate.head if deed.predicate is not None else None,
                 actor=actor or _goes_on_from(scene) or implied_ruler(act, target, home, material),
                 # What a state's own rules are aimed at, is not the state itself unless it is told so.
                 target=target
@@ -168,6 +169,15 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
+
+
+def _suffers_unnamed(scene: Scene, act: Act) -> bool:
+    """Tell whether who is listed stands before the verb under a name that nobody knows."""
+    deed = act.deed
+    struck = deed.scope[0] if deed.scope and act.passive and deed.scope[0].start < act.start else None
+    if act.action != "list" or struck is None or struck.preposition:
+        return False
+    return not any(struck.start <= p.start < struck.end for p in scene.parties)
 
 
 def _is_implied(act: Act, target: Entity, found: Mark | None, material: bool) -> bool:
@@ -211,7 +221,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     if not (scene.ruled_near and (scene.american or scene.last("measure") is not None)):
         return False
     # "Resume" is what firms do: that they may is stated only beside the rule.
-    return not act.text.lower().startswith("resum") or scene.ruled or act.deed is not None
+    return not act.text.lower().startswith("resum") or scene.last("measure") is not None
 
 
 _PRONOUNS = lazy_regex(

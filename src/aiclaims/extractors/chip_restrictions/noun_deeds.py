@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.chip_restrictions.act_premises import LIST_EXPLAINED
 from aiclaims.extractors.chip_restrictions.composition import Content, act_nouns, composed, content_of, doings_of_noun
 from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.deed_scope import object_of
 from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -41,7 +42,7 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         else:
             content = content_of(scene, low, high)
         action = composed(doings, content[0]) if content else None
-        if action is None:
+        if content is None or action is None:
             continue
         predicate = _stated_by(scene, noun)
         given = match[0].lower().endswith(("licences", "licenses"))
@@ -54,6 +55,7 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
             action=action,
             anchor=noun,
             scope=scope,
+            object=object_of(scene, content),
             predicate=predicate,
             doer=predicate.subject if predicate is not None and not predicate.passive else None,
             doing=next(iter(sorted(doings))),
@@ -136,7 +138,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         plain = not phrase.preposition or (
             phrase.preposition == "with" and over.verb in {"hit", "follow", "come", "answer"}
         )
-        brings = over.verb in _BRINGS or (over.subject is None and over.verb in _HAPPENS)
+        brings = over.verb in _BRINGS or ((over.subject is None or phrase.preposition) and over.verb in _HAPPENS)
         if plain and brings and not over.passive and _is_real(scene, over):
             return over
         if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":

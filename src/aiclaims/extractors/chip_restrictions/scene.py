@@ -59,6 +59,7 @@ class Finding:
     aspect: ChipAspect
     action: ChipAction | None
     anchor: Mark
+    stated_by: int | None = None
     actor: Entity | None = None
     target: Entity | None = None
     items: tuple[str, ...] = ()

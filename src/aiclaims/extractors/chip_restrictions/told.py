@@ -4,59 +4,109 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
 from aiclaims.extractors.chip_restrictions.act_clauses import is_mere_inability, is_neutral, is_undone
-from aiclaims.extractors.chip_restrictions.act_filters import firm_acts, is_consequence, is_technical, state_acts
+from aiclaims.extractors.chip_restrictions.act_filters import is_consequence, is_technical, may_act
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
+from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.verb_deeds import is_absolute
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 
 
 def is_told(scene: Scene, act: Act) -> bool:
     """Tell whether an act that the parse composes is stated: its verb is one, and neither wished for, a purpose nor a firm's."""
     deed = act.deed
-    if deed is None or deed.predicate is None:
-        return False
-    if _OF_WHICH.search(scene.before(deed.predicate.start)):
+    if deed.doing == "rate":
+        return _is_set(scene, act)
+    if deed.predicate is None:
         return False
     form = deed.predicate.form
-    if form == "participle" and not _goes_on(scene, deed.predicate):
+    if (
+        form == "participle"
+        and act.action != "list"
+        and not (_goes_on(scene, deed.predicate) or is_absolute(scene, deed.predicate))
+    ):
         return False
     if standing(scene, act) != "stated" and not (form == "gerund" and _MEANS.search(scene.before(act.start, 12))):
         return False
     if is_wished(scene, act) or is_premise(scene, act) or is_advice(scene, act) or is_neutral(scene, act):
         return False
-    if is_undone(scene, act) or is_mere_inability(scene, act) or is_technical(scene, act) or is_consequence(scene, act):
+    if (
+        _only_dates(scene, act)
+        or is_undone(scene, act)
+        or is_mere_inability(scene, act)
+        or is_technical(scene, act)
+        or is_consequence(scene, act)
+    ):
         return False
     if act.object is not None and _NONE.search(scene.before(act.object.start)):
         return False
     if _UNSAID.search(scene.before(act.start)) or is_enabled(scene, act):
         return False
+    if _PERHAPS.search(scene.before(act.start)) and not _rules(scene, act):
+        return False
+    if deed.doing == "permit" and not tellers_of(scene, act):
+        return False
     if not (scene.goods or scene.topical):
         return False
-    if act.verb == "tell" and not act.passive and not state_acts(scene, act):
-        return False
-    return act.passive or not firm_acts(scene, act)
+    return may_act(scene, act)
 
 
 def _goes_on(scene: Scene, participle: Predicate) -> bool:
     """Tell whether a participle goes on from its clause, or notes an act by itself, and is no attribute and no subject."""
-    if participle.passive or scene.text[participle.head :].split()[0].lower().endswith("ed"):
+    if scene.text[participle.head :].split()[0].lower().endswith("ed"):
+        # "- Expanded the rule to all destinations": a note without its subject.
+        notes = scene.passage.kind in {"item", "row"} and not scene.text[: participle.start].strip(" -•*")
+        return notes and any(not c.preposition for c in participle.complements)
+    if participle.passive:
         return False
     before = scene.text[: participle.start].rstrip()
-    if not before:
+    if not re.sub(r"\w+ly$", "", before):
         return all(p.form != "finite" or p.link == "relative" for p in scene.passage.parse.predicates)
-    return before.endswith((",", ":", ";", ")", "—", "–", " and", " thereby", "."))
+    return _JOINED.search(before) is not None
 
 
-_OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b[^,;.]*$", re.IGNORECASE)
-_NONE = lazy_regex(r"\b(?:no|any)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+def _only_dates(scene: Scene, act: Act) -> bool:
+    """Tell whether a known rule's beginning only dates something else: "days before the rules were issued"."""
+    predicate = act.deed.predicate
+    if predicate is None or not act.passive or predicate.link != "subordinate" or predicate.governor is not None:
+        return False
+    subject = predicate.subject
+    return subject is not None and _DEFINITE.match(scene.text, subject.start, subject.end) is not None
+
+
+_DEFINITE = lazy_regex(r"(?:the|these|those|its|their)\b", re.IGNORECASE)
+
+
+def _rules(scene: Scene, act: Act) -> bool:
+    subject = subject_of(scene, act)
+    return subject is not None and subject.kind == "state"
+
+
+def _is_set(scene: Scene, act: Act) -> bool:
+    """Tell whether a rate is one that is set: not hoped for or denied, and of trade in chips."""
+    predicate = act.deed.predicate
+    if predicate is not None and (is_unreal(scene, Mark(start=predicate.head, end=predicate.end, text=""))):
+        return False
+    return (scene.goods or scene.topical) and not _UNSAID.search(scene.before(act.start))
+
+
+_JOINED = lazy_regex(r"(?:[,:;)—–.]|\band|\bthereby)(?:\s(?:further|also|thereby|thus|effectively|now))*$")
+
+
+_NONE = lazy_regex(r"\bno\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _MEANS = lazy_regex(r"\b(?:by|before)\s$")
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
-    r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should|could|might)\s+(?:\w+ly\s+)?$",
+    r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?$|"
+    r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$",
     re.IGNORECASE,
 )
+_PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:\w+ly\s+)?$", re.IGNORECASE)

@@ -15,46 +15,34 @@ from aiclaims.extractors.chip_restrictions.composition import (
     Doing,
     composed,
     content_of,
-    doings_of,
 )
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import (
+    completing,
+    doings_at,
     held_by,
     mark_of,
     object_of,
     subject_phrases,
     whole_scope,
 )
-from aiclaims.extractors.chip_restrictions.list_deeds import list_deed
+from aiclaims.extractors.chip_restrictions.duty_deeds import (
+    applied,
+    forbidden,
+    obliged,
+    permitted,
+    placed,
+    reviewed,
+    subjected,
+    told,
+)
+from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
-# Verbs that are of their class only with these words behind them.
-_PARTICLES = {
-    "cut": r"off\b",
-    "shut": r"(?:off|out|the door)\b",
-    "choke": r"off\b",
-    "clamp": r"down\b",
-    "crack": r"down\b",
-    "close": r"(?:off|the door)\b",
-    "hold": r"(?:off|back)\b",
-    "rip": r"out\b",
-    "phase": r"out\b",
-    "pull": r"(?!out\b)",
-    "steer": r"clear\b",
-    "drop": r"(?!out\b)",
-}
-_PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
-_MAY = lazy_regex(
-    r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
-    re.IGNORECASE,
-)
-_OBLIGED = lazy_regex(
-    r"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|will have to|required to|obliged to)\b", re.IGNORECASE
-)
 
 
 def verb_deeds(scene: Scene) -> Iterator[Deed]:
@@ -69,10 +57,11 @@ def verb_deeds(scene: Scene) -> Iterator[Deed]:
 
 
 def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed | None:
-    doings = _doings(scene, predicate)
+    doings = doings_at(scene, predicate)
     inner = completing(parse, number)
-    if is_known(scene, predicate):
-        return None
+    among = among_deed(scene, parse, predicate)
+    if among is not None or is_known(scene, predicate):
+        return among
     group = scene.text[predicate.start : predicate.end]
     denied = (
         _NEGATED.search(group) is not None
@@ -81,14 +70,23 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return listed
+    placed_so = next(filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed))), None)
+    if placed_so is not None:
+        return placed_so
     if predicate.verb in TRADING and not doings - {"give", "obtain", "make"}:
-        return _forbidden(scene, parse, predicate, denied) or _obliged(scene, parse, predicate)
+        return (
+            forbidden(scene, parse, predicate, denied)
+            or obliged(scene, parse, predicate)
+            or permitted(scene, parse, predicate)
+        )
     if not doings:
         return None
-    if "obtain" in doings and (obliged := _obliged(scene, parse, predicate)) is not None:
-        return obliged
+    if "obtain" in doings and (duty := obliged(scene, parse, predicate)) is not None:
+        return duty
     if "tell" in doings and inner is not None:
-        return _told(scene, parse, predicate, inner)
+        order = told(scene, parse, predicate, inner)
+        if order is not None or not (predicate.passive and "require" in doings):
+            return order
     if (
         inner is not None
         and (doings & {"stop", "suspend", "let", "deny"})
@@ -102,6 +100,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     held = whole_scope(scene, parse, predicate) if not predicate.passive else held_by(parse, predicate)
     subject = subject_phrases(scene, parse, predicate)
     objects = [c for c in predicate.complements if not c.preposition]
+    if not objects and scene.text[predicate.end : predicate.end + 1] == ",":
+        # "imposed, with immediate effect, a new rule": what is thrown in parts a verb from its object.
+        objects = list(predicate.complements[1:])
     if predicate.passive or "require" in doings or ("resume" in doings and not objects):
         scope = (*subject, *held)
         low, high = (subject[0].start, subject[-1].end) if subject else (0, 0)
@@ -118,9 +119,24 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         # "Chinese fabs were cut off from tools": what they lose stands behind.
         lost = [c for c in held if c.preposition == "from"]
         content = content_of(scene, lost[0].start, lost[-1].end) if lost and "stop" in doings else None
+    if content is None and "enforce" in doings and objects:
+        content = ("rule", objects[0].start, objects[0].end)
     if content is None:
-        return _placed(scene, parse, predicate)
-    return _made(scene, parse, predicate, doings, content, scope=scope, denied=denied)
+        content = _taken_up(scene, subject if predicate.passive else tuple(objects))
+    made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
+    return made or placed(scene, parse, predicate)
+
+
+_PRONOUN = lazy_regex(r"(?:it|them|those|these|they)", re.IGNORECASE)
+
+
+def _taken_up(scene: Scene, phrases: tuple[Complement, ...]) -> tuple[Content, int, int] | None:
+    """Read a pronoun as goods, where goods have been spoken of as what a measure is about."""
+    first = phrases[0] if phrases else None
+    if first is None or first.preposition or not _PRONOUN.fullmatch(scene.text, first.start, first.end):
+        return None
+    before = any(item.end < first.start for item in scene.items)
+    return ("goods", first.start, first.end) if before or scene.last("measure") is not None else None
 
 
 def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: frozenset[Doing]) -> bool:
@@ -137,89 +153,38 @@ _GOES_ON = frozenset("keep continue resume start begin go bring".split())
 _OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
 
 
-def _obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read who has to get a licence: "designers must obtain a licence before selling GPUs to the Gulf"."""
-    before = scene.text[max(0, predicate.start - 30) : predicate.head]
-    if "obtain" not in doings_of(predicate.verb) or _OBLIGED.search(before) is None:
-        return None
-    own = [c for c in predicate.complements if not c.preposition or c.preposition == "for"]
-    content = content_of(scene, own[0].start, own[-1].end) if own else None
-    if content is None or content[0] not in {"permit", "requirement"}:
-        return None
-    # What it is for stands in the clause behind: "before selling", "to export".
-    behind = [
-        p
-        for p in parse.predicates
-        if p.start > predicate.start and p.verb in TRADING and p.form in {"gerund", "infinitive"}
-    ]
-    scope = (*whole_scope(scene, parse, predicate), *(parse.complements_of(behind[0]) if behind else ()))
-    return Deed(
-        action="license",
-        anchor=mark_of(scene, predicate),
-        scope=tuple(dict.fromkeys(scope)),
-        object=object_of(scene, content),
-        predicate=predicate,
-        doing="require",
-        seller=predicate.subject,
-    )
-
-
-# What is put under a rule, or made subject to one.
-_PLACES = frozenset("put place bring add make subject come".split())
-
-
-def _placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read what is put under a rule: "tools were placed under control", "exports made subject to approval"."""
-    if predicate.verb not in _PLACES:
-        return None
-    scope = whole_scope(scene, parse, predicate)
-    if predicate.verb == "come" and not predicate.passive:
-        scope = (*subject_phrases(scene, parse, predicate), *scope)
-    under = next((c for c in scope if c.preposition in {"under", "to"} and c.start > predicate.start), None)
-    content = content_of(scene, under.start, under.end) if under is not None else None
-    if content is None or content[0] not in {"rule", "requirement", "permit"}:
-        return None
-    goods = (c for c in scope if c is not under)
-    if not any(content_of(scene, c.start, c.end) for c in goods):
-        return None
-    return Deed(
-        action="restrict" if content[0] == "rule" else "license",
-        anchor=mark_of(scene, predicate),
-        scope=scope,
-        object=object_of(scene, content),
-        doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
-        doing="make",
-    )
-
-
 def is_known(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a verb only describes a noun that is known: "the rules that imposed", "the regime introduced in May"."""
     if predicate.link == "reduced":
-        return True
+        # "..., with the Netherlands restricting sales" tells it; "the rules restricting sales" only describes.
+        return predicate.passive or not is_absolute(scene, predicate)
     if predicate.link != "relative" or predicate.subject is None:
         return False
     noun = scene.text[predicate.subject.start : predicate.subject.end]
     between = scene.text[predicate.subject.end : predicate.start]
     if _OF_WHICH.search(between):
         return True
+    if not _RELATIVE.search(between):
+        if _OF_WHICH.search(scene.before(predicate.subject.start, 20)):
+            return True
+        # Its subject is its own: "the rules that Washington imposed" lacks an object, "said that Washington imposed rules" has one.
+        return (
+            not predicate.passive
+            and predicate.verb not in _INTRANSITIVE
+            and scene.text[predicate.end : predicate.end + 1] != ","
+            and all(c.preposition for c in held_by(scene.passage.parse, predicate))
+        )
     return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
 
 
-def completing(parse: Parse, number: int) -> Predicate | None:
-    """Give the verb that completes another, None where none does."""
-    return next((p for p in parse.predicates[number + 1 :] if p.governor == number and p.link == "complement"), None)
+_INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
+_RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
 
 
-def _doings(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
-    doings = doings_of(predicate.verb)
-    behind = scene.text[predicate.end : predicate.end + 12].strip()
-    particle = _PARTICLES.get(predicate.verb)
-    if particle is None:
-        return doings
-    if re.match(particle, behind):
-        return doings | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings
-    return doings - {"stop", "avoid", "undo"} if predicate.verb not in {"drop", "pull"} else doings
+def is_absolute(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a participle and its subject stand behind a "with", as a clause of their own."""
+    subject = predicate.subject
+    return subject is not None and re.search(r"\bwith\s(?:the\s)?$", scene.before(subject.start, 12)) is not None
 
 
 def _from(scene: Scene, inner: Predicate) -> bool:
@@ -237,7 +202,11 @@ def _made(
     inner: Predicate | None = None,
     denied: bool = False,
 ) -> Deed | None:
-    action: ChipAction | None = composed(doings, content[0])
+    action: ChipAction | None
+    if "enforce" in doings and denied:
+        action, denied = "ease", False
+    else:
+        action = composed(doings, content[0])
     if action is None:
         return None
     if denied and action == "license":
@@ -256,53 +225,7 @@ def _made(
         object=object_of(scene, content),
         doer=None if predicate.passive else predicate.subject,
         predicate=predicate,
-        doing=next(d for d in sorted(doings) if composed(frozenset((d,)), content[0])),
+        doing=next((d for d in sorted(doings) if composed(frozenset((d,)), content[0])), "enforce"),
         seller=seller,
         denied=denied,
-    )
-
-
-def _told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> Deed | None:
-    """Read what somebody is told to do: to stop trading restricts, to obtain a licence is a licence rule."""
-    doings = _doings(scene, inner)
-    negated = re.search(r"\bnot\s*$|\bnot to\b", scene.text[predicate.end : inner.head]) is not None
-    number = parse.predicates.index(inner)
-    deeper = completing(parse, number)
-    trade = inner if inner.verb in TRADING else deeper if deeper is not None and deeper.verb in TRADING else None
-    content = content_of(scene, inner.start, max([inner.end, *(c.end for c in parse.complements_of(inner))]))
-    action: ChipAction | None = None
-    if negated and inner.verb in TRADING:
-        action = "restrict"
-    elif doings & {"stop", "avoid"} and not negated:
-        if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
-            action = "restrict"
-    elif "obtain" in doings and content is not None and content[0] in {"permit", "requirement"}:
-        action = "license"
-    if action is None:
-        return None
-    told = whole_scope(scene, parse, predicate)
-    seller = inner.subject if (trade is None or trade.verb in SELLING) else None
-    return Deed(
-        action=action,
-        anchor=mark_of(scene, predicate),
-        scope=told,
-        doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
-        doing="tell",
-        seller=seller,
-    )
-
-
-def _forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) -> Deed | None:
-    """Read what may not be done: "chips may no longer be shipped to China"."""
-    group = scene.text[predicate.start : predicate.end]
-    if not (denied and _MAY.search(group) and predicate.passive):
-        return None
-    return Deed(
-        action="restrict",
-        anchor=mark_of(scene, predicate),
-        scope=whole_scope(scene, parse, predicate),
-        predicate=predicate,
-        doing="forbid",
-        denied=False,
     )

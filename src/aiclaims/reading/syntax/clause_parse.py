@@ -230,7 +230,7 @@ class _Assembler:
         ):
             # "China curbed exports of metals and tools used in chips"
             return nearest_phrase(self.words, low, group.first), None, "reduced", words[group.first].start
-        if own is not None and last.verb in _SPEECH and last.form == "finite":
+        if own is not None and last.verb in _SPEECH and last.form == "finite" and not self._trails(low, group):
             return own, number - 1, "subordinate", own.start
         parted = phrase_after_comma(self.words, low, group.first)
         if parted is not None and self._describes(number - 1, low, group):
@@ -265,6 +265,12 @@ class _Assembler:
     def _has_object(self, group: VerbGroup) -> bool:
         """Tell whether a noun phrase stands right behind a verb."""
         return group.last + 1 < len(self.words) and self.words[group.last + 1].tag in NOMINAL
+
+    def _trails(self, low: int, group: VerbGroup) -> bool:
+        """Tell whether a past form describes what a comma sets off: "announced curbs on the chip, a part built for China"."""
+        bare = group.bare and self.words[group.head].form == "past"
+        commas = any(word.tag == "comma" for word in self.words[low : group.first])
+        return bare and commas and not self._has_object(group)
 
     def _is_joined(self, low: int, group: VerbGroup) -> bool:
         """Tell whether a verb shares the subject of the one before: nothing but phrases of time stands behind the "and"."""
@@ -310,8 +316,11 @@ class _Assembler:
         head = self.words[group.head]
         if head.tag != "verb":
             return False
+        before = self.words[group.first : group.head]
+        if before and before[-1].tag == "verb":
+            return True  # "got banned"
         if head.form == "participle":
-            return group.head == group.first or any(w.tag == "be" for w in self.words[group.first : group.head])
+            return group.head == group.first or any(w.tag == "be" for w in before)
         following = next((w for w in self.words[group.last + 1 :] if w.tag != "adverb"), None)
         return head.form == "past" and group.bare and following is not None and following.lower == "by"
 

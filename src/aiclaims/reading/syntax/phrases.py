@@ -39,7 +39,7 @@ class Complement:
 _EXPANDING = word_set("including like as")
 _TIMES = word_set(
     "day days week weeks month months year years january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday time times quarter effective hours later ago instead far"
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday time times quarter effective hours later ago instead far late early"
 )
 
 

@@ -44,9 +44,18 @@ def find_groups(words: tuple[Word, ...]) -> list[VerbGroup]:
             head = last
         else:
             last = head
+        if _gets(words, head):
+            last = head = head + 1
         found.append(VerbGroup(at, last, head, _form(words, at, last), head == at))
         at = last + 1
     return found
+
+
+def _gets(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a form of "get" is the auxiliary of a passive: "the chip got banned"."""
+    if words[at].tag != "verb" or base_of(words[at]) != "get" or at + 1 >= len(words):
+        return False
+    return words[at + 1].tag == "verb" and words[at + 1].form in {"past", "participle"}
 
 
 def _form(words: tuple[Word, ...], first: int, last: int) -> VerbForm:

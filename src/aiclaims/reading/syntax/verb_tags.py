@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from aiclaims.reading.syntax.raw_words import RawWord, class_at
 from aiclaims.reading.syntax.verb_forms import NOUNS_TOO, verb_forms
-from aiclaims.reading.syntax.word_classes import ATTRIBUTES, DEGREES, ING_NOUNS, MODIFIERS, NAMES_OF_RULES, Tag, Word
+from aiclaims.reading.syntax.word_classes import (
+    ATTRIBUTES,
+    DEGREES,
+    ING_NOUNS,
+    MODIFIERS,
+    NAMES_OF_RULES,
+    ONLY_VERBS,
+    Tag,
+    Word,
+)
 
 
 def _previous(words: list[Word]) -> Word | None:
@@ -83,7 +92,8 @@ def _past(raw: list[RawWord], index: int, words: list[Word], previous: Word | No
         return ""
     if before == "preposition":
         return "" if following in {"noun", "name"} else "participle"
-    if before in {"conjunction", "comma"} and following == "noun" and len(words) >= 2 and words[-2].lower in DEGREES:
+    attributive = raw[index].lower.endswith("ed") and following == "noun" and len(words) >= 2
+    if before in {"conjunction", "comma"} and attributive and words[-2].lower in DEGREES:
         return ""  # "new and expanded controls"
     if before == "verb" and following in {"noun", "name"} and words[-1].form != "participle":
         return ""  # "buy restricted chips"
@@ -98,6 +108,8 @@ def _present(
     if (previous is not None and previous.owns) or before in {*_ATTRIBUTIVE, "preposition"}:
         return ""
     if "past" in forms and "base" in forms:  # "cut", "put", "set", "let", "hit"
+        if raw[index + 1 : index + 2] and raw[index + 1].lower == "of":
+            return ""  # "a sweeping set of rules"
         if before in {"noun", "name", "pronoun", "relative", "comma", "conjunction"}:
             return "past" if following in {*_OPENERS, "preposition", "noun"} else ""
         return "past" if before == "break" and following == "preposition" else ""
@@ -106,6 +118,9 @@ def _present(
     if base not in NOUNS_TOO:
         if before in {"noun", "name", "pronoun", "relative", "conjunction", "comma", "adverb"}:
             return form
+        if before == "break" and following == "noun":
+            # "| Restricts chip sales |", "- prohibit exports"
+            return form if base in ONLY_VERBS else ""
         return (
             form
             if before == "verb" and form == "third"

@@ -105,7 +105,11 @@ ATTRIBUTES = word_set(
     "related advanced associated affiliated unspecified limited integrated sophisticated specialized specialised affected qualified unnamed "
     "detailed proposed planned increased continued so-called updated revised"
 )
-NAMES_OF_RULES = word_set("united advanced restricted listed controlled unverified validated")
+ONLY_VERBS = word_set(
+    "prohibit restrict require impose revoke rescind expand prevent remove allow permit forbid introduce tighten loosen relax grant"
+)
+"""Verbs of rules that are neither nouns nor adjectives, with which a note may begin."""
+NAMES_OF_RULES = word_set("united direct advanced restricted listed controlled unverified validated")
 AUXILIARIES = frozenset(("be", "have", "do", "modal"))
 OPENERS = frozenset(("subordinator", "relative", "break"))
 """Tags of the words that open a clause."""

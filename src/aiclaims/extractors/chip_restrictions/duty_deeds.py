@@ -1,0 +1,233 @@
+"""What somebody must, may or may not do, and what stands under a rule: acts that a verb of trade or of state tells."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, content_of, doings_of
+from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.deed_scope import (
+    completing,
+    doings_at,
+    mark_of,
+    object_of,
+    subject_phrases,
+    whole_scope,
+)
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Parse, Predicate
+
+_MAY = lazy_regex(
+    r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
+    re.IGNORECASE,
+)
+_OBLIGED = lazy_regex(
+    r"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|will have to|required to|obliged to)\b", re.IGNORECASE
+)
+
+
+def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who has to get a licence: "designers must obtain a licence before selling GPUs to the Gulf"."""
+    before = scene.text[max(0, predicate.start - 30) : predicate.head]
+    if "obtain" not in doings_of(predicate.verb) or _OBLIGED.search(before) is None:
+        return None
+    own = [c for c in predicate.complements if not c.preposition or c.preposition == "for"]
+    content = content_of(scene, own[0].start, own[-1].end) if own else None
+    if content is None or content[0] not in {"permit", "requirement"}:
+        return None
+    # What it is for stands in the clause behind: "before selling", "to export".
+    behind = [
+        p
+        for p in parse.predicates
+        if p.start > predicate.start and p.verb in TRADING and p.form in {"gerund", "infinitive"}
+    ]
+    scope = (*whole_scope(scene, parse, predicate), *(parse.complements_of(behind[0]) if behind else ()))
+    return Deed(
+        action="license",
+        anchor=mark_of(scene, predicate),
+        scope=tuple(dict.fromkeys(scope)),
+        object=object_of(scene, content),
+        predicate=predicate,
+        doing="require",
+        seller=predicate.subject,
+    )
+
+
+# What is put under a rule, or made subject to one.
+_PLACES = frozenset("put place bring add make subject come".split())
+
+
+def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what is put under a rule: "tools were placed under control", "exports made subject to approval"."""
+    if predicate.verb not in _PLACES:
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    if predicate.verb == "come" and not predicate.passive:
+        scope = (*subject_phrases(scene, parse, predicate), *scope)
+    under = next((c for c in scope if c.preposition in {"under", "to"} and c.start > predicate.start), None)
+    content = content_of(scene, under.start, under.end) if under is not None else None
+    if content is None or content[0] not in {"rule", "requirement", "permit"}:
+        return None
+    goods = (c for c in scope if c is not under)
+    if not any(content_of(scene, c.start, c.end) for c in goods):
+        return None
+    return Deed(
+        action="restrict" if content[0] == "rule" else "license",
+        anchor=mark_of(scene, predicate),
+        scope=scope,
+        object=object_of(scene, content),
+        doer=None if predicate.passive else predicate.subject,
+        predicate=predicate,
+        doing="make",
+    )
+
+
+def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> Deed | None:
+    """Read what somebody is told to do: to stop trading restricts, to obtain a licence is a licence rule."""
+    doings = doings_at(scene, inner)
+    negated = re.search(r"\bnot\s*$|\bnot to\b", scene.text[predicate.end : inner.head]) is not None
+    number = parse.predicates.index(inner)
+    deeper = completing(parse, number)
+    trade = inner if inner.verb in TRADING else deeper if deeper is not None and deeper.verb in TRADING else None
+    content = content_of(scene, inner.start, max([inner.end, *(c.end for c in parse.complements_of(inner))]))
+    action: ChipAction | None = None
+    if negated and inner.verb in TRADING:
+        action = "restrict"
+    elif doings & {"stop", "avoid"} and not negated:
+        if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
+            action = "restrict"
+    elif "obtain" in doings and content is not None and content[0] in {"permit", "requirement"}:
+        action = "license"
+    if action is None:
+        return None
+    told = whole_scope(scene, parse, predicate)
+    seller = inner.subject if (trade is None or trade.verb in SELLING) else None
+    return Deed(
+        action=action,
+        anchor=mark_of(scene, predicate),
+        scope=told,
+        doer=None if predicate.passive else predicate.subject,
+        predicate=predicate,
+        doing="tell",
+        seller=seller,
+    )
+
+
+def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) -> Deed | None:
+    """Read what may not be done: "chips may no longer be shipped to China"."""
+    group = scene.text[predicate.start : predicate.end]
+    if not (denied and _MAY.search(group)):
+        return None
+    # Who may not buy suffers it; who may not sell only is told so.
+    buyer = () if predicate.passive or predicate.verb in SELLING else subject_phrases(scene, parse, predicate)
+    return Deed(
+        action="restrict",
+        anchor=mark_of(scene, predicate),
+        scope=(*buyer, *whole_scope(scene, parse, predicate)),
+        seller=predicate.subject if predicate.verb in SELLING and not predicate.passive else None,
+        joined=not predicate.passive,
+        predicate=predicate,
+        doing="forbid",
+        denied=False,
+    )
+
+
+_NEGATED = lazy_regex(r"\bnot\b|no longer|n['’]t\b", re.IGNORECASE)
+_LEAVE = lazy_regex(r"\b(?:may|can)\b", re.IGNORECASE)
+
+
+def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what a state says may be done: "Trump said that Nvidia may ship its H200 to approved buyers"."""
+    group = scene.text[predicate.start : predicate.head]
+    if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
+        return None
+    return Deed(
+        action="ease",
+        anchor=mark_of(scene, predicate),
+        scope=whole_scope(scene, parse, predicate),
+        predicate=predicate,
+        doing="permit",
+        seller=predicate.subject,
+    )
+
+
+_STATES = frozenset("be become remain stay come fall".split())
+_NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
+
+
+def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what is newly under a rule, or closed to somebody: "the H20 became subject to licence rules"."""
+    if predicate.verb not in _STATES or predicate.link not in {"main", "subordinate"}:
+        return None
+    scope = (*subject_phrases(scene, parse, predicate), *whole_scope(scene, parse, predicate))
+    state = next((c for c in predicate.complements if not c.preposition), None)
+    word = scene.text[state.start : state.end].lower() if state is not None else ""
+    if word in {"off-limits", "off limits"}:
+        return Deed(
+            action="restrict",
+            anchor=mark_of(scene, predicate),
+            scope=scope,
+            predicate=predicate,
+            doing="stop",
+            joined=True,
+        )
+    under = next((c for c in scope if c.preposition == "to" and c.start > predicate.start), None)
+    content = content_of(scene, under.start, under.end) if word == "subject" and under is not None else None
+    if content is None or content[0] not in {"rule", "requirement", "permit"}:
+        return None
+    if content[0] == "rule" and not _NOW.search(scene.text):
+        return None
+    return Deed(
+        action="restrict" if content[0] == "rule" else "license",
+        anchor=mark_of(scene, predicate),
+        scope=tuple(c for c in scope if c not in (state, under)),
+        object=object_of(scene, content),
+        predicate=predicate,
+        doing="require",
+    )
+
+
+def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read to what a licence rule applies: "a licence requirement will apply to exports of the chips"."""
+    subject = predicate.subject
+    if predicate.verb not in {"apply", "extend"} or predicate.passive or subject is None:
+        return None
+    content = content_of(scene, subject.start, subject.end)
+    to = [c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start]
+    if content is None or content[0] not in {"requirement", "permit"} or not any(c.preposition == "to" for c in to):
+        return None
+    return Deed(
+        action="license",
+        anchor=mark_of(scene, predicate),
+        scope=tuple(to),
+        object=object_of(scene, content),
+        predicate=predicate,
+        doing="require",
+    )
+
+
+_REVIEWS = frozenset("switch shift move change revise replace ease relax".split())
+
+
+def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read a kinder review: "moved such sales from a presumption of denial to case-by-case review"."""
+    if predicate.verb not in _REVIEWS:
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    told = scene.text[predicate.end : max([predicate.end, *(c.end for c in scope)])]
+    if not (_KINDER.search(told) and _DENIAL.search(told)):
+        return None
+    return Deed(
+        action="ease",
+        anchor=mark_of(scene, predicate),
+        scope=scope,
+        doer=None if predicate.passive else predicate.subject,
+        predicate=predicate,
+        doing="undo",
+    )
+
+
+_KINDER = lazy_regex(r"\b(?:case[- ]by[- ]case|presumption of approval)\b", re.IGNORECASE)
+_DENIAL = lazy_regex(r"\b(?:presum\w+|denial|denied|denying)\b", re.IGNORECASE)

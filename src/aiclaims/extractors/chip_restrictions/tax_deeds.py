@@ -1,0 +1,94 @@
+"""Taxes: a rate on trade, and the share of what is earned that a firm hands over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of, whole_scope
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Complement, Predicate
+
+
+def tax_deeds(scene: Scene) -> Iterator[Deed]:
+    """Find the taxes of a passage: what is paid, and rates that stand by themselves ("with a 25% surcharge")."""
+    paid = [deed for deed in (_paid(scene, p) for p in scene.passage.parse.predicates) if deed is not None]
+    yield from paid
+    for match in _RATE.finditer(scene.text):
+        group = "tax" if match["tax"] else "named"
+        noun = Mark(start=match.start(group), end=match.end(group), text=match[group])
+        if not any(deed.start <= noun.start < deed.end for deed in paid) and not _KNOWN.search(
+            scene.before(noun.start)
+        ):
+            yield _rate(scene, noun)
+
+
+_GOES = frozenset(("go", "turn"))
+_PAYS = frozenset(
+    "go pay hand give share remit surrender turn cede kick fork take collect receive get skim charge claim".split()
+)
+_SHARE = lazy_regex(
+    r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money)\b",
+    re.IGNORECASE,
+)
+_TAKES = frozenset("take collect receive get skim charge claim".split())
+
+
+def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
+    """Read a percentage of what is earned that a firm gives, or a state takes."""
+    parse = scene.passage.parse
+    inner = completing(parse, parse.predicates.index(predicate))
+    if predicate.verb not in _PAYS or (inner is not None and inner.verb in _PAYS):
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    end = max([predicate.end, *(c.end for c in scope)])
+    goes = predicate.verb in _GOES
+    low = predicate.subject.start - 25 if goes and predicate.subject is not None else predicate.end
+    high = predicate.start if goes else end + 5
+    share = next((q for q in scene.passage.quantities if q.kind == "percent" and low <= q.start < high), None)
+    if share is None or not _SHARE.search(scene.text, share.start, end + 30):
+        return None
+    if predicate.link == "reduced" and not goes:
+        return None
+    takes = predicate.verb in _TAKES
+    return Deed(
+        action="tariff",
+        anchor=mark_of(scene, predicate),
+        scope=scope,
+        object=Mark(start=share.start, end=share.end, text=share.text),
+        doer=predicate.subject if takes else None,
+        predicate=predicate,
+        doing="pay",
+        seller=None if takes or goes else predicate.subject,
+    )
+
+
+def _rate(scene: Scene, noun: Mark) -> Deed:
+    parse = scene.passage.parse
+    behind = parse.complements_behind(noun.end)
+    over = parse.predicate_over(noun.start)
+    return Deed(
+        action="tariff",
+        anchor=noun,
+        scope=(Complement("", noun.start, noun.end), *behind),
+        predicate=over,
+        doer=over.subject if over is not None and not over.passive else None,
+        doing="rate",
+    )
+
+
+_RATE = lazy_regex(
+    r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
+    r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
+    r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
+    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission))\b",
+    re.IGNORECASE,
+)
+# A rate is known that the text points at: "the 15% revenue share squeezes margins".
+_KNOWN = lazy_regex(
+    r"\b(?:the|this|that|these|its|their)\s+(?:[\w-]+\s+){0,2}?\d+(?:\.\d+)?\s?(?:%|per ?cent)\s+(?:[\w.]+\s+){0,3}?$",
+    re.IGNORECASE,
+)
