@@ -214,7 +214,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     ):
         # A rate alone is known from elsewhere: "the arrangement's 15% share".
         return False
-    if re.search(r"\bno\s+(?:\w+\s+){0,2}$", scene.before(act.start), re.IGNORECASE):
+    if re.search(r"\bno\s+(?!longer)(?:\w+\s+){0,2}$", scene.before(act.start), re.IGNORECASE):
         return False
     if is_foreign(scene.text) and _goes_on_from(scene) is None:
         return False
