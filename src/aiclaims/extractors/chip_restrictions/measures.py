@@ -74,7 +74,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if not _is_ruled(scene, act, bool(actors)):
         return
     found_target = binding.get("target")
-    item = goods_of(scene, deed)
+    item: Mark | None = goods_of(scene, deed)
     if item is None and is_of_other_goods(scene, deed):
         return
     item = item or item_of(scene, act, binding)
