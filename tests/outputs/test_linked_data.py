@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 import jsonschema
+import rdflib
 from hypothesis import given, settings
 from made_claims import stated
 from pyld import jsonld
@@ -161,8 +162,8 @@ def test_whom_nobody_credits_is_told_by_where_it_stands() -> None:
 
 
 # The terms that we write and the addresses that the vocabularies give them. The published contexts, which map many more,
-# are not copied here; the one of Web Annotation was compared with these by hand, that of schema.org was not.
-_OA, _SCHEMA = "http://www.w3.org/ns/oa#", "https://schema.org/"
+# are not copied here: these entries were compared with theirs by hand (anno.jsonld; schema.org's of release 17).
+_OA, _SCHEMA = "http://www.w3.org/ns/oa#", "http://schema.org/"
 _LINKED = {"@type": "@id"}
 CONTEXTS: dict[str, dict[str, Any]] = {
     "http://www.w3.org/ns/anno.jsonld": {
@@ -220,6 +221,31 @@ def test_every_term_means_something() -> None:
             assert term.startswith(("@", "http://", "https://")), term
         compacted = jsonld.compact(expanded, each["@context"], {**options, "compactToRelative": True})
         assert compacted == _bare(each)
+
+
+def test_every_word_of_a_review_is_one_of_schema_org() -> None:
+    """By the vocabulary as rdflib ships it: a class or a property that it lacks is a misspelling."""
+    found = merge([LETTER, RUMOUR], links=[Link.published(URL, dt.date(2024, 7, 3))])
+    words = {word for entry in found.claims for word in _words(claim_review(entry, found, author="Desk"))}
+    assert {"ClaimReview", "claimReviewed", "appearance", "datePublished"} <= words
+    for word in words:
+        assert word in rdflib.SDO, word
+        assert word in CONTEXTS["https://schema.org"]
+    assert "ratingOfClaim" not in rdflib.SDO
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Give the properties and classes that an object is written in."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, dict):
+        yield from (name for name in value if not name.startswith("@"))
+        if "@type" in value:
+            yield value["@type"]
+        for name, item in value.items():
+            if name != "@context":
+                yield from _words(item)
 
 
 def _terms(value: Any) -> Iterator[str]:

@@ -95,6 +95,17 @@ def test_what_went_wrong_is_shown_too() -> None:
     assert "0 claims" in extraction._repr_html_()
 
 
+def test_a_conflict_says_why() -> None:
+    """Its kind, its claims and the reason; a hostile name in it never acts."""
+    hostile = aiclaims.Entity("<img src=x>", "firm")
+    merged = aiclaims.merge([stated(f"It filed {n} patents.", n, doc=f"d{n}", holder=hostile) for n in (5, 900)])
+    (conflict,) = merged.conflicts
+    page = conflict._repr_html_()
+    told = Elements(page).told
+    assert all(word in told for word in ("value", conflict.reason.split()[0], *(name[:8] for name in conflict.ids)))
+    assert "<img" not in page
+
+
 TOLD = (
     stated("China filed 900 patents in 2023.", 900, doc="a", period=aiclaims.Period.of_year(2023)),
     stated("China filed 38,210 patents, a clerk said.", 38210, doc="b", attribution=("a clerk",)),

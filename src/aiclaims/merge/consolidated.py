@@ -144,3 +144,8 @@ class Conflict:
     reason: str
     certain: bool
     exclusions: tuple[tuple[str, str], ...]
+
+    def _repr_html_(self) -> str:
+        from aiclaims.merge.display import conflict_card
+
+        return conflict_card(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aiclaims.schema.display import card, fields_of, place_of, said, sheet
 
 if TYPE_CHECKING:
-    from aiclaims.merge.consolidated import ConsolidatedClaim
+    from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
     from aiclaims.merge.consolidation import Consolidation
 
 _COLUMNS = ("kind", "about", "value", "period", "documents", "origins", "conflicts")
@@ -23,6 +23,18 @@ def entry_card(entry: ConsolidatedClaim) -> str:
     disputed = [("conflicts", len(entry.conflicts))] if entry.conflicts else []
     quotes = [(claim.evidence[0].quote, place_of(claim.evidence[0])) for claim in entry.witnesses]
     return card(f"{entry.kind} {entry.id[:8]}", [*fields_of(entry.claim), *counts, *disputed], quotes=quotes)
+
+
+def conflict_card(conflict: Conflict) -> str:
+    """Write a conflict: of what kind it is, between which claims, and why.
+
+    Args:
+        conflict: The conflict.
+    """
+    doubt = "surely" if conflict.certain else "if they speak of the same time"
+    between = ", ".join(name[:8] for name in conflict.ids)
+    fields = [("kind", conflict.kind), ("exclude each other", doubt), ("claims", between), ("because", conflict.reason)]
+    return card(f"conflict {conflict.id[:8]}", fields)
 
 
 def consolidation_sheet(consolidation: Consolidation) -> str:
