@@ -184,7 +184,7 @@ def test_a_big_file_of_a_single_line(aiclaims: CommandLine, tmp_path: Path) -> N
         (("extract", ".", "-o", "claims.jsonl"), "the output claims.jsonl would be read as input too, from ."),
         (("extract", "good.txt", "--workers", "0"), "0 is not in the range x>=1"),
         (("schema", "patent"), "expected benchmarks, chip_restrictions, lag, patents, got 'patent'"),
-        (("explain",), "expected either documents or --sentence TEXT"),
+        (("explain",), "expected either PATHS or --sentence TEXT"),
         (("explode",), "No such command 'explode'"),
     ],
 )

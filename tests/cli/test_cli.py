@@ -174,6 +174,20 @@ def test_explain_says_why_claims_are_one(aiclaims: CommandLine, articles: Path) 
     assert other.stderr == "aiclaims: no claim about Ruritania was found in 3 documents\n"
 
 
+def test_explain_takes_claims_and_stores_too(aiclaims: CommandLine, articles: Path) -> None:
+    """What was found before is explained as what is found now; documents and claims are not mixed."""
+    now = aiclaims("explain", "articles", "--about", "china").stdout
+    aiclaims("extract", "articles", "--format", "jsonl", "-o", "found.jsonl")
+    aiclaims("add", "kept.duckdb", "articles")
+    for path in ("found.jsonl", "kept.duckdb"):
+        told = aiclaims("explain", path, "--about", "china").stdout
+        assert "Contradicted (value):" in told
+        assert told.count("\n\n") == now.count("\n\n")
+    mixed = aiclaims("explain", "found.jsonl", "articles")
+    assert (mixed.returncode, mixed.stdout) == (2, "")
+    assert "got found.jsonl (claims), articles (documents)" in mixed.stderr.replace("\n", " ")
+
+
 def test_names_that_are_nearly_alike_are_matched_on_request(aiclaims: CommandLine, tmp_path: Path) -> None:
     """Which are taken for one is said; without the option nothing is."""
     firms = ("Tencent", "Baidu", "Alibaba", "Samsung", "Huawei", "Siemens", "Canon", "Sony", "Bosch", "Intel")

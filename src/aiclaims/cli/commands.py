@@ -13,6 +13,7 @@ from aiclaims.cli import inputs
 from aiclaims.cli.check import check
 from aiclaims.cli.claim_files import write_parquet
 from aiclaims.cli.completion import completion
+from aiclaims.cli.explain import explain
 from aiclaims.cli.linking import LINKS, links_of
 from aiclaims.cli.messages import Misuse, nearest
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
@@ -205,64 +206,6 @@ def merge(
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, metavar="[PATHS...]", type=click.Path(allow_dash=True))
-@click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
-@click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
-@click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
-@OUTPUT
-@WORKERS
-@PLUGINS
-def explain(
-    paths: Sequence[str],
-    about: str | None,
-    sentence: str | None,
-    published: str | None,
-    output: str | None,
-    quiet: bool,
-    workers: int,
-    enable: Sequence[str],
-    disable: Sequence[str],
-) -> None:
-    """Say why claims are one, or how a sentence is read.
-
-    \b
-    Examples:  aiclaims explain articles/ --about Tencent
-               aiclaims explain --sentence "China filed over 38,000 patents."
-    """
-    if bool(paths) == (sentence is not None):
-        raise Misuse("expected either documents or --sentence TEXT")
-    plugins = inputs.registry(enable, disable)
-    inputs.refuse_to_overwrite(output, paths)
-    with Session("no document was found", quiet=quiet) as session:
-        if sentence is not None:
-            from aiclaims.documents import Document
-            from aiclaims.outputs.trace import trace
-
-            told = [trace(Document(sentence, id="sentence", published=published), plugins)]
-            session.done = 1
-        else:
-            from aiclaims.merge import merge as merge_claims
-            from aiclaims.outputs.explanation import explain as explain_claim
-            from aiclaims.outputs.wording import names
-
-            links: list[Link] = []
-            claims = list(session.begun(inputs.extracted(session, paths, plugins, links, workers=workers)))
-            whole = merge_claims(claims, links=links)
-            told = [
-                explain_claim(entry, within=whole)
-                for entry in whole.claims
-                if about is None or names(entry.claim, about)
-            ]
-            if not told:
-                session.note(
-                    f"no claim{f' about {about}' if about else ''} was found in {many(session.done, 'document')}"
-                )
-                return
-        with opened(output) as stream:
-            stream.write("\n\n".join(told) + "\n")
-
-
-@cli.command()
 @PLUGINS
 def plugins(enable: Sequence[str], disable: Sequence[str]) -> None:
     """List the plugins: what they find, and if they run.
@@ -301,7 +244,7 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
     click.echo(json.dumps(chosen, indent=2))
 
 
-for _command in (report, *COMMANDS, check, completion):
+for _command in (explain, report, *COMMANDS, check, completion):
     cli.add_command(_command)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from aiclaims.cli import inputs
-from aiclaims.cli.messages import Misuse
+from aiclaims.cli.held import consolidated, held_in
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, limits, opened
 from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
@@ -18,14 +16,7 @@ from aiclaims.outputs.console import many
 if TYPE_CHECKING:
     from aiclaims.documents import Document
     from aiclaims.extraction import Limits
-    from aiclaims.merge import Consolidation, Link
     from aiclaims.outputs.report import Source
-    from aiclaims.plugins import Registry
-
-_LINES = (".jsonl", ".ndjson")
-_STORE_MARK = b"DUCK"  # at offset 8 of every DuckDB file
-
-Held = Literal["documents", "claims", "store"]
 
 
 @click.command()
@@ -62,15 +53,12 @@ def report(
     Examples:  aiclaims report articles/ -o report.html
                aiclaims report claims.duckdb --documents articles/ -o report.html
     """
-    held = {_held_in(path) for path in paths}
-    if len(held) > 1 or ("store" in held and len(paths) > 1):
-        got = ", ".join(f"{path} ({_held_in(path)})" for path in paths)
-        raise Misuse(f"expected documents, files of claims or one store, got {got}")
+    held = held_in(paths)
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, [*paths, *given])
     with Session("no document was found", quiet=quiet) as session:
         known: list[Document | Source] = []
-        said = _consolidated(session, held.pop(), paths, plugins, known, workers, limits)
+        said = consolidated(session, held, paths, plugins, known, workers, limits)
         known += inputs.documents(session, given)
 
         from aiclaims.outputs.report import report_html
@@ -80,59 +68,3 @@ def report(
             stream.write(page)
         if not said.claims:
             session.note(f"no claim was found in {many(session.done, 'document')}")
-
-
-def _held_in(path: str) -> Held:
-    """Tell what a file or folder holds by how it begins."""
-    place = Path(path)
-    if path == inputs.STDIN or not place.exists():
-        return "documents"
-    if place.is_dir():
-        lines = sorted(file for file in place.rglob("*") if file.suffix.lower() in _LINES)
-        return "claims" if lines and all(_held_in(str(file)) == "claims" for file in lines) else "documents"
-    with place.open("rb") as file:
-        if file.read(12)[8:] == _STORE_MARK:
-            return "store"
-        if place.suffix.lower() in _LINES:
-            file.seek(0)
-            first = next((line for line in file if line.strip()), b"")
-            try:
-                data = json.loads(first)
-            except (ValueError, RecursionError):
-                return "documents"
-            if isinstance(data, dict) and "kind" in data and ("evidence" in data or "witnesses" in data):
-                return "claims"
-    return "documents"
-
-
-def _consolidated(
-    session: Session,
-    held: Held,
-    paths: Sequence[str],
-    plugins: Registry,
-    known: list[Document | Source],
-    workers: int,
-    limits: Limits | None,
-) -> Consolidation:
-    """Consolidate what the paths hold; what is known of the documents goes to `known`."""
-    from aiclaims.merge import merge
-
-    if held == "store":
-        from aiclaims.outputs.report import Source
-        from aiclaims.store import Store
-
-        with Store.open(paths[0], create=False, read_only=True, registry=plugins) as store:
-            session.done = 1
-            known += (
-                Source(id=each.doc, title=each.title, published=each.published, url=each.url)
-                for each in store.documents()
-            )
-            return store.select().consolidation
-    links: list[Link] = []
-    if held == "claims":
-        return merge(list(session.begun(inputs.written(session, paths, plugins, links))), links=links)
-    documents: list[Document] = []
-    found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits, keep=documents)
-    claims = list(session.begun(found))
-    known += documents
-    return merge(claims, links=links)

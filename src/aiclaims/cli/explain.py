@@ -1,0 +1,73 @@
+"""The command that tells why: why claims are one, why a sentence is read as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from aiclaims.cli import inputs
+from aiclaims.cli.held import consolidated, held_in
+from aiclaims.cli.messages import Misuse
+from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened
+from aiclaims.cli.session import Session
+from aiclaims.outputs.console import many
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS...]", type=click.Path(allow_dash=True))
+@click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
+@click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
+@click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
+@OUTPUT
+@WORKERS
+@PLUGINS
+def explain(
+    paths: Sequence[str],
+    about: str | None,
+    sentence: str | None,
+    published: str | None,
+    output: str | None,
+    quiet: bool,
+    workers: int,
+    enable: Sequence[str],
+    disable: Sequence[str],
+) -> None:
+    """Say why claims are one, or how a sentence is read.
+
+    PATHS are documents as for `aiclaims run`, or files of claims that `aiclaims extract --format jsonl`, `run` or
+    `merge` wrote, or one store.
+
+    \b
+    Examples:  aiclaims explain articles/ --about Tencent
+               aiclaims explain claims.duckdb --about Tencent
+               aiclaims explain --sentence "China filed over 38,000 patents."
+    """
+    if bool(paths) == (sentence is not None):
+        raise Misuse("expected either PATHS or --sentence TEXT")
+    plugins = inputs.registry(enable, disable)
+    inputs.refuse_to_overwrite(output, paths)
+    with Session("no document was found", quiet=quiet) as session:
+        if sentence is not None:
+            from aiclaims.documents import Document
+            from aiclaims.outputs.trace import trace
+
+            told = [trace(Document(sentence, id="sentence", published=published), plugins)]
+            session.done = 1
+        else:
+            from aiclaims.outputs.explanation import explain as explain_claim
+            from aiclaims.outputs.wording import names
+
+            whole = consolidated(session, held_in(paths), paths, plugins, [], workers, None)
+            told = [
+                explain_claim(entry, within=whole)
+                for entry in whole.claims
+                if about is None or names(entry.claim, about)
+            ]
+            if not told:
+                session.note(
+                    f"no claim{f' about {about}' if about else ''} was found in {many(session.done, 'document')}"
+                )
+                return
+        with opened(output) as stream:
+            stream.write("\n\n".join(told) + "\n")
