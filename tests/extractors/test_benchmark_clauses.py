@@ -8,7 +8,7 @@ import pytest
 
 from aiclaims.documents.document import Document
 from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.triggers import TRIGGERS
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.lexicon import load_lexicon
 from aiclaims.plugins import Registry
@@ -370,6 +370,6 @@ def test_every_listed_test_announces_a_claim() -> None:
         "CoLA",
         "ReCoRD",
     }
-    scan = TriggerScan([cues.TRIGGERS])
+    scan = TriggerScan([TRIGGERS])
     names = {name for entry in load_lexicon().entries("benchmark") for name in (entry.name, *entry.aliases)}
     assert {name for name in names - ordinary if not scan.find([name])} == set()

@@ -235,6 +235,9 @@ def test_wins(text: str, system: str, number: int, baseline: str) -> None:
             ("Claude 3.7 Sonnet", "SWE-bench Verified", 1, 1),
         ),
         ("Grok 4 has the highest score on ARC-AGI-2.", ("Grok 4", "ARC-AGI-2", 1, 1)),
+        ("The ERNIE model topped the public SuperGLUE leaderboard.", ("ERNIE", "SuperGLUE", 1, 1)),
+        ("Microsoft released Godwit, an embedding model now #1 on MTEB.", ("Godwit", "MTEB", 1, 1)),
+        ("GLM-5 ranks #1 on Arena.", ("GLM-5", "Arena", 1, 1)),
         ("Gemma 3 27B is in the top ten on Chatbot Arena.", ("Gemma 3 27B", "Chatbot Arena", 1, 10)),
     ],
 )

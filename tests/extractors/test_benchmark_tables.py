@@ -328,6 +328,16 @@ def test_the_heading_names_the_test() -> None:
     assert table(text) == {("Claude Sonnet 4", "SWE-bench Verified", "72.7 percent")}
 
 
+def test_the_heading_names_the_test_of_its_parts() -> None:
+    """Lengths and grades are parts of the test over the table; its average is of the whole."""
+    text = "## Tidepool\n\n" + markdown("Model | overall | easy | 128k", "GPT-4o | 51.4 | 54.2 | 43.5")
+    assert table(text) == {
+        ("GPT-4o", "Tidepool", "51.4 points"),
+        ("GPT-4o", "Tidepool easy", "54.2 points"),
+        ("GPT-4o", "Tidepool 128k", "43.5 points"),
+    }
+
+
 def test_the_heading_names_the_system() -> None:
     """A table of one system has its name over it."""
     text = "## Llama 3.1 8B results\n\n" + markdown("Benchmark | Score", "MMLU | 69.4", "IFEval | 80.4")
@@ -369,6 +379,9 @@ def test_evidence_is_the_row() -> None:
         ("97.3*", "97.3 points"),
         ("90.0% CoT@32", "90 percent"),
         ("82.1 (5-shot)", "82.1 points"),
+        ("82.1 (79.4)", "82.1 points"),
+        ("82.1 (79.4/81.0)", "82.1 points"),
+        ("82.1 (▲2.3)", "82.1 points"),
         ("-", "None"),
         ("5-shot", "None"),
         ("72B", "None"),
@@ -388,6 +401,9 @@ def test_cells(cell: str, expected: str) -> None:
     [
         ("MMLU (0-shot, CoT)", "test", "MMLU"),
         ("SWE-bench Verified (resolved)", "test", "SWE-bench Verified"),
+        ("AGIEval-en", "test", "AGIEval-en"),
+        ("AGIEval (en)", "test", "AGIEval"),
+        ("Trails GPT-5.2 (62.4)", "other", "Trails GPT-5.2 (62.4)"),
         ("RepoBench (Java)", "test", "RepoBench (Java)"),
         ("OpenAI o1-mini", "system", "o1-mini"),
         ("Albatross-13B (ours)", "system", "Albatross-13B"),

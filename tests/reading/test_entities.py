@@ -193,6 +193,46 @@ def test_models_nobody_has_heard_of(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Plover Dusk, a small open-weight model from a lab in Oslo, is out.", "Plover Dusk"),
+        ("Plover Dusk is described by Meta as a multimodal reasoning model.", "Plover Dusk"),
+        ("Alibaba's new reasoning model, Plover, is out.", "Plover"),
+        ("A chatbot called Plover Dusk is out.", "Plover Dusk"),
+        ("Google's Plover model is out.", "Plover"),
+        ("MiniMax, fresh from its listing, released Q4.5 on Monday.", "Q4.5"),
+        ("Plover Dusk scored 81.3% on GPQA Diamond.", "Plover Dusk"),
+    ],
+)
+def test_models_that_the_text_calls_so(text: str, name: str) -> None:
+    """An apposition, a predicate, a release or a result says of a name that it is a model's, whatever its form."""
+    assert [mark.text for mark in find_entities(text) if mark.entity.type == "model"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plover, a leading model maker, is in Oslo.",
+        "In Plover, a small model is out.",
+        "Recently, the new model was released.",
+        "Additionally, the model maintains its strength.",
+        "The Standard Model of physics is old.",
+        "The Transformer model is old.",
+        "Mary Stone scored 81% on AIME.",
+    ],
+)
+def test_words_beside_a_model_are_not_its_name(text: str) -> None:
+    """What makes models, holds them or describes them is none."""
+    assert [mark.text for mark in find_entities(text) if mark.entity.type == "model"] == []
+
+
+def test_captions_write_a_nought_for_a_letter() -> None:
+    """Where nothing but a model can stand, "01" is o1; a day or a code it is not."""
+    text = "OpenAI's 01 model beats 03 mini, though GPT-4o was released on 03/04 as build 01."
+    assert [mark.entity.name for mark in find_entities(text) if mark.entity.type == "model"] == ["o1", "o3-mini", "GPT-4o"]
+
+
+@pytest.mark.parametrize(
     ("text", "end"),
     [
         ("Kimi 2 million users", "Kimi"),
@@ -332,6 +372,13 @@ def test_a_document_introduces_names() -> None:
     assert marks[-1][1] == ["Veldra", "Bureau of Applied Statistics", "Mira Holt"]
     holt = read(document).passages[-1].entities[-1]
     assert (holt.person_of, holt.known) == ("Osprey Securities", False)
+
+
+def test_a_model_called_so_once_is_one_throughout() -> None:
+    """What a text calls a model is one in each of its passages, though the name could be a person's."""
+    document = Document("Plover Dusk trails GPT-4o.\n\nMeta's new model, Plover Dusk, is out.\n", id="d")
+    names = [[m.entity.name for m in p.entities if m.entity.type == "model"] for p in read(document).passages]
+    assert names == [["Plover Dusk", "GPT-4o"], ["Plover Dusk"]]
 
 
 def test_marks_do_not_depend_on_the_order_of_asking() -> None:

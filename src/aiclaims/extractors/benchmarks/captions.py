@@ -86,6 +86,14 @@ def test_over(passage: Passage) -> str | None:
     return heading.text if heading is not None and _is_title(heading) else None
 
 
+def heading_as_test(passage: Passage) -> str | None:
+    """Give the heading over a table where it can be the name of a test: "Ruler" over columns of lengths."""
+    heading = passage.heading
+    if heading is None or _TITLE.fullmatch(heading.text) is None or _NO_TITLE.search(heading.text):
+        return None
+    return heading.text if all(mark.entity.type == "benchmark" for mark in heading.entities) else None
+
+
 def date_in_corner(passage: Passage) -> Period | None:
     """Give the day or month that the corner of a table names: "SuperTest leaderboard (May 2nd 2019)"."""
     head = passage.reading.table(passage.block.table)[0]

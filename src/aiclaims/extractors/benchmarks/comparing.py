@@ -59,7 +59,8 @@ _BARE = lazy_regex(
 )
 _LISTED = lazy_regex(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:]|\*\*)\s", re.I)
 _NOT_ONLY = lazy_regex(r"\bnot (?:only|just|merely|simply)\s+(?:\w+\s+)?$", re.I)
-_BUT = lazy_regex(r"[^.;]{0,40}\bbut\b", re.I)
+# "Not only matches but also beats B": the second says more of the same.
+_BUT_THE_SAME = lazy_regex(r"\s*,?\s*but\b", re.I)
 _NOUN_BEFORE = lazy_regex(
     r"\b(?:the|a|an|its|their|his|her|our|your|other|many|several|all|any|some|main|biggest|closest|chief|domestic|local|foreign|western|chinese|american|us|two|three|both)"
     r"\s+(?:\w+\s+)?$",
@@ -145,7 +146,7 @@ def read_comparing(
     if any(mark.start < cue.end and cue.start < mark.end for mark in (*scene.systems, *scene.tests)):
         return None
     if cues.OTHER_DIMENSION.search(text, cue.start, _two_words_on(text, cue.end)) or (
-        _NOT_ONLY.search(text[: cue.start]) and _BUT.match(text, cue.end)
+        _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
     ):
         return None
     if _LEADING_TO.match(text, cue.start) or _by_time(passage, cue):

@@ -103,8 +103,10 @@ class Scene:
     def rival_of(self, system: Entity) -> Entity | None:
         """Name the one with which a system was compared last, or whose scores stood beside its own."""
         last = self.last_comparison
-        if last is not None:
+        if last is not None and (same(system, last.system) or same(system, last.baseline)):
             return last.system if same(system, last.baseline) else last.baseline
+        if last is not None:
+            return None
         others = {claim.system for claim in self.before if not same(claim.system, system)}
         return others.pop() if len(others) == 1 and any(same(claim.system, system) for claim in self.before) else None
 

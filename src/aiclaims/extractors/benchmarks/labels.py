@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from aiclaims.extractors.benchmarks.testnames import as_written
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.reading.entities.document_names import DocumentNames
@@ -44,7 +45,7 @@ _MEASURE = lazy_regex(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = lazy_regex(
     r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
-    r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|hours?|time|date|released?|year|month|license|licence|organi[sz]ation|"
+    r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|secs?|hours?|time|util\w*|mem|mfu|tp|dp|bits|sparsity|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|stderr|variance|rank(?:ing)?|position|"
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
@@ -98,6 +99,12 @@ _SETTING = lazy_regex(
     re.I,
 )
 
+# What a cell says of a system is not its name: "Trails A (80.9%)".
+_SAID = lazy_regex(
+    r"(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
+    re.I,
+)
+_JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
 
 
@@ -142,6 +149,8 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
+    if _SAID.match(text):
+        return Label(text, text, "other")
     bare, metric = _without_brackets(text)
     bare = _SHOTS.sub("", bare)
     whole = _entity_at_start(bare, listed)
@@ -156,7 +165,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
             return Label(text, bare, "other", metric)
         if mark.entity.type == "benchmark":
             rest = _LONG_BRACKET.sub("", rest)
-        covered = not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None
+        # "Foo-en" is a part of Foo, "Foo (en)" is how it was run.
+        joined = mark.entity.type == "benchmark" and _JOINED.fullmatch(rest) is not None
+        covered = not joined and (not rest.strip(" -–,:") or _SETTING.fullmatch(rest.strip(" -–,:")) is not None)
         kind = "test" if mark.entity.type == "benchmark" else "system"
         # Tests go by many names: the name is the one that is written.
         written = mark.text if kind == "test" else mark.entity.name
@@ -190,7 +201,7 @@ def title_of(corner: str, listed: DocumentNames) -> str | None:
         return label.name
     mark = next((mark for mark in _marks_in(label.name, listed) if mark.entity.type == "benchmark"), None)
     if mark is not None and mark.start == 0:
-        return mark.text
+        return as_written(label.name, mark).name
     titled = _TITLED.search(label.name)
     return label.name[: titled.start()].rstrip() or None if titled is not None else None
 

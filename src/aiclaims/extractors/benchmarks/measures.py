@@ -22,7 +22,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|tests? like|tests? such as|benchmarks? like|benchmarks? such as|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:tests?|benchmarks?|tasks?|evals?|evaluations?),? (?:like|such as|including)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
@@ -81,7 +81,10 @@ def tests_of(
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         return groups(passage, before)[-1]
     last = max((mark.end for mark in baselines), default=cue.end)
-    return tuple([mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5][:1])
+    near = [mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5]
+    # "On maths (A and B)": the tests that a bracket lists belong together.
+    listed = near and text[: near[0].start].rstrip().endswith("(")
+    return groups(passage, near)[0] if listed else tuple(near[:1])
 
 
 def _all_joined(passage: Passage, tests: Sequence[TestMark]) -> tuple[TestMark, ...]:

@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -26,6 +27,13 @@ _NUMBERED = lazy_regex(
     r"\b(?:updates?|requests?|issues?|PR|episodes?|parts?|volume|vol\.?|day|round|chapter|section|lesson|tip|step|item|question|problem|post|thread|bug|ticket)\s*$",
     re.I,
 )
+# "Well, number one, we need": spoken lists count with the words that tell a place.
+_SPELT = lazy_regex(r"(?:number|no\.) (?:one|two|three|four|five|1|2|3)", re.I)
+_PLACING = lazy_regex(
+    r"(?:\b(?:the|a|an|at|in|to|as|is|was|are|were|be|been|being|now|still|currently|officially|its|their|ranks?|ranked|ranking|hits?|hit|took|takes|taking|reach\w*|becom\w+|became|remain\w*|stays?|stayed|"
+    r"debut\w*|finish\w*|came|comes?|sits?|sat|landed|lands|place[ds]?|placing|it['’]s|world['’]s|and|from|scor\w+|got|gets|or|solidly|firmly|clear|overall|['’]s)|^)\W*$",
+    re.I,
+)
 # "At number four on B, A does well": a place told first.
 _OPENS_AT = lazy_regex(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
 _THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
@@ -40,7 +48,7 @@ _TOPPING = lazy_regex(
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
-    r"\s+(?:the |both |all |its |both the |an? )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
+    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
@@ -124,9 +132,13 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if _COUNTED.match(mark.text) and not among:
             continue
-        if _NUMBERED.search(text[: mark.start]):
+        if _NUMBERED.search(text[: mark.start]) or (
+            _SPELT.fullmatch(mark.text) and not _PLACING.search(text[: mark.start])
+        ):
             continue
         test = _board(scene, mark)
+        if test is not None and not scene.tests and has_unnamed_tests(text):
+            test = None  # "First in several categories" is not the test spoken of before.
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
         yield _claim(scene, mark, who, test, mark.quantity("rank"))

@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.captions import (
     announces_results,
     caption_of,
     date_in_corner,
+    heading_as_test,
     measures_otherwise,
     system_over,
     test_over,
@@ -32,6 +33,11 @@ _REACH = 30
 
 # What is measured so may be a share or a setting of anything.
 _ANY_SHARE = lazy_regex(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
+# A length, a grade or a language that a test is parted by.
+_PART = lazy_regex(
+    r"\d+(?:\.\d+)?\s?[kKM]|easy|medium|hard|short|long|extra|all|overall|total|single|multi|level \d|l\d|en|zh|english|chinese|val|test|dev",
+    re.I,
+)
 # "Test EM": what was measured, without where.
 _OF_SPLIT = lazy_regex(r"^(?:test|val|dev)[ -](?=\w)", re.I)
 
@@ -158,11 +164,25 @@ def _stands_alone(row: _Row, column: ScoreColumn) -> bool:
 
 def _benchmark(row: _Row, test: Label | None) -> str | None:
     """Name the test of a cell; an average that stands by itself is of the test that the table is about."""
+    part = _within(row, test) if test is not None and row.test is None else None
+    if part is not None:
+        return part
     others = any(other.test is not None and other.test.kind != "mean" for other in row.layout.scores)
     if test is not None and (test.kind != "mean" or others or row.test is not None):
         return test.name
     over = row.layout.title or test_over(row.passage)
     return over if over is not None or test is None else test.name
+
+
+def _within(row: _Row, test: Label) -> str | None:
+    """Name a part of the test that the table is about: "Easy" and "128k" under "FooBench"; None where it is no such part."""
+    parts = [other.test for other in row.layout.scores if other.test is not None]
+    if test.known or not all(_PART.fullmatch(part.text) or part.kind == "mean" for part in parts):
+        return None
+    over = row.layout.title or test_over(row.passage) or heading_as_test(row.passage)
+    if over is None:
+        return None
+    return over if test.kind == "mean" else f"{over} {test.name}"
 
 
 def _evidence(passage: Passage, cell: Cell) -> tuple[Evidence, ...]:

@@ -20,7 +20,8 @@ _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
 NO_NAME = lazy_regex(
-    r"(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
+    r"Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
@@ -68,12 +69,14 @@ _TESTING = lazy_regex(
 )
 _LISTED_BESIDE = lazy_regex(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
 _ON = lazy_regex(r"\b(?:on|in|by)\s+$")
+# "First on Arena": the arena, where nothing else is so called.
+_BARE_ARENA = lazy_regex(r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A-Z]|\w)(?! of\b)")
 # Who speaks is the body that runs a test.
 _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = lazy_regex(
     r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
-    r"[ -](?:Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
+    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
@@ -134,6 +137,10 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 mark.start == match.end() and mark.entity.type == "model" for mark in passage.entities
             ):
                 _add(found, match, taken)
+    for match in _BARE_ARENA.finditer(text):
+        start, end = match.span("name")
+        if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
+            found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
     found = _once(text, found)
     if found:
         for pattern in (_NUMBERED, _BRACKETED_RIVALS):

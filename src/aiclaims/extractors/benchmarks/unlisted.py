@@ -11,7 +11,7 @@ from aiclaims.reading import EntityMark, Mark, Passage
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
-_ADVERB = r"(?:also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
+_ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
@@ -41,6 +41,17 @@ _BESIDE_SCORE = (
 # "Foo is the best open model on B".
 _BEST_NAME = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b"
+)
+# "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
+_BEATS = (
+    r"(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outscor(?:es|ed|ing)|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
+    r"edges? out|edged out|tops|topped|overtakes|overtook|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
+)
+_BEATS_MODEL = lazy_regex(
+    rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}{_BEATS}\s+(?:both\s+|even\s+|the\s+|[A-Z][\w.&-]*['’]s?\s+)*(?=[A-Zo])"
+)
+_BEATEN_BY_MODEL = lazy_regex(
+    rf"\b{_BEATS}\s+(?:both\s+|even\s+|the\s+)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and)\b|$)"
 )
 _NOUN_FORM = lazy_regex(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
 _SAT_BY_PEOPLE = lazy_regex(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
@@ -94,6 +105,32 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
                 continue  # "B Telecom (93%)" is a part of B
             if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and _tested(passage)):
                 yield Mark(start=start, end=end, text=name)
+    yield from _set_against(passage)
+
+
+def _set_against(passage: Passage) -> Iterator[Mark]:
+    """Find names that are compared with a known model on a test that is named: "Foo beats A on B"."""
+    models = [mark for mark in passage.entities if mark.entity.type == "model"]
+    if not models or not passage.once(find_tests):
+        return
+    for pattern in (_BEATS_MODEL, _BEATEN_BY_MODEL):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            if any(
+                mark.start < end and start < mark.end
+                for mark in (*passage.entities, *passage.periods, *passage.once(find_tests))
+            ):
+                continue
+            against = (
+                any(mark.start == match.end() for mark in models)
+                if pattern is _BEATS_MODEL
+                else any(
+                    mark.end <= match.start() and not re.search(r"[.;]\s", passage.text[mark.end : start])
+                    for mark in models
+                )
+            )
+            if against and _is_proper(passage, start, match["name"]):
+                yield Mark(start=start, end=end, text=match["name"])
 
 
 def _is_maker(mark: Mark, start: int, end: int) -> bool:

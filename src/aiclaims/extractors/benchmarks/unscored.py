@@ -36,14 +36,18 @@ _OTHER_RATE = lazy_regex(
 # "At 256K": how long a text the test is done with.
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
-_UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$")
-_UNKNOWN_BEHIND = lazy_regex(r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)")
+_UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$(?P<bracketed>)?")
+_UNKNOWN_BEHIND = lazy_regex(
+    r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)|\s\((?P<bracketed>[A-Z][\w.-]*\w)\)"
+)
 # "Foo Large 2 (2407) scored 60%": the year and month of a release, where what was scored is still to come.
 _RELEASE = lazy_regex(r"2\d(?:0[1-9]|1[0-2])")
 _SCORES_BEHIND = lazy_regex(
     r"\)\s+(?:\w+ly\s+)?(?:scor(?:es|ed|ing)|gets?|got|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|attain(?:s|ed)|obtain(?:s|ed)|post(?:s|ed))\s+(?:[a-z]+\s+){0,3}\d",
 )
-_NO_OWNER = lazy_regex(r"It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow")
+_NO_OWNER = lazy_regex(
+    r"Pass|SOTA|Diamond|Hard|Verified|EM|F1|CoT|Elo|ELO|Top|Average|Avg|Accuracy|USD|US|Overall|Text|Python|English|It|That|What|There|Here|This|He|She|Who|Let|Today|Yesterday|Tomorrow"
+)
 
 
 def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
@@ -110,7 +114,10 @@ def _tests_around(passage: Passage, tests: Sequence[TestMark]) -> Iterator[TestM
 def _is_owned_by_unknown(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a number is owned by a name that nothing knows."""
     owner = _UNKNOWN_OWNER.search(passage.text, 0, mark.start) or _UNKNOWN_BEHIND.match(passage.text, mark.end)
-    if owner is None or _NO_OWNER.fullmatch(owner["name"]):
+    if owner is None:
+        return False
+    group = "name" if owner["name"] else "bracketed"
+    if _NO_OWNER.fullmatch(owner[group]):
         return False
     known = (*passage.entities, *passage.periods, *tests)
-    return not any(other.start < owner.end("name") and owner.start("name") < other.end for other in known)
+    return not any(other.start < owner.end(group) and owner.start(group) < other.end for other in known)

@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.lexicon import Token, name_key, tokenize
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.entities.called_models import find_called_models
 from aiclaims.reading.entities.candidates import Candidate, settle
 from aiclaims.reading.entities.chip_names import find_chips
 from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
@@ -120,6 +121,7 @@ def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[li
     if shouting:
         found += find_shouted_firms(text)
     else:
+        found += find_called_models(text, found, names.lexicon)
         found += find_organisations(text, known)
         found += find_persons(text, settle(found))
     return _with_makers(text, settle(found)), bool(pending)

@@ -215,6 +215,10 @@ def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate])
             start += len(words[0]) + 1
         if match["stem"].isupper() and not match["hyphen"]:
             continue
+        if words[0].casefold() in load_words("function_words"):
+            continue
+        if any(c.type == "benchmark" and c.start <= start < c.end for c in known):
+            continue  # "MTEB-v2" is an edition of a test.
         if _no_model().search(match["stem"]) or _called_test().match(text, match.end()):
             continue
         # "New Llama 3": what stands before a listed family describes it.
@@ -237,7 +241,7 @@ _BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA")
 @cache
 def _benchmark() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w./@])(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA)"
+        r"(?<![\w./@-])(?:[A-Z][A-Za-z0-9]*-)?(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA)"
         r"(?:-?[vV]?\d+(?:\.\d+)?)?(?:-[A-Z][A-Za-z]+)?\+?(?![\w])"
     )
 
