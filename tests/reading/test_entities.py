@@ -229,7 +229,11 @@ def test_words_beside_a_model_are_not_its_name(text: str) -> None:
 def test_captions_write_a_nought_for_a_letter() -> None:
     """Where nothing but a model can stand, "01" is o1; a day or a code it is not."""
     text = "OpenAI's 01 model beats 03 mini, though GPT-4o was released on 03/04 as build 01."
-    assert [mark.entity.name for mark in find_entities(text) if mark.entity.type == "model"] == ["o1", "o3-mini", "GPT-4o"]
+    assert [mark.entity.name for mark in find_entities(text) if mark.entity.type == "model"] == [
+        "o1",
+        "o3-mini",
+        "GPT-4o",
+    ]
 
 
 @pytest.mark.parametrize(

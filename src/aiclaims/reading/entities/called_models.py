@@ -168,7 +168,9 @@ def _is_class(name: str) -> bool:
     words = [word.casefold() for word in name.split()]
     if "model" in words or "models" in words:
         return True
-    if any(word in load_words("function_words") for word in (words[0], words[-1])) or (len(words) == 1 and words[0].endswith("ly")):
+    if any(word in load_words("function_words") for word in (words[0], words[-1])) or (
+        len(words) == 1 and words[0].endswith("ly")
+    ):
         return True
     return all(
         word in load_words("model_classes") or word in load_words("numbered_nouns") or word.isdigit() for word in words
