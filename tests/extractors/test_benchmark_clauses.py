@@ -8,8 +8,8 @@ import pytest
 
 from aiclaims.documents.document import Document
 from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks.triggers import TRIGGERS
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.triggers import TRIGGERS
 from aiclaims.lexicon import load_lexicon
 from aiclaims.plugins import Registry
 from aiclaims.plugins.triggers import TriggerScan
