@@ -2,32 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.retaliation import find_lobbying, find_retaliations
+from aiclaims.extractors.chip_restrictions.grounding import period_of
+from aiclaims.extractors.chip_restrictions.responders import (
+    makers_own,
+    responders_of,
+    response_goods,
+    response_target,
+    response_value,
+)
+from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.substitution import find_redesigns, find_substitutions
-from aiclaims.extractors.chip_restrictions.supply import find_smuggling, find_stockpiling
+from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling
+from aiclaims.reading import Mark
+from aiclaims.schema import Entity
 
 
 def find_responses(scene: Scene) -> Iterator[Finding]:
-    """Find the responses that a passage states."""
+    """Find the responses that a passage states, one action of one actor once."""
     if scene.asks:
         return
-    if not scene.ruled_near:
-        # A weaker product for one market tells of the rule by itself; all else may have other reasons.
-        if scene.cues("RESPONSES", "compliant"):
-            for finding in find_redesigns(scene):
-                at = finding.anchor.end
-                if finding.target is not None and any(name in scene.text[at : at + 90] for name in finding.items):
-                    yield finding
+    found: dict[tuple[object, ...], Finding] = {}
+    for deed in response_deeds(scene):
+        if not scene.ruled_near and not _for_a_market(scene, deed):
+            continue
+        for finding in _findings(scene, deed):
+            key = (finding.action, finding.actor)
+            if key not in found or _told(finding) > _told(found[key]):
+                found[key] = finding
+    if scene.ruled_near and not any(f.action == "smuggle" for f in found.values()):
+        yield from noun_smuggling(scene)
+    named = {finding.action for finding in found.values() if finding.actor is not None}
+    yield from (f for f in found.values() if f.actor is not None or f.action not in named)
+
+
+def _for_a_market(scene: Scene, deed: ResponseDeed) -> bool:
+    """Tell whether a deed tells of the rule by itself: a weaker product for one market; all else may have other reasons."""
+    return deed.action == "redesign" and any(
+        c.preposition == "for" and c.start <= p.start < c.end for p in scene.parties if p.country for c in deed.scope
+    )
+
+
+def _told(finding: Finding) -> int:
+    return 2 * bool(finding.items) + bool(finding.value)
+
+
+def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
+    actors = responders_of(scene, deed)
+    items = response_goods(scene, deed)
+    target = response_target(scene, deed, actors)
+    value = response_value(scene, deed)
+    if not actors and not (deed.action == "smuggle" and (target or _CHARGED.search(scene.text)) and (items or value)):
         return
-    for reader in (
-        find_retaliations,
-        find_lobbying,
-        find_smuggling,
-        find_stockpiling,
-        find_redesigns,
-        find_substitutions,
-    ):
-        yield from reader(scene)
+    predicate = deed.predicate
+    anchor = Mark(start=predicate.head, end=predicate.end, text=scene.text[predicate.head : predicate.end])
+    period = period_of(scene, None) if deed.action == "retaliate" else None
+    doers: tuple[Entity | None, ...] = actors or (None,)
+    for actor in doers:
+        yield Finding(
+            aspect="response",
+            action=deed.action,
+            anchor=anchor,
+            actor=actor,
+            target=target,
+            items=makers_own(scene, actor, items) if actor is not None and deed.action == "redesign" else items,
+            value=value,
+            period=period,
+            confidence=0.8 if actor is not None and items else 0.65,
+        )
+
+
+# Who is charged with smuggling need not be named.
+_CHARGED = re.compile(
+    r"\b(?:accused|charged|convicted|guilty|arrest(?:ed|s)?|indicted|apprehended|detained|sentenced)\b", re.IGNORECASE
+)

@@ -30,7 +30,7 @@ from aiclaims.reading.tokens import word_set
 _MAY_OPEN = word_set("after before since until because as than")
 _OBJECT_CONTROL = word_set(
     "ask allow urge tell order require force let permit get push press want instruct compel enable help pressure encourage warn "
-    "advise direct invite lead cause authorize authorise clear license licence expect request summon oblige persuade convince"
+    "advise direct invite lead cause prompt drive spur compel motivate incentivise incentivize galvanise galvanize nudge induce authorize authorise clear license licence expect request summon oblige persuade convince"
 )
 _SPEECH = word_set(
     "say announce report claim note tell confirm warn argue believe think expect hope suggest mean show write explain declare rule reveal "

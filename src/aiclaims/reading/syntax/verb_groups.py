@@ -67,9 +67,16 @@ def _form(words: tuple[Word, ...], first: int, last: int) -> VerbForm:
         return "gerund" if follows else "participle"
     if opening.tag == "verb" and opening.form == "base" and first and _lets(words, first):
         return "infinitive"
-    if opening.tag == "verb" and opening.form == "past" and (not first or words[first - 1].tag == "break"):
+    if opening.tag == "verb" and opening.form == "past" and _opens_clause(words, first):
         return "participle"
     return "participle" if opening.tag == "verb" and opening.form == "participle" else "finite"
+
+
+def _opens_clause(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether nothing but adverbs stands between a word and the beginning of its clause."""
+    while at and words[at - 1].tag == "adverb":
+        at -= 1
+    return not at or words[at - 1].tag == "break"
 
 
 def _is_particle(words: tuple[Word, ...], at: int) -> bool:

@@ -81,7 +81,7 @@ BREAKS = word_set("; : — – | ? !")
 OPENING = word_set("( [")
 CLOSING = word_set(") ]")
 NOT_ADVERBS = word_set(
-    "supply apply early family monopoly assembly ally rally italy july reply friendly likely daily weekly monthly only"
+    "supply apply rely comply imply multiply early family monopoly assembly ally rally italy july reply friendly likely daily weekly monthly only"
 )
 # Nouns that stand before other nouns: a form that may be a noun behind them is one ("export curbs", "chip exports").
 MODIFIERS = word_set(

@@ -61,6 +61,7 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
             tag == "determiner"
             and lower in {"this", "these", "those", "such", "many", "all", "both", "some"}
             and is_verbal(raw, index + 1)
+            and not _describes(raw, index + 1)
         ):
             return "pronoun", ""
         return tag, ""
@@ -73,6 +74,11 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return "verb", form
     capital = token.text[0].isupper() and index > 0
     return ("name" if capital or any(c.isdigit() for c in lower) else "noun"), ""
+
+
+def _describes(raw: list[RawWord], index: int) -> bool:
+    """Tell whether a participle only describes the noun behind it: "some downgraded chips"."""
+    return raw[index].lower.endswith("ed") and class_at(raw, index + 1) in {"noun", "name"}
 
 
 # Words for a share of the subject that may stand behind its auxiliary: "were each granted".

@@ -1,0 +1,210 @@
+"""Who responds, with which goods and to whom: read off the phrases around the verb of a response."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.response_deeds import GANG, ResponseDeed
+from aiclaims.extractors.chip_restrictions.response_verbs import patterns
+from aiclaims.extractors.chip_restrictions.roles import fill_roles
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.frames import group_of
+from aiclaims.reading import QuantityMark
+from aiclaims.schema import Entity, Quantity
+
+_SOMEBODY = re.compile(
+    r"(?:(?:the|these|those|many|some|such|most|local|tech|technology|other|several|domestic|its|their|affected)\s)*(?:compan(?:y|ies)|firms|developers|labs|startups|start-ups|"
+    r"they|giants|buyers|customers|both)$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?:\w+ )?(?:customers?|clients?|buyers?|rivals?|suppliers?|users?|competitors?)\b", re.IGNORECASE)
+
+
+def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
+    """Name who responds: the parties of the doer's phrase, each of a list; of smuggling a gang too."""
+    phrase = deed.doer
+    if phrase is None:
+        # A heading or an item that names the deed alone: whoever the text is about.
+        bare = deed.predicate.form in {"participle", "gerund"} and deed.predicate.start < 3
+        carried = _carried(scene) if bare else None
+        return (carried,) if carried is not None and _may_be(scene, deed, carried) else _makers(scene, deed)
+    words = scene.text[phrase.start : phrase.end]
+    gang = GANG.search(scene.text, max(0, phrase.start - 12), phrase.end + 18) if deed.action == "smuggle" else None
+    if gang is not None:
+        return (Entity(gang["np"].lower(), "group"),)
+    able = [p for p in scene.parties if _may_respond(scene, deed, p)]
+    whole = next((p for p in able if p.buyers and p.end <= phrase.start and _SUCH_AS.fullmatch(scene.text, p.end, phrase.start)), None)
+    if whole is not None:
+        # "Firms such as A and B" is one party, the firms.
+        return (Entity(whole.entity.name, "country"),)
+    inside = [p for p in able if phrase.start <= p.start < phrase.end]
+    if inside:
+        head = inside[-1] if not inside[0].buyers else inside[0]
+        if head.entity.type == "country":
+            return (Entity(head.entity.name, "country"),)
+        group = group_of(scene.passage, head, [p for p in able if p.entity.type != "country"])
+        return tuple(dict.fromkeys(p.entity for p in group))
+    if re.fullmatch(r"we|our \w+", words, re.IGNORECASE) and scene.speakers_firm is not None:
+        return (scene.speakers_firm,)
+    seat = scene.passage.parse.complements_behind(phrase.end)[:1]
+    if _PEOPLE.search(words) and seat and seat[0].preposition in {"in", "from", "across", "inside"}:
+        # "Intel's customers in China" are China's.
+        seated = [p for p in scene.parties if p.country and p.country != UNITED_STATES and seat[0].start <= p.start < seat[0].end]
+        return (Entity(seated[0].country, "country"),) if seated and seated[0].country else ()
+    if _SOMEBODY.fullmatch(words):
+        carried = _carried(scene)
+        return (carried,) if carried is not None and _may_be(scene, deed, carried) else ()
+    return ()
+
+
+_SUCH_AS = re.compile(r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}")
+_PEOPLE = re.compile(r"\b(?:customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$", re.IGNORECASE)
+
+
+def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
+    """Name whose chip or model it is that is said to be made or trained so."""
+    subject = deed.predicate.subject
+    if subject is None or deed.action not in {"redesign", "substitute"}:
+        return ()
+    marks = [m for m in scene.passage.entities if m.owner and m.entity.type in {"chip", "model"}]
+    told = [m for m in marks if subject.start <= m.start < subject.end]
+    if deed.action == "redesign":
+        told = [m for m in told or marks[:1] if m.country != CHINA]
+    else:
+        told = [m for m in told or marks if m.entity.type == "model" and m.country == CHINA]
+    return tuple(dict.fromkeys(Entity(m.owner, "firm") for m in told[:1] if m.owner))
+
+
+def _carried(scene: Scene) -> Entity | None:
+    """Take up who the claims just before were about: whoever "companies" are."""
+    for claim in reversed(scene.context.claims[-3:]):
+        aspect = getattr(claim, "aspect", None)
+        party: Entity | None = getattr(claim, "actor" if aspect == "response" else "target", None)
+        if party is not None and party.name != UNITED_STATES:
+            return party
+    return None
+
+
+def _may_be(scene: Scene, deed: ResponseDeed, party: Entity) -> bool:
+    return deed.action not in {"redesign", "lobby"} or party.type == "firm"
+
+
+def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
+    """Tell whether a party may be who does the deed."""
+    if party.origin or (party.entity.type == "firm" and _OTHERS.match(party.head)):
+        return False
+    if re.match(r"(?:['’]s)?\s" + _OTHERS.pattern, scene.text[party.end :], re.IGNORECASE) and party.entity.type == "firm":
+        return False
+    state = party.entity.type in {"country", "region"}
+    if deed.action == "retaliate":
+        return state and party.entity.name != "World"
+    if deed.action == "redesign":
+        return party.entity.type == "firm" and party.country != CHINA
+    if deed.action == "lobby":
+        return party.entity.type in {"firm", "group", "institution"} or (state and party.entity.name != UNITED_STATES)
+    if party.entity.name == UNITED_STATES or (state and party.entity.type == "region"):
+        return False
+    if deed.action == "substitute":
+        tied = patterns()["tied"].search(scene.text) is not None
+        return party.country == CHINA or (state and party.country != UNITED_STATES) or (
+            party.entity.type == "firm" and (party.country is None or tied) and not _sells(scene, party)
+        )
+    if deed.action == "stockpile":
+        return not _sells(scene, party)
+    return not (party.entity.type == "institution" and scene.speaks(party))
+
+
+def _sells(scene: Scene, party: Party) -> bool:
+    """Tell whether a firm makes the very chips that are spoken of: a seller does not do without its own."""
+    return any(
+        m.entity.type == "chip" and m.owner == party.entity.name and m.country != CHINA for m in scene.passage.entities
+    )
+
+
+_PLAIN = frozenset(("", "of", "on", "to", "from", "for", "in", "with", "including", "toward", "towards", "onto", "into"))
+
+
+def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
+    """Give the goods of a response: the first among its phrases, with those they are listed with."""
+    goods = [r.mark for r in fill_roles(scene, deed.scope) if isinstance(r.mark, ItemMark) and r.preposition in _PLAIN]
+    if deed.action in {"redesign", "smuggle", "stockpile"}:
+        goods = [g for g in goods if g.kind != "technology"] or goods
+    if goods:
+        return scene.named(goods[0])
+    if deed.action == "substitute":
+        found = patterns()["other"].search(scene.text, deed.predicate.end, deed.end)
+        if found is not None:
+            return (found[0],)
+    behind = [i for i in scene.items if i.start >= deed.predicate.end]
+    if deed.action in {"lobby", "retaliate"}:
+        return scene.named(behind[0]) if behind else ()
+    if deed.action in {"smuggle", "stockpile"}:
+        nearest = min(scene.goods, key=lambda i: abs(i.start - deed.predicate.start), default=None)
+        return scene.named(nearest)
+    return ()
+
+
+def makers_own(scene: Scene, maker: Entity, items: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the chips by their names that a maker is told to have made, where its goods are only called so."""
+    marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.owner]
+    if any(m.text in item for m in marks for item in items):
+        return items
+    theirs = [i.text for i in scene.items for m in marks if m.owner == maker.name and i.start <= m.start < i.end and not _COMPARED.search(scene.before(i.start))]
+    return tuple(dict.fromkeys(theirs)) or items
+
+
+# A chip that another is made from or likened to.
+_COMPARED = re.compile(
+    r"\b(?:as|than|like|replac\w+|over|beyond|sell\w*|sales of|based on|existing|resum\w+|alternatives|of)\s+(?:(?:its|their|the|existing|current|older|latest|newest|domestic|of|like|to)\s+)*"
+    r"(?:[\w.]+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]) -> Entity | None:
+    """Name the target: the market of a redesign, the destination of smuggling, the state pressed or hit back at."""
+    if deed.action in {"stockpile", "substitute"}:
+        return None
+    ways = {
+        "redesign": {"for", "to", "in"},
+        "smuggle": {"to", "into", "in", "inside", "for", "across"},
+        "retaliate": {"to", "against", "on", "at", "from"},
+        "lobby": {"", "on", "to", "with"},
+    }[deed.action]
+    roles = [
+        r
+        for r in fill_roles(scene, deed.scope)
+        if isinstance(r.mark, Party) and r.preposition in ways and (r.mark.entity not in actors or deed.action == "smuggle")
+    ]
+    parties = [r.mark for r in roles if isinstance(r.mark, Party)]
+    if deed.action == "lobby":
+        return next((Entity(p.state, "country") for p in parties if p.state), None)
+    places = [
+        p.entity for p in parties if p.entity.type in {"country", "region"} and not p.origin and (p.entity.name != UNITED_STATES or deed.action == "retaliate")
+    ]
+    if places:
+        return places[0]
+    if deed.action == "redesign":
+        named = [p.entity for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
+        return named[0] if named else Entity(CHINA, "country") if scene.last() is not None or scene.ruled_near else None
+    if deed.action == "retaliate":
+        return Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
+    return None
+
+
+def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
+    """Give how many chips, or for how much money, the phrases of a response say."""
+    for mark in scene.passage.quantities:
+        if not any(c.start < mark.end and mark.start < c.end for c in deed.scope):
+            continue
+        if mark.kind == "money":
+            return mark.quantity()
+        if mark.kind == "number" and _counts_chips(mark):
+            return mark.quantity("chips")
+    return None
+
+
+def _counts_chips(mark: QuantityMark) -> bool:
+    return re.search(r"chips?\b|gpus?\b|processors?\b|units?\b|accelerators?\b|h\d{2,3}s?\b|ascend|semiconductors", mark.noun) is not None

@@ -1,0 +1,371 @@
+"""Responses read off the parse: a verb of a class with what stands around it, and whether somebody does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.parties import CHINA
+from aiclaims.extractors.chip_restrictions.response_verbs import Way, patterns, ways_of
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
+from aiclaims.reading.tokens import word_set
+
+
+@attrs.frozen(kw_only=True)
+class ResponseDeed:
+    """What somebody does about a restriction, with the phrases around it.
+
+    Args:
+        action: The response.
+        predicate: The verb.
+        doer: The phrase of who does it; None where none is named.
+        scope: What the verb governs, and what the verbs that complete it do; of a passive its subject first.
+        told: The words of the clause, where its marks of unlawfulness, purpose and kind stand.
+    """
+
+    action: ChipAction
+    predicate: Predicate
+    doer: Phrase | None
+    scope: tuple[Complement, ...]
+    told: str
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last phrase of its scope."""
+        return max([self.predicate.end, *(c.end for c in self.scope)])
+
+
+def response_deeds(scene: Scene) -> Iterator[ResponseDeed]:
+    """Find the responses that the verbs of a passage tell, in order."""
+    parse = scene.passage.parse
+    for predicate in parse.predicates:
+        ways = ways_of(predicate.verb)
+        if not ways or not is_done(scene, parse, predicate):
+            continue
+        clause = _Clause(scene, parse, predicate)
+        action = clause.action(ways)
+        if action is not None:
+            yield ResponseDeed(
+                action=action, predicate=predicate, doer=clause.doer, scope=clause.scope, told=clause.text
+            )
+
+
+# What governs an infinitive that is done, or on the way to be.
+_LEADING = word_set(
+    "begin start continue plan intend decide seek try aim strive race rush scramble move push force lead prompt drive compel spur encourage direct order "
+    "tell urge manage choose opt work vow pledge agree have use get use prepare accelerate press go need help require accuse attempt look set rally "
+    "instruct pressure nudge incentivise incentivize galvanize galvanise motivate want hope be conspire invest struggle"
+)
+_FAILING = word_set("refuse decline fail hesitate stop prevent discourage deter avoid forbid allow enable ban bar warn prohibit")
+_OUGHT = re.compile(r"\b(?:should|must|ought|cannot|can['’]t|couldn['’]t|could not|never|n['’]t|not|no longer|would have|can)\b", re.IGNORECASE)
+# What may have happened is doubted; what might happen yet is only feared.
+_PERHAPS = re.compile(r"\b(?:could|may|might|would)\b(?! (?:also )?have\b)", re.IGNORECASE)
+_CONDITION = word_set("if unless whether until lest once when")
+_BEFORE_GERUND = word_set("by of for while in on to toward towards after through")
+_BARRING = word_set("without against instead than from before about despite rather")
+
+
+def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a verb tells what somebody does, has done or will do: no advice, fear, condition or denial."""
+    text = scene.text
+    group = text[predicate.start : predicate.head]
+    if _OUGHT.search(group) or _opener(parse, predicate) in _CONDITION or is_feared(text, predicate.start):
+        return False
+    before = _word_before(parse, predicate)
+    if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):
+        if before in _BARRING or (predicate.governor is None and before not in _BEFORE_GERUND):
+            return False
+        if predicate.governor is None:
+            return True
+    if predicate.link == "complement" and predicate.governor is not None:
+        governor = parse.predicates[predicate.governor]
+        if governor.verb in _FAILING:
+            return False
+        if predicate.form == "infinitive" and governor.verb not in _LEADING and not _has_effort(text, predicate):
+            return False
+        return is_done(scene, parse, governor)
+    if predicate.form == "infinitive" and predicate.governor is None and not _has_effort(text, predicate):
+        return False
+    if _PERHAPS.search(group):
+        return predicate.link == "complement" or _is_rule(scene, predicate.subject)
+    return True
+
+
+# To fight, forbid or fear a deed tells of none, nor does looking into whether there was any.
+_FEARED = re.compile(
+    r"\b(?:risks? (?:of|that)|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stopp?(?:ing)?|curb(?:ing)?|counter\w*|detect\w*|crack\w* down on|crackdown on|tackl\w*|"
+    r"fight\w*|address\w*|concerns? (?:about|over)|fears? of|against|anti-?|harder to|difficult to)\s(?:[\w.’'-]+\s){0,3}$|"
+    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|den(?:y|ied|ies|ying)(?: that)?)\s(?:[\w.’'-]+\s){0,8}$",
+    re.IGNORECASE,
+)
+
+
+
+def is_feared(text: str, at: int) -> bool:
+    """Tell whether what stands at a place is only fought, feared, forbidden or looked into."""
+    return _FEARED.search(text[max(0, at - 120) : at]) is not None
+
+
+# "efforts to reduce", "China's push to build"
+_EFFORT = re.compile(
+    r"\b(?:efforts?|push|drive|campaign|bid|attempts?|strategy|quest|plans?|moves?|race|rush|scramble|schemes?|initiatives?)\s(?:\w+ly\s)?$", re.IGNORECASE
+)
+
+
+def _has_effort(text: str, predicate: Predicate) -> bool:
+    return _EFFORT.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
+
+
+_RULE_NOUN = re.compile(r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|measures|embargo)\b", re.IGNORECASE)
+
+
+def _is_rule(scene: Scene, phrase: Phrase | None) -> bool:
+    return phrase is not None and _RULE_NOUN.search(scene.text[phrase.start : phrase.end]) is not None
+
+
+def _word_before(parse: Parse, predicate: Predicate) -> str:
+    """Give the word before a verb, adverbs aside."""
+    return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
+
+
+def _opener(parse: Parse, predicate: Predicate) -> str:
+    """Give the word that opens the clause of a verb."""
+    start = predicate.subject.start if predicate.subject is not None else predicate.start
+    start = min(start, predicate.start)
+    return next((w.lower for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), "")
+
+
+GANG = re.compile(
+    r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
+    r"couriers|shell companies|front companies))\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"\b(?:answer|response|reply)$", re.IGNORECASE)
+
+
+_ORDER: tuple[Way, ...] = (
+    "smuggle", "hoard", "press", "hit_back", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
+)  # fmt: skip
+
+
+class _Clause:
+    """A verb's clause, as its words tell which response it is."""
+
+    def __init__(self, scene: Scene, parse: Parse, predicate: Predicate) -> None:
+        self.scene = scene
+        self.parse = parse
+        self.predicate = predicate
+        own = parse.complements_of(predicate)
+        subject = predicate.subject
+        if subject is None and predicate.form == "participle":
+            # "They find workarounds: buying chips through middlemen"
+            earlier = (p for p in reversed(parse.predicates) if p.start < predicate.start and p.form == "finite")
+            subject = next((p.subject for p in earlier), None)
+        self.subject = subject
+        self.scope = own
+        passive = (predicate.passive or self._suffers()) and "hit_back" not in ways_of(predicate.verb)
+        if subject is None and not passive:
+            # "Under the curbs DeepSeek turns": the name right before the verb.
+            named = next((p for p in scene.parties if p.end == predicate.start - 1), None)
+            subject = self.subject = Phrase(named.start, named.end) if named is not None else None
+        if passive and subject is not None:
+            self.scope = (Complement("", subject.start, subject.end), *parse.complements_behind(subject.end), *own)
+        elif passive:
+            earlier_end = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
+            self.scope = (*parse.phrases_between(earlier_end, predicate.start), *own)
+        by = next((c for c in own if c.preposition == "by"), None) if passive else None
+        self.doer: Phrase | None = Phrase(by.start, by.end) if by else None if passive else subject
+        self.end = max([predicate.end, *(c.end for c in own)])
+        self.start = min([predicate.start, *([subject.start] if subject is not None else [])])
+        self.text = scene.text[self.start : self.end]
+        self.behind = scene.text[predicate.end : self.end]
+
+    def _suffers(self) -> bool:
+        """Tell whether a bare past form has no object, so that its subject is what it is done to: "GPUs smuggled via Macau"."""
+        predicate = self.predicate
+        return (
+            ("smuggle" in ways_of(predicate.verb) or predicate.verb in {"train", "optimise", "optimize"})
+            and predicate.start == predicate.head
+            and self.scene.text[predicate.head : predicate.end].endswith("ed")
+            and not any(not c.preposition for c in predicate.complements)
+        )
+
+    def action(self, ways: frozenset[Way]) -> ChipAction | None:
+        """Tell which response the clause tells."""
+        for way in _ORDER:
+            if way in ways and (action := getattr(self, f"_{way}")()) is not None:
+                return action
+        return None
+
+    def _goods(self, *, kinds: tuple[str, ...] = ("chip", "tool", "material", "technology")) -> list[ItemMark]:
+        return [
+            i for i in self.scene.items if i.kind in kinds and any(c.start <= i.core < c.end for c in self.scope)
+        ]
+
+    def _holds(self, name: str, text: str | None = None) -> bool:
+        return patterns()[name].search(self.behind if text is None else text) is not None
+
+    def _after(self, *prepositions: str, own: bool = False) -> str:
+        """Give the phrases behind certain prepositions; own ones leave out those of the verbs that complete this."""
+        scope = self.predicate.complements if own else self.scope
+        return " ".join(self.scene.text[c.start : c.end] for c in scope if c.preposition in prepositions)
+
+    def _object(self) -> str:
+        return " ".join(self.scene.text[c.start : c.end] for c in self.scope if not c.preposition)
+
+    def _near(self) -> str:
+        """Give the clause with what stands right behind it, where ways and ends are told."""
+        return self.scene.text[self.start : self.end + 120]
+
+    def _smuggle(self) -> ChipAction | None:
+        return "smuggle" if self._goods() or self._place() else None
+
+    def _place(self) -> bool:
+        return any(
+            p.entity.type in {"country", "region"}
+            for p in self.scene.parties
+            for c in self.scope
+            if c.preposition in {"to", "into"} and c.start <= p.start < c.end
+        )
+
+    def _hoard(self) -> ChipAction | None:
+        if self.predicate.verb in {"snap", "stock"} and not re.match(r"\sup\b", self.scene.text[self.predicate.end :]):
+            return None
+        if self.predicate.link == "reduced" and not self.predicate.passive:
+            # "engaged in a massive stockpiling effort": who engaged in it.
+            earlier = (p for p in reversed(self.parse.predicates) if p.start < self.predicate.start and p.link != "reduced")
+            self.doer = next((p.subject for p in earlier), None)
+        return "stockpile" if self._goods() or self.scene.goods or self.scene.topical else None
+
+    def _store(self) -> ChipAction | None:
+        if self._holds("store", self._object()) or self._holds("store", self._after("in")):
+            return "stockpile" if self.scene.goods or self.scene.topical else None
+        return None
+
+    def _buy(self) -> ChipAction | None:
+        return "stockpile" if self._goods(kinds=("chip", "tool")) and self._holds("ahead", self._near()) else None
+
+    def _reroute(self) -> ChipAction | None:
+        illicit = self._holds("illicit", self.scene.text[max(0, self.start - 15) : self.end])
+        return "smuggle" if self._goods(kinds=("chip", "tool")) and (self._place() or illicit) else None
+
+    def _move(self) -> ChipAction | None:
+        gang = self.doer is not None and GANG.search(self.scene.text, self.doer.start, self.doer.end)
+        illicit = gang or self._holds("illicit", self._near())
+        return "smuggle" if self._goods(kinds=("chip", "tool")) and illicit else None
+
+    def _drive(self) -> ChipAction | None:
+        if not self._other(self._after("to", "toward", "towards", "onto", "into", own=True)):
+            return None
+        driven = next((c for c in self.predicate.complements if not c.preposition), None)
+        if driven is None or not any(driven.start <= p.start < driven.end for p in self.scene.parties):
+            return None
+        self.doer = Phrase(driven.start, driven.end)
+        return "substitute"
+
+    def _turn(self) -> ChipAction | None:
+        to = self._after("to", "toward", "towards", "onto", "on", own=True)
+        if self.predicate.verb in {"rely", "lean", "look"} and not re.match(r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to)\b", self.behind):
+            return None
+        if self._other(to):
+            return "substitute"
+        away = re.match(r"\s(?:\w+\s){0,2}?away\b", self.behind) and self._holds("foreign", self._after("from"))
+        return "substitute" if away else None
+
+    def _other(self, text: str) -> bool:
+        """Tell whether goods are others than those restricted: one's own, a domestic maker's, an alternative."""
+        if not text:
+            return False
+        if self._holds("own", text) and (self._goods() or self._holds("self", text)):
+            return True
+        return any(
+            m.country == CHINA and m.entity.type in {"chip", "firm"} and any(c.start <= m.start < c.end for c in self.scope)
+            for m in self.scene.passage.entities
+            if m.text in text
+        )
+
+    def _swap(self) -> ChipAction | None:
+        rest = self._after("with", "for", "by", "in", "from", "off")
+        if not self._holds("foreign", self._object()) and not self._other(rest):
+            return None
+        return "substitute" if self._goods() else None
+
+    def _use(self) -> ChipAction | None:
+        tainted = patterns()["tainted"].search(self.behind) if self._goods() else None
+        if tainted is not None:
+            return "stockpile" if tainted[0].lower() == "stockpiled" else "smuggle"
+        if self._holds("other", self._object()):
+            return "substitute"
+        if not self._goods(kinds=("chip", "tool", "technology")):
+            return None
+        if self.predicate.verb in {"train", "run", "optimise", "optimize", "design", "port"}:
+            return "substitute" if self._other(self._after("on", "for", "to", "around")) else None
+        return "substitute" if self._other(self._object() + " " + self._after("from")) else None
+
+    def _make(self) -> ChipAction | None:
+        made = self._after("on") if self.predicate.verb == "work" else self._object()
+        fills = patterns()["fill"].search(self.scene.text) is not None
+        return "substitute" if self._goods(kinds=("chip", "tool", "technology")) and (fills or self._holds("own", made)) else None
+
+    def _promote(self) -> ChipAction | None:
+        if self._holds("buying", self._object()):
+            return "substitute" if self._goods() and self._other(self._after("of", "on")) else None
+        return "substitute" if self._holds("self", self._object() + " " + self._after("in", "on", "into", "of", "for", "toward", "towards")) else None
+
+    def _lessen(self) -> ChipAction | None:
+        if not self._holds("reliance", self._object()):
+            return None
+        return "substitute" if self._holds("foreign", self._after("on", "upon") + " " + self._object()) else None
+
+    def _design(self) -> ChipAction | None:
+        if not self._goods(kinds=("chip",)):
+            return None
+        tied = self._holds("version", self._object()) and self._holds("tied", self._near())
+        return "redesign" if tied or self._holds("compliant", self._near()) or self._answers() else None
+
+    def _answers(self) -> bool:
+        """Tell whether a sentence opens with what it answers: "In response to the curbs, ..."."""
+        opening = re.match(r"\W*(?:in (?:response|reply|answer) to|to (?:comply|meet|satisfy|get around|navigate))\b", self.scene.text, re.IGNORECASE)
+        return opening is not None or re.search(r"\bas an? (?:response|answer) to\b", self._near()) is not None
+
+    def _answer(self) -> ChipAction | None:
+        if self.predicate.verb == "be":
+            named = self.subject is not None and _REPLY.search(self.scene.text[self.subject.start : self.subject.end])
+            answers = self._rule_near() or self._holds("compliant", self._near())
+            return "redesign" if named and self._goods(kinds=("chip",)) and answers else None
+        if self._goods(kinds=("chip",)) and re.match(r"\s(?:back )?(?:by|with|to)\b", self.scene.text[self.predicate.end :]) and (
+            self._rule_near() or self._holds("compliant", self._near())
+        ):
+            return "redesign"
+        return self._hit_back() if self.predicate.verb != "come" else None
+
+    def _rule_near(self) -> bool:
+        return self.scene.ruled or self.scene.ruled_before
+
+    def _hit_back(self) -> ChipAction | None:
+        verb, behind = self.predicate.verb, self.behind
+        if verb in {"hit", "strike", "punch", "fire"} and not re.match(r"\sback\b", self.scene.text[self.predicate.end :]):
+            return None
+        if verb in {"respond", "answer", "counter"} and not (self._holds("restrict", self._after("with", "by") or behind)):
+            return None
+        return "retaliate"
+
+    def _press(self) -> ChipAction | None:
+        governor = self.parse.predicates[self.predicate.governor] if self.predicate.governor is not None else None
+        if governor is not None and governor.verb == "spend":
+            self.scope = (*governor.complements, *self.scope)
+            return "lobby"
+        return "lobby" if self._holds("rule", self._near()) else None
+
+    def _ask(self) -> ChipAction | None:
+        state = any(
+            p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
+            for p in self.scene.parties
+            for c in self.predicate.complements[:2]
+        )
+        return "lobby" if state and self._holds("rule", self.behind) else None

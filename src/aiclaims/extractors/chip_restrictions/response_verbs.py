@@ -1,0 +1,124 @@
+"""What somebody does about a restriction: classes of verbs, and what each needs around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from aiclaims.reading.tokens import word_set
+
+Way = Literal[
+    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back",
+    "press", "ask",
+]  # fmt: skip
+"""How one responds; several ways may make one action."""
+
+_VERBS: dict[Way, frozenset[str]] = {
+    "hoard": word_set("stockpile hoard amass front-load snap stock"),
+    # With a store as the object: "built up an inventory of", "holds stocks of", "engaged in stockpiling".
+    "store": word_set("build accumulate keep engage gather"),
+    # Stockpiling only ahead of a rule.
+    "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain"),
+    "drive": word_set("push steer drive nudge force shepherd"),
+    "smuggle": word_set("smuggle traffic traffick transship tranship"),
+    "reroute": word_set("divert reroute funnel route launder channel"),
+    # Smuggling only where it is said to be unlawful.
+    "move": word_set(
+        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source"
+    ),
+    # To other goods.
+    "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look"),
+    # One's goods for others.
+    "swap": word_set("replace substitute swap ditch wean abandon"),
+    "use": word_set(
+        "use adopt deploy embrace buy order test evaluate source procure favour favor prefer choose select train prioritise prioritize purchase run "
+        "optimise optimize seek find explore trial validate diversify accelerate design port"
+    ),
+    "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
+    "promote": word_set(
+        "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
+        "intensify support develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount"
+    ),
+    "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
+    "design": word_set(
+        "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
+        "customise customize reconfigure produce debut roll plan whip cook concoct prepare unveil ship offer cripple tweak"
+    ),
+    "answer": word_set("answer respond come counter be"),
+    "hit_back": word_set("retaliate hit strike punch fire"),
+    "press": word_set("lobby petition"),
+    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn"),
+}  # fmt: skip
+
+
+@cache
+def ways_of(verb: str) -> frozenset[Way]:
+    """Tell in which ways a verb, given in its base form, may be a response."""
+    # A verb that no list of forms has comes as it stands: "whipped", "trafficking".
+    stem = re.sub(r"(?:ed|ing)$", "", verb)
+    bases = {verb, stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+    return frozenset(way for way, verbs in _VERBS.items() if bases & verbs)
+
+
+def _pattern(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Give the patterns of what stands around a verb of response, compiled once."""
+    return {
+        # Particles that make a verb one of its class.
+        "store": _pattern(r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?"),
+        "ahead": _pattern(
+            r"(?:ahead of|in (?:anticipation|expectation) of|to get ahead of|to beat|before|prior to|for fear of|fearing|anticipating|in advance of)"
+            r"\s(?:[\w.’'-]+\s){0,6}?(?:ban(?:s|ned)?|curbs?|rules?|controls?|restrictions?|sanctions|tariffs?|cut-?off|crackdown|limits|embargo)"
+        ),
+        "illicit": _pattern(
+            r"black market|gr[ae]y market|dark market|illegally|illicitly|unlawfully|clandestinely|illicit|illegal|in violation of|violating|shell companies|front companies|"
+            r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|paperwork|labels?|invoices?)|"
+            r"smuggl(?:ers?|ing (?:rings?|networks?|operations?|channels?|routes?))|(?:(?:circumvent|evad|skirt|bypass|dodg|sidestep|get around)\w*)\s(?:[\w.’'-]+\s){0,4}?"
+            r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds"
+        ),
+        "own": _pattern(
+            r"domestic(?:ally)?|home-?grown|home-?made|indigenous(?:ly)?|in-house|its own|their own|our own|self-(?:made|developed|sufficien\w+|relian\w+)|"
+            r"chinese-(?:made|designed|developed)|made-in-china|locally[- ](?:made|produced)|local|non-(?:us|u\.s\.|american|nvidia)|alternatives?|substitutes?|import substitution|"
+            r"locali[sz]ation|indigeni[sz]ation|de-americani[sz]ation|rival|"
+            r"chinese (?:[\w-]+ ){0,2}(?:chips?|gpus?|processors?|accelerators?|equipment|tools?|semiconductors?|suppliers?|chipmakers?|memory|hardware|silicon|vendors?|rivals?)"
+        ),
+        "self": _pattern(
+            r"self-(?:sufficien\w+|relian\w+)|import substitution|locali[sz]ation|indigeni[sz]ation|de-americani[sz]ation|"
+            r"(?:domestic|home-?grown|indigenous|local|in-house|chinese)(?:ally)?(?:[- ]\w+){0,3}? (?:alternatives?|production|manufacturing|industry|ecosystems?|supply chains?|"
+            r"capacity|capabilit\w+|development|substitut\w+|champions|research|stack|sector|innovation|chipmak\w+|foundries|fabs|output|design)"
+        ),
+        "reliance": _pattern(r"relian(?:ce|t)|dependen(?:ce|cy|cies|t)"),
+        "foreign": _pattern(
+            r"nvidia|amd|intel|qualcomm|tsmc|asml|samsung|foreign|overseas|western|american|u\.?s\.?|us-\w+|imported|imports?|dutch|japanese|external|outside|suppliers?|abroad"
+        ),
+        "compliant": _pattern(
+            r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
+            r"pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
+            r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|"
+            r"(?:fall|fell|falls|just|stay|remain|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
+            r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|get around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
+        ),
+        "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
+        "buying": _pattern(r"purchas\w+|orders|adoption|use|procurement|deployment|buying|spending|reliance"),
+        "other": _pattern(r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)"),
+        "tainted": _pattern(r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"),
+        "version": _pattern(r"versions?|variants?|special|specific"),
+        "rule": _pattern(
+            r"export[- ]\w+|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
+            r"approv\w+|block|blacklist|entity list|[A-Z]\w+ Act|bill"
+        ),
+        "reply": _pattern(r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?"),
+        "restrict": _pattern(
+            r"ban|bans|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*"
+        ),
+        "tied": _pattern(
+            r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"
+            r"forced by|driven by|prompted by|spurred by|cut off by|pressed by|in light of|to comply with|to get around|to circumvent)\s(?:[\w.’'-]+\s){0,7}?"
+            r"(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|licen[cs]\w+|blacklist\w*|embargo|tariffs?|crackdown|entity list)"
+        ),
+    }
