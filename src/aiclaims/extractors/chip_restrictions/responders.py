@@ -11,15 +11,18 @@ from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
 from aiclaims.schema import Entity, Quantity
 
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_regex(
     r"(?:(?:the|these|those|many|some|such|most|local|tech|technology|other|several|domestic|its|their|affected)\s)*(?:compan(?:y|ies)|firms|developers|labs|startups|start-ups|"
     r"they|giants|buyers|customers|both)$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"(?:\w+ )?(?:customers?|clients?|buyers?|rivals?|suppliers?|users?|competitors?)\b", re.IGNORECASE)
+_OTHERS = lazy_regex(
+    r"(?:\w+ )?(?:customers?|clients?|buyers?|rivals?|suppliers?|users?|competitors?)\b", re.IGNORECASE
+)
 
 
 def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
@@ -35,7 +38,10 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     if gang is not None:
         return (Entity(gang["np"].lower(), "group"),)
     able = [p for p in scene.parties if _may_respond(scene, deed, p)]
-    whole = next((p for p in able if p.buyers and p.end <= phrase.start and _SUCH_AS.fullmatch(scene.text, p.end, phrase.start)), None)
+    whole = next(
+        (p for p in able if p.buyers and p.end <= phrase.start and _SUCH_AS.fullmatch(scene.text, p.end, phrase.start)),
+        None,
+    )
     if whole is not None:
         # "Firms such as A and B" is one party, the firms.
         return (Entity(whole.entity.name, "country"),)
@@ -51,7 +57,11 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     seat = scene.passage.parse.complements_behind(phrase.end)[:1]
     if _PEOPLE.search(words) and seat and seat[0].preposition in {"in", "from", "across", "inside"}:
         # "Intel's customers in China" are China's.
-        seated = [p for p in scene.parties if p.country and p.country != UNITED_STATES and seat[0].start <= p.start < seat[0].end]
+        seated = [
+            p
+            for p in scene.parties
+            if p.country and p.country != UNITED_STATES and seat[0].start <= p.start < seat[0].end
+        ]
         return (Entity(seated[0].country, "country"),) if seated and seated[0].country else ()
     if _SOMEBODY.fullmatch(words):
         carried = _carried(scene)
@@ -59,8 +69,13 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     return ()
 
 
-_SUCH_AS = re.compile(r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}")
-_PEOPLE = re.compile(r"\b(?:customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$", re.IGNORECASE)
+_SUCH_AS = lazy_regex(
+    r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"
+)
+_PEOPLE = lazy_regex(
+    r"\b(?:customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$",
+    re.IGNORECASE,
+)
 
 
 def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
@@ -95,7 +110,10 @@ def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
     """Tell whether a party may be who does the deed."""
     if party.origin or (party.entity.type == "firm" and _OTHERS.match(party.head)):
         return False
-    if re.match(r"(?:['’]s)?\s" + _OTHERS.pattern, scene.text[party.end :], re.IGNORECASE) and party.entity.type == "firm":
+    if (
+        re.match(r"(?:['’]s)?\s" + _OTHERS.pattern, scene.text[party.end :], re.IGNORECASE)
+        and party.entity.type == "firm"
+    ):
         return False
     state = party.entity.type in {"country", "region"}
     if deed.action == "retaliate":
@@ -108,8 +126,10 @@ def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
         return False
     if deed.action == "substitute":
         tied = patterns()["tied"].search(scene.text) is not None
-        return party.country == CHINA or (state and party.country != UNITED_STATES) or (
-            party.entity.type == "firm" and (party.country is None or tied) and not _sells(scene, party)
+        return (
+            party.country == CHINA
+            or (state and party.country != UNITED_STATES)
+            or (party.entity.type == "firm" and (party.country is None or tied) and not _sells(scene, party))
         )
     if deed.action == "stockpile":
         return not _sells(scene, party)
@@ -123,7 +143,9 @@ def _sells(scene: Scene, party: Party) -> bool:
     )
 
 
-_PLAIN = frozenset(("", "of", "on", "to", "from", "for", "in", "with", "including", "toward", "towards", "onto", "into"))
+_PLAIN = frozenset(
+    ("", "of", "on", "to", "from", "for", "in", "with", "including", "toward", "towards", "onto", "into")
+)
 
 
 def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
@@ -151,12 +173,17 @@ def makers_own(scene: Scene, maker: Entity, items: tuple[str, ...]) -> tuple[str
     marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.owner]
     if any(m.text in item for m in marks for item in items):
         return items
-    theirs = [i.text for i in scene.items for m in marks if m.owner == maker.name and i.start <= m.start < i.end and not _COMPARED.search(scene.before(i.start))]
+    theirs = [
+        i.text
+        for i in scene.items
+        for m in marks
+        if m.owner == maker.name and i.start <= m.start < i.end and not _COMPARED.search(scene.before(i.start))
+    ]
     return tuple(dict.fromkeys(theirs)) or items
 
 
 # A chip that another is made from or likened to.
-_COMPARED = re.compile(
+_COMPARED = lazy_regex(
     r"\b(?:as|than|like|replac\w+|over|beyond|sell\w*|sales of|based on|existing|resum\w+|alternatives|of)\s+(?:(?:its|their|the|existing|current|older|latest|newest|domestic|of|like|to)\s+)*"
     r"(?:[\w.]+['’]s\s+)?$",
     re.IGNORECASE,
@@ -176,13 +203,19 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     roles = [
         r
         for r in fill_roles(scene, deed.scope)
-        if isinstance(r.mark, Party) and r.preposition in ways and (r.mark.entity not in actors or deed.action == "smuggle")
+        if isinstance(r.mark, Party)
+        and r.preposition in ways
+        and (r.mark.entity not in actors or deed.action == "smuggle")
     ]
     parties = [r.mark for r in roles if isinstance(r.mark, Party)]
     if deed.action == "lobby":
         return next((Entity(p.state, "country") for p in parties if p.state), None)
     places = [
-        p.entity for p in parties if p.entity.type in {"country", "region"} and not p.origin and (p.entity.name != UNITED_STATES or deed.action == "retaliate")
+        p.entity
+        for p in parties
+        if p.entity.type in {"country", "region"}
+        and not p.origin
+        and (p.entity.name != UNITED_STATES or deed.action == "retaliate")
     ]
     if places:
         return places[0]
@@ -207,4 +240,9 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
 
 
 def _counts_chips(mark: QuantityMark) -> bool:
-    return re.search(r"chips?\b|gpus?\b|processors?\b|units?\b|accelerators?\b|h\d{2,3}s?\b|ascend|semiconductors", mark.noun) is not None
+    return (
+        re.search(
+            r"chips?\b|gpus?\b|processors?\b|units?\b|accelerators?\b|h\d{2,3}s?\b|ascend|semiconductors", mark.noun
+        )
+        is not None
+    )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA
+from aiclaims.extractors.chip_restrictions.response_standing import is_done
 from aiclaims.extractors.chip_restrictions.response_verbs import Way, patterns, ways_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
-from aiclaims.reading.tokens import word_set
 
 
 @attrs.frozen(kw_only=True)
@@ -55,97 +56,12 @@ def response_deeds(scene: Scene) -> Iterator[ResponseDeed]:
             )
 
 
-# What governs an infinitive that is done, or on the way to be.
-_LEADING = word_set(
-    "begin start continue plan intend decide seek try aim strive race rush scramble move push force lead prompt drive compel spur encourage direct order "
-    "tell urge manage choose opt work vow pledge agree have use get use prepare accelerate press go need help require accuse attempt look set rally "
-    "instruct pressure nudge incentivise incentivize galvanize galvanise motivate want hope be conspire invest struggle"
-)
-_FAILING = word_set("refuse decline fail hesitate stop prevent discourage deter avoid forbid allow enable ban bar warn prohibit")
-_OUGHT = re.compile(r"\b(?:should|must|ought|cannot|can['’]t|couldn['’]t|could not|never|n['’]t|not|no longer|would have|can)\b", re.IGNORECASE)
-# What may have happened is doubted; what might happen yet is only feared.
-_PERHAPS = re.compile(r"\b(?:could|may|might|would)\b(?! (?:also )?have\b)", re.IGNORECASE)
-_CONDITION = word_set("if unless whether until lest once when")
-_BEFORE_GERUND = word_set("by of for while in on to toward towards after through")
-_BARRING = word_set("without against instead than from before about despite rather")
-
-
-def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
-    """Tell whether a verb tells what somebody does, has done or will do: no advice, fear, condition or denial."""
-    text = scene.text
-    group = text[predicate.start : predicate.head]
-    if _OUGHT.search(group) or _opener(parse, predicate) in _CONDITION or is_feared(text, predicate.start):
-        return False
-    before = _word_before(parse, predicate)
-    if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):
-        if before in _BARRING or (predicate.governor is None and before not in _BEFORE_GERUND):
-            return False
-        if predicate.governor is None:
-            return True
-    if predicate.link == "complement" and predicate.governor is not None:
-        governor = parse.predicates[predicate.governor]
-        if governor.verb in _FAILING:
-            return False
-        if predicate.form == "infinitive" and governor.verb not in _LEADING and not _has_effort(text, predicate):
-            return False
-        return is_done(scene, parse, governor)
-    if predicate.form == "infinitive" and predicate.governor is None and not _has_effort(text, predicate):
-        return False
-    if _PERHAPS.search(group):
-        return predicate.link == "complement" or _is_rule(scene, predicate.subject)
-    return True
-
-
-# To fight, forbid or fear a deed tells of none, nor does looking into whether there was any.
-_FEARED = re.compile(
-    r"\b(?:risks? (?:of|that)|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stopp?(?:ing)?|curb(?:ing)?|counter\w*|detect\w*|crack\w* down on|crackdown on|tackl\w*|"
-    r"fight\w*|address\w*|concerns? (?:about|over)|fears? of|against|anti-?|harder to|difficult to)\s(?:[\w.’'-]+\s){0,3}$|"
-    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|den(?:y|ied|ies|ying)(?: that)?)\s(?:[\w.’'-]+\s){0,8}$",
-    re.IGNORECASE,
-)
-
-
-
-def is_feared(text: str, at: int) -> bool:
-    """Tell whether what stands at a place is only fought, feared, forbidden or looked into."""
-    return _FEARED.search(text[max(0, at - 120) : at]) is not None
-
-
-# "efforts to reduce", "China's push to build"
-_EFFORT = re.compile(
-    r"\b(?:efforts?|push|drive|campaign|bid|attempts?|strategy|quest|plans?|moves?|race|rush|scramble|schemes?|initiatives?)\s(?:\w+ly\s)?$", re.IGNORECASE
-)
-
-
-def _has_effort(text: str, predicate: Predicate) -> bool:
-    return _EFFORT.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
-
-
-_RULE_NOUN = re.compile(r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|measures|embargo)\b", re.IGNORECASE)
-
-
-def _is_rule(scene: Scene, phrase: Phrase | None) -> bool:
-    return phrase is not None and _RULE_NOUN.search(scene.text[phrase.start : phrase.end]) is not None
-
-
-def _word_before(parse: Parse, predicate: Predicate) -> str:
-    """Give the word before a verb, adverbs aside."""
-    return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
-
-
-def _opener(parse: Parse, predicate: Predicate) -> str:
-    """Give the word that opens the clause of a verb."""
-    start = predicate.subject.start if predicate.subject is not None else predicate.start
-    start = min(start, predicate.start)
-    return next((w.lower for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), "")
-
-
-GANG = re.compile(
+GANG = lazy_regex(
     r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
     r"couriers|shell companies|front companies))\b",
     re.IGNORECASE,
 )
-_REPLY = re.compile(r"\b(?:answer|response|reply)$", re.IGNORECASE)
+_REPLY = lazy_regex(r"\b(?:answer|response|reply)$", re.IGNORECASE)
 
 
 _ORDER: tuple[Way, ...] = (
@@ -198,14 +114,13 @@ class _Clause:
     def action(self, ways: frozenset[Way]) -> ChipAction | None:
         """Tell which response the clause tells."""
         for way in _ORDER:
-            if way in ways and (action := getattr(self, f"_{way}")()) is not None:
+            reader: Callable[[], ChipAction | None] = getattr(self, f"_{way}")
+            if way in ways and (action := reader()) is not None:
                 return action
         return None
 
     def _goods(self, *, kinds: tuple[str, ...] = ("chip", "tool", "material", "technology")) -> list[ItemMark]:
-        return [
-            i for i in self.scene.items if i.kind in kinds and any(c.start <= i.core < c.end for c in self.scope)
-        ]
+        return [i for i in self.scene.items if i.kind in kinds and any(c.start <= i.core < c.end for c in self.scope)]
 
     def _holds(self, name: str, text: str | None = None) -> bool:
         return patterns()[name].search(self.behind if text is None else text) is not None
@@ -238,7 +153,9 @@ class _Clause:
             return None
         if self.predicate.link == "reduced" and not self.predicate.passive:
             # "engaged in a massive stockpiling effort": who engaged in it.
-            earlier = (p for p in reversed(self.parse.predicates) if p.start < self.predicate.start and p.link != "reduced")
+            earlier = (
+                p for p in reversed(self.parse.predicates) if p.start < self.predicate.start and p.link != "reduced"
+            )
             self.doer = next((p.subject for p in earlier), None)
         return "stockpile" if self._goods() or self.scene.goods or self.scene.topical else None
 
@@ -270,7 +187,9 @@ class _Clause:
 
     def _turn(self) -> ChipAction | None:
         to = self._after("to", "toward", "towards", "onto", "on", own=True)
-        if self.predicate.verb in {"rely", "lean", "look"} and not re.match(r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to)\b", self.behind):
+        if self.predicate.verb in {"rely", "lean", "look"} and not re.match(
+            r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to)\b", self.behind
+        ):
             return None
         if self._other(to):
             return "substitute"
@@ -284,7 +203,9 @@ class _Clause:
         if self._holds("own", text) and (self._goods() or self._holds("self", text)):
             return True
         return any(
-            m.country == CHINA and m.entity.type in {"chip", "firm"} and any(c.start <= m.start < c.end for c in self.scope)
+            m.country == CHINA
+            and m.entity.type in {"chip", "firm"}
+            and any(c.start <= m.start < c.end for c in self.scope)
             for m in self.scene.passage.entities
             if m.text in text
         )
@@ -310,12 +231,22 @@ class _Clause:
     def _make(self) -> ChipAction | None:
         made = self._after("on") if self.predicate.verb == "work" else self._object()
         fills = patterns()["fill"].search(self.scene.text) is not None
-        return "substitute" if self._goods(kinds=("chip", "tool", "technology")) and (fills or self._holds("own", made)) else None
+        return (
+            "substitute"
+            if self._goods(kinds=("chip", "tool", "technology")) and (fills or self._holds("own", made))
+            else None
+        )
 
     def _promote(self) -> ChipAction | None:
         if self._holds("buying", self._object()):
             return "substitute" if self._goods() and self._other(self._after("of", "on")) else None
-        return "substitute" if self._holds("self", self._object() + " " + self._after("in", "on", "into", "of", "for", "toward", "towards")) else None
+        return (
+            "substitute"
+            if self._holds(
+                "self", self._object() + " " + self._after("in", "on", "into", "of", "for", "toward", "towards")
+            )
+            else None
+        )
 
     def _lessen(self) -> ChipAction | None:
         if not self._holds("reliance", self._object()):
@@ -330,7 +261,11 @@ class _Clause:
 
     def _answers(self) -> bool:
         """Tell whether a sentence opens with what it answers: "In response to the curbs, ..."."""
-        opening = re.match(r"\W*(?:in (?:response|reply|answer) to|to (?:comply|meet|satisfy|get around|navigate))\b", self.scene.text, re.IGNORECASE)
+        opening = re.match(
+            r"\W*(?:in (?:response|reply|answer) to|to (?:comply|meet|satisfy|get around|navigate))\b",
+            self.scene.text,
+            re.IGNORECASE,
+        )
         return opening is not None or re.search(r"\bas an? (?:response|answer) to\b", self._near()) is not None
 
     def _answer(self) -> ChipAction | None:
@@ -338,8 +273,10 @@ class _Clause:
             named = self.subject is not None and _REPLY.search(self.scene.text[self.subject.start : self.subject.end])
             answers = self._rule_near() or self._holds("compliant", self._near())
             return "redesign" if named and self._goods(kinds=("chip",)) and answers else None
-        if self._goods(kinds=("chip",)) and re.match(r"\s(?:back )?(?:by|with|to)\b", self.scene.text[self.predicate.end :]) and (
-            self._rule_near() or self._holds("compliant", self._near())
+        if (
+            self._goods(kinds=("chip",))
+            and re.match(r"\s(?:back )?(?:by|with|to)\b", self.scene.text[self.predicate.end :])
+            and (self._rule_near() or self._holds("compliant", self._near()))
         ):
             return "redesign"
         return self._hit_back() if self.predicate.verb != "come" else None
@@ -349,9 +286,13 @@ class _Clause:
 
     def _hit_back(self) -> ChipAction | None:
         verb, behind = self.predicate.verb, self.behind
-        if verb in {"hit", "strike", "punch", "fire"} and not re.match(r"\sback\b", self.scene.text[self.predicate.end :]):
+        if verb in {"hit", "strike", "punch", "fire"} and not re.match(
+            r"\sback\b", self.scene.text[self.predicate.end :]
+        ):
             return None
-        if verb in {"respond", "answer", "counter"} and not (self._holds("restrict", self._after("with", "by") or behind)):
+        if verb in {"respond", "answer", "counter"} and not (
+            self._holds("restrict", self._after("with", "by") or behind)
+        ):
             return None
         return "retaliate"
 

@@ -105,14 +105,20 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
         "buying": _pattern(r"purchas\w+|orders|adoption|use|procurement|deployment|buying|spending|reliance"),
-        "other": _pattern(r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)"),
-        "tainted": _pattern(r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"),
+        "other": _pattern(
+            r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)"
+        ),
+        "tainted": _pattern(
+            r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"
+        ),
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
             r"approv\w+|block|blacklist|entity list|[A-Z]\w+ Act|bill"
         ),
-        "reply": _pattern(r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?"),
+        "reply": _pattern(
+            r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?"
+        ),
         "restrict": _pattern(
             r"ban|bans|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*"
         ),

@@ -16,6 +16,7 @@ from aiclaims.extractors.chip_restrictions.responders import (
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -75,6 +76,6 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
 
 
 # Who is charged with smuggling need not be named.
-_CHARGED = re.compile(
+_CHARGED = lazy_regex(
     r"\b(?:accused|charged|convicted|guilty|arrest(?:ed|s)?|indicted|apprehended|detained|sentenced)\b", re.IGNORECASE
 )

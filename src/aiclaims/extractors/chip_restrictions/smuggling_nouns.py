@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
-from aiclaims.extractors.chip_restrictions.response_deeds import is_feared
+from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
-_NOUN = re.compile(
+_NOUN = lazy_regex(
     r"\b(?:smuggling|trafficking|(?:illicit|illegal|unlawful) (?:shipments?|exports?|diversion|transfers?|sales?)|diversion)\b"
     r"(?=(?: (?:operations?|rings?|schemes?|networks?|cases?|plots?|efforts?))?(?: of (?:[\w.’'-]+ ){1,6}?)?\s?(?:in)?to (?:the )?[A-Z])",
     re.IGNORECASE,
 )
 # What brings it to light; a rule against it, or talk of it, does not.
-_FOUND = re.compile(
+_FOUND = lazy_regex(
     r"\b(?:uncover|reveal|expos|charg|accus|arrest|indict|convict|guilty|detain|apprehend|bust|identif|found|document|report|point|estimat|confirm|"
     r"admit|alleg|involv|engag|emerg|continu|persist|grow|grew|surg|ris|rose|occur|investigat\w+ found|show|evidence|rampant|widespread|ongoing)\w*",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s(?:in)?to (?:the )?$")
+_PLACE = lazy_regex(r"\s(?:in)?to (?:the )?$")
 
 
 def noun_smuggling(scene: Scene) -> Iterator[Finding]:
@@ -41,7 +42,9 @@ def noun_smuggling(scene: Scene) -> Iterator[Finding]:
             None,
         )
         goods = min(
-            (i for i in scene.goods if abs(i.start - match.start()) < 60), key=lambda i: abs(i.start - match.start()), default=None
+            (i for i in scene.goods if abs(i.start - match.start()) < 60),
+            key=lambda i: abs(i.start - match.start()),
+            default=None,
         )
         if place is not None and goods is not None:
             yield Finding(

@@ -1,0 +1,101 @@
+"""Whether somebody does what a verb of response says: no advice, fear, condition, denial or aim."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Parse, Phrase, Predicate
+from aiclaims.reading.tokens import word_set
+
+# What governs an infinitive that is done, or on the way to be.
+_LEADING = word_set(
+    "begin start continue plan intend decide seek try aim strive race rush scramble move push force lead prompt drive compel spur encourage direct order "
+    "tell urge manage choose opt work vow pledge agree have use get use prepare accelerate press go need help require accuse attempt look set rally "
+    "instruct pressure nudge incentivise incentivize galvanize galvanise motivate want hope be conspire invest struggle"
+)
+_FAILING = word_set(
+    "refuse decline fail hesitate stop prevent discourage deter avoid forbid allow enable ban bar warn prohibit"
+)
+_OUGHT = lazy_regex(
+    r"\b(?:should|must|ought|cannot|can['’]t|couldn['’]t|could not|never|n['’]t|not|no longer|would have|can)\b",
+    re.IGNORECASE,
+)
+# What may have happened is doubted; what might happen yet is only feared.
+_PERHAPS = lazy_regex(r"\b(?:could|may|might|would)\b(?! (?:also )?have\b)", re.IGNORECASE)
+_CONDITION = word_set("if unless whether until lest once when")
+_BEFORE_GERUND = word_set("by of for while in on to toward towards after through")
+_BARRING = word_set("without against instead than from before about despite rather")
+
+
+def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a verb tells what somebody does, has done or will do: no advice, fear, condition or denial."""
+    text = scene.text
+    group = text[predicate.start : predicate.head]
+    if _OUGHT.search(group) or _opener(parse, predicate) in _CONDITION or is_feared(text, predicate.start):
+        return False
+    before = _word_before(parse, predicate)
+    if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):
+        if before in _BARRING or (predicate.governor is None and before not in _BEFORE_GERUND):
+            return False
+        if predicate.governor is None:
+            return True
+    if predicate.link == "complement" and predicate.governor is not None:
+        governor = parse.predicates[predicate.governor]
+        if governor.verb in _FAILING:
+            return False
+        if predicate.form == "infinitive" and governor.verb not in _LEADING and not _has_effort(text, predicate):
+            return False
+        return is_done(scene, parse, governor)
+    if predicate.form == "infinitive" and predicate.governor is None and not _has_effort(text, predicate):
+        return False
+    if _PERHAPS.search(group):
+        return predicate.link == "complement" or _is_rule(scene, predicate.subject)
+    return True
+
+
+# To fight, forbid or fear a deed tells of none, nor does looking into whether there was any.
+_FEARED = lazy_regex(
+    r"\b(?:risks? (?:of|that)|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stopp?(?:ing)?|curb(?:ing)?|counter\w*|detect\w*|crack\w* down on|crackdown on|tackl\w*|"
+    r"fight\w*|address\w*|concerns? (?:about|over)|fears? of|against|anti-?|harder to|difficult to)\s(?:[\w.’'-]+\s){0,3}$|"
+    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|den(?:y|ied|ies|ying)(?: that)?)\s(?:[\w.’'-]+\s){0,8}$",
+    re.IGNORECASE,
+)
+
+
+def is_feared(text: str, at: int) -> bool:
+    """Tell whether what stands at a place is only fought, feared, forbidden or looked into."""
+    return _FEARED.search(text[max(0, at - 120) : at]) is not None
+
+
+# "efforts to reduce", "China's push to build"
+_EFFORT = lazy_regex(
+    r"\b(?:efforts?|push|drive|campaign|bid|attempts?|strategy|quest|plans?|moves?|race|rush|scramble|schemes?|initiatives?)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _has_effort(text: str, predicate: Predicate) -> bool:
+    return _EFFORT.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
+
+
+_RULE_NOUN = lazy_regex(
+    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|measures|embargo)\b", re.IGNORECASE
+)
+
+
+def _is_rule(scene: Scene, phrase: Phrase | None) -> bool:
+    return phrase is not None and _RULE_NOUN.search(scene.text[phrase.start : phrase.end]) is not None
+
+
+def _word_before(parse: Parse, predicate: Predicate) -> str:
+    """Give the word before a verb, adverbs aside."""
+    return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
+
+
+def _opener(parse: Parse, predicate: Predicate) -> str:
+    """Give the word that opens the clause of a verb."""
+    start = predicate.subject.start if predicate.subject is not None else predicate.start
+    start = min(start, predicate.start)
+    return next((w.lower for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), "")
