@@ -63,7 +63,7 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
             if p.country and p.country != UNITED_STATES and seat[0].start <= p.start < seat[0].end
         ]
         return (Entity(seated[0].country, "country"),) if seated and seated[0].country else ()
-    if _SOMEBODY.fullmatch(words):
+    if _SOMEBODY.fullmatch(words) or deed.predicate.verb == "be":
         carried = _carried(scene)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else ()
     return ()

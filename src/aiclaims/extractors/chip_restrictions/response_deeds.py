@@ -61,6 +61,7 @@ GANG = lazy_regex(
     r"couriers|shell companies|front companies))\b",
     re.IGNORECASE,
 )
+_APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
 _REPLY = lazy_regex(r"\b(?:answer|response|reply)$", re.IGNORECASE)
 
 
@@ -270,7 +271,9 @@ class _Clause:
 
     def _answer(self) -> ChipAction | None:
         if self.predicate.verb == "be":
-            named = self.subject is not None and _REPLY.search(self.scene.text[self.subject.start : self.subject.end])
+            named = self._subject_is(_REPLY)
+            if self._subject_is(_APPROACH) and self._holds("self", self._object() + " " + self._after("of", "in")):
+                return "substitute"
             answers = self._rule_near() or self._holds("compliant", self._near())
             return "redesign" if named and self._goods(kinds=("chip",)) and answers else None
         if (
@@ -280,6 +283,10 @@ class _Clause:
         ):
             return "redesign"
         return self._hit_back() if self.predicate.verb != "come" else None
+
+    def _subject_is(self, pattern: re.Pattern[str]) -> bool:
+        subject = self.subject
+        return subject is not None and pattern.search(self.scene.text[subject.start : subject.end]) is not None
 
     def _rule_near(self) -> bool:
         return self.scene.ruled or self.scene.ruled_before
