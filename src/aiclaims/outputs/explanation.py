@@ -6,8 +6,9 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aiclaims.outputs.console import flat, many
+from aiclaims.outputs.console import many
 from aiclaims.outputs.wording import circumstances, plain, subject, value
+from aiclaims.schema.visible import unmarked
 
 if TYPE_CHECKING:
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Witness
@@ -85,7 +86,7 @@ def _sources(witnesses: Iterable[Witness], width: int) -> Iterator[str]:
     """Name documents with the words in which they say it, those of one origin and wording together."""
     same: dict[tuple[str, str, tuple[str, ...]], list[Witness]] = {}
     for witness in witnesses:
-        quote = flat(witness.claim.evidence[0].quote)
+        quote = unmarked(witness.claim.evidence[0].quote)
         same.setdefault((witness.origin, quote, witness.claim.attribution), []).append(witness)
     for (_, quote, credited), alike in same.items():
         yield from _filled(_source(alike, credited), width, "      ")

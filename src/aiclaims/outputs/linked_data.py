@@ -12,6 +12,7 @@ from aiclaims.outputs.console import flat, many
 from aiclaims.outputs.consolidated_lines import write_objects
 from aiclaims.outputs.wording import circumstances, subject, value
 from aiclaims.schema.codec import to_json
+from aiclaims.schema.visible import unmarked
 
 if TYPE_CHECKING:
     from aiclaims.merge import ConsolidatedClaim, Consolidation, Witness
@@ -158,7 +159,7 @@ def _appearance(member: Witness) -> Mapping[str, Any]:
         work["url"] = _address(doc)
     if member.published is not None:
         work["datePublished"] = member.published.isoformat()
-    work["text"] = flat(member.claim.evidence[0].quote)
+    work["text"] = unmarked(member.claim.evidence[0].quote)
     return work
 
 

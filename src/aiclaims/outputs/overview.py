@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from aiclaims.outputs.console import console, flat, many
+from aiclaims.outputs.console import console, many
 from aiclaims.outputs.wording import circumstances, subject, value
 from aiclaims.schema.display import span_of
+from aiclaims.schema.visible import unmarked
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -150,7 +151,7 @@ def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places, *, ids
     for witness in entry.witnesses:
         said = value(witness)
         reads = "" if said == value(entry.claim) else f"{said or 'no value'}: "
-        _line(out, Text(f"    {places.of(witness)} {reads}“{flat(witness.evidence[0].quote)}”", style="dim"))
+        _line(out, Text(f"    {places.of(witness)} {reads}“{unmarked(witness.evidence[0].quote)}”", style="dim"))
 
 
 def _print_conflict(out: Console, conflict: Conflict, entries: Sequence[ConsolidatedClaim], places: _Places) -> None:

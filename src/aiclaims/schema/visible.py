@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiclaims.patterns import lazy_regex
 
 # Controls that turn the order of what is read, controls that print nothing, and what no file in UTF-8 can hold.
@@ -9,6 +11,27 @@ _UNSEEN = lazy_regex(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+
+_CELL_EDGE = lazy_regex(r"(?:\s*</?t[dh]\b[^<>]*>)+\s*", re.IGNORECASE)
+_LINE_EDGE = lazy_regex(r"</?(?:br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|table|tbody|tr|ul)\b[^<>]*>", re.IGNORECASE)
+_TAG = lazy_regex(
+    r"</?(?:a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
+)
+_LINK = lazy_regex(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_STRONG = lazy_regex(r"\*\*|(?<![^\W_])__|__(?![^\W_])")
+
+
+def unmarked(quote: str) -> str:
+    """Write a quote for people, on one line: without the marks of HTML and Markdown, the cells of a row parted by bars.
+
+    Args:
+        quote: The quote as it stands in the document.
+    """
+    text = _CELL_EDGE.sub(" | ", quote)
+    text = _TAG.sub("", _LINE_EDGE.sub(" ", text))
+    text = _STRONG.sub("", _LINK.sub(r"\1", text))
+    return " ".join(text.split()).removeprefix("| ").removesuffix(" |") or " ".join(quote.split())
 
 
 def visible(text: str, *, most: int | None = None) -> str:

@@ -20,7 +20,7 @@ from aiclaims.outputs.report.sources import Source
 from aiclaims.outputs.report.visible import name
 from aiclaims.outputs.wording import circumstances, plain, subject, value
 from aiclaims.schema import Claim, Entity, Role, fields_with_role
-from aiclaims.schema.visible import visible
+from aiclaims.schema.visible import unmarked, visible
 
 _HEADLINE, _FIELD = 300, 400
 """Most code points of a claim in one line, and of a field: longer ones are cut, with a mark."""
@@ -214,7 +214,7 @@ def _statement(
     shown: Object = {
         "claim": claim,
         "document": numbers[stated.doc],
-        "quote": visible(" ".join(stated.evidence[0].quote.split()), most=_QUOTE),
+        "quote": visible(unmarked(stated.evidence[0].quote), most=_QUOTE),
         "said": visible(value(stated), most=_FIELD),
         "origin": origins.of(member.origin, origin),
         "confidence": round(stated.confidence, 2),
