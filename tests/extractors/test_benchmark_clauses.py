@@ -373,3 +373,104 @@ def test_every_listed_test_announces_a_claim() -> None:
     scan = TriggerScan([TRIGGERS])
     names = {name for entry in load_lexicon().entries("benchmark") for name in (entry.name, *entry.aliases)}
     assert {name for name in names - ordinary if not scan.find([name])} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "DeepSeek-R1 scores 97.3% on MATH-500. That's higher than o1-preview's 85.5%.",
+            {
+                "DeepSeek-R1 MATH-500: 97.3 percent",
+                "o1-preview MATH-500: 85.5 percent",
+                "DeepSeek-R1 above o1-preview (MATH-500)",
+            },
+            id="the score of the sentence before",
+        ),
+        pytest.param(
+            "GPT-5 scored 74.9% on SWE-bench Verified. That is 5.8 points above o3.",
+            {"GPT-5 SWE-bench Verified: 74.9 percent", "GPT-5 above o3 (SWE-bench Verified): 5.8 points"},
+            id="by how much, in the next sentence",
+        ),
+        pytest.param(
+            "On Codeforces, R1 reaches 2029 Elo and o1 2061. It is close, but o1 is ahead.",
+            {"DeepSeek-R1 Codeforces: 2,029 elo", "o1 Codeforces: 2,061 elo", "o1 above DeepSeek-R1 (Codeforces)"},
+            id="who is left ahead; a rating is no year",
+        ),
+        pytest.param(
+            "Opus 4.1 scores 64.3% on SWE-bench Pro, up 11 points from Opus 4.",
+            {
+                "Claude Opus 4.1 SWE-bench Pro: 64.3 percent",
+                "Claude Opus 4.1 above Claude Opus 4 (SWE-bench Pro): 11 points",
+            },
+            id="up from another",
+        ),
+        pytest.param(
+            "Opus 4.1 went from 1.5 at Opus 4 up to 30.2% on ARC-AGI-2.",
+            {"Claude Opus 4 ARC-AGI-2: 1.5 points", "Claude Opus 4.1 ARC-AGI-2: 30.2 percent"},
+            id="from where it was at another",
+        ),
+        pytest.param(
+            "On GPQA, Grok 4 scored 89.5 percent, trailing GPT-5 at 94.3 percent and o3 at 92.8 percent.",
+            {
+                "Grok 4 GPQA: 89.5 percent",
+                "GPT-5 GPQA: 94.3 percent",
+                "o3 GPQA: 92.8 percent",
+                "Grok 4 below GPT-5 (GPQA)",
+                "Grok 4 below o3 (GPQA)",
+            },
+            id="a list goes on behind its scores",
+        ),
+        pytest.param(
+            "Kimi K2 leads HLE and BrowseComp, while placing second on FrontierSWE, GPQA and MMLU.",
+            {
+                "Kimi K2 HLE: 1 rank",
+                "Kimi K2 BrowseComp: 1 rank",
+                "Kimi K2 FrontierSWE: 2 rank",
+                "Kimi K2 GPQA: 2 rank",
+                "Kimi K2 MMLU: 2 rank",
+            },
+            id="a place on each of a list",
+        ),
+        pytest.param(
+            "o3 set a new record on FrontierMath Tiers 1-3 (29%) and Tier 4 (10%).",
+            {
+                "o3 FrontierMath Tiers 1-3: 1 rank",
+                "o3 FrontierMath Tier 4: 1 rank",
+                "o3 FrontierMath Tiers 1-3: 29 percent",
+                "o3 FrontierMath Tier 4: 10 percent",
+            },
+            id="a record, on parts of one test",
+        ),
+        pytest.param(
+            "Baidu and Tencent's new Hunyuan-T1 model is on par with GPT-4o.",
+            {"Hunyuan-T1 on_par GPT-4o (None)"},
+            id="makers before what they made",
+        ),
+        pytest.param(
+            "Opus 4.1 is second on the coding index (0.3 points behind GPT-5, 1.5 points ahead of o3), and good on the agentic index.",
+            {
+                "Claude Opus 4.1 coding index: 2 rank",
+                "Claude Opus 4.1 below GPT-5 (coding index): 0.3 points",
+                "Claude Opus 4.1 above o3 (coding index): 1.5 points",
+            },
+            id="what a bracket adds is on the test before it",
+        ),
+        pytest.param(
+            "Phi-4 beats GPT-4o on MMLU, putting open source in third behind OpenAI and Anthropic.",
+            {"Phi-4 above GPT-4o (MMLU)"},
+            id="another that is put in a place",
+        ),
+        pytest.param(
+            "You would not expect the best model on MMLU to be number 66, and yet Grok 4 is said to be.",
+            set(),
+            id="what nobody expects",
+        ),
+        pytest.param(
+            "Prompts that exceeded GPT-4o's context window went to GPT-4.1.", set(), id="a window is no result"
+        ),
+    ],
+)
+def test_what_goes_on_about_a_result(text: str, expected: set[str]) -> None:
+    """A comparison may be told in the next sentence, by how far one has moved, or in brackets."""
+    assert told(text) == expected

@@ -33,6 +33,7 @@ def sentences(text: str) -> list[str]:
         ["Is it U.S.-made?", "Perhaps."],
         ["“Is it true?” she asked."],
         ["J. Smith wrote it."],
+        ["@osprey liked it.", "@heron did not."],
     ],
 )
 def test_a_text_is_cut_between_its_sentences(expected: list[str]) -> None:

@@ -30,7 +30,7 @@ def _boundary() -> re.Pattern[str]:
     # A closing mark, what may hang on it (quotes, brackets, footnote numbers), white space, and a
     # character that can open a sentence; or an ideographic stop, behind which no space stands.
     return re.compile(
-        r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*(?:(?<=[a-z]{3}\.)\d{1,2})?)\s+(?=[\"“‘'(\[«•–—-]?\s?[^\W_])"
+        r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*(?:(?<=[a-z]{3}\.)\d{1,2})?)\s+(?=[\"“‘'(\[«•–—@-]?\s?[^\W_])"
         r"|(?P<cjk>[。！？]+[”’」』）]*)"
         # A space left out: "fell.The", "sold?Yes"; not "Node.js", "Scale.AI" or an address.
         r"|(?P<glued>(?<=[a-z)%”\"])[.?!]+[”\"]?(?=(?:[A-Z][a-z]+|A|I)[ ,’']))"

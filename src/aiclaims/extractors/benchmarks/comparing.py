@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.contenders import (
     find_baselines,
     find_subject,
     level_pair,
+    puts_another,
 )
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
@@ -39,7 +40,7 @@ _LEADING_MODELS = lazy_regex(
 _PREDICATE = lazy_regex(
     r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|put(?:s|ting)?|"
-    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|still|only|just|well|far|way|slightly|narrowly|"
+    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|that['’]s|which is|this is|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
     r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
@@ -89,6 +90,9 @@ _NOBODY = lazy_regex(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
     re.I,
 )
+
+
+_CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 
 @attrs.frozen(kw_only=True)
@@ -154,6 +158,8 @@ def read_comparing(
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
+    if puts_another(scene, cue.start):
+        return None
     margins = find_margins(passage, cue, stop)
     baselines = find_baselines(scene, cue, passive=passive)
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
@@ -183,7 +189,11 @@ def read_comparing(
             and any(_ON.fullmatch(text, cue.end, test.start) for test in scene.tests)
         )
         if not ALONE.search(cue.text) or not (
-            margins or again or "neck" in cue.text.lower() or ON_SKILL.match(text, cue.end)
+            margins
+            or again
+            or "neck" in cue.text.lower()
+            or ON_SKILL.match(text, cue.end)
+            or _is_left_ahead(scene, cue, system)
         ):
             return None
         baselines = before.baselines if before is not None else ()
@@ -197,6 +207,12 @@ def read_comparing(
         wins=find_wins(passage, cue, stop, margins),
         elsewhere=is_elsewhere(scene, cue, system, baselines),
     )
+
+
+def _is_left_ahead(scene: Scene, cue: CueMark, system: SystemMark | None) -> bool:
+    """Tell whether a clause ends in who is ahead of the two compared or scored just before: "but A is ahead."."""
+    told = system is not None and not system.reference and _CLOSED.match(scene.passage.text, cue.end) is not None
+    return told and system is not None and scene.rival_of(system.entity) is not None
 
 
 def _is_own(scene: Scene, cue: CueMark) -> bool:

@@ -15,6 +15,7 @@ from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.levels import find_levels
+from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
 from aiclaims.frames import groups
@@ -74,7 +75,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
         claims += _claims(scene, comparing)
-    for find in (find_levels, find_between):
+    for find in (find_levels, find_between, find_rises):
         for comparing in find(scene, frozenset(objects)):
             claims += _claims(scene, comparing)
     for claim, mark in find_bare_wins(scene, before, used):

@@ -26,7 +26,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?:(?:['’]s?)?\s+\d[\d.]*\s?%?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _FROM_MAKER = lazy_regex(r"\s+(?:from|by)\s+$")
 _TO_AGENT = lazy_regex(
@@ -83,6 +83,7 @@ _PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
     re.I,
 )
+_MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 ON_SKILL = lazy_regex(
     r"\s+(?:on|in|at|across)\s+(?!(?:the\s+|this\s+|that\s+|the\s+(?:very\s+)?same\s+)(?:benchmark|test|exam|eval|evaluation|leaderboard)\b)(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
     re.I,
@@ -116,6 +117,8 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
     ):
         return ()
+    if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] == ", ":
+        behind = behind[1:]  # "The leading model, B": the name says which it is.
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
         # A name that nothing knows may stand in the list: "A, Foo and B".
@@ -176,6 +179,18 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     """
     passage = scene.passage
     told = subject_of(scene, cue.start, cue.end)
+    if told is not None and told.system is not None and not told.system.model:
+        # "Foo and Bar's new model A beats": the makers stand before what they made.
+        made = next(
+            (
+                mark
+                for mark in scene.systems
+                if mark.model and _MADE_BY.fullmatch(passage.text, told.system.end, mark.start)
+            ),
+            None,
+        )
+        if made is not None and made.end <= cue.start:
+            return made
     if told is not None and (told.stranger or (told.system is not None and _is_presented(passage.text, told.system))):
         return stranger_at(cue)
     if (
@@ -220,6 +235,24 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
 def _is_presented(text: str, mark: SystemMark) -> bool:
     """Tell whether a class of systems is what somebody presents: "Foo introduces open models that rival A"."""
     return mark.entity.type == "group" and _PRESENTS.search(text, 0, mark.start) is not None
+
+
+# "Putting open source in third behind B": something without a name is put in a place.
+_PUT_OTHER = lazy_regex(
+    r"\b(?:put(?:s|ting)?|leav(?:es|ing)|left)\s+(?!it\b|them\b|the model\b)(?:[\w-]+\s+){1,4}(?:in|at|on)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+
+
+def puts_another(scene: Scene, at: int) -> bool:
+    """Tell whether something that has no name is put in a place: "putting open source in third behind B".
+
+    Args:
+        scene: The passage.
+        at: Offset of the word that tells the place.
+    """
+    put = _PUT_OTHER.search(scene.passage.text, 0, at)
+    return put is not None and not any(put.start() <= mark.start < at for mark in scene.systems)
 
 
 def stranger_at(cue: CueMark) -> SystemMark:

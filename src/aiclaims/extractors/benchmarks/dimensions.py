@@ -18,7 +18,7 @@ _LOWER_IS_BETTER = lazy_regex(
 )
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
 _RESPECT = lazy_regex(
-    r"(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?"
+    r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
     + cues.OTHER_DIMENSION.pattern,
     re.I,
 )

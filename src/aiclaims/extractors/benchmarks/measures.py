@@ -66,6 +66,9 @@ def tests_of(
     passage, text = scene.passage, scene.passage.text
     if _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end)):
         return ()
+    opened = text.rfind("(", 0, cue.start)
+    if opened >= 0 and text.find(")", opened, cue.start) < 0 and (closed := text.find(")", cue.end)) >= 0:
+        stop = min(stop, closed)  # what a bracket adds is on a test named within it, or before it
     behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):

@@ -25,6 +25,13 @@ _TO = lazy_regex(r"[\s,]*(?:up |down |all the way )?to\s+(?:(?:about|just|only|a
 _UP_FROM = lazy_regex(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
 
 
+_UP_TO = lazy_regex(r"(?:up |down )?to ", re.I)
+# "From 1.5 at A up to 30"
+_AT_SYSTEM = lazy_regex(
+    r"^\s+(?:(?:at|with|for|in|on)\s+)?[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
+)
+
+
 def opposed(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
     """Tell whether a number is set against the one before: "96.8 to 96.1", "72 percent against 63"."""
     return becomes(scene, value, values) is None and any(
@@ -66,7 +73,9 @@ def becomes(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> Scor
     for other in values:
         if other.end > value.start:
             break
-        between = without_tests(scene, other.end, value.start)
+        opening = _UP_TO.match(value.mark.text)  # "up to 30%" is one mark
+        between = without_tests(scene, other.end, value.start) + (opening[0] if opening is not None else "")
+        between = _AT_SYSTEM.sub(" ", between)
         if (_TO.fullmatch(between) and FROM.search(text, 0, other.start)) or _UP_FROM.fullmatch(between):
             return other
     return None

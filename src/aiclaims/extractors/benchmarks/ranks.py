@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
@@ -34,6 +35,8 @@ _PLACING = lazy_regex(
     r"debut\w*|finish\w*|came|comes?|sits?|sat|landed|lands|place[ds]?|placing|it['’]s|world['’]s|and|from|scor\w+|got|gets|or|solidly|firmly|clear|overall|['’]s)|^)\W*$",
     re.I,
 )
+# "You would not expect the best model to be number 66": what is expected, or would be, is not.
+_NOT_EXPECTED = lazy_regex(r"\bwould(?:n['’]t| not)? expect\b|\bif (?:it|they) (?:was|were)\b", re.I)
 # "At number four on B, A does well": a place told first.
 _OPENS_AT = lazy_regex(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
 _THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
@@ -45,7 +48,7 @@ _BOARD = lazy_regex(
 )
 _TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
-    r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
+    r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
@@ -53,7 +56,7 @@ _TOPPING = lazy_regex(
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
-    r"\b(?:(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
+    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
     r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
@@ -64,7 +67,7 @@ _FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:a score of\s+|just\s+)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
@@ -75,6 +78,9 @@ _UNNAMED_BOARD = lazy_regex(
 )
 # "Dominates B at #2" is second.
 _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
+_ON = lazy_regex(
+    r"(?:\s+(?:place|spot|position|open-source|open|overall))?(?:\s*/\s*#?\d+ \w+)?\s+(?:on|in|across|at)\s+(?:both\s+|the\s+)*"
+)
 _SECOND_ONLY = lazy_regex(r"\b(?:second only to|bettered only by)\b", re.I)
 _AMONG = lazy_regex(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
@@ -98,6 +104,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     if scene.asks or not (scene.tests or _BOARD.search(text) or scene.topic):
         return
     if _STANDING_ELSEWHERE.search(text) and not scene.tests:
+        return
+    if _NOT_EXPECTED.search(text):
         return
     ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
@@ -132,8 +140,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if _COUNTED.match(mark.text) and not among:
             continue
-        if _NUMBERED.search(text[: mark.start]) or (
-            _SPELT.fullmatch(mark.text) and not _PLACING.search(text[: mark.start])
+        if (
+            _NUMBERED.search(text[: mark.start])
+            or (_SPELT.fullmatch(mark.text) and not _PLACING.search(text[: mark.start]))
+            or puts_another(scene, mark.start)
         ):
             continue
         test = _board(scene, mark)
@@ -141,7 +151,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             test = None  # "First in several categories" is not the test spoken of before.
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
-        yield _claim(scene, mark, who, test, mark.quantity("rank"))
+        for each in _listed_with(scene, mark, test):
+            yield _claim(scene, mark, who, each, mark.quantity("rank"))
     for match in _LEADING.finditer(text):
         test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
         subject = [mark for mark in systems if mark.end <= match.start()]
@@ -209,6 +220,15 @@ def _board(scene: Scene, rank: Mark) -> str | None:
         nearest = min(scene.tests, key=cost)
         return nearest.name if cost(nearest) < _FAR else None
     return scene.implied_test()
+
+
+def _listed_with(scene: Scene, rank: Mark, test: str | None) -> tuple[str | None, ...]:
+    """Give a board with those listed beside it: "second on A, B and C"."""
+    text = scene.passage.text
+    for group in groups(scene.passage, scene.tests):
+        if group[0].name == test and _ON.fullmatch(text, rank.end, group[0].start):
+            return tuple(mark.name for mark in group)
+    return (test,)
 
 
 def _claim(scene: Scene, mark: Mark, system: Entity, test: str | None, value: Quantity) -> BenchmarkClaim:

@@ -37,6 +37,10 @@ _NAMED_TEST = lazy_regex(
 _ARENA_BOARD = lazy_regex(
     r"(?:^|(?<=[.;:] ))\W*(?P<name>(?:Arena(?: [A-Z][\w-]*){1,2}|[A-Z]\w*(?: [A-Z]\w*){0,2} (?:Arena|Bench|Index|Exam|Eval)))\s+(?:has|puts|ranks|places|shows)\s+(?=[A-Z])"
 )
+# "First on the coding index": one of the indices of a body that names them so.
+_PLAIN_INDEX = lazy_regex(
+    r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index)\b"
+)
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
 # "In Foo, a benchmark of": what is said to be a test is one.
@@ -96,6 +100,8 @@ _NUMBERED = lazy_regex(
 _BRACKETED_RIVALS = lazy_regex(rf"(?:[,;]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
 _AND = lazy_regex(r"\b(?:and|or)\b|&")
 _EXAMPLES = lazy_regex(r"\((?:e\.g\.|for example|such as)", re.I)
+_PART = lazy_regex(r"(?:Tiers?|Levels?|Parts?|Tracks?) [\d–-]+", re.I)
+_PART_BEHIND = lazy_regex(r",? (?:Tiers?|Levels?|Parts?|Tracks?) [\d–-]+$", re.I)
 _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 
@@ -131,6 +137,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _SAID_TO_BE,
         _OPENING_CAPITALS,
         _TASKS_OF,
+        _PLAIN_INDEX,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(
@@ -225,7 +232,10 @@ def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> 
         return True
     if NO_NAME.fullmatch(name) or any(mark.start < end and start < mark.end for mark in (*taken, *found)):
         return False
-    found.append(TestMark(start=start, end=end, text=name, name=name))
+    # "FrontierMath Tiers 1-3 and Tier 4": a part of the test before it.
+    whole = next((mark for mark in reversed(found) if mark.end <= start), None) if _PART.fullmatch(name) else None
+    full = f"{_PART_BEHIND.sub('', whole.name)} {name}" if whole is not None else name
+    found.append(TestMark(start=start, end=end, text=name, name=full))
     return True
 
 

@@ -67,7 +67,7 @@ _HUMANS = (
     r"time|input|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
-    r"(?:all|other|most|many|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
+    r"(?:all|other|most|many|available|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
     r"vision-language|multimodal|embedding|language|large|small|fine-tuned|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
 )

@@ -40,7 +40,7 @@ def _tail() -> re.Pattern[str]:
     version = r"(?:[A-Za-z]{1,2})?\d+(?:\.\d+)*(?:x\d+)?(?:[A-Za-z]{1,2}|Mo[eE])?(?![A-Za-z0-9])"
     return re.compile(
         rf"(?P<version>-{version}|_{version}|(?<![a-z]{{9}}){version})"
-        rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,.]\d){COUNTED})"
+        rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,./]\d){COUNTED})"
         rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*|o(?= \d\.\d))(?![\w]))"
         rf"|(?P<word> [A-Z][a-z]+(?:-[A-Z]{{1,3}})? \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
