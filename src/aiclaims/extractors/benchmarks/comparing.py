@@ -26,6 +26,7 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_scor
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_unsaid
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
@@ -67,12 +68,6 @@ _NOUN_BEFORE = lazy_regex(
     r"\s+(?:\w+\s+)?$",
     re.I,
 )
-# What is asked, doubted or tried is not stated.
-_UNSAID = lazy_regex(
-    r"\b(?:whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
-    r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
-    re.I,
-)
 # A second predicate of one subject: "A beats B, and narrowly trails C".
 _GOES_ON = lazy_regex(
     r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even|way|far|well|slightly|not far)\s+)*$",
@@ -85,13 +80,6 @@ _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 _LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
-# "No model, not even A, beats B": what nobody does A does not either.
-_NOBODY = lazy_regex(
-    r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
-    re.I,
-)
-
-
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 
@@ -172,7 +160,7 @@ def read_comparing(
         system = before.system if before is not None and ";" not in text[before.cue.end : cue.start] else _topic(scene)
         if system is None:
             return None
-    if _unsaid(text, cue) or _by_nobody(text, cue, system) or (system is not None and system.stranger):
+    if is_unsaid(text, cue) or is_of_nobody(text, cue, system) or (system is not None and system.stranger):
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
@@ -248,17 +236,6 @@ def _by_time(passage: Passage, cue: CueMark) -> bool:
         for mark in passage.quantities
         if mark.kind == "duration"
     )
-
-
-def _unsaid(text: str, cue: CueMark) -> bool:
-    """Tell whether a comparison is only asked, doubted or aimed at."""
-    return _UNSAID.search(text[max(0, cue.start - 120) : cue.start]) is not None
-
-
-def _by_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:
-    """Tell whether a comparison is denied of all systems, among which one may be named."""
-    nobody = _NOBODY.search(text[: cue.start])
-    return nobody is not None and (system is None or system.start >= nobody.end())
 
 
 def _two_words_on(text: str, at: int) -> int:

@@ -1,0 +1,43 @@
+"""Comparisons that are not stated: asked, doubted, aimed at, or denied of everybody."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark
+
+# What is asked, doubted or tried is not stated.
+_UNSAID = lazy_regex(
+    r"\b(?:whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
+    r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
+    re.I,
+)
+# "No model, not even A, beats B": what nobody does A does not either.
+_NOBODY = lazy_regex(
+    r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
+    re.I,
+)
+
+
+def is_unsaid(text: str, cue: CueMark) -> bool:
+    """Tell whether a comparison is only asked, doubted or aimed at.
+
+    Args:
+        text: The passage.
+        cue: The comparing word.
+    """
+    return _UNSAID.search(text[max(0, cue.start - 120) : cue.start]) is not None
+
+
+def is_of_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:
+    """Tell whether a comparison is denied of all systems, among which one may be named.
+
+    Args:
+        text: The passage.
+        cue: The comparing word.
+        system: Whose merit is told.
+    """
+    nobody = _NOBODY.search(text[: cue.start])
+    return nobody is not None and (system is None or system.start >= nobody.end())
