@@ -51,8 +51,10 @@ def counts_things(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether four digits that could be a year are a count: "filed 1993 inventions", "an Elo of 2029"."""
     before = lower_at(tokens, at - 1)
     near = {lower_at(tokens, other) for other in range(max(0, at - 3), at)}
-    if "elo" in near or lower_at(tokens, at + 1) in {"elo", "rating"} or (
-        near & {"score", "scores", "scored", "rating", "rated"} and before in {"of", "scored", "at", "rated"}
+    if (
+        "elo" in near
+        or lower_at(tokens, at + 1) in {"elo", "rating"}
+        or (near & {"score", "scores", "scored", "rating", "rated"} and before in {"of", "scored", "at", "rated"})
     ):
         return True
     if before in _DATING or (at and tokens[at - 1].text.endswith(("'s", "’s"))):
