@@ -10,6 +10,9 @@ from browser_pages import Reported
 
 import aiclaims
 from aiclaims.errors import MissingExtraError
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.outputs.report.pictures import Figure, pictures_of
 from aiclaims.outputs.report.pictures.drawing import draw
 
@@ -136,3 +139,17 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(__import__("sys").modules, "vl_convert", None)
     with pytest.raises(MissingExtraError, match=r"aiclaims\[report\]"):
         draw({}, "T")
+
+
+def test_what_has_no_place_in_time_is_drawn_without_it() -> None:
+    """As a plugin's kind would be, and it is said why: articles that people kept as text seldom tell a day."""
+    china, states = aiclaims.Entity("China", "country"), aiclaims.Entity("United States", "country")
+    months = aiclaims.Quantity(6, 9, "months")
+    (gap,) = drawn(stated(LagClaim, laggard=china, leader=states, gap=months))
+    assert "6 to 9 months" in gap.told
+    assert "not placed in time" in gap.told
+    (acts,) = drawn(stated(ChipRestrictionClaim, aspect="response", action="stockpile", actor=china, items=("H20",)))
+    assert "by actor" in acts.title
+    assert "not placed in time" in acts.told
+    (above,) = drawn(stated(BenchmarkClaim, system=china, measure="comparison", relation="above", baseline=states))
+    assert "no table of scores" in above.told

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiclaims.merge import ConsolidatedClaim
+from aiclaims.outputs.console import many
 from aiclaims.outputs.report.pictures.figure import NARROW, WIDE, Figure, chart, cut_note, link_of, told_of
 from aiclaims.outputs.report.pictures.intervals import interval_chart
 from aiclaims.outputs.report.pictures.quantities import has_place, on_axis
@@ -43,7 +44,7 @@ def _values(entries: Sequence[ConsolidatedClaim], unit: str) -> Figure:
     rows.sort(key=lambda row: (-max(row["low"], row["high"]), row["row"]))
     measured = _measured(entries[0])
     title = f"{_title(entries[0])}: {name(measured, most=40)}, {name(unit, most=40)}"
-    told = f"{len(rows):,} bars. Highest: {rows[0]['row']} with {rows[0]['told']}. {_EXPLAINED}"
+    told = f"{many(len(rows), 'bar')}. Highest: {rows[0]['row']} with {rows[0]['told']}. {_EXPLAINED}"
     return _chart(title, told + cut_note(shown, entries, "claims"), rows, name(unit, most=40))
 
 
