@@ -474,3 +474,40 @@ def test_every_listed_test_announces_a_claim() -> None:
 def test_what_goes_on_about_a_result(text: str, expected: set[str]) -> None:
     """A comparison may be told in the next sentence, by how far one has moved, or in brackets."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Google's latest AI model, Gemini-Exp-1206, surpasses GPT-4o on GPQA.",
+            {"Gemini-Exp-1206 above GPT-4o (GPQA)"},
+            id="the name beside what a firm has made",
+        ),
+        pytest.param(
+            "In a private trial GPT-4o reached 48.4% accuracy, however Grok 3 is strong on AIME 2024, where it scored 52%.",
+            {"Grok 3 AIME 2024: 52 percent"},
+            id="the test of the next statement",
+        ),
+        pytest.param("Grok 3 is the best of these, nearly surpassing o3-mini.", set(), id="nearly is not"),
+        pytest.param("Grok 3 has topped many public leaderboards.", set(), id="leaderboards that nobody names"),
+        pytest.param(
+            "Phi-4 posts high marks (MMLU 84.8, GPQA 56.1) and sells a Phi-4-mini edition.",
+            {"Phi-4 MMLU: 84.8 points", "Phi-4 GPQA: 56.1 points"},
+            id="a bracket tells of whom it follows",
+        ),
+        pytest.param(
+            "A new 7B model beats o1-mini on AIME 2024. The 7B model scores 55.5% there.",
+            {"7B model AIME 2024: 55.5 percent"},
+            id="a size is none of the rival's",
+        ),
+        pytest.param(
+            "On MMLU claude-3-5-sonnet-20241022 scores 88.3%.",
+            {"Claude 3.5 Sonnet MMLU: 88.3 percent"},
+            id="as interfaces write it",
+        ),
+    ],
+)
+def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
+    """What is said of one is not said of a maker, of a rival, or on the test of another statement."""
+    assert told(text) == expected

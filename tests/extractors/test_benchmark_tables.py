@@ -338,6 +338,16 @@ def test_the_heading_names_the_test_of_its_parts() -> None:
     }
 
 
+def test_answers_and_units_name_no_row() -> None:
+    """A column of "yes" and "no", or of units, stands beside what names the rows."""
+    rows = (
+        "Dimension | GPT-4o | Grok 3 | Unit | Better up?",
+        "Coding (SWE-bench) | 33.2 | 41 | % | yes",
+        "Hallucination rate | 51 | 39 | % | no",
+    )
+    assert table(markdown(*rows)) == {("GPT-4o", "SWE-bench", "33.2 points"), ("Grok 3", "SWE-bench", "41 points")}
+
+
 def test_the_heading_names_the_system() -> None:
     """A table of one system has its name over it."""
     text = "## Llama 3.1 8B results\n\n" + markdown("Benchmark | Score", "MMLU | 69.4", "IFEval | 80.4")

@@ -26,6 +26,8 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("While the lab trails its rival, the others may win.", "win", "hedged"),
         ("Although it is likely the best of them, it trails its rival.", "trails", "asserted"),
         # a second verb of the same subject
+        ("The lab trails its rival and aims to catch up.", "trails", "asserted"),
+        ("The lab is predicted to trail its rival.", "trail", "forecast"),
         ("The lab trails its rival, and would need to hurry.", "trails", "asserted"),
         ("It may, he said, trail its rival.", "trail", "hedged"),
         ("If you consider price, the lab trails its rival.", "trails", "asserted"),

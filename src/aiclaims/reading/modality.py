@@ -16,7 +16,7 @@ _HEDGE = (
     r"(?:viewed|seen|regarded|perceived) as"
 )
 _FORECAST = (
-    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?expected to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
+    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
     r"plans? to|planning to|intends? to|aims? to|aiming to|forecasts?|projected to|predicts?|anticipates?|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
@@ -64,7 +64,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             match[0].lower()
             for match in _words(pattern).finditer(text, start, end)
             if not _joined().search(text, min(match.end(), at), max(match.start(), at))
-            and not (match.start() > at and text[at : match.start()].endswith((", and ", ", but ")))
+            and not (match.start() > at and text[at : match.start()].endswith((" and ", " but ")))
         ]
 
     hedges = governed(_HEDGE)

@@ -114,7 +114,8 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
     """Find whom a noun phrase names, owns or measures."""
     text = scene.passage.text
     marks = [mark for mark in scene.systems if phrase.start <= mark.start < phrase.end]
-    if marks and marks[-1].reference and (named := _beside(scene, phrase)) is not None and not named.reference:
+    named = _beside(scene, phrase) if marks and (marks[-1].reference or not marks[-1].model) else None
+    if named is not None and not named.reference and (named.model or marks[-1].reference):
         return Told(named)
     if marks:
         last = _last_of(scene, marks[-1])

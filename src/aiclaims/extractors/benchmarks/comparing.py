@@ -80,6 +80,8 @@ _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 _LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
+# "Nearly surpasses B" does not.
+_NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 
@@ -146,6 +148,8 @@ def read_comparing(
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
+    if relation == "above" and _NEARLY.search(text, 0, cue.start):
+        return None
     if puts_another(scene, cue.start):
         return None
     margins = find_margins(passage, cue, stop)

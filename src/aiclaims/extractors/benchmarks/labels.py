@@ -51,7 +51,7 @@ _OTHER = lazy_regex(
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
     r"status|precision|quantization|format|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
-    r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf)"
+    r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
     r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$",
     re.I,
@@ -104,6 +104,7 @@ _SAID = lazy_regex(
     r"(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
     re.I,
 )
+_TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z ]{2,24}?)\s*\((?P<test>[A-Z][\w .+-]*\w)\)")
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
 
@@ -139,6 +140,11 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     text = _MARKS.sub("", _CITED.sub("", text) or text).strip(" :")
     if not text:
         return Label(text, text, "unknown")
+    named = _TEST_IN_BRACKET.fullmatch(text)
+    if named is not None and _names_test(named["test"], listed):
+        # "Accuracy (FooBench)", "Coding (SWE-bench)": the bracket says on what.
+        measured = named["what"] if _MEASURE.fullmatch(named["what"]) else None
+        return Label(text, named["test"], "test", measured, known=True)
     for kind, pattern in (
         ("names_systems", _NAMES_SYSTEMS),
         ("names_tests", _NAMES_TESTS),
@@ -192,6 +198,12 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     if _TEST_SHAPE.search(text):
         return Label(text, bare, "test", metric)
     return Label(text, bare, "unknown", metric)
+
+
+def _names_test(written: str, listed: DocumentNames) -> bool:
+    """Tell whether a text is the name of a test that is listed, or has the form of one."""
+    marks = _marks_in(written, listed)
+    return len(marks) == 1 and marks[0].entity.type == "benchmark" and marks[0].text == written
 
 
 def title_of(corner: str, listed: DocumentNames) -> str | None:

@@ -38,11 +38,13 @@ _SIZED = lazy_regex(
     r"(?!.*\b(?:data\w*|train\w*|tokens?|samples?|batch|context|window|seen|corpus|vocab\w*|images?)\b)(?:.*(?:\bsizes?\b|param)|\W*(?:p|b)?\W*$)",
     re.I,
 )
+_ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
 # Parts of a test that have results of their own.
 _PARTS = lazy_regex(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
 _KIND = lazy_regex(
-    r"(?:sub)?(?:categor\w+|domains?|areas?|capabilit\w+|languages?|types?|subjects?|subsets?|fields?)", re.I
+    r"(?:sub)?(?:categor\w+|domains?|areas?|capabilit\w+|languages?|types?|subjects?|subsets?|fields?|dimensions?|aspects?|criteri(?:on|a))",
+    re.I,
 )
 
 
@@ -114,7 +116,12 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     filled = [column for column, texts in cells.items() if _holds_names(texts)]
     if not cells or len(filled) == len(cells):
         return None
-    names = _names(_naming([c for c in filled if not _holds_sizes(cells[c])], labels), labels, cells, listed)
+    names = _names(
+        _naming([c for c in filled if not (_holds_sizes(cells[c]) or _answers(cells[c]))], labels),
+        labels,
+        cells,
+        listed,
+    )
     if names.headed:
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
     metric = next((c for c in filled if any(label.kind == "names_measures" for label in labels[c])), None)
@@ -164,6 +171,11 @@ def _columns(
             if cell.text and (not setting or cell is row[0]):
                 cells.setdefault(cell.column, []).append(cell.text)
     return {**heads, **headers}, cells
+
+
+def _answers(texts: Sequence[str]) -> bool:
+    """Tell whether a column holds answers, "yes" and "no", which name nothing."""
+    return all(_ANSWER.fullmatch(text) for text in texts)
 
 
 def _holds_names(texts: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _MODELS = frozenset({"model", "product"})
 _IT = lazy_regex(
     r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
 )
+_WHERE = lazy_regex(r"\b(?:where|on which|in which)\s+$", re.I)
 _LATTER = lazy_regex(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 
 
@@ -53,6 +54,11 @@ def turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]
         rivals = [other for other in named if compared(text, other.start) and other.entity != named[0].entity]
         if mark.reference and rivals and mark.entity == named[0].entity and _IT.search(text, 0, mark.end):
             mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
+        elif mark.reference and named and named[-1].model and _WHERE.search(text, 0, mark.start):
+            # "B is strong on the test, where it scored": the subject of the clause that the relative one hangs on.
+            subject = next((other for other in reversed(named) if other.model and not compared(text, other.start)), None)
+            if subject is not None and text[subject.end : mark.start].count(",") < 2:
+                mark = attrs.evolve(mark, entity=subject.entity, others=())
         found.append(mark)
     return tuple(found)
 

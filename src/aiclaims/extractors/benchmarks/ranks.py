@@ -77,6 +77,7 @@ _UNNAMED_BOARD = lazy_regex(
     re.I,
 )
 # "Dominates B at #2" is second.
+_SEVERAL = lazy_regex(r"\b(?:many|several|most|various|multiple|numerous|some|public) (?:\w+ )?leaderboards\b", re.I)
 _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
 _ON = lazy_regex(
     r"(?:\s+(?:place|spot|position|open-source|open|overall))?(?:\s*/\s*#?\d+ \w+)?\s+(?:on|in|across|at)\s+(?:both\s+|the\s+)*"
@@ -167,6 +168,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
     for match in _UNNAMED_BOARD.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        if _SEVERAL.search(match[0]):
+            continue
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
             test = scene.implied_test() if " the " in match[0] else None

@@ -78,6 +78,7 @@ _TEST_BEHIND = lazy_regex(
 _WHICH = lazy_regex(
     r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
 )
+_CONTRAST = lazy_regex(r"[,;]\s+(?:however|though|although|whereas|while|but)\b", re.I)
 _PREPOSED = lazy_regex(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
 _TEST_BEFORE = lazy_regex(
     r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
@@ -217,6 +218,9 @@ def _cost_behind(
     told = _told(scene, value, is_opposed=is_opposed)
     if told is not None and told.stranger:
         return _STRANGER
+    opened = text.rfind("(", 0, value.start)
+    if opened >= 0 and ")" not in text[opened : value.start] and ")" in between and "(" not in between:
+        return _OUTSIDE  # what stands in a bracket is told of whom it follows
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)
@@ -283,6 +287,8 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
             return 0.0 if _PREPOSED.search(between) or "(" in between else 0.8
         passed = sum(value.end <= other.start and other.end <= test.start for other in scene.tests)
         cost = 1.2 + 0.5 * passage.barrier(value.end, test.start) + crossed + passed
+        if _CONTRAST.search(between):
+            return cost + 3.0  # "61% there; however, B is strong on C": another statement
         return min(cost, 1.5) if len(scene.tests) == 1 else cost
     between = text[test.end : value.start]
     if _closed_off(text, test, value):

@@ -77,7 +77,7 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     for entity in (*models, *behind):
         if _has_size(entity.name, size[0]):
             return entity
-    for entity in models[:1]:
+    for entity in _named_before(passage, at, rivals=False):
         return Entity(_in_size(entity.name, size[0]), "model")
     return Entity(name, "model")
 
@@ -110,8 +110,8 @@ def _listed_behind(passage: Passage, at: int) -> bool:
     return bool(before) and _LISTED.match(passage.text, before[-1].end) is not None
 
 
-def _named_before(passage: Passage, at: int) -> Iterator[Entity]:
-    """Give the models named before an offset, nearest first, those that another is only compared with last."""
+def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator[Entity]:
+    """Give the models named before an offset, nearest first, those that another is only compared with last or not at all."""
     earlier: Passage | None = passage
     last: list[Entity] = []
     for _ in range(_SIZE_REACH):
@@ -129,7 +129,8 @@ def _named_before(passage: Passage, at: int) -> Iterator[Entity]:
         yield from (
             mark.entity for mark in (above.entities if above is not None else ()) if mark.entity.type == "model"
         )
-    yield from last
+    if rivals:
+        yield from last
 
 
 def _is_rival(passage: Passage, mark: EntityMark) -> bool:

@@ -37,6 +37,10 @@ _NAMED_TEST = lazy_regex(
 _ARENA_BOARD = lazy_regex(
     r"(?:^|(?<=[.;:] ))\W*(?P<name>(?:Arena(?: [A-Z][\w-]*){1,2}|[A-Z]\w*(?: [A-Z]\w*){0,2} (?:Arena|Bench|Index|Exam|Eval)))\s+(?:has|puts|ranks|places|shows)\s+(?=[A-Z])"
 )
+# "The Foo team evaluated A on their benchmark"
+_OF_TEAM = lazy_regex(
+    r"\b[Tt]he (?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}) team (?:has )?(?:evaluat|test|benchmark)ed\b(?=[^.;]{0,60}\bon (?:their|its|the) benchmark)"
+)
 # "First on the coding index": one of the indices of a body that names them so.
 _PLAIN_INDEX = lazy_regex(
     r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index)\b"
@@ -138,6 +142,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OPENING_CAPITALS,
         _TASKS_OF,
         _PLAIN_INDEX,
+        _OF_TEAM,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(

@@ -47,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "its new model, Tarn,", "a reasoning model called Tarn", "the open-weight LLM Tarn"
         re.compile(
             rf"\b(?:{_DETERMINER}|[’']s|new|latest|flagship|newest|first)\s+{_INSIDE}(?:model|LLM|VLM|chatbot|AI assistant|coding agent)"
-            rf"(?:,? (?:called|named|dubbed|code-?named|known as)|,|:| —| –| \()?\s+[\"“*]*{_NAME}(?=[\"”*]*(?:[,.;:)—–]|\s|$))"
+            rf"(?:,? (?:called|named|dubbed|code-?named|known as)|,| —| –| \()?\s+[\"“*]*{_NAME}(?=[\"”*]*(?:[,.;:)—–]|\s|$))"
             r"(?!\s+(?:said|says|told|tells|wrote|added|noted|announced|claims?|claimed)\b)"
         ),
         # "the Tarn-9 model", "Foo's Tarn model"
@@ -169,7 +169,7 @@ def _is_class(name: str) -> bool:
     if "model" in words or "models" in words:
         return True
     if any(word in load_words("function_words") for word in (words[0], words[-1])) or (
-        len(words) == 1 and words[0].endswith("ly")
+        len(words) == 1 and words[0].endswith(("ly", "ed", "ing")) and _PLAIN.fullmatch(name)
     ):
         return True
     return all(
