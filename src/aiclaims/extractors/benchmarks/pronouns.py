@@ -56,7 +56,9 @@ def turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]
             mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
         elif mark.reference and named and named[-1].model and _WHERE.search(text, 0, mark.start):
             # "B is strong on the test, where it scored": the subject of the clause that the relative one hangs on.
-            subject = next((other for other in reversed(named) if other.model and not compared(text, other.start)), None)
+            subject = next(
+                (other for other in reversed(named) if other.model and not compared(text, other.start)), None
+            )
             if subject is not None and text[subject.end : mark.start].count(",") < 2:
                 mark = attrs.evolve(mark, entity=subject.entity, others=())
         found.append(mark)
