@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.spoken_of import CONTINUES
+from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Period
+from aiclaims.schema.folding import fold_topic
 
 
 def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
@@ -21,7 +26,42 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         at: What tells the value.
         context: What was found before.
     """
-    return _in_series(passage, at) or _told_in(passage, at, context) or _told_over(passage, at)
+    return (
+        _in_series(passage, at)
+        or _told_in(passage, at, context)
+        or _told_over(passage, at)
+        or _told_before(passage, context)
+    )
+
+
+def _told_before(passage: Passage, context: Context) -> Period | None:
+    """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with."""
+    if passage.periods or not context.claims or _NOW.search(passage.text):
+        return None
+    last, claim = context.passages[-1], context.claims[-1]
+    if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
+        return None  # another source may count another time
+    topic = topic_of(passage.text)
+    if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
+        return None
+    if passage.index - last.index > CONTINUES or not _together(last, passage):
+        return None
+    told = [
+        claim.period
+        for claim, stated in zip(context.claims, context.passages, strict=True)
+        if stated is last
+        and claim.period is not None
+        and claim.period.start is not None
+        and claim.period.end is not None
+    ]
+    return max(told, key=lambda period: (period.end, period.start), default=None)
+
+
+_NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
+
+
+def _together(first: Passage, second: Passage) -> bool:
+    return first.block is second.block
 
 
 def _in_series(passage: Passage, at: Mark) -> Period | None:
@@ -40,12 +80,7 @@ def _in_series(passage: Passage, at: Mark) -> Period | None:
 
 
 def _told_over(passage: Passage, at: Mark) -> Period | None:
-    """Give the one period, of whole years, that a list's lead-in or what stands over the passage tells."""
-    for over in (passage.parent, passage.heading) if passage.kind == "item" else ():
-        marks = () if over is None else over.periods
-        if len(marks) == 1 and marks[0].role == "plain" and not marks[0].relative:
-            period = marks[0].period
-            return period if period.precision == "year" else None
+    """Give the period, of whole years, that is set over the passage."""
     setting = None if passage.periods else passage.setting
     return _end_of_change(passage.text, at, setting) if setting is not None and setting.precision == "year" else None
 
@@ -66,6 +101,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         if not _dateline(passage, mark)
         and not (mark.relative and any(_told_again(text, mark, other) for other in passage.periods))
         and not words.saying_date(text, mark)
+        and not _edition(text, mark)
         and not (words.BASE.search(text[: mark.start]) and not _spans_years(mark.period))
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
@@ -80,7 +116,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     own = [mark for mark in fitting if at.start <= mark.start < at.end]
     own += [mark for mark in fitting if _right_behind(text, at, mark)]
     if own:
-        return own[0].period
+        return _with_next(text, own[0], fitting)
     taken = {id(mark) for mark in fitting for q in values if _right_behind(text, q, mark)}
     ahead = [mark for mark in fitting if mark.end <= at.start]
     free = [
@@ -91,7 +127,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _CONTRASTED.fullmatch(text, mark.end, at.start)
     ]
     if free:
-        return _end_of_change(text, at, free[-1].period)
+        return _end_of_change(text, at, free[-1].period, free[-1].text)
     behind = [
         mark
         for mark in fitting
@@ -99,13 +135,60 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         and passage.barrier(at.end, mark.start) < 2.0
         and not any(told and at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
     ]
-    return behind[0].period if behind else None
+    if behind:
+        return _with_next(text, behind[0], fitting)
+    return _of_change(text, at, fitting) if changes else None
 
 
+def _of_change(text: str, at: Mark, fitting: Sequence[PeriodMark]) -> Period | None:
+    """Give a change the years that its own two ends are told for ("from 900 in 2015 to 1,800 in 2020, up 100%")."""
+    told = [mark.period for mark in fitting if not mark.relative and mark.period.precision == "year"]
+    if len(told) < 2 or _CHANGING.search(text) is None:
+        return None
+    first, last = told[0], told[-1]
+    start, end = first.start, last.end
+    if start is None or end is None or _YEAR_BEFORE.match(text, at.end):
+        return last
+    return last if end.year - start.year <= 2 and _next_year(first, last) else Period(start, end, "year")
+
+
+_CHANGING = lazy_regex(r"\bfrom\b.{1,60}\bto\b", re.IGNORECASE)
+_YEAR_BEFORE = lazy_regex(
+    r"\s*(?:(?:yoy|y/y|year[- ]on[- ]year|year[- ]over[- ]year|annual\w*)|(?:\w+\s){0,3}?(?:from|on|over|than|compared (?:to|with))\s(?:the\s|in\s)*(?:(?:19|20)\d\d\b|previous|prior|last|year))",
+    re.IGNORECASE,
+)
+
+
+def _next_year(first: Period, last: Period) -> bool:
+    """Tell whether one year follows another, or a year of accounts that begins in one and ends in the next."""
+    starts = (first.start, last.start)
+    return starts[0] is not None and starts[1] is not None and starts[1].year - starts[0].year == 1
+
+
+def _with_next(text: str, mark: PeriodMark, fitting: Sequence[PeriodMark]) -> Period:
+    """Take two years told together for the time of both ("in 2024 and 2025 alone")."""
+    following = next((other for other in fitting if other.start >= mark.end), None)
+    if following is None or text[mark.end : following.start] != " and " or _TOGETHER.match(text, following.end) is None:
+        return mark.period
+    return Period(mark.period.start, following.period.end, mark.period.precision)
+
+
+_TOGETHER = lazy_regex(r"\s(?:alone|together|combined|taken together)\b", re.IGNORECASE)
+
+
+def _edition(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a year only names an edition ("the 2026 Index")."""
+    return _EDITION.match(text, mark.end) is not None
+
+
+_EDITION = lazy_regex(r"\s(?:AI\s|Global\s|Annual\s)?(?:Index|edition|report|survey|ranking|list)\b", re.IGNORECASE)
+
+
+_OF_ACCOUNTS = lazy_regex(r"\d{4}\s?[-–/]\s?\d{2}$")
 _TREATY = lazy_regex(r"\sPatent Cooperation Treaty\b|\s\([A-Z][A-Za-z ]{1,40}\)")
 _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
-    r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~]+\s+){0,3}[~*]*", re.IGNORECASE
+    r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
 )
 _FORMER_END = lazy_regex(r"\bfrom\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
 _LATTER_END = lazy_regex(
@@ -133,21 +216,31 @@ def _spans_years(period: Period) -> bool:
     return period.start is not None and period.end is not None and period.start.year < period.end.year
 
 
-def _end_of_change(text: str, at: Mark, period: Period) -> Period:
-    """Give the first year of a stretch to what something grew from, the last to what it grew to."""
+def _end_of_change(text: str, at: Mark, period: Period, written: str = "") -> Period:
+    """Give the first year of a stretch to what something grew from, the last to what it grew to.
+
+    Of a year of accounts ("2023-24") what something grew to is that year's, what it grew from the year's before.
+    """
     if period.start is None or period.end is None or not _spans_years(period):
         return period
     ahead = text[: at.start]
+    if _OF_ACCOUNTS.search(written) and period.end.year - period.start.year == 1:
+        former = _FORMER_END.search(ahead) and not _LATTER_END.search(ahead)
+        years = (period.start.year - 1, period.start.year) if former else (period.start.year, period.end.year)
+        return Period(dt.date(years[0], 1, 1), dt.date(years[1], 12, 31), "year")
     if _LATTER_END.search(ahead):
         return Period.of_year(period.end.year)
     return Period.of_year(period.start.year) if _FORMER_END.search(ahead) else period
+
+
+_CLOSES = lazy_regex(r"\)|\s(?:data|figures?|total)\b")
 
 
 def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     if period.start < value.end:
         return False
     between = _TREATY.sub("", text[value.end : period.start])
-    if between == " (" and text[period.end : period.end + 1] == ")":
+    if between == " (" and _CLOSES.match(text, period.end):
         return True  # "900 (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)
 

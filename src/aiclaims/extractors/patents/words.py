@@ -129,7 +129,8 @@ RESUMES = lazy_regex(
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(
-    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|^of (?:those|these)\b", re.IGNORECASE
+    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b",
+    re.IGNORECASE,
 )
 BASE = lazy_regex(
     r"(?:%|\b(?:percent|per cent|increase|decrease|decline|drop|rise|up|down))\s*(?:over|from|on|versus|vs\.?)\s+(?:the\s+|in\s+|year\s+)*$|"

@@ -40,7 +40,7 @@ def find_setting(passage: Passage) -> Period | None:
     Returns:
         The time; None where nothing over the passage is dated, or all of it relative to the document's date.
     """
-    return next((mark.period for text in _over(passage) if (mark := _dating(text)) is not None), None)
+    return next((mark.period for text, heads in _over(passage) if (mark := _dating(text, heads)) is not None), None)
 
 
 def set_years(passage: Passage, marks: tuple[PeriodMark, ...]) -> tuple[PeriodMark, ...]:
@@ -69,19 +69,21 @@ def _lacks_year(mark: PeriodMark) -> bool:
     return mark.relative and any(word in MONTHS for word in words) and not any(word.isdigit() for word in words)
 
 
-def _over(passage: Passage) -> Iterator[str]:
-    yield from _labels(passage)
+def _over(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """Give what stands over a passage, the nearest first, with whether it is the lead-in of its list."""
+    for label in _labels(passage):
+        yield label, False
     above = passage.parent
     for _ in range(3):
         if above is None:
             break
-        yield above.text
+        yield above.text, passage.kind == "item"
         above = above.parent
     above = passage.heading
     for _ in range(3):
         if above is None or above.index == 0:  # a title's date is that of the document
             break
-        yield above.text
+        yield above.text, False
         above = above.heading
 
 
@@ -100,8 +102,13 @@ def _labels(passage: Passage) -> Iterator[str]:
         earlier = earlier.previous
 
 
-def _dating(text: str) -> PeriodMark | None:
-    """Give the one date that a label or heading is about: it opens it, ends it, or stands in brackets."""
+def _dating(text: str, heads: bool) -> PeriodMark | None:
+    """Give the one date that a label or heading is about: it opens it, ends it, or stands in brackets.
+
+    Args:
+        text: The label, lead-in or heading.
+        heads: Whether it leads a list, so that its date is that of what is listed wherever it stands.
+    """
     marks = find_periods(text, None)
     if len(marks) != 1 or marks[0].role != "plain":
         return None
@@ -110,7 +117,14 @@ def _dating(text: str) -> PeriodMark | None:
     opens = re.fullmatch(r"\W*", before) is not None and re.match(r"\s*(?:[,:|–—-]|$)", behind) is not None
     bracketed = before.endswith("(") and behind.startswith(")")
     ends = re.fullmatch(r"\W*", behind) is not None and (_verb().search(before) is None)
-    return mark if opens or bracketed or ends else None
+    named = _in_name().search(before) is not None and _verb().search(text) is None
+    return mark if heads or opens or bracketed or ends or named else None
+
+
+@cache
+def _in_name() -> re.Pattern[str]:
+    """Match what makes the next date a part of what a heading names: "Largest holders in 2021 by office"."""
+    return re.compile(r"\b(?:in|of|for|during|as of)\s+$", re.IGNORECASE)
 
 
 @cache
