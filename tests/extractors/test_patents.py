@@ -446,8 +446,18 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
             "Data released by the World Intellectual Property Organization on March 7 show that Italy filed 610 patents.",
             [""],
         ),
-        # a year of another sentence is not carried on
-        ("Japan filed 900 AI patents in 2023. Italy filed 300.", ["2023", ""]),
+        # a sentence without a time of its own goes on in that of the one before, unless another source or topic counts
+        ("Japan filed 900 AI patents in 2023. Italy filed 300.", ["2023", "2023"]),
+        ("Japan filed 900 AI patents in 2023.\n\nItaly filed 300 patents.", ["2023", ""]),
+        ("Japan filed 900 AI patents in 2023. Italy now files 300 patents.", ["2023", ""]),
+        ("Japan filed 900 AI patents in 2023. In quantum computing patents, Italy filed 300.", ["2023", ""]),
+        # a year of accounts is not cut in two, and a change has the years of its ends
+        (
+            "Norway's chip patent applications during 2023-24 rose from 320 to 460.",
+            ["2022..2023", "2023..2024"],
+        ),
+        ("AI patents granted to Norway grew from 300 in 2010 to 900 in 2020, up 200%.", ["2010", "2020", "2010..2020"]),
+        ("The 2026 Index says that Norway holds 12% of granted AI patents.", [""]),
     ],
 )
 def test_a_value_has_the_period_it_is_told_with(text: str, periods: list[str]) -> None:

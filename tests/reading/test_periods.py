@@ -308,7 +308,8 @@ def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
         ("# Report\n\n## Trends (2014-2024)\n\nFilings rose.", "2014-01-01..2024-12-31"),
         ("# Report\n\n## Applications filed in 2024\n\nNorway: 31,200", "2024-01-01..2024-12-31"),
         ("**The truce (August 2025):** They talked.\n\nThen licences were granted.", "2025-08-01..2025-08-31"),
-        ("In 2023 by office:\n\n- Norway filed 12.\n- Italy filed 9.", ""),
+        ("In 2023 by office:\n\n- Norway filed 12.\n- Italy filed 9.", "2023-01-01..2023-12-31"),
+        ("# Report\n\n## Holders in 2021 by office\n\nNorway: 31,200", "2021-01-01..2021-12-31"),
         ("Filings, 2023:\n\n- Norway filed 12.\n- Italy filed 9.", "2023-01-01..2023-12-31"),
         # the innermost counts
         ("# Report\n\n## 2022\n\n### May 2022\n\nSales fell.", "2022-05-01..2022-05-31"),

@@ -22,6 +22,7 @@ from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder
 from aiclaims.extractors.patents.values import Value, find_values
+from aiclaims.extractors.patents.wholes import is_whole
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Claim, Entity, Quantity
@@ -96,7 +97,7 @@ def _claim(
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
-    whole = value.measure == "count" and gates.is_whole(passage.text, value.mark)
+    whole = value.measure == "count" and is_whole(passage.text, value.mark)
     leaders = several_leaders(passage, value.mark)
     if value.topic is not None or whole:
         holder: Entity | None = WORLD

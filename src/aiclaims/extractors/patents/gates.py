@@ -206,16 +206,6 @@ def tells_gap(text: str, mark: Mark) -> bool:
     return _GAP_OF.search(text[: mark.start]) is not None
 
 
-_WHOLE = lazy_regex(
-    r"\bshare of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
-)
-
-
-def is_whole(text: str, mark: Mark) -> bool:
-    """Tell whether a count is what a share is of ("61% of the 54,000 filed"): everybody's."""
-    return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
-
-
 _VALUE_SUBJECT = lazy_regex(
     r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally)|this (?:figure|number|total|tally))"
     r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
@@ -260,47 +250,3 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
         return False
     spoken_of = words.PATENTING.search(text, 0, min(len(text), mark.end + 60)) is not None
     return spoken_of or (before is not None and before.measure in {"count", "growth", "rank"} and len(text) < 220)
-
-
-_IS_TOPIC = lazy_regex(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
-_BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
-_OF_PEOPLE = lazy_regex(
-    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
-    re.IGNORECASE,
-)
-# "22% of the applications from Japan were filed by women"
-_OF_ORIGIN = lazy_regex(
-    r"\s+of\s+[^,;.]{0,60}\bfrom\b[^,;.]{0,30}\b(?:were|are|was|is|have|had|came|come)\b", re.IGNORECASE
-)
-# "95% of the patents filed by Acme were sent to": a part of its own.
-_OF_OWN = lazy_regex(
-    r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made)\s+by\b[^,;.]{0,40}\b(?:were|are|was|is|have|had)\b",
-    re.IGNORECASE,
-)
-_PATENT_BASE = lazy_regex(
-    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
-    r"publications|records|filed|published|list|ones)\b",
-    re.IGNORECASE,
-)
-"""What shares of patents are shares of."""
-_PREDICATE = lazy_regex(
-    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
-    r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
-    re.IGNORECASE,
-)
-
-
-def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
-    """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
-    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
-        return False
-    base = _BASE.match(text, mark.end)
-    if base is not None and _PATENT_BASE.search(base[0]) is None:
-        return False  # "30% of the world's base stations"
-    predicate = _PREDICATE.match(text, mark.end)
-    # "Half of all patents are Chinese", "a fifth of all filings are AI-related"
-    return (
-        predicate is None
-        or any(predicate.end() <= holder.start <= predicate.end() + 5 for holder in holders)
-        or _IS_TOPIC.match(text, predicate.end()) is not None
-    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import listed_holder
@@ -13,6 +15,7 @@ from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
+from aiclaims.schema import Entity
 
 _REPORTING = lazy_regex(
     r"\s+(?:also |then |further )?(?:noted|notes|said|says|found|finds|remarked|report(?:s|ed)|show(?:s|ed)|estimate[sd]|recommend(?:s|ed)|point(?:s|ed) out|warn(?:s|ed))\b"
@@ -27,6 +30,10 @@ _UP_TO_NUMBER = lazy_regex(
     re.IGNORECASE,
 )
 _SHARE_BASE = lazy_regex(r"(?:percent|per cent|%|share|part) of (?:all )?(?:the )?(?:total )?$", re.IGNORECASE)
+_OF_PLACE = lazy_regex(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(?:patents|applications|grants|filings|inventions)(?!\s(?:are|were|have|remain)\b)",
+    re.IGNORECASE,
+)
 _TOTAL = lazy_regex(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
 _PARTNER = lazy_regex(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 # "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
@@ -119,6 +126,7 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     """
     found = [mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)]
     found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
+    found = _joined(passage, found)
     listed = listed_holder(passage)
     if listed is not None:
         found = [listed, *(mark for mark in found if mark.start >= listed.end)]
@@ -128,6 +136,28 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         for mark in found
         if not is_jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
     )
+
+
+def _joined(passage: Passage, found: Sequence[Mark]) -> list[Mark]:
+    """Take two places that are counted as one for one holder: "the EU plus UK"."""
+    joined: list[Mark] = []
+    for mark in found:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(last, EntityMark)
+            and isinstance(mark, EntityMark)
+            and is_place(last)
+            and is_place(mark)
+            and _PLUS.fullmatch(passage.text, last.end, mark.start)
+        ):
+            text = passage.text[last.start : mark.end]
+            joined[-1] = attrs.evolve(last, end=mark.end, text=text, entity=Entity(text, "region"), country=None)
+        else:
+            joined.append(mark)
+    return joined
+
+
+_PLUS = lazy_regex(r"\s?(?:plus|\+)\s?(?:the\s)?")
 
 
 def _may_hold(passage: Passage, mark: Mark) -> bool:
@@ -146,6 +176,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):
         return False
+    if entity.type in PLACES and _SHARE_BASE.search(ahead) and _OF_PLACE.match(text, mark.end):
+        return False  # "Ohio has 4% of U.S. patents"
     if _SHARE_BASE.search(ahead) and _TOTAL.match(text, mark.end):
         return False  # "41% of the EU-28 total"
     if entity.type in PLACES and _OWN_BODY.match(text, mark.end - 2):

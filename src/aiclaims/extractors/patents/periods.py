@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
@@ -46,15 +47,15 @@ def _told_before(passage: Passage, context: Context) -> Period | None:
         return None
     if passage.index - last.index > CONTINUES or not _together(last, passage):
         return None
+    there = takewhile(
+        lambda pair: pair[1] is last, zip(reversed(context.claims), reversed(context.passages), strict=True)
+    )
     told = [
-        claim.period
-        for claim, stated in zip(context.claims, context.passages, strict=True)
-        if stated is last
-        and claim.period is not None
-        and claim.period.start is not None
-        and claim.period.end is not None
+        (claim.period.end, claim.period.start, claim.period)
+        for claim, _ in there
+        if claim.period is not None and claim.period.start is not None and claim.period.end is not None
     ]
-    return max(told, key=lambda period: (period.end, period.start), default=None)
+    return max(told, key=lambda ends: ends[:2])[2] if told else None
 
 
 _NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)

@@ -51,6 +51,9 @@ def status_of(
         nearest = min(telling, key=distance)
         if _looseness(passage, nearest) < _LOOSEST or value.measure == "count":
             return words.STATUSES[nearest.cue]
+        described = [cue for cue in telling if _looseness(passage, cue) == 0]
+        if described:
+            return words.STATUSES[described[0].cue]
         # "A held 12% of them": who has a share has it of what was filed or granted before.
         return _status_before(passage, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):

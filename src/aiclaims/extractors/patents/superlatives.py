@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.places import ranks_patents
 from aiclaims.patterns import lazy_regex
@@ -31,7 +33,13 @@ _LEADERSHIP = lazy_regex(
     r"(?:leadership|lead|dominance|supremacy)\b",
     re.IGNORECASE,
 )
+_HIGHEST_RATE = lazy_regex(
+    r"\b(?:highest|largest|biggest)\s(?:[\w-]+\s){0,4}?patent(?:ing)?\s(?:rate|density|intensity|output|count)\b|\b(?:leads?|led)\s(?:on|by)\s(?:an?\s)?per[- ]capita\b",
+    re.IGNORECASE,
+)
+_LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
 _ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
+_CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
 _ORDINAL = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
 
 
@@ -49,11 +57,16 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
         if words.PATENT_NOUN.search(match[0]):
             yield _first(match, "more than any"), 1
     for match in _MORE_OF_THEM.finditer(text):
+        start = max(0, match.start() - 60, *(end.end() for end in _CLAUSE.finditer(text, 0, match.start())))
         counted = text[: match.start()]
-        if words.PATENT_NOUN.search(counted, max(0, match.start() - 60)) and not words.OTHER_NOUN.search(
-            counted, max(0, match.start() - 60)
-        ):
+        if words.PATENT_NOUN.search(counted, start) and not words.OTHER_NOUN.search(counted, start):
             yield _first(match, "more than any"), 1
+    for match in _HIGHEST_RATE.finditer(text):
+        yield _first(match, "leadership"), 1
+    for match in _LEADS_IN.finditer(text):
+        cue = _first(match, "leads in")
+        if ranks_patents(passage, attrs.evolve(cue, cue="lead"), continued):
+            yield cue, 1
     for match in _LEADERSHIP.finditer(text):
         yield _first(match, "leadership"), 1
     for match in _HEAD.finditer(text):

@@ -71,7 +71,8 @@ def implied_holder(
         return WORLD
     if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
         return None  # the sum may be that of the country just spoken of
-    return WORLD if measure == "count" and magnitude >= 1000 and words.PASSIVE.search(text) else None
+    passive = words.PASSIVE.search(text) or _VERBLESS.match(text)
+    return WORLD if measure == "count" and magnitude >= 1000 and passive else None
 
 
 def is_fronted(passage: Passage, value: Mark) -> bool:
@@ -106,6 +107,11 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+_VERBLESS = lazy_regex(
+    r"\W*(?:(?:about|around|some|nearly|over|more than|only|almost|roughly)\s+)*\d[\d.,]*\+?\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions)\s(?:granted|issued|filed|published)\b(?!\s(?:by|to|at)\b)",
+    re.IGNORECASE,
+)
+"""A total told as a note: "131,000 patents granted in 2024"."""
 _FRONTED = lazy_regex(r"\W*(?:With|Having|At|Boasting|Counting)\s[^,]{0,40}$")
 _THAT = lazy_regex(r"\bthat\s+")
 _FIELD_GROWS = lazy_regex(r"\b(?:field|sector|area|technolog(?:y|ies)|patenting)\b", re.IGNORECASE)

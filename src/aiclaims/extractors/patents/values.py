@@ -18,6 +18,7 @@ from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_next
 from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
+from aiclaims.extractors.patents.wholes import shares_patents
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -111,11 +112,16 @@ def _measures(
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
     if "share" in found:
+        for index, mark in enumerate(marks):
+            # "had 40 percent of them, that figure falling to 14 percent"
+            if found[index] is None and mark.kind == "percent" and _MOVED_TO.search(passage.text, 0, mark.start):
+                found[index] = "share"
         # "A holds 41 percent, followed by B with 28": the list of shares goes on.
         for index, mark in enumerate(marks):
             listed = mark.kind == "percent" and found[index] is None and gates.parallel(passage, mark, holders)
             if (listed and not words.growing(passage.text, mark) and not gates.otherwise_used(passage, mark)) or (
-                found[index] in {None, "count"}
+                index
+                and found[index] in {None, "count"}
                 and found[index - 1] == "share"
                 and _leaves_out_percent(passage, mark, holders)
             ):
@@ -123,6 +129,10 @@ def _measures(
     return found
 
 
+_MOVED_TO = lazy_regex(
+    r"\b(?:figure|share|percentage|proportion|it|that|which)\s(?:has\s|had\s|is\s|was\s)?(?:since\s)?(?:declin|fall|fell|drop|ris|rose|grow|grew|climb|shr[aiu]nk|slipp?|increas|decreas)\w*\sto\s(?:(?:about|around|just|over|nearly|only|some)\s)*$",
+    re.IGNORECASE,
+)
 _PARTICIPLE = lazy_regex(
     r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
@@ -199,9 +209,7 @@ def _measure(
             return "growth" if gates.patents_change(passage, mark, before) else None
         continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
         return (
-            "share"
-            if words.sharing(text, mark, continued=continued) and gates.shares_patents(text, mark, holders)
-            else None
+            "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )
     return "count" if mark.kind == "number" and _counts(passage, mark, before, holders) else None
 
@@ -211,6 +219,10 @@ def _shares_above(passage: Passage) -> bool:
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
 
 
+_PER_PEOPLE = lazy_regex(
+    r"\s+per\s+(?:one\s+)?(?:million|thousand|hundred thousand|[\d,]+)\s+(?:people|inhabitants|residents|persons|population|citizens|of)\b",
+    re.IGNORECASE,
+)
 # "Seven out of ten patents" counts none.
 _OUT_OF = lazy_regex(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
 _DOWN_FROM = lazy_regex(
@@ -231,6 +243,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if counts_parties(passage, mark):
         return False
+    if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
+        return True
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
         return False
     if (

@@ -210,6 +210,11 @@ def names_figure(text: str, mark: QuantityMark) -> bool:
     return text[: mark.start].endswith("the ") and _NAMED_FIGURE.match(text, mark.end) is not None
 
 
+_SHARE_OF = lazy_regex(
+    r"\b(?:share|proportion|percentage)\s+of\s+(?:(?:about|around|just|over|nearly|only|some)\s+)*$", re.IGNORECASE
+)
+
+
 def growing(text: str, mark: QuantityMark) -> bool:
     """Tell whether a percentage is a change ("a rise of 5%", "up 5%", "5% fewer")."""
     before = text[max(0, mark.start - 60) : mark.start]
@@ -217,6 +222,8 @@ def growing(text: str, mark: QuantityMark) -> bool:
         return False
     if _SIGNED.match(mark.text) or _YEARLY.match(text, mark.end):
         return True
+    if _SHARE_OF.search(before):
+        return False
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
         return False
     return bool(

@@ -81,10 +81,20 @@ def _over(passage: Passage) -> Iterator[tuple[str, bool]]:
         above = above.parent
     above = passage.heading
     for _ in range(3):
-        if above is None or above.index == 0:  # a title's date is that of the document
+        if above is None or (above.index == 0 and not _leads(above, passage)):  # a title's date is that of the document
             break
         yield above.text, False
         above = above.heading
+
+
+def _leads(heading: Passage, item: Passage) -> bool:
+    """Tell whether nothing but items stands between a heading and an item: it heads their list."""
+    above: Passage | None = item
+    for _ in range(_REACH):
+        if above is None or above.kind != "item":
+            break
+        above = above.previous
+    return above is heading
 
 
 def _labels(passage: Passage) -> Iterator[str]:

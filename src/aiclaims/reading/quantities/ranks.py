@@ -70,12 +70,17 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
     word = tokens[at].lower
     if word == "top":
         return _top(tokens, at)
+    if word in {"rank", "position", "place"} and lower_at(tokens, at - 1) in {"on", "at", "in"}:
+        place = _small_number(tokens, at + 1)
+        return Rank(place, place, at, at + 2) if place is not None and 1 <= place <= _HIGHEST else None
     if word in {"no", "number", "#", "№", "nos"}:
         return _numbered(tokens, at)
     ordinal = _ordinal(tokens, at)
     if ordinal is None:
         return None
     rank, end = ordinal
+    if is_hyphen(tokens, end) and lower_at(tokens, end + 1) == "place":  # a third-place position
+        return Rank(rank, rank, at, end + 2)
     if is_hyphen(tokens, end) and lower_at(tokens, end + 1) in _SUPERLATIVES:  # the second-largest
         return Rank(rank, rank, at, end + 2)
     if lower_at(tokens, end) in _SUPERLATIVES and tokens[end].kind == "word" and rank > 1:

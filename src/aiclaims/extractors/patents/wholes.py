@@ -1,0 +1,76 @@
+"""What a share is a share of: patents, and whose, and whether a count is the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, QuantityMark
+
+_WHOLE = lazy_regex(
+    r"\bshare of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
+)
+
+
+_OUT_OF = lazy_regex(
+    r"(?:^|[.;:,]\s)(?:out\s)?of\s(?:the\s|all\s|some\s|an estimated\s)*(?:(?:about|around|roughly|nearly|over|more than|total)\s)*$",
+    re.IGNORECASE,
+)
+_PART_FOLLOWS = lazy_regex(
+    r"[^.;]{0,90}?,\s(?:(?:about|around|some|nearly|over|more than|just|only|roughly|fully)\s)*\d"
+)
+
+
+_OWN_WHOLE = lazy_regex(r"\b(?:its|their|his|her|held by|owned by|filed by|from [A-Z])")
+
+
+def is_whole(text: str, mark: Mark) -> bool:
+    """Tell whether a count is what a share is of ("61% of the 54,000 filed", "of the 54,000 filed, 38,000"): everybody's."""
+    if _OUT_OF.search(text, max(0, mark.start - 60), mark.start) and _PART_FOLLOWS.match(text, mark.end):
+        return _OWN_WHOLE.search(text, mark.end, text.find(",", mark.end)) is None
+    return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
+
+
+_IS_TOPIC = lazy_regex(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
+_BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
+_OF_PEOPLE = lazy_regex(
+    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
+    re.IGNORECASE,
+)
+# "22% of the applications from Japan were filed by women"
+_OF_ORIGIN = lazy_regex(
+    r"\s+of\s+[^,;.]{0,60}\bfrom\b[^,;.]{0,30}\b(?:were|are|was|is|have|had|came|come)\b", re.IGNORECASE
+)
+# "95% of the patents filed by Acme were sent to": a part of its own.
+_OF_OWN = lazy_regex(
+    r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made)\s+by\b[^,;.]{0,40}\b(?:were|are|was|is|have|had)\b",
+    re.IGNORECASE,
+)
+_PATENT_BASE = lazy_regex(
+    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
+    r"publications|records|filed|published|list|ones)\b",
+    re.IGNORECASE,
+)
+"""What shares of patents are shares of."""
+_PREDICATE = lazy_regex(
+    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
+    r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
+    re.IGNORECASE,
+)
+
+
+def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
+    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
+        return False
+    base = _BASE.match(text, mark.end)
+    if base is not None and _PATENT_BASE.search(base[0]) is None:
+        return False  # "30% of the world's base stations"
+    predicate = _PREDICATE.match(text, mark.end)
+    # "Half of all patents are Chinese", "a fifth of all filings are AI-related"
+    return (
+        predicate is None
+        or any(predicate.end() <= holder.start <= predicate.end() + 5 for holder in holders)
+        or _IS_TOPIC.match(text, predicate.end()) is not None
+    )
