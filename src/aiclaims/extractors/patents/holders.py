@@ -124,9 +124,10 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     Samsung") or name where a patent counts ("5,000 U.S. patents"), offices that neither receive nor
     grant, pairs of countries, employers of inventors, and names of fields and studies.
     """
-    found = [mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)]
-    found = [mark for mark in found if not _refers_to_excluded(passage, mark, found)]
-    found = _joined(passage, found)
+    found: list[Mark] = [
+        mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)
+    ]
+    found = _joined(passage, [mark for mark in found if not _refers_to_excluded(passage, mark, found)])
     listed = listed_holder(passage)
     if listed is not None:
         found = [listed, *(mark for mark in found if mark.start >= listed.end)]
