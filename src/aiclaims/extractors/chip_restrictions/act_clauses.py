@@ -38,7 +38,7 @@ def is_neutral(scene: Scene, act: Act) -> bool:
     predicate = parse.predicate_at(act.start, act.end)
     if predicate is None:
         return False
-    ends = [c.end for c in parse.complements_of(predicate)]
+    ends = [c.end for c in predicate.complements]
     told = scene.text[min(predicate.start, act.object.start) : max([act.end, act.object.end, *ends])]
     title = scene.text[max(0, act.object.start - 40) : act.object.start]
     return (

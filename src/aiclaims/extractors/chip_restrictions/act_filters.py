@@ -50,6 +50,7 @@ def is_consequence(scene: Scene, act: Act) -> bool:
 
 
 _TAKES_UP = lazy_regex(r"(?:it|they|he|she|we|i|which|who|that|this|these|those|both|one)", re.IGNORECASE)
+_THIS = lazy_regex(r"(?:this|that|it|which|these|those|they)", re.IGNORECASE)
 _SUFFERING = frozenset(("permit", "pay", "give", "resume", "require", "rate"))
 
 
@@ -74,6 +75,9 @@ def may_act(scene: Scene, act: Act) -> bool:
         return True
     if subject is None:
         words = scene.text[phrase.start : phrase.end]
+        if act.deed.doing == "let" and _THIS.fullmatch(words) and not scene.goes_on:
+            # What a redesign or a deal between firms lets them do, no state does.
+            return False
         return _TAKES_UP.fullmatch(words) is not None or predicate.link == "adverbial"
     # "Washington told the company that it had imposed": who told it, did it.
     return isinstance(subject.mark, Party) and subject.mark.reference and bool(tellers_of(scene, act))

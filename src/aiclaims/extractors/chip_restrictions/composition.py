@@ -110,7 +110,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
     "deny": word_set("deny refuse withhold reject"),
-    "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon"),
+    "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon mandate"),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
     "require": word_set("require need demand mandate want take"),
@@ -144,7 +144,7 @@ _CONTENT: dict[Content, str] = {
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
-    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|rules?|regulations?|regimes?)|"
+    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b| classification)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|rules?|regulations?|regimes?)|"
     r"caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
     r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",

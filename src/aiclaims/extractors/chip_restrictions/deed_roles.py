@@ -109,6 +109,15 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     return listed_parties(scene, act, party, actors)
 
 
+def named_elsewhere(scene: Scene, deed: Deed) -> frozenset[Entity]:
+    """Name those whom a deed's phrases name in another part: "to countries beyond China"."""
+    return frozenset(
+        r.mark.entity
+        for r in fill_roles(scene, deed.scope)
+        if isinstance(r.mark, Party) and r.preposition in {"beyond", "than", "like", "besides", "except", "outside"}
+    )
+
+
 _TAKEN = lazy_regex(
     r"\b(?:access|purchas\w+|imports?|procure\w*|use|acquisition)\s(?:of\s[^;.]{0,60}?\s)?by\b", re.IGNORECASE
 )

@@ -13,7 +13,13 @@ from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
-from aiclaims.extractors.chip_restrictions.deed_roles import aimed_at, doers_of, goods_of, is_of_other_goods
+from aiclaims.extractors.chip_restrictions.deed_roles import (
+    aimed_at,
+    doers_of,
+    goods_of,
+    is_of_other_goods,
+    named_elsewhere,
+)
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
@@ -80,7 +86,12 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     item = item or item_of(scene, act, binding)
     targets = aimed_at(scene, deed, act, actors)
     if not targets and not (act.action == "ease" and item is None) and not _suffers_unnamed(scene, act):
-        targets = tuple(t for t in targets_of(scene, act, binding, actors) if t not in actors or not act.passive)
+        elsewhere = named_elsewhere(scene, deed)
+        targets = tuple(
+            t
+            for t in targets_of(scene, act, binding, actors)
+            if (t not in actors or not act.passive) and t not in elsewhere
+        )
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
     home = None

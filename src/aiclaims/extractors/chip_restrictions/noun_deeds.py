@@ -9,10 +9,10 @@ from aiclaims.extractors.chip_restrictions.act_premises import LIST_EXPLAINED
 from aiclaims.extractors.chip_restrictions.composition import Content, act_nouns, composed, content_of, doings_of_noun
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import object_of
+from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.verb_deeds import is_known
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Predicate
@@ -140,7 +140,8 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         )
         brings = over.verb in _BRINGS or ((over.subject is None or phrase.preposition) and over.verb in _HAPPENS)
         if plain and brings and not over.passive and _is_real(scene, over):
-            return over
+            known = over.verb not in _SET and _DEFINITE.search(scene.before(noun.start))
+            return None if known and not _LEAVES.fullmatch(noun.text) else over
         if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":
             return over
         if _TRADED.search(scene.before(noun.start)) or _NEWS.search(scene.before(noun.start)):
@@ -190,7 +191,7 @@ def _is_real(scene: Scene, predicate: Predicate) -> bool:
 
 _DENIED = lazy_regex(r"\b(?:not|never)\b|n['’]t\b|\b(?:would|could|might|may)\b")
 _UNREAL_NOUN = lazy_regex(
-    r"\b(?:no|any|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|"
+    r"\b(?:no|any|given|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|"
     r"possibility of|prospect of|threat of|risk of|impact of|effects? of|effectiveness of|because of|due to|despite|amid|under|"
     r"over|about|on|to avoid|to evade|violat\w+|circumvent\w+|evad\w+)\s(?:(?:an?|the|its|their|these|those|all|such|of|US|U\.S\.|new|"
     r"additional|further|stricter|tighter|tougher|outright|total|Chinese|American|Dutch|export|chip)\s)*$",
@@ -203,9 +204,13 @@ _APPLIES = lazy_regex(
 )
 _DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
 _NEWS = lazy_regex(
-    r"\b(?:news|word|announcement|introduction|imposition|reports)\b(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
+    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w* (?:[\w.]+ ){1,3}|notif\w+ (?:[\w.]+ ){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
+)
+# What somebody gets, may be known: "won the approval".
+_LEAVES = lazy_regex(
+    r"(?:approval|permission|clearance|authori[sz]ation|green light|go-ahead|nod|lifting|easing)s?", re.IGNORECASE
 )
 _TRADED = lazy_regex(
     r"\b(?:in (?:exchange|return) for|deal (?:on|for)|agree\w* (?:on|to))\s(?:an?|the)?\s?(?:[\w-]+\s){0,2}$",

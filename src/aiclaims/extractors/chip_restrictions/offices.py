@@ -14,7 +14,7 @@ _OFFICES = (
     r"representatives|prosecutors|troops|side"
 )
 _US_OFFICES = (
-    r"Congress|the White House|(?:the )?USG|[Tt]he (?:(?:incoming|new|previous|outgoing|current|former|last|"
+    r"Congress|the White House|(?:Trump|Biden|Lutnick|Raimondo)(?! (?:[Aa]dministration|officials|era|team))|(?:the )?USG|[Tt]he (?:(?:incoming|new|previous|outgoing|current|former|last|"
     r"prior|Trump|Biden) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
     r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
     r"(?<=by )Commerce(?! [A-Z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"

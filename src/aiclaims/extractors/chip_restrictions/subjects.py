@@ -45,6 +45,11 @@ def _rule() -> re.Pattern[str]:
     )
 
 
+def is_rule(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a noun phrase is a rule by its last noun."""
+    return any(match.end() >= phrase.end for match in _rule().finditer(scene.text, phrase.start, phrase.end))
+
+
 def subject_of(scene: Scene, verb: Mark) -> Subject | None:
     """Find the subject of a verb, or of the verb that governs a noun, as the parse has it."""
     parse = scene.passage.parse

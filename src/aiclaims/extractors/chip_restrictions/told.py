@@ -9,12 +9,12 @@ from aiclaims.extractors.chip_restrictions.act_clauses import is_mere_inability,
 from aiclaims.extractors.chip_restrictions.act_filters import is_consequence, is_technical, may_act
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
+from aiclaims.extractors.chip_restrictions.known_verbs import amends, is_absolute, is_introduced
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
-from aiclaims.extractors.chip_restrictions.verb_deeds import is_absolute
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
@@ -31,10 +31,17 @@ def is_told(scene: Scene, act: Act) -> bool:
     if (
         form == "participle"
         and act.action != "list"
-        and not (_goes_on(scene, deed.predicate) or is_absolute(scene, deed.predicate))
+        and not (
+            _goes_on(scene, deed.predicate)
+            or is_absolute(scene, deed.predicate)
+            or is_introduced(scene, deed.predicate)
+        )
     ):
         return False
-    if standing(scene, act) != "stated" and not (form == "gerund" and _MEANS.search(scene.before(act.start, 12))):
+    means = form == "gerund" and _MEANS.search(scene.before(act.start, 12))
+    if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
+        return False
+    if form == "gerund" and _AVERSE.search(scene.before(act.start, 30)):
         return False
     if is_wished(scene, act) or is_premise(scene, act) or is_advice(scene, act) or is_neutral(scene, act):
         return False
@@ -55,6 +62,8 @@ def is_told(scene: Scene, act: Act) -> bool:
     if deed.doing == "permit" and not tellers_of(scene, act):
         return False
     if not (scene.goods or scene.topical):
+        return False
+    if _EXPECTED.search(scene.text[: act.start]):
         return False
     return may_act(scene, act)
 
@@ -102,6 +111,14 @@ _JOINED = lazy_regex(r"(?:[,:;)—–.]|\band|\bthereby)(?:\s(?:further|also|the
 
 
 _NONE = lazy_regex(r"\bno\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+# What a rule was thought to do, is not what it does.
+_EXPECTED = lazy_regex(
+    r"\b(?:rules?|controls|curbs|restrictions|ban|measures)\s(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|meant|intended|designed|supposed|likely|aimed)\s"
+    r"(?:to|at)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+# "resistant to expanding", "committed to curbing": of what somebody thinks.
+_AVERSE = lazy_regex(r"\bto\s(?:\w+ly\s)?$")
 _MEANS = lazy_regex(r"\b(?:by|before)\s$")
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(

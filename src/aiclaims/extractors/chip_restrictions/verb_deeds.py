@@ -36,6 +36,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     subjected,
     told,
 )
+from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -49,6 +50,8 @@ def verb_deeds(scene: Scene) -> Iterator[Deed]:
     """Find the acts that the verbs of a passage make with what they are done to."""
     parse = scene.passage.parse
     for number, predicate in enumerate(parse.predicates):
+        if is_bare_participle(scene, predicate):
+            continue
         if is_noted_passive(scene, predicate) and not predicate.passive:
             predicate = attrs.evolve(predicate, passive=True, link="main", form="finite")
         deed = _deed(scene, parse, number, predicate)
@@ -111,6 +114,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     else:
         scope = held
         low, high = (objects[0].start, max(c.end for c in predicate.complements)) if objects else (0, 0)
+        if doings <= {"make", "list"} and objects and not objects[0].preposition:
+            # "updates to its rules", "a replacement for the rule": only the object itself is put in place.
+            high = min(high, next((c.start for c in predicate.complements if c.preposition not in {"", "of"}), high))
     content = content_of(scene, low, high) if low < high else None
     if content is None and predicate.passive and objects:
         # "YMTC was denied access", "the firms were granted licences"
@@ -148,43 +154,6 @@ def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: froz
 
 # What goes on with trade: "to keep importing".
 _GOES_ON = frozenset("keep continue resume start begin go bring".split())
-
-
-_OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
-
-
-def is_known(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether a verb only describes a noun that is known: "the rules that imposed", "the regime introduced in May"."""
-    if predicate.link == "reduced":
-        # "..., with the Netherlands restricting sales" tells it; "the rules restricting sales" only describes.
-        return predicate.passive or not is_absolute(scene, predicate)
-    if predicate.link != "relative" or predicate.subject is None:
-        return False
-    noun = scene.text[predicate.subject.start : predicate.subject.end]
-    between = scene.text[predicate.subject.end : predicate.start]
-    if _OF_WHICH.search(between):
-        return True
-    if not _RELATIVE.search(between):
-        if _OF_WHICH.search(scene.before(predicate.subject.start, 20)):
-            return True
-        # Its subject is its own: "the rules that Washington imposed" lacks an object, "said that Washington imposed rules" has one.
-        return (
-            not predicate.passive
-            and predicate.verb not in _INTRANSITIVE
-            and scene.text[predicate.end : predicate.end + 1] != ","
-            and all(c.preposition for c in held_by(scene.passage.parse, predicate))
-        )
-    return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
-
-
-_INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
-_RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
-
-
-def is_absolute(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether a participle and its subject stand behind a "with", as a clause of their own."""
-    subject = predicate.subject
-    return subject is not None and re.search(r"\bwith\s(?:the\s)?$", scene.before(subject.start, 12)) is not None
 
 
 def _from(scene: Scene, inner: Predicate) -> bool:

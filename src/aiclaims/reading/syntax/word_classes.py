@@ -103,10 +103,10 @@ DEGREES = word_set("new existing additional further tighter stricter other")
 BEFORE_TO = word_set("due owing thanks according prior contrary compared relative similar response")
 ATTRIBUTES = word_set(
     "related advanced associated affiliated unspecified limited integrated sophisticated specialized specialised affected qualified unnamed "
-    "detailed proposed planned increased continued so-called updated revised"
+    "detailed proposed planned increased continued so-called updated revised embargoed"
 )
 ONLY_VERBS = word_set(
-    "prohibit restrict require impose revoke rescind expand prevent remove allow permit forbid introduce tighten loosen relax grant"
+    "add prohibit restrict require impose revoke rescind expand prevent remove allow permit forbid introduce tighten loosen relax grant"
 )
 """Verbs of rules that are neither nouns nor adjectives, with which a note may begin."""
 NAMES_OF_RULES = word_set("united direct advanced restricted listed controlled unverified validated")

@@ -1,0 +1,86 @@
+"""Which verbs only describe a noun that is known, and which tell what a new rule does."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.deed_scope import held_by
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.subjects import is_rule
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Predicate
+
+_OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
+
+
+def is_known(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a verb only describes a noun that is known: "the rules that imposed", "the regime introduced in May"."""
+    if predicate.link == "reduced":
+        if is_introduced(scene, predicate):
+            return False
+        # "..., with the Netherlands restricting sales" tells it; "the rules restricting sales" only describes.
+        return predicate.passive or not is_absolute(scene, predicate)
+    if predicate.link != "relative" or predicate.subject is None:
+        return False
+    noun = scene.text[predicate.subject.start : predicate.subject.end]
+    between = scene.text[predicate.subject.end : predicate.start]
+    if _OF_WHICH.search(between):
+        return True
+    if not _RELATIVE.search(between):
+        if _OF_WHICH.search(scene.before(predicate.subject.start, 20)):
+            return True
+        # Its subject is its own: "the rules that Washington imposed" lacks an object, "said that Washington imposed rules" has one.
+        return (
+            not predicate.passive
+            and predicate.verb not in _INTRANSITIVE
+            and scene.text[predicate.end : predicate.end + 1] != ","
+            and all(c.preposition for c in held_by(scene.passage.parse, predicate))
+        )
+    return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
+
+
+_INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
+_RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
+
+
+def is_absolute(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a participle and its subject stand behind a "with", as a clause of their own."""
+    subject = predicate.subject
+    return subject is not None and re.search(r"\bwith\s(?:the\s)?$", scene.before(subject.start, 12)) is not None
+
+
+def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a sentence's passive has no auxiliary: "measures enacted by Japan" only describes the measures."""
+    if not predicate.passive or predicate.link != "main" or scene.passage.kind != "sentence":
+        return False
+    return predicate.form == "finite" and predicate.start == predicate.head
+
+
+_ISSUES = frozenset(
+    "issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
+    "receive be see launch approve promulgate".split()
+)
+_AMENDS = frozenset("amend revise update modify change rewrite".split())
+_KNOWN_RULE = lazy_regex(r"(?:the|its|their|these|those|his|this|that|existing|previous|earlier)\b", re.IGNORECASE)
+
+
+def is_introduced(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a participle says what a rule does that its sentence brings in: "issued a rule adding 13 firms"."""
+    subject = predicate.subject
+    if predicate.form != "participle" or predicate.passive or subject is None:
+        return False
+    if not is_rule(scene, subject) or _KNOWN_RULE.match(scene.text, subject.start):
+        return False
+    over = scene.passage.parse.predicate_over(subject.start)
+    return over is not None and over.form in {"finite", "participle"} and not over.passive and over.verb in _ISSUES
+
+
+def amends(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether an infinitive says how a rule is changed, and is no purpose: "rules amending the act to strengthen curbs"."""
+    parse = scene.passage.parse
+    if predicate.form != "infinitive" or predicate.governor is None:
+        return False
+    over = parse.predicates[predicate.governor]
+    if over.verb in _ISSUES and over.form == "finite":
+        return is_rule(scene, over.subject) if over.subject is not None else False
+    return over.verb in _AMENDS and (over.form == "finite" or is_introduced(scene, over))
