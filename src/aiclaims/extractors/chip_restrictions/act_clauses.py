@@ -40,7 +40,8 @@ def is_neutral(scene: Scene, act: Act) -> bool:
         return False
     ends = [c.end for c in predicate.complements]
     told = scene.text[min(predicate.start, act.object.start) : max([act.end, act.object.end, *ends])]
-    title = scene.text[max(0, act.object.start - 40) : act.object.start]
+    own = next((c for c in predicate.complements if c.start <= act.object.start < c.end), None)
+    title = scene.text[own.start : act.object.start] if own is not None else ""
     return (
         _RESTRICTIVE.search(told + " " + title) is None
         or _EITHER_WAY.search(scene.text[act.object.end :][:60]) is not None

@@ -43,6 +43,11 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
         before = [item for item in scene.items if item.end <= act.start]
         return min(before, key=lambda item: abs(item.start - subject.start), default=None) or binding.get("item")
     item = binding.get("item")
+    predicate = act.deed.predicate
+    goes_on = predicate is None or predicate.link == "adverbial" or act.verb in {"require", "pay", "rate"}
+    if item is not None and item.end <= act.start and not goes_on:
+        # What stands before an active verb is another clause's.
+        item = None
     roles = roles_of(scene, act, act.object)
     if roles is not None:
         if act.verb in {"require", "subject"} and not act.passive:

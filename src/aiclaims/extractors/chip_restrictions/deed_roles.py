@@ -180,15 +180,22 @@ _GENERIC = word_set(
 
 
 def is_of_other_goods(scene: Scene, deed: Deed) -> bool:
-    """Tell whether what is traded is named and is none of chips: "banned exports of refrigerators"."""
+    """Tell whether what is traded or ruled is named and is none of chips: "exports of refrigerators", "curbs on an app"."""
     for number, phrase in enumerate(deed.scope):
         content = content_of(scene, phrase.start, phrase.end)
-        if content is None or content[0] != "trade":
-            continue
-        named = [Complement("", phrase.start, content[1])]
-        named += [c for c in deed.scope[number + 1 : number + 2] if c.preposition == "of"]
-        return any(_is_other(scene, c) for c in named)
+        behind = deed.scope[number + 1 : number + 2]
+        if content is not None and content[0] == "trade":
+            named = [Complement("", phrase.start, content[1]), *(c for c in behind if c.preposition == "of")]
+            return any(_is_other(scene, c) for c in named)
+        if content is not None and content[0] in {"rule", "requirement"}:
+            return any(
+                _is_other(scene, c) for c in behind if c.preposition in {"on", "over"} and not _is_trade(scene, c)
+            )
     return False
+
+
+def _is_trade(scene: Scene, phrase: Complement) -> bool:
+    return content_of(scene, phrase.start, phrase.end) is not None
 
 
 def _is_other(scene: Scene, phrase: Complement) -> bool:
@@ -196,7 +203,7 @@ def _is_other(scene: Scene, phrase: Complement) -> bool:
     if any(m.start < phrase.end and phrase.start < m.end for m in marks):
         return False
     words = re.findall(r"[^\W\d_][\w-]*", scene.text[phrase.start : phrase.end])
-    return any(word.islower() and word not in _GENERIC and not word.endswith(("ly", "ed")) for word in words)
+    return any(word.lower() not in _GENERIC and not word.endswith(("ly", "ed")) for word in words)
 
 
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.

@@ -74,7 +74,8 @@ def _weighed(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if f.actor not in hit_back]
     pressed = [f.anchor.start for f in responses if f.action == "lobby"]
     # What a state is asked to do it has not done.
-    measures = [f for f in measures if not any(start < f.anchor.start for start in pressed)]
+    finite = {p.head for p in scene.passage.parse.predicates if p.form == "finite"}
+    measures = [f for f in measures if f.stated_by in finite or not any(at < f.anchor.start for at in pressed)]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     # Whoever is pushed to do without responds.

@@ -23,6 +23,7 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
     if predicate.link != "relative" or predicate.subject is None:
         return False
     noun = scene.text[predicate.subject.start : predicate.subject.end]
+    over = scene.passage.parse.predicate_over(predicate.subject.start)
     between = scene.text[predicate.subject.end : predicate.start]
     if _OF_WHICH.search(between):
         return True
@@ -36,6 +37,9 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
             and scene.text[predicate.end : predicate.end + 1] != ","
             and all(c.preposition for c in held_by(scene.passage.parse, predicate))
         )
+    if "," not in between and is_rule(scene, predicate.subject) and not (over is not None and over.verb in _ISSUES):
+        # "comply with curbs that restrict sales": only what is brought in is told of.
+        return True
     return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
 
 
@@ -57,7 +61,7 @@ def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:
 
 
 _ISSUES = frozenset(
-    "issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
+    "impose implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
     "receive be see launch approve promulgate".split()
 )
 _AMENDS = frozenset("amend revise update modify change rewrite".split())

@@ -68,6 +68,9 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     subject = predicate.passive or predicate.verb in _JOINS
     if subject and not predicate.passive:
         scope = (*subject_phrases(scene, parse, predicate), *scope)
+    under = next((c.start for c in scope if c.preposition == "under"), None)
+    # "under the destination of China" says how the list is ordered.
+    scope = tuple(c for c in scope if under is None or c.start < under)
     struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in", "under"})
     act = _ACTS.get((on[1].cue, off))
     if act is None:

@@ -9,7 +9,7 @@ from aiclaims.extractors.chip_restrictions.act_premises import LIST_EXPLAINED
 from aiclaims.extractors.chip_restrictions.composition import Content, act_nouns, composed, content_of, doings_of_noun
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import object_of
-from aiclaims.extractors.chip_restrictions.known_verbs import is_known
+from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
 from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -150,7 +150,12 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     subject = next(
         (p for p in parse.predicates if p.subject and p.subject.start <= noun.start < p.subject.end), None
     ) or next((p for p in parse.predicates if p.start > noun.end and p.form == "finite"), None)
-    if subject is None or subject.form != "finite" or not _is_real(scene, subject):
+    if (
+        subject is None
+        or subject.form != "finite"
+        or is_bare_participle(scene, subject)
+        or not _is_real(scene, subject)
+    ):
         return None
     if subject.subject is None or not (subject.subject.start <= noun.start < subject.subject.end):
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None

@@ -9,7 +9,7 @@ from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.reading.syntax import Complement, Predicate
 
 
@@ -58,7 +58,7 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         action="tariff",
         anchor=mark_of(scene, predicate),
         scope=scope,
-        object=Mark(start=share.start, end=share.end, text=share.text),
+        object=CueMark(start=share.start, end=share.end, text=share.text, cue="share", lemma="share"),
         doer=predicate.subject if takes else None,
         predicate=predicate,
         doing="pay",

@@ -11,6 +11,7 @@ from aiclaims.reading.syntax.word_classes import (
     MODIFIERS,
     NAMES_OF_RULES,
     ONLY_VERBS,
+    RULES,
     Tag,
     Word,
 )
@@ -138,6 +139,8 @@ def _present(
         return ""
     if form == "base" and before in {"noun", "name"} and previous is not None and not previous.lower.endswith("s"):
         return ""
+    if form == "base" and before == "noun" and previous is not None and previous.lower in RULES and following == "noun":
+        return form  # "the restrictions block leading firms"
     if following in {"determiner", "pronoun", "name"} or (
         following == "relative"
         and base in {"doubt", "claim", "hope", "fear", "signal", "estimate", "report", "forecast", "project", "note"}

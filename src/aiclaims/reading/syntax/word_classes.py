@@ -105,6 +105,8 @@ ATTRIBUTES = word_set(
     "related advanced associated affiliated unspecified limited integrated sophisticated specialized specialised affected qualified unnamed "
     "detailed proposed planned increased continued so-called updated revised embargoed"
 )
+RULES = word_set("rules restrictions controls curbs measures regulations sanctions")
+"""Nouns of rules, behind which a word that might be a noun is a verb."""
 ONLY_VERBS = word_set(
     "add prohibit restrict require impose revoke rescind expand prevent remove allow permit forbid introduce tighten loosen relax grant"
 )
