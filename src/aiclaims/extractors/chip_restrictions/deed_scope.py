@@ -25,6 +25,11 @@ def subject_phrases(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[C
         return row_subject(scene, predicate.start) or _ahead(scene, parse, predicate)
     if predicate.subject.start >= predicate.start:
         return (Complement("", predicate.subject.start, predicate.subject.end),)
+    examples = _EXAMPLES.search(scene.text[: predicate.subject.start])
+    if examples is not None:
+        # "100 companies, including A, were added": of the whole it is said.
+        before = [p.end for p in parse.predicates if p.end <= examples.start()]
+        return parse.phrases_between(max(before, default=0), examples.start())
     return parse.phrases_between(predicate.subject.start, predicate.start)
 
 
@@ -34,6 +39,9 @@ def _ahead(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Complement
         return ()
     low = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
     return parse.phrases_between(low, predicate.start)
+
+
+_EXAMPLES = lazy_regex(r",?\s(?:including|such as|among them)\s(?:the\s)?(?:[\w-]+\s){0,3}?$")
 
 
 def mark_of(scene: Scene, predicate: Predicate) -> Mark:

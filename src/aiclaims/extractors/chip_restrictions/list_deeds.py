@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, subject_ph
 from aiclaims.extractors.chip_restrictions.notes import headed_by_list
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never)\b", re.IGNORECASE)
@@ -47,6 +48,9 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         )
     if predicate.verb not in _JOINS | _PUTS:
         return None
+    if _names_list_before(scene):
+        found = _THE_LIST.finditer(scene.text)
+        lists = (*lists, *(CueMark(start=m.start(), end=m.end(), text=m[0], cue="list", lemma="list") for m in found))
     lists = (*lists, *scene.cues("WORDS", "control_list"), *scene.cues("WORDS", "privilege"))
     scope = whole_scope(scene, parse, predicate)
     on = next(
@@ -105,6 +109,18 @@ def among_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 
 _AMONG = lazy_regex(r"\s(?:now\s|also\s)?(?:among|one of)\b")
+
+
+def _names_list_before(scene: Scene) -> bool:
+    """Tell whether "the list" is a list of parties that has been named just before."""
+    earlier = scene.last("measure")
+    passages = [scene.passage.previous, scene.passage.parent, scene.passage.heading]
+    named = any(p is not None and _LIST.search(p.text) for p in passages)
+    return named or (scene.claimed_near and earlier is not None and earlier.action == "list")
+
+
+_THE_LIST = lazy_regex(r"\b(?:the|this|that|its) list\b", re.IGNORECASE)
+_LIST = lazy_regex(r"\b(?:entity list|blacklist|unverified list|1260H|entities list)\b", re.IGNORECASE)
 
 
 def _labelled(scene: Scene, predicate: Predicate) -> bool:

@@ -90,7 +90,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or not act.passive) and t not in elsewhere
+            if (t not in actors or not act.passive) and t not in elsewhere and t.name not in _doers(scene, act)
         )
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
@@ -180,6 +180,17 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
+
+
+def _doers(scene: Scene, act: Act) -> frozenset[str]:
+    """Name the states in the subject of an active verb, at whom its act is not aimed."""
+    predicate = act.deed.predicate
+    subject = predicate.subject if predicate is not None and not act.passive and not act.deed.noun else None
+    if subject is None:
+        return frozenset()
+    behind = {p.country for p in scene.parties if p.start >= act.end}
+    before = {p.country for p in scene.parties if p.country and p.state and subject.start <= p.start < subject.end}
+    return frozenset(name for name in before - behind if name is not None)
 
 
 def _suffers_unnamed(scene: Scene, act: Act) -> bool:

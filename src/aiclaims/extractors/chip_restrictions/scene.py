@@ -40,7 +40,7 @@ def _topic() -> re.Pattern[str]:
         r"rules?|bans?|exports?|restrictions?)|"
         r"entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|trade (?:restrictions|blacklist)|foreign direct product|"
         r"semiconductor (?:controls|export|restrictions)|"
-        r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs]e (?:rule|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
+        r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs](?:e|ing) (?:rules?|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
         r"sanctions|controls))",
         re.IGNORECASE,
     )

@@ -57,11 +57,13 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if _UNSAID.search(scene.before(act.start)) or is_enabled(scene, act):
         return False
-    if _PERHAPS.search(scene.before(act.start)) and not _rules(scene, act):
+    if act.action != "list" and _PERHAPS.search(scene.before(act.start)) and not _rules(scene, act):
         return False
     if deed.doing == "permit" and not tellers_of(scene, act):
         return False
     if not (scene.goods or scene.topical):
+        return False
+    if _ASKED.search(scene.before(deed.predicate.start, 60)):
         return False
     if _EXPECTED.search(scene.text[: act.start]):
         return False
@@ -126,4 +128,6 @@ _UNSAID = lazy_regex(
     r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$",
     re.IGNORECASE,
 )
-_PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
+# What is asked indirectly, is not said: "how many licences have been approved".
+_ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.]*$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from aiclaims.extractors.chip_restrictions.composition import (
     Doing,
     composed,
     content_of,
+    doings_of,
 )
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import (
@@ -44,6 +45,14 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
+
+
+def _is_not_yet(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a state has not eased so far, and does not forbid it: "had not allowed sales"."""
+    return not predicate.passive and _PERFECT.search(scene.text[predicate.start : predicate.end]) is not None
+
+
+_PERFECT = lazy_regex(r"\b(?:has|have|had)(?:\snot|n['’]t)\b", re.IGNORECASE)
 
 
 def verb_deeds(scene: Scene) -> Iterator[Deed]:
@@ -82,7 +91,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             or obliged(scene, parse, predicate)
             or permitted(scene, parse, predicate)
         )
-    if not doings:
+    if not doings or (doings <= {"give", "obtain"} and _is_forced(parse, predicate)):
         return None
     if "obtain" in doings and (duty := obliged(scene, parse, predicate)) is not None:
         return duty
@@ -95,6 +104,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         and (doings & {"stop", "suspend", "let", "deny"})
         and (inner.verb in TRADING or inner.verb in _GOES_ON)
     ):
+        if "let" in doings and _is_gap(scene, predicate, inner):
+            return None
         if "let" in doings or _from(scene, inner):
             return _made(scene, parse, predicate, doings, ("trade", inner.start, inner.end), inner=inner, denied=denied)
     elif inner is not None and _controls(scene, predicate, inner, doings):
@@ -145,6 +156,19 @@ def _taken_up(scene: Scene, phrases: tuple[Complement, ...]) -> tuple[Content, i
     return ("goods", first.start, first.end) if before or scene.last("measure") is not None else None
 
 
+def _is_forced(parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether somebody is made to get a licence, and has not been given one."""
+    return any("tell" in doings_of(over.verb) for over in parse.governors_of(predicate))
+
+
+def _is_gap(scene: Scene, predicate: Predicate, inner: Predicate) -> bool:
+    """Tell whether goods before the subject are what may be sold: "the best chip Nvidia is permitted to ship"."""
+    subject = predicate.subject
+    if not predicate.passive or subject is None or any(not c.preposition for c in inner.complements):
+        return False
+    return any(item.end == subject.start - 1 for item in scene.items)
+
+
 def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: frozenset[Doing]) -> bool:
     """Tell whether an inner verb is what somebody is let do or kept from, and no purpose."""
     if "let" in doings:
@@ -180,7 +204,7 @@ def _made(
         return None
     if denied and action == "license":
         action, denied = "ease", False
-    elif denied and action == "ease" and doings & {"let", "resume", "give"}:
+    elif denied and action == "ease" and doings & {"let", "resume", "give"} and not _is_not_yet(scene, predicate):
         action, denied = "restrict", False
     seller = None
     if inner is not None and inner.verb in SELLING:
