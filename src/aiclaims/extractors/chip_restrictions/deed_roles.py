@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
@@ -42,6 +43,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
+    together = _joint_subject(scene, deed)
+    if found and found[0].name in together:
+        return tuple(Entity(name, "country") for name in together)
     subject = subject_of(scene, act)
     if deed.doing == "require" and subject is not None and subject.kind in {"firm", "goods", "trade"}:
         # Who needs a licence does not ask for one.
@@ -55,6 +59,15 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
     return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act)
+
+
+def _joint_subject(scene: Scene, deed: Deed) -> tuple[str, ...]:
+    """Name the states that share the subject of an active verb: "the Dutch and Japanese governments"."""
+    phrase = deed.predicate.subject if deed.predicate is not None and not deed.predicate.passive else None
+    if phrase is None or deed.noun or " and " not in scene.text[phrase.start : phrase.end]:
+        return ()
+    within = [p.country for p in scene.parties if p.country and phrase.start <= p.start < phrase.end and not p.origin]
+    return tuple(dict.fromkeys(name for name in within if name))
 
 
 def _states(scene: Scene, party: object) -> tuple[Entity, ...]:
@@ -201,6 +214,8 @@ def _is_trade(scene: Scene, phrase: Complement) -> bool:
 def _is_other(scene: Scene, phrase: Complement) -> bool:
     marks: list[Mark] = [*scene.items, *scene.parties]
     if any(m.start < phrase.end and phrase.start < m.end for m in marks):
+        return False
+    if names_chips(scene.text[phrase.start : phrase.end]):
         return False
     words = re.findall(r"[^\W\d_][\w-]*", scene.text[phrase.start : phrase.end])
     return any(word.lower() not in _GENERIC and not word.endswith(("ly", "ed")) for word in words)

@@ -57,7 +57,13 @@ def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a sentence's passive has no auxiliary: "measures enacted by Japan" only describes the measures."""
     if not predicate.passive or predicate.link != "main" or scene.passage.kind != "sentence":
         return False
-    return predicate.form == "finite" and predicate.start == predicate.head
+    if predicate.form != "finite" or predicate.start != predicate.head:
+        return False
+    return _SHARED.search(scene.before(predicate.start, 20)) is None
+
+
+# "placed under review and then prohibited by Beijing" has its auxiliary before.
+_SHARED = lazy_regex(r"\b(?:and|or|but|then)\s(?:\w+\s)?$")
 
 
 _ISSUES = frozenset(

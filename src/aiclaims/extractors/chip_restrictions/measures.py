@@ -90,7 +90,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or not act.passive) and t not in elsewhere and t.name not in _doers(scene, act)
+            if (t not in actors or not act.passive)
+            and t not in elsewhere
+            and (t in actors or t.name not in _doers(scene, act))
         )
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)

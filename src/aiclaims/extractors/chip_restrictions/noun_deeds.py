@@ -141,7 +141,8 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         brings = over.verb in _BRINGS or ((over.subject is None or phrase.preposition) and over.verb in _HAPPENS)
         if plain and brings and not over.passive and _is_real(scene, over):
             known = over.verb not in _SET and _DEFINITE.search(scene.before(noun.start))
-            return None if known and not _LEAVES.fullmatch(noun.text) else over
+            known = known and "stop" in doings_of_noun(noun.text.lower())
+            return None if known else over
         if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":
             return over
         if _TRADED.search(scene.before(noun.start)) or _NEWS.search(scene.before(noun.start)):
@@ -212,10 +213,6 @@ _NEWS = lazy_regex(
     r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w* (?:[\w.]+ ){1,3}|notif\w+ (?:[\w.]+ ){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
-)
-# What somebody gets, may be known: "won the approval".
-_LEAVES = lazy_regex(
-    r"(?:approval|permission|clearance|authori[sz]ation|green light|go-ahead|nod|lifting|easing)s?", re.IGNORECASE
 )
 _TRADED = lazy_regex(
     r"\b(?:in (?:exchange|return) for|deal (?:on|for)|agree\w* (?:on|to))\s(?:an?|the)?\s?(?:[\w-]+\s){0,2}$",

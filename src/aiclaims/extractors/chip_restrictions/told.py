@@ -130,4 +130,4 @@ _UNSAID = lazy_regex(
 )
 _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
-_ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.]*$", re.IGNORECASE)
+_ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.:]*$", re.IGNORECASE)
