@@ -140,8 +140,8 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         )
         brings = over.verb in _BRINGS or ((over.subject is None or phrase.preposition) and over.verb in _HAPPENS)
         if plain and brings and not over.passive and _is_real(scene, over):
-            known = over.verb not in _SET and _DEFINITE.search(scene.before(noun.start))
-            known = known and "stop" in doings_of_noun(noun.text.lower())
+            rules = over.verb not in _SET and "stop" in doings_of_noun(noun.text.lower())
+            known = rules and _DEFINITE.search(scene.before(noun.start)) is not None
             return None if known else over
         if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":
             return over
