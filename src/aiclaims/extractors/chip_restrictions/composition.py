@@ -102,11 +102,11 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
         "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "
-        "soften overturn terminate ditch unwind vacate kill pull shelve annul void"
+        "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify"
     ),
     "make": word_set(
         "impose introduce announce issue unveil adopt enact publish expand extend broaden widen tighten strengthen toughen implement "
-        "institute levy slap add launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
+        "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
     "deny": word_set("deny refuse withhold reject"),

@@ -122,15 +122,27 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     return listed_parties(scene, act, party, actors)
 
 
-def named_elsewhere(scene: Scene, deed: Deed) -> frozenset[Entity]:
-    """Name those whom a deed's phrases name in another part: "to countries beyond China"."""
-    return frozenset(
-        r.mark.entity
-        for r in fill_roles(scene, deed.scope)
-        if isinstance(r.mark, Party) and r.preposition in {"beyond", "than", "like", "besides", "except", "outside"}
-    )
+def stands_with(scene: Scene, deed: Deed, entity: Entity) -> bool:
+    """Tell whether somebody is named in the clause of a deed, and not with another verb or rule; who is not named may be carried on."""
+    parse = scene.passage.parse
+    named = [p for p in scene.parties if p.entity == entity]
+    own = deed.predicate
+    inside = {r.mark.start: r for r in fill_roles(scene, deed.scope)}
+    for party in named:
+        role = inside.get(party.start)
+        if role is not None and role.preposition in _BESIDE:
+            continue
+        if deed.object is not None and _LIKENED.search(scene.text[deed.object.end : party.start]):
+            continue
+        other = parse.clause_at(party.start)
+        if role is not None or own is None or other is None or other.head == own.head or other.subject == own.subject:
+            return True
+        if other.form != "finite" or own in parse.governors_of(other) or other in parse.governors_of(own):
+            return True
+    return not named
 
 
+_BESIDE = frozenset("beyond than like besides except outside".split())
 _TAKEN = lazy_regex(
     r"\b(?:access|purchas\w+|imports?|procure\w*|use|acquisition)\s(?:of\s[^;.]{0,60}?\s)?by\b", re.IGNORECASE
 )

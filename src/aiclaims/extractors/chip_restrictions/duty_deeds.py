@@ -84,6 +84,9 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+_ORDERS = frozenset("order direct instruct tell require mandate".split())
+
+
 def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> Deed | None:
     """Read what somebody is told to do: to stop trading restricts, to obtain a licence is a licence rule."""
     doings = doings_at(scene, inner)
@@ -100,6 +103,11 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
             action = "restrict"
     elif "obtain" in doings and content is not None and content[0] in {"permit", "requirement"}:
         action = "license"
+    elif predicate.verb in _ORDERS and content is not None and content[0] in {"rule", "requirement"}:
+        if not ("undo" in doings or ("enforce" in doings and negated)):
+            return None
+        # "ordered the bureau to rescind the rule", "directed it not to enforce the rule"
+        action = "ease"
     if action is None:
         return None
     told = whole_scope(scene, parse, predicate)
@@ -108,6 +116,7 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
         action=action,
         anchor=mark_of(scene, predicate),
         scope=told,
+        object=object_of(scene, content) if content is not None and action == "ease" else None,
         doer=None if predicate.passive else predicate.subject,
         predicate=predicate,
         doing="tell",

@@ -8,7 +8,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import held_by
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.subjects import is_rule
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Predicate
+from aiclaims.reading.syntax import Phrase, Predicate
 
 _OF_WHICH = lazy_regex(r"\b(?:for|to|on|of|in|from|with) which\b|\bwhich of\b|\bwhose\b", re.IGNORECASE)
 
@@ -92,5 +92,6 @@ def amends(scene: Scene, predicate: Predicate) -> bool:
         return False
     over = parse.predicates[predicate.governor]
     if over.verb in _ISSUES and over.form == "finite":
-        return is_rule(scene, over.subject) if over.subject is not None else False
+        objects = [Phrase(c.start, c.end) for c in over.complements if not c.preposition]
+        return any(is_rule(scene, phrase) for phrase in (over.subject, *objects) if phrase is not None)
     return over.verb in _AMENDS and (over.form == "finite" or is_introduced(scene, over))

@@ -18,7 +18,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
     doers_of,
     goods_of,
     is_of_other_goods,
-    named_elsewhere,
+    stands_with,
 )
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
@@ -86,13 +86,11 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     item = item or item_of(scene, act, binding)
     targets = aimed_at(scene, deed, act, actors)
     if not targets and not (act.action == "ease" and item is None) and not _suffers_unnamed(scene, act):
-        elsewhere = named_elsewhere(scene, deed)
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or not act.passive)
-            and t not in elsewhere
-            and (t in actors or t.name not in _doers(scene, act))
+            if (t not in actors or not act.passive) and (act.action == "tariff" or stands_with(scene, deed, t))
+            if t in actors or t.name not in _doers(scene, act)
         )
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)

@@ -141,7 +141,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         brings = over.verb in _BRINGS or ((over.subject is None or phrase.preposition) and over.verb in _HAPPENS)
         if plain and brings and not over.passive and _is_real(scene, over):
             rules = over.verb not in _SET and "stop" in doings_of_noun(noun.text.lower())
-            known = rules and _DEFINITE.search(scene.before(noun.start)) is not None
+            known = rules and _KNOWN.search(scene.text, phrase.start, noun.start) is not None
             return None if known else over
         if over.passive and over.verb in {"hit", "slap"} and phrase.preposition == "with":
             return over
@@ -209,6 +209,7 @@ _APPLIES = lazy_regex(
     re.IGNORECASE,
 )
 _DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
+_KNOWN = lazy_regex(r"\b(?:the|this|these|those|that|its|their|his)\s|['’]s?\s", re.IGNORECASE)
 _NEWS = lazy_regex(
     r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w* (?:[\w.]+ ){1,3}|notif\w+ (?:[\w.]+ ){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",

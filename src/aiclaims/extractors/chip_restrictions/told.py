@@ -65,6 +65,9 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if _ASKED.search(scene.before(deed.predicate.start, 60)):
         return False
+    if act.object is not None and _PONDERED.fullmatch(act.text) and _THESE.search(scene.before(act.object.start, 24)):
+        # Whoever weighs or puts forward the rules, has them already.
+        return False
     if _EXPECTED.search(scene.text[: act.start]):
         return False
     return may_act(scene, act)
@@ -93,6 +96,8 @@ def _only_dates(scene: Scene, act: Act) -> bool:
     return subject is not None and _DEFINITE.match(scene.text, subject.start, subject.end) is not None
 
 
+_THESE = lazy_regex(r"\b(?:the|these|those|its|their)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_PONDERED = lazy_regex(r"(?:propos|consider|weigh|mull|prepar|plan|draft|ey)\w*", re.IGNORECASE)
 _DEFINITE = lazy_regex(r"(?:the|these|those|its|their)\b", re.IGNORECASE)
 
 

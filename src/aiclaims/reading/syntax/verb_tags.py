@@ -73,7 +73,7 @@ _OPENERS = {"determiner", "name", "pronoun", "numeral"}
 def _ing(lower: str, before: Tag | str, following: Tag | str, index: int, words: list[Word]) -> str:
     if lower == "leading" and following in {"to", "preposition"}:
         return "ing"
-    if lower in ING_NOUNS and following not in {"determiner", "pronoun"}:
+    if lower in ING_NOUNS and following not in {"determiner", "pronoun"} and (before, following) != ("comma", "name"):
         return ""
     if before in {"determiner", "numeral"} or (words and words[-1].owns):
         return ""
