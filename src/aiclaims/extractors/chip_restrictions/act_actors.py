@@ -20,10 +20,8 @@ def is_state(mark: Mark) -> bool:
     return isinstance(mark, Party) and mark.state is not None and not mark.origin
 
 
-def implied_ruler(act: Act, target: Entity | None, home: str | None, material: bool) -> Entity:
-    """Name who rules where nobody is named; what a country's own firms are told, their own state tells them."""
-    if act.verb == "tell" and home == CHINA:
-        return Entity(CHINA, "country")
+def implied_ruler(target: Entity | None, material: bool) -> Entity:
+    """Name who rules where nobody is named."""
     if material or (target is not None and target.name == UNITED_STATES):
         return Entity(CHINA, "country")
     # Controls on chips of which the text names no maker are the United States'.

@@ -50,6 +50,7 @@ def is_consequence(scene: Scene, act: Act) -> bool:
 
 
 _TAKES_UP = lazy_regex(r"(?:it|they|he|she|we|i|which|who|that|this|these|those|both|one)", re.IGNORECASE)
+_PAPER = lazy_regex(r"(?:licen[cs]es?|authori[sz]ations?|waivers?|exemptions?|approvals?)$", re.IGNORECASE)
 _THIS = lazy_regex(r"(?:this|that|it|which|these|those|they)", re.IGNORECASE)
 _SUFFERING = frozenset(("permit", "pay", "give", "resume", "require", "rate"))
 
@@ -62,6 +63,9 @@ def may_act(scene: Scene, act: Act) -> bool:
     if act.deed.doing in _SUFFERING:
         return True
     subject = subject_of(scene, act)
+    if subject is not None and subject.kind == "rule" and act.deed.doing == "let" and _PAPER.search(subject.mark.text):
+        # What a licence lets somebody do, is what a licence is.
+        return False
     if subject is not None and subject.kind in {"state", "rule"}:
         return True
     phrase = predicate.subject

@@ -193,7 +193,22 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
     first = min(found, default=None)
     if goods is not None and (first is None or goods.end < first[0] - 1):
         return "goods", goods.start, goods.end
-    return None if first is None else (first[2], first[0], first[3])
+    while first is not None:
+        # "approval ban", "sales curbs": the last of the nouns says what it is.
+        head = _next(scene, first[3] + 1, end)
+        if head is None:
+            return first[2], first[0], first[3]
+        first = head
+    return None
+
+
+def _next(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] | None:
+    """Find the noun that stands right behind another."""
+    for rank, (name, pattern) in enumerate(_contents()):
+        match = pattern.match(scene.text, start, end) if start < end else None
+        if match and name in {"rule", "requirement"}:
+            return match.start(), rank, name, match.end()
+    return None
 
 
 def composed(doings: frozenset[Doing], content: Content) -> ChipAction | None:

@@ -19,7 +19,7 @@ from aiclaims.extractors.chip_restrictions.subjects import owners_of, subject_of
 from aiclaims.extractors.chip_restrictions.target_candidates import is_target
 from aiclaims.frames import Binding, group_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.reading.syntax import Complement
 from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
@@ -81,6 +81,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     """Name those at whom a deed is aimed: whom its phrases name behind "to", "on" or "against", or whom it is done to."""
     if deed.action == "tariff":
         return _sellers(scene, deed) if deed.seller is not None else ()
+    holders = _holders(scene, deed)
+    if holders is not None:
+        return listed_parties(scene, act, holders, actors)
     roles = fill_roles(scene, deed.scope)
     sold = deed.seller
     held = [
@@ -152,6 +155,20 @@ def _takes(scene: Scene, deed: Deed) -> bool:
     """Tell whether those behind a "by" are the buyers: "restricted access by Huawei to tools"."""
     return _TAKEN.search(scene.text, deed.start, deed.end) is not None
 
+
+def _holders(scene: Scene, deed: Deed) -> Party | None:
+    """Find the firm that loses a licence or privilege: who owns it, or whom the words around a privilege name."""
+    cue = deed.object.cue if isinstance(deed.object, CueMark) else ""
+    if deed.object is None or cue not in {"leave", "licence", "privilege"} or deed.doing not in _TAKEN_AWAY:
+        return None
+    firms = [p for p in scene.parties if p.entity.type == "firm" and not p.origin]
+    inside = [p for p in firms if any(c.start <= p.start < c.end for c in deed.scope)]
+    at = deed.object.start
+    owns = [p for p in inside if p.end <= at and (p.owner_of or cue != "licence") and at - p.end < 60]
+    return next(iter((*owns, *(inside if cue != "licence" else ()))), None)
+
+
+_TAKEN_AWAY = frozenset(("undo", "suspend", "delist", "deny"))
 
 # A rule that another is likened to has its own target: "in line with America's controls against China".
 _LIKENED = lazy_regex(
@@ -227,7 +244,8 @@ def _is_other(scene: Scene, phrase: Complement) -> bool:
     marks: list[Mark] = [*scene.items, *scene.parties]
     if any(m.start < phrase.end and phrase.start < m.end for m in marks):
         return False
-    if names_chips(scene.text[phrase.start : phrase.end]):
+    dated = any(m.start < phrase.end and phrase.start < m.end for m in scene.passage.periods)
+    if dated or names_chips(scene.text[phrase.start : phrase.end]):
         return False
     words = re.findall(r"[^\W\d_][\w-]*", scene.text[phrase.start : phrase.end])
     return any(word.lower() not in _GENERIC and not word.endswith(("ly", "ed")) for word in words)

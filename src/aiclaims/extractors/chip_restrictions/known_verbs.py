@@ -20,6 +20,9 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
             return False
         # "..., with the Netherlands restricting sales" tells it; "the rules restricting sales" only describes.
         return predicate.passive or not is_absolute(scene, predicate)
+    if scene.text.startswith("had ", predicate.start) and _RELATIVE_BEFORE.search(scene.before(predicate.start, 12)):
+        # "curbs that had kept them out": what was so before.
+        return True
     if predicate.link != "relative" or predicate.subject is None:
         return False
     noun = scene.text[predicate.subject.start : predicate.subject.end]
@@ -44,6 +47,7 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
 
 
 _INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
+_RELATIVE_BEFORE = lazy_regex(r"\b(?:that|which|who)\s$")
 _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
 
 

@@ -22,7 +22,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
 )
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -79,22 +79,25 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     actors = doers_of(scene, deed, act, binding)
     if not _is_ruled(scene, act, bool(actors)):
         return
-    found_target = binding.get("target")
     item: Mark | None = goods_of(scene, deed)
     if item is None and is_of_other_goods(scene, deed):
         return
     item = item or item_of(scene, act, binding)
     targets = aimed_at(scene, deed, act, actors)
-    if not targets and not (act.action == "ease" and item is None) and not _suffers_unnamed(scene, act):
+    if (
+        not targets
+        and deed.doing != "rate"
+        and not (act.action == "ease" and item is None)
+        and not _suffers_unnamed(scene, act)
+    ):
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or not act.passive) and (act.action == "tariff" or stands_with(scene, deed, t))
+            if (t not in actors or _tells_own(act)) and (act.action == "tariff" or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
-    home = None
     material = isinstance(item, ItemMark) and item.kind == "material"
     previous = scene.last("measure")
     action = act.action
@@ -135,7 +138,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if (
         not targets
         and not items
-        and act.verb in {"impose", "subject", "lift", "restrict"}
+        and act.verb in {"impose", "lift", "restrict", "grant", "allow"}
         and not _carries_on(act)
         and not scene.on_topic(act.object)
     ):
@@ -158,16 +161,17 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         return
     for actor in actors or (None,):
         for target in targets or (None,):
+            ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
+            if target == ruler and not (actors and _tells_own(act)):
+                # What a state's own rules are aimed at, is not the state itself unless it is told so.
+                target = None
             yield Finding(
                 aspect="measure",
                 action=action,
                 anchor=act,
                 stated_by=deed.predicate.head if deed.predicate is not None else None,
-                actor=actor or _goes_on_from(scene) or implied_ruler(act, target, home, material),
-                # What a state's own rules are aimed at, is not the state itself unless it is told so.
-                target=target
-                if actors or target is None or not _is_implied(act, target, found_target, material)
-                else None,
+                actor=ruler,
+                target=target,
                 items=items,
                 value=value_of(act, value),
                 period=period_of(scene, binding.get("period")),
@@ -180,6 +184,11 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
+
+
+def _tells_own(act: Act) -> bool:
+    """Tell whether an act may be aimed at the own firms of who acts."""
+    return not act.passive and act.verb in {"tell", "restrict"}
 
 
 def _doers(scene: Scene, act: Act) -> frozenset[str]:
@@ -200,14 +209,6 @@ def _suffers_unnamed(scene: Scene, act: Act) -> bool:
     if act.action != "list" or struck is None or struck.preposition:
         return False
     return not any(struck.start <= p.start < struck.end for p in scene.parties)
-
-
-def _is_implied(act: Act, target: Entity, found: Mark | None, material: bool) -> bool:
-    """Tell whether the one aimed at would be the one who acts."""
-    return (
-        target == implied_ruler(act, target, found.country if isinstance(found, Party) else None, material)
-        and act.verb != "tell"
-    )
 
 
 def _goes_on_from(scene: Scene) -> Entity | None:

@@ -63,6 +63,8 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if not (scene.goods or scene.topical):
         return False
+    if act.action == "ease" and act.passive and _BEFORE.search(scene.before(deed.predicate.start, 60)):
+        return False
     if _ASKED.search(scene.before(deed.predicate.start, 60)):
         return False
     if act.object is not None and _PONDERED.fullmatch(act.text) and _THESE.search(scene.before(act.object.start, 24)):
@@ -135,4 +137,5 @@ _UNSAID = lazy_regex(
 )
 _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
+_BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)
 _ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.:]*$", re.IGNORECASE)

@@ -172,7 +172,7 @@ def _is_gap(scene: Scene, predicate: Predicate, inner: Predicate) -> bool:
 def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: frozenset[Doing]) -> bool:
     """Tell whether an inner verb is what somebody is let do or kept from, and no purpose."""
     if "let" in doings:
-        return inner.form == "infinitive" and inner.subject != predicate.subject
+        return inner.form == "infinitive" and (predicate.passive or inner.subject != predicate.subject)
     return bool(doings & {"stop", "suspend"}) and _from(scene, inner)
 
 

@@ -39,6 +39,7 @@ _SPEECH = word_set(
 _MAKING = word_set(
     "build train base distill derive develop make design create release publish fine-tune finetune tune initialize adapt"
 )
+_PUT_IN_PLACE = word_set("impose introduce enact adopt issue publish release institute implement levy")
 _INTRANSITIVE = word_set(
     "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn"
 )
@@ -269,6 +270,8 @@ class _Assembler:
     def _trails(self, low: int, group: VerbGroup) -> bool:
         """Tell whether a past form describes what a comma sets off: "announced curbs on the chip, a part built for China"."""
         bare = group.bare and self.words[group.head].form == "past"
+        if bare and base_of(self.words[group.head]) in _PUT_IN_PLACE and not self._has_object(group):
+            return True  # "announced on Friday the lifting of curbs imposed in May"
         commas = any(word.tag == "comma" for word in self.words[low : group.first])
         return bare and commas and not self._has_object(group)
 
