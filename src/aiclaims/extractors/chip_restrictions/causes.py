@@ -24,19 +24,15 @@ _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
     r"tightening|losing|expanding)"
 )
-_DEED = (
-    r"(?:blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
-)
-_TRADE = (
-    r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market)"
-)
+_DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
+_TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"
 _WANT = (
     r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
-    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|limits on access to|supply chain disruptions?"
+    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|limits on access to|supply chain disruptions?|newly listed"
 )
 _CARRIED = (
     r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a)|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"
-    r"requirement|halt|shift|law|bill|act|proposal|measure|action)s?)"
+    r"requirement|delay|backlog|scarcity|shortage|halt|shift|law|bill|act|proposal|measure|action)s?)"
 )
 _FINITE = (
     r"(?:has|have|had|could|may|might|will|would|can|is|was|are|were|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|"
@@ -162,15 +158,6 @@ def _links() -> dict[str, re.Pattern[str]]:
         "relative": re.compile(
             r"\s+(?:that|which|who)\s[^,;]{3,60}?(?=\s(?:has|have|had|could|may|might|will|would)\s)"
         ),
-        "joined": re.compile(
-            r"(?:,\s*(?:and|but|or|while|thus|thereby|thus also)?|\band|\bor|\bwhile|\bbut|\bas well as)\s*$",
-            re.IGNORECASE,
-        ),
-        "reason": re.compile(
-            r"\b(?:suggest|illustrat|highlight|indicat|reveal|show|impl(?:y|ies)|reflect|confirm|underscor|demonstrat|"
-            r"address|contradict|tell)\w*\b",
-            re.IGNORECASE,
-        ),
     }
 
 
@@ -201,55 +188,10 @@ _PROGRESSIVE = lazy_regex(
 )
 
 
-def follows_from(scene: Scene, cause: Cause, verb: Mark) -> bool:
-    """Tell whether a participle behind a comma says what came of the clause before (", hurting its sales")."""
-    if not verb.text.lower().split()[0].endswith("ing"):
-        return False
-    between = scene.text[cause.end : verb.start]
-    return (
-        re.search(
-            r"(?:[,—–:]|\b(?:and|thus|thereby))\s+(?:(?:thereby|thus|potentially|\w+ly|further|in turn)\s+)?$", between
-        )
-        is not None
-        and len(between.split()) <= 40
-        and not _STOP.search(between)
-        and not re.search(r"\b(?:while|but|because)\b", between)
-        and _links()["reason"].search(between) is None
-    )
-
-
-def is_joined(scene: Scene, first: Mark, verb: Mark) -> bool:
-    """Tell whether a verb is joined to one before it and has its subject ("limits sales and slows growth")."""
-    between = _links()["auxiliaries"].sub(" ", scene.text[first.end : verb.start])
-    return _links()["joined"].search(between) is not None and len(between.split()) <= 25 and not _STOP.search(between)
-
-
-# A semicolon or a full stop that belongs to no short word ("U.S.").
-_STOP = lazy_regex(r";|(?<![A-Z])\.\s")
-
 # A rule under which, or against which, somebody does something is not who does it.
 _OBLIQUE = lazy_regex(
     r"\b(?:amid|under|against|with|without|after|before|by|over|about|following|because of|due to|support(?:s|ed|ing)?|"
     r"oppos\w+|enforc\w+|to (?:ease|lift|relax|tighten|impose|navigate|skirt|meet|satisfy|circumvent|bypass|evade|comply "
     r"with|get around|work around|respond to|offset|expand|strengthen))\s+(?:[\w.'’-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-
-
-def caused_by(scene: Scene, verb: Mark, causes: tuple[Cause, ...]) -> Cause | None:
-    """Find the cause that a passive or a loss is put down to ("by", "because of", "due to", "after")."""
-    for cause in causes:
-        if cause.start < verb.end or cause.kind in {"carried", "deed"}:
-            continue
-        between = scene.text[verb.end : cause.start]
-        if len(between.split()) <= 30 and _PUT_DOWN.search(between) and not _STOP.search(between):
-            return cause
-    return None
-
-
-_PUT_DOWN = lazy_regex(
-    r"\b(?:by|because of|because|due to|as a result of|owing to|thanks to|amid|following|after|since|under|from|"
-    r"stemming from|resulting from|related to|tied to|linked to|associated with|on account of|in the wake of|attributed "
-    r"to|as|with)\b",
     re.IGNORECASE,
 )

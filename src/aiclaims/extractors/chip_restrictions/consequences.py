@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -20,33 +19,7 @@ _RULE = (
 )
 
 
-_CARRIED = (
-    r"(?:it|this|that|they|these|(?:the|this|these|that) (?:move|decision|change|step|new rule|new requirement|"
-    r"fallout|impact|effect|result|halt|shift)s?)"
-)
-
-
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """Give the patterns for the names of rules and of causes, compiled once."""
-    return {
-        "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
-        "carried": re.compile(
-            rf"(?:^|[.;:—“\",]\s*|\band\s|\bthat\s){_CARRIED}(?=\s+(?:(?:has|have|had|could|may|might|will|would|"
-            rf"can|is|was|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|cut|led)\b))",
-            re.IGNORECASE,
-        ),
-        "cause": re.compile(
-            r"\b(?:because of|due to|as a result of|owing to|thanks to|related to|tied to|linked to|"
-            r"associated with|stemming from|resulting from|following|after|amid|"
-            r"on account of|under|from|because|since|as|caused by|in the wake of|attributed to|over|by|"
-            r"with)\b(?:[^.;]|(?<=\b[A-Z])\.|\.(?=\w)){0,110}?"
-            rf"(?:\b{_RULE}(?![\w-])|\blicen[cs]es?\b|\b(?:bar(?:red)?|ban(?:ned)?|block(?:ed)?|restrict(?:ed|s|"
-            rf"ing)?|require[sd]?|demand(?:s|ed)|curb(?:s|ed)|halt(?:ed)?)\b)",
-            re.IGNORECASE,
-        ),
-        "of_rule": re.compile(r"\b(?:of|on|on exports of|on sales of)\s", re.IGNORECASE),
-    }
+_RULE_NAME = lazy_regex(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE)
 
 
 def carried_target(scene: Scene) -> Entity | None:
@@ -54,6 +27,19 @@ def carried_target(scene: Scene) -> Entity | None:
     earlier = scene.last("effect")
     if earlier is not None and scene.context.passages and scene.passage.index - scene.context.passages[-1].index <= 2:
         return earlier.target
+    return None
+
+
+def recent_firm(scene: Scene) -> Entity | None:
+    """Name the firm that one of the sentences before named first."""
+    earlier = scene.passage.previous
+    for _ in range(4):
+        if earlier is None:
+            return None
+        firms = [m for m in earlier.entities if m.entity.type == "firm" and m.entity.name not in ANALYSTS]
+        if firms:
+            return firms[0].entity
+        earlier = earlier.previous
     return None
 
 
@@ -229,7 +215,7 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     if cause is not None:
         near = [i for i in scene.items if i.end <= at.start] or list(scene.items)
     else:
-        rules = list(patterns()["rule"].finditer(scene.text))
+        rules = list(_RULE_NAME.finditer(scene.text))
         on_rule = [i for i in scene.items if any(_is_on(scene.text[r.end() : i.start]) for r in rules)]
         near = on_rule or [i for i in scene.items if i.kind != "technology"] or list(scene.items)
     chosen = min(

@@ -8,12 +8,11 @@ from functools import cache
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.effect_words import EFFECTS
 from aiclaims.extractors.chip_restrictions.words import WORDS
 from aiclaims.reading import CueMark
 from aiclaims.reading.cues import CueLexicon
 
-_TABLES = {"WORDS": WORDS, "EFFECTS": EFFECTS}
+_TABLES = {"WORDS": WORDS}
 
 
 @attrs.frozen
@@ -42,7 +41,7 @@ class ChipCues:
 
 @cache
 def chip_cues(table: str) -> Mapping[str, ChipCues]:
-    """Give the classes of one table of words: of acts or effects."""
+    """Give the classes of one table of words: of acts."""
     return {cue: _cues(cue, words) for cue, words in _TABLES[table].items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.effect_standing import word_before
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Phrase, Predicate
@@ -35,7 +36,7 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     group = text[predicate.start : predicate.head]
     if _OUGHT.search(group) or _opener(parse, predicate) in _CONDITION or is_feared(text, predicate.start):
         return False
-    before = _word_before(parse, predicate)
+    before = word_before(parse, predicate)
     if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):
         if before in _BARRING or (predicate.governor is None and before not in _BEFORE_GERUND):
             return False
@@ -87,11 +88,6 @@ _RULE_NOUN = lazy_regex(
 
 def _is_rule(scene: Scene, phrase: Phrase | None) -> bool:
     return phrase is not None and _RULE_NOUN.search(scene.text[phrase.start : phrase.end]) is not None
-
-
-def _word_before(parse: Parse, predicate: Predicate) -> str:
-    """Give the word before a verb, adverbs aside."""
-    return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
 
 
 def _opener(parse: Parse, predicate: Predicate) -> str:

@@ -81,7 +81,8 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
         word = words[at]
         if word.tag == "preposition":
             close()
-            if word.lower not in _EXPANDING:
+            # "As a result of the rules, ..." opens a phrase; elsewhere "as" goes on with what is governed.
+            if word.lower not in _EXPANDING or (at == low and word.lower == "as"):
                 preposition = word.lower
             joined = True
         elif word.tag in {"comma", "conjunction"}:

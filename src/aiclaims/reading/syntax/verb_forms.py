@@ -42,7 +42,7 @@ knock lag land load migrate optimise optimize outlaw overshadow pare petition pi
 retrain rework rob scramble shave shrug sidestep slump stash steer stifle swell thwart throttle triple tune tweak transship
 update upend upgrade urge use utilise utilize vacate value veto view violate visit voice vote vow wage wait waive want warn waste water weaken
 weigh welcome widen wipe wish witness work worry yield
-adapt appeal backfire fill slip bolster catalyse catalyze coerce compress constrict crimp crush cultivate customise customize dampen deprive
+adapt appeal backfire fill flag heighten incur retard reckon slip bolster catalyse catalyze coerce compress constrict crimp crush cultivate customise customize dampen deprive
 derail deter deprioritise deprioritize devastate disadvantage disguise diversify dry embolden engineer experience fund galvanise
 galvanize handicap hammer idle implore incentivise incentivize inflate indigenise indigenize internalise internalize jeopardise
 jeopardize launder lean localise localize mislabel motivate neuter nudge pivot ration reconfigure reengineer resort restructure
@@ -67,7 +67,7 @@ wave:waved:waved walk:walked:walked wind:wound:wound help:helped:helped rely:rel
 
 _DOUBLED = frozenset(
     "ban bar cap drop slap scrap strip plan ship stop trim cut get let put set win run swap step quit shut hit begin commit "
-    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip lag bag clog".split()
+    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip lag bag clog flag incur wean slip".split()
 )
 
 NOUNS_TOO = frozenset(
@@ -82,7 +82,7 @@ process profit project promise protest purchase push question race raise range r
 rescue reserve resort result return review rise risk rival roll route rule run rush sanction save scale score screen search service set shape share shield shift ship show sign
 signal slump source spark spur squeeze stall start state stay step stockpile stop store strain stress strike study subject supply support surge
 swap switch target tariff tax test time total touch trace track trade trail train transfer transit transport travel treat trigger trim try
-turn appeal engineer fill slip experience fund hammer handicap pivot plunge ration resort spike starve update upgrade use value veto view visit voice vote wait walk want waste water wave win wind wipe wish work worry write yield order
+turn appeal engineer fill flag slip experience fund hammer handicap pivot plunge ration resort spike starve update upgrade use value veto view visit voice vote wait walk want waste water wave win wind wipe wish work worry write yield order
 """.split()
 )
 """Verbs whose base form, or the same with an s, is a noun too."""

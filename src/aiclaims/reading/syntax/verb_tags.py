@@ -22,6 +22,7 @@ def _previous(words: list[Word]) -> Word | None:
     return next((word for word in reversed(words) if word.tag not in {"adverb", "not"}), None)
 
 
+_SUMS = ("billion", "million", "bn", "dollar", "percent", "%")
 _ATTRIBUTIVE = {"determiner", "numeral"}
 
 
@@ -54,7 +55,7 @@ def verb_form(raw: list[RawWord], index: int, words: list[Word]) -> str:
         return _ing(lower, before, following, index, words)
     if forms & {"past", "participle"} and "base" not in forms:
         return _past(raw, index, words, previous, following)
-    return _present(raw, index, forms, base, previous, following)
+    return _present(raw, index, forms, base, words, following)
 
 
 def _is_let(words: list[Word]) -> bool:
@@ -104,13 +105,21 @@ def _past(raw: list[RawWord], index: int, words: list[Word], previous: Word | No
 
 
 def _present(
-    raw: list[RawWord], index: int, forms: frozenset[str], base: str, previous: Word | None, following: Tag | str
+    raw: list[RawWord],
+    index: int,
+    forms: frozenset[str],
+    base: str,
+    words: list[Word],
+    following: Tag | str,
 ) -> str:
+    previous = _previous(words)
     before = previous.tag if previous else "break"
     form = "third" if "third" in forms else "past" if "past" in forms and "base" not in forms else "base"
     if (previous is not None and previous.owns) or before in {*_ATTRIBUTIVE, "preposition"}:
         return ""
     if "past" in forms and "base" in forms:  # "cut", "put", "set", "let", "hit"
+        if words and words[-1].lower.endswith(_SUMS):
+            return ""  # "a $2 billion hit"
         if raw[index + 1 : index + 2] and raw[index + 1].lower == "of":
             return ""  # "a sweeping set of rules"
         if before in {"noun", "name", "pronoun", "relative", "comma", "conjunction"}:

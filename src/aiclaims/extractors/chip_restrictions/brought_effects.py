@@ -1,0 +1,266 @@
+"""What a restriction does to somebody: the rule as the subject of a verb of consequence, or as what its passive is put down to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.chip_restrictions.cause_roles import OUTCOME, cause_of
+from aiclaims.extractors.chip_restrictions.causes import Cause
+from aiclaims.extractors.chip_restrictions.composition import TRADING
+from aiclaims.extractors.chip_restrictions.consequences import (
+    carried_target,
+    effects_of,
+    may_suffer,
+    recent_firm,
+    victim,
+)
+from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
+from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
+from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, harms_of
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.subjects import owners_of
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Complement, Parse, Predicate
+from aiclaims.reading.tokens import word_set
+from aiclaims.schema import Entity
+
+
+def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find what restrictions are said to do to somebody, verb by verb."""
+    parse = scene.passage.parse
+    for predicate in parse.predicates:
+        told = harms_of(predicate.verb) or predicate.verb == "be"
+        if not told or predicate.link == "reduced" or not is_stated(scene, parse, predicate):
+            continue
+        if predicate.passive:
+            yield from _passive(scene, parse, predicate, causes)
+            continue
+        cause = cause_of(scene, parse, predicate, causes)
+        if cause is None or not _tells(scene, parse, predicate, cause):
+            continue
+        target = _sufferer(scene, parse, predicate, cause)
+        if target is not None:
+            yield from effects_of(scene, mark_of(scene, predicate), target, cause)
+
+
+_ACTS = word_set("restrict block prevent stop curb cut limit curtail bar keep prohibit cap end halt")
+_TRADE = lazy_regex(
+    r"(?:[\w.’'-]+\s){0,4}?(?:exports?|exporting|sales?|selling|shipments?|shipping|imports?|re-?exports?|trade|transfers?|purchases?|chips?|products|goods|items|equipment|tools|processors|gpus|h\d{2,3}s?)$",
+    re.IGNORECASE,
+)
+_STOCKS = lazy_regex(
+    r"\b(?:shares|stocks|stock price|share price|market reaction|sell-?off|investors|futures|index)\b", re.IGNORECASE
+)
+
+
+def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bool:
+    """Tell whether a verb with its object tells a consequence, and not what the rule itself does."""
+    harms = harms_of(predicate.verb)
+    text = scene.text
+    objects = [c for c in predicate.complements if not c.preposition]
+    told = text[predicate.end : max([predicate.end, *(c.end for c in predicate.complements)])]
+    inner = next(
+        (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
+    )
+    if _STOCKS.search(told[:90]):
+        return False
+    if predicate.verb in _ACTS and not _MONEY.search(told):
+        if inner is not None and inner.form == "gerund" and inner.verb in TRADING:
+            return False
+        if objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
+            return False
+    if predicate.verb == "be":
+        return (
+            OUTCOME.search(text[predicate.subject.start : predicate.subject.end]) is not None
+            if predicate.subject
+            else False
+        )
+    if predicate.verb in {"keep", "bar", "foreclose"}:
+        return inner is not None and inner.form == "gerund"
+    if harms & {"strike", "keep"}:
+        return True
+    if "drive" in harms and (
+        inner is not None or re.match(r"\s(?:to|into|towards?)\b", told) or predicate.verb in {"lead", "cause"}
+    ):
+        return (
+            predicate.verb not in {"lead", "cause", "leave", "make"}
+            or inner is not None
+            or BROUGHT.search(told) is not None
+            or predicate.verb in {"leave", "make"}
+        )
+    if "bring" in harms:
+        brought = BROUGHT.search(told)
+        return brought is not None and SMALL.search(told[: brought.start()]) is None
+    return False
+
+
+_MONEY = lazy_regex(r"(?:\$|US\$|€)\s?\d|\bbillions?\b|\bmillions?\b", re.IGNORECASE)
+_BARRED = word_set("by than from after before since amid under as following despite like until during over through via")
+_UNNAMED = lazy_regex(
+    r"(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
+    r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|developers|universities|academics)$|"
+    r"(?:the|an?)\s(?:[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
+    re.IGNORECASE,
+)
+_OTHERS = lazy_regex(
+    r"(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
+)
+# An object that is the teller's own, or that of whom the text has spoken.
+_OWN = lazy_regex(
+    r"(?:it|this|them|him|us)\b|(?:its|their|the|this|these|a|an|our|that)\s|(?:\w+\s){0,2}?(?:charges?|losses|sales|revenues?|margins?|profits?|growth|production|progress|"
+    r"development|billions|millions|hundreds|tens|damage)\b|(?:\w+\s){0,4}?(?:US)?\$",
+    re.IGNORECASE,
+)
+_AIMED = lazy_regex(
+    r"\b(?:on|against|for|to|over|at|of|from|by|target(?:s|ing|ed)|hitting|facing)\s+(?:[\w-]+['’]s\s|the\s|\w+\s)?$|['’]s\s$",
+    re.IGNORECASE,
+)
+
+
+def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> Entity | None:
+    """Name whom a consequence falls on: the object of its verb or its owner, or whom it is for."""
+    text = scene.text
+    own = [c for c in parse.complements_of(predicate) if c.preposition not in _BARRED]
+    objects = [c for c in own if not c.preposition]
+    first = text[objects[0].start : objects[0].end] if objects else ""
+    if _OTHERS.match(first):
+        return None
+    if re.match(r"(?:our|us)\b", first) and scene.speakers_firm is not None:
+        return scene.speakers_firm
+    makers = {p.entity for p in owners_of(scene, cause)}
+    held = [
+        p for p in _inside(scene, own) if not (p.reference and (p.entity in makers or p.entity.name == UNITED_STATES))
+    ]
+    if _UNNAMED.fullmatch(first) and not (held and held[0].buyers):
+        return None
+    if held:
+        return victim(held[0])
+    if _MONEY.search(text[predicate.end : predicate.end + 60]):
+        # A sum that is booked is that of the firm named, though it be only as the maker of the goods.
+        firms = [p for p in scene.parties if p.entity.type == "firm" and p.start < predicate.start]
+        carried = carried_target(scene)
+        return (
+            victim(firms[0])
+            if firms
+            else carried
+            if carried is not None and carried.type == "firm"
+            else recent_firm(scene)
+        )
+    if cause.kind == "deed" and (struck := _struck(scene, parse, predicate)) is not None:
+        return struck
+    if _DOMESTIC.search(first) and not any(p.country not in {None, UNITED_STATES, CHINA} for p in scene.parties):
+        return Entity(CHINA, "country")
+    named = [
+        p
+        for p in scene.parties
+        if cause.start <= p.start < predicate.start
+        and may_suffer(p)
+        and p.entity.name != UNITED_STATES
+        and p.entity not in makers
+        and _AIMED.search(scene.before(p.start))
+    ]
+    if named:
+        return victim(named[-1])
+    if not _OWN.match(first):
+        return None
+    if re.match(r"(?:its|their)\b", first, re.IGNORECASE) and cause.kind != "carried":
+        # "sought to limit China's access, slowing their progress"
+        earlier = [
+            p
+            for p in scene.parties
+            if p.end <= predicate.start and may_suffer(p) and p.entity not in makers and p.entity.name != UNITED_STATES
+        ]
+        if earlier:
+            return victim(earlier[-1])
+    firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
+    return victim(firms[0]) if firms else carried_target(scene)
+
+
+def apposed(scene: Scene, end: int) -> Party | None:
+    """Give who is named behind a description: "China's largest memory maker, YMTC, was hit"."""
+    return next(
+        (
+            p
+            for p in scene.parties
+            if p.entity.type == "firm" and scene.text[end : p.start] in {", ", ", the "} and not p.owner_of
+        ),
+        None,
+    )
+
+
+_DOMESTIC = lazy_regex(
+    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _struck(scene: Scene, parse: Parse, predicate: Predicate) -> Entity | None:
+    """Name whom the act before struck: "put Zhipu on its list, cutting off access to chips"."""
+    host = next((p for p in reversed(parse.predicates) if p.end <= predicate.start and p.form == "finite"), None)
+    if host is None:
+        return None
+    struck = [
+        p
+        for c in host.complements
+        if c.preposition in {"", "of", "to"}
+        for p in scene.parties
+        if c.start <= p.start < c.end and may_suffer(p) and p.entity.name != UNITED_STATES
+    ]
+    return victim(struck[0]) if struck else None
+
+
+def _inside(scene: Scene, scope: list[Complement]) -> list[Party]:
+    return [
+        p
+        for c in sorted(scope, key=lambda c: c.start)
+        for p in scene.parties
+        if c.start <= p.start < c.end and may_suffer(p)
+    ]
+
+
+_PUT_DOWN = lazy_regex(
+    r"(?:\s(?!by\b)[\w-]+){0,3},?\s(?:by|due to|because of|as a result of|owing to|under|amid|in the wake of|following|after)\s(?:[\w.’'-]+\s){0,7}$",
+    re.IGNORECASE,
+)
+_BY_THIS = lazy_regex(
+    r"\s(?:by|because of|due to)\s(?P<cause>(?:this|these|the|such)\s(?:decision|moves?|steps?|changes?|polic(?:y|ies)|ruling|actions?))\b",
+    re.IGNORECASE,
+)
+
+
+def _passive(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find what befalls the subject of a passive: "their efforts could be hindered by the new restrictions"."""
+    if (
+        predicate.form == "participle"
+        or not harms_of(predicate.verb) & {"strike", "keep"}
+        or predicate.subject is None
+        or predicate.subject.start > predicate.start
+    ):
+        return
+    behind = [c for c in causes if c.start >= predicate.end and c.kind != "deed"]
+    cause: Mark | None = next((c for c in behind if _PUT_DOWN.fullmatch(scene.text, predicate.end, c.start)), None)
+    if cause is None and scene.speaks_of_rules and (taken := _BY_THIS.match(scene.text, predicate.end)):
+        cause = Mark(start=taken.start("cause"), end=taken.end("cause"), text=taken["cause"])
+    if cause is None:
+        return
+    phrases = [
+        Complement("", predicate.subject.start, predicate.subject.end),
+        *(
+            c
+            for c in parse.complements_behind(predicate.subject.end)
+            if c.end <= predicate.start and c.preposition in {"of", "for", "in"}
+        ),
+    ]
+    if predicate.verb in _ACTS and _TRADE.fullmatch(scene.text, phrases[0].start, phrases[0].end):
+        return
+    named = apposed(scene, phrases[0].end)
+    held = [named] if named is not None else _inside(scene, phrases)
+    words = scene.text[predicate.subject.start : predicate.subject.end]
+    target = (
+        victim(held[0]) if held else scene.speakers_firm if re.match(r"(?:we|our)\b", words, re.IGNORECASE) else None
+    )
+    if target is not None:
+        yield from effects_of(scene, mark_of(scene, predicate), target, cause)

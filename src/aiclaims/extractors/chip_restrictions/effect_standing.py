@@ -1,0 +1,58 @@
+"""Whether a verb states a consequence: no purpose, advice, condition or hope of somebody."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.reading.tokens import word_set
+
+_OUGHT = lazy_regex(r"\b(?:should|must|ought|would (?:\w+ )?have)\b", re.IGNORECASE)
+_CONDITION = word_set("if unless whether until lest")
+_GOING_ON = word_set(
+    "help continue threaten risk begin start appear seem serve expect predict project forecast have come go be move prove end tend combine only"
+)
+_BELIEVED = word_set("think hope assume want intend wish imagine aim seek")
+
+
+def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a verb states a consequence: no purpose, advice, condition or hope of somebody."""
+    text = scene.text
+    if _OUGHT.search(text[predicate.start : predicate.head]):
+        return False
+    start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
+    opener = next((w for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), None)
+    if opener is not None and opener.lower in _CONDITION:
+        return False
+    if predicate.form == "infinitive":
+        governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
+        if governor is None:
+            return _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
+        if governor.verb == "be" and not _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]):
+            return False
+        return governor.verb in _GOING_ON and is_stated(scene, parse, governor)
+    if predicate.form == "gerund":
+        before = word_before(parse, predicate)
+        governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
+        return before in {"by", "risk", "risks", "up", "and"} or (
+            governor is not None and governor.verb in _GOING_ON and governor.end >= predicate.start - 2
+        )
+    if predicate.form == "participle" and word_before(parse, predicate) in {"while", "when", "without", "despite"}:
+        return False
+    for governor in parse.governors_of(predicate):
+        if governor.verb in _BELIEVED:
+            return False
+    return not _BELIEF.search(text[max(0, start - 30) : start])
+
+
+def word_before(parse: Parse, predicate: Predicate) -> str:
+    """Give the word before a verb, adverbs aside."""
+    return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
+
+
+_LIKELY = lazy_regex(r"\b(?:likely|expected|set|bound|poised|going|sure|projected)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_BELIEF = lazy_regex(
+    r"\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$", re.IGNORECASE
+)

@@ -1,0 +1,92 @@
+"""The verbs in which texts speak of what restrictions cause, by who suffers it: data, no logic."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.tokens import word_set
+
+Harm = Literal["strike", "drive", "bring", "keep", "lose", "fall", "book", "retrench", "bound"]
+"""How a consequence is told: it strikes or drives its object, brings or keeps from something; or its subject suffers it."""
+
+_VERBS: dict[Harm, frozenset[str]] = {
+    # The object, or its owner, suffers or profits by it.
+    "strike": word_set(
+        "cost deprive limit hinder hamper hurt harm slow reduce widen cut constrain impede delay stall weaken cripple erode squeeze shrink damage undermine curtail "
+        "hobble set hold complicate disrupt wipe shave dent starve drag impair raise increase accelerate boost degrade restrain handicap bottleneck jeopardize "
+        "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
+        "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
+        "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
+        "charge encourage spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
+    ),
+    # The object is driven to what follows.
+    "drive": word_set(
+        "force push drive prompt lead spur compel galvanise galvanize motivate incentivise incentivize encourage pressure cause leave make oblige induce nudge"
+    ),
+    # What is brought stands as the object, with whom it is for behind it.
+    "bring": word_set(
+        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver"
+    ),
+    "keep": word_set("prevent stop keep bar block deter discourage preclude prohibit foreclose"),
+    # The subject suffers it.
+    "lose": word_set("lose suffer forgo forfeit miss lack absorb cede surrender"),
+    "fall": word_set(
+        "fall drop plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow plunge tank"
+    ),
+    "book": word_set(
+        "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
+        "swallow experience forecast"
+    ),
+    "retrench": word_set(
+        "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"
+    ),
+    # What one has to make do with.
+    "bound": word_set("struggle lag trail scramble depend rely remain stay settle"),
+}  # fmt: skip
+
+
+@cache
+def harms_of(verb: str) -> frozenset[Harm]:
+    """Tell how a verb, given in its base form, may tell a consequence."""
+    stem = re.sub(r"(?:ed|ing)$", "", verb)
+    bases = {verb, stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+    return frozenset(harm for harm, verbs in _VERBS.items() if bases & verbs)
+
+
+# What is brought upon somebody, and what books it.
+BROUGHT = lazy_regex(
+    r"\b(?:incentives?|shortages?|scarcity|bottlenecks?|problems?|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
+    r"slowdown|delays?|hardships?|pressure|boost|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
+    r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
+    r"investment|competition|competitors?|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt)\b",
+    re.IGNORECASE,
+)
+SMALL = lazy_regex(
+    r"\b(?:no|not|little|limited|minimal|negligible|small|modest|any|few)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+BOOKED = lazy_regex(
+    r"\b(?:charges?|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
+    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|revenue impact|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
+    re.IGNORECASE,
+)
+BUSINESS = lazy_regex(
+    r"\b(?:sales|revenues?|exports?|shipments|imports|orders|income|earnings|profits?|business|(?:market )?share|production|output|access|market|capex|spending|investment|capacity|"
+    r"margins?|billions?|customers|contracts|suppl(?:y|ies)|bn|ground|collaboration|launch\w*|plans?|yields?|progress|growth|results|guidance|forecast)\b|\$",
+    re.IGNORECASE,
+)
+UNABLE = lazy_regex(
+    r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|"
+    r"struggl\w+ to|(?:has|have|had) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble)(?: in)?)\s(?:\w+ly )?(?:legally )?"
+    r"(?:sell|ship|export|supply|compete|offer|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
+    r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
+    re.IGNORECASE,
+)
+MADE_DO = lazy_regex(
+    r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
+    r"short of|behind|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
+    r"turn down|give up|pause|cancel|write)|(?:has|have|had) (?:far |even |much )?(?:fewer|less)|(?:ran|run|running|runs) (?:short|low|out)|trails?|lags?)\b",
+    re.IGNORECASE,
+)

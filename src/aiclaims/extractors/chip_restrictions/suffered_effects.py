@@ -1,0 +1,212 @@
+"""What somebody suffers under a restriction: the sufferer as the subject, with what it is put down to beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.brought_effects import apposed
+from aiclaims.extractors.chip_restrictions.causes import Cause
+from aiclaims.extractors.chip_restrictions.consequences import effects_of, estimates, may_suffer, recent_firm, victim
+from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
+from aiclaims.extractors.chip_restrictions.effect_verbs import BOOKED, BUSINESS, MADE_DO, SMALL, UNABLE, harms_of
+from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.schema import Entity
+
+Tie = Literal["named", "beside", "before"]
+"""How a loss hangs on a rule: put down to it in so many words, told of beside it, or told right behind it."""
+Loss = Literal["booked", "lost", "unable", "retrenched", "bad"]
+
+
+def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
+    """Find losses told of whom they befall."""
+    if _INVESTORS.search(scene.text):
+        return
+    parse = scene.passage.parse
+    for predicate in parse.predicates:
+        if predicate.form == "gerund" or predicate.link == "reduced" or not is_stated(scene, parse, predicate):
+            continue
+        loss = _loss_of(scene, parse, predicate)
+        if loss is None:
+            continue
+        tie = _tie_of(scene, predicate, causes)
+        if tie is None and loss == "booked" and scene.claimed_near:
+            tie = "before", None
+        if tie is None or tie[0] not in _ENOUGH[loss]:
+            continue
+        target = _sufferer(scene, parse, predicate, loss)
+        if target is None:
+            continue
+        mark = Mark(start=predicate.start, end=predicate.end, text=scene.text[predicate.start : predicate.end])
+        for finding in effects_of(scene, mark, target, tie[1]):
+            # What cannot be done is the effect itself, and no denial of one.
+            yield attrs.evolve(finding, negated=False) if loss in {"unable", "bad"} else finding
+        return
+
+
+_ENOUGH: dict[Loss, frozenset[Tie]] = {
+    "booked": frozenset(("named", "beside", "before")),
+    "lost": frozenset(("named", "beside", "before")),
+    "unable": frozenset(("named", "beside", "before")),
+    "retrenched": frozenset(("named",)),
+    "bad": frozenset(("named",)),
+}
+
+# What investors lose, or a court orders paid, is no effect of a rule on the business; nor is what comes back.
+_INVESTORS = lazy_regex(
+    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b|\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
+    re.IGNORECASE,
+)
+_SHARES = lazy_regex(r"\b(?:shares|stocks?|stock price|share price|investors|futures|index|Nasdaq)\b", re.IGNORECASE)
+_BAD = lazy_regex(
+    r"\b(?:fewer|less|short|shortages?|lack\w*|behind|late|delay\w*|inferior|worse|lower|lost|los[es]\w*|declin\w*|fall\w*|fell|drop\w*|down|unable|not|no|without|cannot|"
+    r"can['’]t|difficult\w*|harder|trouble|struggl\w*|suffer\w*|constrain\w*|limit\w*|slow\w*|cut\w*|hit|hurt\w*|scarce|ration\w*|halt\w*|stop\w*|idle\w*|cancel\w*|postpon\w*|"
+    r"benefit\w*|profit\w*|give up|gave up|given up|forg\w+|miss\w*|pay more|make do|lag\w*|stuck|held)\b",
+    re.IGNORECASE,
+)
+
+
+def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
+    """Tell what loss a clause tells of its subject."""
+    harms = harms_of(predicate.verb)
+    text = scene.text
+    start = min(predicate.start, predicate.subject.start if predicate.subject is not None else predicate.start)
+    end = max([predicate.end, *(c.end for c in predicate.complements)])
+    before, behind = text[start : predicate.start], text[predicate.end : end]
+    if _SHARES.search(before) or _SHARES.search(behind[:40]):
+        return None
+    inner = next(
+        (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
+    )
+    whole = text[predicate.start : max(end, inner.end if inner is not None else end) + 25]
+    if predicate.form == "finite" and (UNABLE.match(whole) or MADE_DO.match(whole)):
+        return "unable"
+    if predicate.passive:
+        return "bad" if _BAD.search(text[predicate.start : end]) else None
+    if "lose" in harms and BUSINESS.search(behind):
+        return "lost"
+    if "fall" in harms and BUSINESS.search(before):
+        return "lost"
+    booked = BOOKED.search(behind) if "book" in harms else None
+    if booked is not None and SMALL.search(behind[: booked.start()]) is None:
+        money = any(q.kind in {"money", "percent"} and start <= q.start < end + 40 for q in scene.passage.quantities)
+        short = booked[0].lower().startswith(("bottleneck", "shortage"))
+        return "booked" if money else "lost" if short or BUSINESS.search(before) or BUSINESS.search(behind) else "bad"
+    if (
+        booked is None
+        and predicate.verb in {"come", "total", "amount", "be", "reach"}
+        and BOOKED.search(before)
+        and "$" in behind
+    ):
+        return "booked"
+    if (predicate.form == "finite" or harms & {"book", "lose", "fall"}) and _BAD.search(text[start:end]):
+        return "retrenched" if "retrench" in harms else "bad"
+    return None
+
+
+_NAMED = lazy_regex(
+    r"\b(?:because of|due to|as a (?:result|consequence) of|owing to|thanks to|on account of|caused by|related to|tied to|linked to|stemming from|resulting from|attributed to|"
+    r"associated with|because)\s(?:[\w.’'-]+,?\s){0,8}$",
+    re.IGNORECASE,
+)
+_BESIDE = lazy_regex(
+    r"\b(?:after|since|following|amid|under|with|in the wake of|when|as|over|from|by|given|in light of)\s(?:[\w.’'-]+,?\s){0,8}$",
+    re.IGNORECASE,
+)
+_FROM = lazy_regex(r"\s(?:\w+ly\s)?from\s(?:[\w.’'-]+\s){0,6}")
+_UNDONE = lazy_regex(
+    r"\b(?:lift(?:ed|ing|s)|eas(?:ed|ing)|resum\w+|revers\w+|relax\w+|approv\w+|allowed)\b", re.IGNORECASE
+)
+
+
+def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tuple[Tie, Cause | None] | None:
+    """Tell how a clause hangs on a restriction, and on which."""
+    subject = predicate.subject
+    outside = [
+        c
+        for c in causes
+        if c.kind != "carried" and not (subject is not None and subject.start <= c.start < subject.end)
+    ]
+    for tie, pattern in (("named", _NAMED), ("beside", _BESIDE)):
+        for cause in outside:
+            found = pattern.search(scene.before(cause.start, 110))
+            if found is None or re.search(r"\bnot\s$", scene.before(cause.start - len(found[0]), 8)):
+                continue
+            at = cause.start - len(found[0])
+            if _UNDONE.search(scene.text, at, cause.end + 20):
+                continue
+            if _belongs(scene, predicate, at, cause):
+                return ("named", cause) if tie == "named" else ("beside", cause)
+    if predicate.link == "relative" and any(c.end <= predicate.start for c in outside):
+        return "beside", None
+    if predicate.verb in {"benefit", "suffer", "profit", "gain"}:
+        behind = next((c for c in outside if _FROM.fullmatch(scene.text, predicate.end, c.start)), None)
+        if behind is not None:
+            return "named", behind
+    if (scene.goes_on or scene.ruled_before) and not _UNDONE.search(scene.text):
+        return "before", None
+    return None
+
+
+def _belongs(scene: Scene, predicate: Predicate, at: int, cause: Cause) -> bool:
+    """Tell whether a phrase of cause stands behind a verb, or opens the sentence that it is in."""
+    if at >= predicate.start:
+        between = scene.text[predicate.end : at]
+        return len(between.split()) <= 30 and not _STOP.search(between)
+    return re.fullmatch(r"(?:.*[.;:]\s)?\W*(?:But|And|Also|Now|So)?\W*", scene.text[:at], re.DOTALL) is not None
+
+
+_STOP = lazy_regex(r";|(?<![A-Z])\.\s")
+
+
+def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> Entity | None:
+    """Name the subject, or the owner of it; of sales and shares the firm that the text speaks of."""
+    phrase = predicate.subject
+    if phrase is None:
+        named = next((p for p in scene.parties if p.end == predicate.start - 1), None)
+        return victim(named) if named is not None and may_suffer(named) else None
+    words = scene.text[phrase.start : phrase.end]
+    if re.match(r"(?:we|our)\b", words, re.IGNORECASE):
+        return scene.speakers_firm
+    named = apposed(scene, phrase.end)
+    if named is not None:
+        return victim(named)
+    inside = [p for p in scene.parties if phrase.start <= p.start < phrase.end and not estimates(scene, p)]
+    held = [p for p in inside if may_suffer(p) or (loss == "booked" and p.entity.type == "firm")]
+    told = _MARKETS.search(words) is not None
+    firms = [p for p in held if p.entity.type == "firm"]
+    own = firms or [p for p in held if not (told and p.entity.type == "country" and _market(scene, p))]
+    if own:
+        return (
+            victim((firms or own)[0]) if loss == "booked" or told else victim(own[-1] if not own[0].buyers else own[0])
+        )
+    if told and loss in {"lost", "booked"}:
+        behind = [
+            p
+            for c in parse.complements_behind(phrase.end)
+            for p in scene.parties
+            if c.preposition in {"of", "at"} and c.start <= p.start < c.end and p.entity.type == "firm"
+        ]
+        return victim(behind[0]) if behind else recent_firm(scene)
+    return None
+
+
+# What a firm has and a country has not: "revenue from China fell" is the firm's loss.
+_MARKETS = lazy_regex(
+    r"\b(?:revenues?|sales|margins?|capex|shipments|orders|business|share|income|profits?|earnings)\b", re.IGNORECASE
+)
+
+
+def _market(scene: Scene, party: Party) -> bool:
+    """Tell whether a country's name only says which market is meant."""
+    return (
+        re.search(r"\b(?:from|to|in)\s(?:the\s|its\s)?$", scene.before(party.start)) is not None
+        or re.match(r"\s(?:[\w-]+\s)?(?:sales|revenues?|business|market)\b", scene.text[party.end :]) is not None
+    )
