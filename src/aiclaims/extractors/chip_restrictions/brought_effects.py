@@ -67,6 +67,12 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     )
     if _STOCKS.search(told[:90]):
         return False
+    if (
+        predicate.link == "relative"
+        and predicate.verb in _ACTS
+        and text[predicate.start - 7 : predicate.start].strip(" ,") == "that"
+    ):
+        return False
     if predicate.verb in _ACTS and not _MONEY.search(told):
         if inner is not None and inner.form == "gerund" and inner.verb in TRADING:
             return False
@@ -102,9 +108,10 @@ _BARRED = word_set("by than from after before since amid under as following desp
 _UNNAMED = lazy_regex(
     r"(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
     r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|developers|universities|academics)$|"
-    r"(?:the|an?)\s(?:[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
+    r"(?:the|an?)\s(?:(?!chinese)[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
     re.IGNORECASE,
 )
+_RIVALS = lazy_regex(r"\b(?:rivals?|competitors?)$", re.IGNORECASE)
 _OTHERS = lazy_regex(
     r"(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
 )
@@ -126,7 +133,7 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     own = [c for c in parse.complements_of(predicate) if c.preposition not in _BARRED]
     objects = [c for c in own if not c.preposition]
     first = text[objects[0].start : objects[0].end] if objects else ""
-    if _OTHERS.match(first):
+    if _OTHERS.match(first) or any(_RIVALS.search(text[c.start : c.end]) for c in own):
         return None
     if re.match(r"(?:our|us)\b", first) and scene.speakers_firm is not None:
         return scene.speakers_firm
@@ -134,6 +141,15 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     held = [
         p for p in _inside(scene, own) if not (p.reference and (p.entity in makers or p.entity.name == UNITED_STATES))
     ]
+    if _UNNAMED.fullmatch(first):
+        # "controls on Chinese chips ruined the industry": theirs.
+        aimed = [
+            p
+            for p in scene.parties
+            if cause.end <= p.start < predicate.start and p.country not in {None, UNITED_STATES} and p.adjective
+        ]
+        if aimed and not held:
+            return Entity(str(aimed[0].country), "country")
     if _UNNAMED.fullmatch(first) and not (held and held[0].buyers):
         return None
     if held:
@@ -162,7 +178,7 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
         and p.entity not in makers
         and _AIMED.search(scene.before(p.start))
     ]
-    if named:
+    if named and not any(_UNNAMED.search(text[c.start : c.end]) for c in own):
         return victim(named[-1])
     if not _OWN.match(first):
         return None

@@ -29,11 +29,11 @@ def cause_of(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
     """Give the restriction that is the subject of a verb, or the clause that a participle goes on from."""
     subject = predicate.subject
     if subject is not None and subject.start < predicate.start:
-        own = [c for c in causes if c.kind != "deed" and subject.start <= c.start and c.end <= subject.end]
+        own = [c for c in causes if c.kind != "deed" and subject.start <= c.start < subject.end]
         own = [
             c
             for c in own
-            if _HEADS.match(scene.text, c.end, subject.end)
+            if (c.end > subject.end or _HEADS.match(scene.text, c.end, subject.end))
             and not (c.kind == "carried" and _IF.search(scene.text[: c.start]))
         ]
         if own:

@@ -151,6 +151,15 @@ _PLAIN = frozenset(
 def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
     """Give the goods of a response: the first among its phrases, with those they are listed with."""
     goods = [r.mark for r in fill_roles(scene, deed.scope) if isinstance(r.mark, ItemMark) and r.preposition in _PLAIN]
+    if deed.action == "retaliate":
+        # What is hit back at stands behind "at" and "to"; what it is hit back with may stand anywhere.
+        materials = [i for i in scene.items if i.kind == "material"]
+        own = [
+            r.mark
+            for r in fill_roles(scene, deed.scope)
+            if isinstance(r.mark, ItemMark) and r.preposition in {"", "of", "on", "by", "with"}
+        ]
+        return scene.named((materials or own)[0]) if materials or own else ()
     if deed.action in {"redesign", "smuggle", "stockpile"}:
         goods = [g for g in goods if g.kind != "technology"] or goods
     if goods:
@@ -160,7 +169,7 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         if found is not None:
             return (found[0],)
     behind = [i for i in scene.items if i.start >= deed.predicate.end]
-    if deed.action in {"lobby", "retaliate"}:
+    if deed.action == "lobby":
         return scene.named(behind[0]) if behind else ()
     if deed.action in {"smuggle", "stockpile"}:
         nearest = min(scene.goods, key=lambda i: abs(i.start - deed.predicate.start), default=None)

@@ -66,7 +66,7 @@ _REPLY = lazy_regex(r"\b(?:answer|response|reply)$", re.IGNORECASE)
 
 
 _ORDER: tuple[Way, ...] = (
-    "smuggle", "hoard", "press", "hit_back", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
+    "smuggle", "hoard", "press", "hit_back", "return", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
 )  # fmt: skip
 
 
@@ -277,7 +277,8 @@ class _Clause:
             answers = self._rule_near() or self._holds("compliant", self._near())
             return "redesign" if named and self._goods(kinds=("chip",)) and answers else None
         if (
-            self._goods(kinds=("chip",))
+            not self._by_state()
+            and self._goods(kinds=("chip",))
             and re.match(r"\s(?:back )?(?:by|with|to)\b", self.scene.text[self.predicate.end :])
             and (self._rule_near() or self._holds("compliant", self._near()))
         ):
@@ -302,6 +303,19 @@ class _Clause:
         ):
             return None
         return "retaliate"
+
+    def _return(self) -> ChipAction | None:
+        opening = self.scene.text[max(0, self.start - 90) : self.start]
+        named = self._holds("reply", self._near()) or patterns()["reply"].match(opening.lstrip()) is not None
+        return (
+            "retaliate"
+            if named and self._by_state() and self._holds("restrict", self.scene.text[self.predicate.start : self.end])
+            else None
+        )
+
+    def _by_state(self) -> bool:
+        doer = self.doer
+        return doer is not None and any(p.state and doer.start <= p.start < doer.end for p in self.scene.parties)
 
     def _press(self) -> ChipAction | None:
         governor = self.parse.predicates[self.predicate.governor] if self.predicate.governor is not None else None

@@ -52,7 +52,9 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if predicate.form == "infinitive" and predicate.governor is None and not _has_effort(text, predicate):
         return False
     if _PERHAPS.search(group):
-        return predicate.link == "complement" or _is_rule(scene, predicate.subject)
+        # "said it would" is the future of what was said.
+        said = predicate.governor is not None and predicate.link == "subordinate" and "would" in group
+        return said or predicate.link == "complement" or _is_rule(scene, predicate.subject)
     return True
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from aiclaims.reading.tokens import word_set
 
 Way = Literal[
-    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back",
+    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back", "return",
     "press", "ask",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
@@ -47,6 +47,8 @@ _VERBS: dict[Way, frozenset[str]] = {
     ),
     "answer": word_set("answer respond come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
+    # A state's own restriction is a response only where it is called one.
+    "return": word_set("ban restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
     "press": word_set("lobby petition"),
     "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn"),
 }  # fmt: skip

@@ -144,6 +144,12 @@ def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tu
                 continue
             if _belongs(scene, predicate, at, cause):
                 return ("named", cause) if tie == "named" else ("beside", cause)
+    listed = next(
+        (c for c in outside if c.kind == "want" and any(k.start <= c.start < k.end for k in predicate.complements)),
+        None,
+    )
+    if listed is not None:
+        return "beside", listed
     if predicate.link == "relative" and any(c.end <= predicate.start for c in outside):
         return "beside", None
     if predicate.verb in {"benefit", "suffer", "profit", "gain"}:

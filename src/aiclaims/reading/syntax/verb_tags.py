@@ -118,8 +118,8 @@ def _present(
     if (previous is not None and previous.owns) or before in {*_ATTRIBUTIVE, "preposition"}:
         return ""
     if "past" in forms and "base" in forms:  # "cut", "put", "set", "let", "hit"
-        if words and words[-1].lower.endswith(_SUMS):
-            return ""  # "a $2 billion hit"
+        if words and (words[-1].lower.endswith(_SUMS) or words[-1].lower in MODIFIERS):
+            return ""  # "a $2 billion hit", "a revenue hit"
         if raw[index + 1 : index + 2] and raw[index + 1].lower == "of":
             return ""  # "a sweeping set of rules"
         if before in {"noun", "name", "pronoun", "relative", "comma", "conjunction"}:

@@ -61,7 +61,7 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
             tag == "determiner"
             and lower in {"this", "these", "those", "such", "many", "all", "both", "some"}
             and is_verbal(raw, index + 1)
-            and not _describes(raw, index + 1)
+            and not (lower in _SHARES and _describes(raw, index + 1))
         ):
             return "pronoun", ""
         return tag, ""
@@ -74,6 +74,10 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return "verb", form
     capital = token.text[0].isupper() and index > 0
     return ("name" if capital or any(c.isdigit() for c in lower) else "noun"), ""
+
+
+# Words for a share that stand before a noun rather than before a verb.
+_SHARES = word_set("some many all both")
 
 
 def _describes(raw: list[RawWord], index: int) -> bool:
