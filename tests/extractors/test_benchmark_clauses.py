@@ -511,3 +511,43 @@ def test_what_goes_on_about_a_result(text: str, expected: set[str]) -> None:
 def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
     """What is said of one is not said of a maker, of a rival, or on the test of another statement."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "- GPT-5 ranks first on LMArena.\n- A gateway reports that Grok 3 leads in the accuracy of its tool calls, at 99.5%, among all of the models that it serves.\n",
+            {"GPT-5 LMArena: 1 rank"},
+            id="an item is not on the test of another",
+        ),
+        pytest.param(
+            "Ovis-1.6, a Gemma 2-based model, outperforms GPT-4o mini on MMMU.",
+            {"Ovis-1.6 above GPT-4o mini (MMMU)"},
+            id="what it is based on",
+        ),
+        pytest.param(
+            "The T1 model scored 87.2 points on the Massive Multitask Language Understanding (MMLU) Pro benchmark, above o1's 84 points.",
+            {"o1 MMLU-Pro: 84 points"},
+            id="an edition behind the short name",
+        ),
+        pytest.param(
+            "On GPQA GPT-5 scores 85.7%, more than double GPT-4o's 40.3%.",
+            {"GPT-5 GPQA: 85.7 percent", "GPT-4o GPQA: 40.3 percent"},
+            id="more than another's",
+        ),
+        pytest.param(
+            "o1 leads MMLU, at an average rank of 1.80.",
+            {"o1 MMLU: 1 rank"},
+            id="an average rank",
+        ),
+        pytest.param(
+            "GPT-5 beats GPT-4 (2023) on MMLU, but it is behind Grok 4.",
+            {"GPT-5 above GPT-4 (MMLU)", "GPT-5 below Grok 4 (MMLU)"},
+            id="which edition, and who it is",
+        ),
+    ],
+)
+def test_each_in_its_place(text: str, expected: set[str]) -> None:
+    """A test is that of its own item, an edition part of its name, and "it" none of those compared with."""
+    assert told(text) == expected

@@ -83,6 +83,7 @@ _PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
     re.I,
 )
+_PRONOUN = lazy_regex(r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|\w+ly)\s+)*$", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 ON_SKILL = lazy_regex(
     r"\s+(?:on|in|at|across)\s+(?!(?:the\s+|this\s+|that\s+|the\s+(?:very\s+)?same\s+)(?:benchmark|test|exam|eval|evaluation|leaderboard)\b)(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
@@ -200,6 +201,9 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         and not _GOVERNING.search(passage.text[: told.system.start])
     ):
         return told.system
+    pronoun = _PRONOUN.search(passage.text, 0, cue.start)
+    if pronoun is not None and not any(mark.start <= pronoun.start() < mark.end for mark in scene.systems):
+        return None  # "it only loses to B": whoever that is, it is none of those it is set against
     candidates = []
     before = sorted((*scene.systems, *scene.strangers), key=lambda mark: mark.start)
     for group in groups(passage, [mark for mark in before if mark.end <= cue.start]):

@@ -33,6 +33,9 @@ _NEAR_IN_BLOCK = 40
 _UNDER_TITLE = 12
 """Passages back in which a paragraph that looks like a heading still heads."""
 
+_BARE_ITEM = 80
+"""Letters of an item of a list that may go on with the tests of the item before it: "o3: 49% and 14%"."""
+
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
 
@@ -149,6 +152,8 @@ def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
     """Give the test of the last claim, where that stands just before."""
     if not context.claims or context.passages[-1].kind == "row" or not 0 < _apart(context.passages[-1], passage) <= 2:
         return ()
+    if _is_other_item(context.passages[-1], passage):
+        return ()
     last = context.claims[-1]
     return (last.benchmark,) if isinstance(last, BenchmarkClaim) and last.benchmark is not None else ()
 
@@ -195,6 +200,12 @@ def _apart(first: Passage, second: Passage) -> int:
     return 1 + second.reading.prose_between(first.index, second.index) if first.index < second.index else 0
 
 
+def _is_other_item(earlier: Passage, passage: Passage) -> bool:
+    """Tell whether two passages are items of a list that each tell something of their own, not a row of bare results."""
+    items = earlier.kind == passage.kind == "item" and earlier.block is not passage.block
+    return items and len(passage.block.text) > _BARE_ITEM
+
+
 def _topic(passage: Passage) -> tuple[str, ...]:
     """Give the tests that a passage without one is about: those named last before it, else those in what it stands under."""
     earlier = passage.previous
@@ -202,6 +213,7 @@ def _topic(passage: Passage) -> tuple[str, ...]:
     while (
         earlier is not None
         and earlier.kind not in {"row", "heading"}
+        and not _is_other_item(earlier, passage)
         and steps < (_NEAR_IN_BLOCK if earlier.block is passage.block else _NEAR)
     ):
         named = _names(earlier.once(find_tests))

@@ -18,6 +18,7 @@ _PAST_VERB = lazy_regex(
     r"rose|fell|came|stood|sat)\b"
 )
 _DATED_NAME = lazy_regex(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
+_RELEASE = lazy_regex(r"['’]s? (?:\w+ )?(?:release|launch|debut|introduction|unveiling)\s+(?:on|in)\s+$", re.I)
 _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
@@ -52,6 +53,10 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
 def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
     text = passage.text
     if any(entity.start < mark.end and mark.start < entity.end for entity in passage.entities):
+        return False
+    if any(entity.entity.type == "model" and text[entity.end : mark.start] == " (" for entity in passage.entities):
+        return False  # "GPT-4 (2023)": which edition, not when
+    if _RELEASE.search(text[: mark.start]):
         return False
     if _DATED_NAME.search(text[: mark.start]) and not re.match(
         r"the (?:end|start|beginning|first|second|third|fourth|last)\b", text[mark.start : mark.start + 20], re.I

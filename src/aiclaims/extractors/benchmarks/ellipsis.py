@@ -14,7 +14,7 @@ _ELLIPTIC = lazy_regex(
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
 )
-_PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.I)
+_PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+|(?:only|just|still|also|now|even|\w+ly)\s+){0,3}$", re.I)
 
 
 def is_elliptic(text: str, at: int) -> bool:

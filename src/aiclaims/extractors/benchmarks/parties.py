@@ -75,6 +75,8 @@ _TO_CUE = lazy_regex(
 )
 _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
+# "A Foo-based model" is another than Foo.
+_BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
 _PLUS = lazy_regex(r"\s*\+\s*")
 # A product that something is done on or in is no system under test.
 _PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -123,6 +125,8 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         if kind == "product" and (_PLACE.search(text[: mark.start]) or mark.entity.name in _TOOLKITS):
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
+            continue
+        if kind in _MODELS and _BASED.match(text, mark.end):
             continue
         if kind in _MODELS:
             yield _variant(passage, mark, owns)

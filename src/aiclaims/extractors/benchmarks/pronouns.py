@@ -35,8 +35,7 @@ def continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...
     found = []
     for number, mark in enumerate(systems):
         if mark.text.lower() in {"it", "they"} and all(other.reference for other in systems[:number]):
-            others = tuple(entity for entity in (mark.entity, *mark.others) if entity != last)
-            mark = attrs.evolve(mark, entity=last, others=others, model=True)
+            mark = attrs.evolve(mark, entity=last, others=(), model=True)
         found.append(mark)
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.benchmarks.roles import compared
+from aiclaims.extractors.benchmarks.roles import compared, is_base
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
@@ -118,7 +118,11 @@ def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator
         if earlier is None:
             break
         for mark in reversed(earlier.entities):
-            if mark.entity.type != "model" or (earlier is passage and mark.start >= at):
+            if (
+                mark.entity.type != "model"
+                or (earlier is passage and mark.start >= at)
+                or is_base(earlier.text, mark.start)
+            ):
                 continue
             if _is_rival(earlier, mark):
                 last.append(mark.entity)

@@ -30,7 +30,7 @@ NO_NAME = lazy_regex(
 """Words with a capital that stand where names do and name nothing."""
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = lazy_regex(
-    r"(?<![\w.-])(?P<name>(?:(?!(?:In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
+    r"(?<![\w.-])(?P<name>(?:(?!(?:[A-Z]\w+ing (?=LLM|AI|the)|In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
     r"(?:Arena|Bench|Benchmark|Challenge|Gauntlet|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
 )
 # "Arena Frontend Code has A at #1": one of the boards of the arena, which is the subject.
@@ -106,6 +106,7 @@ _AND = lazy_regex(r"\b(?:and|or)\b|&")
 _EXAMPLES = lazy_regex(r"\((?:e\.g\.|for example|such as)", re.I)
 _PART = lazy_regex(r"(?:Tiers?|Levels?|Parts?|Tracks?) [\d–-]+", re.I)
 _PART_BEHIND = lazy_regex(r",? (?:Tiers?|Levels?|Parts?|Tracks?) [\d–-]+$", re.I)
+_EDITION = lazy_regex(r"\)[ -](Pro|Hard|Diamond|Verified|Lite|Plus|Extended|Redux)(?!\w)")
 _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 
@@ -202,7 +203,10 @@ def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
             and canonical_name(kept[-1].name, "benchmark") == canonical_name(mark.name, "benchmark")
         ):
             name = min(kept[-1].name, mark.name, key=len)
-            kept[-1] = attrs.evolve(kept[-1], end=mark.end, name=name)
+            # "Massive Multitask Language Understanding (MMLU) Pro"
+            edition = _EDITION.match(text, mark.end)
+            end = edition.end() if edition is not None else mark.end
+            kept[-1] = attrs.evolve(kept[-1], end=end, name=f"{name}-{edition[1]}" if edition is not None else name)
             continue
         kept.append(mark)
     return kept

@@ -189,7 +189,9 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     if (
         is_unscored(passage, mark, tests)
         or any(test.start - mark.end in {0, 1} and _SUCH_A.match(text, test.end) for test in tests)
-        or re.search(r"\b(?:more|fewer|extra|additional)\b", mark.text + behind[:12], re.I)
+        or re.search(r"\b(?:more|fewer|extra|additional)\b", mark.text, re.I)
+        or re.match(r"(?:\s+\w+)?\s+(?:more|fewer|extra|additional)\b", behind[:16], re.I)
+        or _against_duration(passage, mark)
     ):
         return False
     if re.search(r"\d\s?/\s?$", before):
@@ -222,6 +224,16 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark, tests)
     return True
+
+
+def _against_duration(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a number is set against a length of time: "5.7 months versus 3.4"."""
+    earlier = [other for other in passage.quantities if other.end <= mark.start]
+    return (
+        bool(earlier)
+        and earlier[-1].kind == "duration"
+        and re.search(r"\b(?:versus|vs\.?|against|compared (?:to|with)|to)\s+$", passage.text[: mark.start]) is not None
+    )
 
 
 def _names_follow(passage: Passage, mark: QuantityMark) -> bool:
