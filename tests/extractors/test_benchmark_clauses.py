@@ -518,7 +518,7 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
     [
         pytest.param(
             "- GPT-5 ranks first on LMArena.\n- A gateway reports that Grok 3 leads in the accuracy of its tool calls, at 99.5%, among all of the models that it serves.\n",
-            {"GPT-5 LMArena: 1 rank"},
+            {"GPT-5 LMArena: 1 rank", "Grok 3 None: 99.5 percent"},
             id="an item is not on the test of another",
         ),
         pytest.param(

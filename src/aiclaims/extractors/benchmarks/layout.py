@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
 from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
+from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell
 from aiclaims.reading.entities.document_names import DocumentNames
@@ -25,17 +26,11 @@ _LEAST = 0.15
 _MOSTLY = 0.5
 
 _FRACTION = lazy_regex(r"\d\.\d|[%％]")
-_SIZE = lazy_regex(r"~?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BMTbm]")
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|implementation|publication|citation|venue|frameworks?|scaffold|harness|"
     r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
-    re.I,
-)
-# "13B" is a size under "Params" or "#P", under "# of samples seen" it is not.
-_SIZED = lazy_regex(
-    r"(?!.*\b(?:data\w*|train\w*|tokens?|samples?|batch|context|window|seen|corpus|vocab\w*|images?)\b)(?:.*(?:\bsizes?\b|param)|\W*(?:p|b)?\W*$)",
     re.I,
 )
 _ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
@@ -117,7 +112,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     if not cells or len(filled) == len(cells):
         return None
     names = _names(
-        _naming([c for c in filled if not (_holds_sizes(cells[c]) or _answers(cells[c]))], labels),
+        _naming([c for c in filled if not (holds_sizes(cells[c]) or _answers(cells[c]))], labels),
         labels,
         cells,
         listed,
@@ -146,7 +141,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         part=next(
             (c for c in filled if c != decided.test and any(_PARTS.fullmatch(label.text) for label in labels[c])), None
         ),
-        size=_sizes(decided.system, cells, labels),
+        size=size_column(decided.system, cells, labels),
         headed=names.headed,
     )
 
@@ -258,26 +253,6 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     else:
         scores = tuple(column for column in told if column.system is not None and column.test is not None)
     return Layout(scores=scores, system=system, test=test) if scores else None
-
-
-def _sizes(system: int | None, cells: dict[int, list[str]], labels: dict[int, list[Label]]) -> int | None:
-    """Find the column of sizes that tells apart systems written with one name."""
-    if system is None or len(set(cells[system])) == len(cells[system]):
-        return None
-    return next(
-        (
-            column
-            for column, texts in cells.items()
-            if _holds_sizes(texts) and all(_SIZED.match(label.text) for label in labels[column])
-        ),
-        None,
-    )
-
-
-def _holds_sizes(texts: Sequence[str]) -> bool:
-    """Tell whether a column holds numbers of parameters."""
-    given = [text for text in texts if not is_nothing(text)]
-    return bool(given) and all(_SIZE.fullmatch(text) for text in given)
 
 
 def _own(labels: list[Label]) -> list[Label]:

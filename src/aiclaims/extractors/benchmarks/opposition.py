@@ -79,3 +79,23 @@ def becomes(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> Scor
         if (_TO.fullmatch(between) and FROM.search(text, 0, other.start)) or _UP_FROM.fullmatch(between):
             return other
     return None
+
+
+def standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
+    """Give the system at which a number stood before it became another: "from 1.5 at A to 30".
+
+    Args:
+        scene: The passage.
+        value: The number.
+    """
+    text = scene.passage.text
+    return next(
+        (
+            mark
+            for mark in scene.systems
+            if mark.start >= value.end
+            and re.fullmatch(r"\s+(?:at|with|for|in)\s+", text[value.end : mark.start])
+            and re.match(r"\s+(?:up |down |all the way )?to\b", text[mark.end :])
+        ),
+        None,
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.clauses import Told, told_of
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.opposition import FROM, becomes, opposed, without_tests
+from aiclaims.extractors.benchmarks.opposition import FROM, becomes, opposed, standing_at, without_tests
 from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -141,7 +141,7 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         return _OUTSIDE
     was = becomes(scene, value, values)
     before = was if was is not None else value if FROM.search(scene.passage.text, 0, value.start) else None
-    standing = _standing_at(scene, before) if before is not None else None
+    standing = standing_at(scene, before) if before is not None else None
     if standing is not None:
         # "It went from 1.5 at A to 30": the first is A's, the second is of whom the clause tells.
         return 0.0 if owner is standing and was is None else _OUTSIDE if owner is standing or was is None else 0.3
@@ -226,21 +226,6 @@ def _cost_behind(
     crossed = sum(value.end <= other.start < owner.start for other in values)
     crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
-
-
-def _standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
-    """Give the system at which a number stood before it became another: "from 1.5 at A to 30"."""
-    text = scene.passage.text
-    return next(
-        (
-            mark
-            for mark in scene.systems
-            if mark.start >= value.end
-            and re.fullmatch(r"\s+(?:at|with|for|in)\s+", text[value.end : mark.start])
-            and re.match(r"\s+(?:up |down |all the way )?to\b", text[mark.end :])
-        ),
-        None,
-    )
 
 
 def owned_behind(scene: Scene, value: ScoreMark) -> bool:
