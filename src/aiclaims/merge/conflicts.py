@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from aiclaims.merge.consolidated import Conflict, ConflictKind
 from aiclaims.merge.grouping import Cluster, grouped
 from aiclaims.merge.intervals import Interval, components
+from aiclaims.merge.observations import Observations
 from aiclaims.merge.oppositions import Opposition, Stand, denials, oppositions
-from aiclaims.merge.sources import Mentions, Place
+from aiclaims.merge.sentences import Place, Sentences
 from aiclaims.merge.statement import Statement
 from aiclaims.merge.wording import proposition_text
 from aiclaims.schema.canonical import content_id
@@ -17,7 +18,7 @@ _Numbered = tuple[int, Cluster]
 
 
 def conflicts_between(
-    clusters: Sequence[Cluster], names: Sequence[str], mentions: Mapping[Statement, Mentions]
+    clusters: Sequence[Cluster], names: Sequence[str], observations: Observations
 ) -> Iterator[Conflict]:
     """Find the conflicts between the claims of a block.
 
@@ -27,28 +28,29 @@ def conflicts_between(
     Args:
         clusters: The claims, as groups of statements.
         names: Their ids.
-        mentions: Where and by whom each statement is made.
+        observations: Where those who make them are.
     """
+    sentences = Sentences(observations)
     numbered = list(enumerate(clusters))
     affirmed = [item for item in numbered if not item[1].pool.negated]
-    found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, mentions))]
+    found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, sentences))]
     for pool in grouped(affirmed, _line).values():
         if pool[0][1].pool.unit and len(pool) > 1 and _may_oppose(pool):
-            said = oppositions(_stands(pool, "said", mentions))
-            found += [("value", said), ("tension", _beyond(said, oppositions(_stands(pool, "read", mentions))))]
+            said = oppositions(_stands(pool, "said", sentences))
+            found += [("value", said), ("tension", _beyond(said, oppositions(_stands(pool, "read", sentences))))]
     if len(affirmed) < len(numbered):
-        found += [("denial", _denied(pool, mentions)) for pool in grouped(numbered, _stance).values()]
+        found += [("denial", _denied(pool, sentences)) for pool in grouped(numbered, _stance).values()]
     if not any(groups for _, groups in found):
         return
-    observations = {
+    told = {
         place.id: (member, place)
         for cluster in clusters
         for member in cluster.members
-        for place in mentions[member].places
+        for place in sentences.of(member)
     }
     for kind, groups in found:
         for group in groups:
-            yield _conflict(kind, group, names, observations)
+            yield _conflict(kind, group, names, told)
 
 
 def _may_oppose(pool: Iterable[_Numbered]) -> bool:
@@ -74,7 +76,7 @@ def _stance(item: _Numbered) -> tuple[str, ...]:
 def _stands(
     pool: Iterable[_Numbered],
     line: str,
-    mentions: Mapping[Statement, Mentions],
+    sentences: Sentences,
     *,
     words: Mapping[str, int] | None = None,
     field: int = 0,
@@ -89,7 +91,7 @@ def _stands(
                 place = Interval.closed(at, at)
             else:
                 place, details = _place(member, line), member.details
-            for seen in mentions[member].places:
+            for seen in sentences.of(member):
                 stand = Stand(number, seen.id, member.time, place, (seen.doc, seen.start), details)
                 distinct.setdefault((number, stand.time, stand.place, stand.sentence, stand.details), stand)
     return list(distinct.values())
@@ -104,7 +106,7 @@ def _place(member: Statement, line: str) -> Interval:
     return Interval.closed(member.hard.low[0], member.hard.high[0])
 
 
-def _stances(affirmed: Sequence[_Numbered], mentions: Mapping[Statement, Mentions]) -> list[list[Opposition]]:
+def _stances(affirmed: Sequence[_Numbered], sentences: Sentences) -> list[list[Opposition]]:
     """Find claims that differ in a field in which they exclude each other.
 
     Fields come in the order of declaration: claims that differ in an earlier one are not held against each
@@ -121,7 +123,7 @@ def _stances(affirmed: Sequence[_Numbered], mentions: Mapping[Statement, Mention
         words = {word: at for at, word in enumerate(sorted(word for word in by_word if word))}
         if len(words) > 1:
             stated = [item for word in words for item in by_word[word]]
-            found += oppositions(_stands(stated, "words", mentions, words=words, field=field))
+            found += oppositions(_stands(stated, "words", sentences, words=words, field=field))
     return found
 
 
@@ -139,7 +141,7 @@ def _beyond(said: Sequence[Sequence[Opposition]], read: Iterable[list[Opposition
     return [group for group in kept if group]
 
 
-def _denied(pool: Sequence[_Numbered], mentions: Mapping[Statement, Mentions]) -> list[list[Opposition]]:
+def _denied(pool: Sequence[_Numbered], sentences: Sentences) -> list[list[Opposition]]:
     """Find what is denied and affirmed: a value of the same unit, or a denial of any."""
     denied = [item for item in pool if item[1].pool.negated]
     affirmed = [item for item in pool if not item[1].pool.negated]
@@ -149,7 +151,7 @@ def _denied(pool: Sequence[_Numbered], mentions: Mapping[Statement, Mentions]) -
     found = []
     for unit, items in grouped(denied, lambda item: item[1].pool.unit).items():
         others = by_unit.get(unit, []) if unit else affirmed
-        found += denials(_stands(items, "denied", mentions), _stands(others, "read", mentions))
+        found += denials(_stands(items, "denied", sentences), _stands(others, "read", sentences))
     return found
 
 

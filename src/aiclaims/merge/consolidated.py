@@ -42,6 +42,10 @@ class Witness:
 class Grounds(Protocol):
     """What a consolidated claim rests on; told in full when it is asked for."""
 
+    def counts(self) -> Counts:
+        """Count the documents, outlets and independent origins that state it."""
+        ...
+
     def claim(self) -> Claim:
         """Make the claim that the witnesses make together."""
         ...
@@ -58,16 +62,19 @@ class ConsolidatedClaim:
     Args:
         id: Named by the proposition; it stays while the proposition has no rival value or time.
         kind: The kind of claim.
-        counts: How many documents, outlets and independent origins state it.
         conflicts: Ids of the conflicts it is in.
         grounds: What it rests on.
     """
 
     id: str
     kind: str
-    counts: Counts
     conflicts: tuple[str, ...]
     _grounds: Grounds = attrs.field(repr=False)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many documents, outlets and independent origins state it."""
+        return self._grounds.counts()
 
     @cached_property
     def claim(self) -> Claim:
@@ -85,7 +92,7 @@ class ConsolidatedClaim:
         return self._parts() == other._parts()
 
     def __hash__(self) -> int:
-        return hash((self.id, self.counts, self.conflicts))
+        return hash((self.id, self.conflicts))
 
     def _parts(self) -> tuple[object, ...]:
         return (self.id, self.counts, self.conflicts, self.members, self.claim)

@@ -13,6 +13,7 @@ from aiclaims.merge.collector import held_back
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.corroboration import Corroboration, corroborations_among
 from aiclaims.merge.links import Link
+from aiclaims.merge.standing import Standing
 from aiclaims.merge.state import State
 from aiclaims.merge.view import View, view
 from aiclaims.schema import Claim
@@ -31,12 +32,17 @@ class Consolidation:
     Args:
         claims: The claims, in the order of kind and id.
         conflicts: The conflicts, in the order of their ids.
-        partly_compared: How many sentences were compared for copies with some others only, there being too many alike.
+        standings: Who stands behind them, for each block.
     """
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    partly_compared: int = 0
+    _standings: tuple[Standing, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @cached_property
+    def partly_compared(self) -> int:
+        """How many sentences were compared for copies with some others only, there being too many alike."""
+        return sum([standing.origins.partly_compared for standing in self._standings])
 
     @cached_property
     def _by_id(self) -> dict[str, ConsolidatedClaim]:
@@ -138,13 +144,13 @@ def assemble(views: Iterable[View]) -> Consolidation:
     """
     claims: list[ConsolidatedClaim] = []
     conflicts: list[Conflict] = []
-    partly_compared = 0
+    standings: list[Standing] = []
     for each in views:
         claims += each.claims
         conflicts += each.conflicts
-        partly_compared += each.partly_compared
+        standings += each._standings
     return Consolidation(
         tuple(sorted(claims, key=lambda claim: (claim.kind, claim.id))),
         tuple(sorted(conflicts, key=lambda conflict: conflict.id)),
-        partly_compared,
+        tuple(standings),
     )

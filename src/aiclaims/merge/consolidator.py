@@ -10,9 +10,9 @@ from aiclaims.merge.consolidation import Consolidation, assemble
 from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
 from aiclaims.merge.observations import Observations
-from aiclaims.merge.sources import Gathered
+from aiclaims.merge.standing import Gathering
 from aiclaims.merge.state import State, join
-from aiclaims.merge.view import View, gathered_of, looked_at
+from aiclaims.merge.view import View, looked_at
 
 
 class Consolidator:
@@ -61,8 +61,12 @@ class Consolidator:
         for key, block in found.items():
             block = Block(key, block.statements, seen, self._known)
             before = self._blocks.get(key)
-            self._blocks[key] = block if before is None else before.grown(block)
-            self._view(key, block)
+            if before is None:
+                self._blocks[key], self._gatherings[key] = block, Gathering(block)
+            else:
+                self._blocks[key] = before.grown(block)
+                self._gatherings[key].gain(block)
+            self._view(key)
         return found
 
     def _begin(self, state: State) -> None:
@@ -72,17 +76,9 @@ class Consolidator:
         with held_back():
             self._blocks: dict[Key, Block] = cut(self._state, known=self._known)
             self._views: dict[Key, View] = {}
-            self._gathered: dict[Key, Gathered] = {}
-            for key, block in self._blocks.items():
-                self._view(key, block)
+            self._gatherings = {key: Gathering(block) for key, block in self._blocks.items()}
+            for key in self._blocks:
+                self._view(key)
 
-    def _view(self, key: Key, gained: Block) -> None:
-        """View a block; of its mentions only those that it gained are still to be gathered."""
-        block = self._blocks[key]
-        gathered = self._gathered.get(key)
-        if gathered is not None:
-            for statement in gained.statements:
-                gathered.take(statement.digest, statement.ids, block.observations, block.known)
-        elif len(block) > 1:
-            gathered = self._gathered[key] = gathered_of(block)
-        self._views[key] = looked_at(block, gathered)
+    def _view(self, key: Key) -> None:
+        self._views[key] = looked_at(self._blocks[key], self._gatherings[key].standing())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import attrs
 
 from aiclaims.merge.best import agreement, best_value, together
+from aiclaims.merge.block import Block
 from aiclaims.merge.consolidated import Witness
 from aiclaims.merge.grouping import Cluster
-from aiclaims.merge.known import Known
-from aiclaims.merge.observations import DIGEST, Observations
-from aiclaims.merge.sources import Origins, source_of
+from aiclaims.merge.observations import DIGEST
+from aiclaims.merge.sources import Counts, source_of
+from aiclaims.merge.standing import Standing
 from aiclaims.schema import Claim
 from aiclaims.schema.packing import unpack
 
@@ -20,37 +21,40 @@ class Cited:
 
     Args:
         cluster: Its statements.
-        observations: Where the observations are.
-        known: What links tell of names, sources and days.
-        origins: Which sources of its block are one.
+        block: The block that they are of.
+        standing: Who stands behind the block.
     """
 
     cluster: Cluster
-    observations: Observations
-    known: Known
-    origins: Origins
+    block: Block
+    standing: Standing
+
+    def counts(self) -> Counts:
+        """Count who states it."""
+        return self.standing.counts(self.cluster)
 
     def claim(self) -> Claim:
         """Make the claim that the witnesses make together."""
         members = self.cluster.members
-        return together(members, best_value(members), self.observations)
+        return together(members, best_value(members), self.block.observations)
 
     def members(self) -> tuple[Witness, ...]:
         """Give the observations, in the order of their documents and places."""
-        cluster, known = self.cluster, self.known
+        cluster, known, origins = self.cluster, self.block.known, self.standing.origins
+        observations = self.block.observations
         best = best_value(cluster.members)
         placed = []
         for member in cluster.members:
             agrees, rivals, joined = agreement(member, best), cluster.rivals.get(member, 0), member in cluster.joined
             for name in member.ids:
-                evidence, attribution, _, _ = unpack(self.observations.mentions[name][DIGEST:])
+                evidence, attribution, _, _ = unpack(observations.mentions[name][DIGEST:])
                 doc, start = evidence[0][:2]
                 source = source_of(doc, attribution)
                 witness = Witness(
                     id=name.hex(),
-                    claim=self.observations[name.hex()],
+                    claim=observations[name.hex()],
                     agreement=agrees,
-                    origin=self.origins.of(known.sources.get(source, source)),
+                    origin=origins.of(known.sources.get(source, source)),
                     published=known.published.get(doc),
                     joined=joined,
                     rivals=rivals,

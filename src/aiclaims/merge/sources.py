@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -105,38 +105,17 @@ class Sayings:
         return Origins(same, self._copies.unite(same))
 
 
-@attrs.frozen
-class Place:
-    """One observation, and the sentence that it is.
-
-    Args:
-        id: Id of the observation.
-        doc: Its document.
-        start: Where its quote starts.
-        credited: The innermost source that it credits, empty where there is none.
-    """
-
-    id: str
-    doc: str
-    start: int
-    credited: str = ""
-
-
 @attrs.define
 class Mentions:
-    """Where and by whom one thing is said.
+    """By whom one thing is said.
 
     Args:
         documents: The documents.
-        outlets: The outlets that publish them.
         sources: The sources, as `source_of` names them.
-        places: The first observations, in the order of ids, of two sentences; of one where there is no other.
     """
 
     documents: set[str] = attrs.field(factory=set)
-    outlets: set[str] = attrs.field(factory=set)
     sources: set[str] = attrs.field(factory=set)
-    places: tuple[Place, ...] = ()
 
 
 class Gathered:
@@ -163,30 +142,17 @@ class Gathered:
         taken = self.mentions.get(digest)
         if taken is None:
             taken = self.mentions[digest] = Mentions()
-        documents, outlets, sources, add = taken.documents, taken.outlets, taken.sources, self.sayings.add
+        documents, sources, add = taken.documents, taken.sources, self.sayings.add
         packed, same = observations.mentions, known.sources
-        places: list[Place] = []
         for name in ids:
             evidence, attribution, _, _ = unpack(packed[name][DIGEST:])
-            doc, start, _, quote = evidence[0][:4]
-            if doc not in documents:
-                documents.add(doc)
-                outlets.add(outlet_of(doc))
+            doc, _, _, quote = evidence[0][:4]
+            documents.add(doc)
             source = source_of(doc, attribution) if attribution else document_source(doc)
             if same:
                 source = same.get(source, source)
             sources.add(source)
             add(source, quote)
-            if len(places) < 2 and (not places or (places[0].doc, places[0].start) != (doc, start)):
-                places.append(Place(name.hex(), doc, start, attribution[-1] if attribution else ""))
-        taken.places = _first_two((*taken.places, *places)) if taken.places else tuple(places)
-
-
-def _first_two(places: Iterable[Place]) -> tuple[Place, ...]:
-    """Give the first place, in the order of ids, and the first of another sentence."""
-    first, *others = sorted(places, key=lambda place: place.id)
-    other = next((place for place in others if (place.doc, place.start) != (first.doc, first.start)), None)
-    return (first,) if other is None else (first, other)
 
 
 def counts_of(mentions: Sequence[Mentions], origins: Origins) -> Counts:
@@ -196,13 +162,9 @@ def counts_of(mentions: Sequence[Mentions], origins: Origins) -> Counts:
         mentions: One or more.
         origins: What has taken note of all of the block.
     """
-    first, *others = mentions
-    documents, outlets, sources = first.documents, first.outlets, first.sources
-    if others:
-        documents = documents.union(*[each.documents for each in others])
-        outlets = outlets.union(*[each.outlets for each in others])
-        sources = sources.union(*[each.sources for each in others])
-    return Counts(len(documents), len(outlets), len(origins.all_of(sources)))
+    documents = set().union(*[each.documents for each in mentions])
+    sources = set().union(*[each.sources for each in mentions])
+    return Counts(len(documents), len(set(map(outlet_of, documents))), len(origins.all_of(sources)))
 
 
 @lru_cache(_REMEMBERED)

@@ -16,12 +16,11 @@ from aiclaims.merge.grounds import Cited
 from aiclaims.merge.grouping import Cluster, clusters_of, grouped
 from aiclaims.merge.intervals import Interval
 from aiclaims.merge.known import Known
-from aiclaims.merge.sources import Counts, Gathered, Origins, counts_of
+from aiclaims.merge.standing import Gathering, Standing
 from aiclaims.schema import Quantity
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
 
-_ONCE = Counts(1, 1, 1)
 _Family = tuple[tuple[str, ...], bool, tuple[str, tuple[float, float] | None] | None]
 
 
@@ -32,12 +31,17 @@ class View:
     Args:
         claims: The consolidated claims, in the order of their ids.
         conflicts: The conflicts between them, in the order of their ids.
-        partly_compared: How many sentences were compared for copies with some others only, being too many.
+        standings: Who stands behind them, for each block.
     """
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    partly_compared: int = 0
+    _standings: tuple[Standing, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def partly_compared(self) -> int:
+        """How many sentences were compared for copies with some others only, being too many."""
+        return sum([standing.origins.partly_compared for standing in self._standings])
 
 
 def view(block: Block, *, known: Known | None = None) -> View:
@@ -47,61 +51,35 @@ def view(block: Block, *, known: Known | None = None) -> View:
         block: Observations with equal proposition keys.
         known: What links tell of sources and days; by default what was known when the block was cut.
     """
-    return looked_at(block if known is None else attrs.evolve(block, known=known), None)
+    block = block if known is None else attrs.evolve(block, known=known)
+    return looked_at(block, Gathering(block).standing())
 
 
-def looked_at(block: Block, gathered: Gathered | None) -> View:
-    """Say what a block says, where its mentions may have been gathered before.
+def looked_at(block: Block, standing: Standing) -> View:
+    """Say what a block says.
 
     Args:
         block: The block.
-        gathered: All its mentions.
+        standing: Who stands behind it.
     """
-    if len(block.statements) == len(block.statements[0].ids) == 1:
-        # Nearly two thirds of all blocks: nothing to part, to count or to hold against another.
-        cluster = Cluster(block.statements[0].pool, tuple(block.statements))
-        return View((_consolidated(_names([cluster])[0], cluster, (), _ONCE, block, Origins()),))
-    if gathered is None:
-        gathered = gathered_of(block)
-    origins = gathered.sayings.origins()
-    mentions = {statement: gathered.mentions[statement.digest] for statement in block.statements}
     if len(block.statements) == 1:
         clusters = [Cluster(block.statements[0].pool, (block.statements[0],))]
     else:
-        clusters = clusters_of(block.statements, lambda statement: origins.all_of(mentions[statement].sources))
+        clusters = clusters_of(block.statements, standing.origins_of)
+    standing.settle(clusters)
     names = _names(clusters)
     if len(clusters) == 1:
-        counts = counts_of(list(mentions.values()), origins)
-        return View((_consolidated(names[0], clusters[0], (), counts, block, origins),), (), origins.partly_compared)
-    conflicts = sorted(conflicts_between(clusters, names, mentions))
+        return View((_consolidated(names[0], clusters[0], (), block, standing),), (), (standing,))
+    conflicts = sorted(conflicts_between(clusters, names, block.observations))
     conflicts_of: defaultdict[str, list[str]] = defaultdict(list)
     for conflict in conflicts:
         for name in conflict.ids:
             conflicts_of[name].append(conflict.id)
     claims = [
-        _consolidated(
-            name,
-            cluster,
-            tuple(conflicts_of[name]),
-            counts_of([mentions[member] for member in cluster.members], origins),
-            block,
-            origins,
-        )
+        _consolidated(name, cluster, tuple(conflicts_of[name]), block, standing)
         for name, cluster in zip(names, clusters, strict=True)
     ]
-    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts), origins.partly_compared)
-
-
-def gathered_of(block: Block) -> Gathered:
-    """Gather the mentions of a block.
-
-    Args:
-        block: The block.
-    """
-    gathered = Gathered()
-    for statement in block.statements:
-        gathered.take(statement.digest, statement.ids, block.observations, block.known)
-    return gathered
+    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts), (standing,))
 
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:
@@ -151,7 +129,6 @@ def _family(cluster: Cluster) -> _Family:
 
 
 def _consolidated(
-    name: str, cluster: Cluster, conflicts: tuple[str, ...], counts: Counts, block: Block, origins: Origins
+    name: str, cluster: Cluster, conflicts: tuple[str, ...], block: Block, standing: Standing
 ) -> ConsolidatedClaim:
-    grounds = Cited(cluster, block.observations, block.known, origins)
-    return ConsolidatedClaim(name, block.key.kind, counts, conflicts, grounds)
+    return ConsolidatedClaim(name, block.key.kind, conflicts, Cited(cluster, block, standing))
