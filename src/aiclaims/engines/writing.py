@@ -79,7 +79,7 @@ class _Said:
                 if name in self._rows:
                     continue
                 self._rows[name] = len(self._rows)
-                claim = layout.bare(layout.unpacked_statement(unpack(packed)))
+                claim = layout.bare(layout.unpacked_statement(packed))
                 self._keys.append((claim.told_by_words, key_of(claim)[0]))
                 told = columns_of(claim, kinds)
                 for column, values in columns.items():

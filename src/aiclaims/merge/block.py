@@ -106,13 +106,13 @@ def _statements(observations: Observations, known: Known) -> Iterator[Statement]
             if ids is None:
                 continue
             ids.sort()
-            told = layout.unpacked_statement(unpack(packed))
-            key, stance, told_by_words, claim = keys.of(told)
+            told = layout.unpacked_statement(packed)
+            key, stance, told_by_words = keys.of(told)
             if not told_by_words:
-                yield Statement(layout, told, key, stance, ids, digest, known.names, claim)
+                yield Statement(layout, told, key, stance, ids, digest, known.names)
                 continue
             for worded_key, same in _by_wording(key, ids, observations).items():
-                yield Statement(layout, told, worded_key, stance, same, digest, known.names, claim)
+                yield Statement(layout, told, worded_key, stance, same, digest, known.names)
 
 
 def _by_wording(key: Key, ids: Sequence[bytes], observations: Observations) -> dict[Key, list[bytes]]:

@@ -37,7 +37,7 @@ def conflicts_between(
     for pool in grouped(affirmed, _line).values():
         if pool[0][1].pool.unit and len(pool) > 1 and _may_oppose(pool):
             said = oppositions(_stands(pool, "said", sentences))
-            found += [("value", said), ("tension", _beyond(said, oppositions(_stands(pool, "read", sentences))))]
+            found += [("value", said), ("tension", _beyond(said, pool, sentences))]
     if len(affirmed) < len(numbered):
         found += [("denial", _denied(pool, sentences)) for pool in grouped(numbered, _stance).values()]
     if not any(groups for _, groups in found):
@@ -127,16 +127,22 @@ def _stances(affirmed: Sequence[_Numbered], sentences: Sentences) -> list[list[O
     return found
 
 
-def _beyond(said: Sequence[Sequence[Opposition]], read: Iterable[list[Opposition]]) -> list[list[Opposition]]:
-    """Keep the oppositions between claims that are not in one conflict already by what they say."""
+def _beyond(
+    said: Sequence[Sequence[Opposition]], pool: Sequence[_Numbered], sentences: Sentences
+) -> list[list[Opposition]]:
+    """Find the oppositions between claims as they are read that are not in one conflict already by what they say."""
     conflicts_of: dict[int, set[int]] = {}
     for number, group in enumerate(said):
-        for stand in (stand for pair in group for stand in (pair.one, pair.other)):
-            conflicts_of.setdefault(stand.claim, set()).add(number)
+        claims = {stand.claim for pair in group for stand in (pair.one, pair.other)}
+        if len(claims) == len(pool):
+            return []
+        for claim in claims:
+            conflicts_of.setdefault(claim, set()).add(number)
 
     def in_one(pair: Opposition) -> bool:
         return not conflicts_of.get(pair.one.claim, set()).isdisjoint(conflicts_of.get(pair.other.claim, ()))
 
+    read = oppositions(_stands(pool, "read", sentences))
     kept = ([pair for pair in group if not in_one(pair)] for group in read)
     return [group for group in kept if group]
 

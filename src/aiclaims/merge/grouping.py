@@ -96,28 +96,28 @@ def _by_time(pool: Sequence[Statement]) -> list[tuple[Sequence[Statement], froze
         return [(pool, frozenset())]
     dated = [statement for statement in pool if statement.time is not None]
     undated = [statement for statement in pool if statement.time is None]
-    times = [statement.time or Interval() for statement in dated]
-    ranges, _ = cliques(times)
-    labels = [
-        str(first) if first == last else f"{first}-{last} {time}"
-        for time, (first, last) in zip(times, ranges, strict=True)
-    ]
-    numbers = {label: number for number, label in enumerate(dict.fromkeys(labels))}
+    times = list(dict.fromkeys([statement.time or Interval() for statement in dated]))
+    numbers: dict[object, int] = {}
+    number_of = {
+        time: numbers.setdefault(first if first == last else time, len(numbers))
+        for time, (first, last) in zip(times, cliques(times)[0], strict=True)
+    }
+    placed = [(statement, number_of[statement.time or Interval()]) for statement in dated]
     groups: list[list[Statement]] = [[] for _ in numbers]
-    for statement, label in zip(dated, labels, strict=True):
-        groups[numbers[label]].append(statement)
+    for statement, number in placed:
+        groups[number].append(statement)
     joined: list[set[Statement]] = [set() for _ in numbers]
     left = []
     if undated:
-        places = {(statement.soft, numbers[label]) for statement, label in zip(dated, labels, strict=True)}
+        places = {(statement.soft, number) for statement, number in placed}
         find = _only_of_few(places) if len(places) * len(undated) <= _FEW else _OnlyPlace(places).find
     for statement in undated:
-        number = find(statement.soft)
-        if number is None:
+        only = find(statement.soft)
+        if only is None:
             left.append(statement)
         else:
-            groups[number].append(statement)
-            joined[number].add(statement)
+            groups[only].append(statement)
+            joined[only].add(statement)
     parts: list[tuple[Sequence[Statement], frozenset[Statement]]] = [
         (group, frozenset(some)) for group, some in zip(groups, joined, strict=True)
     ]

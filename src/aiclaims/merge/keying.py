@@ -1,12 +1,12 @@
-"""Proposition keys of many statements of one class, reckoned once for all that agree in what tells them apart."""
+"""Proposition keys of many statements of one class, without making the claims that they are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from aiclaims.merge.aliases import renamed
-from aiclaims.merge.keys import Key, identity_fields, key_of
+from aiclaims.merge.keys import Key, folded_value, identity_fields, key_and_stance
 from aiclaims.schema import Claim
 from aiclaims.schema.layout import layout_of
 from aiclaims.schema.packing import pack
@@ -19,17 +19,15 @@ class Keyed(NamedTuple):
         key: The key.
         stance: What it says where claims of one key may differ.
         told_by_words: Whether words have to complete the key.
-        claim: The claim that the statement is, where that had to be made.
     """
 
     key: Key
     stance: tuple[str, ...]
     told_by_words: bool
-    claim: Claim | None
 
 
 class Keys:
-    """Gives the keys of statements.
+    """Gives the keys of statements; what recurs in them is folded once.
 
     Args:
         claim_class: The class of their claims.
@@ -45,8 +43,10 @@ class Keys:
             and claim_class.proposition is Claim.proposition
             and claim_class.told_by_words is Claim.told_by_words
         )
-        told_apart = {"modality", *(field.name for field in identity_fields(claim_class))}
+        identity = identity_fields(claim_class)
+        told_apart = {"modality", *(field.name for field in identity)}
         self._places = [at for at, name in enumerate(self._layout.statement_fields) if name in told_apart]
+        self._identity = [(field, self._layout.place(field.name), {}) for field in identity]
         self._known: dict[bytes, Keyed] = {}
 
     def of(self, told: Sequence[Any]) -> Keyed:
@@ -60,9 +60,22 @@ class Keys:
         what = pack([told[place] for place in self._places])
         found = self._known.get(what)
         if found is None:
-            found = self._known[what] = self._reckon(told)._replace(claim=None)
+            found = self._known[what] = self._reckon(told)
         return found
 
     def _reckon(self, told: Sequence[Any]) -> Keyed:
-        claim = renamed(self._layout.bare(told), self._names)
-        return Keyed(*key_of(claim), claim.told_by_words, claim)
+        claim = self._layout.glimpse(told)
+        if self._names:
+            claim = renamed(claim, self._names)
+        return Keyed(*key_and_stance(claim, self._folded(told, claim)), claim.told_by_words)
+
+    def _folded(self, told: Sequence[Any], claim: Claim) -> dict[str, str]:
+        folded: dict[str, str] = {}
+        for field, place, known in self._identity:
+            plain = told[place]
+            what = plain if plain is None or type(plain) is str else pack(plain)
+            text = known.get(what)
+            if text is None:
+                text = known[what] = folded_value(field, getattr(claim, field.name))
+            folded[field.name] = text
+        return folded

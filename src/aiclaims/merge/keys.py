@@ -70,8 +70,20 @@ def key_of(claim: Claim) -> tuple[Key, tuple[str, ...]]:
     Returns:
         The key, and the folded values of the exclusive identity fields, empty where not stated.
     """
+    key, stance = key_and_stance(claim, _folded_identity(_roles(type(claim)), claim))
+    if claim.evidence and claim.told_by_words:
+        key = worded(key, claim.evidence[0].quote)
+    return key, stance
+
+
+def key_and_stance(claim: Claim, folded: dict[str, str]) -> tuple[Key, tuple[str, ...]]:
+    """Give a claim's proposition key, but for its words, and its stance.
+
+    Args:
+        claim: The claim.
+        folded: Its identity fields as `folded_value` writes them.
+    """
     roles = _roles(type(claim))
-    folded = _folded_identity(roles, claim)
     try:
         parts = claim.proposition(folded)
     except Exception as error:
@@ -82,10 +94,7 @@ def key_of(claim: Claim) -> tuple[Key, tuple[str, ...]]:
             where=f"{type(claim).__qualname__}.proposition",
         ) from error
     stance = tuple([parts.get(name, "") for name in roles.exclusive]) if roles.exclusive else ()
-    key = _key(claim, roles, parts)
-    if claim.evidence and claim.told_by_words:
-        key = worded(key, claim.evidence[0].quote)
-    return key, stance
+    return _key(claim, roles, parts), stance
 
 
 def worded(key: Key, quote: str) -> Key:
@@ -130,7 +139,7 @@ def operands_of(claim: Claim) -> tuple[Operation, Key, Key] | None:
 
 
 def _folded_identity(roles: _Roles, claim: Claim) -> dict[str, str]:
-    return {field.name: _folded(field, getattr(claim, field.name)) for field in roles.identity}
+    return {field.name: folded_value(field, getattr(claim, field.name)) for field in roles.identity}
 
 
 def _key(claim: Claim, roles: _Roles, parts: Mapping[str, str]) -> Key:
@@ -200,7 +209,13 @@ def identity_fields(claim_class: type[Claim]) -> tuple[attrs.Attribute[Any], ...
     return _roles(claim_class).identity
 
 
-def _folded(field: attrs.Attribute[Any], value: object) -> str:
+def folded_value(field: attrs.Attribute[Any], value: object) -> str:
+    """Write the value of an identity field as it is compared.
+
+    Args:
+        field: The field.
+        value: Its value.
+    """
     fold = fold_of(field)
     if fold is not None:
         return _fold(fold, value) if isinstance(value, Hashable) else fold(value)

@@ -106,7 +106,7 @@ class Observations(Mapping[str, Claim]):
             raise KeyError(name) from None
         claim_class, packed = self.statement(mention[:DIGEST])
         layout = layout_of(claim_class)
-        return layout.claim(layout.unpacked_statement(unpack(packed)), unpack(mention[DIGEST:]))
+        return layout.claim(layout.unpacked_statement(packed), unpack(mention[DIGEST:]))
 
     def __iter__(self) -> Iterator[str]:
         return map(bytes.hex, self.mentions)

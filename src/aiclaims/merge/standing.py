@@ -23,7 +23,7 @@ class Gathering:
 
     def __init__(self, block: Block) -> None:
         self._gained = [block]
-        self._gathered = Gathered()
+        self._gathered: Gathered | None = None
         self._taken = 0
 
     def gain(self, gained: Block) -> None:
@@ -44,12 +44,14 @@ class Gathering:
         Args:
             step: How often, counting what it began with.
         """
-        if self._taken > step:
-            # It was asked about a later one before, which cannot be undone.
-            gathered, fresh = Gathered(), self._gained[:step]
+        if self._gathered is None or self._taken > step:
+            # What a later one brought cannot be taken out again.
+            gathered, taken = Gathered(), 0
         else:
-            gathered, fresh, self._taken = self._gathered, self._gained[self._taken : step], step
-        for block in fresh:
+            gathered, taken = self._gathered, self._taken
+        if step >= self._taken:
+            self._gathered, self._taken = gathered, step
+        for block in self._gained[taken:step]:
             for statement in block.statements:
                 gathered.take(statement.digest, statement.ids, block.observations, block.known)
         return gathered

@@ -14,8 +14,9 @@ from aiclaims.merge.aliases import renamed
 from aiclaims.merge.intervals import Interval, estimate_of, hard, soft
 from aiclaims.merge.keys import Key, details_of, key_of, measured_field, unit_of
 from aiclaims.merge.periods import timeline
-from aiclaims.schema import Claim, Period, Quantity
+from aiclaims.schema import Claim, Period, PeriodKind, Quantity
 from aiclaims.schema.layout import Layout, layout_of
+from aiclaims.schema.packing import pack, unpack
 
 Value = TypeVar("Value")
 
@@ -59,36 +60,43 @@ class Pool(NamedTuple):
     estimate: tuple[float, float] | None
 
 
-class Measured(NamedTuple):
+@attrs.frozen(eq=False, slots=False)
+class Measured:
     """A value as it is compared; reckoned once for all statements that tell it.
 
     Args:
         value: The value.
         unit: The unit it compares in.
-        hard: What is said of it.
-        soft: What a reader takes from it.
         estimate: The ends of the range, where it estimates one.
     """
 
     value: Quantity
     unit: str
-    hard: Interval
-    soft: Interval
     estimate: tuple[float, float] | None
+
+    @_Once
+    def hard(self) -> Interval:
+        """Give what is said of it."""
+        return hard(self.value, unit=self.unit)
+
+    @_Once
+    def soft(self) -> Interval:
+        """Give what a reader takes from it."""
+        return soft(self.value, unit=self.unit)
 
 
 @lru_cache(1 << 14)
-def measured_of(claim_class: Any, value: Quantity) -> Measured:
-    """Look at a value.
+def _measured(layout: Layout, field: str, packed: bytes) -> Measured | None:
+    """Look at a value; it is told by its bytes, of which the next to tell the same has equal ones."""
+    value = layout.made(field, unpack(packed))
+    if not isinstance(value, Quantity):
+        return None
+    return Measured(value, unit_of(layout.claim_class, value), estimate_of(value))
 
-    Args:
-        claim_class: The class of the claims that tell it.
-        value: The value.
-    """
-    unit = unit_of(claim_class, value)
-    said = hard(value, unit=unit)
-    is_sharp = not (value.approximate or value.low is None or value.high is None)
-    return Measured(value, unit, said, said if is_sharp else soft(value, unit=unit), estimate_of(value))
+
+@lru_cache(1 << 14)
+def _time(layout: Layout, packed: bytes, kind: PeriodKind) -> Interval:
+    return timeline(layout.made("period", unpack(packed)), kind)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -103,7 +111,6 @@ class Statement:
         ids: Ids of the observations, as bytes and in order.
         digest: What names it among packed statements, empty where it is none of them.
         names: The names that those of its parties and things stand for.
-        made: The claim that it is, without evidence, where that was made before.
     """
 
     layout: Layout
@@ -113,7 +120,6 @@ class Statement:
     ids: list[bytes]
     digest: bytes = b""
     names: Mapping[str, str] = MappingProxyType({})
-    made: Claim | None = None
 
     @classmethod
     def of(cls, name: str, claim: Claim) -> Statement:
@@ -145,14 +151,19 @@ class Statement:
     @_Once
     def claim(self) -> Claim:
         """Make the claim that it is, without evidence."""
-        return self.made or renamed(self.layout.bare(self.told), self.names)
+        return renamed(self.layout.bare(self.told), self.names)
+
+    @property
+    def asked(self) -> Claim:
+        """The same claim for asking its own methods, which need not look at all of it."""
+        return self.claim if self.names else self.layout.glimpse(self.told)
 
     @_Once
     def measured(self) -> Measured | None:
         """Give what it measures, as it is compared."""
         name = measured_field(self.layout.claim_class)
-        value = None if name is None else self.layout.part(self.told, name)
-        return measured_of(cast(Any, self.layout.claim_class), value) if isinstance(value, Quantity) else None
+        plain = None if name is None else self.told[self.layout.place(name)]
+        return None if name is None or plain is None else _measured(self.layout, name, pack(plain))
 
     @property
     def value(self) -> Quantity | None:
@@ -183,27 +194,28 @@ class Statement:
     @property
     def negated(self) -> bool:
         """Whether it denies what is claimed."""
-        return bool(self.layout.part(self.told, "negated"))
+        return bool(self.told[self.layout.place("negated")])
 
     @_Once
     def stands_without_value(self) -> bool:
         """Whether its value only adds to the proposition."""
         # Only a class of its own mind has to be asked, which takes a claim.
         is_asked = self.layout.claim_class.stands_without_value is not Claim.stands_without_value
-        return is_asked and self.claim.stands_without_value
+        return is_asked and self.asked.stands_without_value
 
     @_Once
     def time(self) -> Interval | None:
         """Give its place on the line of periods, None where it names no period."""
-        if self.period is None:
+        plain = self.told[self.layout.place("period")]
+        if plain is None:
             return None
         is_asked = self.layout.claim_class.period_kind is not Claim.period_kind
-        return timeline(self.period, self.claim.period_kind if is_asked else "state")
+        return _time(self.layout, pack(plain), self.asked.period_kind if is_asked else "state")
 
     @_Once
     def details(self) -> tuple[str, ...]:
         """Give its folded details."""
-        return details_of(self.claim)
+        return details_of(self.asked)
 
     @_Once
     def pool(self) -> Pool:

@@ -11,6 +11,7 @@ from aiclaims.patterns import lazy_regex
 _LEADING_ARTICLE = lazy_regex(r"^(?:the|its|their|an?)\s+")
 _POSSESSIVE = lazy_regex(r"['’]s\b|['’](?=\s|$)")
 _NOT_A_WORD = lazy_regex(r"[^\w+]+|_")
+_NO_ASCII_WORD = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) != "+"}
 _WORD = lazy_regex(r"[a-z0-9+.]*[a-z0-9+]|[^\W\d_a-z]+")
 _BRACKETS = lazy_regex(r"\s*[(（][^()（）]*[)）]")
 
@@ -44,7 +45,8 @@ def fold_text(text: str) -> str:
     Args:
         text: Any text.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    # ASCII, as most names are, has neither widths nor variants.
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     return " ".join(folded.split())
 
 
@@ -59,7 +61,8 @@ def fold_name(name: object) -> str:
     """
     if name is None:
         return ""
-    return _NOT_A_WORD.sub("", _LEADING_ARTICLE.sub("", fold_text(str(name))))
+    folded = _LEADING_ARTICLE.sub("", fold_text(str(name)))
+    return folded.translate(_NO_ASCII_WORD) if folded.isascii() else _NOT_A_WORD.sub("", folded)
 
 
 def fold_topic(topic: str | None) -> str:

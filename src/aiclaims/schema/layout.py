@@ -15,10 +15,11 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
+import msgspec
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema.claim import Claim
-from aiclaims.schema.packing import pack, plain_numbers
+from aiclaims.schema.packing import pack, plain_numbers, unpack
 
 MENTION_FIELDS = ("evidence", "attribution", "extractor", "confidence")
 """The fields of a claim that tell where and by whom it is said, and how surely it was found."""
@@ -49,6 +50,16 @@ class Layout:
     _make_evidence: _Convert
     _in_order: tuple[tuple[int | None, str, bool], ...]
     _places: Mapping[str, tuple[int, _Convert | None]]
+    _read: Callable[[bytes], Any]
+    _glimpse_class: type[Claim]
+
+    def place(self, name: str) -> int:
+        """Give where the value of a field stands in statements.
+
+        Args:
+            name: Name of the field.
+        """
+        return self._places[name][0]
 
     def packed_statement(self, statement: Sequence[Any]) -> bytes:
         """Write a statement as canonical bytes: an object with its kind, names in order, without what is None.
@@ -66,13 +77,17 @@ class Layout:
                 told[name] = plain_numbers(value) if numeric else value
         return pack(told)
 
-    def unpacked_statement(self, told: dict[str, Any]) -> tuple[Any, ...]:
-        """Give the values of a statement in the order of the fields, from the object that `unpack` gives.
+    def unpacked_statement(self, packed: bytes) -> tuple[Any, ...]:
+        """Read the values of a statement, in the order of the fields.
 
         Args:
-            told: The object.
+            packed: What `packed_statement` wrote.
         """
-        return tuple([told.get(name) for name in self.statement_fields])
+        try:
+            return msgspec.structs.astuple(self._read(packed))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            told = unpack(packed)
+            return tuple([told.get(name) for name in self.statement_fields])
 
     def part(self, statement: Sequence[Any], name: str) -> Any:
         """Make the value of one field of a statement.
@@ -81,8 +96,16 @@ class Layout:
             statement: The statement.
             name: Name of the field.
         """
-        place, make = self._places[name]
-        value = statement[place]
+        return self.made(name, statement[self.place(name)])
+
+    def made(self, name: str, value: Any) -> Any:
+        """Make the value of one field from its plain value.
+
+        Args:
+            name: Name of the field.
+            value: What stands in a statement.
+        """
+        make = self._places[name][1]
         return value if make is None or value is None else make(value)
 
     def bare(self, statement: Iterable[Any]) -> Claim:
@@ -97,6 +120,16 @@ class Layout:
             put(claim, name, value if make is None or value is None else make(value))
         for name, value in _SAID_NOWHERE:
             put(claim, name, value)
+        return claim
+
+    def glimpse(self, statement: Sequence[Any]) -> Claim:
+        """Give what `bare` gives, each field made when it is first looked at; for asking a claim's own methods.
+
+        Args:
+            statement: The statement.
+        """
+        claim = object.__new__(self._glimpse_class)
+        object.__setattr__(claim, "_told", statement)
         return claim
 
     def claim(self, statement: Iterable[Any], mention: Sequence[Any]) -> Claim:
@@ -167,6 +200,7 @@ def _cached_layout(claim_class: Any) -> Layout:
         return (take_evidence(evidence), attribution, extractor, 1 if confidence == 1 else confidence or 0)
 
     makers = tuple(_converters(types[name])[1] for name in names)
+    places = {name: (place, make) for place, (name, make) in enumerate(zip(names, makers, strict=True))}
     in_order = [(index, name, _has_numbers(types[name])) for index, name in enumerate(names)]
     return Layout(
         claim_class,
@@ -176,8 +210,32 @@ def _cached_layout(claim_class: Any) -> Layout:
         makers,
         make_evidence,
         tuple(sorted(in_order if "kind" in names else [*in_order, (None, "kind", False)], key=lambda each: each[1])),
-        {name: (place, make) for place, (name, make) in enumerate(zip(names, makers, strict=True))},
+        places,
+        msgspec.json.Decoder(msgspec.defstruct("Statement", [(name, Any, None) for name in names])).decode,
+        _glimpse_class(claim_class, places),
     )
+
+
+def _glimpse_class(claim_class: type[Claim], places: Mapping[str, tuple[int, _Convert | None]]) -> type[Claim]:
+    """Make the class of claims that are made piece by piece: a slot that is empty yet is filled when it is read."""
+    nowhere, put = dict(_SAID_NOWHERE), object.__setattr__
+    otherwise = getattr(claim_class, "__getattr__", None)
+
+    def made(claim: Any, name: str) -> Any:
+        if name in places:
+            place, make = places[name]
+            value = claim._told[place]
+            value = value if make is None or value is None else make(value)
+        elif name in nowhere:
+            value = nowhere[name]
+        elif otherwise is not None:
+            return otherwise(claim, name)
+        else:
+            raise AttributeError(name)
+        put(claim, name, value)
+        return value
+
+    return type(claim_class.__name__, (claim_class,), {"__slots__": ("_told",), "__getattr__": made})
 
 
 def _hints(described: Any) -> dict[str, Any]:
