@@ -30,8 +30,9 @@ def best_value(members: Sequence[Statement]) -> Quantity | None:
     valued = [member for member in members if member.value is not None]
     if not valued:
         return None
-    best = sharpest(valued).value
-    assert best is not None
+    measured = sharpest(valued).measured
+    assert measured is not None
+    best = measured.value
     if best.low == best.high:
         return best
     stated = [member.value for member in valued if member.value is not None and not member.value.approximate]
@@ -50,6 +51,9 @@ def sharpest(members: Sequence[Statement]) -> Statement:
     """
     if len(members) == 1:
         return members[0]
+    measured = members[0].measured
+    if all(member.measured is measured for member in members):
+        return min(members, key=lambda member: member.ids[0])
     often: Counter[tuple[float, ...]] = Counter()
     for member in members:
         often[_value_order(member.value)] += len(member.ids)

@@ -46,13 +46,15 @@ class Cited:
         placed = []
         for member in cluster.members:
             agrees, rivals, joined = agreement(member, best), cluster.rivals.get(member, 0), member in cluster.joined
+            layout, parts = member.layout, member.layout.parts(member.told)
             for name in member.ids:
-                evidence, attribution, _, _ = unpack(observations.mentions[name][DIGEST:])
+                mention = unpack(observations.mentions[name][DIGEST:])
+                evidence, attribution, _, _ = mention
                 doc, start = evidence[0][:2]
                 source = source_of(doc, attribution)
                 witness = Witness(
                     id=name.hex(),
-                    claim=observations[name.hex()],
+                    claim=layout.claim_of(parts, mention),
                     agreement=agrees,
                     origin=origins.of(known.sources.get(source, source)),
                     published=known.published.get(doc),

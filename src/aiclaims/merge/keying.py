@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+
+import attrs
 
 from aiclaims.merge.aliases import renamed
 from aiclaims.merge.keys import Key, folded_value, identity_fields, key_and_stance
@@ -46,7 +48,9 @@ class Keys:
         identity = identity_fields(claim_class)
         told_apart = {"modality", *(field.name for field in identity)}
         self._places = [at for at, name in enumerate(self._layout.statement_fields) if name in told_apart]
-        self._identity = [(field, self._layout.place(field.name), {}) for field in identity]
+        self._identity: list[tuple[attrs.Attribute[Any], int, dict[Any, str]]] = [
+            (field, self._layout.place(field.name), {}) for field in identity
+        ]
         self._known: dict[bytes, Keyed] = {}
 
     def of(self, told: Sequence[Any]) -> Keyed:

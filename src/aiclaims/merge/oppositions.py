@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import attrs
 
@@ -39,8 +40,7 @@ class Stand:
     details: tuple[str, ...] = ()
 
 
-@attrs.frozen
-class Opposition:
+class Opposition(NamedTuple):
     """Two observations that exclude each other.
 
     Args:
@@ -109,9 +109,10 @@ def _undated(stands: Iterable[Stand]) -> list[Stand]:
 
 def _opponents(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tuple[Stand, Stand]]:
     """Give each asker with the farthest opponent on either side, among those whose time meets its own."""
-    askers, asked = _far_from_any(askers, asked), _far_from_any(asked, askers)
-    if not askers or not asked:
+    far = _far_from_any(askers, asked)
+    if not far:
         return
+    askers, asked = far, _far_from_any(asked, askers)
     if len(askers) * len(asked) <= _FEW:
         yield from _opponents_of_few(askers, asked)
         return
@@ -130,22 +131,19 @@ def _opponents_of_few(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterab
     """Do the same by going through them, which is quicker where they are few."""
     rows = (sorted(asked, key=_from_below), sorted(asked, key=_from_above))
     for asker in askers:
+        time, place, sentence = asker.time, asker.place, asker.sentence
         for row in rows:
             for other in row:
-                if other.sentence != asker.sentence and _may_be_one_time(asker.time, other.time):
-                    if not other.place.meets(asker.place):
+                if other.sentence != sentence and (time is None or other.time is None or time.meets(other.time)):
+                    if not other.place.meets(place):
                         yield asker, other
                     break
 
 
-def _may_be_one_time(one: Interval | None, other: Interval | None) -> bool:
-    return one is None or other is None or one.meets(other)
-
-
 def _far_from_any(some: Sequence[Stand], others: Sequence[Stand]) -> list[Stand]:
     """Give the stands whose place not all others meet: only these can be in an opposition with them."""
-    least = min(other.place.high for other in others)
-    most = max(other.place.low for other in others)
+    least = min([other.place.high for other in others])
+    most = max([other.place.low for other in others])
     return [stand for stand in some if stand.place.low > least or stand.place.high < most]
 
 

@@ -14,10 +14,8 @@ from aiclaims.merge.conflicts import conflicts_between
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.grounds import Cited
 from aiclaims.merge.grouping import Cluster, clusters_of, grouped
-from aiclaims.merge.intervals import Interval
 from aiclaims.merge.known import Known
 from aiclaims.merge.standing import Gathering, Standing
-from aiclaims.schema import Quantity
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
 
@@ -93,32 +91,31 @@ def _names(clusters: Sequence[Cluster]) -> list[str]:
     names = [""] * len(clusters)
     for family, indices in families.items():
         for index in indices:
-            cluster = clusters[index]
-            apart: object = None
-            if len(indices) > 1:
-                model = sharpest(cluster.members)
-                # Equal values of one time are never in two clusters, nor is a time in two of a pool.
-                times = [member.time for member in cluster.members if member.time is not None]
-                apart = (_plain(min(times)) if times else None, _plain(model.value))
-            names[index] = _name(proposition, told, family, apart)
+            names[index] = _name(proposition, told, family, _apart(clusters[index]) if len(indices) > 1 else None)
     return names
 
 
+def _apart(cluster: Cluster) -> tuple[object, object]:
+    """Give the time and the value that tell a claim from others of its proposition, as plain values."""
+    # Equal values of one time are never in two clusters, nor is a time in two of a pool.
+    times = [member.time for member in cluster.members if member.time is not None]
+    first = min(times) if times else None
+    time = None if first is None else {"high": plain_numbers(first.high), "low": plain_numbers(first.low)}
+    value = sharpest(cluster.members).value
+    if value is None:
+        return time, None
+    low, high = plain_numbers(value.low), plain_numbers(value.high)
+    return time, {"approximate": value.approximate, "high": high, "low": low, "unit": value.unit}
+
+
 def _name(proposition: dict[str, object], told: bytes, family: _Family, apart: object) -> str:
-    text = b"%b\n%b\n%b" % (told, _told_family(family), b"null" if apart is None else pack(plain_numbers(apart)))
+    text = b"%b\n%b\n%b" % (told, _told_family(family), pack(apart))
     return digest(text).hex() if text.isascii() else content_id(proposition, family, apart)
 
 
 @lru_cache(1 << 12)
 def _told_family(family: _Family) -> bytes:
     return pack(plain_numbers(family))
-
-
-def _plain(part: Interval | Quantity | None) -> dict[str, object] | None:
-    if part is None:
-        return None
-    names = ("high", "low") if isinstance(part, Interval) else ("approximate", "high", "low", "unit")
-    return {name: plain_numbers(getattr(part, name)) for name in names}
 
 
 def _family(cluster: Cluster) -> _Family:
