@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, cast
 
 import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from aiclaims.errors import AiclaimsError, SchemaError
+from aiclaims.engines.mention_columns import packed_mentions
+from aiclaims.engines.refusals import refused
+from aiclaims.errors import SchemaError
 from aiclaims.merge import Link, State
 from aiclaims.merge.observations import Observations, Statements
-from aiclaims.schema import Claim, Evidence
-from aiclaims.schema.field_types import check_types
+from aiclaims.schema import Claim
+from aiclaims.schema.field_types import check_field
 from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import digest, pack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 
-_QUOTE = tuple(field.name for field in attrs.fields(Evidence))
 _Checked = dict[type[Claim], dict[str, set[Any]]]
-_Mention = tuple[Sequence[tuple[Any, ...]], Sequence[str], str, float]
-_SAID = ("modality", "negated", "period")
 
 
 def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]) -> State:
@@ -47,69 +47,11 @@ def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]
         if len(rows) < len(batch):
             batch = batch.take(pa.array(rows, pa.int64()))
         named = _statements(batch, kinds, statements, checked, passed)
-        for number, (name, mention) in enumerate(zip(named, _mentions(batch), strict=True)):
-            if len(mention[0]) != 1 or not _is_grounded(*mention[0][0][:4]) or not 0 <= mention[3] <= 1:
-                _check_mention(mention, f"$[{passed + number}]")
-            packed = name + pack(mention)
+        for name, mention in zip(named, packed_mentions(batch, passed), strict=True):
+            packed = name + mention
             mentions[digest(packed)] = packed
         passed += len(batch)
     return State(Observations(statements, mentions), links)
-
-
-def _is_grounded(doc: str, start: int, end: int, quote: str | None) -> bool:
-    return bool(doc) and quote is not None and 0 <= start < end and len(quote) == end - start
-
-
-def _check_mention(mention: _Mention, where: str) -> None:
-    """Hold a mention against what its evidence and its claim ask for."""
-    for place, quote in enumerate(mention[0]):
-        if not _is_grounded(*quote[:4]):
-            _refused(partial(Evidence, *quote), f"{where}.evidence[{place}]")
-    if not mention[0]:
-        raise SchemaError("a claim has evidence", expected="one quote or more", got="none", where=f"{where}.evidence")
-    if not 0 <= mention[3] <= 1:
-        raise SchemaError(
-            "a confidence is a probability", expected="0..1", got=str(mention[3]), where=f"{where}.confidence"
-        )
-
-
-def _mentions(batch: pa.RecordBatch) -> Iterable[_Mention]:
-    """Give each row's evidence, attribution, extractor and confidence, as a layout gives them."""
-    evidence = batch.column("evidence")
-    parts = evidence.flatten()
-    # Files that were written before evidence had pages have no column of them.
-    told = [name for name in _QUOTE if parts.type.get_field_index(name) >= 0]
-    quotes = [
-        quote[:4] if quote[4:] == (None,) else quote
-        for quote in zip(*(parts.field(name).to_pylist() for name in told), strict=True)
-    ]
-    credited = batch.column("attribution")
-    names = credited.flatten().to_pylist()
-    # Few are there, again and again.
-    extractors = batch.column("extractor").dictionary_encode()
-    written = extractors.dictionary.to_pylist()
-    first = said_first = 0
-    for last, said_last, extractor, confidence in zip(
-        _ends(evidence),
-        _ends(credited),
-        extractors.indices.to_pylist(),
-        batch.column("confidence").to_pylist(),
-        strict=True,
-    ):
-        sure = 1.0 if confidence is None else confidence
-        yield (
-            quotes[first:last],
-            names[said_first:said_last] if said_last > said_first else (),
-            "" if extractor is None else written[extractor] or "",
-            1 if sure == 1 else sure or 0,
-        )
-        first, said_first = last, said_last
-
-
-def _ends(column: pa.Array) -> list[int]:
-    """Give where each row of a column of rows ends in all of them together."""
-    ends: list[int] = pc.cumulative_sum(pc.fill_null(pc.list_value_length(column), 0)).to_pylist()
-    return ends
 
 
 def _statements(
@@ -121,7 +63,6 @@ def _statements(
 ) -> list[bytes]:
     """Read the statements of a batch into those at hand; give the digest of each row's."""
     named: list[bytes] = [b""] * len(batch)
-    said = list(zip(*(_plain(batch.column(name)) for name in _SAID), strict=True))
     of_kind: dict[str, list[int]] = {}
     for number, kind in enumerate(batch.column("kind").to_pylist()):
         of_kind.setdefault(kind, []).append(number)
@@ -131,32 +72,54 @@ def _statements(
                 "a claim has a kind", expected="a name", got=repr(kind), where=f"$[{passed + rows[0]}].kind"
             )
         claim_class = kinds.get(kind)
-        taken = pa.array(rows, pa.int64())
+        of_one = batch.take(pa.array(rows, pa.int64()))
         if claim_class is None:
             warn_of_unknown(kind)
             claim_class = UnknownClaim
-            texts = batch.column("fields").take(taken).to_pylist()
-            own: Iterable[tuple[Any, ...]] = [(kind, text) for text in texts]
-            names: Sequence[str] = ("kind", "fields")
+            own = {"kind": of_one.column("kind"), "fields": of_one.column("fields")}
         else:
-            column = batch.column(kind).take(taken)
-            names = [field.name for field in column.type]
-            own = zip(*(_plain(column.field(name)) for name in names), strict=True)
+            own = dict(
+                zip((field.name for field in of_one.column(kind).type), of_one.column(kind).flatten(), strict=True)
+            )
         layout = layout_of(claim_class)
-        order = [(*_SAID, *names).index(name) for name in layout.statement_fields]
+        columns = [own[name] if name in own else of_one.column(name) for name in layout.statement_fields]
+        firsts, numbers = _told_apart(columns, len(rows))
+        taken = pa.array(firsts, pa.int64())
+        told = [_plain(column.take(taken)) for column in columns]
+        _check(layout, told, checked.setdefault(claim_class, {}), [passed + rows[first] for first in firsts])
         known = statements.setdefault(claim_class, {})
-        digests: dict[tuple[Any, ...], bytes] = {}
-        for number, values in zip(rows, own, strict=True):
-            told = (*said[number], *values)
-            name = digests.get(told)
-            if name is None:
-                statement = tuple([told[index] for index in order])
-                _check(layout, statement, checked.setdefault(claim_class, {}), f"$[{passed + number}]")
-                packed = layout.packed_statement(statement)
-                name = digests[told] = digest(packed)
-                known[name] = packed
-            named[number] = name
+        digests = []
+        for statement in zip(*told, strict=True):
+            packed = layout.packed_statement(statement)
+            digests.append(digest(packed))
+            known[digests[-1]] = packed
+        for row, number in zip(rows, numbers, strict=True):
+            named[row] = digests[number]
     return named
+
+
+def _told_apart(columns: Iterable[pa.Array], count: int) -> tuple[list[int], list[int]]:
+    """Give a number to each row that differs from all others; the first row of each number, and that of each row."""
+    numbers = pa.array([0] * count, pa.int64())
+    for column in chain.from_iterable(map(_leaves, columns)):
+        coded = column.dictionary_encode(null_encoding="encode")
+        if len(coded.dictionary) > 1:
+            both = pc.add(pc.multiply(numbers, len(coded.dictionary)), coded.indices.cast(pa.int64()))
+            numbers = both.dictionary_encode().indices.cast(pa.int64())
+    rows = pa.table({"number": numbers, "row": pa.array(range(count), pa.int64())})
+    first = rows.group_by("number").aggregate([("row", "min")]).sort_by("number")
+    return first.column("row_min").to_pylist(), numbers.to_pylist()
+
+
+def _leaves(column: pa.Array) -> Iterator[pa.Array]:
+    """Give the columns of plain values that make a column."""
+    if pa.types.is_struct(column.type):
+        yield column.is_valid()
+        yield from chain.from_iterable(map(_leaves, column.flatten()))
+    elif pa.types.is_list(column.type):
+        yield pa.array([None if row is None else pack(row) for row in column.to_pylist()], pa.binary())
+    else:
+        yield column
 
 
 def _plain(column: pa.Array) -> list[Any]:
@@ -173,35 +136,21 @@ def _tuples(value: Any) -> Any:
     return tuple(map(_tuples, value.values())) if isinstance(value, dict) else value
 
 
-def _check(layout: Layout, statement: tuple[Any, ...], checked: dict[str, set[Any]], where: str) -> None:
-    """Hold a statement against its class: its parts as their constructors do, its fields as declared.
+def _check(layout: Layout, told: Sequence[Sequence[Any]], checked: dict[str, set[Any]], rows: Sequence[int]) -> None:
+    """Hold the values of statements against their class: parts as their constructors do, fields as declared.
 
     Each field is held by itself, so that a value that passed once passes again.
     """
-    fresh = [
-        (name, value)
-        for name, value in zip(layout.statement_fields, statement, strict=True)
-        if value not in checked.setdefault(name, set())
-    ]
-    if not fresh:
-        return
-    claim = layout.bare(statement)
-    for name, _ in fresh:
-        path = f"{where}.{name}"
-        part = getattr(claim, name)
+    fresh = []
+    for place, (name, values) in enumerate(zip(layout.statement_fields, told, strict=True)):
+        passed = checked.setdefault(name, set())
+        first = dict(zip(reversed(values), reversed(rows), strict=True))
+        fresh += [(row, place, name, value) for value, row in first.items() if value not in passed]
+        passed.update(first)
+    for row, _, name, value in sorted(fresh, key=lambda each: each[:2]):
+        part = layout.made(name, value)
         for each in part if isinstance(part, tuple) else (part,):
             if attrs.has(type(each)):
                 fields = {field.name: getattr(each, field.name) for field in attrs.fields(type(each))}
-                _refused(partial(cast(Any, type(each)), **fields), path)
-    _refused(partial(check_types, claim), where)
-    for name, value in fresh:
-        checked[name].add(value)
-
-
-def _refused(make: Callable[[], object], path: str) -> None:
-    """Do what raises where something is wrong, and name the row."""
-    try:
-        make()
-    except AiclaimsError as error:
-        inner = (error.where or "$").rpartition("$")[2]
-        raise type(error)(error.message, expected=error.expected, got=error.got, where=path + inner) from error
+                refused(partial(cast(Any, type(each)), **fields), f"$[{row}].{name}")
+        refused(partial(check_field, layout.claim_class, name, part), f"$[{row}]")

@@ -29,13 +29,33 @@ def check_types(item: Any) -> None:
     for name, test, expected in _tests(item.__class__):
         given = getattr(item, name)
         if not test(given):
-            finite = not isinstance(given, float) or -_INF < given < _INF
-            raise SchemaError(
-                f"a field of {type(item).__name__} has another type" if finite else "a number is finite",
-                expected=expected,
-                got=repr(given)[:80],
-                where=f"$.{name}",
-            )
+            raise _refusal(item.__class__, name, given, expected)
+
+
+def check_field(described: type, name: str, given: object) -> None:
+    """Hold a value of one field against the type that an attrs class declares for it.
+
+    Args:
+        described: The class.
+        name: Name of the field.
+        given: The value.
+
+    Raises:
+        SchemaError: Where it is of another type.
+    """
+    for declared, test, expected in _tests(described):
+        if declared == name and not test(given):
+            raise _refusal(described, name, given, expected)
+
+
+def _refusal(described: type, name: str, given: object, expected: str) -> SchemaError:
+    finite = not isinstance(given, float) or -_INF < given < _INF
+    return SchemaError(
+        f"a field of {described.__name__} has another type" if finite else "a number is finite",
+        expected=expected,
+        got=repr(given)[:80],
+        where=f"$.{name}",
+    )
 
 
 def check_declaration(described: type) -> None:
