@@ -37,7 +37,7 @@ from aiclaims.merge import Link, State
 from aiclaims.merge import consolidate as consolidate_state
 from aiclaims.plugins import Context, Registry
 from aiclaims.reading import Passage
-from aiclaims.schema import Claim, Entity, Period
+from aiclaims.schema import Claim, Entity, Evidence, Period
 from aiclaims.schema.unknown import UnknownClaim
 
 REGISTRY = Registry(entry_points=False)
@@ -82,6 +82,32 @@ def test_a_state_comes_back_as_it_went(state: State) -> None:
     assert [
         name for batch in batches for name in batch.column("id").to_pylist() if name in state.observations
     ] == sorted(state.observations)
+
+
+@LAWS
+@given(
+    st.lists(
+        st.tuples(
+            st.text('a"\\\n\x00\x1f\x7f\u2028é😀/', min_size=1),
+            st.lists(st.sampled_from(["WIPO", 'the "Bureau"', "a\\b\t"]), max_size=2),
+            st.none() | st.integers(1, 9),
+            st.sampled_from([0.0, 0.5, 0.1 + 0.2, 1e-7, 1.0]),
+            st.booleans(),
+        ),
+        max_size=6,
+    )
+)
+def test_a_mention_is_written_alike_by_column_and_by_row(
+    said: list[tuple[str, list[str], int | None, float, bool]],
+) -> None:
+    """Marks and control characters, none or several credits, a page, a second quote: ids tell of each byte."""
+    seen = []
+    for number, (quote, credited, page, confidence, twice) in enumerate(said):
+        second = (Evidence("b", 2, 2 + len(quote), quote),) if twice else ()
+        claim = patents(quantity(number), attribution=tuple(credited), confidence=confidence)
+        seen.append(attrs.evolve(claim, evidence=(Evidence(quote, 0, len(quote), quote, page), *second)))
+    state = State.of(seen)
+    assert state_of(batches_of(state, KINDS), KINDS).to_bytes() == state.to_bytes()
 
 
 @LAWS
