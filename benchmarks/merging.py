@@ -6,7 +6,8 @@
 Shows CPU and wall seconds of merging claims as objects (`State.of`, `join`, `consolidate`), of merging them from
 Arrow (`combine`, `state_of`, `consolidate`), of adding a thousand claims to all of them (`Consolidator.add`), each the
 best of some rounds that take turns, after a first small one that loads what is loaded once; bytes of state a claim; and
-the peak of memory. How often things are said, copied, rounded and contradicted is told in synthetic_claims.py.
+the peak of memory. What a consolidated claim tells only when it is asked, its counts, the claim in full and its witnesses,
+is asked of all claims and timed apart (`counts`, `claims_and_witnesses`). How often things are said, copied, rounded and contradicted is told in synthetic_claims.py.
 
 With `--splink` (extra `bench`) Splink deduplicates the same rows in the same rounds by one exact blocking rule, twice:
 `narrow` takes for candidates only rows with equal party, thing, value and sentence, the fewest pairs that a rule can give,
@@ -73,6 +74,12 @@ def from_objects(claims: list[Claim]) -> Consolidation:
 
 def from_arrow(batches: list[Any]) -> Consolidation:
     return consolidate(state_of(combine(batches), KINDS))
+
+
+def ask(result: Consolidation, *names: str) -> None:
+    for entry in result.claims:
+        for name in names:
+            getattr(entry, name)
 
 
 def ratio(one: dict[str, float], other: dict[str, float], measure: str) -> float:
@@ -156,6 +163,8 @@ def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
         take("calibration", calibration)
         result = take("objects", partial(from_objects, claims))
         figures["consolidated"], figures["conflicts"] = len(result.claims), len(result.conflicts)
+        take("counts", partial(ask, result, "counts"))
+        take("claims_and_witnesses", partial(ask, result, "claim", "members"))
         del result
         take("arrow", partial(from_arrow, batches))
         for rule in rules:
@@ -163,6 +172,8 @@ def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
         take("adding_1000", partial(kept.add, added[at]))
     figures |= best
     figures["claims_a_cpu_second"] = round(len(claims) / best["objects"]["cpu_seconds"])
+    looked_at = sum(best[name]["cpu_seconds"] for name in ("objects", "counts", "claims_and_witnesses"))
+    figures["claims_a_cpu_second_all_looked_at"] = round(len(claims) / looked_at)
     figures["adding_over_batch"] = ratio(best["adding_1000"], best["consolidator"], "cpu_seconds")
     for rule in rules:
         figures[f"arrow_over_splink_{rule}"] = {
