@@ -138,3 +138,45 @@ def test_subjects_only_ever_close_the_gate(triggers: list[str], subjects: list[s
     open_gate = bool(TriggerScan([triggers]).concerns(text))
     of_the_field = bool(TriggerScan([subjects]).concerns(text))
     assert bool(TriggerScan([triggers], [subjects]).concerns(text)) == (open_gate and of_the_field)
+
+
+FILLER = "Nothing of note is told here. " * 100  # 3,000 bytes
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "concerned"),
+    [
+        (f"{FILLER} The US bans chips. {FILLER}", False, True),
+        (f"{FILLER} It bans chips. {FILLER} The US won.", False, False),  # far apart
+        (f"{FILLER} It bans chips. {FILLER} The US won.", True, True),  # tags and addresses stretch what is near
+        (f"The US in short. {FILLER} It bans chips. {FILLER}", False, True),  # in the head
+        (f"{FILLER} It tells us of bans. {FILLER}", False, False),  # capitals count where they are written
+        (f"{FILLER} The Dutch’s bans. {FILLER}", False, True),
+        (f"{FILLER} The US’s “bans”. {FILLER}", False, True),
+        ("It bans chips.", False, True),  # too short for anything to be far
+        ("It tells of the US.", False, False),
+    ],
+)
+def test_a_trigger_needs_its_company(text: str, markup: bool, concerned: bool) -> None:
+    """Where an extractor says what stands beside its triggers, one alone announces nothing."""
+    scan = TriggerScan([("bans",)], nearby=[[("US", "dutch")]])
+    assert bool(scan.announced(text, markup=markup)) == concerned
+    assert all(text[place:].startswith("bans") for place in scan.announced(text).get(0, ()))
+
+
+def test_a_title_is_company_too() -> None:
+    """What the title names the text takes for granted; each group is asked for by itself."""
+    text = f"{FILLER} It bans chips. {FILLER}"
+    scan = TriggerScan([("bans",)], nearby=[[("US",), ("chips",)]])
+    assert scan.announced(text, title="The US acts")
+    assert not scan.announced(text, title="It tells us")
+    assert not scan.announced(text.replace("chips", "cars"), title="The US acts")
+
+
+@given(_words, _words, st.text("abcdABC é’-.1\n", max_size=200))
+def test_company_only_ever_closes_the_gate(triggers: list[str], nearby: list[str], text: str) -> None:
+    """However the words stand, what passes with company passes without, at the same places."""
+    text = FILLER + text + FILLER
+    alone = TriggerScan([triggers]).announced(text)
+    together = TriggerScan([triggers], nearby=[[nearby]]).announced(text)
+    assert set(together.get(0, ())) <= set(alone.get(0, ()))

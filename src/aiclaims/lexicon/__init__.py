@@ -1,7 +1,7 @@
 """The names of the field: countries, firms, bodies, people, models, chips and benchmarks, as data files."""
 
 from aiclaims.lexicon.aliases import surname
-from aiclaims.lexicon.data import load_family_names, load_nouns, load_outlets, load_words
+from aiclaims.lexicon.data import load_family_names, load_nouns, load_outlets, load_places, load_words
 from aiclaims.lexicon.entries import Alias, AliasKind, Entry, Family
 from aiclaims.lexicon.index import Lexicon
 from aiclaims.lexicon.lexicon import extended, load_lexicon
@@ -19,6 +19,7 @@ __all__ = [
     "load_lexicon",
     "load_nouns",
     "load_outlets",
+    "load_places",
     "load_words",
     "name_key",
     "surname",

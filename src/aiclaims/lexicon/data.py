@@ -20,6 +20,9 @@ def read_file(name: str) -> dict[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
+_UNIONS = ("Europe", "European Union", "West")
+
+
 @cache
 def load_nouns() -> Mapping[str, frozenset[str]]:
     """Read the classes of generic nouns: what a firm, a model or a rival is called in passing."""
@@ -39,6 +42,23 @@ def load_words(name: str) -> frozenset[str]:
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in read_file("words").items()}
+
+
+@cache
+def load_places() -> tuple[str, ...]:
+    """Read the names of the countries and unions, their adjectives, peoples and capitals, as words to search a text for.
+
+    Returns:
+        The names in lower case; short ones that are written in capitals as they are ("US").
+    """
+    lands = {**read_file("countries"), **{name: read_file("regions")[name] for name in _UNIONS}}
+    names = (
+        name
+        for land, forms in lands.items()
+        for name in (land, *(each for group in forms.values() for each in group))
+        if name.isascii()
+    )
+    return tuple(dict.fromkeys(name if name.isupper() and len(name) < 5 else name.lower() for name in names))
 
 
 @cache

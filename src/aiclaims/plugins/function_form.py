@@ -41,6 +41,7 @@ class FunctionExtractor:
         languages: tuple[str, ...],
         triggers: tuple[str, ...],
         subjects: tuple[str, ...],
+        nearby: tuple[tuple[str, ...], ...],
         examples: tuple[str, ...],
         calibration: Calibration,
     ) -> None:
@@ -51,6 +52,7 @@ class FunctionExtractor:
         self.languages = languages
         self.triggers = triggers
         self.subjects = subjects
+        self.nearby = nearby
         self.examples = examples
         self.calibration = calibration
         functools.update_wrapper(self, find)
@@ -75,6 +77,7 @@ def extractor(
     version: str = "1",
     languages: Sequence[str] = ("en",),
     subjects: Sequence[str] = (),
+    nearby: Sequence[Sequence[str]] = (),
     examples: Sequence[str] = (),
     calibration: Calibration | None = None,
 ) -> Callable[[Find], FunctionExtractor]:
@@ -93,6 +96,7 @@ def extractor(
         version: Version of the rules, changed whenever results may change.
         languages: Language codes that it reads.
         subjects: The words of its field, written like triggers, where the triggers are everyday words.
+        nearby: Groups of words, of each of which one has to stand near a trigger, where a claim needs them.
         examples: Sentences that each state a claim, for `aiclaims.testing`.
         calibration: From the confidence that it gives to the one that its claims carry.
 
@@ -121,6 +125,7 @@ def extractor(
             languages=_several(languages),
             triggers=_several(triggers),
             subjects=_several(subjects),
+            nearby=_several([_several(group) for group in nearby]),
             examples=_several(examples),
             calibration=Calibration() if calibration is None else calibration,
         )

@@ -121,6 +121,19 @@ class Focused(Protocol):
 
 
 @runtime_checkable
+class Accompanied(Protocol):
+    """What an extractor may add whose claims need more words than a trigger, so that texts without them cost nothing."""
+
+    @property
+    def nearby(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of words, written like triggers, or with their capitals where only these are meant ("US").
+
+        Of each group one has to stand within 2,000 bytes of a trigger, in the first 1,000 or in the title; anywhere in
+        HTML or Markdown. A text of less than 1,000 bytes is read without.
+        """
+
+
+@runtime_checkable
 class GivesExamples(Protocol):
     """What an extractor may add, so that `aiclaims.testing` knows sentences to hold it against its checks with."""
 

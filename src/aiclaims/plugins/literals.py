@@ -30,7 +30,8 @@ class Literals:
     """Literals with their owners, matched on lower-case UTF-8.
 
     Args:
-        owners: The owners of each literal; one that ends in ``*`` stands for any ending of its last word.
+        owners: The owners of each literal; one that ends in ``*`` stands for any ending of its last word, and one with
+            a capital stands for itself as written.
         raw: Whether texts are searched as they were given, where line breaks, marks and the bars of a table may part
             the words of a phrase: then its longest word is searched for, and the others close by.
     """
@@ -40,6 +41,7 @@ class Literals:
         self._owners: list[frozenset[int]] = []
         self._bounded: list[tuple[bool, bool]] = []
         self._phrases: dict[int, re.Pattern[bytes]] = {}
+        self._written: dict[int, bytes] = {}
         patterns: list[bytes] = []
         for literal, numbers in sorted(owners.items()):
             words = literal.split()
@@ -47,11 +49,22 @@ class Literals:
             if raw and len(words) > 1:
                 self._phrases[len(patterns)] = lazy_regex(_expression([self.fold(word) for word in words]))
             body = searched.removesuffix("*")
+            if body != body.lower():
+                self._written[len(patterns)] = self.plain(body)
             patterns.append(self.fold(body))
             self._owners.append(frozenset(numbers))
             self._bounded.append((_joins(body[0]), _joins(body[-1]) and body == searched))
         # The plain table of states is twice as fast as the compact one, and takes a few megabytes.
         self._automaton = BytesAhoCorasick(patterns, implementation=Implementation.DFA)
+
+    def plain(self, text: str) -> bytes:
+        """Write a text with plain apostrophes, hyphens and spaces.
+
+        Args:
+            text: The text.
+        """
+        # A lone surrogate is no part of any word, but must not stop the scan.
+        return _plain(text.encode("utf-8", "surrogatepass"))
 
     def fold(self, text: str) -> bytes:
         """Write a text in lower case, with plain apostrophes, hyphens and spaces.
@@ -59,25 +72,22 @@ class Literals:
         Args:
             text: The text.
         """
-        # A lone surrogate is no part of any word, but must not stop the scan.
         if text.isascii():
             return text.encode().lower()
         # bytes.lower leaves all but ASCII as it is, which is enough for ASCII triggers, and faster.
-        data = (
-            text.encode("utf-8", "surrogatepass").lower()
-            if self.ascii
-            else text.lower().encode("utf-8", "surrogatepass")
-        )
-        return data.replace(b"\xe2\x80\x99", b"'").replace(b"\xe2\x80\x91", b"-").replace(b"\xc2\xa0", b" ")
+        return self.plain(text).lower() if self.ascii else self.plain(text.lower())
 
-    def hits(self, data: bytes, *, loose: bool = False) -> list[tuple[int, frozenset[int]]]:
+    def hits(self, data: bytes, *, loose: bool = False, text: str | None = None) -> list[tuple[int, frozenset[int]]]:
         """Give the offset and the owners of each whole-word hit in a folded text, in order of their ends.
 
         Args:
             data: What `fold` gave.
             loose: Whether the longest word of a phrase is enough: anything may part words in markup.
+            text: What was folded, for the literals that have capitals; without it they stand for any spelling.
         """
         found = []
+        written = self._written if text is not None else {}
+        given = b""
         phrases = {} if loose else self._phrases
         size = len(data)
         bounded, owners = self._bounded, self._owners
@@ -92,25 +102,35 @@ class Literals:
                 sign = data[last]
                 if sign in _PLAIN or (sign >= 0x80 and _joins_behind(data, last)):
                     continue
+            if number in written and text is not None:
+                given = given or self.plain(text)
+                # Where letters change their length with their case, nothing can be said.
+                if len(given) == size and given[first:last] != written[number]:
+                    continue
             phrase = phrases.get(number)
             if phrase is None or phrase.search(data, max(0, first - _WIDE), last + _WIDE):
                 found.append((first, owners[number]))
         return found
 
-    def places(self, data: bytes, *, loose: bool = False) -> dict[int, list[int]]:
+    def places(self, data: bytes, *, loose: bool = False, text: str | None = None) -> dict[int, list[int]]:
         """Give for each owner with a hit in a folded text the offsets of its hits, in order.
 
         Args:
             data: What `fold` gave.
             loose: Whether the longest word of a phrase is enough.
+            text: What was folded, for the literals that have capitals.
         """
         found: dict[int, list[int]] = {}
-        for place, owners in self.hits(data, loose=loose):
+        for place, owners in self.hits(data, loose=loose, text=text):
             for owner in owners:
                 found.setdefault(owner, []).append(place)
         for each in found.values():
             each.sort()  # a longer literal ends behind a shorter one that starts behind it
         return found
+
+
+def _plain(data: bytes) -> bytes:
+    return data.replace(b"\xe2\x80\x99", b"'").replace(b"\xe2\x80\x91", b"-").replace(b"\xc2\xa0", b" ")
 
 
 def _expression(words: list[bytes]) -> bytes:

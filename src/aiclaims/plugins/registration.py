@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.errors import PluginContractError, SchemaError
 from aiclaims.plugins.calibration import Calibration
-from aiclaims.plugins.hookspecs import Calibrated, Extractor, Focused, GivesExamples
+from aiclaims.plugins.hookspecs import Accompanied, Calibrated, Extractor, Focused, GivesExamples
 from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_declaration
 
@@ -32,6 +32,7 @@ class Registration:
         triggers: What announces its claims.
         calibration: From the confidence that it gives to the one that its claims carry.
         subjects: The words of its field, one of which a document has to hold; none where any will do.
+        nearby: Groups of words, of each of which one has to stand near a trigger.
     """
 
     plugin: str
@@ -43,6 +44,7 @@ class Registration:
     triggers: tuple[str, ...]
     calibration: Calibration = attrs.field(factory=Calibration)
     subjects: tuple[str, ...] = ()
+    nearby: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def of(cls, plugin: str, extractor: object) -> Registration:
@@ -87,10 +89,16 @@ class Registration:
         subjects: tuple[str, ...] = ()
         if isinstance(declared, Focused) and declared.subjects != ():
             subjects = tuple(_trigger(item, where, "subjects") for item in _items(declared.subjects, "subjects", where))
+        nearby: tuple[tuple[str, ...], ...] = ()
+        if isinstance(declared, Accompanied) and declared.nearby != ():
+            nearby = tuple(
+                tuple(_trigger(item, where, "nearby", cased=True) for item in _items(group, "nearby", where))
+                for group in _items(declared.nearby, "nearby", where)
+            )
         if isinstance(declared, GivesExamples) and declared.examples != ():
             for item in _items(declared.examples, "examples", where):
                 _text(item, "examples", where)
-        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects)
+        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects, nearby)
 
     @property
     def label(self) -> str:
@@ -105,7 +113,7 @@ class Registration:
 
 
 _MEMBERS = ("name", "version", "kinds", "languages", "triggers", "extract")
-_OPTIONAL = ("calibration", "subjects", "why_none", "examples")
+_OPTIONAL = ("calibration", "subjects", "nearby", "why_none", "examples")
 _ALIKE = 0.8
 """How alike a name is to one that is missing, 0 to 1, before it is taken for a misspelling of it."""
 
@@ -174,9 +182,9 @@ def _kind(value: object, where: str) -> type[Claim]:
     return value
 
 
-def _trigger(value: object, where: str, member: str = "triggers") -> str:
+def _trigger(value: object, where: str, member: str = "triggers", *, cased: bool = False) -> str:
     text = " ".join(_text(value, member, where).split()).replace("’", "'")
     body = text.removesuffix("*")
-    if text != text.lower() or not body.strip() or "*" in body:
+    if (text != text.lower() and not cased) or not body.strip() or "*" in body:
         raise _refusal(member, "lower-case words, with * only at the end", value, where)
     return text

@@ -96,8 +96,11 @@ class Registry:
         """The one scan for the triggers of all extractors, numbered as in `registrations`."""
         with self._lock:
             if self._scan is None:
+                entries = self.registrations
                 self._scan = TriggerScan(
-                    [entry.triggers for entry in self.registrations], [entry.subjects for entry in self.registrations]
+                    [entry.triggers for entry in entries],
+                    [entry.subjects for entry in entries],
+                    [entry.nearby for entry in entries],
                 )
             return self._scan
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from aiclaims.plugins.literals import Literals
+from aiclaims.plugins.spans import Spans, around, overlap, together
 
 NEAR = 4_000
 """Bytes between a trigger and a word of the field, at most: some 600 words, on which a text keeps to its subject."""
+BESIDE = 2_000
+"""Bytes between a trigger and what has to stand beside it, at most: more than what a claim takes over from."""
 _HEAD = 1_000
 """Bytes at the start of a text: what they are about, all of it is about."""
+_EDGE = 256
+"""Bytes around a stretch that is searched, so that no word or phrase at its edge is taken for another."""
 
 Places = Mapping[int, Sequence[int]]
 
@@ -26,18 +31,36 @@ class TriggerScan:
         triggers: The triggers of each extractor, in lower case.
         subjects: For each extractor the words of its field, one of which a document has to hold at all; none
             where any document will do.
+        nearby: For each extractor groups of words, of each of which one has to stand near a trigger.
     """
 
-    def __init__(self, triggers: Sequence[Iterable[str]], subjects: Sequence[Iterable[str]] = ()) -> None:
-        owners = _owners_of(triggers)
+    def __init__(
+        self,
+        triggers: Sequence[Iterable[str]],
+        subjects: Sequence[Iterable[str]] = (),
+        nearby: Sequence[Iterable[Iterable[str]]] = (),
+    ) -> None:
+        announcing = [tuple(words) for words in triggers]
+        owners = _owners_of(announcing)
         self._phrases = Literals(owners)
         self._words = Literals(owners, raw=True)
-        # What a document has to hold at all: words of the field where an extractor names some, else its triggers.
-        named = [tuple(words) for words in subjects]
-        self._field = frozenset(number for number, words in enumerate(named) if words)
-        first = [named[number] if number in self._field else words for number, words in enumerate(triggers)]
-        self._subjects = Literals(_owners_of(first), raw=True) if self._field else self._words
-        self._all = frozenset(range(len(triggers)))
+        # What a document has to hold at all: all that an extractor asks for beside its triggers, else these.
+        asked: list[tuple[str, ...]] = []
+        self._asked: dict[int, list[tuple[int, int]]] = {}
+        self._alone: dict[int, int] = {}
+        for number, words in enumerate(announcing):
+            groups = [(tuple(group), NEAR) for group in subjects[number : number + 1]]
+            groups += [(tuple(group), BESIDE) for some in nearby[number : number + 1] for group in some]
+            wanted = [(group, reach) for group, reach in groups if group]
+            if not wanted:
+                self._alone[len(asked)] = number
+            for group, reach in wanted:
+                self._asked.setdefault(number, []).append((len(asked), reach))
+                asked.append(group)
+            if not wanted:
+                asked.append(words)
+        self._beside = Literals(_owners_of(asked), raw=True)
+        self._all = frozenset(range(len(announcing)))
 
     def concerns(self, text: str, *, markup: bool = False) -> frozenset[int]:
         """Tell which extractors a text as given can concern; one that is left out would find nothing.
@@ -53,36 +76,47 @@ class TriggerScan:
 
         Args:
             text: The document as it was given.
-            title: Its title, which may name the field that the text takes for granted.
+            title: Its title, which may name what the text takes for granted.
             markup: Whether words may be written with character references.
 
         Returns:
-            For the number of each extractor concerned the offsets of its triggers near words of its field; none
+            For the number of each extractor concerned the offsets of its triggers near all that it asks for; none
             where it may be concerned anywhere.
         """
         if "\xad" in text or (markup and ("&shy" in text or ("&" in text and not self._ascii))):
             return dict.fromkeys(self._all, ())
-        data = self._subjects.fold(text)
-        spoken = self._subjects.places(data, loose=markup)
-        titled = self._subjects.places(self._subjects.fold(title)) if title else {}
-        found = {number: places for number, places in spoken.items() if number not in self._field}
-        field = self._field & (spoken.keys() | titled.keys())
-        if field:
-            # Words of the field and a trigger: few documents need a second pass.
-            folded = data if self._ascii else self._words.fold(text)
-            told = self._words.places(folded, loose=markup)
-            for number in field & told.keys():
-                about = number in titled or markup or spoken[number][0] < _HEAD
-                near = told[number] if about else _near(told[number], spoken[number])
-                if near:
-                    found[number] = near
+        data = self._beside.fold(text)
+        spoken = self._beside.places(data, loose=markup, text=text)
+        titled = self._beside.places(self._beside.fold(title), text=title) if title and self._asked else {}
+        found = {number: spoken[group] for group, number in self._alone.items() if group in spoken}
+        open_to = {}
+        short = len(data) < _HEAD  # too little to be worth leaving out, and to name all that it is about
+        for number, groups in self._asked.items():
+            if all(group in spoken or group in titled or (short and reach == BESIDE) for group, reach in groups):
+                left = _left(groups, spoken, titled, len(data), anywhere=markup or short)
+                if left:
+                    open_to[number] = left
+        if open_to:
+            # Few documents need a second pass, and few of these all of it.
+            found |= self._near(data if self._ascii else self._words.fold(text), open_to, loose=markup)
         if markup:
             return dict.fromkeys(found, ())
         return found if len(data) == len(text) else _as_characters(found, data, len(text))
 
+    def _near(self, data: bytes, open_to: Mapping[int, Spans], *, loose: bool) -> dict[int, list[int]]:
+        """Give the triggers that stand in stretches of a folded text, for each extractor its own."""
+        found: dict[int, list[int]] = {}
+        for start, end in together(open_to.values()):
+            first = max(0, start - _EDGE)
+            for number, places in self._words.places(data[first : end + _EDGE], loose=loose).items():
+                if number in open_to:
+                    found.setdefault(number, []).extend(first + place for place in places)
+        kept = {number: _inside(places, open_to[number]) for number, places in found.items()}
+        return {number: places for number, places in kept.items() if places}
+
     @property
     def _ascii(self) -> bool:
-        return self._words.ascii and self._subjects.ascii
+        return self._words.ascii and self._beside.ascii
 
     def find(self, texts: Sequence[str]) -> dict[int, set[int]]:
         """Find which texts concern which extractor.
@@ -111,14 +145,25 @@ def _owners_of(literals: Sequence[Iterable[str]]) -> dict[str, set[int]]:
     return owners
 
 
-def _near(places: Sequence[int], others: Sequence[int]) -> list[int]:
-    """Keep the places that have one of some others, in order, close by."""
-    kept = []
+def _left(groups: Sequence[tuple[int, int]], spoken: Places, titled: Places, size: int, *, anywhere: bool) -> Spans:
+    """Give the stretches of a text in which something of each group is near."""
+    left: Spans = [(0, size)]
+    for group, reach in groups:
+        if anywhere or group in titled or spoken[group][0] < _HEAD:
+            continue
+        left = overlap(left, around(spoken[group], reach))
+    return left
+
+
+def _inside(places: Iterable[int], spans: Spans) -> list[int]:
+    """Keep the places that lie in stretches, in order and each once."""
+    starts = [start for start, _ in spans]
+    kept = set()
     for place in places:
-        at = bisect_left(others, place)
-        if (at < len(others) and others[at] - place <= NEAR) or (at and place - others[at - 1] <= NEAR):
-            kept.append(place)
-    return kept
+        number = bisect_right(starts, place)
+        if number and place <= spans[number - 1][1]:
+            kept.add(place)
+    return sorted(kept)
 
 
 def _as_characters(found: Places, data: bytes, size: int) -> Places:

@@ -8,7 +8,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.calibration import CALIBRATION
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.triggers import SUBJECTS, TRIGGERS
+from aiclaims.extractors.benchmarks.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
@@ -25,6 +25,7 @@ class BenchmarkExtractor:
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = TRIGGERS
     subjects: tuple[str, ...] = SUBJECTS
+    nearby: tuple[tuple[str, ...], ...] = NEARBY
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

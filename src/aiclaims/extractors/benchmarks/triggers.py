@@ -15,3 +15,8 @@ SUBJECTS: tuple[str, ...] = (
     *_DATA["triggers"]["table_heads"],
 )
 """What a document has to hold at all: most of the triggers are everyday words."""
+_VAGUE = frozenset(_DATA["subjects"]["vague"])
+NEARBY: tuple[tuple[str, ...], ...] = (
+    (*(word for word in SUBJECTS if word not in _VAGUE), *_DATA["subjects"]["capitals"]),
+)
+"""What names a system, a maker of systems, a test or the head of a table of results."""

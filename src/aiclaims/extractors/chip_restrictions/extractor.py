@@ -8,7 +8,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.calibration import CALIBRATION
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
-from aiclaims.extractors.chip_restrictions.triggers import SUBJECTS, TRIGGERS
+from aiclaims.extractors.chip_restrictions.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
@@ -25,6 +25,7 @@ class ChipRestrictionExtractor:
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = TRIGGERS
     subjects: tuple[str, ...] = SUBJECTS
+    nearby: tuple[tuple[str, ...], ...] = NEARBY
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

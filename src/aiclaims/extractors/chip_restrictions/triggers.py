@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aiclaims.lexicon import load_places
+
 TRIGGERS = (
     "chip", "chips", "chipmaking", "chipmaker*", "semiconductor*", "gpu", "gpus", "processor*", "accelerator*", "hbm",
         "high-bandwidth memory",
@@ -62,3 +64,11 @@ SUBJECTS = (
     "gallium", "germanium", "tungsten", "mineral*", "earths", "memory chip*", "memory maker*", "high-bandwidth memory", "dram", "nand", "eda",
     "entity list",
 )  # fmt: skip
+
+# Who restricts, and whom.
+_PARTIES = (
+    "government*", "administration*", "ministry", "ministries", "Commerce", "BIS", "congress", "lawmaker*", "senat*", "trump*", "biden*", "Customs",
+    "nvidia*", "huawei*", "tsmc*", "smic*", "asml*", "micron*", "samsung*", "hynix*", "cambricon*", "ymtc*", "cxmt*", "tencent*",
+    "alibaba*", "bytedance*", "baidu*", "deepseek*", "inspur*", "zte", "qualcomm*", "broadcom*", "chipmak*", "chip mak*",
+)  # fmt: skip
+NEARBY = ((*load_places(), *_PARTIES),)

@@ -8,7 +8,7 @@ import attrs
 
 from aiclaims.extractors.lag.calibration import CALIBRATION
 from aiclaims.extractors.lag.claim import LagClaim
-from aiclaims.extractors.lag.triggers import SUBJECTS, TRIGGERS
+from aiclaims.extractors.lag.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
@@ -25,6 +25,7 @@ class LagExtractor:
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = TRIGGERS
     subjects: tuple[str, ...] = SUBJECTS
+    nearby: tuple[tuple[str, ...], ...] = NEARBY
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

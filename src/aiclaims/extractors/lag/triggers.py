@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aiclaims.lexicon import load_places
+
 TRIGGERS = (
     "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
@@ -17,3 +19,12 @@ SUBJECTS = (
     "memory chip*", "memory maker*", "high-bandwidth memory", "hbm*", "dram", "nand", "cxmt", "ymtc", "hynix", "micron", "processor*", "accelerator*", "foundr*", "euv", "eda", "chatbot*", "mmlu*",
     "algorithm*", "compute", "computing", "cyber*", "data cent*", "labs", "benchmark*",
 )  # fmt: skip
+
+# Who can be behind or ahead: lands, makers and their models, and kinds of models.
+_SIDES = (
+    "open-weight*", "open weight*", "open-source*", "open source*", "open model*", "closed model*", "closed-source", "closed source", "closed-weight*", "closed ai", "closed frontier", "proprietary", "frontier*", "state of the art",
+    "state-of-the-art", "rival*", "competitor*", "leader*", "labs", "ai lab", "academia", "hyperscaler*", "big tech",
+    "openai*", "anthropic*", "deepseek*", "deepmind*", "Meta", "xai", "mistral*", "alibaba*", "baidu*", "tencent*",
+    "moonshot*", "zhipu*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*", "qwen*", "grok*", "kimi*", "glm*", "nvidia*", "tsmc", "smic", "asml", "huawei*", "samsung*", "hynix*", "micron*", "cxmt*", "ymtc*",
+)  # fmt: skip
+NEARBY = ((*load_places(), *_SIDES),)
