@@ -35,6 +35,9 @@ LAYERS: dict[str, set[str]] = {
 }
 # Single modules that need more, and why.
 BEYOND: dict[str, set[str]] = {
+    # Words to search a text for are data, and are asked before anything is read.
+    "extractors.chip_restrictions.triggers": {"lexicon"},
+    "extractors.lag.triggers": {"lexicon"},
     # Explains how the passages of a document were read.
     "outputs.trace": {"reading"},
     "outputs.grounds": {"reading"},
