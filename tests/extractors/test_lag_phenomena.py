@@ -10,6 +10,45 @@ LAG = Registry(enable=["lag"], entry_points=False)
 
 CLAIMS: list[tuple[str, str, list[str]]] = [
     (
+        "an edge as a side",
+        "SMIC is about five years behind the leading edge in chips.",
+        ["SMIC > leading edge | ~60 months"],
+    ),
+    ("an edge as a side", "SMIC sells leading-edge chips behind closed doors.", []),
+    (
+        "behind a colon",
+        "AI capability gap between closed and open models: about 7-9 months.",
+        ["open models > closed models | ~7-9 months"],
+    ),
+    ("a bound", "Chinese models are not even four months behind US models.", ["China > United States | <=4 months"]),
+    (
+        "from A to B",
+        "It shows how close China is to the US in AI, from 9 months behind to possibly four months.",
+        ["China > United States | 9 months", "China > United States | 4 months | narrowing"],
+    ),
+    ("time that it took", "Qwen3 caught up with GPT-4o after 11 months.", ["Qwen3 > GPT-4o | 11 months"]),
+    (
+        "no subject in notes",
+        "Rapidus builds a fab for AI chips. Will be three years behind TSMC.",
+        ["Rapidus > TSMC | 36 months"],
+    ),
+    ("a name of no list", "Grok 4 is fast. They say that Zyxtar may be four months behind OpenAI in AI.", []),
+    ("a belief not shared", "The user questions the perception that Mistral is behind OpenAI in AI.", []),
+    ("a fear", "They noted concerns about the U.S. falling behind China in AI.", []),
+    ("a question as a label", "Open models closing the gap with closed models?: users discuss.", []),
+    ("a condition", "If OpenAI is not nine months ahead of Google in AI, it is a surprise.", []),
+    (
+        "a concession",
+        "While open models are not as good as closed models, the gap is shrinking.",
+        ["open models > closed models | - | narrowing"],
+    ),
+    ("pull even further", "It is a field where closed models pull even further ahead.", []),
+    (
+        "a level of tests",
+        "Chinese labs reach GPT-4-class quality, but are a year behind OpenAI.",
+        ["China > OpenAI | 12 months"],
+    ),
+    (
         "months and years with both sides",
         "Huawei's Ascend line sits two years back from Nvidia.",
         ["Huawei > Nvidia | 24 months"],

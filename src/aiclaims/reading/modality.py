@@ -110,6 +110,15 @@ def _remark() -> re.Pattern[str]:
 
 
 @cache
+def _conceded() -> re.Pattern[str]:
+    """Match the head of an aside or a concession that its comma ends: "While A is not as good, the gap is closing"."""
+    return re.compile(
+        r"(?:^|.*[.;:!?]\s)\W*(?:While|Although|Though|Whereas|Even though|According to|In the words of)\s[^,;:.!?]*$",
+        re.DOTALL,
+    )
+
+
+@cache
 def _told() -> re.Pattern[str]:
     return re.compile(r"\b(?:said|announced|told|added|stated|promised|confirmed|disclosed|declared|informed)\b")
 
@@ -142,8 +151,15 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         m
         for m in _words(_DENIAL).finditer(text, start, at)
         if clauses.barrier(m.end(), at) < 1.5
-        and not _bounds().match(text, m.end())
-        and not ("," in text[m.end() : at] and (m[0].lower() == "without" or _remark().search(text, start, m.start())))
+        and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
+        and not (
+            "," in text[m.end() : at]
+            and (
+                m[0].lower() == "without"
+                or _remark().search(text, start, m.start())
+                or _conceded().match(text, 0, m.start())
+            )
+        )
     ]
     if end is not None:
         # "it has not", "the answer is no": a denial that directly follows the word.

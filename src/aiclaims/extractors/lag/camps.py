@@ -14,7 +14,7 @@ OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 _KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
     r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
-    r"options?|developers?|companies|tier|camp|projects)"
+    r"options?|developers?|companies|tier|camp|projects|tools|options)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
 _BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"

@@ -50,6 +50,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     settled = moves and types <= SIDES
     if not in_time and _counted_beside().search(passage.text, 0, cue.start):
         return False  # "the patent gap"
+    if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
+        return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time or settled:
         return True
     if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
@@ -57,6 +59,11 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
+
+
+def _told_of_shares(before: Passage | None) -> bool:
+    """Tell whether a sentence counts something in percent, whose gap the next one may speak of."""
+    return before is not None and _counted().search(before.text) is not None and "%" in before.text
 
 
 def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -11,7 +10,7 @@ import attrs
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
-from aiclaims.reading.references import ReferenceMark, is_placed
+from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity, EntityType
 
 PLACES: frozenset[EntityType] = frozenset({"country", "region", "other"})
@@ -54,43 +53,6 @@ def named_in(passage: Passage) -> tuple[EntityMark, ...]:
     return tuple(sorted((*names, *camps), key=lambda mark: mark.start))
 
 
-def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -> Entity | None:
-    """Name whom a mark stands for; of what a pronoun may mean first the one that is expected, never the other party."""
-    if not isinstance(mark, ReferenceMark):
-        return party(mark)
-    named = [
-        candidate.entity for candidate in mark.candidates if party(candidate) is not None and candidate.entity != other
-    ]
-    # Who is behind a maker is a maker; a model may be behind a country.
-    rival = other is not None and sort_of(other) == "maker"
-    alike = [entity for entity in named if rival and sort_of(entity) == "maker"]
-    named = alike or named
-    likely = (entity for name in expected for entity in named if entity.name == name)
-    return next(likely, named[0] if named else None)
-
-
-def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str], *, beside: Entity | None = None) -> bool:
-    """Tell whether nothing settles whom a pronoun means: "that kept it ahead", with two firms named before.
-
-    Args:
-        passage: The passage.
-        mark: A mention.
-        expected: Names of those spoken of before; a pronoun that may mean one of them is clear.
-        beside: The other side, whom it does not mean.
-    """
-    if not isinstance(mark, ReferenceMark) or mark.possessive:
-        return False
-    if mark.text.lower() not in {"it", "them", "itself"} or _governs().match(passage.text, mark.end):
-        return False  # the subject of a clause goes on from the subject before
-    if is_placed(passage.text, mark.start):
-        return False
-    named = [entity for candidate in mark.candidates if (entity := party(candidate)) and entity != beside]
-    if not named:
-        return True
-    alike = {entity.name for entity in named if sort_of(entity) == sort_of(named[0])}
-    return len(alike) > 1 and not alike & set(expected)
-
-
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions that may be a party, without sources, employers and owners of what follows."""
     sources = set(passage.attribution)
@@ -109,6 +71,8 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
         ):
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
+            continue
+        if _measure_or_event().match(passage.text, mark.end) or _node().fullmatch(mark.text):
             continue
         over = found[-1].end if found and isinstance(found[-1], ReferenceMark) else 0
         if mark.end <= over or (named.type == "group" and mark.start < over):
@@ -143,7 +107,12 @@ def _camps_meant(passage: Passage) -> list[ReferenceMark]:
     found: list[ReferenceMark] = []
     for pronoun in _plural().finditer(passage.text):
         known = next((mark for mark in passage.references if mark.start == pronoun.start()), None)
-        camp = None if known is not None and party(known) is not None else _camp_before(passage)
+        within = next(
+            (mark for mark in named_in(passage) if party(mark) is not None and mark.end <= pronoun.start()), None
+        )
+        if within is not None and within.entity.type != "group":
+            within = None
+        camp = None if known is not None and party(known) is not None else within or _camp_before(passage)
         if camp is not None:
             found.append(
                 ReferenceMark(
@@ -217,6 +186,20 @@ def _counterpart(passage: Passage, mark: EntityMark) -> bool:
 
 
 @cache
+def _node() -> re.Pattern[str]:
+    """Match a process of chip making, which is no side: "N7", "N2P"."""
+    return re.compile(r"N\d{1,2}(?:\+\d?|[A-Z])?")
+
+
+@cache
+def _measure_or_event() -> re.Pattern[str]:
+    """Match what makes a measure or an event of a name: "GPT-4-class performance", "ahead of Tesla's unveiling"."""
+    return re.compile(
+        r"-(?:class|level|grade|tier|like|style|era|caliber|equivalent)\b|['’]s?\s(?:[\w-]+\s){0,3}?(?:unveiling|launch|debut|event|conference|keynote|announcement|earnings|IPO|visit|summit|deadline)\b"
+    )
+
+
+@cache
 def _affairs() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:government|administration|reports?|officials?|commission|lawmakers?|sanctions|export|restrictions|curbs|president|ban|bans|deadline|launch|release|"
@@ -242,16 +225,6 @@ def _seat() -> re.Pattern[str]:
 def _as_field() -> re.Pattern[str]:
     """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
     return re.compile(r"\b(?:in|for|on)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _governs() -> re.Pattern[str]:
-    """Match the verb behind a pronoun that is a subject."""
-    return re.compile(
-        r"['’](?:s|ll|d)\b|\s+(?:\w+ly\s+)?(?:is|was|has|had|will|would|could|may|might|can|does|did|still|also|now|remains?|remained|lags?|lagged|trails?|"
-        r"trailed|leads?|led|fell|falls|stays?|stayed|needs?)\b",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -9,11 +9,12 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.cues import PLACED
-from aiclaims.extractors.lag.marks import is_unclear, party, party_marks, referent, sort_of
+from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.topic import rival_in_view, speaks_of_us
+from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, has_us, has_we, with_us
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -21,14 +22,6 @@ from aiclaims.schema import Entity
 
 _REACH = 400
 """Characters before a word within which another one may govern what it seems to be said of."""
-
-
-_VIEW = 12
-"""Passages back in which the country that "they" stands for is named."""
-
-_CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
-
-_COUNTRIES = frozenset({"China", "United States"})
 
 _FRONT = 25
 """Characters from the head of a sentence within which its subject begins."""
@@ -67,14 +60,14 @@ def find_parties(
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
     one = subject_of(passage, cue, free)
-    if one is None and other is None and _we().search(passage.text, 0, cue.start):
-        return _with_us(passage, cue, ours=True)
-    if one is None and other is None and cue.cue in PLACED and not expected:
-        with_us = _with_us(passage, cue)
-        if with_us:
-            return with_us
-    if one is None and party(other) == _CHINA and _we().search(passage.text, 0, cue.start):
-        return (_pair(cue, _UNITED_STATES, _CHINA, passive=False),)
+    if one is None and other is None and has_we(passage, cue):
+        return with_us(passage, cue, ours=True)
+    if one is None and other is None and cue.cue in PLACED and not marks:
+        them_and_us = with_us(passage, cue)
+        if them_and_us and (not expected or expected[0].names == them_and_us[0].names):
+            return them_and_us
+    if one is None and party(other) == CHINA and has_we(passage, cue):
+        return (_pair(cue, UNITED_STATES, CHINA, passive=False),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
@@ -86,10 +79,12 @@ def find_parties(
                 attrs.evolve(_pair(cue, gone_on, one_of, passive=passive is not None), inherited=True, settled=True)
                 for one_of in _list(passage, other, marks)
             )
+    if one is not None and _is_strangers(passage, cue, one, marks):
+        return ()  # "rumours that Zyx may be a year behind B", Zyx being in no list
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
-    if not isinstance(one, EntityMark) and _us().match(passage.text, cue.end):
-        return _with_us(passage, cue)
+    if not isinstance(one, EntityMark) and has_us(passage, cue):
+        return with_us(passage, cue)
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
@@ -144,6 +139,20 @@ def _is_there() -> re.Pattern[str]:
     return re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:is|are|was|were|has|have|had|remains?|sits?)\b")
 
 
+def _is_strangers(passage: Passage, cue: CueMark, one: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether the subject of a word's own verb is a name that no list knows, so that it is not a party's before it."""
+    predicate = passage.parse.predicate_over(cue.start)
+    if predicate is None or predicate.subject is None:
+        return False
+    start, end = predicate.subject.start, predicate.subject.end
+    if one.end > start or any(mark.start < end and start < mark.end for mark in marks):
+        return False
+    if any(mark.start < end and start < mark.end for mark in passage.mentions):
+        return False
+    named = passage.text[start:end].split()
+    return all(word[0].isupper() and len(word) > 2 and not word.isupper() for word in named)
+
+
 def _opposite(one: Entity | None, expected: Sequence[Parties]) -> Entity | None:
     """Name the other side of the pair spoken of, which is whom "them" means beside the one."""
     sides = [(pair.laggard, pair.leader) for pair in expected if one in {pair.laggard, pair.leader}]
@@ -191,44 +200,6 @@ def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
         return False
     measured = [mark.start for mark in passage.quantities if start <= mark.start < cue.start]
     return len(passage.text[start : min([cue.start, *measured])].split()) > 3
-
-
-def _with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Parties, ...]:
-    """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours."""
-    they = _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
-    us = rival_in_view(passage, they) if they else None
-    if us is None and they == _CHINA and speaks_of_us(passage):
-        us = _UNITED_STATES
-    if they is None or us is None:
-        return ()
-    we_lead = ours == (cue.cue in {"ahead", "outdo"})
-    pair = Parties(they, us, inherited=True, settled=True)
-    return (pair if we_lead else attrs.evolve(pair, laggard=us, leader=they),)
-
-
-def _last_rival(passage: Passage) -> Entity | None:
-    """Name the one of two rivals that the text before names last, None where a sentence names both."""
-    for other in reversed(passage.reading.passages[max(0, passage.index - _VIEW) : passage.index]):
-        named = {name for mark in other.entities for name in (mark.entity.name, mark.country) if name in _COUNTRIES}
-        if named:
-            return Entity(named.pop(), "country") if len(named) == 1 else None
-    return None
-
-
-@cache
-def _we() -> re.Pattern[str]:
-    """Match the speaker's side as the subject of a position: "we are still six months"."""
-    return re.compile(r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay))(?:\s+(?!not\b)[\w-]+){0,6}\s+$")
-
-
-@cache
-def _they() -> re.Pattern[str]:
-    return re.compile(r"\b(?:they|the Chinese)(?:['’](?:re|ve))?(?:\s+[\w-]+){0,6}\s+$", re.IGNORECASE)
-
-
-@cache
-def _us() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:of\s+)?us\b(?!\s+[A-Z])")
 
 
 @cache

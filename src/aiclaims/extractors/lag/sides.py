@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from aiclaims.extractors.lag import words
-from aiclaims.extractors.lag.marks import party, referent
+from aiclaims.extractors.lag.marks import party
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.extractors.lag.pronouns import referent
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity

@@ -22,6 +22,18 @@ def _open(cues: str) -> re.Pattern[str]:
 
 
 @cache
+def _asked() -> re.Pattern[str]:
+    """Match the rest of a question that a label asks: "Is A behind B?: users discuss"."""
+    return re.compile(r"[^.!?;:]{0,80}\?")
+
+
+@cache
+def _conditional() -> re.Pattern[str]:
+    """Match a condition that a gap itself is part of: "if A is not six months ahead"."""
+    return re.compile(r"(?<!\bas )(?<!\beven )\bif\b[^,;:.!?]*$", re.IGNORECASE)
+
+
+@cache
 def _feared() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.FEARED})\b[^,;:.!?]*$", re.IGNORECASE)
 
@@ -62,8 +74,10 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     before = _initials().sub(lambda match: match[0].replace(".", " "), before)
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
+    if _asked().match(passage.text, at.end):
+        return False
     if measured:
-        return True
+        return _conditional().search(before) is None
     if _open(words.SUPPOSED).search(before):
         return False
     meant = _meant().search(before)

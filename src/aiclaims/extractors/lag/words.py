@@ -9,7 +9,7 @@ OUTDO_VERBS = (
 )
 CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on|(?<=\bfrom\s)matching"
 LEVEL = (
-    r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?: with)?|"
+    r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
 )
 GAP_NOUNS = (
@@ -41,7 +41,7 @@ IDIOMS = (
 )
 
 NARROWING = (
-    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridg(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|erod\w+|"
+    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
     r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
 )
@@ -104,7 +104,7 @@ OPEN = (
     r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
-    r"(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
+    r"(?:importance|necessity|priority|urgency) of|(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
 )
 DOUBTED = (
     r"(?:question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"

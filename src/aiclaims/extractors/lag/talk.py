@@ -1,0 +1,77 @@
+"""Talk of "us" and "them", whom the text around makes plain."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.extractors.lag.topic import rival_in_view, speaks_of_us
+from aiclaims.reading import CueMark, Passage
+from aiclaims.schema import Entity
+
+_VIEW = 12
+"""Passages back in which the country that "they" stands for is named."""
+
+CHINA, UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
+
+_COUNTRIES = frozenset({"China", "United States"})
+
+
+def has_we(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether a word is said of the speaker's side: "we are still six months ahead"."""
+    return _we().search(passage.text, 0, cue.start) is not None
+
+
+def has_us(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether the other side is the speaker's own: "behind us"."""
+    return _us().match(passage.text, cue.end) is not None
+
+
+def with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Parties, ...]:
+    """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours.
+
+    Args:
+        passage: The passage.
+        cue: What puts the two in order.
+        ours: Whether it is our side that the cue is said of.
+
+    Returns:
+        The pair; none where nothing tells who they or we are.
+    """
+    they = _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
+    us = rival_in_view(passage, they) if they else None
+    if us is None and they == CHINA and speaks_of_us(passage):
+        us = UNITED_STATES
+    if they is None or us is None:
+        return ()
+    we_lead = ours == (cue.cue in {"ahead", "outdo"})
+    pair = Parties(they, us, inherited=True, settled=True)
+    return (pair if we_lead else attrs.evolve(pair, laggard=us, leader=they),)
+
+
+def _last_rival(passage: Passage) -> Entity | None:
+    """Name the one of two rivals that the text before names last, None where a sentence names both."""
+    for other in reversed(passage.reading.passages[max(0, passage.index - _VIEW) : passage.index]):
+        named = {name for mark in other.entities for name in (mark.entity.name, mark.country) if name in _COUNTRIES}
+        if named:
+            return Entity(named.pop(), "country") if len(named) == 1 else None
+    return None
+
+
+@cache
+def _we() -> re.Pattern[str]:
+    """Match the speaker's side as the subject of a position: "we are still six months"."""
+    return re.compile(r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay))(?:\s+(?!not\b)[\w-]+){0,6}\s+$")
+
+
+@cache
+def _they() -> re.Pattern[str]:
+    return re.compile(r"\b(?:they|the Chinese)(?:['’](?:re|ve))?(?:\s+[\w-]+){0,6}\s+$", re.IGNORECASE)
+
+
+@cache
+def _us() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:of\s+)?us\b(?!\s+[A-Z])")
