@@ -17,7 +17,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 )
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _MAY = lazy_regex(
     r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
@@ -43,7 +43,11 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         for p in parse.predicates
         if p.start > predicate.start and p.verb in TRADING and p.form in {"gerund", "infinitive"}
     ]
-    scope = (*whole_scope(scene, parse, predicate), *(parse.complements_of(behind[0]) if behind else ()))
+    scope = (
+        *whole_scope(scene, parse, predicate),
+        *(parse.complements_of(behind[0]) if behind else ()),
+        *_described(parse, predicate),
+    )
     return Deed(
         action="license",
         anchor=mark_of(scene, predicate),
@@ -52,6 +56,46 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         predicate=predicate,
         doing="require",
         seller=predicate.subject,
+    )
+
+
+def _described(parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
+    """Give what the sellers sell, and to whom, where a clause of their own tells it: "firms that supply tools to Japan must"."""
+    subject = predicate.subject
+    selling = [
+        p for p in parse.predicates if p.verb in SELLING and p.subject == subject and p.link in {"relative", "reduced"}
+    ]
+    return parse.complements_of(selling[0]) if subject is not None and selling else ()
+
+
+_RULED = lazy_regex(
+    r"\b(?:under|per|following|by|with|after|because of)\s(?:[\w.’'-]+\s){0,5}?(?:rules?|orders?|controls|curbs|restrictions|regulations?|ban|law|"
+    r"policy|requirements?|sanctions)\b|\bunless\b[^.;]*\b(?:licen[cs]es?|permits?)\b",
+    re.IGNORECASE,
+)
+
+
+def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | None) -> Deed | None:
+    """Read who has to stop trading by a rule: "under the order the firm must halt shipments to China"."""
+    before = scene.text[max(0, predicate.start - 30) : predicate.head]
+    if not doings_at(scene, predicate) & {"avoid", "suspend"} or not _OBLIGED.search(before):
+        return None
+    if not _RULED.search(scene.text) or predicate.subject is None:
+        return None
+    trade = inner is not None and inner.verb in TRADING
+    own = [c for c in predicate.complements if not c.preposition]
+    content = content_of(scene, own[0].start, own[-1].end) if own else None
+    if not trade and (content is None or content[0] != "trade"):
+        return None
+    buys = inner is not None and trade and inner.verb not in SELLING
+    return Deed(
+        action="restrict",
+        anchor=mark_of(scene, predicate),
+        scope=whole_scope(scene, parse, predicate),
+        object=object_of(scene, content) if content is not None else None,
+        predicate=predicate,
+        doing="require",
+        seller=None if buys else predicate.subject,
     )
 
 

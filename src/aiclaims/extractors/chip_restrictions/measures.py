@@ -106,7 +106,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             return
         action = previous.action
     if (
-        act.verb in {"restrict", "tell", "forbidden"}
+        act.verb in {"restrict", "tell", "forbidden", "require"}
         and (not act.passive or deed.joined)
         and _UNLICENSED.search(scene.text, act.end)
     ):
@@ -254,7 +254,8 @@ _PRONOUNS = lazy_regex(
 
 
 _UNLICENSED = lazy_regex(
-    r"\bwithout\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s){0,4}(?:licen[cs]es?|permits?)\b",
+    r"\b(?:without|unless)\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s)"
+    r"{0,6}(?:licen[cs]es?|permits?)\b",
     re.IGNORECASE,
 )
 

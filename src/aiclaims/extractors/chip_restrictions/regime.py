@@ -30,7 +30,7 @@ _KEPT = 256
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Compile the patterns: rules of trade in any state, and those that are the United States' own."""
     trade = (
-        rf"export[- ](?:\w+ ){{0,2}}?{_RULE}|import {_RULE}|{_RULE} on (?:the )?(?:\w+ ){{0,3}}?(?:exports?|sales|"
+        rf"export[- ](?:\w+ ){{0,2}}?{_RULE}|import {_RULE}|{_RULE} on (?:the )?(?:\w+ ){{0,3}}?(?:exports?|sales?|"
         rf"shipments|imports|access)|(?:controls?|curbs?|restrictions?|bans?|limits|embargo) (?:on|against|over) "
         rf"(?:[\w.'’()-]+ ){{0,4}}?\(?(?:{_GOODS}|{_STATES})\b|"
         rf"{_STATES}(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?(?:controls?|curbs?|restrictions|bans?|tariffs?|sanctions|"
@@ -62,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "trade": re.compile(rf"(?<![\w-])(?:{trade})", re.IGNORECASE),
         "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
         "chips": re.compile(
-            r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM)\b|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
+            r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
             r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
             re.IGNORECASE,

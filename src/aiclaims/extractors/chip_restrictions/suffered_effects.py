@@ -66,7 +66,7 @@ _INVESTORS = lazy_regex(
 )
 _SHARES = lazy_regex(r"\b(?:shares|stocks?|stock price|share price|investors|futures|index|Nasdaq)\b", re.IGNORECASE)
 _BAD = lazy_regex(
-    r"\b(?:fewer|less|short|shortages?|lack\w*|behind|late|delay\w*|inferior|worse|lower|lost|los[es]\w*|declin\w*|fall\w*|fell|drop\w*|down|unable|not|no|without|cannot|"
+    r"\b(?:fewer|less|short|shortages?|lack\w*|behind|late|delay\w*|inferior|worse|lower\w*|trim\w*|lost|los[es]\w*|declin\w*|fall\w*|fell|drop\w*|down|unable|not|no|without|cannot|"
     r"can['’]t|difficult\w*|harder|trouble|struggl\w*|suffer\w*|constrain\w*|limit\w*|slow\w*|cut\w*|hit|hurt\w*|scarce|ration\w*|halt\w*|stop\w*|idle\w*|cancel\w*|postpon\w*|"
     r"benefit\w*|profit\w*|give up|gave up|given up|forg\w+|miss\w*|pay more|make do|lag\w*|stuck|held)\b",
     re.IGNORECASE,

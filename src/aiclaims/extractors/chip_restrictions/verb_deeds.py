@@ -30,6 +30,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 from aiclaims.extractors.chip_restrictions.duty_deeds import (
     applied,
     forbidden,
+    halted,
     obliged,
     permitted,
     placed,
@@ -95,6 +96,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         return None
     if "obtain" in doings and (duty := obliged(scene, parse, predicate)) is not None:
         return duty
+    if (stop := halted(scene, parse, predicate, inner)) is not None:
+        return stop
     if "tell" in doings and inner is not None:
         order = told(scene, parse, predicate, inner)
         if order is not None or not (predicate.passive and "require" in doings):

@@ -25,7 +25,34 @@ def _tagged(raw: list[RawWord]) -> list[Word]:
             words.append(Word(token.start, token.end, "owing to", "preposition"))
             continue
         words.append(Word(token.start, token.end, token.lower, tag, form, token.owns))
-    return words
+    return _without_dashes(words)
+
+
+_DASHES = word_set("- – —")
+
+
+def _without_dashes(words: list[Word]) -> list[Word]:
+    """Read a pair of dashes around names or nouns as commas: "added two firms — A and B — to the list"."""
+    found: list[Word] = []
+    opened: int | None = None
+    for word in words:
+        dash = word.tag == "break" and word.lower in _DASHES
+        if dash and found and found[-1].tag == "break" and found[-1].lower == "-":
+            found[-1] = found[-1]._replace(end=word.end)
+            continue
+        found.append(word)
+        if dash and opened is not None:
+            found[opened] = found[opened]._replace(tag="comma")
+            found[-1] = word._replace(tag="comma")
+            opened = None
+        elif dash:
+            opened = len(found) - 1
+        elif word.tag not in _VERBLESS:
+            opened = None
+    return found
+
+
+_VERBLESS = frozenset(("noun", "name", "numeral", "determiner", "adverb", "preposition", "conjunction", "comma"))
 
 
 def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
