@@ -36,8 +36,11 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
 def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those that a party is listed with; "companies such as A and B" are one party: the companies."""
     party = apposed(scene, party)
+    named = _set_off(scene, party)
     group = (
-        (party,)
+        named
+        if named
+        else (party,)
         if party.owner_of
         else group_of(scene.passage, party, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
     )
@@ -99,6 +102,22 @@ def apposed(scene: Scene, party: Party) -> Party:
         ),
         party,
     )
+
+
+def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
+    """Give the firms whose names stand in dashes or commas behind a description of them: "two Chinese startups — A and B —"."""
+    phrase = scene.passage.parse.phrase_at(party.start) if party.adjective and party.buyers else None
+    if phrase is None:
+        return ()
+    firms = [p for p in scene.parties if p.entity.type == "firm" and not p.origin and p.start >= phrase.end]
+    if not firms or _DASH.fullmatch(scene.text, phrase.end, firms[0].start) is None:
+        return ()
+    group = group_of(scene.passage, firms[0], firms)
+    return () if _AMONG.match(scene.text, group[-1].end) else group
+
+
+_DASH = lazy_regex(r"\s*(?:-{1,2}|[–—:,(])\s*(?:namely\s|the\s)?")
+_AMONG = lazy_regex(r"\W*(?:among|included|being)\b", re.IGNORECASE)
 
 
 def _is_owner_of_goods(scene: Scene, party: Party) -> bool:

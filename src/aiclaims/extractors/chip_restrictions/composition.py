@@ -88,7 +88,7 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
 """What composes to an act; other pairs say none."""
 
 _VERBS: dict[Doing, frozenset[str]] = {
-    "cover": word_set("cover catch apply extend"),
+    "cover": word_set("cover catch apply extend target"),
     "enforce": word_set("enforce"),
     "close": word_set("close plug tighten narrow"),
     "stop": word_set(

@@ -206,6 +206,7 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+_TARGET = lazy_regex(r"\b(?:targets?|victims?|subjects?)$")
 _STATES = frozenset("be become remain stay come fall".split())
 _NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
 
@@ -222,6 +223,17 @@ def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
             action="restrict",
             anchor=mark_of(scene, predicate),
             scope=scope,
+            predicate=predicate,
+            doing="stop",
+            joined=True,
+        )
+    of = next((c for c in scope if c.preposition == "of" and c.start > predicate.start), None)
+    if of is not None and _TARGET.search(word) and (hit := content_of(scene, of.start, of.end)) and hit[0] == "rule":
+        return Deed(
+            action="restrict",
+            anchor=mark_of(scene, predicate),
+            scope=subject_phrases(scene, parse, predicate),
+            object=object_of(scene, hit),
             predicate=predicate,
             doing="stop",
             joined=True,

@@ -102,9 +102,11 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     previous = scene.last("measure")
     action = act.action
     if act.verb == "cover":
-        if previous is None or previous.action not in {"restrict", "license"} or not _rule_subject(scene, act):
+        by_itself = _RESTRICTS.search(scene.before(act.start)) is not None
+        taken = previous is not None and previous.action in {"restrict", "license"} and _rule_subject(scene, act)
+        if not (by_itself or taken):
             return
-        action = previous.action
+        action = "restrict" if previous is None or not taken else previous.action
     if (
         act.verb in {"restrict", "tell", "forbidden", "require"}
         and (not act.passive or deed.joined)
@@ -159,6 +161,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         actors = (earlier,)
     if act.action == "list" and not targets and value is None:
         return
+    if act.action == "list" and value is not None and len(targets) > 1:
+        # Those that are named each are one.
+        value = None
     for actor in actors or (None,):
         for target in targets or (None,):
             ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
@@ -263,6 +268,13 @@ _UNLICENSED = lazy_regex(
 def _carries_on(act: Act) -> bool:
     """Tell whether an act without party or goods takes them up from the claims before."""
     return act.object is not None and type(act.object) is Mark
+
+
+# A subject that says by itself that it restricts; rules in general do so only where they were told of before.
+_RESTRICTS = lazy_regex(
+    r"\b(?:controls|curbs?|restrictions?|bans?|embargo|sanctions|prohibitions?)\s+(?:(?:will|would|also|now|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _rule_subject(scene: Scene, act: Act) -> bool:

@@ -130,6 +130,10 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         return None
     parse = scene.passage.parse
     over = parse.predicate_over(noun.start)
+    if over is not None and _INCLUDED.search(scene.before(noun.start, 120)):
+        # "with a series of new rules, including curbs on sales": those rules are stated with what they include.
+        whole = next(iter(reversed(parse.governors_of(over))), over)
+        return whole if _is_real(scene, whole) else None
     led = _leading(scene, noun) if over is None else None
     if led is not None:
         return led if _is_real(scene, led) else None
@@ -162,6 +166,14 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
     told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS
     return subject if told and not _DEFINITE.search(scene.before(noun.start)) else None
+
+
+_INCLUDED = lazy_regex(
+    r"\b(?:an?|new|fresh|additional|further|sweeping|several|two|three|four|five)\s(?:[\w-]+\s){0,5}?(?:rules|measures|steps|actions|package|"
+    r"restrictions|controls|curbs|regulations|updates?)\b(?:\s(?:on|against|for)\s(?:[\w-]+\s?){1,4})?,?\s(?:including|among them|such as)\s(?:(?:an?|new|"
+    r"tighter|stricter|tougher|fresh|additional|further|broad|sweeping|export)\s){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _leading(scene: Scene, noun: Mark) -> Predicate | None:

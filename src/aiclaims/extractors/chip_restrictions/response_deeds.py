@@ -56,6 +56,8 @@ def response_deeds(scene: Scene) -> Iterator[ResponseDeed]:
             )
 
 
+# What may stand between goods and the clause that goes on about them: ", an official said, which".
+_WHICH = lazy_regex(r"(?:,?\s[\w .’'-]{2,40}\s(?:said|says|told [\w ]+))?,?\s(?:which|that)\s(?:the\s|an?\s)?", re.IGNORECASE)
 GANG = lazy_regex(
     r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
     r"couriers|shell companies|front companies))\b",
@@ -95,12 +97,23 @@ class _Clause:
         elif passive:
             earlier_end = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
             self.scope = (*parse.phrases_between(earlier_end, predicate.start), *own)
+        self.scope = (*self._taken_up(), *self.scope)
         by = next((c for c in own if c.preposition == "by"), None) if passive else None
         self.doer: Phrase | None = Phrase(by.start, by.end) if by else None if passive else subject
         self.end = max([predicate.end, *(c.end for c in own)])
         self.start = min([predicate.start, *([subject.start] if subject is not None else [])])
         self.text = scene.text[self.start : self.end]
         self.behind = scene.text[predicate.end : self.end]
+
+    def _taken_up(self) -> tuple[Complement, ...]:
+        """Give the goods that a relative clause with a subject of its own is about: "the H20, which Nvidia built"."""
+        subject = self.predicate.subject
+        if self.predicate.link != "relative" or self.predicate.passive or subject is None:
+            return ()
+        before = [i for i in self.scene.items if i.end <= subject.start]
+        if not before or _WHICH.fullmatch(self.scene.text, before[-1].end, subject.start) is None:
+            return ()
+        return (Complement("", before[-1].start, before[-1].end),)
 
     def _suffers(self) -> bool:
         """Tell whether a bare past form has no object, so that its subject is what it is done to: "GPUs smuggled via Macau"."""
@@ -158,6 +171,9 @@ class _Clause:
                 p for p in reversed(self.parse.predicates) if p.start < self.predicate.start and p.link != "reduced"
             )
             self.doer = next((p.subject for p in earlier), None)
+        if self.predicate.verb.startswith("snap") and self._other(self._object()):
+            # Others than those restricted are bought instead.
+            return "substitute"
         return "stockpile" if self._goods() or self.scene.goods or self.scene.topical else None
 
     def _store(self) -> ChipAction | None:

@@ -101,7 +101,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "compliant": _pattern(
             r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
             r"pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
-            r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|"
+            r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
             r"(?:fall|fell|falls|just|stay|remain|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|get around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
@@ -116,7 +116,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
-            r"approv\w+|block|blacklist|entity list|[A-Z]\w+ Act|bill"
+            r"approv\w+|block|blacklist|entity list|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
             r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?"

@@ -141,10 +141,26 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         content = content_of(scene, lost[0].start, lost[-1].end) if lost and "stop" in doings else None
     if content is None and "enforce" in doings and objects:
         content = ("rule", objects[0].start, objects[0].end)
+    if content is not None and "make" in doings and content[0] == "rule" and _is_told_of(scene, objects, content[1]):
+        return None
     if content is None:
         content = _taken_up(scene, subject if predicate.passive else tuple(objects))
     made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
     return made or placed(scene, parse, predicate)
+
+
+# What tells of a rule makes none: "issued guidance on the controls".
+_TELLS = lazy_regex(
+    r"\b(?:guidance|guidelines|guides?|websites?|reports?|statements?|studies|study|papers?|notes?|advice|faqs?|explainers?|briefs?|"
+    r"comments?|summary|summaries|analysis|hearings?|questions|answers|data|figures|bulletins?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_told_of(scene: Scene, objects: list[Complement], at: int) -> bool:
+    """Tell whether a rule only stands behind a word for something that tells of it."""
+    first = objects[0] if objects else None
+    return first is not None and first.end <= at and _TELLS.search(scene.text, first.start, first.end) is not None
 
 
 _PRONOUN = lazy_regex(r"(?:it|them|those|these|they)", re.IGNORECASE)

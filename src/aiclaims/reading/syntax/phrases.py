@@ -136,6 +136,8 @@ def phrase_after_comma(words: Sequence[Word], low: int, high: int) -> Phrase | N
     """Give the subject that follows the last comma or conjunction: "..., and Japan tightened"."""
     for at in range(high - 1, low - 1, -1):
         if words[at].tag in {"comma", "conjunction"}:
+            if words[at + 1].lower in {"including", "like"}:
+                continue
             found = first_phrase(words, at + 1, high)
             if found is not None and words[at].tag == "conjunction" and _is_list(words, low, at, high):
                 continue

@@ -90,6 +90,14 @@ class Parse:
         """Give the predicate that governs the noun at an offset."""
         return next((p for p in self.predicates if any(c.start <= offset < c.end for c in p.complements)), None)
 
+    def phrase_at(self, offset: int) -> Phrase | None:
+        """Give the noun phrase at an offset that a verb governs, or has as its subject."""
+        predicate = self.clause_at(offset)
+        if predicate is None:
+            return None
+        phrases = [Phrase(c.start, c.end) for c in predicate.complements]
+        return next((p for p in (*phrases, predicate.subject) if p is not None and p.start <= offset < p.end), None)
+
     def phrases_between(self, start: int, end: int) -> tuple[Complement, ...]:
         """Give the phrases from one offset to another, up to the first verb or clause between them."""
         first = next((i for i, word in enumerate(self.words) if word.start >= start), len(self.words))

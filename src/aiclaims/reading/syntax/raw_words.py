@@ -42,6 +42,8 @@ def merge_words(text: str, entities: Sequence[EntityMark]) -> list[RawWord]:
         if name is not None and name.start <= token.start < name.end:
             if raw and raw[-1].start == name.start:
                 continue
+            if not token.glued and raw and raw[-1].text == "-" and raw[-1].tag is None:
+                raw.pop()
             owns = name.text.endswith(("'s", "’s", "s'", "s’")) or text[name.end : name.end + 2] in {"'s", "’s"}
             raw.append(RawWord(name.start, name.end, name.text, name.text.lower(), "name", owns))
             continue

@@ -120,8 +120,17 @@ def _is_subject(word: Word) -> bool:
     return word.tag in {"noun", "name", "pronoun"}
 
 
+# Nouns of what is held or feared, behind which "that" opens what is: "chances that the state will act".
+_HELD_NOUNS = word_set(
+    "chance chances possibility likelihood odds probability fear fears concern concerns worry worries sign signs news hope hopes expectation "
+    "expectations speculation rumour rumours rumor rumors belief view fact idea suspicion suspicions"
+)
+
+
 def _that(raw: list[RawWord], index: int, words: list[Word]) -> Tag:
     before = words[-1].tag if words else "break"
+    if before == "noun" and words[-1].lower in _HELD_NOUNS and not is_verbal(raw, index + 1):
+        return "subordinator"
     if before == "verb" or (words and words[-1].lower in {"said", "so", "now", "given"}):
         return "subordinator"
     if before in {"noun", "name", "pronoun", "numeral", "comma", "adverb"}:
