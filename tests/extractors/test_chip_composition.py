@@ -34,6 +34,47 @@ def cores(text: str) -> list[Core]:
 
 
 COMPOSED: list[tuple[str, list[Core]]] = [
+    # duties: what a firm has to stop or get under a rule that the sentence names
+    ("Under the order, Lam Research must halt deliveries of etching tools to SMIC.", [("restrict", US, "SMIC")]),
+    ("AMD has to stop selling its MI250 accelerators in China under the new US rules, analysts noted.", [("restrict", US, CN)]),
+    ("Chip designers must cease supplying Russian buyers with GPUs unless they obtain a licence, under rules set out by the US Commerce Department.", [("license", US, "Russia")]),
+    ("Under the regulations, companies that export lithography tools to Chinese fabs must obtain a licence from the Dutch government.", [("license", "Netherlands", CN)]),
+    ("Nvidia must stop selling chips to China, Senator Warren said.", []),
+    ("Micron must halt production at its Virginia fab for maintenance.", []),
+    # a rule renewed, and what only tells of one
+    ("In October, the Commerce Department updated its curbs on exports of AI chips to China.", [("restrict", US, CN)]),
+    ("BIS updated its guidance on export controls for advanced chips.", []),
+    ("BIS published a report on chip export controls.", []),
+    # what a rule is aimed at, and who is
+    ("The new curbs will target high-bandwidth memory and chipmaking tools.", [("restrict", US, None)]),
+    ("SMIC became the target of fresh US export restrictions in December.", [("restrict", US, "SMIC")]),
+    ("The rules target companies with more than 100 staff.", []),
+    ("The controls are a target of criticism.", []),
+    # what new rules include
+    ("The government presented a package of measures, including a ban on exports of HBM to China.", [("restrict", US, CN)]),
+    # those named one by one in dashes or commas
+    ("The US placed three Chinese firms -- Sugon, Phytium and Biren -- on the Entity List.", [("list", US, "Sugon"), ("list", US, "Phytium"), ("list", US, "Biren Technology")]),
+    ("Commerce added 140 Chinese companies, Naura and Piotech among them, to the Entity List.", [("list", US, CN)]),
+    # chances
+    ("There are rising chances that CXMT and YMTC will become the next targets of US trade sanctions.", [("restrict", US, "CXMT"), ("restrict", US, "YMTC")]),
+    ("The chances that the US will lift its curbs on chip exports to China are small.", []),
+    # what somebody was talked into is done, what was tried is not
+    ("The ministry persuaded Tokyo to halt exports of photoresist to Samsung.", [("restrict", "Japan", "Samsung Electronics")]),
+    ("The US tried to persuade the Dutch to block sales of DUV tools to China.", []),
+    # the best of what is allowed is no leave
+    ("The H20 is the only accelerator that Nvidia is allowed to sell in China.", []),
+    # what rules have brought about is an effect too, what they are for is none
+    ("The sanctions have cut off Huawei's access to advanced chips.", [("restrict", US, "Huawei"), ("effect", None, "Huawei")]),
+    ("Washington enacted export controls to limit China's access to certain chips.", [("restrict", US, CN)]),
+    ("The \"AI diffusion rule\" has badly hampered Chinese cloud firms.", [("effect", None, CN)]),
+    ("Export controls cap SMIC at the 7-nanometre node.", [("effect", None, "SMIC")]),
+    ("Lam Research lowered its target for sales in the wake of US export restrictions on China.", [("effect", None, "Lam Research")]),
+    ("ASML lowered its forecast because of weak smartphone demand.", []),
+    # responses
+    ("The H800, which Nvidia designed for sale in China after the first curbs, sold well.", [("redesign", "Nvidia", CN)]),
+    ("Chinese cloud firms are snapping up Ascend chips because U.S. curbs have choked off access to Nvidia's hardware.", [("substitute", CN, None)]),
+    ("Alibaba is snapping up H20 chips before the ban.", [("stockpile", "Alibaba", None)]),
+    ("Moore Threads has urged the Commerce Department to review the ruling on its chips.", [("lobby", "Moore Threads", US)]),
     # active
     ("The Bureau of Industry and Security has now closed the door on exports of gaming GPUs above a certain density to China.", [("restrict", US, CN)]),
     ("Beijing is choking off the supply of gallium to American buyers.", [("restrict", CN, US)]),

@@ -27,6 +27,7 @@ def is_premise(scene: Scene, act: Act) -> bool:
         or (act.verb == "restrict" and not act.passive and _keeps_from_an_end(act, after))
         or (act.text.lower().endswith("ing") and bool(_OPENS.search(before)) and bool(_JUDGED.search(after)))
         or _titles(scene, act)
+        or (act.verb == "allow" and bool(_SUPERLATIVE.search(before)))
         or (act.verb == "allow" and _is_no_permission(act, before, after))
         or (
             act.verb == "impose"
@@ -112,6 +113,11 @@ def _is_attribute(act: Act, before: str, after: str) -> bool:
 _IN_FORCE = lazy_regex(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)
 
 
+# The best of what is allowed is told of, and not the leave: "remains the fastest part that Nvidia may ship".
+_SUPERLATIVE = lazy_regex(
+    r"\b(?:is|are|was|were|remains?|remained|be|as|of)\s(?:now\s|still\s)?(?:the|its|their)\s(?:most|only|best|last|(?!latest|largest|biggest)\w+est)\s[^.,;:]*$",
+    re.IGNORECASE,
+)
 _PLAINLY = lazy_regex(
     r"\b(?:made|makes?|making|is|was|be|it|became|becomes?|not|very|remains?)\s(?:it\s|abundantly\s)?$", re.IGNORECASE
 )

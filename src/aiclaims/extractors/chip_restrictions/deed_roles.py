@@ -27,7 +27,8 @@ from aiclaims.schema import Entity
 
 def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Entity, ...]:
     """Name the states that do a deed: by whom it is done, whose it is, or who stands before its verb."""
-    by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition == "by" and is_state(r.mark)]
+    givers = {"by", "from"} if deed.doing == "give" else {"by"}
+    by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition in givers and is_state(r.mark)]
     if by:
         return _states(scene, by[0])
     if deed.noun:
@@ -106,7 +107,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         for r in held
         if not r.preposition and not _is_reference(r) and any(c.start <= r.mark.start < c.end for c in struck)
     ]
-    chosen = next(iter((*aimed, *plain, *(r for r in held if r.preposition == "of" and deed.action == "list"))), None)
+    # A list takes in its object; who else is named behind "to" is whom it sells to.
+    ranked = (*plain, *aimed) if deed.action == "list" else (*aimed, *plain)
+    chosen = next(iter((*ranked, *(r for r in held if r.preposition == "of" and deed.action == "list"))), None)
     if (
         chosen is not None
         and isinstance(chosen.mark, Party)

@@ -65,6 +65,19 @@ _PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re
 _ABLE = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?(?:ability|capacity|freedom) (?:to|of)\b", re.IGNORECASE)
 
 
+_HAS = lazy_regex(r"\b(?:has|have|had)\s(?:(?:\w+ly|also|already|in effect|now)\s)*$", re.IGNORECASE)
+_ACCESS = lazy_regex(
+    r"\s(?:off\s|out\s)?(?:[\w.-]+\s){0,4}?[\w.-]+(?:['’]s?|\sin)\s(?:[\w-]+\s){0,2}?(?:access|acquisition|procurement|ability|supply|purchases)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_cut(scene: Scene, finding: Finding) -> bool:
+    """Tell whether what a rule has brought about is told, and not only what it says: "the ban has blocked SMIC's access"."""
+    at = finding.anchor
+    return _HAS.search(scene.before(at.start)) is not None and _ACCESS.match(scene.text, at.end) is not None
+
+
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
@@ -85,7 +98,11 @@ def _weighed(scene: Scene) -> list[Finding]:
     narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
     measures = [f for f in measures if f.anchor.start not in narrowed]
     told = {f.anchor.start for f in measures} | {f.stated_by for f in measures}
-    effects = [f for f in effects if not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)]
+    effects = [
+        f
+        for f in effects
+        if _has_cut(scene, f) or not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)
+    ]
     if responses or effects:
         measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
     return [*measures, *effects, *responses]

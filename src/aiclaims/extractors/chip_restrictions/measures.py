@@ -27,6 +27,7 @@ from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
+from aiclaims.extractors.chip_restrictions.told import GROWING
 from aiclaims.frames import Binding, bind
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -297,7 +298,7 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if act.verb == "allow" and PERMISSION.match(act.text):
         return "asserted"
-    if _PONDERED.match(act.text):
+    if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"
     if _PLANNED.match(act.text):
         return "forecast"

@@ -341,6 +341,9 @@ class _Clause:
         return "lobby" if self._holds("rule", self._near()) else None
 
     def _ask(self) -> ChipAction | None:
+        if self.predicate.verb in {"persuade", "convince"} and self.predicate.form == "finite":
+            # Who has persuaded somebody tells of what was done.
+            return None
         state = any(
             p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
             for p in self.scene.parties

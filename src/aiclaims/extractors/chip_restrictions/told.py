@@ -55,6 +55,8 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if act.object is not None and _NONE.search(scene.before(act.object.start)):
         return False
+    if _SLIM.search(scene.before(act.start, 120)) and not GROWING.search(scene.before(act.start, 120)):
+        return False
     if _UNSAID.search(scene.before(act.start)) or is_enabled(scene, act):
         return False
     if act.action != "list" and _PERHAPS.search(scene.before(act.start)) and not _rules(scene, act):
@@ -135,6 +137,12 @@ _UNSAID = lazy_regex(
     r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$",
     re.IGNORECASE,
 )
+_SLIM = lazy_regex(r"\b(?:chances?|likelihood|probability|odds)\s(?:that|of)\b[^,;]*$", re.IGNORECASE)
+GROWING = lazy_regex(
+    r"\b(?:rising|growing|increas\w+|good|high|higher|strong|significant|real)\s(?:chances?|likelihood|probability|odds)\s(?:that|of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""A chance that is said to be a good one: what stands behind it is a guess."""
 _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
 _BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)

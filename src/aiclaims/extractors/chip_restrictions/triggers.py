@@ -50,6 +50,8 @@ TRIGGERS = (
         "workaround*",
     "export", "exports", "exporting", "exported", "exporters", "euv", "duv", "veu", "waiver*", "exempt*", "embargo*", "prohibit*", "barred",
         "shipments",
+        "de-americanization",
+        "de-americanisation",
         "commerce department",
         "designation",
         "deliveries",

@@ -24,7 +24,7 @@ improve include increase indicate inform inhibit initiate inject insist install 
 investigate invite involve issue join judge jump justify kill lack lag last launch lengthen lessen levy liberalise liberalize license licence lift
 limit line link list lobby locate look loosen lower maintain manage mandate matter manufacture mark market match measure mention migrate miss
 modify monitor move mull name narrow need negotiate note notify obey object oblige observe obtain occur offer okay open
-operate oppose opt order oust outlaw outline outpace outperform outrank outscore overhaul overturn own participate pass pause perform permit pitch police place plan play please pledge plummet
+operate oppose opt order oust outlaw outline outpace outperform outrank outscore overhaul overturn own participate pass pause perform permit persuade pitch police place plan play please pledge plummet
 point ponder pose position post postpone power predict prefer prepare present press pressure presume prevail prevent price procure
 produce profit prohibit project promise promote prompt propose protect protest prove provide publish pull punish purchase pursue push
 qualify question quit raise range rank ratchet reach react reaffirm realise realize reason receive reclassify recognise recognize recommend record
