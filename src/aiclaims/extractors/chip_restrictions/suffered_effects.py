@@ -113,7 +113,7 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
 
 _NAMED = lazy_regex(
     r"\b(?:because of|due to|as a (?:result|consequence) of|owing to|thanks to|on account of|caused by|related to|tied to|linked to|stemming from|resulting from|attributed to|"
-    r"associated with|because)\s(?:[\w.’'-]+,?\s){0,8}$",
+    r"associated with|in the wake of|because)\s(?:[\w.’'-]+,?\s){0,8}$",
     re.IGNORECASE,
 )
 _BESIDE = lazy_regex(
