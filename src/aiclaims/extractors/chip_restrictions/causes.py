@@ -173,7 +173,7 @@ def is_subject(scene: Scene, cause: Cause, verb: Mark) -> bool:
     ):
         # "controls impacting our products" only describes them.
         return False
-    between = links["aside"].sub(" ", scene.text[cause.end : verb.start].lstrip("\"”’"))
+    between = links["aside"].sub(" ", scene.text[cause.end : verb.start].lstrip('"”’'))
     between = links["relative"].sub(" ", between)
     head = links["auxiliaries"].sub(" ", " " + between)
     if len(head.split()) > 22:

@@ -245,13 +245,19 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
             return mark.quantity()
         if mark.kind == "number" and _counts_chips(mark):
             return mark.quantity("chips")
-        if mark.kind == "number" and _PIECES.search(mark.noun) and (piece := _PIECES.search(scene.text, mark.start)) is not None:
+        if (
+            mark.kind == "number"
+            and _PIECES.search(mark.noun)
+            and (piece := _PIECES.search(scene.text, mark.start)) is not None
+        ):
             return mark.quantity(piece["pieces"])
     return None
 
 
 # Goods that are counted by what they come in: "13 million HBM stacks".
-_PIECES = lazy_regex(r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE)
+_PIECES = lazy_regex(
+    r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE
+)
 
 
 def _counts_chips(mark: QuantityMark) -> bool:

@@ -57,7 +57,9 @@ def response_deeds(scene: Scene) -> Iterator[ResponseDeed]:
 
 
 # What may stand between goods and the clause that goes on about them: ", an official said, which".
-_WHICH = lazy_regex(r"(?:,?\s[\w .’'-]{2,40}\s(?:said|says|told [\w ]+))?,?\s(?:which|that)\s(?:the\s|an?\s)?", re.IGNORECASE)
+_WHICH = lazy_regex(
+    r"(?:,?\s[\w .’'-]{2,40}\s(?:said|says|told [\w ]+))?,?\s(?:which|that)\s(?:the\s|an?\s)?", re.IGNORECASE
+)
 GANG = lazy_regex(
     r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
     r"couriers|shell companies|front companies))\b",

@@ -115,7 +115,11 @@ class Scene:
     @cached_property
     def topical(self) -> bool:
         """Whether the passage, or one just before, speaks of export controls or of chips under them."""
-        if _topic().search(self.text) or self.claimed_near or (names_chips(self.text) and (self.items or names_rule(self.text))):
+        if (
+            _topic().search(self.text)
+            or self.claimed_near
+            or (names_chips(self.text) and (self.items or names_rule(self.text)))
+        ):
             return True
         earlier: Passage | None = self.passage
         for _ in range(_REACH):

@@ -94,7 +94,8 @@ def _heads_line(scene: Scene, mark: Mark) -> bool:
 
 
 _SUBORDINATE = lazy_regex(
-    r"\b(?:after|since|because|as|when|before|despite|amid|once|though|although|following)\s(?:[^,;.]|(?<=\b[A-Z])\.)*$", re.IGNORECASE
+    r"\b(?:after|since|because|as|when|before|despite|amid|once|though|although|following)\s(?:[^,;.]|(?<=\b[A-Z])\.)*$",
+    re.IGNORECASE,
 )
 
 
