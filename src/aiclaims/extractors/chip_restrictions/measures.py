@@ -104,10 +104,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     action = act.action
     if act.verb == "cover":
         by_itself = _RESTRICTS.search(scene.before(act.start)) is not None
-        taken = previous is not None and previous.action in {"restrict", "license"} and _rule_subject(scene, act)
-        if not (by_itself or taken):
+        before = previous.action if previous is not None and _rule_subject(scene, act) else None
+        if not (by_itself or before in {"restrict", "license"}):
             return
-        action = "restrict" if previous is None or not taken else previous.action
+        action = "license" if before == "license" else "restrict"
     if (
         act.verb in {"restrict", "tell", "forbidden", "require"}
         and (not act.passive or deed.joined)
