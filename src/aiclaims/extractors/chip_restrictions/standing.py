@@ -94,7 +94,7 @@ def _heads_line(scene: Scene, mark: Mark) -> bool:
 
 
 _SUBORDINATE = lazy_regex(
-    r"\b(?:after|since|because|as|when|before|despite|amid|once|though|although|following)\s(?:[^,;.]|(?<=\b[A-Z])\.)*$",
+    r"\b(?:(?:after|since|because|when|before|despite|amid|once|though|although|following)\s(?:[^,;.]|(?<=\b[A-Z])\.)*|as\s[^,;.]*)$",
     re.IGNORECASE,
 )
 
