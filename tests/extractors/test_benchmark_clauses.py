@@ -546,6 +546,26 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
             {"GPT-5 above GPT-4 (MMLU)", "GPT-5 below Grok 4 (MMLU)"},
             id="which edition, and who it is",
         ),
+        pytest.param(
+            "Yi-34B is ahead in BBH (42.1 vs 28.9), while Phi-3 keeps an edge in IFEval (77.4 vs 75.4).",
+            {"Yi-34B BBH: 42.1 points", "Phi-3 IFEval: 77.4 points", "Yi-34B IFEval: 75.4 points"},
+            id="who the second clause is about comes first",
+        ),
+        pytest.param(
+            "o3 is second on LMArena, while o4-mini is new, surpassing o1.",
+            {"o3 LMArena: 2 rank", "o4-mini above o1 (LMArena)"},
+            id="who the second clause is about does better",
+        ),
+        pytest.param(
+            "A new model does as well as Phi-4 and is only 10% worse than GPT-5 on MMLU.",
+            set(),
+            id="a model without a name",
+        ),
+        pytest.param("Its reasoning style is similar to Gemini's, and GPT-5 is slow.", set(), id="alike in style"),
+        pytest.param(
+            "MixEval has 96% correlation with LMArena, and takes GPT-4 for a judge.", set(), id="a correlation"
+        ),
+        pytest.param("Kestrel-2 joins the Arena: The new model is fast.", set(), id="a title ends in no name"),
     ],
 )
 def test_each_in_its_place(text: str, expected: set[str]) -> None:

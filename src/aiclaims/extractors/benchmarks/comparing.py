@@ -26,7 +26,7 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_scor
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
-from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_unsaid
+from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
@@ -80,8 +80,6 @@ _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 _LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
-# "Nearly surpasses B" does not.
-_NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 
@@ -148,7 +146,7 @@ def read_comparing(
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
-    if relation == "above" and _NEARLY.search(text, 0, cue.start):
+    if is_short_of(text, cue, relation):
         return None
     if puts_another(scene, cue.start):
         return None

@@ -58,7 +58,7 @@ _MADE_OF = lazy_regex(
 )
 # Who stands behind these is what another is compared with.
 _COMPARED_WITH = lazy_regex(
-    r"\b(?:than|versus|vs\.?|unlike|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 _GOVERNING = lazy_regex(
@@ -83,6 +83,8 @@ _PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
     re.I,
 )
+_CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\b")
+_BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _PRONOUN = lazy_regex(r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|\w+ly)\s+)*$", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 ON_SKILL = lazy_regex(
@@ -197,6 +199,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     if (
         told is not None
         and told.system is not None
+        and not _is_of_clause_before(scene, told.system, cue)
+        and not (told.system.end < cue.start and _COMPARED_WITH.search(passage.text[: told.system.start]))
         and told.system.start not in objects
         and not _GOVERNING.search(passage.text[: told.system.start])
     ):
@@ -234,6 +238,19 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
                 )
                 candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def _is_of_clause_before(scene: Scene, mark: SystemMark, cue: CueMark) -> bool:
+    """Tell whether a contrast with a system of its own stands between a system and a word: "A leads, while B, beating C, is"."""
+    text = scene.passage.text
+    contrast = _CONTRAST.search(text, mark.end, cue.start)
+    return contrast is not None and any(
+        other.model
+        and contrast.end() <= other.start
+        and other.end <= cue.start
+        and _BARE_SUBJECT.fullmatch(text, contrast.end(), other.start)
+        for other in scene.systems
+    )
 
 
 def _is_presented(text: str, mark: SystemMark) -> bool:

@@ -17,6 +17,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
 _LISTED = lazy_regex(r"\s*(?:,|\band\b|,\s*and\b)\s*")
+_CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\s")
 _RESPECTIVELY = lazy_regex(r"[^.;]{0,60}?\brespectively\b", re.I)
 _RESPECTIVELY_NEXT = lazy_regex(r"(?:\s?%)?,?\s+respectively\b", re.I)
 # Between systems and their numbers stands the verb, and little else.
@@ -54,16 +55,24 @@ def chained(
             and not owns_next(text, values[start], owners)
             and not FROM.search(text[: values[start].start])
         ):
-            yield from ((start + i, owner) for i, owner in enumerate(_sides(scene, owners, named, size)))
+            yield from (
+                (start + i, owner) for i, owner in enumerate(_sides(scene, owners, named, size, at=values[start].start))
+            )
         start = end
     yield from _in_turn(scene, values, owners)
 
 
 def _sides(
-    scene: Scene, owners: Sequence[SystemMark | Entity], named: Sequence[int], size: int
+    scene: Scene, owners: Sequence[SystemMark | Entity], named: Sequence[int], size: int, *, at: int
 ) -> Sequence[int | None]:
     """Give the last systems named, in order; where all of them are compared with, whoever does better comes first."""
     last = named[len(named) - size :]
+    contrasts = list(_CONTRAST.finditer(scene.passage.text, 0, at))
+    if size == 2 and contrasts and len(named) == size:
+        # "A leads on B, while C has an edge on D (77 vs 75)": the first is of whom the clause tells.
+        own = [i for i in last if isinstance(owner := owners[i], SystemMark) and owner.start >= contrasts[-1].end()]
+        if len(own) == 1 and own[0] != last[0] and not _is_compared(scene, owners[own[0]]):
+            return [own[0], last[0]]
     better = [i for i in named if not _is_compared(scene, owners[i])]
     if size == 2 and better and _is_compared(scene, owners[last[0]]):
         return (better[-1], None)

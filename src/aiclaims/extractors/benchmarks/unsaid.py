@@ -1,9 +1,10 @@
-"""Comparisons that are not stated: asked, doubted, aimed at, or denied of everybody."""
+"""Comparisons that are not stated: asked, doubted, aimed at, nearly reached, or denied of everybody."""
 
 from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
@@ -19,6 +20,26 @@ _NOBODY = lazy_regex(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
     re.I,
 )
+
+# "Its style is similar to B's" says nothing of merit.
+_IN_STYLE = lazy_regex(
+    r"\b(?:style|tone|architecture|design|approach|format|personality|interface|structure|pricing|voice|look|feel|syntax|licen[cs]e)\s+(?:is|are|was|were|seems?|feels?)\s+(?:\w+\s+)?$",
+    re.I,
+)
+# "Nearly surpasses B" does not.
+_NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
+
+
+def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
+    """Tell whether a comparing word falls short of what it would say: "nearly surpasses B", "in style similar to B".
+
+    Args:
+        text: The passage.
+        cue: The comparing word.
+        relation: How the first would stand to the second.
+    """
+    nearly = relation == "above" and _NEARLY.search(text, 0, cue.start) is not None
+    return nearly or _IN_STYLE.search(text, 0, cue.start) is not None
 
 
 def is_unsaid(text: str, cue: CueMark) -> bool:

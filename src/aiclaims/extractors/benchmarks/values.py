@@ -48,7 +48,7 @@ _NO_SCORE = lazy_regex(
     re.I,
 )
 _SHARE_OF = lazy_regex(
-    r"\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(

@@ -84,6 +84,7 @@ def _misheard() -> re.Pattern[str]:
 
 
 _SAT_BY_PEOPLE = lazy_regex(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
+_OF_TEST = lazy_regex(r"(?:Arena|[Bb]ench|[Bb]enchmark|Leaderboard|Eval|Index|Exam|Challenge|Olympiad)\b")
 _PLAIN = lazy_regex(r"[A-Z][a-z]+")
 _LEADING = lazy_regex(
     r"(?:The|A|An|New|Latest|Its|Their|Our|This|That|On|In|At|And|But|With|While|For|From|By|Like)\s+"
@@ -133,8 +134,13 @@ def _called(text: str, known: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
         for pattern in (apposition, predicate, called):
             for match in pattern.finditer(text):
                 # "In Python, a small model": where something is, not what it is.
+                headed = text[match.end("name") : match.end("name") + 1] == ":" and text[: match.start("name")].strip(
+                    " *-•"
+                )
                 if pattern is not apposition or not (
-                    _PLACED.search(text[: match.start("name")]) or _PLACED.match(match["name"].split()[0] + " ")
+                    headed
+                    or _PLACED.search(text[: match.start("name")])
+                    or _PLACED.match(match["name"].split()[0] + " ")
                 ):
                     yield match.start("name"), match["name"]
         for match in attribute.finditer(text):
@@ -166,7 +172,7 @@ def _is_plain(name: str) -> bool:
 def _is_class(name: str) -> bool:
     """Tell whether a name only says what kind of model is meant, or is a word that opens a sentence."""
     words = [word.casefold() for word in name.split()]
-    if "model" in words or "models" in words:
+    if "model" in words or "models" in words or _OF_TEST.search(name):
         return True
     if any(word in load_words("function_words") for word in (words[0], words[-1])) or (
         len(words) == 1 and words[0].endswith(("ly", "ed", "ing")) and _PLAIN.fullmatch(name)
