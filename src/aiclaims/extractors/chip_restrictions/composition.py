@@ -153,7 +153,9 @@ _CONTENT: dict[Content, str] = {
 SELLING = word_set(
     "sell export ship supply deliver send provide offer transfer service re-export reexport bring equip make produce maintain support"
 )
-BUYING = word_set("buy purchase import order acquire obtain procure access use get receive deploy adopt source install")
+BUYING = word_set(
+    "buy purchase import order acquire obtain procure access accessing use get receive deploy adopt source install"
+)
 TRADING = SELLING | BUYING
 """Verbs of trade, by who stands before them."""
 

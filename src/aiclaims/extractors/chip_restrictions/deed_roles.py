@@ -64,11 +64,22 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
 
 def _joint_subject(scene: Scene, deed: Deed) -> tuple[str, ...]:
     """Name the states that share the subject of an active verb: "the Dutch and Japanese governments"."""
-    phrase = deed.predicate.subject if deed.predicate is not None and not deed.predicate.passive else None
-    if phrase is None or deed.noun or " and " not in scene.text[phrase.start : phrase.end]:
+    predicate = deed.predicate
+    if predicate is None or predicate.subject is None or predicate.passive or deed.noun:
         return ()
-    within = [p.country for p in scene.parties if p.country and phrase.start <= p.start < phrase.end and not p.origin]
+    phrase, end = predicate.subject, predicate.subject.end
+    # The second may stand as a phrase of its own: "the Dutch [and Japanese governments]".
+    if _AND_OFFICE.fullmatch(scene.text, end, predicate.start):
+        end = predicate.start
+    if " and " not in scene.text[phrase.start : end]:
+        return ()
+    within = [p.country for p in scene.parties if p.country and phrase.start <= p.start < end and not p.origin]
     return tuple(dict.fromkeys(name for name in within if name))
+
+
+_AND_OFFICE = lazy_regex(
+    r"\s(?:and|&)\s[A-Z]\w+\s(?:governments|ministries|regulators|authorities|officials|cabinets)\s(?:\w+\s)?"
+)
 
 
 def _states(scene: Scene, party: object) -> tuple[Entity, ...]:
@@ -98,6 +109,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         and not _only_tells(scene, r)
         and not _of_other_rule(scene, deed, r)
     ]
+    if deed.action == "list" and len({p.country for p in scene.parties if p.buyers and deed.start <= p.start}) > 1:
+        # "140 firms, among them one of Japan": no country has a number of its own.
+        return ()
     own = deed.predicate.complements if deed.predicate is not None and not deed.noun else deed.scope
     at = deed.anchor.start
     struck = [*own, *(c for c in deed.scope if act.passive and c.start < at)]
@@ -130,22 +144,28 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
 
 def stands_with(scene: Scene, deed: Deed, entity: Entity) -> bool:
     """Tell whether somebody is named in the clause of a deed, and not with another verb or rule; who is not named may be carried on."""
-    parse = scene.passage.parse
     named = [p for p in scene.parties if p.entity == entity]
-    own = deed.predicate
     inside = {r.mark.start: r for r in fill_roles(scene, deed.scope)}
     for party in named:
+        if party.reference and party.owner_of:
+            continue
         role = inside.get(party.start)
         if role is not None and role.preposition in _BESIDE:
             continue
         if deed.object is not None and _LIKENED.search(scene.text[deed.object.end : party.start]):
             continue
-        other = parse.clause_at(party.start)
-        if role is not None or own is None or other is None or other.head == own.head or other.subject == own.subject:
-            return True
-        if other.form != "finite" or own in parse.governors_of(other) or other in parse.governors_of(own):
+        if role is not None or in_clause(scene, deed, party.start):
             return True
     return not named
+
+
+def in_clause(scene: Scene, deed: Deed, offset: int) -> bool:
+    """Tell whether a place belongs to the clause of a deed, or to one that completes or describes it."""
+    parse, own = scene.passage.parse, deed.predicate
+    other = parse.clause_at(offset)
+    if own is None or other is None or other.head == own.head or other.subject == own.subject or other.form != "finite":
+        return True
+    return own in parse.governors_of(other) or other in parse.governors_of(own)
 
 
 _BESIDE = frozenset("beyond than like besides except outside".split())

@@ -238,8 +238,8 @@ def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
             doing="stop",
             joined=True,
         )
-    under = next((c for c in scope if c.preposition == "to" and c.start > predicate.start), None)
-    content = content_of(scene, under.start, under.end) if word == "subject" and under is not None else None
+    under = _SUBJECT_TO.match(scene.text, predicate.end)
+    content = content_of(scene, under.end(), under.end() + 50) if under is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None
     if content[0] == "rule" and not _NOW.search(scene.text):
@@ -247,7 +247,7 @@ def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     return Deed(
         action="restrict" if content[0] == "rule" else "license",
         anchor=mark_of(scene, predicate),
-        scope=tuple(c for c in scope if c not in (state, under)),
+        scope=tuple(c for c in scope if c is not state and not c.start <= content[1] < c.end),
         object=object_of(scene, content),
         predicate=predicate,
         doing="require",
@@ -273,6 +273,7 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+_SUBJECT_TO = lazy_regex(r"\s(?:[\w-]+\s){0,2}?subject to\s", re.IGNORECASE)
 _REVIEWS = frozenset("switch shift move change revise replace ease relax".split())
 
 

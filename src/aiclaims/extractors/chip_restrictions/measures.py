@@ -17,6 +17,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
     aimed_at,
     doers_of,
     goods_of,
+    in_clause,
     is_of_other_goods,
     stands_with,
 )
@@ -83,11 +84,13 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     item: Mark | None = goods_of(scene, deed)
     if item is None and is_of_other_goods(scene, deed):
         return
-    item = item or item_of(scene, act, binding)
+    if item is None:
+        found = item_of(scene, act, binding)
+        item = found if found is None or in_clause(scene, deed, found.start) else None
     targets = aimed_at(scene, deed, act, actors)
     if (
         not targets
-        and deed.doing != "rate"
+        and (act.action != "tariff" or deed.doing == "pay" or _FROM.search(scene.text))
         and not (act.action == "ease" and item is None)
         and not _suffers_unnamed(scene, act)
     ):
@@ -190,6 +193,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
+
+
+# Whose goods are taxed: "a tariff on chips from Taiwan".
+_FROM = lazy_regex(r"\b(?:from|imported|imports|made in)\b", re.IGNORECASE)
 
 
 def _tells_own(act: Act) -> bool:

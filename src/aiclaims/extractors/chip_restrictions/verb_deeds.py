@@ -107,7 +107,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         and (doings & {"stop", "suspend", "let", "deny"})
         and (inner.verb in TRADING or inner.verb in _GOES_ON)
     ):
-        if "let" in doings and _is_gap(scene, predicate, inner):
+        if "let" in doings and _is_gap(predicate, inner):
             return None
         if "let" in doings or _from(scene, inner):
             return _made(scene, parse, predicate, doings, ("trade", inner.start, inner.end), inner=inner, denied=denied)
@@ -180,12 +180,14 @@ def _is_forced(parse: Parse, predicate: Predicate) -> bool:
     return any("tell" in doings_of(over.verb) for over in parse.governors_of(predicate))
 
 
-def _is_gap(scene: Scene, predicate: Predicate, inner: Predicate) -> bool:
-    """Tell whether goods before the subject are what may be sold: "the best chip Nvidia is permitted to ship"."""
-    subject = predicate.subject
-    if not predicate.passive or subject is None or any(not c.preposition for c in inner.complements):
-        return False
-    return any(item.end == subject.start - 1 for item in scene.items)
+def _is_gap(predicate: Predicate, inner: Predicate) -> bool:
+    """Tell whether what may be sold stands before its seller: "the best chip Nvidia is permitted to ship"."""
+    return (
+        predicate.passive
+        and inner.verb in SELLING
+        and all(c.preposition for c in inner.complements)
+        and not inner.passive
+    )
 
 
 def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: frozenset[Doing]) -> bool:

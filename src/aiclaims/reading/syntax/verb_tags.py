@@ -26,11 +26,26 @@ _SUMS = ("billion", "million", "bn", "dollar", "percent", "%")
 _ATTRIBUTIVE = {"determiner", "numeral"}
 
 
+_DESCRIBING = (
+    "-related",
+    "-based",
+    "-designed",
+    "-focused",
+    "-oriented",
+    "-backed",
+    "-owned",
+    "-linked",
+    "-affiliated",
+)
+
+
 def verb_form(raw: list[RawWord], index: int, words: list[Word]) -> str:
     """Tell which form of a verb a word is here, "" where it is none."""
     token = raw[index]
     lower = token.lower
     base, forms = verb_forms().get(lower, ("", frozenset()))
+    if not forms and lower.endswith(_DESCRIBING):
+        return ""
     if not forms and lower.endswith("ed") and len(lower) > 4:
         base, forms = lower[:-2], frozenset(("past", "participle"))
     if not forms and lower.endswith("ing") and len(lower) > 5:

@@ -1,0 +1,89 @@
+"""Which acts a sentence states: what new rules do, who may act, on what goods, and what is only asked, known or somebody else's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import extract
+from aiclaims.documents.document import Document
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(builtins=False, entry_points=False)
+REGISTRY.register(ChipRestrictionExtractor())
+LEAD = "US export controls on AI chips have been in the news. "
+US, CN, NL, JP = "United States", "China", "Netherlands", "Japan"
+
+Core = tuple[str, str | None, str | None]
+
+
+def measures(text: str) -> list[Core]:
+    found = extract(Document(LEAD + text, published=dt.date(2026, 1, 20), language="en"), registry=REGISTRY)
+    assert not found.faults
+    claims = [c for c in found.claims if isinstance(c, ChipRestrictionClaim) and c.aspect == "measure"]
+    return [(c.action or "", c.actor and c.actor.name, c.target and c.target.name) for c in claims]
+
+
+STATED: list[tuple[str, list[Core]]] = [
+    # what a new rule does, told by a participle or an infinitive of it
+    ("In May BIS issued an order adding nine Chinese firms to the Entity List.", [("list", US, CN)]),
+    ("The agency published two rules amending the regulations to tighten export controls on etching tools.", [("restrict", US, None)]),
+    ("Commerce directed the bureau to rescind the diffusion rule.", [("ease", US, None)]),
+    # a subject of its own behind "that"
+    ("Trump announced on Friday that the United States would let AMD sell the MI308 to China.", [("ease", US, CN)]),
+    ("Officials said Washington had imposed, without a word to the firm, a licence requirement on the MI308.", [("license", US, None)]),
+    # what stands under a rule
+    ("The MI308 became subject to licence requirements in April.", [("license", US, None)]),
+    ("Shipments of the Gaudi 3 got banned too.", [("restrict", US, None)]),
+    # lists, of parties and of goods, and privileges
+    ("The Commerce Department blacklists Inspur.", [("list", US, "Inspur")]),
+    ("The ministry in Beijing added terbium to its export control list.", [("restrict", CN, None)]),
+    ("The US revoked Micron's validated end-user status for its plant in China.", [("restrict", US, "Micron")]),
+    # states that share a subject
+    ("The Dutch and Japanese governments restricted exports of lithography tools to China.", [("restrict", NL, CN), ("restrict", JP, CN)]),
+    # a share of what is earned aims at who pays it, a rate at nobody
+    ("Intel and AMD agreed to hand over 10% of their chip sales in China to Washington.", [("tariff", US, "Intel"), ("tariff", US, "AMD")]),
+    ("The White House put a 20% tariff on AI chips that go on to China.", [("tariff", US, None)]),
+    # the last noun of a compound says what is suspended
+    ("China suspended its approval ban on exports of antimony used in chips to the US.", [("ease", CN, US)]),
+    # who has not allowed it yet has not eased, who does not allow it restricts
+    ("China has banned imports of the H20 by local firms.", [("restrict", CN, CN)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_an_act_that_a_sentence_states_is_found(text: str, expected: list[Core]) -> None:
+    """The clause tells who does what to whom: by its verb, or by what a new rule is said to do."""
+    assert measures(text) == expected
+
+
+UNSTATED = [
+    # asked, expected, averse to, or what it was meant to do
+    "The committee asked how many licences for the MI308 have been approved.",
+    "The controls were meant to restrict sales of the MI308 to India.",
+    "Seoul is resistant to expanding export controls on memory chips.",
+    # firms and things act by no measure
+    "The company has told its suppliers to stop making the MI308.",
+    "This allowed AMD to keep shipping chips with a lower bandwidth.",
+    "The licences allow chipmakers to receive American tools.",
+    # known already, or told only of the rule
+    "Intel redesigned the Gaudi 3 to comply with export controls that restrict fast chips.",
+    "It is the fastest chip AMD is permitted to sell in China.",
+    "The agency issued a final rule related to advanced chips.",
+    "Given the embargo on lithography tools, most plants will be of older kinds.",
+    # other goods than chips
+    "Lutnick lifted the export controls on a video app.",
+    "The US banned exports of laboratory refrigerators to China.",
+    # forced to seek a licence, or put under one before it may ship
+    "AMD was forced to secure licences for the MI308.",
+    "Every batch must pass a test before licences are granted.",
+]
+
+
+@pytest.mark.parametrize("text", UNSTATED)
+def test_what_is_asked_known_or_no_states_act_is_no_measure(text: str) -> None:
+    """Questions, purposes, descriptions and the acts of firms are left out, and rules on other goods."""
+    assert [core for core in measures(text) if core[0] in {"ease", "restrict", "list"}] == []
