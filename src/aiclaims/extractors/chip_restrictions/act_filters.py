@@ -45,7 +45,8 @@ def is_consequence(scene: Scene, act: Act) -> bool:
         subject is None
         or subject.state is None
         or len(scene.text[subject.end : act.start].split()) > 4
-        or re.search(r"\b(?:from|by|in|of|to|on)\s+(?:the\s+)?$", scene.before(subject.start)) is not None
+        or re.search(r"\b(?:from|by|in|of|to|on|for|against|into)\s+(?:the\s+)?$", scene.before(subject.start))
+        is not None
     )
 
 

@@ -19,7 +19,13 @@ from aiclaims.schema import Entity
 def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those at whom a measure is aimed, a list of them each; none where the text names nobody."""
     found, by_role = _by_role(scene, act, binding.get("target"), actors)
-    if actors and actors[0].name == CHINA and act.verb in {"tell", "restrict"} and not act.passive:
+    if (
+        actors
+        and actors[0].name == CHINA
+        and act.verb in {"tell", "restrict"}
+        and act.action == "restrict"
+        and not act.passive
+    ):
         own = _OWN_FIRMS.match(scene.text[act.end : act.end + 60])
         if own:
             # "told local firms not to": a state's own.

@@ -109,7 +109,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
-    "deny": word_set("deny refuse withhold reject"),
+    "deny": word_set("deny refuse withhold"),
     "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon mandate"),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),

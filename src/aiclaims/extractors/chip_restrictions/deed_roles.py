@@ -44,6 +44,8 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
+    if deed.doing == "rate" and found and not _stands_before(scene, act, found[0]):
+        found = ()
     together = _joint_subject(scene, deed)
     if found and found[0].name in together:
         return tuple(Entity(name, "country") for name in together)
@@ -75,6 +77,12 @@ def _joint_subject(scene: Scene, deed: Deed) -> tuple[str, ...]:
         return ()
     within = [p.country for p in scene.parties if p.country and phrase.start <= p.start < end and not p.origin]
     return tuple(dict.fromkeys(name for name in within if name))
+
+
+def _stands_before(scene: Scene, act: Act, actor: Entity) -> bool:
+    """Tell whether a state is named before a tax, or not in the sentence at all; behind it, it is where the money is earned."""
+    named = [p for p in scene.parties if p.country == actor.name]
+    return not named or any(p.start < act.start for p in named)
 
 
 _AND_OFFICE = lazy_regex(

@@ -128,6 +128,7 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+_ASKS = frozenset(("ask", "urge", "advise", "warn"))
 _ORDERS = frozenset("order direct instruct tell require mandate".split())
 
 
@@ -146,7 +147,7 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
         if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
             action = "restrict"
     elif "obtain" in doings and content is not None and content[0] in {"permit", "requirement"}:
-        action = "license"
+        action = "license" if predicate.verb not in _ASKS else None
     elif predicate.verb in _ORDERS and content is not None and content[0] in {"rule", "requirement"}:
         if not ("undo" in doings or ("enforce" in doings and negated)):
             return None

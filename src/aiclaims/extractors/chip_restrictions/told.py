@@ -41,7 +41,7 @@ def is_told(scene: Scene, act: Act) -> bool:
     means = form == "gerund" and _MEANS.search(scene.before(act.start, 12))
     if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
         return False
-    if form == "gerund" and _AVERSE.search(scene.before(act.start, 30)):
+    if act.text.endswith("ing") and _AVERSE.search(scene.before(act.start, 30)):
         return False
     if is_wished(scene, act) or is_premise(scene, act) or is_advice(scene, act) or is_neutral(scene, act):
         return False
@@ -71,6 +71,9 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if act.object is not None and _PONDERED.fullmatch(act.text) and _THESE.search(scene.before(act.object.start, 24)):
         # Whoever weighs or puts forward the rules, has them already.
+        return False
+    if _LISTED.search(scene.before(act.start, 30)) and any(0 <= i.start - act.end <= 1 for i in scene.items):
+        # "for more powerful, banned chips"
         return False
     if _EXPECTED.search(scene.text[: act.start]):
         return False
@@ -134,7 +137,8 @@ _MEANS = lazy_regex(r"\b(?:by|before)\s$")
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?$|"
-    r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$",
+    r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
+    r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$",
     re.IGNORECASE,
 )
 _SLIM = lazy_regex(r"\b(?:chances?|likelihood|probability|odds)\s(?:that|of)\b[^,;]*$", re.IGNORECASE)
@@ -146,4 +150,5 @@ GROWING = lazy_regex(
 _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
 _BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)
+_LISTED = lazy_regex(r"\b(?:more|most|less|very)\s\w+,\s$")
 _ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.:]*$", re.IGNORECASE)
