@@ -32,6 +32,8 @@ from aiclaims.outputs.claim_lines import write_claims
 SOURCE = str(Path(aiclaims.__file__).parents[1])
 PAGE = os.sysconf("SC_PAGE_SIZE")
 PERIOD = 200_000
+"""Characters after which a long text begins anew."""
+PIECE = 20_000
 CLAIM = "China filed 38,210 patents for generative AI between 2014 and 2023."
 
 
@@ -81,14 +83,15 @@ def idle_plugins(texts: list[Document]) -> float:
 
 
 def long_text(texts: list[Document], size: int) -> str:
-    """Make one text of others over and over, so that a long one is as a short one, with a claim every 20,000 characters."""
-    whole = "\n\n".join(each.text for each in texts)[:PERIOD]
-    pieces, length = [], 0
-    while length < size:
-        start = length % max(1, len(whole) - 20_000)
-        pieces += [whole[start : start + 20_000], CLAIM]
-        length += 20_000
-    return "\n\n".join(pieces)
+    """Make one text of others over and over, with a claim every 20,000 characters.
+
+    A long one is as a short one only where both hold each part equally often, so that the length is a multiple of a
+    period; where that is longer than the size asked for, of as much of it as fits.
+    """
+    period = min(PERIOD, size) // PIECE * PIECE
+    whole = "\n\n".join(each.text for each in texts)[:period]
+    pieces = [part for start in range(0, period, PIECE) for part in (whole[start : start + PIECE], CLAIM)]
+    return "\n\n".join(pieces * (size // period))
 
 
 def growing(documents: Iterator[Document], count: int, registry: Registry) -> float:

@@ -53,12 +53,10 @@ def is_title_like(line: Line, *, first: bool = False) -> bool:
     words = text.split()
     if not first and len(words) > _MAX_WORDS:
         return False
-    if sum(map(is_cjk, text)) > len(text) / 2:
+    if not text.isascii() and sum(map(is_cjk, text)) > len(text) / 2:
         return len(text) <= (2 * _MAX_IDEOGRAPHS if first else _MAX_IDEOGRAPHS) and text[-1] not in "。，；：、,;:."
-    if text[0].islower() or not any(character.isalpha() for character in text):
-        return False
-    letters = sum(character.isalpha() for character in text)
-    if letters < len(text) / 2:
+    letters = sum(map(str.isalpha, text))
+    if text[0].islower() or not letters or letters < len(text) / 2:
         return False
     if text.endswith((":", "：")):
         return len(words) <= 6
@@ -72,8 +70,7 @@ def is_capitals(line: Line) -> bool:
     text = line.text
     if len(text) > 2 * _MAX_LENGTH or text[-1] in ".,;:" or _is_apparatus(text):
         return False
-    letters = sum(character.isalpha() for character in text)
-    return letters >= 4 and text.isupper() and not any(map(is_cjk, text))
+    return text.isupper() and sum(map(str.isalpha, text)) >= 4 and not any(map(is_cjk, text))
 
 
 def _is_apparatus(text: str) -> bool:

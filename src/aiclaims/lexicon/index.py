@@ -39,6 +39,19 @@ class Lexicon:
         """The first tokens of families whose names are ordinary words."""
         return frozenset(key[0] for key, family in self.families.items() if family.ordinary)
 
+    @cached_property
+    def beginnings(self) -> frozenset[Key]:
+        """What names begin with, and they themselves, by their tokens."""
+        return frozenset(key[:length] for key in self.aliases for length in range(1, len(key) + 1))
+
+    @cached_property
+    def longest_families(self) -> Mapping[str, int]:
+        """The number of tokens of the longest family that starts with a token."""
+        longest: dict[str, int] = {}
+        for key in self.families:
+            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+        return MappingProxyType(longest)
+
     def lookup(self, name: str) -> Entry | None:
         """Give the entry that goes by a name, however it is spaced or hyphenated; None where there is none."""
         entry = self._names.get(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _CJK = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -32,23 +32,35 @@ def _token() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_{_CJK}]+|\d+|[{_CJK}]|[.,&'’/+*]")
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0\u2009\u202f]?[-_‐‑–·]?[ \u00a0\u2009\u202f]?")
+_BLANKS, _HYPHENS = " \u00a0\u2009\u202f", "-_‐‑–·"
+_LINKS = (
+    frozenset({*_BLANKS, *_HYPHENS})
+    .union(first + second for first in _BLANKS for second in _BLANKS + _HYPHENS)
+    .union(first + second for first in _HYPHENS for second in _BLANKS)
+)
+"""What may stand between two tokens of one name."""
 
 
 def tokenize(text: str) -> list[Token]:
     """Split a text into the tokens that names are made of."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[Token, ...]:
+    # A passage is read by itself first, and then with what its document names.
     tokens: list[Token] = []
-    end, link = 0, _link().fullmatch
+    end = 0
     for match in _token().finditer(text):
-        start = match.start()
-        joined = start == end and bool(tokens)
-        linked = joined or (start - end <= 2 and bool(tokens) and link(text, end, start) is not None)
+        start, stop = match.span()
+        joined = start == end
+        linked = joined or (start - end <= 2 and text[end:start] in _LINKS)
         key = match[0].lower()
-        end = match.end()
-        tokens.append(Token("'" if key == "’" else key, start, end, joined, linked))
-    return tokens
+        tokens.append(Token("'" if key == "’" else key, start, stop, joined, linked))
+        end = stop
+    if tokens:  # the first follows nothing
+        tokens[0] = tokens[0]._replace(joined=False, linked=False)
+    return tuple(tokens)
 
 
 def name_key(name: str) -> tuple[str, ...]:

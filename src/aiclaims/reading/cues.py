@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 import attrs
@@ -49,17 +49,13 @@ class CueLexicon:
         return _found(self, text)
 
     def _find(self, text: str) -> tuple[CueMark, ...]:
+        starting, places = self._starting, _starts(text)
+        # Of two keys at a place the longer is tried first.
+        tried = sorted((start, -len(key), key) for key in starting.keys() & places.keys() for start in places[key])
         found = []
         end = 0
-        starting = self._starting
-        for start, keys in _starts(text):
-            if start < end:
-                continue
-            match = None
-            for key in keys:
-                if key in starting and (match := starting[key].match(text, start)):
-                    break
-            if match:
+        for start, _, key in tried:
+            if start >= end and (match := starting[key].match(text, start)):
                 assert match.lastgroup
                 lemma, cue = self._entries[int(match.lastgroup[1:])]
                 found.append(CueMark(start=match.start(), end=match.end(), text=match[0], cue=cue, lemma=lemma))
@@ -74,16 +70,17 @@ def _found(lexicon: CueLexicon, text: str) -> tuple[CueMark, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _starts(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Give for each word of a text its offset and the letters it may be looked up by, the most first."""
+def _starts(text: str) -> Mapping[str, Sequence[int]]:
+    """Give the letters that the words of a text may be looked up by, each with the offsets of these words."""
     lower = text.lower()
     if len(lower) != len(text):  # a capital that is two letters when small
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    found = []
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for word in _words().finditer(text):
         start, stop = word.span()
-        found.append((start, tuple([lower[start : start + size] for size in range(min(_KEY, stop - start), 0, -1)])))
-    return tuple(found)
+        for end in range(start + 1, min(start + _KEY, stop) + 1):
+            found[lower[start:end]].append(start)
+    return found
 
 
 @cache

@@ -61,14 +61,19 @@ class _Row:
     metric: str | None
 
 
+def _layout_of_table(first: Passage) -> Layout | None:
+    """Give the layout of the table that a row is the first of."""
+    rows = first.reading.table(first.block.table)
+    considered = [row.block.cells for row in rows[:_CONSIDERED]]
+    return layout_of(considered, first.reading.listed_names, results=announces_results(first))
+
+
 def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     """Find the scores in one row of a table."""
     cells = {cell.column: cell for cell in passage.block.cells}
     if all(cell.header for cell in cells.values()) or not any(is_score(cell.text) for cell in cells.values()):
         return
-    rows = passage.reading.table(passage.block.table)
-    considered = [row.block.cells for row in rows[:_CONSIDERED]]
-    layout = layout_of(considered, passage.reading.listed_names, results=announces_results(rows[0]))
+    layout = passage.reading.table(passage.block.table)[0].once(_layout_of_table)
     row = _read_row(passage, layout) if layout is not None else None
     if layout is None or row is None:
         return

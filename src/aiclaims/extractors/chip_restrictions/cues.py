@@ -30,11 +30,11 @@ class ChipCues:
 
     lexicon: CueLexicon
     words: frozenset[str]
-    stems: tuple[str, ...]
+    stems: frozenset[str]
 
-    def find(self, text: str, words: frozenset[str]) -> tuple[CueMark, ...]:
-        """Find the cues in a text, of which the lower-case words are given."""
-        if self.words.isdisjoint(words) and not (self.stems and any(word.startswith(self.stems) for word in words)):
+    def find(self, text: str, words: frozenset[str], beginnings: frozenset[str]) -> tuple[CueMark, ...]:
+        """Find the cues in a text, of which the lower-case words are given, and all that they begin with."""
+        if self.words.isdisjoint(words) and self.stems.isdisjoint(beginnings):
             return ()
         return self.lexicon.find(text)
 
@@ -52,4 +52,4 @@ def _cues(cue: str, entries: tuple[str, ...]) -> ChipCues:
         first = re.search(r"(\w+)(\*?)", entry)
         assert first
         (stems if first[2] else words).add(first[1])
-    return ChipCues(CueLexicon({cue: entries}), frozenset(words), tuple(sorted(stems)))
+    return ChipCues(CueLexicon({cue: entries}), frozenset(words), frozenset(stems))

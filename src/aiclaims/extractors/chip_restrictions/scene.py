@@ -87,9 +87,13 @@ class Scene:
     def _words(self) -> frozenset[str]:
         return frozenset(re.findall(r"\w+", self.text.lower()))
 
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(word[:length] for word in self._words for length in range(1, len(word) + 1))
+
     def cues(self, table: str, cue: str) -> tuple[CueMark, ...]:
         """Find the cues of one class of a table of words, in order."""
-        return chip_cues(table)[cue].find(self.text, self._words)
+        return chip_cues(table)[cue].find(self.text, self._words, self._beginnings)
 
     @cached_property
     def items(self) -> tuple[ItemMark, ...]:

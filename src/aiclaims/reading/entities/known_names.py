@@ -57,7 +57,7 @@ def find_known(
     lexicon = names.lexicon
     found: list[Candidate] = []
     pending: list[tuple[Alias, int, int]] = []
-    count, longest = len(tokens), lexicon.longest.get
+    count, longest, beginnings = len(tokens), lexicon.longest.get, lexicon.beginnings
     introduced = names.longest.get if names.longest else None
     for first, token in enumerate(tokens):
         key = token.key
@@ -69,7 +69,10 @@ def find_known(
         if not length or not _starts(text, tokens, first):
             continue
         last, keys = first, [token.key]
+        told = introduced is not None and introduced(key, 0)
         while len(keys) < length and last + 1 < count and tokens[last + 1].linked:
+            if not told and tuple(keys) not in beginnings:
+                break  # no name goes on like this
             last += 1
             keys.append(tokens[last].key)
         while keys:

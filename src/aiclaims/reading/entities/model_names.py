@@ -94,14 +94,14 @@ def _of_families(
 ) -> list[Candidate]:
     """Find a family's name with a version of its own: "Qwen9-14B"."""
     found = []
-    longest = lexicon.longest
+    longest = lexicon.longest_families
     for first, token in enumerate(tokens):
         if token.key not in longest or (
             token.start and (text[token.start - 1].isalnum() or text[token.start - 1] in "@.'’")
         ):
             continue
         keys: list[str] = []
-        for last in range(first, min(first + lexicon.longest[token.key], len(tokens))):
+        for last in range(first, min(first + longest[token.key], len(tokens))):
             if last > first and not tokens[last].linked:
                 break
             keys.append(tokens[last].key)

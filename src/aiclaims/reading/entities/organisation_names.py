@@ -136,7 +136,7 @@ def find_organisations(text: str, known: Sequence[Candidate]) -> list[Candidate]
     strict = None
     for pattern, words in ((_firm(), _firm_words()), (_body(), _body_words())):
         # A name of many words is costly to look for, one of its words is not.
-        if not any(word in text for word in words):
+        if not any(map(text.__contains__, words)):
             continue
         strict = is_titled(text) if strict is None else strict
         for match in pattern.finditer(text):

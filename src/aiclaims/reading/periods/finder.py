@@ -64,7 +64,7 @@ def find_periods(text: str, published: dt.date | None) -> tuple[PeriodMark, ...]
     marks: list[PeriodMark] = []
     at = floor = 0
     while at < len(tokens):
-        found = _read(tokens, at, published)
+        found = _read(tokens, at, published) if _may_start(tokens[at]) else None
         if found is None:
             at += 1
             continue
@@ -96,9 +96,13 @@ def _letters() -> re.Pattern[str]:
 
 def _may_have_periods(text: str) -> bool:
     """Tell cheaply whether there is a digit or a word of time at all."""
-    if any(digit in text for digit in "0123456789"):
+    if any(map(text.__contains__, "0123456789")):
         return True
     return not _words().isdisjoint(_letters().findall(text.lower()))
+
+
+def _may_start(token: Token) -> bool:
+    return token.kind != "symbol" and (token.kind == "numeral" or may_be_date(token) or may_be_relative(token))
 
 
 def _read(tokens: Sequence[Token], at: int, published: dt.date | None) -> _Reading | None:

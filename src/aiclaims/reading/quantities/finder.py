@@ -71,7 +71,7 @@ def _letters() -> re.Pattern[str]:
 
 def _may_have_quantities(text: str) -> bool:
     """Tell cheaply whether there is a digit or a number word at all."""
-    if any(digit in text for digit in "0123456789"):
+    if any(map(text.__contains__, "0123456789")):
         return True
     words = _letters().findall(text.lower())
     return not _number_words().isdisjoint(words) or any(word.endswith("fold") for word in words)
