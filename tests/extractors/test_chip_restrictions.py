@@ -149,6 +149,13 @@ EFFECTS = [
         [("restrict", "South Korea", CN), ("effect", None, "CXMT")],
     ),
     # the firm that tells of a cost is whom it falls on
+    # a participle that goes on from an act, a description before a name, and access that a rule has narrowed
+    ("China's biggest toolmaker, Naura, was hit hard by the U.S. chip export controls.", [("effect", None, "Naura")]),
+    ("The U.S. export controls have limited CXMT's access to etching tools.", [("effect", None, "CXMT")]),
+    (
+        "KLA warned of a $90 million revenue hit due to the export restrictions on chip tools.",
+        [("effect", None, "KLA")],
+    ),
     ("Intel said the new export curbs on its Gaudi chips could cost it $300 million.", [("effect", None, "Intel")]),
 ]
 
@@ -175,6 +182,10 @@ RESPONSES = [
     ("To comply with the chip export rules, AMD whipped up a slower accelerator for China.", [("redesign", "AMD", CN)]),
     ("Beijing punched back at the chip export curbs, banning exports of antimony to the United States.", [("retaliate", CN, US)]),
     ("Two men are engaged in smuggling H200 chips into China under the export ban.", [("smuggle", None, CN)]),
+    # who is driven is who responds, what is held behind "as" and what a state calls its answer
+    ("The chip export curbs will nudge Chinese buyers towards the Ascend 910B.", [("substitute", CN, None)]),
+    ("China curbed exports of germanium to the United States in retaliation for the chip controls.", [("retaliate", CN, US)]),
+    ("A gang routed 300 GPUs to China past the export controls.", [("smuggle", "gang", CN)]),
     ("AMD designed the MI308 as a response to U.S. export controls on chips for China.", [("redesign", "AMD", CN)]),
 ]  # fmt: skip
 
@@ -241,6 +252,9 @@ NOTHING = [
     "A fellow at the Brookings Institution argues for U.S. controls on chip exports.",
     # to fear or fight smuggling tells of none
     "Location checks under the chip export rules would reduce the risk of GPUs being smuggled to China.",
+    # tools and maxims that get round a rule smuggle nothing, and what stands behind an "if" causes nothing
+    "Baidu released an AI model whose design gets around the limits of the chip export controls.",
+    "If Baidu builds its own chips, it could weaken Nvidia under the export controls.",
     # networks, markets and newspapers smuggle nothing
     "The partnership brings AI chips to radio access networks and sells them with Toyota.",
     # an agreement is no blow, and a small effect is none

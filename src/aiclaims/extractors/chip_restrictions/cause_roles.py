@@ -17,8 +17,6 @@ _HEADS = lazy_regex(
     r"\s?(?:regimes?|polic(?:y|ies)|frameworks?|rules?|measures?|announcements?|strategy|campaign|system)?['’]?$",
     re.IGNORECASE,
 )
-# What "it" takes up behind a condition is what the condition spoke of.
-_IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
 OUTCOME = lazy_regex(
     r"\b(?:impacts?|effects?|results?|consequences?|weight|pressure|tightening|imposition|expansion|wave|threat|announcement|introduction)$",
     re.IGNORECASE,
@@ -30,12 +28,7 @@ def cause_of(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
     subject = predicate.subject
     if subject is not None and subject.start < predicate.start:
         own = [c for c in causes if c.kind != "deed" and subject.start <= c.start < subject.end]
-        own = [
-            c
-            for c in own
-            if (c.end > subject.end or _HEADS.match(scene.text, c.end, subject.end))
-            and not (c.kind == "carried" and _IF.search(scene.text[: c.start]))
-        ]
+        own = [c for c in own if (c.end > subject.end or _HEADS.match(scene.text, c.end, subject.end))]
         if own:
             return own[-1]
         if OUTCOME.search(scene.text[subject.start : subject.end]):

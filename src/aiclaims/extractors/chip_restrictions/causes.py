@@ -116,7 +116,8 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
             if match["word"].lower().startswith(("which", "a ")):
                 taken = any(c.kind != "carried" and c.end <= match.start() for c in found)
             else:
-                taken = scene.speaks_of_rules
+                # Behind a condition "it" takes up what the condition spoke of.
+                taken = scene.speaks_of_rules and not _IF.search(text, 0, match.start("word"))
             if taken:
                 found.append(
                     Cause(start=match.start("word"), end=match.end("word"), text=match["word"], kind="carried")
@@ -124,6 +125,7 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
+_IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE
 )

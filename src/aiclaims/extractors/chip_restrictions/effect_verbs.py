@@ -86,7 +86,7 @@ UNABLE = lazy_regex(
 )
 MADE_DO = lazy_regex(
     r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
-    r"short of|behind|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
-    r"turn down|give up|pause|cancel|write)|(?:has|have|had) (?:far |even |much )?(?:fewer|less)|(?:ran|run|running|runs) (?:short|low|out)|trails?|lags?)\b",
+    r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
+    r"turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out))\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,10 @@ _NOTED = lazy_regex(
 _PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)
 
 
-_ABLE = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?(?:ability|capacity|freedom) (?:to|of)\b", re.IGNORECASE)
+_ABLE = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){0,4}?(?:(?:ability|capacity|freedom) (?:to|of)|(?<=['’]s )(?:access to|acquisition of))\b",
+    re.IGNORECASE,
+)
 
 
 _HAS = lazy_regex(r"\b(?:has|have|had)\s(?:(?:\w+ly|also|already|in effect|now)\s)*$", re.IGNORECASE)
@@ -94,9 +97,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without responds.
     turned = {f.actor for f in responses if f.action == "substitute"}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
-    # To narrow what somebody is able to do is an effect on them, and no act of its own.
+    # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
-    measures = [f for f in measures if f.anchor.start not in narrowed]
+    measures = [f for f in measures if f.anchor.start not in narrowed and f.stated_by not in narrowed]
     told = {f.anchor.start for f in measures} | {f.stated_by for f in measures}
     effects = [
         f

@@ -228,6 +228,23 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     ]
     if places:
         return places[0]
+    if deed.action == "smuggle":
+        behind = (
+            p
+            for p in scene.parties
+            if p.start >= deed.predicate.end
+            and p.entity.type == "country"
+            and p.entity.name != UNITED_STATES
+            and not p.origin
+        )
+        return next(
+            (
+                p.entity
+                for p in behind
+                if re.search(r"\b(?:in)?to\s(?:the\s)?$", scene.before(p.start, 12)) and not p.adjective
+            ),
+            None,
+        )
     if deed.action == "redesign":
         named = [p.entity for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
         return named[0] if named else Entity(CHINA, "country") if scene.last() is not None or scene.ruled_near else None
