@@ -63,7 +63,7 @@ _PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re
 
 
 _ABLE = lazy_regex(
-    r"\s(?:[\w.’'-]+\s){0,4}?(?:(?:ability|capacity|freedom) (?:to|of)|(?<=['’]s )(?:access to|acquisition of))\b",
+    r"\s(?!off\b)(?:[\w.’'-]+\s){0,4}?(?:(?:ability|capacity|freedom) (?:to|of)|(?<=['’]s )(?:access to|acquisition of))\b",
     re.IGNORECASE,
 )
 
