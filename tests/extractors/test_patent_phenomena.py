@@ -257,3 +257,47 @@ def test_a_phenomenon(phenomenon: str, text: str, expected: list[str]) -> None:
 def test_a_number_that_counts_no_patents(text: str) -> None:
     """Numbers of examiners, cases, claims, licences and years near the word patent state no claim."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two places counted as one, and a rate in brackets
+        ("China filed 52% of AI patents, the EU plus UK 4%.", [("China", "share", 52.0), ("EU plus UK", "share", 4.0)]),
+        (
+            "Norway had the highest per capita patent rate (15.2 per 100,000 inhabitants).",
+            [("Norway", "count", 15.2), ("Norway", "rank", 1.0)],
+        ),
+        # wholes: of whom a share is a part, and what parts are told of
+        ("Ohio holds 4% of US AI patents.", []),
+        (
+            "Of the 5,400 quantum patent families, 3,800 came from Japan.",
+            [("World", "count", 5400.0), ("Japan", "count", 3800.0)],
+        ),
+        # a total told as a note, but not somebody's, nor an office's
+        (
+            "13,121 AI patents granted in 2024; Japan holds 14%.",
+            [("World", "count", 13121.0), ("Japan", "share", 14.0)],
+        ),
+        ("Patents: Holds over 14,000 patents worldwide.", []),
+        # who leads by an adverb, not who invests more than others in the clause behind
+        (
+            "China leads massively in AI patents, while Japan invests more than any other country.",
+            [("China", "rank", 1.0)],
+        ),
+        # what a share fell to, and money that only stands near
+        (
+            "Japan had 40 percent of all AI patents in 2010, with that figure falling to 14 percent in 2023.",
+            [("Japan", "share", 40.0), ("Japan", "share", 14.0)],
+        ),
+        ("IBM holds 900 patents. With growth of 10% a year its target value is high.", [("IBM", "count", 900.0)]),
+    ],
+)
+def test_counts_of_wholes_parts_and_notes(text: str, expected: list[tuple[str, str, float]]) -> None:
+    """Each number goes to whom it is told of, and to nobody where that is not said."""
+    found = [
+        (claim.holder.name, claim.measure, claim.value.low)
+        for claim in extract(Document(text), registry=Registry(enable=["patents"], entry_points=False)).claims
+        if isinstance(claim, PatentClaim)
+    ]
+    assert sorted(found) == sorted(expected)

@@ -241,6 +241,12 @@ def compares(text: str, mark: QuantityMark) -> bool:
     )
 
 
+_OF_MONEY = lazy_regex(
+    r"\b(?:earnings|valuations?|target (?:value|price)|share price|stocks?|dividends?|profits?|revenues?|sales|cash flow|market cap\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
     """Tell whether what grows or falls is the number of patents."""
     text = passage.text
@@ -249,4 +255,6 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False
     spoken_of = words.PATENTING.search(text, 0, min(len(text), mark.end + 60)) is not None
+    if not spoken_of and _OF_MONEY.search(text):
+        return False
     return spoken_of or (before is not None and before.measure in {"count", "growth", "rank"} and len(text) < 220)

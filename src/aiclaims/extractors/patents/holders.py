@@ -237,7 +237,7 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
 
 def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
-    if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text):
+    if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text) or words.NOTES_ON_HOLDER.match(passage.text):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
 

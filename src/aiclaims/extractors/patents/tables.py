@@ -219,8 +219,8 @@ def _column(cell: Cell, row: str, listed: DocumentNames, *, of_topic: bool) -> _
     """Read what a cell measures from the headers above it and, where the row names the patents, from its label."""
     over = " ".join(cell.column_headers)
     told = f"{over} {row}".strip()
-    if not told or _OTHERWISE.search(told):
-        return None
+    if not told or _OTHERWISE.search(told) or (_LEADING.search(over) and _HOLDERS.search(over)):
+        return None  # "Top 3 assignees (by patents)" lists holders, each with a number of its own
     holder = (
         _holder_over(cell, listed)
         if row or of_topic or _YEARS.fullmatch(" ".join(cell.row_headers[:1])) or _is_year_row(cell)

@@ -40,6 +40,8 @@ def implied_holder(
         return None
     if is_fronted(passage, value):
         return None  # "With 900 patents, the Institute is the first worldwide": it is whoever the sentence is about
+    if words.NOTES_ON_HOLDER.match(text):
+        return None  # notes on somebody: "Patents: holds 900 worldwide"
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
     if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
@@ -71,7 +73,9 @@ def implied_holder(
         return WORLD
     if before is not None and before.holder != WORLD and re.search(r"\bin (?:all|total)\b|\ball told\b", text) is None:
         return None  # the sum may be that of the country just spoken of
-    passive = words.PASSIVE.search(text) or _VERBLESS.match(text)
+    above = passage.heading or passage.parent
+    noted = _VERBLESS.match(text) and (above is None or _OFFICES.search(above.text) is None)
+    passive = words.PASSIVE.search(text) or noted
     return WORLD if measure == "count" and magnitude >= 1000 and passive else None
 
 
@@ -107,6 +111,7 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+_OFFICES = lazy_regex(r"\b(?:Office|Offices|Administration|EPO|USPTO|CNIPA|JPO|KIPO)\b")
 _VERBLESS = lazy_regex(
     r"\W*(?:(?:about|around|some|nearly|over|more than|only|almost|roughly)\s+)*\d[\d.,]*\+?\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions)\s(?:granted|issued|filed|published)\b(?!\s(?:by|to|at)\b)",
     re.IGNORECASE,

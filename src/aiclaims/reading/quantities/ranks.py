@@ -70,9 +70,6 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
     word = tokens[at].lower
     if word == "top":
         return _top(tokens, at)
-    if word in {"rank", "position", "place"} and lower_at(tokens, at - 1) in {"on", "at", "in"}:
-        place = _small_number(tokens, at + 1)
-        return Rank(place, place, at, at + 2) if place is not None and 1 <= place <= _HIGHEST else None
     if word in {"no", "number", "#", "№", "nos"}:
         return _numbered(tokens, at)
     ordinal = _ordinal(tokens, at)
