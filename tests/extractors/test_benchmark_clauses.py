@@ -561,6 +561,16 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
             set(),
             id="a model without a name",
         ),
+        pytest.param(
+            "Jamba 1.5 Large scored 65.4 on Arena-Hard, ahead of models like Llama 3.1 70B and 405B.",
+            {
+                "Jamba 1.5 Large Arena-Hard: 65.4 points",
+                "Jamba 1.5 Large above Llama 3.1 70B (Arena-Hard)",
+                "Jamba 1.5 Large above Llama 3.1 405B (Arena-Hard)",
+            },
+            id="a size listed behind a rival is the rival's",
+        ),
+        pytest.param("People want models, those able to outperform GPT-4o on MMLU.", set(), id="what is only wanted"),
         pytest.param("Its reasoning style is similar to Gemini's, and GPT-5 is slow.", set(), id="alike in style"),
         pytest.param(
             "MixEval has 96% correlation with LMArena, and takes GPT-4 for a judge.", set(), id="a correlation"

@@ -26,7 +26,7 @@ _ITSELF = lazy_regex(
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
 _GOVERNED = lazy_regex(
     r"\b(?:like|unlike|such as|than|behind|ahead of|above|below|beyond|short of|with|of|from|over|via|using|into|against|versus|vs\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
-    r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|(?<=\w)\W*\(\s*$",
+    r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|full|original|standard|regular|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|(?<=\w)\W*\(\s*$",
     re.I,
 )
 _EXAMPLE = lazy_regex(

@@ -16,7 +16,7 @@ _NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|
 _SIZE = lazy_regex(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|\w+ly \w+ed)\s+)?"
     rf"(?P<name>{_NUMBER})(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
-    r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active))"
+    r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active|[a-z]+ (?:models|systems|baselines)\b))"
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
 _LISTED = lazy_regex(
@@ -40,17 +40,20 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
     """
     if not _SIZE_SAID.search(passage.text):
         return
-    for match in _SIZE.finditer(passage.text):
-        start, end = match.span("name")
-        if not match["many"] or _listed_behind(passage, start):
-            yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
     for mark in passage.entities:
         if mark.entity.type != "model" or not _SIZE_SAID.search(mark.text):
             continue
         listed = _LISTED.match(passage.text, mark.end)
         while listed is not None:
-            yield from _mark(passage, *listed.span("name"), listed["name"])
+            start, end = listed.span("name")
+            if not any(other.start < end and start < other.end for other in passage.entities):
+                full = Entity(_in_size(mark.entity.name, listed["name"]), "model")
+                yield SystemMark(start=start, end=end, text=listed["name"], entity=full)
             listed = _LISTED.match(passage.text, listed.end("name"))
+    for match in _SIZE.finditer(passage.text):
+        start, end = match.span("name")
+        if not match["many"] or _listed_behind(passage, start):
+            yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
     for match in _SIZE_LABEL.finditer(passage.text):
         yield from _mark(passage, *match.span("name"), match["name"])
 
