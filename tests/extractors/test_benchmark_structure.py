@@ -235,3 +235,13 @@ def test_what_structure_says(text: str, expected: set[str]) -> None:
 def test_what_only_looks_like_a_result(text: str, expected: set[str]) -> None:
     """Rates of errors, sizes, speeds and versions are no results."""
     assert told(text) == expected
+
+
+def test_a_list_of_models_and_numbers_is_of_the_test_in_the_title() -> None:
+    """Nothing in an item but a model and a number, nothing over the list but how many tasks there were."""
+    text = "The public board has moved.\n\n**Key numbers (300 tasks):**\n- **Claude Opus 4.5**: 41.2%\n- **GPT-5 (High)**: 39.9%\n"
+    found = extract(Document(text, format="markdown", title="SWE-bench Pro: who leads"), registry=REGISTRY)
+    assert {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)} == {
+        "Claude Opus 4.5 SWE-bench Pro: 41.2 percent",
+        "GPT-5 SWE-bench Pro: 39.9 percent",
+    }

@@ -55,6 +55,24 @@ def markdown(*rows: str) -> str:
             id="names nobody knows",
         ),
         pytest.param(
+            ("Metric | Grok 3 | GPT-4o | Gap", "Coding (SWE-bench) | 51.5% | ~69% | -17 pts", "Latency | 20 | 30 | 10"),
+            {("Grok 3", "SWE-bench", "51.5 percent"), ("GPT-4o", "SWE-bench", "~69 percent")},
+            id="tests under a metric",
+        ),
+        pytest.param(
+            (
+                "Date | HF Checkpoint | Tokens | Step | Reasoning Avg",
+                "2024-05-01 | [Marlin-1B-step-50k](u) | 105B | 50k | 46.1",
+            ),
+            {("Marlin-1B-step-50k", "Reasoning Avg", "46.1 points")},
+            id="checkpoints of a model in training",
+        ),
+        pytest.param(
+            ("Baseline | Baseline Score", "Llama-2-13B | 513.0", "Qwen-7B | 640.5"),
+            {("Llama 2 13B", None, "513 points"), ("Qwen-7B", None, "640.5 points")},
+            id="what is measured of baselines is no test",
+        ),
+        pytest.param(
             ("Benchmark (Metric) | DeepSeek-V3 | GPT-4o", "Codeforces (Elo) | 1,134 | 759", "IFEval (%) | 86.1 | 84.3"),
             {
                 ("DeepSeek-V3", "Codeforces", "1,134 elo"),

@@ -19,7 +19,7 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base )?(?:models?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?",
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?",
     re.I,
 )
 _NAMES_TESTS = lazy_regex(
@@ -33,7 +33,7 @@ _MEAN = lazy_regex(
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:test|val|dev|overall|total|final|benchmark|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
+    r"(?:(?:test|val|dev|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"

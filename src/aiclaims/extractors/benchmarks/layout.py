@@ -128,6 +128,9 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         and (column := read_column(index, labels[index], listed, shared=outer[headers.get(index, ())[:-1]] > 1))
         is not None
     ]
+    if metric is not None and not names.columns and sum(column.system is not None for column in told) > 1:
+        # Systems side by side, and nothing else names the rows: "Metric" heads the tests.
+        names, metric = attrs.evolve(names, columns=(metric,), test=metric), None
     decided = _decide(told, names, results, {c for c, texts in cells.items() if _looks_scored(texts)})
     if decided is None:
         title = title_of(headers.get(names.columns[0], ("",))[-1], listed) if names.columns else None
