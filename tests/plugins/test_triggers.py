@@ -95,6 +95,9 @@ def test_letters_may_hide_behind_references_only_in_markup() -> None:
     scan = TriggerScan([("déposés",)])
     assert scan.concerns("d&eacute;pos&eacute;s", markup=True)
     assert not scan.concerns("d&eacute;pos&eacute;s", markup=False)
+    assert scan.concerns("D&#201;pos&#xE9;s", markup=True)
+    # What a page is full of hides no letter of it.
+    assert not scan.concerns('<a href="/?a=1&b=2">Soup</a>&nbsp;&amp; salad &#2330; &mdash;', markup=True)
 
 
 @pytest.mark.parametrize(

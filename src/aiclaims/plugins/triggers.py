@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from html.entities import html5
 from itertools import accumulate, pairwise
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.literals import Literals
 from aiclaims.plugins.spans import Spans, around, overlap, together
 
@@ -61,6 +64,7 @@ class TriggerScan:
                 asked.append(words)
         self._beside = Literals(_owners_of(asked), raw=True)
         self._all = frozenset(range(len(announcing)))
+        self._hidden = _references(literal for group in (*announcing, *asked) for literal in group)
 
     def concerns(self, text: str, *, markup: bool = False) -> frozenset[int]:
         """Tell which extractors a text as given can concern; one that is left out would find nothing.
@@ -83,7 +87,7 @@ class TriggerScan:
             For the number of each extractor concerned the offsets of its triggers near all that it asks for; none
             where it may be concerned anywhere.
         """
-        if "\xad" in text or (markup and ("&shy" in text or ("&" in text and not self._ascii))):
+        if "\xad" in text or (markup and "&" in text and self._hidden.search(text)):
             return dict.fromkeys(self._all, ())
         data = self._beside.fold(text)
         spoken = self._beside.places(data, loose=markup, text=text)
@@ -143,6 +147,15 @@ def _owners_of(literals: Sequence[Iterable[str]]) -> dict[str, set[int]]:
         for literal in group:
             owners.setdefault(literal, set()).add(number)
     return owners
+
+
+def _references(literals: Iterable[str]) -> re.Pattern[str]:
+    """Match what may hide a literal in markup: a soft hyphen, or a reference to a letter of one that is not ASCII."""
+    signs = {sign for literal in literals for sign in literal}
+    letters = {letter for sign in signs for letter in sign.lower() + sign.upper() if not letter.isascii()} | {"\xad"}
+    names = {re.escape(name) for name, written in html5.items() if not letters.isdisjoint(written)}
+    codes = {form for code in map(ord, letters) for form in (rf"#0*{code}(?!\d)", rf"#x0*{code:x}(?![0-9a-f])")}
+    return lazy_regex(f"&(?:{'|'.join(sorted(names | codes))})", re.IGNORECASE)
 
 
 def _left(groups: Sequence[tuple[int, int]], spoken: Places, titled: Places, size: int, *, anywhere: bool) -> Spans:
