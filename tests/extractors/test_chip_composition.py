@@ -34,6 +34,17 @@ def cores(text: str) -> list[Core]:
 
 
 COMPOSED: list[tuple[str, list[Core]]] = [
+    # whoever acts together
+    ("The Dutch and Japanese governments announced controls on chipmaking tools.", [("restrict", "Netherlands", None), ("restrict", "Japan", None)]),
+    ("Germany and the Netherlands agreed to join the US in restricting exports of chip tools to China.", [("restrict", "Germany", CN), ("restrict", "Netherlands", CN)]),
+    # sanctions as a verb, numbered lists, and whose firm somebody is called
+    ("The US sanctioned two Chinese chipmakers, YMTC and CXMT, in December.", [("restrict", US, "YMTC"), ("restrict", US, "CXMT")]),
+    ("Commerce issued: (i) a ban on exports of HBM to China; (ii) guidance that helps banks screen clients; and (iii) the addition of 25 Chinese firms to the Entity List.", [("restrict", US, CN), ("list", US, CN)]),
+    ("The US put SMIC, China's largest foundry, on the Entity List.", [("list", US, "SMIC")]),
+    ("Forty Chinese companies, including toolmaker Naura, were added to the Entity List.", [("list", US, CN)]),
+    ("The Commerce Department began issuing licences for the H20 with a 15% revenue-sharing arrangement.", [("ease", US, None), ("tariff", US, None)]),
+    ("Nvidia developed special versions of its chips after Washington banned sales of its best parts to China.", [("redesign", "Nvidia", CN)]),
+    ("GPUs worth $160 million were smuggled through shell companies, prosecutors said.", [("smuggle", None, None)]),
     # duties: what a firm has to stop or get under a rule that the sentence names
     ("Under the order, Lam Research must halt deliveries of etching tools to SMIC.", [("restrict", US, "SMIC")]),
     ("AMD has to stop selling its MI250 accelerators in China under the new US rules, analysts noted.", [("restrict", US, CN)]),

@@ -73,7 +73,9 @@ def agents_of(scene: Scene, act: Act) -> tuple[Party, ...]:
 
 def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
     """Name a state with those that act together with it."""
-    group = group_of(scene.passage, party, [p for p in scene.parties if is_state(p)])
+    states = [p for p in scene.parties if is_state(p)]
+    # A subject is read as a state by itself; in the list stands the party as it was found.
+    group = group_of(scene.passage, next((p for p in states if p.start == party.start), party), states)
     if not re.search(r"\b(?:and|or|plus|well as)\b|[&+/]", scene.text[group[0].end : group[-1].start]):
         # "pressed by Washington, The Hague ...": two that stand side by side are no list.
         group = (party,)

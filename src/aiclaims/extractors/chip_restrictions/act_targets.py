@@ -48,7 +48,7 @@ def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, .
         if named
         else (party,)
         if party.owner_of
-        else group_of(scene.passage, party, [p for p in scene.parties if not p.origin and not scene.speaks(p)])
+        else group_of(scene.passage, party, [p for p in scene.parties if _may_be_listed(scene, p, party)])
     )
     if _EXAMPLES.search(scene.before(group[0].start)) and party.entity.type == "firm":
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
@@ -108,6 +108,12 @@ def apposed(scene: Scene, party: Party) -> Party:
         ),
         party,
     )
+
+
+def _may_be_listed(scene: Scene, other: Party, party: Party) -> bool:
+    """Tell whether another may stand in a list with a party: nobody whose firm it is called ("SMIC, China's largest foundry")."""
+    describes = other.owner_of and other.entity.type == "country" and party.entity.type == "firm"
+    return not (other.origin or describes or scene.speaks(other))
 
 
 def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
@@ -220,7 +226,7 @@ def _listed_before(scene: Scene) -> tuple[Entity, ...]:
     return (earlier.target,) if earlier and earlier.target and again else ()
 
 
-_EXAMPLES = lazy_regex(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?$", re.IGNORECASE)
+_EXAMPLES = lazy_regex(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 
 
 def _material(binding: Binding) -> bool:

@@ -203,7 +203,7 @@ _TAKEN_AWAY = frozenset(("undo", "suspend", "delist", "deny"))
 
 # A rule that another is likened to has its own target: "in line with America's controls against China".
 _LIKENED = lazy_regex(
-    r"\b(?:in line with|similar to|like|modelled on|modeled on|mirror\w*|match\w*|as well as|than)\b[^.;]*$",
+    r"\b(?:in line with|similar to|like|modelled on|modeled on|mirror\w*|match\w*|as well as|than|compared (?:to|with)|relative to|in the case of)\b[^.;]*$",
     re.IGNORECASE,
 )
 

@@ -134,7 +134,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         # "with a series of new rules, including curbs on sales": those rules are stated with what they include.
         whole = next(iter(reversed(parse.governors_of(over))), over)
         return whole if _is_real(scene, whole) else None
-    led = _leading(scene, noun) if over is None else None
+    led = _enumerating(scene, noun) or (_leading(scene, noun) if over is None else None)
     if led is not None:
         return led if _is_real(scene, led) else None
     if over is not None:
@@ -166,6 +166,18 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
     told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS
     return subject if told and not _DEFINITE.search(scene.before(noun.start)) else None
+
+
+_NUMBERED = lazy_regex(r"\((?:[ivx]{1,4}|\d|[a-f])\)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+
+def _enumerating(scene: Scene, noun: Mark) -> Predicate | None:
+    """Give the verb before the colon of a numbered list: "introduced: (i) a ban on ... and (ii) the addition of"."""
+    colon = next((w for w in scene.passage.parse.words if w.lower == ":" and w.end <= noun.start), None)
+    if colon is None or not _NUMBERED.search(scene.before(noun.start)):
+        return None
+    verbs = [p for p in scene.passage.parse.predicates if p.end <= colon.start]
+    return verbs[-1] if verbs and verbs[-1].verb in _BRINGS else None
 
 
 _INCLUDED = lazy_regex(

@@ -127,6 +127,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "tied": _pattern(
             r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"
             r"forced by|driven by|prompted by|spurred by|cut off by|pressed by|in light of|to comply with|to get around|to circumvent)\s(?:[\w.’'-]+\s){0,7}?"
-            r"(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|licen[cs]\w+|blacklist\w*|embargo|tariffs?|crackdown|entity list)"
+            r"(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|licen[cs]\w+|blacklist\w*|embargo|tariffs?|crackdown|entity list|"
+            r"(?:banned|barred|restricted|curbed|blocked|limited|halted)\s(?:[\w-]+\s){0,2}(?:exports?|sales|shipments|deliveries))"
         ),
     }

@@ -66,6 +66,8 @@ def standing(scene: Scene, mark: Mark) -> str:
     ):
         if _PURPOSE.search(before):
             return "purpose"
+        if _is_brought_about(scene, mark):
+            return "stated"
         if not _GOVERNORS.search(before):
             # A headline's infinitive is the future: "US to ban ...".
             subject = next((p for p in reversed(scene.parties) if p.end <= mark.start), None)
@@ -83,6 +85,18 @@ def standing(scene: Scene, mark: Mark) -> str:
     if condition and "," not in scene.text[start : mark.start][condition.end() - 1 :]:
         return "condition"
     return "stated"
+
+
+_BRINGS_ABOUT = frozenset("persuade convince induce get".split())
+
+
+def _is_brought_about(scene: Scene, mark: Mark) -> bool:
+    """Tell whether somebody has been brought to do it, and has done it: "persuaded Tokyo to halt sales"."""
+    predicate = scene.passage.parse.predicate_at(mark.start, mark.end)
+    if predicate is None or predicate.governor is None:
+        return False
+    governor = scene.passage.parse.predicates[predicate.governor]
+    return governor.form == "finite" and governor.verb in _BRINGS_ABOUT
 
 
 def _heads_line(scene: Scene, mark: Mark) -> bool:

@@ -38,7 +38,7 @@ def is_told(scene: Scene, act: Act) -> bool:
         )
     ):
         return False
-    means = form == "gerund" and _MEANS.search(scene.before(act.start, 12))
+    means = form == "gerund" and _MEANS.search(scene.before(act.start, 50))
     if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
         return False
     if act.text.endswith("ing") and _AVERSE.search(scene.before(act.start, 30)):
@@ -133,7 +133,7 @@ _EXPECTED = lazy_regex(
 )
 # "resistant to expanding", "committed to curbing": of what somebody thinks.
 _AVERSE = lazy_regex(r"\bto\s(?:\w+ly\s)?$")
-_MEANS = lazy_regex(r"\b(?:by|before)\s$")
+_MEANS = lazy_regex(r"\b(?:by|before)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}in\s$")
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?$|"

@@ -35,6 +35,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     permitted,
     placed,
     reviewed,
+    sanctioned,
     subjected,
     told,
 )
@@ -83,7 +84,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return listed
-    placed_so = next(filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed))), None)
+    placed_so = next(filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned))), None)
     if placed_so is not None:
         return placed_so
     if predicate.verb in TRADING and not doings - {"give", "obtain", "make"}:

@@ -279,6 +279,8 @@ class _Assembler:
         """Tell whether a verb shares the subject of the one before: nothing but phrases of time stands behind the "and"."""
         words = self.words
         nearest = words[group.first - 1]
+        if nearest.lower == "then" and group.first - 2 >= low:
+            nearest = words[group.first - 2]
         if nearest.tag == "comma" and self.pending is None:
             return True
         joint = next((at for at in range(group.first - 1, low - 1, -1) if words[at].tag == "conjunction"), None)
