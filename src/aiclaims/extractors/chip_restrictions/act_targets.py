@@ -226,7 +226,9 @@ def _listed_before(scene: Scene) -> tuple[Entity, ...]:
     return (earlier.target,) if earlier and earlier.target and again else ()
 
 
-_EXAMPLES = lazy_regex(r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
+_EXAMPLES = lazy_regex(
+    r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$", re.IGNORECASE
+)
 
 
 def _material(binding: Binding) -> bool:

@@ -275,6 +275,8 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 
 _SUBJECT_TO = lazy_regex(r"\s(?:[\w-]+\s){0,2}?subject to\s", re.IGNORECASE)
+
+
 def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read whom a state puts under sanctions: "Washington sanctioned two chipmakers"."""
     if predicate.verb != "sanction" or predicate.form == "participle":

@@ -55,7 +55,9 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
     items = response_goods(scene, deed)
     target = response_target(scene, deed, actors)
     value = response_value(scene, deed)
-    if not actors and not (deed.action == "smuggle" and (target or _CHARGED.search(scene.text) or (items and value)) and (items or value)):
+    if not actors and not (
+        deed.action == "smuggle" and (target or _CHARGED.search(scene.text) or (items and value)) and (items or value)
+    ):
         return
     predicate = deed.predicate
     anchor = Mark(start=predicate.head, end=predicate.end, text=scene.text[predicate.head : predicate.end])

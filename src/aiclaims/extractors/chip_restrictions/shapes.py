@@ -55,5 +55,6 @@ class Act(CueMark):
 def is_share(act: Act) -> bool:
     """Tell whether a tax is a share of what is earned, which a firm pays and no country does."""
     return act.action == "tariff" and (
-        act.verb == "pay" or re.search(r"(?:share|sharing(?: \w+)?|cut|commission)$", act.text, re.IGNORECASE) is not None
+        act.verb == "pay"
+        or re.search(r"(?:share|sharing(?: \w+)?|cut|commission)$", act.text, re.IGNORECASE) is not None
     )

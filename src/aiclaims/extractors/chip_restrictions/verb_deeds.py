@@ -84,7 +84,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return listed
-    placed_so = next(filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned))), None)
+    placed_so = next(
+        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned))), None
+    )
     if placed_so is not None:
         return placed_so
     if predicate.verb in TRADING and not doings - {"give", "obtain", "make"}:
