@@ -87,7 +87,7 @@ def standing(scene: Scene, mark: Mark) -> str:
     return "stated"
 
 
-_BRINGS_ABOUT = frozenset("persuade convince induce get".split())
+_BRINGS_ABOUT = frozenset("persuade convince induce".split())
 
 
 def _is_brought_about(scene: Scene, mark: Mark) -> bool:
