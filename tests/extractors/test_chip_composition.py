@@ -34,6 +34,10 @@ def cores(text: str) -> list[Core]:
 
 
 COMPOSED: list[tuple[str, list[Core]]] = [
+    ("Washington has sanctioned two Russian banks; memory chip prices were flat.", []),
+    ("Nvidia persuaded the White House to allow exports of the H20 to China.", [("ease", US, CN)]),
+    ("There is a high likelihood that the Commerce Department will add CXMT to the Entity List.", [("list", US, "CXMT")]),
+    ("The chip, which AMD designed for gamers, is not covered by the export rules.", []),
     # whoever acts together
     ("The Dutch and Japanese governments announced controls on chipmaking tools.", [("restrict", "Netherlands", None), ("restrict", "Japan", None)]),
     ("Germany and the Netherlands agreed to join the US in restricting exports of chip tools to China.", [("restrict", "Germany", CN), ("restrict", "Netherlands", CN)]),

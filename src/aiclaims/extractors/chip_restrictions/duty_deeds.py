@@ -15,6 +15,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
     subject_phrases,
     whole_scope,
 )
+from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
@@ -281,10 +282,15 @@ def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read whom a state puts under sanctions: "Washington sanctioned two chipmakers"."""
     if predicate.verb != "sanction" or predicate.form == "participle":
         return None
+    scope = whole_scope(scene, parse, predicate)
+    firms = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in scope)
+    if not (firms or any(names_chips(scene.text[c.start : c.end]) for c in scope)):
+        # Others than chipmakers are sanctioned too: banks, traders, shippers.
+        return None
     return Deed(
         action="restrict",
         anchor=mark_of(scene, predicate),
-        scope=whole_scope(scene, parse, predicate),
+        scope=scope,
         doer=None if predicate.passive else predicate.subject,
         predicate=predicate,
         doing="stop",
