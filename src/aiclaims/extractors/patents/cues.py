@@ -32,6 +32,8 @@ CUES = CueLexicon(
             "grants",
             "grant",
             "awarded",
+            "patent awards",
+            "patent recipients",
             "issued",
             "granting",
             "received",
@@ -64,6 +66,9 @@ CUES = CueLexicon(
             "possesses",
             "in force",
             "holder",
+            "patent holders",
+            "patent assets",
+            "patent owners",
             "owner",
         ),
         # Superlatives and heads of a list.

@@ -97,7 +97,7 @@ def _claim(
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
-    whole = value.measure == "count" and is_whole(passage.text, value.mark)
+    whole = value.measure == "count" and is_whole(passage, value.mark)
     leaders = several_leaders(passage, value.mark)
     if value.topic is not None or whole:
         holder: Entity | None = WORLD

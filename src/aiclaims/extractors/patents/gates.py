@@ -60,6 +60,11 @@ _LOCATED = lazy_regex(
 )
 # "An AMD 395": what is made, not how many.
 _NUMBERED_PRODUCT = lazy_regex(r"\b(?:an?|the|this|that|my|his|her|your|our)\s+(?:new\s+)?[A-Z][\w.&-]*\s+$")
+# "The elite 10", "the leading 20 filing nations": how many are spoken of.
+_GROUP = lazy_regex(
+    r"\b(?:the|its|their|our|this|these|world['’]s|global)\s+(?:(?:other|world['’]s|global|same)\s+)?(?:leading|elite|foremost|top|largest|biggest|first|last|remaining|other|best)\s+$",
+    re.IGNORECASE,
+)
 _NAMED_LIST = lazy_regex(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro|FTSE|CSI)\s+$")
 _NUMBERED = lazy_regex(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
@@ -80,7 +85,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "number":
-        if _NAMED_LIST.search(ahead):
+        if _NAMED_LIST.search(ahead) or _GROUP.search(ahead):
             return True  # the Fortune 500
         if _NUMBERED_PRODUCT.search(ahead) and not words.PATENT_NOUN.search(mark.noun) and mark.text.isdigit():
             return True
@@ -245,12 +250,21 @@ _OF_MONEY = lazy_regex(
     r"\b(?:earnings|valuations?|target (?:value|price)|share price|stocks?|dividends?|profits?|revenues?|sales|cash flow|market cap\w*)\b",
     re.IGNORECASE,
 )
+# "Applications from Chinese companies grew": it is the applications that did.
+_OWN_BY = lazy_regex(
+    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
     """Tell whether what grows or falls is the number of patents."""
     text = passage.text
-    others = [*words.OTHER_NOUN.finditer(text, max(0, mark.start - 60), mark.start)]
+    others = [
+        other
+        for other in words.OTHER_NOUN.finditer(text, max(0, mark.start - 60), mark.start)
+        if _OWN_BY.search(text, max(0, other.start() - 90), other.start()) is None
+    ]
     own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False

@@ -118,6 +118,9 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     own += [mark for mark in fitting if _right_behind(text, at, mark)]
     if own:
         return _with_next(text, own[0], fitting)
+    former = _FORMER_END.search(text, 0, at.start) is not None and _LATTER_END.search(text, 0, at.start) is None
+    if former and told and getattr(at, "kind", "") == "rank":
+        return None  # "from third to first in 2022": when it was third is not told
     taken = {id(mark) for mark in fitting for q in values if _right_behind(text, q, mark)}
     ahead = [mark for mark in fitting if mark.end <= at.start]
     free = [
@@ -135,6 +138,10 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         if mark.start >= at.end
         and passage.barrier(at.end, mark.start) < 2.0
         and not any(told and at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
+        and not any(
+            at.end <= q.start and q.end <= mark.start and _FORMER_END.search(text, max(0, q.start - 24), q.start)
+            for q in passage.quantities
+        )
     ]
     if behind:
         return _with_next(text, behind[0], fitting)
@@ -191,7 +198,7 @@ _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
 )
-_FORMER_END = lazy_regex(r"\bfrom\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
+_FORMER_END = lazy_regex(r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
 _LATTER_END = lazy_regex(
     r"\bfrom\s+(?:\w+\s+)?~?\d[\w.,]*\s+(?:[a-z]+\s+){0,2}?to\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$",
     re.IGNORECASE,
@@ -234,6 +241,8 @@ def _end_of_change(text: str, at: Mark, period: Period, written: str = "") -> Pe
     return Period.of_year(period.start.year) if _FORMER_END.search(ahead) else period
 
 
+# "No. 8 with 2,300 last year": the count told with a place stands between it and its year.
+_COUNT_BESIDE = lazy_regex(r"(?<=\swith\s)\d[\d,]*\b")
 _CLOSES = lazy_regex(r"\)|\s(?:data|figures?|total)\b")
 
 
@@ -241,6 +250,8 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     if period.start < value.end:
         return False
     between = _TREATY.sub("", text[value.end : period.start])
+    if isinstance(value, QuantityMark) and value.kind == "rank":
+        between = _COUNT_BESIDE.sub("", between)
     if between == " (" and _CLOSES.match(text, period.end):
         return True  # "900 (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)

@@ -9,7 +9,6 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _NEXT_CLAUSE = lazy_regex(r",|\s(?:which|who|that)\s")
-_FORMER = lazy_regex(r"\b(?:from|up from|down from)\s+(?:the\s+)?$", re.IGNORECASE)
 # "The second to fifth places": which of them is whose is told by the order alone.
 _RANGE = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$", re.IGNORECASE)
 _WANTED = lazy_regex(
@@ -18,7 +17,7 @@ _WANTED = lazy_regex(
 """What is only wished is nobody's place."""
 _RANK_WORDS = lazy_regex(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
-    r"top(?:s|ped)?|at|no|number|second|third|in)\b",
+    r"top(?:s|ped)?|at|no|number|second|third|in|fell|rose|slid|slipped|dropped|moved|climbed|jumped|leapt|up from|down from)\b",
     re.IGNORECASE,
 )
 _OBJECTS = lazy_regex(
@@ -30,11 +29,10 @@ _WEAK = lazy_regex(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?
 
 
 def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
-    """Tell whether an ordinal is somebody's place in patents, not a former one nor a step of a list."""
+    """Tell whether an ordinal is somebody's place in patents, not a step of a list."""
     text = passage.text
     if (
         words.NO_RANK.match(text, mark.end)
-        or _FORMER.search(text[: mark.start])
         or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
         or _RANGE.search(text, 0, mark.start)
         or _WANTED.search(text, 0, mark.start)

@@ -13,7 +13,7 @@ def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
     """Gather numbers that follow each other with nothing but commas and years between them."""
     rows: list[list[Mark]] = []
     for mark in marks:
-        if rows and (is_next(passage, rows[-1][-1], mark) or _is_end(passage, rows[-1][-1], mark)):
+        if rows and any(joins(passage, rows[-1][-1], mark) for joins in (is_next, _is_end, is_moved)):
             rows[-1].append(mark)
         else:
             rows.append([mark])
@@ -51,3 +51,29 @@ def _is_end(passage: Passage, first: Mark, second: Mark) -> bool:
     """Tell whether two numbers are the ends of one change ("from 300 in 2019 to 900 in 2021")."""
     ahead = passage.text[max(0, first.start - 40) : first.start]
     return FROM.search(ahead) is not None and _TO.fullmatch(passage.text, first.end, second.start) is not None
+
+
+_MOVE = lazy_regex(
+    r"(?:[\s,(]+|\b(?:in|on|at|with|the|an?|its|of|for|about|over|some|nearly|only|just|total|last|this|previous|prior|year|years|earlier|before|ago|"
+    r"places?|spots?|positions?|ranks?|list|rankings?|table|standings|patents?|utility|grants|awards|applications|filings|families|"
+    r"to|from|up|down|back|having|been|was|ranked|nos?\.?|number|(?:1st|2nd|3rd|\d+th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth)\b\.?|U\.S\.|#?\d[\d,]*)*",
+    re.IGNORECASE,
+)
+_ENDS = lazy_regex(r"\b(?:to|from)\b", re.IGNORECASE)
+
+
+def is_moved(passage: Passage, first: Mark, second: Mark) -> bool:
+    """Tell whether two values are told of the ends of one move: "from No. 6 with 900 grants in 2017 to No. 8 with 700"."""
+    text = passage.text
+    return (
+        _MOVE.fullmatch(text, first.end, second.start) is not None
+        and _ENDS.search(text, max(0, first.start - 40), first.start) is not None
+        and _ENDS.search(text, first.end, second.start) is not None
+    ) or (
+        _DOWN_FROM.search(text, max(0, second.start - 24), second.start) is not None
+        and _MOVE.fullmatch(text, first.end, second.start) is not None
+    )
+
+
+_DOWN_FROM = lazy_regex(r"\b(?:up|down)\s+from\s+(?:the\s+|its\s+|a\s+)?$", re.IGNORECASE)

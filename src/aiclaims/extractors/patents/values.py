@@ -14,11 +14,11 @@ from aiclaims.extractors.patents.lists import counted_above
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
 from aiclaims.extractors.patents.ratios import is_part_of_other
-from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_next
+from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
 from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
-from aiclaims.extractors.patents.wholes import shares_patents
+from aiclaims.extractors.patents.wholes import part_of_whole, shares_patents
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -109,6 +109,8 @@ def _measures(
             ):
                 found[index] = "count" if _may_be_listed(passage, marks[index]) else None
     for index, mark in enumerate(marks):
+        if found[index] is None and mark.kind == "number" and _is_moved_from_count(passage, mark, marks, found):
+            found[index] = "count" if _may_be_listed(passage, mark) else None
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
     if "share" in found:
@@ -159,6 +161,16 @@ def _is_former(
     )
 
 
+def _is_moved_from_count(
+    passage: Passage, mark: QuantityMark, marks: Sequence[QuantityMark], found: Sequence[PatentMeasure | None]
+) -> bool:
+    """Tell whether a number is told of the other end of a move than a count: "from No. 6 with 900 grants to No. 8 with 700"."""
+    counts = [other for other, measure in zip(marks, found, strict=True) if measure == "count"]
+    return any(
+        is_moved(passage, *sorted((mark, other), key=lambda end: end.start)) for other in counts if other is not mark
+    )
+
+
 def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a bare number can be one more of a list of counts."""
     whole = mark.kind == "number" and mark.low is not None and mark.low >= 2 and float(mark.low).is_integer()
@@ -187,6 +199,12 @@ def _measure(
 ) -> PatentMeasure | None:
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
+    if mark.kind == "number":
+        whole = next((found for part in passage.quantities if (found := part_of_whole(passage, part)) and found[0] is mark), None)
+        if whole is not None:
+            return "count" if whole[1] else None
+        if part_of_whole(passage, mark) is not None:
+            return "count"
     if gates.otherwise_used(passage, mark) or (
         mark.kind in {"number", "percent", "times"} and _counts_others(passage, mark)
     ):
@@ -243,6 +261,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if counts_parties(passage, mark):
         return False
+    if _counts_awards(passage, mark, before):
+        return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
@@ -263,6 +283,17 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
         return True
     return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
+
+
+_AWARDS = lazy_regex(r"awards\b(?! (?:for|at|from|ceremon\w+))", re.IGNORECASE)
+_PATENT_AWARDS = lazy_regex(r"\bpatent awards?\b|\bawarded\b[^.;]{0,40}\bpatents\b", re.IGNORECASE)
+
+
+def _counts_awards(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
+    """Tell whether awards are the patents awarded that are spoken of, not prizes ("came second with 2,628 awards")."""
+    if _AWARDS.match(mark.noun) is None or re.search(r"\b(?:won|wins|prizes?)\b", passage.text):
+        return False
+    return (before is not None and before.status == "granted") or _PATENT_AWARDS.search(passage.text) is not None
 
 
 def _leaves_out_noun(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:

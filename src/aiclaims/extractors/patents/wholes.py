@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, QuantityMark
+from aiclaims.reading import Mark, Passage, QuantityMark
 
 _WHOLE = lazy_regex(
     r"\bshare of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
@@ -22,11 +22,38 @@ _PART_FOLLOWS = lazy_regex(
 )
 
 
+_OF_SO_MANY = lazy_regex(
+    r"(?:\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions|filings|grants))?,?\s+(?:out\s+)?of\s+(?P<whose>(?:(?:the|a|all|some|an estimated|total|combined|world(?:['’]s|wide)?|global(?:ly)?|about|around|nearly|over|more|than|of)\s+)*)"
+    r"\d[\d,.]*(?P<scaled>\s(?:thousand|million))?\s+(?P<counted>(?:[\w-]+\s+){0,4}?)(?:patents|applications|families|inventions|filings|grants)\b",
+    re.IGNORECASE,
+)
+_TOTAL = lazy_regex(r"\b(?:total|combined|world(?:['’]s|wide)?|global(?:ly)?|all)\b", re.IGNORECASE)
+
+
+def part_of_whole(passage: Passage, part: QuantityMark) -> tuple[QuantityMark, bool] | None:
+    """Find the count that another is a part of ("97,000 out of 131,000 total patents"), and whether it is everybody's.
+
+    Args:
+        passage: The passage.
+        part: The count that may be the part.
+    """
+    found = _OF_SO_MANY.match(passage.text, part.end)
+    if found is None or part.low is None:
+        return None
+    whole = next((mark for mark in passage.quantities if part.end < mark.start < found.end()), None)
+    if whole is None or whole.kind != "number" or whole.low is None or not part.low < whole.low or whole.low < 100:
+        return None
+    return whole, _TOTAL.search(found["whose"] + found["counted"]) is not None
+
+
 _OWN_WHOLE = lazy_regex(r"\b(?:its|their|his|her|held by|owned by|filed by|from [A-Z])")
 
 
-def is_whole(text: str, mark: Mark) -> bool:
+def is_whole(passage: Passage, mark: Mark) -> bool:
     """Tell whether a count is what a share is of ("61% of the 54,000 filed", "of the 54,000 filed, 38,000"): everybody's."""
+    text = passage.text
+    if any((part_of_whole(passage, part) or (None, False)) == (mark, True) for part in passage.quantities):
+        return True
     if _OUT_OF.search(text, max(0, mark.start - 60), mark.start) and _PART_FOLLOWS.match(text, mark.end):
         return _OWN_WHOLE.search(text, mark.end, text.find(",", mark.end)) is None
     return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None

@@ -20,7 +20,7 @@ FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = lazy_regex(
-    r"\b(?:patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
+    r"\b(?:patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 NO_NOUN = lazy_regex(
@@ -136,7 +136,8 @@ SAME_PERIOD = lazy_regex(
 )
 BASE = lazy_regex(
     r"(?:%|\b(?:percent|per cent|increase|decrease|decline|drop|rise|up|down))\s*(?:over|from|on|versus|vs\.?)\s+(?:the\s+|in\s+|year\s+)*$|"
-    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|\b(?:since|level since|level in)\s+$|"
+    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|"
+    r"\b(?:from|over|above|below|than|off)\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,3}?(?:highs?|peaks?|lows?|records?|levels?|totals?|figures?|counts?|tally|mark)\s+(?:(?:of|in|set in|reached in|seen in)\s+)?$|\b(?:since|level since|level in)\s+$|"
     r"\b(?:founded|established|launched|incorporated|created|born|started)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
@@ -145,8 +146,8 @@ CHANGE_BASE = lazy_regex(
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
 FROM = lazy_regex(r"\bfrom\b", re.IGNORECASE)
-STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants)\b", re.IGNORECASE)
-NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted"}
+STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNORECASE)
+NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 
 _GROW = (
     r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"

@@ -34,6 +34,14 @@ _BEFORE_ORDINAL = word_set(
     """
 )
 _QUALIFIERS = word_set("distant close strong clear joint poor far narrow")
+_MOVING = word_set(
+    """
+    climb climbs climbed climbing jump jumps jumped jumping rise rises rose risen rising slip slips slipped slipping fall
+    falls fell fallen falling drop drops dropped dropping move moves moved moving slide slides slid sliding edge edges edged
+    edging leap leaps leaped leapt leaping advance advances advanced tumble tumbles tumbled tumbling sink sinks sank sunk
+    plunge plunged vault vaulted go goes went gone going improve improves improved up down back relegated promoted
+    """
+)
 _PLACING_VERBS = word_set(
     "place places placed placing put puts putting rank ranks ranked ranking rate rates rated list lists listed"
 )
@@ -168,7 +176,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         else:
             break
     word = lower_at(tokens, before)
-    if _is_placed(tokens, at) or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS):
+    if _is_placed(tokens, at) or _is_end_of_move(tokens, at) or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS):
         return Rank(rank, rank, at, end)
     if word in _STANDING_VERBS and not (
         rank == 1 and word in {"is", "was", "are", "were", "be"} and after in {"to", "of"}
@@ -219,6 +227,32 @@ def _is_placed(tokens: Sequence[Token], at: int) -> bool:
         if tokens[before].text in {",", ";", ".", ":"}:
             break
     return False
+
+
+_REACH_OF_MOVE = 12
+"""Words between the two ends of a move ("from 15th place in 2019, with 1,900 of them, to 11th")."""
+
+
+def _is_end_of_move(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal is where a move up or down a standing begins or ends: "up from 12th", "three spots to ninth"."""
+    before = at - 2 if lower_at(tokens, at - 1) == "the" else at - 1
+    preposition = lower_at(tokens, before)
+    if preposition not in {"from", "to"}:
+        return False
+    earlier = [token.lower for token in tokens[max(0, before - _REACH_OF_MOVE) : before]]
+    moved = next((word for word in reversed(earlier) if word in _MOVING), None)
+    if moved is None:
+        return False
+    if earlier[-1] in {"up", "down"} or earlier[-1] in _PLACES:
+        return True
+    other = "to" if preposition == "from" else "from"
+    near = range(max(0, before - _REACH_OF_MOVE), min(len(tokens), at + _REACH_OF_MOVE))
+    return any(tokens[index].lower == other and _begins_place(tokens, index + 1) for index in near)
+
+
+def _begins_place(tokens: Sequence[Token], at: int) -> bool:
+    at += lower_at(tokens, at) == "the"
+    return lower_at(tokens, at) in {"no", "number", "#"} or (at < len(tokens) and _ordinal(tokens, at) is not None)
 
 
 def _is_time(tokens: Sequence[Token], at: int, verb: str) -> bool:
