@@ -49,6 +49,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True  # "Microsoft China" is no country.
     if _is_city_within(passage, mark):
         return True
+    if mark.adjective and (_describes_firm(passage, mark, firms) or _UNKNOWN_FIRM.match(text, mark.end)):
+        return True  # "the Japanese Canon"
     if any(_is_home(passage, mark, firm) for firm in firms):
         return True
     if any(_is_base(passage, mark, firm) for firm in firms):
@@ -78,6 +80,17 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True
     opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
     return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
+
+
+# "The Finnish acme, which holds 900": a firm of no list, written like a common noun.
+_UNKNOWN_FIRM = lazy_regex(r"\s(?!tech\b|side\b|total\b|one\b|ones\b)[a-z]+(?<!s),\s(?:which|who|with)\b")
+
+
+def _describes_firm(passage: Passage, nationality: Mark, firms: Sequence[Mark]) -> bool:
+    """Tell whether a nationality stands right before the name of a firm."""
+    return any(
+        isinstance(firm, EntityMark) and passage.text[nationality.end : firm.start] in {" ", "'s ", "’s "} for firm in firms
+    )
 
 
 def _is_city_within(passage: Passage, mark: EntityMark) -> bool:

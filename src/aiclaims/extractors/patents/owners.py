@@ -9,7 +9,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
 from aiclaims.extractors.patents.elided import belongs_to_another
 from aiclaims.extractors.patents.gates import parallel, possessor_start
-from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, several_leaders
+from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
@@ -165,6 +165,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False  # an office grants all of them
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
+    if value.measure == "share" and is_place(party) and _OF_NATION.match(passage.text, value.mark.end):
+        return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
         return False
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
@@ -193,6 +195,10 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
 # "A and B rank sixth and seventh": which is whose is told by the order alone.
 _TWO_PLACES = lazy_regex(
     r"\s+and\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+_OF_NATION = lazy_regex(
+    r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:national|nationwide|domestic|country['’]s|nation['’]s|state['’]s)\b|\s+of\s+(?:all\s+)?(?:the\s+)?(?:total|patents|applications|filings)\s+(?:nationwide|nationally|in the country)\b",
+    re.IGNORECASE,
 )
 # "Somebody with 900 patents, followed by Acme": the number before is not that of who follows.
 _FOLLOWED = lazy_regex(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _REPLACED = lazy_regex(
     re.IGNORECASE,
 )
 _BEATEN = lazy_regex(
-    r"\b(?:behind|ahead of|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
+    r"\b(?:behind|ahead of|(?:second|third|fourth|fifth|2nd|3rd|\d+th|No\. \d+|place|spot|only|ranking|ranked|right|just|nationwide|in [A-Z][a-z]+),? after|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
     re.IGNORECASE,
 )
 

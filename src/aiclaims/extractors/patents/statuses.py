@@ -42,6 +42,8 @@ def status_of(
         and _tells_of_patents(passage.text, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
+    if value.measure == "count" and _has_so_many(passage, value, telling):
+        return "held"
     if telling:
 
         def distance(cue: CueMark) -> tuple[bool, int, float, int]:
@@ -63,6 +65,23 @@ def status_of(
     return told or ("filed" if any(cue.lemma in _APPLICANTS for cue in cues) else None)
 
 
+_HAS_SO_MANY = lazy_regex(
+    r"(?:\b(?:has|have|had)|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
+    re.IGNORECASE,
+)
+_JUST_PATENTS = lazy_regex(r"(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE)
+
+
+def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> bool:
+    """Tell whether somebody simply has so many patents, and no word of the clause says how they came: "Acme has 900 patents"."""
+    text, mark = passage.text, value.mark
+    if _HAS_SO_MANY.search(text, max(0, mark.start - 60), mark.start) is None:
+        return False
+    if _JUST_PATENTS.match(getattr(mark, "noun", "")) is None:
+        return False
+    return not any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling)
+
+
 def _status_before(passage: Passage, before: PatentClaim | None) -> PatentStatus | None:
     """Take the status of the last claim over, where the passage goes on counting the same patents."""
     if before is None or before.status == "held":
@@ -75,7 +94,7 @@ def _status_before(passage: Passage, before: PatentClaim | None) -> PatentStatus
 
 def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
     """Tell whether all counts before it were of grants, which a text says once and keeps to; filing is told of single acts."""
-    told = {claim.status for claim in context.claims if isinstance(claim, PatentClaim)} - {None}
+    told = {claim.status for claim in context.claims if isinstance(claim, PatentClaim)} - {None, "held"}
     heading = passage.heading
     if heading is not None and words.PATENTS.search(heading.text):
         return status_in(heading.text) or ("granted" if told == {"granted"} else None)

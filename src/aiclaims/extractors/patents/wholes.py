@@ -27,6 +27,8 @@ _OF_SO_MANY = lazy_regex(
     r"\d[\d,.]*(?P<scaled>\s(?:thousand|million))?\s+(?P<counted>(?:[\w-]+\s+){0,4}?)(?:patents|applications|families|inventions|filings|grants)\b",
     re.IGNORECASE,
 )
+# "The Global 250 patent families": the number is part of a name.
+_NAMED = lazy_regex(r"\b[A-Z][a-z]+\s\d")
 _TOTAL = lazy_regex(r"\b(?:total|combined|world(?:['’]s|wide)?|global(?:ly)?|all)\b", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def part_of_whole(passage: Passage, part: QuantityMark) -> tuple[QuantityMark, b
         part: The count that may be the part.
     """
     found = _OF_SO_MANY.match(passage.text, part.end)
-    if found is None or part.low is None:
+    if found is None or part.kind != "number" or part.low is None or _NAMED.search(found[0]):
         return None
     whole = next((mark for mark in passage.quantities if part.end < mark.start < found.end()), None)
     if whole is None or whole.kind != "number" or whole.low is None or not part.low < whole.low or whole.low < 100:
