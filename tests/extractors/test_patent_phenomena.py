@@ -198,6 +198,61 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "China comes first, accounting for more than 25% of all patent filings; the next place is held by the US (59,056).",
         ["China | rank | 1 rank", "China | share | >=25 percent", "United States | count | 59,056 patents"],
     ),
+    (
+        "moves",
+        "Sony received 2,100 patent awards in 2021. Nokia slid from No. 4 with 2,910 awards in 2020 to No. 9 with 1,870 last year.",
+        [
+            "Sony | count | 2,100 patents",
+            "Nokia | rank | 4 rank",
+            "Nokia | count | 2,910 patents",
+            "Nokia | rank | 9 rank",
+            "Nokia | count | 1,870 patents",
+        ],
+    ),
+    (
+        "moves",
+        "Oppo climbed from sixth place in 2020 to third in 2022 with 1,950 patent applications.",
+        ["Oppo | rank | 6 rank", "Oppo | rank | 3 rank", "Oppo | count | 1,950 patents"],
+    ),
+    (
+        "moves",
+        "Toyota dropped to 12th from eighth with 1,500 patents.",
+        ["Toyota | rank | 12 rank", "Toyota | rank | 8 rank", "Toyota | count | 1,500 patents"],
+    ),
+    (
+        "moves",
+        "Ericsson rose three spots to ninth in the patent ranking, up from 12th in 2021.",
+        ["Ericsson | rank | 9 rank", "Ericsson | rank | 12 rank"],
+    ),
+    (
+        "parts",
+        "In 2023, Japan accounted for 14.2% of global AI patents, amounting to 17,206 out of 121,170 total patents.",
+        ["Japan | share | 14.2 percent", "Japan | count | 17,206 patents", "World | count | 121,170 patents"],
+    ),
+    (
+        "parts",
+        "South Korea held 4,100 of the world's 35,000 quantum patents.",
+        ["South Korea | count | 4,100 patents", "World | count | 35,000 patents"],
+    ),
+    ("parts", "IBM filed 300 of its 9,000 patents in AI.", ["IBM | count | 300 patents"]),
+    ("parts", "Seven out of 10 patents come from China.", []),
+    (
+        "growth",
+        "Applications from Chinese companies at the EPO grew by 8.4 percent, the most among the leading 20 filing countries.",
+        ["China | growth | 8.4 percent"],
+    ),
+    (
+        "whose",
+        "The German Siemens had 900 patents, the Dutch Philips 1,400.",
+        ["Siemens | count | 900 patents", "Philips | count | 1,400 patents"],
+    ),
+    ("whose", "In third place is the Dutch acme, which holds 900 patents.", []),
+    (
+        "whose",
+        "Wuhan's optical patents account for 12.1 percent of the national total, second in China after Beijing.",
+        [],
+    ),
+    ("awards", "Sony received 2,100 patents. The company also won 14 design awards.", ["Sony | count | 2,100 patents"]),
 ]
 
 NO_CLAIMS = [

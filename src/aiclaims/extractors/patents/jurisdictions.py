@@ -89,7 +89,8 @@ _UNKNOWN_FIRM = lazy_regex(r"\s(?!tech\b|side\b|total\b|one\b|ones\b)[a-z]+(?<!s
 def _describes_firm(passage: Passage, nationality: Mark, firms: Sequence[Mark]) -> bool:
     """Tell whether a nationality stands right before the name of a firm."""
     return any(
-        isinstance(firm, EntityMark) and passage.text[nationality.end : firm.start] in {" ", "'s ", "’s "} for firm in firms
+        isinstance(firm, EntityMark) and passage.text[nationality.end : firm.start] in {" ", "'s ", "’s "}
+        for firm in firms
     )
 
 

@@ -31,13 +31,32 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         _in_series(passage, at)
         or _told_in(passage, at, context)
         or _told_over(passage, at)
+        or _after_base(passage)
         or _told_before(passage, context)
     )
 
 
+def _after_base(passage: Passage) -> Period | None:
+    """Give the year after the one that a change counts from, where the text was published right after that: "up 4% from 2021"."""
+    published = passage.reading.document.published
+    if published is None or any(not _is_base(passage.text, mark) for mark in passage.periods):
+        return None
+    years = {
+        mark.period.start.year for mark in passage.periods if mark.period.start and mark.period.precision == "year"
+    }
+    if len(years) != 1 or published.year - min(years) != _UNTIL_TOLD:
+        return None
+    return Period.of_year(min(years) + 1)
+
+
+_UNTIL_TOLD = 2
+"""Years from the base of a yearly change to the text that tells it."""
+
+
 def _told_before(passage: Passage, context: Context) -> Period | None:
     """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with."""
-    if passage.periods or not context.claims or _NOW.search(passage.text):
+    own = [mark for mark in passage.periods if not _is_base(passage.text, mark)]
+    if own or not context.claims or _NOW.search(passage.text):
         return None
     last, claim = context.passages[-1], context.claims[-1]
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
@@ -47,8 +66,10 @@ def _told_before(passage: Passage, context: Context) -> Period | None:
         return None
     if passage.index - last.index > CONTINUES or not _together(last, passage):
         return None
+    dated = _last_dated(passage, context)
     there = takewhile(
-        lambda pair: pair[1] is last, zip(reversed(context.claims), reversed(context.passages), strict=True)
+        lambda pair: pair[1] is dated,
+        (pair for pair in zip(reversed(context.claims), reversed(context.passages), strict=True) if pair[1] is dated),
     )
     told = [
         (claim.period.end, claim.period.start, claim.period)
@@ -58,11 +79,40 @@ def _told_before(passage: Passage, context: Context) -> Period | None:
     return max(told, key=lambda ends: ends[:2])[2] if told else None
 
 
+def _last_dated(passage: Passage, context: Context) -> Passage | None:
+    """Find the nearest passage with a period from which the counting goes on unbroken up to this one."""
+    after = passage
+    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
+        if after.index - stated.index > CONTINUES or not _together(stated, passage):
+            return None
+        if claim.period is not None:
+            return stated
+        after = stated
+    return None
+
+
+def _is_base(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a period is only what a change counts from: "up 1% from 2017", "over the previous year"."""
+    return words.BASE.search(text[: mark.start]) is not None or words.CHANGE_BASE.search(text[: mark.start]) is not None
+
+
 _NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
 
 
 def _together(first: Passage, second: Passage) -> bool:
-    return first.block is second.block
+    if first.block is second.block:
+        return True
+    # A list of firms with a paragraph for each sentence.
+    listed = all(any(mark.entity.type == "firm" for mark in passage.entities) for passage in (first, second))
+    near = second.index - first.index <= _NEXT_PARAGRAPH and first.heading is second.heading
+    return first.kind == second.kind == "sentence" and listed and near and _VAGUE.search(second.text) is None
+
+
+_NEXT_PARAGRAPH = 2
+_VAGUE = lazy_regex(
+    r"\b(?:past|last|recent|previous|coming|next)\s+(?:[\w-]+\s+)?(?:years?|decades?|months?)\b|\bper\b", re.IGNORECASE
+)
+"""A time of its own, or a rate."""
 
 
 def _in_series(passage: Passage, at: Mark) -> Period | None:
@@ -106,7 +156,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         and not (words.BASE.search(text[: mark.start]) and not _spans_years(mark.period))
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
-    same = words.SAME_PERIOD.search(text)
+    same = words.SAME_PERIOD.search(text) if not any(_right_behind(text, at, mark) for mark in fitting) else None
     if same is not None and not any(mark.end <= same.start() and not mark.relative for mark in fitting):
         return _told_period(passage, context)
     values = [
@@ -145,7 +195,18 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     ]
     if behind:
         return _with_next(text, behind[0], fitting)
+    shared = fitting[0] if len(fitting) == 1 and fitting[0].start >= at.end else None
+    if shared is not None and told and _all_alike(text, at, [q for q in values if at.start <= q.start < shared.start]):
+        return shared.period
     return _of_change(text, at, fitting) if changes else None
+
+
+def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark]) -> bool:
+    """Tell whether values told in a row share what is said behind the last: "61 per cent of AI and 30 of 6G filings in 2020"."""
+    return len({q.kind for q in row}) == 1 and _BREAKS.search(text, at.end, row[-1].start) is None
+
+
+_BREAKS = lazy_regex(r"[;:()]|\b(?:from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
 
 
 def _of_change(text: str, at: Mark, fitting: Sequence[PeriodMark]) -> Period | None:
@@ -198,7 +259,9 @@ _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
 )
-_FORMER_END = lazy_regex(r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE)
+_FORMER_END = lazy_regex(
+    r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE
+)
 _LATTER_END = lazy_regex(
     r"\bfrom\s+(?:\w+\s+)?~?\d[\w.,]*\s+(?:[a-z]+\s+){0,2}?to\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$",
     re.IGNORECASE,

@@ -28,12 +28,26 @@ _OBJECTS = lazy_regex(
 _WEAK = lazy_regex(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 
 
+_FORMER = lazy_regex(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_TOLD_IN_FULL = lazy_regex(r"(?:\s(?:in|with)\s\d[\d,]*\b)", re.IGNORECASE)
+
+
+def _is_half_a_move(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a place that somebody came from is told alone, without when that was or where it led."""
+    return (
+        _FORMER.search(passage.text, 0, mark.start) is not None
+        and _TOLD_IN_FULL.match(passage.text, mark.end) is None
+        and not any(other.kind == "rank" and other is not mark for other in passage.quantities)
+    )
+
+
 def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     """Tell whether an ordinal is somebody's place in patents, not a step of a list."""
     text = passage.text
     if (
         words.NO_RANK.match(text, mark.end)
-        or re.match(r"\s+to\s+\w+th\b", text[mark.end :])
+        or _is_half_a_move(passage, mark)
+        or (re.match(r"\s+to\s+\w+th\b", text[mark.end :]) and _FORMER.search(text, 0, mark.start) is None)
         or _RANGE.search(text, 0, mark.start)
         or _WANTED.search(text, 0, mark.start)
     ):

@@ -69,7 +69,9 @@ _HAS_SO_MANY = lazy_regex(
     r"(?:\b(?:has|have|had)|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
     re.IGNORECASE,
 )
-_JUST_PATENTS = lazy_regex(r"(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE)
+_JUST_PATENTS = lazy_regex(
+    r"(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE
+)
 
 
 def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> bool:
@@ -96,7 +98,8 @@ def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
     """Tell whether all counts before it were of grants, which a text says once and keeps to; filing is told of single acts."""
     told = {claim.status for claim in context.claims if isinstance(claim, PatentClaim)} - {None, "held"}
     heading = passage.heading
-    if heading is not None and words.PATENTS.search(heading.text):
+    stated = any(heading is passage for passage in context.passages)  # a headline tells of its own patents only
+    if heading is not None and not stated and words.PATENTS.search(heading.text):
         return status_in(heading.text) or ("granted" if told == {"granted"} else None)
     return "granted" if told == {"granted"} else None
 

@@ -200,7 +200,9 @@ def _measure(
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
     if mark.kind == "number":
-        whole = next((found for part in passage.quantities if (found := part_of_whole(passage, part)) and found[0] is mark), None)
+        whole = next(
+            (found for part in passage.quantities if (found := part_of_whole(passage, part)) and found[0] is mark), None
+        )
         if whole is not None:
             return "count" if whole[1] else None
         if part_of_whole(passage, mark) is not None:

@@ -176,7 +176,11 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         else:
             break
     word = lower_at(tokens, before)
-    if _is_placed(tokens, at) or _is_end_of_move(tokens, at) or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS):
+    if (
+        _is_placed(tokens, at)
+        or _is_end_of_move(tokens, at)
+        or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
+    ):
         return Rank(rank, rank, at, end)
     if word in _STANDING_VERBS and not (
         rank == 1 and word in {"is", "was", "are", "were", "be"} and after in {"to", "of"}
