@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
@@ -66,29 +66,31 @@ def _told_before(passage: Passage, context: Context) -> Period | None:
         return None
     if passage.index - last.index > CONTINUES or not _together(last, passage):
         return None
-    dated = _last_dated(passage, context)
-    there = takewhile(
-        lambda pair: pair[1] is dated,
-        (pair for pair in zip(reversed(context.claims), reversed(context.passages), strict=True) if pair[1] is dated),
-    )
     told = [
-        (claim.period.end, claim.period.start, claim.period)
-        for claim, _ in there
-        if claim.period is not None and claim.period.start is not None and claim.period.end is not None
+        (period.end, period.start, period) for period in _last_dated(passage, context) if period.start and period.end
     ]
     return max(told, key=lambda ends: ends[:2])[2] if told else None
 
 
-def _last_dated(passage: Passage, context: Context) -> Passage | None:
-    """Find the nearest passage with a period from which the counting goes on unbroken up to this one."""
-    after = passage
-    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
-        if after.index - stated.index > CONTINUES or not _together(stated, passage):
-            return None
+def _last_dated(passage: Passage, context: Context) -> list[Period]:
+    """Give the periods of the nearest sentence that tells any, from which the counting goes on unbroken to this one."""
+    told: list[Period] = []
+    after, dated = passage, None
+    counted = zip(reversed(context.claims), reversed(context.passages), strict=True)
+    for claim, stated in islice(counted, _LONGEST_LIST):
+        if dated is not None and stated is not dated:
+            break
+        if after.index - stated.index > CONTINUES or not _together(stated, after):
+            break
         if claim.period is not None:
-            return stated
+            dated = stated
+            told.append(claim.period)
         after = stated
-    return None
+    return told
+
+
+_LONGEST_LIST = 20
+"""Claims over which a list may go on without a date."""
 
 
 def _is_base(text: str, mark: PeriodMark) -> bool:
@@ -100,7 +102,7 @@ _NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\
 
 
 def _together(first: Passage, second: Passage) -> bool:
-    if first.block is second.block:
+    if first is second or first.block is second.block:
         return True
     # A list of firms with a paragraph for each sentence.
     listed = all(any(mark.entity.type == "firm" for mark in passage.entities) for passage in (first, second))
