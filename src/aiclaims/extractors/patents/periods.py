@@ -31,18 +31,22 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         _in_series(passage, at)
         or _told_in(passage, at, context)
         or _told_over(passage, at)
-        or _after_base(passage)
+        or _after_base(passage, at)
         or _told_before(passage, context)
     )
 
 
-def _after_base(passage: Passage) -> Period | None:
+def _after_base(passage: Passage, at: Mark) -> Period | None:
     """Give the year after the one that a change counts from, where the text was published right after that: "up 4% from 2021"."""
     published = passage.reading.document.published
     if published is None or any(not _is_base(passage.text, mark) for mark in passage.periods):
         return None
     years = {
-        mark.period.start.year for mark in passage.periods if mark.period.start and mark.period.precision == "year"
+        mark.period.start.year
+        for mark in passage.periods
+        if mark.period.start
+        and mark.period.precision == "year"
+        and passage.barrier(*sorted((at.start, mark.start))) < 2.0
     }
     if len(years) != 1 or published.year - min(years) != _UNTIL_TOLD:
         return None
