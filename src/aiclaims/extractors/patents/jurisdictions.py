@@ -83,7 +83,9 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
 
 
 # "The Finnish acme, which holds 900": a firm of no list, written like a common noun.
-_UNKNOWN_FIRM = lazy_regex(r"\s(?!tech\b|side\b|total\b|one\b|ones\b)[a-z]+(?<!s),\s(?:which|who)\s(?:holds?|held|has|had|owns?|owned|filed|received|got|obtained)\b")
+_UNKNOWN_FIRM = lazy_regex(
+    r"\s(?!tech\b|side\b|total\b|one\b|ones\b)[a-z]+(?<!s),\s(?:which|who)\s(?:holds?|held|has|had|owns?|owned|filed|received|got|obtained)\b"
+)
 
 
 def _describes_firm(passage: Passage, nationality: Mark, firms: Sequence[Mark]) -> bool:
