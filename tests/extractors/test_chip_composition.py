@@ -38,6 +38,10 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("Nvidia persuaded the White House to allow exports of the H20 to China.", [("ease", US, CN)]),
     ("There is a high likelihood that the Commerce Department will add CXMT to the Entity List.", [("list", US, "CXMT")]),
     ("The chip, which AMD designed for gamers, is not covered by the export rules.", []),
+    # how somebody answers, and what rules bring
+    ("Beijing responded by restricting exports of gallium and germanium.", [("retaliate", CN, US)]),
+    ("Applied Materials can no longer ship tools to SMIC under the new rules.", [("restrict", US, "SMIC")]),
+    ("Nvidia has warned the rules could cost it $5 billion in lost orders.", [("effect", None, "Nvidia")]),
     # whoever acts together
     ("The Dutch and Japanese governments announced controls on chipmaking tools.", [("restrict", "Netherlands", None), ("restrict", "Japan", None)]),
     ("Germany and the Netherlands agreed to join the US in restricting exports of chip tools to China.", [("restrict", "Germany", CN), ("restrict", "Netherlands", CN)]),

@@ -53,6 +53,7 @@ TRIGGERS = (
         "de-americanization",
         "de-americanisation",
         "commerce department",
+        "rules",
         "designation",
         "deliveries",
         "memory maker*",

@@ -326,8 +326,10 @@ class _Assembler:
             return True  # "got banned"
         if head.form == "participle":
             return group.head == group.first or any(w.tag == "be" for w in before)
-        following = next((w for w in self.words[group.last + 1 :] if w.tag != "adverb"), None)
-        return head.form == "past" and group.bare and following is not None and following.lower == "by"
+        following = [w for w in self.words[group.last + 1 : group.last + 6] if w.tag != "adverb"][:2]
+        by = head.form == "past" and group.bare and bool(following) and following[0].lower == "by"
+        # "responded by restricting sales" tells how, and not by whom.
+        return by and following[-1].form != "ing"
 
     def _antecedent(self, low: int, opener: int) -> Phrase | None:
         """Give what a relative pronoun takes up: the noun before it, behind a comma the head of its phrase."""
