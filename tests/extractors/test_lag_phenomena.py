@@ -20,6 +20,27 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "AI capability gap between closed and open models: about 7-9 months.",
         ["open models > closed models | ~7-9 months"],
     ),
+    (
+        "those abroad",
+        "Chinese firms trail global rivals by about two years in AI chips.",
+        ["China > global rivals | ~24 months"],
+    ),
+    (
+        "those abroad",
+        "The gap between Chinese and foreign LLMs has been narrowing.",
+        ["China > foreign LLMs | - | narrowing"],
+    ),
+    ("those abroad", "Foreign developers of AI came to Hangzhou.", []),
+    (
+        "a verb behind a plural",
+        "Kimi K2's capabilities lag behind the frontier by five months.",
+        ["Kimi K2 > frontier | 5 months"],
+    ),
+    (
+        "whose side we are",
+        "China was a year behind the US in AI, Wu said. “But now we are only five months behind.”",
+        ["China > United States | 12 months", "China > United States | 5 months"],
+    ),
     ("a bound", "Chinese models are not even four months behind US models.", ["China > United States | <=4 months"]),
     (
         "from A to B",

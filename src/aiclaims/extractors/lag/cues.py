@@ -138,8 +138,8 @@ def _compound() -> re.Pattern[str]:
 
 @cache
 def _owner_before() -> re.Pattern[str]:
-    """Match whose lag it is: "China's lag behind"."""
-    return re.compile(r"(?:['’]s?|\b(?:the|its|their|a|that|this))\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+    """Match whose lag it is: "China's lag behind"; behind a plural it is a verb ("China's models lag behind")."""
+    return re.compile(r"(?:['’]s?|\b(?:the|its|their|a|that|this))\s+(?:[a-z]+(?<!s)\s+)?$", re.IGNORECASE)
 
 
 @cache

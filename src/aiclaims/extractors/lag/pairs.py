@@ -34,6 +34,8 @@ The order follows the published estimates of 2023 to 2025 (Stanford AI Index, Ep
 has China ahead of the United States over all.
 """
 
+_ABROAD = ("global ", "international ", "overseas ", "foreign ")
+
 
 @attrs.frozen
 class Parties:
@@ -73,7 +75,12 @@ def ordered(one: Entity | None, other: Entity | None) -> Parties:
     """Put the two sides of a gap into the order that is known of them; the first is behind where none is."""
     if one is None or other is None:
         return Parties(one, other, ordered=False)
-    first, second = (
-        next((rank for rank, names in enumerate(_ORDER) if side.name in names), len(_ORDER)) for side in (one, other)
-    )
+    first, second = _rank(one), _rank(other)
     return Parties(other, one, ordered=False) if first < second else Parties(one, other, ordered=False)
+
+
+def _rank(side: Entity) -> int:
+    """Tell how far ahead a side is known to be, 0 the farthest; those abroad are ahead of whoever is compared with them."""
+    if side.type == "group" and side.name.startswith(_ABROAD):
+        return 0
+    return next((rank for rank, names in enumerate(_ORDER) if side.name in names), len(_ORDER))

@@ -14,7 +14,7 @@ from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, has_us, has_we, with_us
+from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, counts_down, has_us, has_we, with_us
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -61,6 +61,8 @@ def find_parties(
         return (_pair(cue, party(other), None, passive=False),)
     one = subject_of(passage, cue, free)
     if one is None and other is None and has_we(passage, cue):
+        if expected and cue.cue == "behind" and counts_down(passage, cue):
+            return (attrs.evolve(expected[0], inherited=True, settled=True),)
         return with_us(passage, cue, ours=True)
     if one is None and other is None and cue.cue in PLACED and not marks:
         them_and_us = with_us(passage, cue)

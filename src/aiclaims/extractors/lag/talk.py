@@ -25,6 +25,11 @@ def has_we(passage: Passage, cue: CueMark) -> bool:
     return _we().search(passage.text, 0, cue.start) is not None
 
 
+def counts_down(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether the speaker's side is the one said to be behind before: "but now we are only three months behind"."""
+    return _still_fewer().search(passage.text, 0, cue.start) is not None
+
+
 def has_us(passage: Passage, cue: CueMark) -> bool:
     """Tell whether the other side is the speaker's own: "behind us"."""
     return _us().match(passage.text, cue.end) is not None
@@ -65,6 +70,13 @@ def _last_rival(passage: Passage) -> Entity | None:
 def _we() -> re.Pattern[str]:
     """Match the speaker's side as the subject of a position: "we are still six months"."""
     return re.compile(r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay))(?:\s+(?!not\b)[\w-]+){0,6}\s+$")
+
+
+@cache
+def _still_fewer() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:now|today|this year),?\s+[Ww]e(?:['’]re|\s(?:are|may be))\b|\b[Ww]e(?:['’]re|\s(?:are|may be))(?:\s\w+)?\s(?:now|only|just)\b"
+    )
 
 
 @cache
