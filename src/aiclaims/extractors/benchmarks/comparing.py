@@ -80,6 +80,7 @@ _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 _LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
+_ROUGHLY = lazy_regex(r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I)
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 
@@ -235,6 +236,7 @@ def _by_time(passage: Passage, cue: CueMark) -> bool:
     return any(
         (cue.end <= mark.start and BY.search(text[cue.end : mark.start]) and passage.barrier(cue.end, mark.start) < 3.0)
         or (mark.end <= cue.start and not text[mark.end : cue.start].strip())
+        or (mark.start >= cue.end and _ROUGHLY.fullmatch(text, cue.end, mark.start))
         for mark in passage.quantities
         if mark.kind == "duration"
     )

@@ -120,7 +120,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
     ):
         return ()
-    if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] == ", ":
+    if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] in {", ", " ("}:
         behind = behind[1:]  # "The leading model, B": the name says which it is.
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
@@ -129,6 +129,8 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         if group[0] is not behind[0] and not (_UNKNOWN_BETWEEN.fullmatch(between) or _LIST_GOES_ON.fullmatch(between)):
             break
         for mark in group[group[0] is behind[0] :]:
+            if mark.reference and text[listed[-1].end : mark.start] == ", ":
+                return tuple(listed)  # "B, the model that A grew out of": said of B, and of none named before
             if _acts(text, mark) or _MADE_OF.match(text, mark.end):
                 return tuple(listed)
             listed.append(mark)

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
+from aiclaims.extractors.benchmarks.run_in_heads import head_of, system_in_head
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, as_written, find_tests, is_tool
@@ -115,7 +116,9 @@ class Scene:
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
-        return self.last.system if self.last is not None else _implied_system(self.passage)
+        if self.last is not None:
+            return self.last.system
+        return system_in_head(self.passage) or _implied_system(self.passage)
 
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
@@ -124,7 +127,10 @@ class Scene:
 
 def scene_of(passage: Passage, context: Context) -> Scene:
     """See a passage with what it takes over."""
-    before = tuple(claim for claim, _ in _stated_before(passage, context, _REACH))
+    # What stood before a head is not gone on about behind it.
+    head = head_of(passage) if system_in_head(passage) is not None else None
+    since = head.index if head is not None else -1
+    before = tuple(claim for claim, stated in _stated_before(passage, context, _REACH) if stated.index > since)
     systems = continued(passage.once(find_systems), _just_before(passage, context))
     tests = passage.once(find_tests)
     systems = turned(passage.text, systems)

@@ -54,6 +54,17 @@ _UNNAMED = lazy_regex(
 )
 
 
+# "On a graduate-level chemistry benchmark", "in software tests": told by what it tests.
+_DESCRIBED = lazy_regex(
+    r"\b(?:[Oo]n|[Ii]n)\s+(?!the\b|this\b|that\b|these\b|those\b|its\b|their\b|our\b|both\b|each\b|all\b|every\b)(?:[a-z][\w’'-]*\s+){1,6}(?:benchmark|test|exam|evaluation|eval|task)s?\b(?!\s+(?:called|named|dubbed|set)\b)"
+)
+
+
+def tells_of_test(text: str) -> bool:
+    """Tell whether a text tells what a test is like and not its name, so that it is none spoken of before."""
+    return _DESCRIBED.search(text) is not None
+
+
 def has_unnamed_tests(text: str) -> bool:
     """Tell whether a text speaks of tests without naming them, so that a score beside it is on another one."""
     return _UNNAMED.search(text) is not None
@@ -122,11 +133,22 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
             return (mark,)
         if not cue.end <= mark.start < stop:
             continue
-        near = passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0
+        if _LEADS.search(cue.text) and _WITH.search(text[cue.end : mark.start]) and _OVER.match(text, mark.end):
+            return (mark,)  # "leads the board with 0.6 points over B"
+        near = passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0 or _BRACKETED.fullmatch(
+            text, cue.end, mark.start
+        )
         announced = near and BY.search(text[cue.end : mark.start])
         if announced or (found and _AND_BY.search(text[found[-1].end : mark.start])):
             found.append(mark)
     return tuple(found)
+
+
+# "Trails the best closed model (B, scoring 68) by 7 points"
+_BRACKETED = lazy_regex(r"[^().;:]{1,60}\([^()]{1,60}\)\s+by\s+(?:\w+\s+){0,3}")
+_LEADS = lazy_regex(r"le(?:ads?|d|ading)\b|top(?:s|ped|ping)\b|ahead\b", re.I)
+_WITH = lazy_regex(r"^(?:\s+[\w-]+){0,4}?\s+(?:with|by)\s+(?:just\s+|only\s+|a\s+|about\s+)*$", re.I)
+_OVER = lazy_regex(r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:over|ahead of|above|clear of)\b", re.I)
 
 
 def _is_margin(mark: QuantityMark) -> bool:

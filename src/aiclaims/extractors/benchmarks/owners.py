@@ -18,6 +18,9 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
 _PRONOUN = lazy_regex(r"\b(?:its?|they|their)\b", re.I)
+_AT_NUMBER = lazy_regex(
+    r"(?:['’]s|\s+(?:at|scor(?:es|ed|ing)|g[eo]ts?|with))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
+)
 _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
 _DO = lazy_regex(
@@ -49,6 +52,8 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         for mark in scene.systems
         if mark.entity.type == "country" and _BEST_OF.search(scene.passage.text[: mark.start])
     ]
+    # "The lab recorded Foo at 32%": a firm right before a number stands for its model.
+    models += [mark for mark in scene.systems if models and _is_scored(mark, scene, values)]
     models.sort(key=lambda mark: mark.start if isinstance(mark, SystemMark) else 0)
     found = models or firms
     untold = [
@@ -70,8 +75,11 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
     if found:
         found = [*found, *strangers]
     if not found and not strangers:
-        if last is not None and last.baseline is not None:
-            return [last.system, last.baseline]
+        latest = scene.last
+        if last is not None and last.baseline is not None and latest is not None:
+            # Who was scored since is told of, not the two compared before.
+            if latest.system in {last.system, last.baseline}:
+                return [last.system, last.baseline]
         if _OWN_SUBJECT.search(scene.passage.text):
             return []
         implied = scene.implied_system()
@@ -89,6 +97,15 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         if isinstance(mark, SystemMark) and mark.reference and mark.entity == last.system:
             return [mark, last.baseline]
     return found
+
+
+def _is_scored(mark: SystemMark, scene: Scene, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a firm stands right before a number, as only what is tested does: "Foo at 32%"."""
+    return (
+        not mark.model
+        and mark.entity.type == "firm"
+        and any(_AT_NUMBER.fullmatch(scene.passage.text, mark.end, value.start) for value in values)
+    )
 
 
 def _told_before(scene: Scene, opened: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import puts_another
@@ -43,7 +43,7 @@ _THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)
 _PLACED_AMONG = lazy_regex(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
 _BOARD = lazy_regex(
-    r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|arena|index|chart|categor(?:y|ies))\b",
+    r"\b(?:leaderboards?|rankings?|league tables?|standings|benchmarks?|tests?|exams?|evaluations?|assessments?|arena|index|chart|categor(?:y|ies))\b",
     re.I,
 )
 _TOPPING = lazy_regex(
@@ -73,7 +73,8 @@ _LEADING = lazy_regex(
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
 _UNNAMED_BOARD = lazy_regex(
     r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
-    r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}(?:leaderboards?|rankings?|category)\b",
+    r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}"
+    r"(?:leaderboards?|rankings?|category|(?:list|table)(?=\s+(?:in|of|among)\s+[^;.]{0,60}\b(?:assessment|evaluation|benchmark|ranking|LLMs|language models)\b)(?! of (?:most|the most)))\b",
     re.I,
 )
 # "Dominates B at #2" is second.
@@ -89,7 +90,7 @@ _AMONG = lazy_regex(
 # The state of the art is a place of its own, of whichever models it is said to be.
 _STATE_OF_ART = lazy_regex(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
 _STANDING_ELSEWHERE = lazy_regex(
-    r"\b(?:app store|downloads?|downloaded|revenue|sales|market|funding|patents?|universit\w+|countries|employers?|popularity|trending|charts?)\b",
+    r"\b(?:app store|downloads?|downloaded|revenue|sales|market|funding|patents?|universities|countries|employers?|popularity|trending|charts?)\b",
     re.I,
 )
 
@@ -120,6 +121,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
             else None
         )
+        holder = _placed_beside(scene, mark, systems) or holder
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
             holder = next(
                 (each for each in placed if each.start >= mark.end and _THEN.fullmatch(text, mark.end, each.start)),
@@ -132,7 +134,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if who is None or (
             not among
             and re.match(
-                r"\s+(?:models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?|gap|spread|difference)\b|-\s?(?:gap|spread)",
+                r"\s+(?:(?:and only )?(?:[\w-]+ ){0,3}?(?:models?|systems?|llms?) to\b|models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?|gap|spread|difference)\b|-\s?(?:gap|spread)",
                 text[mark.end :],
             )
         ):
@@ -153,7 +155,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
         for each in _listed_with(scene, mark, test):
-            yield _claim(scene, mark, who, each, mark.quantity("rank"))
+            for one in (who, *_tied_with(scene, mark, who)):
+                yield _claim(scene, mark, one, each, mark.quantity("rank"))
     for match in _LEADING.finditer(text):
         test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
         subject = [mark for mark in systems if mark.end <= match.start()]
@@ -198,6 +201,43 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
             for test in tests:
                 yield _claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
+
+
+# "Two points above B in second place", "over the second-place entrant, B": who is beaten holds the place.
+_IN_PLACE = lazy_regex(r",?\s+(?:(?:which|who) is\s+)?in\s+(?:a\s+)?")
+_AHEAD_OF = lazy_regex(
+    r"\b(?:above|over|ahead of|clear of|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|outperform\w*|outscor\w*|surpass\w*)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
+)
+_ENTRANT = lazy_regex(
+    r"[- ]?(?:placed?|ranked)?\s+(?:(?:entrant|finisher|contender|model|system|competitor|challenger)s?\b)?,?\s*(?:the\s+|[A-Z][\w.&-]*(?: AI)?['’]s?\s+)*"
+)
+_TIES = lazy_regex(r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$")
+_AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
+
+
+def _placed_beside(scene: Scene, rank: Mark, systems: Sequence[SystemMark]) -> SystemMark | None:
+    """Give who is beaten and said to be placed: "above B in second place", "the second-place entrant, B"."""
+    text = scene.passage.text
+    for mark in systems:
+        if mark.end <= rank.start and _IN_PLACE.fullmatch(text, mark.end, rank.start):
+            return mark if _AHEAD_OF.search(text, 0, mark.start) else None
+        if mark.start >= rank.end and _ENTRANT.fullmatch(text, rank.end, mark.start):
+            over = _AHEAD_OF.search(text, 0, rank.start)
+            return mark if over is not None else None
+    return None
+
+
+def _tied_with(scene: Scene, rank: Mark, system: Entity) -> tuple[Entity, ...]:
+    """Give who shares a place: "A ties with B as number one"."""
+    text = scene.passage.text
+    return tuple(
+        mark.entity
+        for mark in scene.systems
+        if mark.end <= rank.start
+        and mark.entity != system
+        and _AS_PLACE.fullmatch(text, mark.end, rank.start)
+        and _TIES.search(text, 0, mark.start)
+    )
 
 
 def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _COMPARED = lazy_regex(
     re.I,
 )
 _OWN = lazy_regex(
-    r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|a|an|score|result|the)\b))*+[\s(:=–—-]*",
+    r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
 _OWNED_BEHIND = lazy_regex(

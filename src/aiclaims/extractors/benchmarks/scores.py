@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
+from aiclaims.extractors.benchmarks.measures import tells_of_test
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -40,8 +41,13 @@ _GAP = lazy_regex(
 _NUMBER_NEXT = lazy_regex(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _MEAN = lazy_regex(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = lazy_regex(
-    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b",
+    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b"
+    r"|\b(?:record|report|measur|clock|rat|peg|plac|put)(?:s|ed|ing)?\s+(?:the\s+)?(?-i:[A-Z])[^,;:]{0,40}?\s+at\s+(?:\w+\s+){0,2}\d",
     re.I,
+)
+# "On a private law exam, A got 66%": a result, where what a test is like is told.
+_GETS = lazy_regex(
+    r"\b(?:g[eo]ts?|reach(?:es|ed)|hits?|achiev(?:es|ed)|attain(?:s|ed)|post(?:s|ed)|manag(?:es|ed)|earn(?:s|ed))\s+(?:(?:just|only|about|an?|roughly|over|nearly)\s+){0,2}\d[\d.]*(?:\s?%| percent\b)(?!\s+(?:of|more|less|fewer|faster|better)\b)"
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = lazy_regex(
@@ -98,8 +104,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         implied = scene.implied_test()
         last = scene.last
         goes_on = last is not None and last.measure == "score" and last.benchmark is None
+        if tells_of_test(passage.text):
+            implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before
+        described = tells_of_test(passage.text) and _GETS.search(passage.text) is not None
         scored = any(mark.model for mark in scene.systems) and (
-            goes_on or _SCORING.search(passage.text) or any(value.quantity.unit == "elo" for value in values)
+            goes_on or described or _SCORING.search(passage.text) or any(value.quantity.unit == "elo" for value in values)
         )
         if any(ON_SKILL.match(passage.text, value.end) for value in values):
             implied = None  # "74.4 on long-horizon coding" is on no test named before

@@ -28,6 +28,10 @@ NO_NAME = lazy_regex(
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
+# "A closed test called Foo-Bar": what a test is called, quoted or not.
+_TEST_CALLED = lazy_regex(
+    rf"\b(?:benchmarks?|tests?|exams?|evals?|evaluations?|leaderboards?|test suite|challenge|dataset) (?:that is |which is )?(?:called|named|dubbed|known as) (?:the )?(?P<name>{_NAME})"
+)
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = lazy_regex(
     r"(?<![\w.-])(?P<name>(?:(?!(?:[A-Z]\w+ing (?=LLM|AI|the)|In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
@@ -135,6 +139,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _CALLED_TEST,
         _SCORED_ON,
         _QUOTED,
+        _TEST_CALLED,
         _OWNED,
         _IN_TASK,
         _OPENING,

@@ -28,13 +28,18 @@ _OF_TASKS = lazy_regex(
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
-    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|improvement|increase|gain|jump|leap|surge|bump|rise|"
+    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
 _CHANGE_BEFORE = lazy_regex(
     r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}and\s*$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    re.I,
+)
+# "Its score drops 8 points": by how much, not to what.
+_CHANGES = lazy_regex(
+    r"\b(?:drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|gain(?:s|ed|ing)?|los(?:es?|t|ing)|shed(?:s|ding)?|climb(?:s|ed|ing)?|ris(?:e|es|en|ing)|rose|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?)\s+(?:(?:about|some|another|a full|just|only|roughly|nearly|over)\s+)?$",
     re.I,
 )
 # "Racks up 84%" is no change.
@@ -200,6 +205,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         _CHANGE_BEHIND.match(behind)
         or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
         or before.endswith(("+", "±"))
+        or (mark.kind != "percent" and _CHANGES.search(before))
         or mark.text.startswith("+")
     ):
         return False

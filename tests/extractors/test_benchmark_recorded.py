@@ -1,0 +1,142 @@
+"""Results that testers record, places that are shared or lost, and heads that name whose results follow."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def told(text: str) -> set[str]:
+    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
+    document = Document(text, language="en", format="markdown", published=dt.date(2025, 11, 1))
+    found = extract(document, registry=REGISTRY)
+    assert not found.faults
+    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
+
+
+def _written(claim: BenchmarkClaim) -> str:
+    value = f": {claim.value}" if claim.value is not None else ""
+    if claim.baseline is None:
+        return f"{claim.system.name} {claim.benchmark}{value}"
+    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On a closed reasoning test called QuarryNet-Diamond, GPT-5 scored 71% while NIST recorded DeepSeek at roughly 32%.",
+            {"GPT-5 QuarryNet-Diamond: 71 percent", "DeepSeek QuarryNet-Diamond: ~32 percent"},
+            id="a firm whose model was recorded, on a test that is called so",
+        ),
+        pytest.param(
+            "METR reported Qwen3 at 62% on a graduate-level chemistry benchmark versus 66% for Claude Opus 4.5.",
+            {"Qwen3 None: 62 percent", "Claude Opus 4.5 None: 66 percent"},
+            id="a test that is only described",
+        ),
+        pytest.param(
+            "Kimi K2 scores 80 on MMLU. In internal tests of chip design it reached 71%.",
+            {"Kimi K2 MMLU: 80 points", "Kimi K2 None: 71 percent"},
+            id="a described test is none named before",
+        ),
+        pytest.param(
+            "OpenAI reported that o3 scored 71% on MMLU, with Google at 69%.",
+            {"o3 MMLU: 71 percent", "Google MMLU: 69 percent"},
+            id="a firm right before a number, none that reports",
+        ),
+        pytest.param("METR reported that Qwen3 has 62% of the market.", set(), id="a share of a market"),
+        pytest.param("Kimi K2's score dropped 8 points when the MMLU questions changed.", set(), id="a drop"),
+        pytest.param(
+            "Kimi K2 gained 6 points on MMLU and reached 84 points.", {"Kimi K2 MMLU: 84 points"}, id="a gain"
+        ),
+    ],
+)
+def test_recorded_results(text: str, expected: set[str]) -> None:
+    """A tester records a system at a number, on a test that may have no name."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On HLE, Qwen3 ties with Claude 4 as number one while GPT-4o ranks fourth.",
+            {"Qwen3 on_par Claude 4 (HLE)", "Qwen3 HLE: 1 rank", "Claude 4 HLE: 1 rank", "GPT-4o HLE: 4 rank"},
+            id="a shared place",
+        ),
+        pytest.param(
+            "Qwen3 leads MMLU with 88.1, two points above GPT-4o in second place.",
+            {
+                "Qwen3 above GPT-4o (MMLU): 2 points",
+                "Qwen3 MMLU: 88.1 points",
+                "Qwen3 MMLU: 1 rank",
+                "GPT-4o MMLU: 2 rank",
+            },
+            id="who is beaten is second",
+        ),
+        pytest.param(
+            "Grok 4 trails Claude 4 in second place on LMArena.",
+            {"Grok 4 below Claude 4 (LMArena)", "Grok 4 LMArena: 2 rank"},
+            id="who trails is second",
+        ),
+        pytest.param(
+            "Kimi K2 topped the global list in Fudan University's latest assessment of large language models.",
+            {"Kimi K2 None: 1 rank"},
+            id="a list of an assessment",
+        ),
+        pytest.param("Llama 4 topped the list of most downloaded models.", set(), id="a list of downloads"),
+        pytest.param(
+            "Mistral Large is the first and only open model to exceed 80 on MMLU.",
+            {"Mistral Large MMLU: >=80 points"},
+            id="the first to do something is not ranked",
+        ),
+        pytest.param(
+            "Qwen3 leads the board with 0.6 points over GLM-4.5 on SuperCLUE.",
+            {"Qwen3 above GLM-4.5 (SuperCLUE): 0.6 points", "Qwen3 SuperCLUE: 1 rank"},
+            id="a margin over another is no score",
+        ),
+    ],
+)
+def test_places(text: str, expected: set[str]) -> None:
+    """A place may be shared, or be that of whom the leader beats."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Qwen2.5 versus GPT-4: GSM8K 91.6 vs 92.7.\n\n**Results (Qwen2.5-Max).** MMLU 83.3, GSM8K 93.3. BFCL overall 81.8 (Table 7).",
+            {
+                "Qwen2.5 GSM8K: 91.6 points",
+                "GPT-4 GSM8K: 92.7 points",
+                "Qwen2.5-Max MMLU: 83.3 points",
+                "Qwen2.5-Max GSM8K: 93.3 points",
+                "Qwen2.5-Max BFCL: 81.8 points",
+            },
+            id="a head without a verb",
+        ),
+        pytest.param(
+            "The best open model (MiniMax-M2, scoring 61 on MMLU) trails the best closed model (GPT-5, scoring 68) by just 7 points.",
+            {"MiniMax-M2 MMLU: 61 points", "GPT-5 MMLU: 68 points", "MiniMax-M2 below GPT-5 (MMLU): 7 points"},
+            id="a bracket tells which model is meant",
+        ),
+        pytest.param(
+            "Smaug-72B outperforms GPT-3.5 on MMLU. It also surpasses Qwen-72B, the model from which it grew.",
+            {"Smaug-72B above GPT-3.5 (MMLU)", "Smaug-72B above Qwen-72B (None)"},
+            id="an apposition is no second rival",
+        ),
+        pytest.param("DeepSeek-V4 lags roughly seven months behind US frontier models.", set(), id="a lag in time"),
+    ],
+)
+def test_whose_results(text: str, expected: set[str]) -> None:
+    """A head, a bracket and an apposition tell whose a result is."""
+    assert told(text) == expected
