@@ -80,7 +80,9 @@ _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 _LEADING_TO = lazy_regex(
     r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
 )
-_ROUGHLY = lazy_regex(r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I)
+_ROUGHLY = lazy_regex(
+    r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I
+)
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
 
 

@@ -55,7 +55,8 @@ def owns_next(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]
     return (
         bool(before)
         and re.fullmatch(
-            r"(?:['’]s?)?(?:\s\([A-Za-z][A-Za-z -]{0,30}\))?\W{0,4}|\s+(?:at|with|scored|scores|got|gets|has|had)\s+", text[before[-1].end : value.start]
+            r"(?:['’]s?)?(?:\s\([A-Za-z][A-Za-z -]{0,30}\))?\W{0,4}|\s+(?:at|with|scored|scores|got|gets|has|had)\s+",
+            text[before[-1].end : value.start],
         )
         is not None
     )

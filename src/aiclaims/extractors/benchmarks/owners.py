@@ -76,10 +76,10 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         found = [*found, *strangers]
     if not found and not strangers:
         latest = scene.last
-        if last is not None and last.baseline is not None and latest is not None:
-            # Who was scored since is told of, not the two compared before.
-            if latest.system in {last.system, last.baseline}:
-                return [last.system, last.baseline]
+        # Who was scored since is told of, not the two compared before.
+        still = latest is not None and last is not None and latest.system in {last.system, last.baseline}
+        if last is not None and last.baseline is not None and still:
+            return [last.system, last.baseline]
         if _OWN_SUBJECT.search(scene.passage.text):
             return []
         implied = scene.implied_system()

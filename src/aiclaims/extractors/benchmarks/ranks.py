@@ -211,7 +211,9 @@ _AHEAD_OF = lazy_regex(
 _ENTRANT = lazy_regex(
     r"[- ]?(?:placed?|ranked)?\s+(?:(?:entrant|finisher|contender|model|system|competitor|challenger)s?\b)?,?\s*(?:the\s+|[A-Z][\w.&-]*(?: AI)?['’]s?\s+)*"
 )
-_TIES = lazy_regex(r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$")
+_TIES = lazy_regex(
+    r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
+)
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
 

@@ -10,9 +10,9 @@ from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.horizons import NAMED
+from aiclaims.extractors.benchmarks.measures import tells_of_test
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
-from aiclaims.extractors.benchmarks.measures import tells_of_test
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -108,7 +108,10 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before
         described = tells_of_test(passage.text) and _GETS.search(passage.text) is not None
         scored = any(mark.model for mark in scene.systems) and (
-            goes_on or described or _SCORING.search(passage.text) or any(value.quantity.unit == "elo" for value in values)
+            goes_on
+            or described
+            or _SCORING.search(passage.text)
+            or any(value.quantity.unit == "elo" for value in values)
         )
         if any(ON_SKILL.match(passage.text, value.end) for value in values):
             implied = None  # "74.4 on long-horizon coding" is on no test named before
