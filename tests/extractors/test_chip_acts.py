@@ -49,6 +49,21 @@ STATED: list[tuple[str, list[Core]]] = [
     ("The White House put a 20% tariff on AI chips that go on to China.", [("tariff", US, None)]),
     # the last noun of a compound says what is suspended
     ("China suspended its approval ban on exports of antimony used in chips to the US.", [("ease", CN, US)]),
+    # what is limited may be told in a question, what is to stop by an office that says so
+    ("Beijing limited which firms may order the H20.", [("restrict", CN, CN)]),
+    ("Officials in Washington announced on Monday that AMD was to stop shipping its MI308 to China.", [("restrict", US, CN)]),
+    # a number with its bound is one phrase with what it counts
+    ("Washington put more than 40 Chinese companies on the Entity List.", [("list", US, CN)]),
+    # a share told beside the leave, or of what is earned
+    ("Trump said AMD could sell the MI308 to China, with a fifth of the revenue going to the U.S. government.",
+     [("ease", US, CN), ("tariff", US, "AMD")]),
+    ("In July Washington got AMD to pay 10% of what it earns from accelerators in China.", [("tariff", US, "AMD")]),
+    # where a firm comes from does not say whose the rules are
+    ("The controls restrict Japanese suppliers from exporting etching tools to China.", [("restrict", US, CN)]),
+    ("The US recently approved sales of the MI308 to China.", [("ease", US, CN)]),
+    ("AMD still requires U.S. export licenses to ship the MI308.", [("license", US, "AMD")]),
+    ("The bureau published a rule establishing worldwide export controls on AI accelerators.", [("restrict", US, None)]),
+    ("The AI diffusion rule was rescinded in May.", [("ease", US, None)]),
     # who has not allowed it yet has not eased, who does not allow it restricts
     ("China has banned imports of the H20 by local firms.", [("restrict", CN, CN)]),
 ]  # fmt: skip
@@ -61,6 +76,13 @@ def test_an_act_that_a_sentence_states_is_found(text: str, expected: list[Core])
 
 
 UNSTATED = [
+    # a firm's own plans and limits, and what is possible for somebody
+    "AMD was to stop shipping its MI308 in May.",
+    "Nvidia limits how many RTX cards each customer can buy.",
+    "Trump said smugglers could ship the MI308 to China.",
+    "Revenue from recently approved MI308 sales to China was small.",
+    "With 15% of the proceeds going to charity, AMD said it sold more GPUs.",
+    "The export controls were insufficient to prevent its engineers from accessing the GPUs.",
     # asked, expected, averse to, or what it was meant to do
     "The committee asked how many licences for the MI308 have been approved.",
     "The controls were meant to restrict sales of the MI308 to India.",

@@ -179,7 +179,7 @@ _TELLING = frozenset(
 )
 
 
-def tellers_of(scene: Scene, act: Act) -> tuple[Entity, ...]:
+def tellers_of(scene: Scene, act: Mark) -> tuple[Entity, ...]:
     """Take the state that told or ruled it: "customs officials told agents that the chips are not permitted"."""
     parse = scene.passage.parse
     predicate = parse.predicate_at(act.start, act.end)

@@ -106,8 +106,18 @@ def _is_attribute(act: Act, before: str, after: str) -> bool:
         and not act.passive
         and act.verb in {"allow", "restrict", "grant", "blacklist"}
         and (_ATTRIBUTE.search(before) is not None or _VERB_BEFORE.search(before) is not None)
+        and not (_ADVERB.search(before) is not None and _has_subject(act))
         and re.match(r"\s(?!(?:to|by|in|for|from|under|last|on|at|the|a|an|its)\b)\w", after) is not None
     )
+
+
+_ADVERB = lazy_regex(r"\b(?:previously|already|newly|recently)\s$", re.IGNORECASE)
+
+
+def _has_subject(act: Act) -> bool:
+    """Tell whether a verb is finite and has a subject: "the government recently allowed X", and no "recently approved sales"."""
+    predicate = act.deed.predicate
+    return predicate is not None and predicate.form == "finite" and predicate.subject is not None
 
 
 _IN_FORCE = lazy_regex(r"(?:take|took|go|went|come|came|enter)\w*\s.*(?:effect|force)$", re.IGNORECASE)

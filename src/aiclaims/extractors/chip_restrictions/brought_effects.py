@@ -67,11 +67,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     )
     if _STOCKS.search(told[:90]):
         return False
-    if (
-        predicate.link == "relative"
-        and predicate.verb in _ACTS
-        and text[predicate.start - 7 : predicate.start].strip(" ,") == "that"
-    ):
+    if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
     if predicate.verb in _ACTS and not _MONEY.search(told):
         if inner is not None and inner.form == "gerund" and inner.verb in TRADING:
@@ -103,6 +99,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     return False
 
 
+_THAT = lazy_regex(r"\bthat\s$")
 _MONEY = lazy_regex(r"(?:\$|US\$|€)\s?\d|\bbillions?\b|\bmillions?\b", re.IGNORECASE)
 _BARRED = word_set("by than from after before since amid under as following despite like until during over through via")
 _UNNAMED = lazy_regex(
@@ -233,10 +230,12 @@ def _inside(scene: Scene, scope: list[Complement]) -> list[Party]:
         p
         for c in sorted(scope, key=lambda c: c.start)
         for p in scene.parties
-        if c.start <= p.start < c.end and may_suffer(p)
+        if c.start <= p.start < c.end and may_suffer(p) and not _MADE.match(scene.text, p.end)
     ]
 
 
+# "US-produced goods"
+_MADE = lazy_regex(r"-(?:produced|made|built|designed|manufactured|developed|origin)\b", re.IGNORECASE)
 _PUT_DOWN = lazy_regex(
     r"(?:\s(?!by\b)[\w-]+){0,3},?\s(?:by|due to|because of|as a result of|owing to|under|amid|in the wake of|following|after)\s(?:[\w.’'-]+\s){0,7}$",
     re.IGNORECASE,

@@ -60,10 +60,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?: (?:sales|exports|shipments))?(?![\w-])",
             re.IGNORECASE,
         ),
+        "banned": re.compile(
+            rf"(?<![\w-]){_TRADE}\sbeing\s(?:banned|barred|blocked|restricted|prohibited)(?![\w-])", re.IGNORECASE
+        ),
         "deed": re.compile(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": re.compile(
-            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+(?:that\s|which\s)?{_FINITE}\b)",
+            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+(?:that\s|which\s)?{_FINITE}\b)",
             re.IGNORECASE,
         ),
         # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
@@ -101,7 +104,7 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
             continue
         if _of_trade(scene, match) or (patterns["definite"].search(before) and scene.ruled_near):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
-    for match in patterns["act"].finditer(text):
+    for match in (*patterns["act"].finditer(text), *patterns["banned"].finditer(text)):
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
     for match in patterns["deed"].finditer(text):

@@ -105,7 +105,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify"
     ),
     "make": word_set(
-        "impose introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
+        "impose establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),

@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
 from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import names_chips
@@ -173,6 +174,9 @@ def in_clause(scene: Scene, deed: Deed, offset: int) -> bool:
     other = parse.clause_at(offset)
     if own is None or other is None or other.head == own.head or other.subject == own.subject or other.form != "finite":
         return True
+    if is_absolute(scene, own) and other == next((p for p in reversed(parse.predicates) if p.end <= own.start), None):
+        # "may ship its chip, with a tenth of the proceeds going to Washington": of those goods.
+        return True
     return own in parse.governors_of(other) or other in parse.governors_of(own)
 
 
@@ -284,7 +288,7 @@ def _is_other(scene: Scene, phrase: Complement) -> bool:
 
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.
 _WIDE = lazy_regex(
-    r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|machinery|scanners?|"
+    r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|(?:machine|scanner|tool) models|machinery|scanners?|"
     r"hardware|products|technolog(?:y|ies)|parts|components|systems|magnets|metals|minerals|dies))$",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
@@ -18,7 +19,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Complement, Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
 
 _MAY = lazy_regex(
     r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
@@ -79,9 +80,11 @@ _RULED = lazy_regex(
 def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | None) -> Deed | None:
     """Read who has to stop trading by a rule: "under the order the firm must halt shipments to China"."""
     before = scene.text[max(0, predicate.start - 30) : predicate.head]
-    if not doings_at(scene, predicate) & {"avoid", "suspend"} or not _OBLIGED.search(before):
+    if not doings_at(scene, predicate) & {"avoid", "suspend"} or predicate.subject is None:
         return None
-    if not _RULED.search(scene.text) or predicate.subject is None:
+    # "officials announced that the firm was to halt sales": what is to be, somebody who rules has said.
+    due = _DUE.search(before) is not None and tellers_of(scene, mark_of(scene, predicate))
+    if not due and not (_OBLIGED.search(before) and _RULED.search(scene.text)):
         return None
     trade = inner is not None and inner.verb in TRADING
     own = [c for c in predicate.complements if not c.preposition]
@@ -99,6 +102,8 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
         seller=None if buys else predicate.subject,
     )
 
+
+_DUE = lazy_regex(r"\b(?:is|are|was|were)\sto\b", re.IGNORECASE)
 
 # What is put under a rule, or made subject to one.
 _PLACES = frozenset("put place bring add make subject come".split())
@@ -190,13 +195,16 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
 
 
 _NEGATED = lazy_regex(r"\bnot\b|no longer|n['’]t\b", re.IGNORECASE)
-_LEAVE = lazy_regex(r"\b(?:may|can)\b", re.IGNORECASE)
+_LEAVE = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
 
 def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read what a state says may be done: "Trump said that Nvidia may ship its H200 to approved buyers"."""
     group = scene.text[predicate.start : predicate.head]
     if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
+        return None
+    if "could" in group and not _is_firm(scene, predicate.subject):
+        # "said that smugglers could ship them": what is possible; only of a firm it is leave.
         return None
     return Deed(
         action="ease",
@@ -205,6 +213,12 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         predicate=predicate,
         doing="permit",
         seller=predicate.subject,
+    )
+
+
+def _is_firm(scene: Scene, phrase: Phrase | None) -> bool:
+    return phrase is not None and any(
+        p.entity.type == "firm" and phrase.start <= p.start and p.end == phrase.end for p in scene.parties
     )
 
 

@@ -54,7 +54,11 @@ _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
 def is_absolute(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a participle and its subject stand behind a "with", as a clause of their own."""
     subject = predicate.subject
-    return subject is not None and re.search(r"\bwith\s(?:the\s)?$", scene.before(subject.start, 12)) is not None
+    return subject is not None and _WITH.search(scene.before(subject.start, 40)) is not None
+
+
+# "with Japan restricting", "with a quarter of the proceeds going"
+_WITH = lazy_regex(r"\bwith\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
 
 
 def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:
@@ -71,7 +75,7 @@ _SHARED = lazy_regex(r"\b(?:and|or|but|then)\s(?:\w+\s)?$")
 
 
 _ISSUES = frozenset(
-    "impose implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
+    "impose establish implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
     "receive be see launch approve promulgate".split()
 )
 _AMENDS = frozenset("amend revise update modify change rewrite".split())
@@ -95,7 +99,13 @@ def amends(scene: Scene, predicate: Predicate) -> bool:
     if predicate.form != "infinitive" or predicate.governor is None:
         return False
     over = parse.predicates[predicate.governor]
+    if _TOO_LITTLE.search(scene.text, over.head, predicate.head):
+        return False
     if over.verb in _ISSUES and over.form == "finite":
         objects = [Phrase(c.start, c.end) for c in over.complements if not c.preposition]
         return any(is_rule(scene, phrase) for phrase in (over.subject, *objects) if phrase is not None)
     return over.verb in _AMENDS and (over.form == "finite" or is_introduced(scene, over))
+
+
+# "The controls were insufficient to prevent it": they did not.
+_TOO_LITTLE = lazy_regex(r"\b(?:insufficient|inadequate|unable|powerless|enough|too \w+)\b", re.IGNORECASE)

@@ -152,7 +152,13 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     said = bool(items or scene.goods or scene.goes_on or (targets and scene.deals_in_chips))
     if not said and act.action != "list" and not scene.on_topic(act.object):
         return
-    if not actors and not targets and not items and act.action != "list":
+    if (
+        not actors
+        and not targets
+        and not items
+        and act.action != "list"
+        and not _AMERICAN_RULE.search(scene.before(act.start))
+    ):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
     if act.action == "tariff" and not (items or scene.goods or names_chips(scene.text) or scene.goes_on):
@@ -191,6 +197,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             )
 
 
+# Rules whose name says whose they are.
+_AMERICAN_RULE = lazy_regex(r"\b(?:diffusion (?:rule|framework)|foreign direct product rule)\b", re.IGNORECASE)
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
 

@@ -71,6 +71,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "foreign": re.compile(
             r"\b(?:E\.?U\.?|European|German|Dutch|Netherlands|Japan(?:ese)?|Chinese (?:regulat|official|author|customs|"
             r"government)\w*|Beijing|Taiwan(?:ese)?|Korean?|British|UK|India\w*|Malaysia\w*)\b"
+            # Where a firm comes from says nothing of whose the rules are.
+            r"(?!\s(?:[\w-]+\s)?(?:firms?|compan\w+|suppliers?|makers?|\w+makers?|ASML|giants?)\b)"
         ),
         # Words that take up a rule named before, and the want that it makes.
         "again": re.compile(

@@ -88,6 +88,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     whole = text[predicate.start : max(end, inner.end if inner is not None else end) + 25]
     if predicate.form == "finite" and (UNABLE.match(whole) or MADE_DO.match(whole)):
         return "unable"
+    if predicate.passive and "strike" in harms and _ABLE.search(before):
+        return "unable"
     if predicate.passive:
         return "bad" if _BAD.search(text[predicate.start : end]) else None
     if "lose" in harms and BUSINESS.search(behind):
@@ -109,6 +111,10 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     if (predicate.form == "finite" or harms & {"book", "lose", "fall"}) and _BAD.search(text[start:end]):
         return "retrenched" if "retrench" in harms else "bad"
     return None
+
+
+# What somebody could do is theirs to lose: "its ability to sell chips abroad was curtailed".
+_ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b", re.IGNORECASE)
 
 
 _NAMED = lazy_regex(

@@ -31,9 +31,11 @@ _PAYS = frozenset(
     "go pay hand give share remit surrender turn cede kick fork take collect receive get skim charge claim".split()
 )
 _SHARE = lazy_regex(
-    r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money)\b",
+    r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|makes?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money)\b",
     re.IGNORECASE,
 )
+_EARNS = frozenset("earn make take get sell receive generate collect book".split())
+_WHAT = lazy_regex(r"\sof\s(?:what|whatever|all|everything|the money|the revenue)\b")
 _TAKES = frozenset("take collect receive get skim charge claim".split())
 
 
@@ -53,6 +55,12 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         return None
     if predicate.link == "reduced" and not goes:
         return None
+    # "15% of what they earn from chips": the goods are told with what is earned.
+    earned = next(
+        (p for p in parse.predicates if p.verb in _EARNS and _WHAT.match(scene.text, share.end, p.start)), None
+    )
+    if earned is not None:
+        scope = (*scope, *parse.complements_of(earned))
     takes = predicate.verb in _TAKES
     return Deed(
         action="tariff",

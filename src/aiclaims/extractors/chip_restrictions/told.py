@@ -59,7 +59,12 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if _UNSAID.search(scene.before(act.start)) or is_enabled(scene, act):
         return False
-    if act.action != "list" and _PERHAPS.search(scene.before(act.start)) and not _rules(scene, act):
+    if (
+        act.action != "list"
+        and deed.doing != "permit"
+        and _PERHAPS.search(scene.before(act.start))
+        and not _rules(scene, act)
+    ):
         return False
     if deed.doing == "permit" and not tellers_of(scene, act):
         return False

@@ -103,7 +103,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         return stop
     if "tell" in doings and inner is not None:
         order = told(scene, parse, predicate, inner)
-        if order is not None or not (predicate.passive and "require" in doings):
+        if order is not None or not ("require" in doings and (predicate.passive or _takes_permit(scene, predicate))):
             return order
     if (
         inner is not None
@@ -117,6 +117,14 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     elif inner is not None and _controls(scene, predicate, inner, doings):
         # What is kept from an end, or let do something else, is no trade.
         return None
+    if "stop" in doings and _WHO.match(scene.text, predicate.end):
+        # "to limit which of its firms may buy the chip": what is limited is told in the question.
+        asked = next((p for p in parse.predicates if p.start > predicate.end and p.verb in TRADING), None)
+        return (
+            _made(scene, parse, predicate, doings, ("trade", asked.start, asked.end), scope=parse.complements_of(asked))
+            if asked is not None
+            else None
+        )
     held = whole_scope(scene, parse, predicate) if not predicate.passive else held_by(parse, predicate)
     subject = subject_phrases(scene, parse, predicate)
     objects = [c for c in predicate.complements if not c.preposition]
@@ -151,6 +159,15 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
     return made or placed(scene, parse, predicate)
 
+
+def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether what is required is a licence: "the firm requires licences to ship", and no "requires it to ship"."""
+    first = next((c for c in predicate.complements if not c.preposition), None)
+    content = content_of(scene, first.start, first.end) if first is not None else None
+    return content is not None and content[0] in {"permit", "requirement"}
+
+
+_WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
 
 # What tells of a rule makes none: "issued guidance on the controls".
 _TELLS = lazy_regex(

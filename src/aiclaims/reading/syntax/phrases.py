@@ -56,6 +56,11 @@ def _is_date(word: Word) -> bool:
     return word.lower in _TIMES and not word.owns
 
 
+def _bounds_number(words: Sequence[Word], at: int, high: int) -> bool:
+    """Tell whether a "than" only bounds the number behind it: "more than 30 firms" is one phrase."""
+    return 0 < at < high - 1 and words[at - 1].lower in {"more", "less", "fewer"} and words[at + 1].tag == "numeral"
+
+
 def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = True) -> tuple[Complement, ...]:
     """Cut a stretch into noun phrases, each with the preposition that governs it; a list shares its preposition.
 
@@ -79,6 +84,8 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
 
     for at in range(low, high):
         word = words[at]
+        if word.lower == "than" and _bounds_number(words, at, high):
+            continue
         if word.tag == "preposition":
             close()
             # "As a result of the rules, ..." opens a phrase; elsewhere "as" goes on with what is governed.
