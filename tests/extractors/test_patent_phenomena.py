@@ -252,6 +252,40 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Wuhan's optical patents account for 12.1 percent of the national total, second in China after Beijing.",
         [],
     ),
+    (
+        "shared places",
+        "Nokia, Ericsson, Huawei and Samsung rank in the top four for 5G patents, with Qualcomm in fifth.",
+        [
+            "Qualcomm | rank | 5 rank",
+            "Nokia | rank | 1-4 rank",
+            "Ericsson | rank | 1-4 rank",
+            "Huawei | rank | 1-4 rank",
+            "Samsung Electronics | rank | 1-4 rank",
+        ],
+    ),
+    (
+        "shared places",
+        "The top two holders of quantum patents are IBM and Google.",
+        ["IBM | rank | 1-2 rank", "Google | rank | 1-2 rank"],
+    ),
+    ("shared places", "Canon and IBM are both in the top ten patent recipients.", []),
+    ("shared places", "Canon, IBM and Intel rank in the top three by revenue; their patents are many.", []),
+    (
+        "whose",
+        "Canon, up 11 percent, replaces Microsoft in the #3 slot with 2,830 patents.",
+        ["Canon | growth | 11 percent", "Canon | rank | 3 rank", "Canon | count | 2,830 patents"],
+    ),
+    (
+        "whose",
+        "American enterprises submitted the most patent applications in Europe, reaching 71,300.",
+        ["United States | count | 71,300 patents", "United States | rank | 1 rank"],
+    ),
+    ("whose", "Some 36.5% of all patent filings came from the 38 member states.", []),
+    (
+        "moves",
+        "Huawei was the number seven patent holder, rising from number 13 in 2013.",
+        ["Huawei | rank | 7 rank", "Huawei | rank | 13 rank"],
+    ),
     ("awards", "Sony received 2,100 patents. The company also won 14 design awards.", ["Sony | count | 2,100 patents"]),
 ]
 

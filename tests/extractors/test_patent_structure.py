@@ -122,3 +122,46 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
 def test_how_they_are_held(text: str, expected: str | None) -> None:
     """The status is that of the patents counted, and of nothing else that is published, held or filed."""
     assert claims(text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Nokia has 3,081 patents. Ericsson had about 900 5G patents.", ["held", "held"], id="what one simply has"
+        ),
+        pytest.param("Nokia has 3,081 patents granted in 2020.", ["granted"], id="what one has of those granted"),
+        pytest.param(
+            "Sony came second with 3,020 patent awards, Nokia third with 2,710.", ["granted"] * 4, id="awards"
+        ),
+    ],
+)
+def test_how_patents_are_held(text: str, expected: list[str]) -> None:
+    """What one simply has is held, awards are grants."""
+    assert [claim.status for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Nokia received 2,100 U.S. patents in 2021.\n\nEricsson is in second place with 1,900 patents.\n\nSiemens has 1,700 patents.",
+            ["2021"] * 4,
+            id="a list of firms with a paragraph for each",
+        ),
+        pytest.param(
+            "IBM was granted 9,130 patents, up 1% from 2023. Sony came second with 3,300.",
+            ["2024"] * 4,
+            id="the year after a base",
+        ),
+        pytest.param("IBM rose from third to first in 2022 with 900 patents.", ["", "2022", "2022"], id="a move"),
+        pytest.param(
+            "Japan filed 61 percent of 5G and 30 percent of 6G patent applications in 2020.",
+            ["2020"] * 2,
+            id="a row with one year",
+        ),
+    ],
+)
+def test_when_patents_of_a_list_were_counted(text: str, expected: list[str]) -> None:
+    """A list goes on with the year of what opened it; what a change counts from is not its year."""
+    assert [str(claim.period or "") for claim in claims(text)] == expected

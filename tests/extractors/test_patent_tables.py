@@ -21,6 +21,19 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
+        # keys and values: the label of a row names whose they are, or the part of all patents
+        (
+            """
+| Item | Value |
+| --- | --- |
+| Japan robot patent applications (2022) | 8,240 (+6% YoY) |
+| Robotics as % of AI patents | 9% |
+| Siemens AI patents | 912 (global), 380 (US) |
+| Patent attorneys employed | 120 |
+| Patents cited per US application | 14 |
+""",
+            ["Japan count 8,240 patents 2022", "World share 9 percent", "Siemens count 912 patents"],
+        ),
         # a row for each holder, known or not; ranks and changes have columns of their own
         (
             """

@@ -16,6 +16,7 @@ from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
 from aiclaims.extractors.patents.periods import period_of
 from aiclaims.extractors.patents.ratios import compared_with
+from aiclaims.extractors.patents.shared_places import find_shared_places
 from aiclaims.extractors.patents.spoken_of import CONTINUES, speaks_of_patents
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
@@ -47,7 +48,12 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     values = list(find_values(passage, cues, before, _told(before, context), holders))
     if all(value.measure == "ratio" for value in values):
         yield from _overtaking(passage, cues, holders, before, context)
-    for value, party in owned(passage, values, holders):
+    shared = [
+        (Value(mark, "rank", mark.quantity("rank")), party)
+        for mark, group in find_shared_places(passage, holders, continued=before is not None)
+        for party in group
+    ]
+    for value, party in (*owned(passage, values, holders), *shared):
         claim = _claim(passage, cues, value, party, holders, before, context)
         if claim is not None:
             # A claim class is made by a decorator of ours, which the types of attrs cannot see through.

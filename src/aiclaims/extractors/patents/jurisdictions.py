@@ -78,6 +78,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
     start, end = passage.clauses.bounds(mark.start, len(text))
     if re.search(r"\bfiled in\s+(?:the\s+)?$", ahead) and any(other.end <= mark.start for other in firms):
         return True
+    if _APPLIED_IN.search(ahead) and any(start <= other.start and other.end <= mark.start for other in others):
+        return True  # "American firms filed the most applications in Europe"
     opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
     return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
 
@@ -94,6 +96,12 @@ def _describes_firm(passage: Passage, nationality: Mark, firms: Sequence[Mark]) 
         isinstance(firm, EntityMark) and passage.text[nationality.end : firm.start] in {" ", "'s ", "’s "}
         for firm in firms
     )
+
+
+_APPLIED_IN = lazy_regex(
+    r"\b(?:filed|submitted|lodged|received|obtained|secured|won|has|had|have|holds?|held)\s[^,;.]{0,50}\b(?:patents?|applications|filings|grants)\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_city_within(passage: Passage, mark: EntityMark) -> bool:

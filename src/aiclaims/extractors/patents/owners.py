@@ -169,6 +169,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
         return False
+    if party.start >= value.mark.end and _AMONG_WHICH.search(passage.text, value.mark.end, party.start):
+        return False  # "There were over 900 patents, among which Acme filed 300"
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
         return False
     if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
@@ -202,17 +204,27 @@ _OF_NATION = lazy_regex(
 )
 # "Somebody with 900 patents, followed by Acme": the number before is not that of who follows.
 _FOLLOWED = lazy_regex(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead of\b", re.IGNORECASE)
+_AMONG_WHICH = lazy_regex(r",\s(?:among|of|with)\s(?:which|them|these|those)\b", re.IGNORECASE)
 _BRACKETED = lazy_regex(r"\(\W*(?:about |around |over |some |nearly )?$")
 _CONJUNCTION = lazy_regex(
-    r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?$"
+    r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?(?:[A-Z]\w+['’]s\s+)?$"
 )
+
+
+# "Filings reached 270,000, and Acme was the largest filer"
+_NEXT_CLAUSE = lazy_regex(r",\s(?:and|while|but|as)\s(?:the\s)?(?:[A-Z]\w+['’]s\s)?$")
+_PREDICATE = lazy_regex(r"\s(?:was|is|were|are|led|leads|remains?|remained|became|topped|tops)\b")
 
 
 def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
     """Tell whether a party behind a change or share is the subject of what is said next."""
-    if value.measure not in {"growth", "share"} or party.start < value.mark.end:
+    if party.start < value.mark.end:
         return False
     between = passage.text[value.mark.end : party.start]
+    if value.measure == "count":
+        return _NEXT_CLAUSE.search(between) is not None and _PREDICATE.match(passage.text, party.end) is not None
+    if value.measure not in {"growth", "share"}:
+        return False
     return _CONJUNCTION.search(between) is not None
 
 

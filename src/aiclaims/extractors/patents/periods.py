@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
@@ -78,19 +78,18 @@ def _told_before(passage: Passage, context: Context) -> Period | None:
 
 def _last_dated(passage: Passage, context: Context) -> list[Period]:
     """Give the periods of the nearest sentence that tells any, from which the counting goes on unbroken to this one."""
-    told: list[Period] = []
-    after, dated = passage, None
-    counted = zip(reversed(context.claims), reversed(context.passages), strict=True)
-    for claim, stated in islice(counted, _LONGEST_LIST):
-        if dated is not None and stated is not dated:
-            break
+    after = passage
+    counted = islice(zip(reversed(context.claims), reversed(context.passages), strict=True), _LONGEST_LIST)
+    for stated, told in groupby(counted, key=lambda pair: pair[1]):
         if after.index - stated.index > CONTINUES or not _together(stated, after):
             break
-        if claim.period is not None:
-            dated = stated
-            told.append(claim.period)
+        periods = [claim.period for claim, _ in told]
+        dated = [period for period in periods if period is not None]
+        # A date that only few of them have is that of what they are compared with.
+        if 2 * len(dated) > len(periods):
+            return dated
         after = stated
-    return told
+    return []
 
 
 _LONGEST_LIST = 20
@@ -202,17 +201,21 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     if behind:
         return _with_next(text, behind[0], fitting)
     shared = fitting[0] if len(fitting) == 1 and fitting[0].start >= at.end else None
-    if shared is not None and told and _all_alike(text, at, [q for q in values if at.start <= q.start < shared.start]):
+    if (
+        shared is not None
+        and told
+        and _all_alike(text, at, [q for q in values if at.start <= q.start < shared.start], shared.start)
+    ):
         return shared.period
     return _of_change(text, at, fitting) if changes else None
 
 
-def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark]) -> bool:
+def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark], until: int) -> bool:
     """Tell whether values told in a row share what is said behind the last: "61 per cent of AI and 30 of 6G filings in 2020"."""
-    return len({q.kind for q in row}) == 1 and _BREAKS.search(text, at.end, row[-1].start) is None
+    return len({q.kind for q in row}) == 1 and _BREAKS.search(text, at.end, until) is None
 
 
-_BREAKS = lazy_regex(r"[;:()]|\b(?:from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
+_BREAKS = lazy_regex(r"[;:]|\b(?:from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
 
 
 def _of_change(text: str, at: Mark, fitting: Sequence[PeriodMark]) -> Period | None:
@@ -321,6 +324,8 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     between = _TREATY.sub("", text[value.end : period.start])
     if isinstance(value, QuantityMark) and value.kind == "rank":
         between = _COUNT_BESIDE.sub("", between)
+        if words.FROM.search(between):
+            return False  # "third, up from ninth in 2019"
     if between == " (" and _CLOSES.match(text, period.end):
         return True  # "900 (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)

@@ -29,7 +29,8 @@ _BEATEN = lazy_regex(
 def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
     if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
-        r"[^,;.]{0,45},?\s(?:as|at|to become)\s(?:the|its)\b", passage.text[mark.end :]
+        r"[^,;.]{0,45},?\s(?:(?:as|at|to become)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
+        passage.text[mark.end :],
     ):
         return True  # "Acme replaced Bolt as the top filer"
     if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:

@@ -118,7 +118,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         if _of_leader(cell, label, cells):
             continue
-        column = _column(cell, label.text if by_row else "", listed, of_topic=technology)
+        column = _column(cell, label.text if by_row else "", listed, of_topic=technology) or (
+            _labelled_column(cell, label.text, listed) if by_row else None
+        )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
             continue
         holder = column.holder or named
@@ -137,7 +139,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             value=value,
             period=_period(passage, label.text if year else near) or _period(passage, near) or _period(passage, around),
             status=status_in(near) or status_in(around),
-            topic=label.text if technology else topic_of(near) or topic_of(around) or topic_around(passage),
+            topic=label.text
+            if technology
+            else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),
         )
 
 
@@ -237,6 +241,44 @@ def _column(cell: Cell, row: str, listed: DocumentNames, *, of_topic: bool) -> _
     if row or holder is not None or _COUNTS.search(over):
         return _Column("count", over, holder)
     return None
+
+
+_PART_OF_PATENTS = lazy_regex(
+    r"\W*(?P<part>[^%]{2,40}?)\s+(?:as\s+(?:a\s+)?)?(?:%|percent(?:age)?|share)\s+of\s+(?:all\s+|total\s+|global\s+)?(?:[\w-]+\s+){0,2}?(?:patents|applications|filings|grants)\b",
+    re.IGNORECASE,
+)
+_VALUES = lazy_regex(r"\W*(?:values?|figures?|numbers?|data|amounts?|counts?|results?|statistics?)?\W*", re.IGNORECASE)
+
+
+def _labelled_column(cell: Cell, label: str, listed: DocumentNames) -> _Column | None:
+    """Read what a cell measures from the label of its row alone, in a table of keys and values."""
+    if _OTHERWISE.search(label) or _VALUES.fullmatch(" ".join(cell.column_headers)) is None:
+        return None
+    part = _PART_OF_PATENTS.match(label)
+    if part is not None:
+        return _Column(
+            "share", label, _known_in(part["part"], listed) or (WORLD if topic_of(f"{part['part']} patents") else None)
+        )
+    holder = _known_in(label, listed)
+    if holder is None or _GROWTHS.search(label) or _SHARES.search(label) or _COUNTS.search(label) is None:
+        return None
+    return _Column("count", label, holder)
+
+
+def _part_in(label: str) -> str | None:
+    """Name the technology whose part of all patents a row tells: "Robotics as % of AI patents"."""
+    part = _PART_OF_PATENTS.match(label)
+    return None if part is None else topic_of(f"{part['part']} patents")
+
+
+def _known_in(text: str, listed: DocumentNames) -> Entity | None:
+    """Name the one country or firm of a label."""
+    named = {
+        mark.entity
+        for mark in find_entities(text, listed)
+        if mark.known and mark.entity.type in {"country", "region", "firm", "institution"}
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_year_row(cell: Cell) -> bool:

@@ -131,7 +131,7 @@ def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
 
 
 def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
-    return lower_at(tokens, at - 1) in _STANDING_VERBS | {"the", "as", "at", "in", "a"}
+    return lower_at(tokens, at - 1) in _STANDING_VERBS | {"the", "as", "at", "in", "a", "from"}
 
 
 def _small_number(tokens: Sequence[Token], at: int) -> int | None:
