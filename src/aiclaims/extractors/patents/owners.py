@@ -12,7 +12,7 @@ from aiclaims.extractors.patents.gates import parallel, possessor_start
 from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
-from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in
+from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in, replaced
 from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
 from aiclaims.extractors.patents.totals import is_fronted
 from aiclaims.extractors.patents.values import Value
@@ -245,6 +245,8 @@ def _has_own_subject(passage: Passage, value: Value, party: Mark) -> bool:
 
 def _fits(passage: Passage, mark: Mark, values: Sequence[Value]) -> bool:
     """Tell whether a party may own values of one measure: the world has no place and no share among others."""
+    if replaced(passage, mark):
+        return False
     ranks = any(value.measure == "rank" for value in values)
     if ranks and any(_owns_ranking(passage, mark, value.mark) for value in values):
         return False

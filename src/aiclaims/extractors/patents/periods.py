@@ -315,6 +315,7 @@ def _end_of_change(text: str, at: Mark, period: Period, written: str = "") -> Pe
 
 # "No. 8 with 2,300 last year": the count told with a place stands between it and its year.
 _COUNT_BESIDE = lazy_regex(r"(?<=\swith\s)\d[\d,]*\b")
+_OTHER_END = lazy_regex(r"\b(?:from|to)\b", re.IGNORECASE)
 _CLOSES = lazy_regex(r"\)|\s(?:data|figures?|total)\b")
 
 
@@ -324,7 +325,7 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     between = _TREATY.sub("", text[value.end : period.start])
     if isinstance(value, QuantityMark) and value.kind == "rank":
         between = _COUNT_BESIDE.sub("", between)
-        if words.FROM.search(between):
+        if _OTHER_END.search(between):
             return False  # "third, up from ninth in 2019"
     if between == " (" and _CLOSES.match(text, period.end):
         return True  # "900 (2022)"

@@ -10,7 +10,10 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _NEXT_CLAUSE = lazy_regex(r",|\s(?:which|who|that)\s")
 # "The second to fifth places": which of them is whose is told by the order alone.
-_RANGE = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$", re.IGNORECASE)
+_RANGE = lazy_regex(
+    r"(?<!from )(?<!from the )\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third) (?:to|through) (?:the )?$",
+    re.IGNORECASE,
+)
 _WANTED = lazy_regex(
     r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming)\b[^.;,]{0,40}$", re.IGNORECASE
 )

@@ -28,11 +28,8 @@ _BEATEN = lazy_regex(
 
 def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     """Tell whether a party is named only as the one surpassed, without a value of its own beside it."""
-    if _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) and re.match(
-        r"[^,;.]{0,45},?\s(?:(?:as|at|to become)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
-        passage.text[mark.end :],
-    ):
-        return True  # "Acme replaced Bolt as the top filer"
+    if replaced(passage, mark):
+        return True
     if _BEATEN.search(passage.text[max(0, mark.start - 60) : mark.start]) is None:
         return False
     text = passage.text
@@ -40,6 +37,16 @@ def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
         value.start >= mark.end
         or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[value.end : mark.start]) is None)
         for value in values
+    )
+
+
+def replaced(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a party only had before what another has now: "Acme replaced Bolt as the top filer"."""
+    return _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) is not None and bool(
+        re.match(
+            r"[^,;.]{0,45},?\s(?:(?:as|at|to become)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
+            passage.text[mark.end :],
+        )
     )
 
 

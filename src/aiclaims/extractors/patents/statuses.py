@@ -70,7 +70,7 @@ _HAS_SO_MANY = lazy_regex(
     re.IGNORECASE,
 )
 _JUST_PATENTS = lazy_regex(
-    r"(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE
+    r"\s(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE
 )
 
 
@@ -79,7 +79,7 @@ def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> 
     text, mark = passage.text, value.mark
     if _HAS_SO_MANY.search(text, max(0, mark.start - 60), mark.start) is None:
         return False
-    if _JUST_PATENTS.match(getattr(mark, "noun", "")) is None:
+    if _JUST_PATENTS.match(text, mark.end) is None:
         return False
     return not any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling)
 
