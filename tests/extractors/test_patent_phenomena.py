@@ -286,6 +286,11 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Huawei was the number seven patent holder, rising from number 13 in 2013.",
         ["Huawei | rank | 7 rank", "Huawei | rank | 13 rank"],
     ),
+    (
+        "headings",
+        "## Finland\n\n- ~7,700 radar patents in 2022\n- Exports are rising",
+        ["Finland | count | ~7,700 patents"],
+    ),
     ("awards", "Sony received 2,100 patents. The company also won 14 design awards.", ["Sony | count | 2,100 patents"]),
 ]
 

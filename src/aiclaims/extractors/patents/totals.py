@@ -93,11 +93,17 @@ def holder_over(passage: Passage) -> Entity | None:
     """
     lead_in = next((above for above in above_in_list(passage) if above.kind != "item"), None)
     for over in (lead_in, passage.parent, passage.heading):
-        if over is None or words.PATENTING.search(over.text) is None:
+        if over is None or not (words.PATENTING.search(over.text) or _is_name(over)):
             continue
         named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
         return named.pop() if len(named) == 1 else None
     return None
+
+
+def _is_name(over: Passage) -> bool:
+    """Tell whether a heading is nothing but the name of a country or firm ("## China")."""
+    named = [mark for mark in over.entities if mark.known and mark.entity.type in {*PLACES, "firm"}]
+    return len(named) == 1 and over.text.strip(" #*:") == named[0].text
 
 
 def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) -> bool:
