@@ -92,6 +92,11 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             {"Kimi K2 None: 1 rank"},
             id="a list of an assessment",
         ),
+        pytest.param(
+            "GLM-5: an open model, sold by few; ranks 2nd overall and 1st among open-weight models on LMArena.",
+            {"GLM-5 LMArena: 2 rank", "GLM-5 LMArena: 1 rank"},
+            id="two places of one listed system",
+        ),
         pytest.param("Llama 4 topped the list of most downloaded models.", set(), id="a list of downloads"),
         pytest.param(
             "Mistral Large is the first and only open model to exceed 80 on MMLU.",
@@ -134,9 +139,76 @@ def test_places(text: str, expected: set[str]) -> None:
             {"Smaug-72B above GPT-3.5 (MMLU)", "Smaug-72B above Qwen-72B (None)"},
             id="an apposition is no second rival",
         ),
+        pytest.param(
+            "# Qwen2.5-Math\n\nWe compare with GPT-4 and Llama 3. In its class our model ranked 1st in the GSM8K and MATH benchmarks.",
+            {"Qwen2.5-Math GSM8K: 1 rank", "Qwen2.5-Math MATH: 1 rank"},
+            id="our model is the one over the text",
+        ),
+        pytest.param("Our model reached 71% on MMLU, above GPT-4.", set(), id="our model, which nothing names"),
+        pytest.param(
+            "# Qwen2.5-Math compared with Llama 3\n\nOur model reached 71% on MMLU.", set(), id="a head with two models"
+        ),
+        pytest.param(
+            "Based on the GLM-4 model, Lynx-6B was trained further on code. On HumanEval it reached 35.9%.",
+            {"Lynx-6B HumanEval: 35.9 percent"},
+            id="what another was made from is not told of",
+        ),
+        pytest.param(
+            "# Kimi K2.6\n\nThe numbers: 80.2% on SWE-Bench Verified and 58.6% on SWE-Bench Pro — outperforming GPT-5 on key coding benchmarks.",
+            {
+                "Kimi K2.6 SWE-Bench Verified: 80.2 percent",
+                "Kimi K2.6 SWE-Bench Pro: 58.6 percent",
+                "Kimi K2.6 above GPT-5 (None)",
+            },
+            id="a participle tells of whom the scores are",
+        ),
+        pytest.param(
+            "# BLOOM-176B\n\n- **Performance (EN):** better than GPT-3 (+4.0%), OPT-175B (+5.5%), and GPT-NeoX-20B (+13.0%) on LAMBADA.",
+            {
+                "BLOOM-176B above GPT-3 (LAMBADA): 4 percent",
+                "BLOOM-176B above OPT-175B (LAMBADA): 5.5 percent",
+                "BLOOM-176B above GPT-NeoX-20B (LAMBADA): 13 percent",
+            },
+            id="each rival has its margin behind it",
+        ),
         pytest.param("DeepSeek-V4 lags roughly seven months behind US frontier models.", set(), id="a lag in time"),
     ],
 )
 def test_whose_results(text: str, expected: set[str]) -> None:
     """A head, a bracket and an apposition tell whose a result is."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            ("Metric | Kimi K2 | Claude 4", "---|---|---", "Arena Code Rank | #1 | #2", "MMLU | 88 | 90"),
+            {
+                "Kimi K2 Arena Code: 1 rank",
+                "Claude 4 Arena Code: 2 rank",
+                "Kimi K2 MMLU: 88 points",
+                "Claude 4 MMLU: 90 points",
+            },
+            id="a row of places",
+        ),
+        pytest.param(
+            ("Model | MMLU | LMArena rank", "---|---|---", "Kimi K2 | 88 | 3rd", "Claude 4 | 90 | 1st"),
+            {
+                "Kimi K2 MMLU: 88 points",
+                "Kimi K2 LMArena: 3 rank",
+                "Claude 4 MMLU: 90 points",
+                "Claude 4 LMArena: 1 rank",
+            },
+            id="a column of places",
+        ),
+        pytest.param(
+            ("Metric | Kimi K2 | Claude 4", "---|---|---", "App store rank | #1 | #2", "MMLU | 88 | 90"),
+            {"Kimi K2 MMLU: 88 points", "Claude 4 MMLU: 90 points"},
+            id="places in a shop",
+        ),
+    ],
+)
+def test_places_in_tables(rows: tuple[str, ...], expected: set[str]) -> None:
+    """A row or a column that is named so holds places, each of the system it stands under or beside."""
+    assert told("\n".join(f"| {row} |" for row in rows)) == expected

@@ -162,7 +162,11 @@ def read_comparing(
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
         system = before.system
     if _starts_over(text, cue, system):
-        system = before.system if before is not None and ";" not in text[before.cue.end : cue.start] else _topic(scene)
+        system = (
+            before.system
+            if before is not None and ";" not in text[before.cue.end : cue.start]
+            else listed_system(scene)
+        )
         if system is None:
             return None
     if is_unsaid(text, cue) or is_of_nobody(text, cue, system) or (system is not None and system.stranger):
@@ -220,8 +224,12 @@ def _starts_over(text: str, cue: CueMark, system: SystemMark | None) -> bool:
     return cut >= 0 and (system is None or system.end <= cut) and _BARE.fullmatch(text, cut + 1, cue.start) is not None
 
 
-def _topic(scene: Scene) -> SystemMark | None:
-    """Give the system that opens a passage, as the name of what is listed: "A - an open model"."""
+def listed_system(scene: Scene) -> SystemMark | None:
+    """Give the system that opens a passage, as the name of what is listed: "A - an open model".
+
+    Args:
+        scene: The passage.
+    """
     first = scene.systems[0] if scene.systems else None
     return (
         first

@@ -14,7 +14,9 @@ from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
+from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.levels import find_levels
+from aiclaims.extractors.benchmarks.measures import margin_behind
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
@@ -116,7 +118,9 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
             other = _other_than(baseline, [system])
             if other is not None:
                 models = baseline.model or subject is None or subject.model
-                yield from _made(scene, comparing, system, other, models=models)
+                own = margin_behind(scene.passage, baseline) if not comparing.margins else None
+                told = comparing if own is None else attrs.evolve(comparing, margins=(own,))
+                yield from _made(scene, told, system, other, models=models)
 
 
 def _against_the_last(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
@@ -210,7 +214,7 @@ def _is_about_merit(text: str) -> bool:
 def _is_told_of(scene: Scene) -> bool:
     """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
     above = scene.passage.parent
-    return scene.last is not None or (above is not None and len(above.text) <= _LABEL)
+    return scene.last is not None or opens_with_score(scene) or (above is not None and len(above.text) <= _LABEL)
 
 
 def _about_models(scene: Scene) -> bool:

@@ -95,6 +95,8 @@ def tests_of(
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         return groups(passage, before)[-1]
     last = max((mark.end for mark in baselines), default=cue.end)
+    margin = margin_behind(passage, baselines[-1]) if baselines else None
+    last = max(last, margin.end + 1) if margin is not None else last
     near = [mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5]
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
@@ -149,6 +151,24 @@ _BRACKETED = lazy_regex(r"[^().;:]{1,60}\([^()]{1,60}\)\s+by\s+(?:\w+\s+){0,3}")
 _LEADS = lazy_regex(r"le(?:ads?|d|ading)\b|top(?:s|ped|ping)\b|ahead\b", re.I)
 _WITH = lazy_regex(r"^(?:\s+[\w-]+){0,4}?\s+(?:with|by)\s+(?:just\s+|only\s+|a\s+|about\s+)*$", re.I)
 _OVER = lazy_regex(r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:over|ahead of|above|clear of)\b", re.I)
+
+
+def margin_behind(passage: Passage, baseline: SystemMark) -> QuantityMark | None:
+    """Give the margin in a bracket behind a baseline: "better than B (+4.0%)"."""
+    return next(
+        (
+            mark
+            for mark in passage.quantities
+            if mark.start >= baseline.end
+            and _is_margin(mark)
+            and _PLUS.fullmatch(passage.text, baseline.end, mark.start + mark.text.startswith("+"))
+            and passage.text[mark.end : mark.end + 1] == ")"
+        ),
+        None,
+    )
+
+
+_PLUS = lazy_regex(r"\s*\(\+")
 
 
 def _is_margin(mark: QuantityMark) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
@@ -255,6 +256,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         )  # fmt: skip
     yield from find_sizes(passage)
     yield from find_latter(passage)
+    yield from find_own_models(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
             continue
@@ -269,6 +271,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             for candidate in _fitting(reference)
             if candidate not in passage.entities or not is_governed(text, candidate)
         ]
+        candidates = [candidate for candidate in candidates if not _was_base(passage, candidate)]
         if re.match(r"\s+of\b", text[reference.end :]):
             continue
         if not candidates or _ACTING.match(text, reference.end):
@@ -287,6 +290,17 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             plural=reference.plural,
             owns=reference.possessive,
         )
+
+
+def _was_base(passage: Passage, candidate: EntityMark) -> bool:
+    """Tell whether what a reference may mean was only named before as what another was made from: "Based on A, B is"."""
+    earlier = passage.previous
+    return (
+        earlier is not None
+        and candidate not in passage.entities
+        and candidate in earlier.entities
+        and is_base(earlier.text, candidate.start)
+    )
 
 
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.comparing import listed_system
 from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
+from aiclaims.extractors.benchmarks.places import placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -121,12 +123,14 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
             else None
         )
-        holder = _placed_beside(scene, mark, systems) or holder
+        holder = placed_beside(scene, mark, systems) or holder
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
             holder = next(
                 (each for each in placed if each.start >= mark.end and _THEN.fullmatch(text, mark.end, each.start)),
                 None,
             )
+        if holder is None and _STARTS_OVER.fullmatch(text, text.rfind(";", 0, mark.start) + 1, mark.start):
+            holder = listed_system(scene)
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
@@ -155,7 +159,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
         for each in _listed_with(scene, mark, test):
-            for one in (who, *_tied_with(scene, mark, who)):
+            for one in (who, *tied_with(scene, mark, who)):
                 yield _claim(scene, mark, one, each, mark.quantity("rank"))
     for match in _LEADING.finditer(text):
         test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
@@ -203,43 +207,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
                 yield _claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
 
 
-# "Two points above B in second place", "over the second-place entrant, B": who is beaten holds the place.
-_IN_PLACE = lazy_regex(r",?\s+(?:(?:which|who) is\s+)?in\s+(?:a\s+)?")
-_AHEAD_OF = lazy_regex(
-    r"\b(?:above|over|ahead of|clear of|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|outperform\w*|outscor\w*|surpass\w*)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
+# "A: an open model; ranks second overall and first among open models"
+_STARTS_OVER = lazy_regex(
+    r"\s+(?:(?:now|also|currently)\s+)?(?:ranks|ranked|places|placed|comes|came|sits|finished)\s+[^;,.]{0,30}"
 )
-_ENTRANT = lazy_regex(
-    r"[- ]?(?:placed?|ranked)?\s+(?:(?:entrant|finisher|contender|model|system|competitor|challenger)s?\b)?,?\s*(?:the\s+|[A-Z][\w.&-]*(?: AI)?['’]s?\s+)*"
-)
-_TIES = lazy_regex(
-    r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
-)
-_AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
-
-
-def _placed_beside(scene: Scene, rank: Mark, systems: Sequence[SystemMark]) -> SystemMark | None:
-    """Give who is beaten and said to be placed: "above B in second place", "the second-place entrant, B"."""
-    text = scene.passage.text
-    for mark in systems:
-        if mark.end <= rank.start and _IN_PLACE.fullmatch(text, mark.end, rank.start):
-            return mark if _AHEAD_OF.search(text, 0, mark.start) else None
-        if mark.start >= rank.end and _ENTRANT.fullmatch(text, rank.end, mark.start):
-            over = _AHEAD_OF.search(text, 0, rank.start)
-            return mark if over is not None else None
-    return None
-
-
-def _tied_with(scene: Scene, rank: Mark, system: Entity) -> tuple[Entity, ...]:
-    """Give who shares a place: "A ties with B as number one"."""
-    text = scene.passage.text
-    return tuple(
-        mark.entity
-        for mark in scene.systems
-        if mark.end <= rank.start
-        and mark.entity != system
-        and _AS_PLACE.fullmatch(text, mark.end, rank.start)
-        and _TIES.search(text, 0, mark.start)
-    )
 
 
 def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:

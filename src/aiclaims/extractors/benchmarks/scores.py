@@ -107,7 +107,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         if tells_of_test(passage.text):
             implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before
         described = tells_of_test(passage.text) and _GETS.search(passage.text) is not None
-        scored = any(mark.model for mark in scene.systems) and (
+        scored = any(mark.model or described for mark in scene.systems) and (
             goes_on
             or described
             or _SCORING.search(passage.text)

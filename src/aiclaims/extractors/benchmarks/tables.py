@@ -21,6 +21,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
+from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Entity, Evidence
@@ -71,6 +72,9 @@ def _layout_of_table(first: Passage) -> Layout | None:
 def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     """Find the scores in one row of a table."""
     cells = {cell.column: cell for cell in passage.block.cells}
+    yield from find_table_ranks(passage)
+    if passage.block.cells and ranked_in(passage.block.cells[0].text) is not None:
+        return
     if all(cell.header for cell in cells.values()) or not any(is_score(cell.text) for cell in cells.values()):
         return
     layout = passage.reading.table(passage.block.table)[0].once(_layout_of_table)

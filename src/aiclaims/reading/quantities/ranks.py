@@ -178,6 +178,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     word = lower_at(tokens, before)
     if (
         _is_placed(tokens, at)
+        or (after in {"among", "amongst"} and _is_joined(tokens, at))
         or _is_end_of_move(tokens, at)
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
     ):
@@ -218,6 +219,12 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     ):
         return Rank(rank, rank, start, end)
     return None
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal goes on from another: "second overall and first among open models"."""
+    joined = lower_at(tokens, at - 1) in {"and", "but"}
+    return joined and any(_ordinal(tokens, before) is not None for before in range(max(0, at - 5), at - 1))
 
 
 def _is_placed(tokens: Sequence[Token], at: int) -> bool:
