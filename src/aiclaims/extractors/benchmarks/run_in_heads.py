@@ -9,6 +9,9 @@ from aiclaims.schema import Entity
 _LONGEST = 60
 """Letters of a sentence without a verb that heads those behind it."""
 
+_REACH = 12
+"""Sentences of its paragraph that a head stands over."""
+
 
 def head_of(passage: Passage) -> Passage | None:
     """Give the head that opens a passage's paragraph; None where it has none.
@@ -16,9 +19,7 @@ def head_of(passage: Passage) -> Passage | None:
     Args:
         passage: A sentence behind the head.
     """
-    if passage.kind != "sentence":
-        return None
-    return _first(passage)
+    return passage.once(_head) if passage.kind == "sentence" else None
 
 
 def system_in_head(passage: Passage) -> Entity | None:
@@ -32,13 +33,18 @@ def system_in_head(passage: Passage) -> Entity | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _first(passage: Passage) -> Passage | None:
+def _head(passage: Passage) -> Passage | None:
     """Give the first sentence of a paragraph where it only heads the others."""
     first = passage
-    while (earlier := first.previous) is not None and earlier.block is passage.block:
+    for _ in range(_REACH):
+        earlier = first.previous
+        if earlier is None or earlier.block is not passage.block:
+            break
         first = earlier
+    before = first.previous
     heads = (
         first is not passage
+        and (before is None or before.block is not passage.block)
         and len(first.text) <= _LONGEST
         and first.text.rstrip(' *_"').endswith((".", ":"))
         and not any(mark.kind == "percent" for mark in first.quantities)
