@@ -58,6 +58,16 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Trump said AMD could sell the MI308 to China, with a fifth of the revenue going to the U.S. government.",
      [("ease", US, CN), ("tariff", US, "AMD")]),
     ("In July Washington got AMD to pay 10% of what it earns from accelerators in China.", [("tariff", US, "AMD")]),
+    ("Washington struck a deal with Intel and AMD to resume exports of the MI308 to China, with the government receiving 10% of the revenue.",
+     [("ease", US, CN), ("tariff", US, "Intel"), ("tariff", US, "AMD")]),
+    ("Trump said AMD would be allowed to ship the MI308 to China, in return for 20% of the proceeds being handed to the US government.",
+     [("ease", US, CN), ("tariff", US, "AMD")]),
+    # who else is on the list that was just told of
+    ("Commerce added 12 firms to its Entity List. Inspur and Sugon are among the firms. Nine other companies were added for buying GPUs.",
+     [("list", US, None), ("list", US, "Inspur"), ("list", US, "Sugon"), ("list", US, None)]),
+    ("The order names 20 firms. The 20 firms are now on the bureau's Entity List.", [("list", US, None)]),
+    ("Commerce added 12 firms to its Entity List. Inspur is not among them. AMD is among the firms that oppose it. A page was added too.",
+     [("list", US, None)]),
     # where a firm comes from does not say whose the rules are
     ("The controls restrict Japanese suppliers from exporting etching tools to China.", [("restrict", US, CN)]),
     ("The US recently approved sales of the MI308 to China.", [("ease", US, CN)]),

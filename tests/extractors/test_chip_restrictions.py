@@ -82,6 +82,15 @@ MEASURES = [
 EFFECTS = [
     ("The export controls on AI chips have hurt Chinese chip designers.", [("effect", None, CN)]),
     ("The export curbs cost Micron about $1.2 billion in revenue.", [("effect", None, "Micron")]),
+    # a loss of what one could do, and a sum that is yet to be lost
+    (
+        "The ban on MI308 sales came in April. AMD's ability to ship accelerators to China was curtailed.",
+        [("effect", None, "AMD")],
+    ),
+    (
+        "New export curbs hit the MI308. AMD stands to lose $300 million in sales from the chips being banned.",
+        [("effect", None, "AMD")],
+    ),
     ("AMD took an $800 million charge because of the export controls on its MI308.", [("effect", None, "AMD")]),
     ("Restrictions on HBM are slowing Huawei's production of Ascend chips.", [("effect", None, "Huawei")]),
     ("Nvidia's share of the Chinese market fell to 50% because of the chip controls.", [("effect", None, "Nvidia")]),
@@ -160,6 +169,10 @@ EFFECTS = [
 ]
 
 RESPONSES = [
+    (
+        "The new export curbs forced Chinese labs to either stockpile older GPUs or develop indigenous alternatives.",
+        [("stockpile", CN, None), ("substitute", CN, None)],
+    ),
     ("Tencent and Baidu have been hoarding HBM chips ahead of new curbs.", [("stockpile", "Tencent", None), ("stockpile", "Baidu", None)]),
     ("Chinese firms such as Alibaba are stockpiling Nvidia chips before the export curbs bite.", [("stockpile", CN, None)]),
     ("Intel's customers in China stockpiled HBM chips before the export curbs.", [("stockpile", CN, None)]),

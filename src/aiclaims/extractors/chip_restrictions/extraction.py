@@ -94,8 +94,8 @@ def _weighed(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if f.stated_by in finite or not any(at < f.anchor.start for at in pressed)]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
-    # Whoever is pushed to do without responds.
-    turned = {f.actor for f in responses if f.action == "substitute"}
+    # Whoever is pushed to do without, or to hoard, responds.
+    turned = {f.actor for f in responses if f.action in {"substitute", "stockpile"}}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}

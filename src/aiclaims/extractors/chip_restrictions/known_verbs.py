@@ -57,8 +57,8 @@ def is_absolute(scene: Scene, predicate: Predicate) -> bool:
     return subject is not None and _WITH.search(scene.before(subject.start, 40)) is not None
 
 
-# "with Japan restricting", "with a quarter of the proceeds going"
-_WITH = lazy_regex(r"\bwith\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
+# "with Japan restricting", "with a quarter of the proceeds going", "in exchange for 10% of the revenue being paid"
+_WITH = lazy_regex(r"\b(?:with|in (?:exchange|return) for)\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
 
 
 def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:

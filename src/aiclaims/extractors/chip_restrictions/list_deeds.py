@@ -46,6 +46,9 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return Deed(
             action="list", anchor=mark_of(scene, predicate), scope=scope, doer=doer, predicate=predicate, doing="list"
         )
+    again = _listed_again(scene, parse, predicate)
+    if again is not None:
+        return again
     if predicate.verb not in _JOINS | _PUTS:
         return None
     if _names_list_before(scene):
@@ -89,6 +92,41 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing=act[1],
         joined=subject and not predicate.passive,
     )
+
+
+def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who else is on the list that was just told of: "A and B are among the firms", "nine more were added because"."""
+    earlier = scene.last("measure")
+    if predicate.form != "finite" or predicate.link != "main" or not predicate.subject:
+        return None
+    now = predicate.verb == "be" and _NOW_ON.match(scene.text, predicate.end) is not None
+    if not now and not (scene.goes_on and earlier is not None and earlier.action == "list"):
+        return None
+    among = predicate.verb == "be" and _AMONG_THEM.match(scene.text, predicate.end) is not None
+    added = (
+        predicate.verb in {"add", "list"} and predicate.passive and _ADDED.match(scene.text, predicate.end) is not None
+    )
+    if not (now or among or added) or _NEGATED.search(scene.text, predicate.start, predicate.end):
+        return None
+    return Deed(
+        action="list",
+        anchor=mark_of(scene, predicate),
+        scope=subject_phrases(scene, parse, predicate),
+        predicate=predicate,
+        doing="list",
+        joined=True,
+    )
+
+
+_NOW_ON = lazy_regex(
+    r"\s(?:now|newly) on\s(?:[\w.’'-]+\s){1,4}?(?:entity list|blacklist|unverified list)\b", re.IGNORECASE
+)
+_AMONG_THEM = lazy_regex(
+    r"\s(?:also\s)?(?:among|one of|two of|part of)\s(?:them|(?:the|those|these)\s(?:\d+\s)?(?:newly\s)?(?:added\s|listed\s|affected\s)?"
+    r"(?:firms|companies|entities|groups|organi[sz]ations|additions))(?:\s(?:added|listed|affected|named))?\s*(?:[.,;]|$)",
+    re.IGNORECASE,
+)
+_ADDED = lazy_regex(r"\s*(?:[.,;]|$|because\b|for\b|over\b|as well\b|too\b|after\b)")
 
 
 def among_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:

@@ -269,7 +269,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
 
 _PRONOUNS = lazy_regex(
-    r"it|them|these|those|they|(?:these|those|such|the|both) (?:chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
+    r"it|them|these|those|they|(?:these|those|such|the|both) (?:devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,
 )
 

@@ -61,7 +61,7 @@ _ENOUGH: dict[Loss, frozenset[Tie]] = {
 
 # What investors lose, or a court orders paid, is no effect of a rule on the business; nor is what comes back.
 _INVESTORS = lazy_regex(
-    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fined?|settlement)\b|\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
+    r"\b(?:market (?:value|cap\w*)|valuation|shareholders|(?<!performance )penalt(?:y|ies)|fined?|settlement)\b|\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
     re.IGNORECASE,
 )
 _SHARES = lazy_regex(r"\b(?:shares|stocks?|stock price|share price|investors|futures|index|Nasdaq)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of, whole_scope
+from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
@@ -47,13 +48,14 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         return None
     scope = whole_scope(scene, parse, predicate)
     end = max([predicate.end, *(c.end for c in scope)])
-    goes = predicate.verb in _GOES
+    # What goes to a state stands before, as what is handed over to it does: "25% of the revenue being turned over".
+    goes = predicate.verb in _GOES or predicate.passive
     low = predicate.subject.start - 25 if goes and predicate.subject is not None else predicate.end
     high = predicate.start if goes else end + 5
     share = next((q for q in scene.passage.quantities if q.kind == "percent" and low <= q.start < high), None)
     if share is None or not _SHARE.search(scene.text, share.start, end + 30):
         return None
-    if predicate.link == "reduced" and not goes:
+    if predicate.link == "reduced" and not goes and not is_absolute(scene, predicate):
         return None
     # "15% of what they earn from chips": the goods are told with what is earned.
     earned = next(

@@ -62,6 +62,8 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
     lower = token.lower
     if lower == "to":
         return ("to" if _is_infinitive(raw, index) else "preposition"), ""
+    if lower in {"either", "both"} and words and words[-1].tag == "to":
+        return "adverb", ""  # "to either wait or pay"
     if lower == "as" and words and words[-1].lower == "such":
         return "preposition", ""
     if lower == "as":
@@ -144,7 +146,8 @@ def _is_infinitive(raw: list[RawWord], index: int) -> bool:
     """Tell whether "to" opens an infinitive, and is no preposition."""
     at = index + 1
     while at < len(raw) and (
-        is_adverb(raw[at].lower) or raw[at].lower in {"further", "also", "again", "not", "no", "longer", "once"}
+        is_adverb(raw[at].lower)
+        or raw[at].lower in {"further", "also", "again", "not", "no", "longer", "once", "either", "both"}
     ):
         at += 1
     if (
@@ -164,6 +167,7 @@ def _is_infinitive(raw: list[RawWord], index: int) -> bool:
         return False  # "thanks to export controls"
     return (
         base not in NOUNS_TOO
+        or [word.lower for word in raw[at + 1 : at + 3]] == ["up", "on"]
         or class_at(raw, at + 1) not in {"end", "break", "comma", "be", "modal"}
         or lower in {"export", "ship", "buy", "purchase"}
     )
