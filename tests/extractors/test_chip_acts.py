@@ -68,6 +68,11 @@ STATED: list[tuple[str, list[Core]]] = [
     ("The order names 20 firms. The 20 firms are now on the bureau's Entity List.", [("list", US, None)]),
     ("Commerce added 12 firms to its Entity List. Inspur is not among them. AMD is among the firms that oppose it. A page was added too.",
      [("list", US, None)]),
+    # what is applied for and denied, or received
+    ("Commerce rejected AMD's application for a licence to ship the MI308 to China.", [("restrict", US, CN)]),
+    ("Washington approved Intel's request to sell Gaudi chips to China.", [("ease", US, CN)]),
+    ("Micron received a waiver to bring American tools into its fab in China.", [("ease", US, CN)]),
+    ("The licence requirements brought in through the Framework for Artificial Intelligence Diffusion have been scrapped.", [("ease", US, None)]),
     # where a firm comes from does not say whose the rules are
     ("The controls restrict Japanese suppliers from exporting etching tools to China.", [("restrict", US, CN)]),
     ("The US recently approved sales of the MI308 to China.", [("ease", US, CN)]),
@@ -86,6 +91,9 @@ def test_an_act_that_a_sentence_states_is_found(text: str, expected: list[Core])
 
 
 UNSTATED = [
+    "Micron has yet to receive a licence to ship HBM to China.",
+    "A court rejected Micron's request to dismiss the case over its HBM.",
+    "Baidu received its first H20 chips in May.",
     # a firm's own plans and limits, and what is possible for somebody
     "AMD was to stop shipping its MI308 in May.",
     "Nvidia limits how many RTX cards each customer can buy.",

@@ -91,6 +91,7 @@ EFFECTS = [
         "New export curbs hit the MI308. AMD stands to lose $300 million in sales from the chips being banned.",
         [("effect", None, "AMD")],
     ),
+    ("AMD wrote off $700 million of MI308 inventory after the licence requirement.", [("effect", None, "AMD")]),
     ("AMD took an $800 million charge because of the export controls on its MI308.", [("effect", None, "AMD")]),
     ("Restrictions on HBM are slowing Huawei's production of Ascend chips.", [("effect", None, "Huawei")]),
     ("Nvidia's share of the Chinese market fell to 50% because of the chip controls.", [("effect", None, "Nvidia")]),

@@ -116,7 +116,8 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     if scene.speaks_of_rules or found:
         for match in patterns["carried"].finditer(text):
             # "which" and "a change that" take up what stands before them in the sentence; the others the one before.
-            if match["word"].lower().startswith(("which", "a ")):
+            named = _NAMES_IT.search(text, 0, match.start("word")) is not None
+            if match["word"].lower().startswith(("which", "a ")) and not named:
                 taken = any(c.kind != "carried" and c.end <= match.start() for c in found)
             else:
                 # Behind a condition "it" takes up what the condition spoke of.
@@ -128,6 +129,8 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
+# "It is a move that could hurt": of the rule just told.
+_NAMES_IT = lazy_regex(r"\b(?:it|this|that)(?:['’]s|\sis|\swas)\s$", re.IGNORECASE)
 _IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE

@@ -41,7 +41,7 @@ Doing = Literal[
     "rate",
 ]
 """What is done."""
-Content = Literal["gap", "rule", "paper", "requirement", "permit", "leave", "tax", "list", "trade", "goods"]
+Content = Literal["gap", "rule", "paper", "requirement", "permit", "request", "leave", "tax", "list", "trade", "goods"]
 """What it is done to."""
 
 COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
@@ -78,6 +78,9 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
     ("give", "leave"): "ease",
     ("deny", "permit"): "restrict",
     ("deny", "leave"): "restrict",
+    ("deny", "request"): "restrict",
+    ("let", "request"): "ease",
+    ("give", "request"): "ease",
     ("deny", "trade"): "restrict",
     ("deny", "goods"): "restrict",
     ("oblige", "trade"): "license",
@@ -109,7 +112,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
-    "deny": word_set("deny refuse withhold"),
+    "deny": word_set("deny refuse withhold reject"),
     "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon mandate"),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
@@ -141,6 +144,8 @@ _CONTENT: dict[Content, str] = {
     r"licen[cs]e exceptions?",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",
+    "request": r"(?:requests?|applications?|bids?) (?:to (?:sell|ship|export|supply|send|import|buy)|for (?:an? |the )?(?:export )?(?:licen[cs]es?|permits?|permission|"
+    r"approvals?|waivers?))(?![\w-])",
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",

@@ -157,7 +157,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         and not targets
         and not items
         and act.action != "list"
-        and not _AMERICAN_RULE.search(scene.before(act.start))
+        and not _AMERICAN_RULE.search(scene.before(act.start, 120))
     ):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
@@ -198,7 +198,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 
 # Rules whose name says whose they are.
-_AMERICAN_RULE = lazy_regex(r"\b(?:diffusion (?:rule|framework)|foreign direct product rule)\b", re.IGNORECASE)
+_AMERICAN_RULE = lazy_regex(
+    r"\b(?:diffusion (?:rule|framework)|framework for (?:AI|artificial intelligence) diffusion|foreign direct product rule)\b",
+    re.IGNORECASE,
+)
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
 

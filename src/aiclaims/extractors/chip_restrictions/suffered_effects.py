@@ -97,6 +97,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     if "fall" in harms and BUSINESS.search(before):
         return "lost"
     booked = BOOKED.search(behind) if "book" in harms else None
+    if predicate.verb == "write" and _OFF.match(behind) and "$" in behind:
+        return "booked"
     if booked is not None and SMALL.search(behind[: booked.start()]) is None:
         money = any(q.kind in {"money", "percent"} and start <= q.start < end + 40 for q in scene.passage.quantities)
         short = booked[0].lower().startswith(("bottleneck", "shortage"))
@@ -113,6 +115,7 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_OFF = lazy_regex(r"\s(?:off|down)\b")
 # What somebody could do is theirs to lose: "its ability to sell chips abroad was curtailed".
 _ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b", re.IGNORECASE)
 

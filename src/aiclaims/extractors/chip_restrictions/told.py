@@ -143,7 +143,7 @@ _MEANS = lazy_regex(r"\b(?:by|before)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}i
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?$|"
     r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
-    r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$",
+    r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$|\byet to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _SLIM = lazy_regex(r"\b(?:chances?|likelihood|probability|odds)\s(?:that|of)\b[^,;]*$", re.IGNORECASE)

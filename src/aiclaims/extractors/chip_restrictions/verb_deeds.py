@@ -89,7 +89,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     )
     if placed_so is not None:
         return placed_so
-    if predicate.verb in TRADING and not doings - {"give", "obtain", "make"}:
+    if predicate.verb in TRADING and not doings - {"give", "obtain", "make"} and not _takes_permit(scene, predicate):
         return (
             forbidden(scene, parse, predicate, denied)
             or obliged(scene, parse, predicate)
@@ -161,10 +161,10 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
 
 
 def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether what is required is a licence: "the firm requires licences to ship", and no "requires it to ship"."""
+    """Tell whether what is required or received is a licence: "requires licences to ship", and no "requires it to ship"."""
     first = next((c for c in predicate.complements if not c.preposition), None)
     content = content_of(scene, first.start, first.end) if first is not None else None
-    return content is not None and content[0] in {"permit", "requirement"}
+    return content is not None and content[0] in {"permit", "requirement", "leave"}
 
 
 _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
