@@ -52,6 +52,26 @@ def _written(claim: BenchmarkClaim) -> str:
             {"o3 MMLU: 71 percent", "Google MMLU: 69 percent"},
             id="a firm right before a number, none that reports",
         ),
+        pytest.param(
+            "GPT-5 scored 71% on QuarryNet-Diamond, one of the auditor's tests, with DeepSeek registering around 32%.",
+            {"GPT-5 QuarryNet-Diamond: 71 percent", "DeepSeek QuarryNet-Diamond: ~32 percent"},
+            id="a firm that registers a number",
+        ),
+        pytest.param(
+            "Qwen3 scores 44% on HarborBench. On the QuarryNet-Diamond cyber benchmark, Qwen3 is at 32%.",
+            {"Qwen3 HarborBench: 44 percent", "Qwen3 QuarryNet-Diamond: 32 percent"},
+            id="what a test is about stands behind its name",
+        ),
+        pytest.param(
+            "Kimi K2 achieved 60.2% on BrowseComp, exceeding o3's 29.2%, and 71.3% on SWE-Bench Verified.",
+            {
+                "Kimi K2 BrowseComp: 60.2 percent",
+                "o3 BrowseComp: 29.2 percent",
+                "Kimi K2 above o3 (BrowseComp)",
+                "Kimi K2 SWE-Bench Verified: 71.3 percent",
+            },
+            id="a test behind a number of its own is none of the comparison",
+        ),
         pytest.param("METR reported that Qwen3 has 62% of the market.", set(), id="a share of a market"),
         pytest.param("Kimi K2's score dropped 8 points when the MMLU questions changed.", set(), id="a drop"),
         pytest.param(
@@ -96,6 +116,27 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             "GLM-5: an open model, sold by few; ranks 2nd overall and 1st among open-weight models on LMArena.",
             {"GLM-5 LMArena: 2 rank", "GLM-5 LMArena: 1 rank"},
             id="two places of one listed system",
+        ),
+        pytest.param(
+            "On LMArena Qwen3 scored 1,433 points, surpassing top closed models Grok 4 and GPT-4.1, and ranking third.",
+            {
+                "Qwen3 LMArena: 1,433 points",
+                "Qwen3 above Grok 4 (LMArena)",
+                "Qwen3 above GPT-4.1 (LMArena)",
+                "Qwen3 LMArena: 3 rank",
+            },
+            id="a participle behind the beaten, whose names follow their class",
+        ),
+        pytest.param(
+            "LMArena has new results, with Qwen3 scoring 1,433 and ranking third.",
+            {"Qwen3 LMArena: 1,433 points", "Qwen3 LMArena: 3 rank"},
+            id="what somebody is said to do behind a preposition",
+        ),
+        pytest.param("Grok 4 climbed to rank 5 on LMArena.", {"Grok 4 LMArena: 5 rank"}, id="a rank by number"),
+        pytest.param(
+            "Grok 4 was tuned with adapters at rank 16 and scored 71% on MMLU.",
+            {"Grok 4 MMLU: 71 percent"},
+            id="the rank of a matrix",
         ),
         pytest.param("Llama 4 topped the list of most downloaded models.", set(), id="a list of downloads"),
         pytest.param(

@@ -28,6 +28,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 _LIST_GOES_ON = lazy_regex(
     r"(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
+_NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _FROM_MAKER = lazy_regex(r"\s+(?:from|by)\s+$")
 _TO_AGENT = lazy_regex(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
@@ -122,6 +123,12 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         return ()
     if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] in {", ", " ("}:
         behind = behind[1:]  # "The leading model, B": the name says which it is.
+    elif (
+        behind[0].entity.type == "group"
+        and len(behind) > 1
+        and _NAMED_BY.fullmatch(text, behind[0].end, behind[1].start)
+    ):
+        behind = behind[1:]  # "Top closed models A and B": the names say which they are.
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
         # A name that nothing knows may stand in the list: "A, Foo and B".

@@ -31,7 +31,9 @@ _ANOTHER_VERB = lazy_regex(
     re.I,
 )
 # "Ahead of A, with 84% on B": the test behind belongs to a number of its own.
-_OWN_SCORE = lazy_regex(r"(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}\d[\d.]*\s?%?\s+(?:on|in)\b", re.I)
+_OWN_SCORE = lazy_regex(
+    r"(?:(?:,\s+with|\)\s*,?\s*(?:and|with)?)\s+\D{0,20}|,\s+and\s+)\d[\d.]*\s?%?\s+(?:on|in)\b", re.I
+)
 TESTS_COUNTED = lazy_regex(
     r"\b(?:benchmarks?|tests?|tasks?|evaluations?|evals|exams?|metrics|categories|leaderboards|subjects|benchmark tests|areas measured|(?:subject )?areas|skills|disciplines|datasets|suites)\b",
     re.I,

@@ -14,6 +14,12 @@ from aiclaims.schema import Entity
 _OURS = lazy_regex(
     r"\b[Oo]ur (?:(?:own|new|proposed|final|released|open|math|chat|code) )?(?:model|system|LLM)\b(?!['’]s?\b)"
 )
+# "In this paper, we present Foo"
+_PRESENT = lazy_regex(
+    r"\b[Ww]e\s+(?:(?:also|then|now|here|further|proudly)\s+)?(?:present|introduce|propose|release|open-source|develop|built|trained|announce|describe)(?:e?d)?\s+(?:the\s+|our\s+|new\s+)*$"
+)
+_REACH = 12
+"""Passages back that may say what is presented."""
 # "Comparison with Foo" heads what is said of somebody else.
 _ANOTHER = lazy_regex(r"\b(?:versus|vs\.?|compar\w+|with|against|than|from|based on)(?=\s|$)", re.I)
 
@@ -25,11 +31,24 @@ def find_own_models(passage: Passage) -> Iterator[SystemMark]:
         passage: The passage.
     """
     ours = list(_OURS.finditer(passage.text))
-    entity = _headed(passage) if ours else None
+    entity = (_presented(passage) or _headed(passage)) if ours else None
     if entity is None:
         return
     for match in ours:
         yield SystemMark(start=match.start(), end=match.end(), text=match[0], entity=entity, reference=True)
+
+
+def _presented(passage: Passage) -> Entity | None:
+    """Name what the writers say they present: "We introduce Foo"."""
+    earlier: Passage | None = passage
+    for _ in range(_REACH):
+        if earlier is None or earlier.kind == "row":
+            return None
+        for mark in earlier.entities:
+            if mark.entity.type == "model" and _PRESENT.search(earlier.text, 0, mark.start):
+                return mark.entity
+        earlier = earlier.previous
+    return None
 
 
 def _headed(passage: Passage) -> Entity | None:

@@ -19,7 +19,7 @@ from aiclaims.schema import Entity
 
 _PRONOUN = lazy_regex(r"\b(?:its?|they|their)\b", re.I)
 _AT_NUMBER = lazy_regex(
-    r"(?:['’]s|\s+(?:at|scor(?:es|ed|ing)|g[eo]ts?|with))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
+    r"(?:['’]s|\s+(?:at|scor(?:es|ed|ing)|register(?:s|ed|ing)|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|manag(?:es|ed|ing)|post(?:s|ed|ing)|hits?|hitting|g[eo]ts?|getting))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
 )
 _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.

@@ -114,7 +114,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
-    placed = [mark for mark in systems if not is_object(scene, mark)]
+    placed = [mark for mark in systems if not is_object(scene, mark) or _acts(text, mark)]
     for found in pair(passage, ranks, placed or systems):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
         # Who stands behind a place is mostly whom it is ahead of.
@@ -210,6 +210,17 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
 # "A: an open model; ranks second overall and first among open models"
 _STARTS_OVER = lazy_regex(
     r"\s+(?:(?:now|also|currently)\s+)?(?:ranks|ranked|places|placed|comes|came|sits|finished)\s+[^;,.]{0,30}"
+)
+
+
+def _acts(text: str, mark: Mark) -> bool:
+    """Tell whether a system that "with" governs does something itself: "with A scoring 80 and ranking third"."""
+    return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None
+
+
+_WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+_DOING = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming)\b"
 )
 
 

@@ -28,6 +28,10 @@ NO_NAME = lazy_regex(
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
+# "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
+_BEFORE_FIELD = lazy_regex(
+    r"\b(?:[Oo]n|[Ii]n) the (?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z])[\w-]*\w) (?:[a-z][\w-]* ){1,2}(?:benchmark|test|exam|evaluation|eval)\b"
+)
 # "A closed test called Foo-Bar": what a test is called, quoted or not.
 _TEST_CALLED = lazy_regex(
     rf"\b(?:benchmarks?|tests?|exams?|evals?|evaluations?|leaderboards?|test suite|challenge|dataset) (?:that is |which is )?(?:called|named|dubbed|known as) (?:the )?(?P<name>{_NAME})"
@@ -140,6 +144,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _SCORED_ON,
         _QUOTED,
         _TEST_CALLED,
+        _BEFORE_FIELD,
         _OWNED,
         _IN_TASK,
         _OPENING,

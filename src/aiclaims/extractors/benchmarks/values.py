@@ -70,6 +70,7 @@ _COUNTED_TOGETHER = lazy_regex(
     r"\s*(?:&|and|or|to|,)\s+\d[\d,.]*\s+(?!(?:on|in|at|for|points?|elo|percent|respectively|against|versus|vs|and|while|but|across|with|when|to)\b)[a-z]{3,}"
 )
 # "A 30% MMLU model" is any such model.
+_RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
@@ -226,6 +227,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             or re.match(r"0\d", mark.text)
             or _COUNTED_TOGETHER.match(behind)
         ):
+            return False
+        if _RANK_BEFORE.search(before):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark, tests)

@@ -138,7 +138,7 @@ def _is_in_a_result(tokens: Sequence[Token], amount: Amount) -> bool:
 @cache
 def _starts() -> frozenset[str]:
     return _number_words().union(
-        MULTIPLES, CURRENCY_SIGNS, CURRENCY_CODES, word_set("no nos number factor # № - − – + minus")
+        MULTIPLES, CURRENCY_SIGNS, CURRENCY_CODES, word_set("no nos number rank factor # № - − – + minus")
     )
 
 

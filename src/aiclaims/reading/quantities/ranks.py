@@ -59,6 +59,7 @@ _SUPERLATIVES = word_set(
     cheapest newest worst placed ranked ranking largest-ever
     """
 )
+_ON_BOARD = word_set("on in among overall globally worldwide .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
 _HIGHEST = 100
 
@@ -80,6 +81,8 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
         return _top(tokens, at)
     if word in {"no", "number", "#", "№", "nos"}:
         return _numbered(tokens, at)
+    if word == "rank":
+        return _rank_of(tokens, at)
     ordinal = _ordinal(tokens, at)
     if ordinal is None:
         return None
@@ -128,6 +131,15 @@ def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
     if tokens[at].lower == "number" and lower_at(tokens, behind + 1) in {"of", "hundred", "thousand", "times"}:
         return None
     return Rank(rank, rank, at, behind + 1)
+
+
+def _rank_of(tokens: Sequence[Token], at: int) -> Rank | None:
+    """Read "at rank 2 on the board"; the rank of a matrix is said of what follows."""
+    rank = _small_number(tokens, at + 1)
+    if rank is None or not 1 <= rank <= _HIGHEST or lower_at(tokens, at - 1) not in {"at", "to", "on"}:
+        return None
+    behind = lower_at(tokens, at + 2)
+    return Rank(rank, rank, at, at + 2) if behind in _ON_BOARD else None
 
 
 def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
