@@ -65,6 +65,8 @@ STATED: list[tuple[str, list[Core]]] = [
     # who else is on the list that was just told of
     ("Commerce added 12 firms to its Entity List. Inspur and Sugon are among the firms. Nine other companies were added for buying GPUs.",
      [("list", US, None), ("list", US, "Inspur"), ("list", US, "Sugon"), ("list", US, None)]),
+    ("Commerce blacklisted Inspur. The step was expected. Two of China's chipmakers, YMTC and SMIC, are among the firms.",
+     [("list", US, "Inspur"), ("list", US, "YMTC"), ("list", US, "SMIC")]),
     ("The order names 20 firms. The 20 firms are now on the bureau's Entity List.", [("list", US, None)]),
     ("Commerce added 12 firms to its Entity List. Inspur is not among them. AMD is among the firms that oppose it. A page was added too.",
      [("list", US, None)]),

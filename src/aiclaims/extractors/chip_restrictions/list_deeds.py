@@ -100,13 +100,13 @@ def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | No
     if predicate.form != "finite" or predicate.link != "main" or not predicate.subject:
         return None
     now = predicate.verb == "be" and _NOW_ON.match(scene.text, predicate.end) is not None
-    if not now and not (scene.goes_on and earlier is not None and earlier.action == "list"):
+    if not now and not (scene.claimed_near and earlier is not None and earlier.action == "list"):
         return None
     among = predicate.verb == "be" and _AMONG_THEM.match(scene.text, predicate.end) is not None
     added = (
         predicate.verb in {"add", "list"} and predicate.passive and _ADDED.match(scene.text, predicate.end) is not None
     )
-    if not (now or among or added) or _NEGATED.search(scene.text, predicate.start, predicate.end):
+    if not (now or among or (added and scene.goes_on)) or _NEGATED.search(scene.text, predicate.start, predicate.end):
         return None
     return Deed(
         action="list",
