@@ -132,6 +132,11 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             {"Qwen3 LMArena: 1,433 points", "Qwen3 LMArena: 3 rank"},
             id="what somebody is said to do behind a preposition",
         ),
+        pytest.param(
+            "Grok 4, GPT-5 and Claude Opus 4 held the top three slots on LMArena.",
+            {"Grok 4 LMArena: 1-3 rank", "GPT-5 LMArena: 1-3 rank", "Claude Opus 4 LMArena: 1-3 rank"},
+            id="as many places as systems",
+        ),
         pytest.param("Grok 4 climbed to rank 5 on LMArena.", {"Grok 4 LMArena: 5 rank"}, id="a rank by number"),
         pytest.param(
             "Grok 4 was tuned with adapters at rank 16 and scored 71% on MMLU.",

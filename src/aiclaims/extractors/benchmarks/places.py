@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark
+from aiclaims.reading import Mark, QuantityMark
 from aiclaims.schema import Entity
 
 # "Two points above B in second place", "over the second-place entrant, B": who is beaten holds the place.
@@ -59,3 +60,19 @@ def tied_with(scene: Scene, rank: Mark, system: Entity) -> tuple[Entity, ...]:
         and _AS_PLACE.fullmatch(text, mark.end, rank.start)
         and _TIES.search(text, 0, mark.start)
     )
+
+
+def hold_together(scene: Scene, rank: QuantityMark, holder: SystemMark | None) -> tuple[Entity, ...]:
+    """Give the others of a list that holds as many places as it has members: "A, B and C hold the top three slots".
+
+    Args:
+        scene: The passage.
+        rank: The places.
+        holder: Who was found to hold them.
+    """
+    if rank.low != 1 or rank.high is None or rank.high < 2 or holder is None:
+        return ()
+    group = next((group for group in groups(scene.passage, scene.systems) if holder in group), ())
+    if len(group) != rank.high or group[-1].end > rank.start:
+        return ()
+    return tuple(mark.entity for mark in group if mark is not holder)

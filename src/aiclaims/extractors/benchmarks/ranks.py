@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
-from aiclaims.extractors.benchmarks.places import placed_beside, tied_with
+from aiclaims.extractors.benchmarks.places import hold_together, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -159,7 +159,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue
         for each in _listed_with(scene, mark, test):
-            for one in (who, *tied_with(scene, mark, who)):
+            for one in (who, *tied_with(scene, mark, who), *hold_together(scene, mark, holder)):
                 yield _claim(scene, mark, one, each, mark.quantity("rank"))
     for match in _LEADING.finditer(text):
         test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
