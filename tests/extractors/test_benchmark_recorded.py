@@ -113,7 +113,7 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             id="a list of an assessment",
         ),
         pytest.param(
-            "GLM-5: an open model, sold by few; ranks 2nd overall and 1st among open-weight models on LMArena.",
+            "GLM-5: an open model, sold by few; ranks 2nd overall and 1st among open-source models on LMArena.",
             {"GLM-5 LMArena: 2 rank", "GLM-5 LMArena: 1 rank"},
             id="two places of one listed system",
         ),
@@ -181,12 +181,12 @@ def test_places(text: str, expected: set[str]) -> None:
             id="a bracket tells which model is meant",
         ),
         pytest.param(
-            "Smaug-72B outperforms GPT-3.5 on MMLU. It also surpasses Qwen-72B, the model from which it grew.",
+            "Smaug-72B outperforms GPT-3.5 on MMLU. It also surpasses Qwen-72B, out of which it grew.",
             {"Smaug-72B above GPT-3.5 (MMLU)", "Smaug-72B above Qwen-72B (None)"},
             id="an apposition is no second rival",
         ),
         pytest.param(
-            "# Qwen2.5-Math\n\nWe compare with GPT-4 and Llama 3. In its class our model ranked 1st in the GSM8K and MATH benchmarks.",
+            "# Qwen2.5-Math\n\nWe compare with GPT-4 and Llama 3. Among small ones, our model ranked 1st in the GSM8K and MATH benchmarks.",
             {"Qwen2.5-Math GSM8K: 1 rank", "Qwen2.5-Math MATH: 1 rank"},
             id="our model is the one over the text",
         ),

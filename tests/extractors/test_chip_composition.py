@@ -75,7 +75,7 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("The US placed three Chinese firms -- Sugon, Phytium and Biren -- on the Entity List.", [("list", US, "Sugon"), ("list", US, "Phytium"), ("list", US, "Biren Technology")]),
     ("Commerce added 140 Chinese companies, Naura and Piotech among them, to the Entity List.", [("list", US, CN)]),
     # chances
-    ("There are rising chances that CXMT and YMTC will become the next targets of US trade sanctions.", [("restrict", US, "CXMT"), ("restrict", US, "YMTC")]),
+    ("There are growing chances that CXMT and YMTC will become targets of US trade sanctions.", [("restrict", US, "CXMT"), ("restrict", US, "YMTC")]),
     ("The chances that the US will lift its curbs on chip exports to China are small.", []),
     # what somebody was talked into is done, what was tried is not
     ("The ministry persuaded Tokyo to halt exports of photoresist to Samsung.", [("restrict", "Japan", "Samsung Electronics")]),
@@ -91,7 +91,7 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("ASML lowered its forecast because of weak smartphone demand.", []),
     # responses
     ("The H800, which Nvidia designed for sale in China after the first curbs, sold well.", [("redesign", "Nvidia", CN)]),
-    ("Chinese cloud firms are snapping up Ascend chips because U.S. curbs have choked off access to Nvidia's hardware.", [("substitute", CN, None)]),
+    ("Chinese cloud firms are snapping up Ascend boards because U.S. curbs have choked off access to Nvidia's hardware.", [("substitute", CN, None)]),
     ("Alibaba is snapping up H20 chips before the ban.", [("stockpile", "Alibaba", None)]),
     ("Moore Threads has urged the Commerce Department to review the ruling on its chips.", [("lobby", "Moore Threads", US)]),
     # active

@@ -226,7 +226,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "parts",
-        "In 2023, Japan accounted for 14.2% of global AI patents, amounting to 17,206 out of 121,170 total patents.",
+        "In 2023, Japan accounted for 14.2% of the AI patents of the world, which was 17,206 out of 121,170 total patents.",
         ["Japan | share | 14.2 percent", "Japan | count | 17,206 patents", "World | count | 121,170 patents"],
     ),
     (
@@ -238,7 +238,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("parts", "Seven out of 10 patents come from China.", []),
     (
         "growth",
-        "Applications from Chinese companies at the EPO grew by 8.4 percent, the most among the leading 20 filing countries.",
+        "Applications from Chinese companies at the EPO grew by 8.4 percent, the most among the top 20 filing countries.",
         ["China | growth | 8.4 percent"],
     ),
     (
@@ -376,7 +376,7 @@ def test_a_number_that_counts_no_patents(text: str) -> None:
         ("Patents: Holds over 14,000 patents worldwide.", []),
         # who leads by an adverb, not who invests more than others in the clause behind
         (
-            "China leads massively in AI patents, while Japan invests more than any other country.",
+            "China leads massively in AI patents, while Japan spends more than any other state.",
             [("China", "rank", 1.0)],
         ),
         # what a share fell to, and money that only stands near

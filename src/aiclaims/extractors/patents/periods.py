@@ -313,7 +313,7 @@ def _end_of_change(text: str, at: Mark, period: Period, written: str = "") -> Pe
     return Period.of_year(period.start.year) if _FORMER_END.search(ahead) else period
 
 
-# "No. 8 with 2,300 last year": the count told with a place stands between it and its year.
+# "No. 9 with 1,200 the year before": the count told with a place stands between it and its year.
 _COUNT_BESIDE = lazy_regex(r"(?<=\swith\s)\d[\d,]*\b")
 _OTHER_END = lazy_regex(r"\b(?:from|to)\b", re.IGNORECASE)
 _CLOSES = lazy_regex(r"\)|\s(?:data|figures?|total)\b")
