@@ -238,9 +238,11 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("parts", "Seven out of 10 patents come from China.", []),
     (
         "growth",
-        "Applications from Chinese companies at the EPO grew by 8.4 percent, the most among the top 20 filing countries.",
+        "Patent applications from Chinese firms grew by 8.4 percent, the most among the 20 largest countries.",
         ["China | growth | 8.4 percent"],
     ),
+    ("growth", "Patent filings by Chinese firms rose 6 percent.", ["China | growth | 6 percent"]),
+    ("growth", "Spending on patents by Chinese firms rose 6 percent.", []),
     (
         "whose",
         "The German Siemens had 900 patents, the Dutch Philips 1,400.",
@@ -249,7 +251,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("whose", "In third place is the Dutch acme, which holds 900 patents.", []),
     (
         "whose",
-        "Wuhan's optical patents account for 12.1 percent of the national total, second in China after Beijing.",
+        "Wuhan's optical patents make up 13.5 percent of the national total, second in China after Shanghai.",
         [],
     ),
     (
@@ -359,7 +361,7 @@ def test_a_number_that_counts_no_patents(text: str) -> None:
         # two places counted as one, and a rate in brackets
         ("China filed 52% of AI patents, the EU plus UK 4%.", [("China", "share", 52.0), ("EU plus UK", "share", 4.0)]),
         (
-            "Norway had the highest per capita patent rate (15.2 per 100,000 inhabitants).",
+            "The highest patent rate per head was that of Norway (15.2 per 100,000 inhabitants).",
             [("Norway", "count", 15.2), ("Norway", "rank", 1.0)],
         ),
         # wholes: of whom a share is a part, and what parts are told of
@@ -376,13 +378,13 @@ def test_a_number_that_counts_no_patents(text: str) -> None:
         ("Patents: Holds over 14,000 patents worldwide.", []),
         # who leads by an adverb, not who invests more than others in the clause behind
         (
-            "China leads massively in AI patents, while Japan spends more than any other state.",
-            [("China", "rank", 1.0)],
+            "Japan leads massively in battery patents, while Norway spends more than any other state.",
+            [("Japan", "rank", 1.0)],
         ),
         # what a share fell to, and money that only stands near
         (
-            "Japan had 40 percent of all AI patents in 2010, with that figure falling to 14 percent in 2023.",
-            [("Japan", "share", 40.0), ("Japan", "share", 14.0)],
+            "Japan had 38 percent of the AI patents of 2011, a figure that fell to 13 percent in 2022.",
+            [("Japan", "share", 38.0), ("Japan", "share", 13.0)],
         ),
         ("IBM holds 900 patents. With growth of 10% a year its target value is high.", [("IBM", "count", 900.0)]),
     ],

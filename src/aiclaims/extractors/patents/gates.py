@@ -257,14 +257,19 @@ _OWN_BY = lazy_regex(
 )
 
 
+def other_nouns(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find what else than patents is counted in a stretch of text; whose the patents are is no other thing."""
+    return [
+        other
+        for other in words.OTHER_NOUN.finditer(text, start, end)
+        if _OWN_BY.search(text, max(0, other.start() - 90), other.start()) is None
+    ]
+
+
 def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
     """Tell whether what grows or falls is the number of patents."""
     text = passage.text
-    others = [
-        other
-        for other in words.OTHER_NOUN.finditer(text, max(0, mark.start - 60), mark.start)
-        if _OWN_BY.search(text, max(0, other.start() - 90), other.start()) is None
-    ]
+    others = other_nouns(text, max(0, mark.start - 60), mark.start)
     own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False

@@ -317,5 +317,5 @@ def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())
-    others, owns = list(words.OTHER_NOUN.finditer(before)), list(words.PATENT_NOUN.finditer(before))
+    others, owns = gates.other_nouns(before, 0, len(before)), list(words.PATENT_NOUN.finditer(before))
     return bool(others) and (not owns or owns[-1].start() < others[-1].start())
