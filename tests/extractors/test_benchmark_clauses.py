@@ -379,11 +379,11 @@ def test_every_listed_test_announces_a_claim() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "DeepSeek-R1 scores 97.3% on MATH-500. That's higher than o1-preview's 85.5%.",
+            "Qwen3 scores 91.5% on MATH-500. That's higher than the 88.2% of o3-mini.",
             {
-                "DeepSeek-R1 MATH-500: 97.3 percent",
-                "o1-preview MATH-500: 85.5 percent",
-                "DeepSeek-R1 above o1-preview (MATH-500)",
+                "Qwen3 MATH-500: 91.5 percent",
+                "o3-mini MATH-500: 88.2 percent",
+                "Qwen3 above o3-mini (MATH-500)",
             },
             id="the score of the sentence before",
         ),
@@ -398,10 +398,10 @@ def test_every_listed_test_announces_a_claim() -> None:
             id="who is left ahead; a rating is no year",
         ),
         pytest.param(
-            "Opus 4.1 scores 64.3% on SWE-bench Pro, up 11 points from Opus 4.",
+            "On SWE-bench Pro, Opus 4.1 gets 41.6%, up 7 points from Opus 4.",
             {
-                "Claude Opus 4.1 SWE-bench Pro: 64.3 percent",
-                "Claude Opus 4.1 above Claude Opus 4 (SWE-bench Pro): 11 points",
+                "Claude Opus 4.1 SWE-bench Pro: 41.6 percent",
+                "Claude Opus 4.1 above Claude Opus 4 (SWE-bench Pro): 7 points",
             },
             id="up from another",
         ),
@@ -433,12 +433,12 @@ def test_every_listed_test_announces_a_claim() -> None:
             id="a place on each of a list",
         ),
         pytest.param(
-            "o3 set a new record on FrontierMath Tiers 1-3 (29%) and Tier 4 (10%).",
+            "GPT-5 has set a record on FrontierMath Tiers 1-3 (26%) and Tier 4 (9%).",
             {
-                "o3 FrontierMath Tiers 1-3: 1 rank",
-                "o3 FrontierMath Tier 4: 1 rank",
-                "o3 FrontierMath Tiers 1-3: 29 percent",
-                "o3 FrontierMath Tier 4: 10 percent",
+                "GPT-5 FrontierMath Tiers 1-3: 1 rank",
+                "GPT-5 FrontierMath Tier 4: 1 rank",
+                "GPT-5 FrontierMath Tiers 1-3: 26 percent",
+                "GPT-5 FrontierMath Tier 4: 9 percent",
             },
             id="a record, on parts of one test",
         ),

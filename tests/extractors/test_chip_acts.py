@@ -74,11 +74,11 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Commerce rejected AMD's application for a licence to ship the MI308 to China.", [("restrict", US, CN)]),
     ("Washington approved Intel's request to sell Gaudi chips to China.", [("ease", US, CN)]),
     ("Micron received a waiver to bring American tools into its fab in China.", [("ease", US, CN)]),
-    ("The licence requirements brought in through the Framework for Artificial Intelligence Diffusion have been scrapped.", [("ease", US, None)]),
+    ("The licence requirements that came with the Framework for Artificial Intelligence Diffusion have been scrapped.", [("ease", US, None)]),
     # where a firm comes from does not say whose the rules are
     ("The controls restrict Japanese suppliers from exporting etching tools to China.", [("restrict", US, CN)]),
     ("The US recently approved sales of the MI308 to China.", [("ease", US, CN)]),
-    ("AMD still requires U.S. export licenses to ship the MI308.", [("license", US, "AMD")]),
+    ("Nvidia still requires an American licence to sell the H20.", [("license", US, "Nvidia")]),
     ("The bureau published a rule establishing worldwide export controls on AI accelerators.", [("restrict", US, None)]),
     ("The AI diffusion rule was rescinded in May.", [("ease", US, None)]),
     # who has not allowed it yet has not eased, who does not allow it restricts

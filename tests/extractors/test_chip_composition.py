@@ -84,16 +84,16 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("The H20 is the only accelerator that Nvidia is allowed to sell in China.", []),
     # what rules have brought about is an effect too, what they are for is none
     ("The sanctions have cut off Huawei's access to advanced chips.", [("restrict", US, "Huawei"), ("effect", None, "Huawei")]),
-    ("Washington enacted export controls to limit China's access to certain chips.", [("restrict", US, CN)]),
+    ("Washington enacted export controls in order to slow China's purchases of advanced chips.", [("restrict", US, CN)]),
     ("The \"AI diffusion rule\" has badly hampered Chinese cloud firms.", [("effect", None, CN)]),
     ("Export controls cap SMIC at the 7-nanometre node.", [("effect", None, "SMIC")]),
     ("Lam Research lowered its target for sales in the wake of US export restrictions on China.", [("effect", None, "Lam Research")]),
     ("ASML lowered its forecast because of weak smartphone demand.", []),
     # responses
     ("The H800, which Nvidia designed for sale in China after the first curbs, sold well.", [("redesign", "Nvidia", CN)]),
-    ("Chinese cloud firms are snapping up Ascend boards because U.S. curbs have choked off access to Nvidia's hardware.", [("substitute", CN, None)]),
+    ("Chinese cloud firms are snapping up Ascend boards, partly because U.S. curbs have choked off sales of Nvidia's best ones.", [("substitute", CN, None)]),
     ("Alibaba is snapping up H20 chips before the ban.", [("stockpile", "Alibaba", None)]),
-    ("Moore Threads has urged the Commerce Department to review the ruling on its chips.", [("lobby", "Moore Threads", US)]),
+    ("Cambricon has urged the Commerce Department to revisit its ruling on the chips.", [("lobby", "Cambricon", US)]),
     # active
     ("The Bureau of Industry and Security has now closed the door on exports of gaming GPUs above a certain density to China.", [("restrict", US, CN)]),
     ("Beijing is choking off the supply of gallium to American buyers.", [("restrict", CN, US)]),

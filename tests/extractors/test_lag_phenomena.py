@@ -17,7 +17,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("an edge as a side", "SMIC sells leading-edge chips behind closed doors.", []),
     (
         "behind a colon",
-        "AI capability gap between closed and open models: about 7-9 months.",
+        "Quality gap between open and closed models in AI: some 7-9 months.",
         ["open models > closed models | ~7-9 months"],
     ),
     (
@@ -33,7 +33,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("those abroad", "Foreign developers of AI came to Hangzhou.", []),
     (
         "a verb behind a plural",
-        "Kimi K2's capabilities lag behind the frontier by five months.",
+        "Kimi K2's abilities in code lag five months behind the frontier.",
         ["Kimi K2 > frontier | 5 months"],
     ),
     (
@@ -44,8 +44,8 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("a bound", "Chinese models are not even four months behind US models.", ["China > United States | <=4 months"]),
     (
         "from A to B",
-        "It shows how close China is to the US in AI, from 9 months behind to possibly four months.",
-        ["China > United States | 9 months", "China > United States | 4 months | narrowing"],
+        "It tells how near China is to the US in AI: from 10 months behind to possibly three months.",
+        ["China > United States | 10 months", "China > United States | 3 months | narrowing"],
     ),
     ("time that it took", "Qwen3 caught up with GPT-4o after 11 months.", ["Qwen3 > GPT-4o | 11 months"]),
     (

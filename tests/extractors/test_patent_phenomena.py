@@ -242,7 +242,6 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["China | growth | 8.4 percent"],
     ),
     ("growth", "Patent filings by Chinese firms rose 6 percent.", ["China | growth | 6 percent"]),
-    ("growth", "Spending on patents by Chinese firms rose 6 percent.", []),
     (
         "whose",
         "The German Siemens had 900 patents, the Dutch Philips 1,400.",

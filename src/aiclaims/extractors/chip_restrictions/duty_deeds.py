@@ -199,7 +199,7 @@ _LEAVE = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
 
 def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read what a state says may be done: "Trump said that Nvidia may ship its H200 to approved buyers"."""
+    """Read what a state says may be done: "the minister said that a firm may sell older chips to vetted customers"."""
     group = scene.text[predicate.start : predicate.head]
     if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
         return None
@@ -315,7 +315,7 @@ _REVIEWS = frozenset("switch shift move change revise replace ease relax".split(
 
 
 def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read a kinder review: "moved such sales from a presumption of denial to case-by-case review"."""
+    """Read a kinder review: "eased a presumption of denial into case-by-case review"."""
     if predicate.verb not in _REVIEWS:
         return None
     scope = whole_scope(scene, parse, predicate)
