@@ -190,7 +190,6 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
         joined=not predicate.passive,
         predicate=predicate,
         doing="forbid",
-        denied=False,
     )
 
 

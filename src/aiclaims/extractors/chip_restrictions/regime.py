@@ -99,11 +99,6 @@ def names_rule(text: str) -> bool:
     return _patterns()["trade"].search(text) is not None and _patterns()["private"].search(text) is None
 
 
-def names_law(text: str) -> bool:
-    """Tell whether a text speaks of a law or bill by its name ("the GAIN AI Act")."""
-    return re.search(r"\b[A-Z]\w+ (?:Act|Bill)\b", text) is not None
-
-
 @lru_cache(maxsize=_KEPT)
 def takes_up_rule(text: str) -> bool:
     """Tell whether a text takes up a rule named before ("the controls"), or the want that it makes."""
