@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from aiclaims.documents.document import Document, Format
-from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.plugins import Registry
-
-REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
-
-
-def told(text: str, kind: Format = "text") -> set[str]:
-    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
-    document = Document(text, language="en", format=kind, published=dt.date(2025, 3, 10))
-    found = extract(document, registry=REGISTRY)
-    assert not found.faults
-    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
-
-
-def _written(claim: BenchmarkClaim) -> str:
-    value = f": {claim.value}" if claim.value is not None else ""
-    if claim.baseline is None:
-        return f"{claim.system.name} {claim.benchmark}{value}"
-    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+from benchmark_claims import told
 
 
 def markdown(*rows: str) -> str:

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from benchmark_claims import told
 
-from aiclaims.documents.document import Document
-from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.triggers import TRIGGERS
 from aiclaims.lexicon import load_lexicon
-from aiclaims.plugins import Registry
 from aiclaims.plugins.triggers import TriggerScan
-
-REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
-
-
-def told(text: str) -> set[str]:
-    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
-    document = Document(text, language="en", format="markdown", published=dt.date(2025, 9, 10))
-    found = extract(document, registry=REGISTRY)
-    assert not found.faults
-    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
-
-
-def _written(claim: BenchmarkClaim) -> str:
-    value = f": {claim.value}" if claim.value is not None else ""
-    if claim.baseline is None:
-        return f"{claim.system.name} {claim.benchmark}{value}"
-    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
 
 
 def case(text: str, *expected: str, id: str) -> object:
@@ -99,7 +77,7 @@ def case(text: str, *expected: str, id: str) -> object:
 )
 def test_the_subject_owns_the_number(text: str, expected: set[str]) -> None:
     """A number belongs to the subject of its clause, to an agent, or to whom a pronoun means."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -129,7 +107,7 @@ def test_the_subject_owns_the_number(text: str, expected: set[str]) -> None:
 )
 def test_what_a_score_was_before(text: str, expected: set[str]) -> None:
     """What a score was and what it became are of one system and one test."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -178,7 +156,7 @@ def test_what_a_score_was_before(text: str, expected: set[str]) -> None:
 )
 def test_lists_in_parallel(text: str, expected: set[str]) -> None:
     """Numbers go through systems and tests in the order in which these were listed."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -207,7 +185,7 @@ def test_lists_in_parallel(text: str, expected: set[str]) -> None:
 )
 def test_sizes_alone(text: str, expected: set[str]) -> None:
     """A size stands for the model of that size among those named before."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -253,7 +231,7 @@ def test_sizes_alone(text: str, expected: set[str]) -> None:
 )
 def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
     """Headings, lead-ins and openings say what the numbers under them are of."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -300,7 +278,7 @@ def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
 )
 def test_systems_that_nothing_names(text: str, expected: set[str]) -> None:
     """What is said of a system without a name is said of none of those around it."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -350,7 +328,7 @@ def test_systems_that_nothing_names(text: str, expected: set[str]) -> None:
 )
 def test_owners_and_tests_in_other_places(text: str, expected: set[str]) -> None:
     """Owners behind their number, tests in apposition, places told first."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 def test_every_listed_test_announces_a_claim() -> None:
@@ -473,7 +451,7 @@ def test_every_listed_test_announces_a_claim() -> None:
 )
 def test_what_goes_on_about_a_result(text: str, expected: set[str]) -> None:
     """A comparison may be told in the next sentence, by how far one has moved, or in brackets."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -510,7 +488,7 @@ def test_what_goes_on_about_a_result(text: str, expected: set[str]) -> None:
 )
 def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
     """What is said of one is not said of a maker, of a rival, or on the test of another statement."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -580,4 +558,4 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
 )
 def test_each_in_its_place(text: str, expected: set[str]) -> None:
     """A test is that of its own item, an edition part of its name, and "it" none of those compared with."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from aiclaims.documents.document import Document
-from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.plugins import Registry
-
-REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
-
-
-def told(text: str) -> set[str]:
-    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
-    document = Document(text, language="en", format="markdown", published=dt.date(2025, 11, 1))
-    found = extract(document, registry=REGISTRY)
-    assert not found.faults
-    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
-
-
-def _written(claim: BenchmarkClaim) -> str:
-    value = f": {claim.value}" if claim.value is not None else ""
-    if claim.baseline is None:
-        return f"{claim.system.name} {claim.benchmark}{value}"
-    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+from benchmark_claims import told
 
 
 @pytest.mark.parametrize(
@@ -81,7 +58,7 @@ def _written(claim: BenchmarkClaim) -> str:
 )
 def test_recorded_results(text: str, expected: set[str]) -> None:
     """A tester records a system at a number, on a test that may have no name."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -158,7 +135,7 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
 )
 def test_places(text: str, expected: set[str]) -> None:
     """A place may be shared, or be that of whom the leader beats."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(
@@ -222,7 +199,7 @@ def test_places(text: str, expected: set[str]) -> None:
 )
 def test_whose_results(text: str, expected: set[str]) -> None:
     """A head, a bracket and an apposition tell whose a result is."""
-    assert told(text) == expected
+    assert told(text, "markdown") == expected
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from aiclaims.documents.document import Document
-from aiclaims.extraction import extract
-from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.plugins import Registry
-
-REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
-
-
-def told(text: str) -> set[str]:
-    """Write each claim of a text in short: "o3 GPQA: 87 percent", "o3 above o1 (MMLU)"."""
-    found = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY)
-    assert not found.faults
-    return {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)}
-
-
-def _written(claim: BenchmarkClaim) -> str:
-    value = f": {claim.value}" if claim.value is not None else ""
-    if claim.baseline is None:
-        return f"{claim.system.name} {claim.benchmark}{value}"
-    return f"{claim.system.name} {claim.relation} {claim.baseline.name} ({claim.benchmark}){value}"
+from benchmark_claims import told
 
 
 @pytest.mark.parametrize(
@@ -240,8 +218,7 @@ def test_what_only_looks_like_a_result(text: str, expected: set[str]) -> None:
 def test_a_list_of_models_and_numbers_is_of_the_test_in_the_title() -> None:
     """Nothing in an item but a model and a number, nothing over the list but how many tasks there were."""
     text = "The public board has moved.\n\n**Key numbers (300 tasks):**\n- **Claude Opus 4.5**: 41.2%\n- **GPT-5 (High)**: 39.9%\n"
-    found = extract(Document(text, format="markdown", title="SWE-bench Pro: who leads"), registry=REGISTRY)
-    assert {_written(claim) for claim in found.claims if isinstance(claim, BenchmarkClaim)} == {
+    assert told(text, "markdown", title="SWE-bench Pro: who leads") == {
         "Claude Opus 4.5 SWE-bench Pro: 41.2 percent",
         "GPT-5 SWE-bench Pro: 39.9 percent",
     }

@@ -204,6 +204,8 @@ RESPONSES = [
 ]  # fmt: skip
 
 NOTHING = [
+    # advice to the reader
+    "Export controls matter. Restrict exports of AI chips to China.",
     "The potato chip maker banned trans fats from its factories.",
     "A software licence for the chip designers costs $300 a year.",
     "The senator wants tighter restrictions on firearms.",

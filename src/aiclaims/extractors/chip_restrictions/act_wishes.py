@@ -1,4 +1,4 @@
-"""Which acts are only wished for, advised, or made possible by a thing."""
+"""Which acts are only wished for or advised."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import parents_of
 from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
-from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.patterns import lazy_regex
 
 _WISHED = lazy_regex(
@@ -43,31 +42,6 @@ def is_wished(scene: Scene, act: Act) -> bool:
 
 
 _SAID = lazy_regex(r"\b(?:said|told|says)\b")
-
-
-_ABLE = lazy_regex(
-    r"\b([\w-]+)\s+(?:that|which)\s+(?:(?:would|will|could|can|may|also|now|\w+ly)\s+)*$|,\s(?:thereby\s)?$"
-)
-
-
-_RULES = lazy_regex(
-    r"(?:rules?|regulations?|licen[cs]es?|decisions?|deals?|agreements?|arrangements?|orders?|polic(?:y|ies)|waivers?|exemptions?|"
-    r"approvals?|permits?|authori[sz]ations?|government|administration|department|regime|framework|measures?|guidance|exceptions?)$",
-    re.IGNORECASE,
-)
-
-
-def is_enabled(scene: Scene, act: Act) -> bool:
-    """Tell whether a thing makes something possible and nobody permits it ("a feature that allows", ", allowing the owner")."""
-    if act.verb != "allow" or act.passive or PERMISSION.search(act.text):
-        return False
-    relative = _ABLE.search(scene.before(act.start))
-    if relative is None:
-        return False
-    if relative[1] is not None:
-        return _RULES.match(relative[1]) is None and relative[1][:1].islower()
-    subject = subject_of(scene, act)
-    return subject is None or subject.kind not in {"state", "rule"}
 
 
 _LEAD_IN = lazy_regex(

@@ -8,7 +8,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
 from aiclaims.extractors.chip_restrictions.act_clauses import is_mere_inability, is_neutral, is_undone
 from aiclaims.extractors.chip_restrictions.act_filters import is_consequence, is_technical, may_act
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
-from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_enabled, is_wished
+from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_wished
 from aiclaims.extractors.chip_restrictions.known_verbs import amends, is_absolute, is_introduced
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -57,7 +57,7 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if _SLIM.search(scene.before(act.start, 120)) and not GROWING.search(scene.before(act.start, 120)):
         return False
-    if _UNSAID.search(scene.before(act.start)) or is_enabled(scene, act):
+    if _UNSAID.search(scene.before(act.start)):
         return False
     if (
         act.action != "list"
