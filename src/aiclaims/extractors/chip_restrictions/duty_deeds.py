@@ -1,4 +1,4 @@
-"""What somebody must, may or may not do, and what stands under a rule: acts that a verb of trade or of state tells."""
+"""What somebody must or may not do, and what stands under a rule: acts that a verb of trade or of state tells."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _MAY = lazy_regex(
     r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
@@ -193,34 +193,6 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
     )
 
 
-_NEGATED = lazy_regex(r"\bnot\b|no longer|n['’]t\b", re.IGNORECASE)
-_LEAVE = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
-
-
-def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read what a state says may be done: "the minister said that a firm may sell older chips to vetted customers"."""
-    group = scene.text[predicate.start : predicate.head]
-    if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
-        return None
-    if "could" in group and not _is_firm(scene, predicate.subject):
-        # "said that smugglers could ship them": what is possible; only of a firm it is leave.
-        return None
-    return Deed(
-        action="ease",
-        anchor=mark_of(scene, predicate),
-        scope=whole_scope(scene, parse, predicate),
-        predicate=predicate,
-        doing="permit",
-        seller=predicate.subject,
-    )
-
-
-def _is_firm(scene: Scene, phrase: Phrase | None) -> bool:
-    return phrase is not None and any(
-        p.entity.type == "firm" and phrase.start <= p.start and p.end == phrase.end for p in scene.parties
-    )
-
-
 _TARGET = lazy_regex(r"\b(?:targets?|victims?|subjects?)$")
 _STATES = frozenset("be become remain stay come fall".split())
 _NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
@@ -308,28 +280,3 @@ def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         predicate=predicate,
         doing="stop",
     )
-
-
-_REVIEWS = frozenset("switch shift move change revise replace ease relax".split())
-
-
-def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read a kinder review: "eased a presumption of denial into case-by-case review"."""
-    if predicate.verb not in _REVIEWS:
-        return None
-    scope = whole_scope(scene, parse, predicate)
-    told = scene.text[predicate.end : max([predicate.end, *(c.end for c in scope)])]
-    if not (_KINDER.search(told) and _DENIAL.search(told)):
-        return None
-    return Deed(
-        action="ease",
-        anchor=mark_of(scene, predicate),
-        scope=scope,
-        doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
-        doing="undo",
-    )
-
-
-_KINDER = lazy_regex(r"\b(?:case[- ]by[- ]case|presumption of approval)\b", re.IGNORECASE)
-_DENIAL = lazy_regex(r"\b(?:presum\w+|denial|denied|denying)\b", re.IGNORECASE)

@@ -32,14 +32,13 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     forbidden,
     halted,
     obliged,
-    permitted,
     placed,
-    reviewed,
     sanctioned,
     subjected,
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
+from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewed
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
