@@ -5,18 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import groupby, islice
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.extractors.patents.carried_periods import is_base, told_before, told_period
 from aiclaims.extractors.patents.series import series
-from aiclaims.extractors.patents.spoken_of import CONTINUES
-from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.schema import Period
-from aiclaims.schema.folding import fold_topic
 
 
 def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
@@ -32,14 +28,14 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _told_in(passage, at, context)
         or _told_over(passage, at)
         or _after_base(passage, at)
-        or _told_before(passage, context)
+        or told_before(passage, context)
     )
 
 
 def _after_base(passage: Passage, at: Mark) -> Period | None:
     """Give the year after the one that a change counts from, where the text was published right after that: "up 4% from 2021"."""
     published = passage.reading.document.published
-    if published is None or any(not _is_base(passage.text, mark) for mark in passage.periods):
+    if published is None or any(not is_base(passage.text, mark) for mark in passage.periods):
         return None
     years = {
         mark.period.start.year
@@ -55,69 +51,6 @@ def _after_base(passage: Passage, at: Mark) -> Period | None:
 
 _UNTIL_TOLD = 2
 """Years from the base of a yearly change to the text that tells it."""
-
-
-def _told_before(passage: Passage, context: Context) -> Period | None:
-    """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with."""
-    own = [mark for mark in passage.periods if not _is_base(passage.text, mark)]
-    if own or not context.claims or _NOW.search(passage.text):
-        return None
-    last, claim = context.passages[-1], context.claims[-1]
-    if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
-        return None  # another source may count another time
-    topic = topic_of(passage.text)
-    if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
-        return None
-    if passage.index - last.index > CONTINUES or not _together(last, passage):
-        return None
-    told = [
-        (period.end, period.start, period) for period in _last_dated(passage, context) if period.start and period.end
-    ]
-    return max(told, key=lambda ends: ends[:2])[2] if told else None
-
-
-def _last_dated(passage: Passage, context: Context) -> list[Period]:
-    """Give the periods of the nearest sentence that tells any, from which the counting goes on unbroken to this one."""
-    after = passage
-    counted = islice(zip(reversed(context.claims), reversed(context.passages), strict=True), _LONGEST_LIST)
-    for stated, told in groupby(counted, key=lambda pair: pair[1]):
-        if after.index - stated.index > CONTINUES or not _together(stated, after):
-            break
-        periods = [claim.period for claim, _ in told]
-        dated = [period for period in periods if period is not None]
-        # A date that only few of them have is that of what they are compared with.
-        if 2 * len(dated) > len(periods):
-            return dated
-        after = stated
-    return []
-
-
-_LONGEST_LIST = 20
-"""Claims over which a list may go on without a date."""
-
-
-def _is_base(text: str, mark: PeriodMark) -> bool:
-    """Tell whether a period is only what a change counts from: "up 1% from 2017", "over the previous year"."""
-    return words.BASE.search(text[: mark.start]) is not None or words.CHANGE_BASE.search(text[: mark.start]) is not None
-
-
-_NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
-
-
-def _together(first: Passage, second: Passage) -> bool:
-    if first is second or first.block is second.block:
-        return True
-    # A list of firms with a paragraph for each sentence.
-    listed = all(any(mark.entity.type == "firm" for mark in passage.entities) for passage in (first, second))
-    near = second.index - first.index <= _NEXT_PARAGRAPH and first.heading is second.heading
-    return first.kind == second.kind == "sentence" and listed and near and _VAGUE.search(second.text) is None
-
-
-_NEXT_PARAGRAPH = 2
-_VAGUE = lazy_regex(
-    r"\b(?:past|last|recent|previous|coming|next)\s+(?:[\w-]+\s+)?(?:years?|decades?|months?)\b|\bper\b", re.IGNORECASE
-)
-"""A time of its own, or a rate."""
 
 
 def _in_series(passage: Passage, at: Mark) -> Period | None:
@@ -163,7 +96,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     ]
     same = words.SAME_PERIOD.search(text) if not any(_right_behind(text, at, mark) for mark in fitting) else None
     if same is not None and not any(mark.end <= same.start() and not mark.relative for mark in fitting):
-        return _told_period(passage, context)
+        return told_period(passage, context)
     values = [
         q
         for q in passage.quantities
@@ -330,17 +263,6 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     if between == " (" and _CLOSES.match(text, period.end):
         return True  # "900 (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)
-
-
-def _told_period(passage: Passage, context: Context) -> Period | None:
-    """Give the last stretch of years that was told: what "the same period" refers to."""
-    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
-        if passage.index - stated.index > CONTINUES:
-            break
-        period = claim.period
-        if period and period.start and period.end and period.start.year < period.end.year:
-            return period
-    return context.claims[-1].period if context.claims else None
 
 
 def _dateline(passage: Passage, mark: PeriodMark) -> bool:

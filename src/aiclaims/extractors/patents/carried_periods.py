@@ -1,0 +1,90 @@
+"""Which period a sentence takes over from those before it."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, islice
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.extractors.patents.spoken_of import CONTINUES
+from aiclaims.extractors.patents.topics import topic_of
+from aiclaims.patterns import lazy_regex
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import Passage, PeriodMark
+from aiclaims.schema import Period
+from aiclaims.schema.folding import fold_topic
+
+
+def told_before(passage: Passage, context: Context) -> Period | None:
+    """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with."""
+    own = [mark for mark in passage.periods if not is_base(passage.text, mark)]
+    if own or not context.claims or _NOW.search(passage.text):
+        return None
+    last, claim = context.passages[-1], context.claims[-1]
+    if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
+        return None  # another source may count another time
+    topic = topic_of(passage.text)
+    if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
+        return None
+    if passage.index - last.index > CONTINUES or not _together(last, passage):
+        return None
+    told = [
+        (period.end, period.start, period) for period in _last_dated(passage, context) if period.start and period.end
+    ]
+    return max(told, key=lambda ends: ends[:2])[2] if told else None
+
+
+def _last_dated(passage: Passage, context: Context) -> list[Period]:
+    """Give the periods of the nearest sentence that tells any, from which the counting goes on unbroken to this one."""
+    after = passage
+    counted = islice(zip(reversed(context.claims), reversed(context.passages), strict=True), _LONGEST_LIST)
+    for stated, told in groupby(counted, key=lambda pair: pair[1]):
+        if after.index - stated.index > CONTINUES or not _together(stated, after):
+            break
+        periods = [claim.period for claim, _ in told]
+        dated = [period for period in periods if period is not None]
+        # A date that only few of them have is that of what they are compared with.
+        if 2 * len(dated) > len(periods):
+            return dated
+        after = stated
+    return []
+
+
+_LONGEST_LIST = 20
+"""Claims over which a list may go on without a date."""
+
+
+def is_base(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a period is only what a change counts from: "up 1% from 2017", "over the previous year"."""
+    return words.BASE.search(text[: mark.start]) is not None or words.CHANGE_BASE.search(text[: mark.start]) is not None
+
+
+_NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
+
+
+def _together(first: Passage, second: Passage) -> bool:
+    if first is second or first.block is second.block:
+        return True
+    # A list of firms with a paragraph for each sentence.
+    listed = all(any(mark.entity.type == "firm" for mark in passage.entities) for passage in (first, second))
+    near = second.index - first.index <= _NEXT_PARAGRAPH and first.heading is second.heading
+    return first.kind == second.kind == "sentence" and listed and near and _VAGUE.search(second.text) is None
+
+
+_NEXT_PARAGRAPH = 2
+_VAGUE = lazy_regex(
+    r"\b(?:past|last|recent|previous|coming|next)\s+(?:[\w-]+\s+)?(?:years?|decades?|months?)\b|\bper\b", re.IGNORECASE
+)
+"""A time of its own, or a rate."""
+
+
+def told_period(passage: Passage, context: Context) -> Period | None:
+    """Give the last stretch of years that was told: what "the same period" refers to."""
+    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
+        if passage.index - stated.index > CONTINUES:
+            break
+        period = claim.period
+        if period and period.start and period.end and period.start.year < period.end.year:
+            return period
+    return context.claims[-1].period if context.claims else None
