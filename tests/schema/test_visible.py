@@ -18,7 +18,9 @@ from aiclaims.schema.visible import unmarked
         ("[Tencent](https://example.org/a) filed <strong>2,074</strong> patents", "Tencent filed 2,074 patents"),
         ("<p>One rule<br/>another", "One rule another"),
         ("snake_case__name and __strong__ words", "snake_case__name and strong words"),
+        ("a cost of $3.5&nbsp;billion, R&amp;D included", "a cost of $3.5 billion, R&D included"),
         # What is no markup stays.
+        ("AT&T; &#x202e;", "AT&T; &#x202e;"),
         ("if a < b and c > d, [1] (see 2)", "if a < b and c > d, [1] (see 2)"),
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
         ("**", "**"),

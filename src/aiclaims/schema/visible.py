@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from aiclaims.patterns import lazy_regex
@@ -18,6 +19,7 @@ _LINE_EDGE = lazy_regex(r"</?(?:br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|table|tbody|tr
 _TAG = lazy_regex(
     r"</?(?:a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
 )
+_REFERENCE = lazy_regex(r"&(?:nbsp|amp|quot|apos|lt|gt|[nm]dash|[lr][sd]quo|hellip|#3[49]|#x27);")
 _LINK = lazy_regex(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _STRONG = lazy_regex(r"\*\*|(?<![^\W_])__|__(?![^\W_])")
 
@@ -30,7 +32,7 @@ def unmarked(quote: str) -> str:
     """
     text = _CELL_EDGE.sub(" | ", quote)
     text = _TAG.sub("", _LINE_EDGE.sub(" ", text))
-    text = _STRONG.sub("", _LINK.sub(r"\1", text))
+    text = _REFERENCE.sub(lambda match: html.unescape(match[0]), _STRONG.sub("", _LINK.sub(r"\1", text)))
     return " ".join(text.split()).removeprefix("| ").removesuffix(" |") or " ".join(quote.split())
 
 
