@@ -85,6 +85,13 @@ _UNDOES = frozenset(
 )
 
 
+# What may or must not be done, is forbidden.
+_MUST_NOT = lazy_regex(r"\b(?:may|must)\s(?:not|no longer|never)\b", re.IGNORECASE)
+
+
 def is_mere_inability(scene: Scene, act: Act) -> bool:
     """Tell whether somebody cannot do something, and no office or rule is named that forbids it: that is an effect."""
+    predicate = act.deed.predicate
+    if predicate is not None and _MUST_NOT.search(scene.text, predicate.start, predicate.end):
+        return False
     return act.verb == "forbidden" and not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))

@@ -73,6 +73,7 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
     ("undo", "leave"): "restrict",
     ("make", "rule"): "restrict",
     ("make", "requirement"): "license",
+    ("make", "permit"): "license",
     ("make", "tax"): "tariff",
     ("give", "permit"): "ease",
     ("give", "leave"): "ease",
@@ -96,24 +97,24 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "close": word_set("close plug tighten narrow"),
     "stop": word_set(
         "ban bar block prohibit forbid outlaw restrict curb limit cap curtail embargo disallow prevent "
-        "proscribe choke shut clamp crack"
+        "proscribe choke shut clamp crack interdict outlaw nix"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
     "let": word_set(
-        "allow permit approve clear authorise authorize let wave license greenlight green-light okay unblock"
+        "allow permit approve clear authorise authorize let license greenlight green-light okay unblock"
     ),
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
         "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "
-        "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify"
+        "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify axe jettison quash mothball dilute"
     ),
     "make": word_set(
         "impose establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
-    "give": word_set("grant issue give award receive get win secure obtain extend renew gain"),
+    "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord"),
     "deny": word_set("deny refuse withhold reject"),
-    "tell": word_set("tell order instruct ask direct require force urge advise warn compel oblige summon mandate"),
+    "tell": word_set("tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate"),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
     "require": word_set("require need demand mandate want take"),
@@ -125,7 +126,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
 
 _NOUNS: dict[Doing, str] = {
     "stop": r"ban|bans|curbs?|restrictions?|controls?|embargo(?:es)?|prohibitions?|moratorium|caps?|limits?|limitations|clampdown|"
-    r"crackdown|blockade",
+    r"crackdown|blockade|ceilings?|quotas?",
     "suspend": r"suspension|halt|pause|freeze|end",
     "let": r"approvals?|authori[sz]ations?|clearance|permission|green light|go-ahead|nod",
     "resume": r"resumption|restart|reopening",
@@ -139,8 +140,8 @@ _NOUNS: dict[Doing, str] = {
 }
 _CONTENT: dict[Content, str] = {
     "gap": r"loopholes?",
-    "requirement": r"(?:export[- ])?licen[cs](?:e|ing)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))",
-    "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
+    "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))",
+    "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
     r"licen[cs]e exceptions?",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",
@@ -150,9 +151,9 @@ _CONTENT: dict[Content, str] = {
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
     "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b| classification)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|rules?|regulations?|regimes?)|"
-    r"caps?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
+    r"caps?|ceilings?|quotas?|presumption of denial|diffusion (?:rule|framework)|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
-    r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)",
+    r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)|flows?(?= of)|resale|acquisition",
 }
 
 SELLING = word_set(

@@ -8,6 +8,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
 from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.deed_scope import completing
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
@@ -123,7 +124,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         return ()
     own = deed.predicate.complements if deed.predicate is not None and not deed.noun else deed.scope
     at = deed.anchor.start
-    struck = [*own, *(c for c in deed.scope if act.passive and c.start < at)]
+    struck = [*own, *(c for c in deed.scope if act.passive and c.start < at), *_served(scene, deed)]
     aimed = [r for r in held if r.preposition in AIMED or (r.preposition == "by" and _takes(scene, deed))]
     plain = [
         r
@@ -149,6 +150,16 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _served(scene: Scene, deed: Deed) -> tuple[Complement, ...]:
+    """Give whom somebody is kept from serving: "barred from servicing Chinese fabs"."""
+    parse, own = scene.passage.parse, deed.predicate
+    inner = completing(parse, parse.predicates.index(own)) if own in parse.predicates and not deed.noun else None
+    return inner.complements if inner is not None and inner.verb in _SERVES else ()
+
+
+_SERVES = frozenset("service supply equip support maintain serve".split())
 
 
 def stands_with(scene: Scene, deed: Deed, entity: Entity) -> bool:

@@ -87,7 +87,6 @@ def completing(parse: Parse, number: int) -> Predicate | None:
 # Verbs that are of their class only with these words behind them.
 _PARTICLES = {
     "cut": r"(?:[\w.’'-]+\s){0,4}?off\b",
-    "wave": r"(?:[\w-]+\s){0,3}?through\b",
     "shut": r"(?:[\w.’'-]+\s){0,3}?(?:off|out|the door)\b",
     "choke": r"off\b",
     "clamp": r"down\b",
@@ -99,17 +98,62 @@ _PARTICLES = {
     "pull": r"(?!out\b)",
     "steer": r"clear\b",
     "drop": r"(?!out\b)",
+    "hand": r"(?!over\b|back\b|out\b|in\b)",
 }
 _PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
+
+_BEHIND = r"(?:[\w.’'-]+\s){0,4}?"
+# Verbs of other fields that do one of these things only with the words behind them: "tore up the rule", "warned firms off".
+_IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
+    "wave": ((_BEHIND + r"through\b", "let"),),
+    "nod": ((_BEHIND + r"through\b", "let"),),
+    "sign": ((r"off on\b", "let"),),
+    "open": ((r"the (?:door|way|floodgates|gates?) (?:to|for)\b", "let"),),
+    "clear": ((r"the way (?:to|for)\b", "let"),),
+    "pave": ((r"the way (?:to|for)\b", "let"),),
+    "slam": ((r"the door (?:on|to)\b|(?:[\w-]+\s)?shut the door\b", "stop"),),
+    "turn": ((r"(?:back|away)\b", "stop"),),
+    "warn": ((_BEHIND + r"(?:off|away from)\b", "stop"),),
+    "lock": ((_BEHIND + r"(?:out|off)\b", "stop"),),
+    "wall": ((r"off\b", "stop"),),
+    "fence": ((r"off\b", "stop"),),
+    "freeze": ((_BEHIND + r"out\b", "stop"),),
+    "put": (
+        (r"(?:a|an end|an immediate) ?(?:stop|halt|brakes?|lid|freeze)? ?(?:to|on)\b|the brakes? on\b", "stop"),
+        (_BEHIND + r"(?:off[- ]limits|beyond (?:the )?reach|out of (?:the )?reach)\b", "stop"),
+        (_BEHIND + r"on (?:hold|ice)\b", "suspend"),
+    ),
+    "place": ((_BEHIND + r"off[- ]limits\b", "stop"),),
+    "call": ((r"(?:a|an) (?:\w+ )?(?:halt|stop|end) to\b", "stop"), (r"off\b", "undo")),
+    "throw": ((_BEHIND + r"out\b", "undo"),),
+    "toss": ((_BEHIND + r"out\b", "undo"),),
+    "tear": ((_BEHIND + r"up\b", "undo"),),
+    "rip": ((_BEHIND + r"up\b", "undo"),),
+    "walk": ((r"back\b", "undo"),),
+    "roll": ((_BEHIND + r"back\b", "undo"),),
+    "scale": ((_BEHIND + r"back\b", "undo"),),
+    "dial": ((_BEHIND + r"back\b", "undo"),),
+    "wind": ((r"(?:back|down)\b", "undo"),),
+    "strike": ((r"down\b", "undo"),),
+    "water": ((r"down\b", "undo"),),
+    "do": ((r"away with\b", "undo"),),
+}
+
+
+def idioms_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
+    """Tell what a verb does by an idiom alone."""
+    behind = scene.text[predicate.end : predicate.end + 50].strip()
+    return frozenset(doing for words, doing in _IDIOMS.get(predicate.verb, ()) if re.match(words, behind))
 
 
 def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
     """Tell what a verb may do, with the particle behind it."""
     doings = doings_of(predicate.verb)
-    behind = scene.text[predicate.end : predicate.end + 40].strip()
+    behind = scene.text[predicate.end : predicate.end + 50].strip()
+    idioms = idioms_at(scene, predicate)
     particle = _PARTICLES.get(predicate.verb)
     if particle is None:
-        return doings
+        return doings | idioms
     if re.match(particle, behind):
-        return doings | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings
-    return doings - {"stop", "avoid", "undo", "let"} if predicate.verb not in {"drop", "pull"} else doings
+        return doings | idioms | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings | idioms
+    return idioms | (doings - {"stop", "avoid", "undo", "let", "give"} if predicate.verb not in {"drop", "pull"} else doings)

@@ -18,6 +18,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 )
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
@@ -134,8 +135,16 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+# What keeps somebody from trading by words alone: "discouraged firms from buying".
+_AVERTS = frozenset("discourage dissuade deter warn".split())
 _ASKS = frozenset(("ask", "urge", "advise", "warn"))
 _ORDERS = frozenset("order direct instruct tell require mandate".split())
+
+
+def subject_kind(scene: Scene, predicate: Predicate) -> str:
+    """Tell what kind of party or thing the subject of a verb is, "" where it is none that is known."""
+    subject = subject_of(scene, mark_of(scene, predicate))
+    return subject.kind if subject is not None else ""
 
 
 def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> Deed | None:
@@ -147,7 +156,8 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     trade = inner if inner.verb in TRADING else deeper if deeper is not None and deeper.verb in TRADING else None
     content = content_of(scene, inner.start, max([inner.end, *(c.end for c in parse.complements_of(inner))]))
     action: ChipAction | None = None
-    if negated and inner.verb in TRADING:
+    averted = predicate.verb in _AVERTS and inner.form == "gerund" and subject_kind(scene, predicate) == "state"
+    if (negated or averted) and inner.verb in TRADING:
         action = "restrict"
     elif doings & {"stop", "avoid"} and not negated:
         if trade is not None or (content is not None and content[0] in {"trade", "goods"}):

@@ -17,7 +17,7 @@ _CHIP = (
     r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
-    r"silicon|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
+    r"silicon|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
 )
 _TOOL = (
     r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|"
@@ -31,12 +31,12 @@ _TOOL = (
 _MATERIAL = (
     r"gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|indium|molybdenum|rare[- ]earth(?:s|"
     r"(?: \w+)? (?:metals?|minerals?|elements?|magnets?))?|"
-    r"critical minerals|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
+    r"critical minerals|samarium|dysprosium|terbium|yttrium|gadolinium|lutetium|scandium|permanent magnets?|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
-_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes"
+_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares"
 _WIDE_KINDS = (
-    r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
+    r"(?:foreign|imported|[2-6]G|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
     r"alternative|domestic|local|home-?grown|indigenous|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
     r"semiconductor|core|our|controlled|listed|dual-use)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.composition import SELLING
+from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, whole_scope
+from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Phrase, Predicate
@@ -62,3 +62,31 @@ def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 _KINDER = lazy_regex(r"\b(?:case[- ]by[- ]case|presumption of approval)\b", re.IGNORECASE)
 _DENIAL = lazy_regex(r"\b(?:presum\w+|denial|denied|denying)\b", re.IGNORECASE)
+
+
+_LOSES = frozenset("lose forfeit".split())
+_STRIPS = frozenset("strip deprive rob divest".split())
+
+
+def stripped(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who loses a licence or privilege: "lost its waiver", "was stripped of its validated end-user status"."""
+    loses = predicate.verb in _LOSES and not predicate.passive
+    if not loses and predicate.verb not in _STRIPS:
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    taken = next((c for c in scope if c.start > predicate.start and c.preposition == ("" if loses else "of")), None)
+    content = content_of(scene, taken.start, taken.end) if taken is not None else None
+    if content is None or content[0] not in {"leave", "permit"}:
+        return None
+    if loses or predicate.passive:
+        scope = tuple(dict.fromkeys((*subject_phrases(scene, parse, predicate), *scope)))
+    return Deed(
+        action="restrict",
+        anchor=mark_of(scene, predicate),
+        scope=scope,
+        object=object_of(scene, content),
+        doer=None if loses or predicate.passive else predicate.subject,
+        predicate=predicate,
+        doing="undo",
+        joined=loses,
+    )

@@ -178,4 +178,4 @@ _ACTS: dict[tuple[str, bool], tuple[ChipAction, Doing]] = {
     ("privilege", True): ("restrict", "delist"),
 }
 _ONTO = frozenset(("on", "onto", "off"))
-_ON = frozenset(("on", "to", "onto", "in", "from", "off", "with", "under", ""))
+_ON = frozenset(("on", "to", "onto", "in", "from", "off", "with", "under", "as", ""))

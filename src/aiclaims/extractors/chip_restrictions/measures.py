@@ -177,6 +177,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     for actor in actors or (None,):
         for target in targets or (None,):
             ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
+            if actor is None and target is not None and _FOREIGN_GOODS.match(items[0] if items else ""):
+                # Whose own buyers may not have foreign goods, is the one who rules.
+                ruler = Entity(target.name, "country") if target.type == "country" else ruler
             if target == ruler and not (actors and _tells_own(act)):
                 # What a state's own rules are aimed at, is not the state itself unless it is told so.
                 target = None
@@ -197,6 +200,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             )
 
 
+_FOREIGN_GOODS = lazy_regex(r"(?:foreign|imported|overseas)\b", re.IGNORECASE)
 # Rules whose name says whose they are.
 _AMERICAN_RULE = lazy_regex(
     r"\b(?:diffusion (?:rule|framework)|framework for (?:AI|artificial intelligence) diffusion|foreign direct product rule)\b",
@@ -315,6 +319,8 @@ _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if act.verb == "allow" and PERMISSION.match(act.text):
+        return "asserted"
+    if act.verb == "forbidden" and re.search(r"\bmay\s(?:not|no longer)\s(?:\w+ly\s|be\s)?$", scene.before(act.start)):
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"

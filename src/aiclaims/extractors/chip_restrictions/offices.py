@@ -16,16 +16,19 @@ _OFFICES = (
 _US_OFFICES = (
     r"Congress|the White House|(?:Trump|Biden|Lutnick|Raimondo)(?! (?:[Aa]dministration|officials|era|team))|(?:the )?USG|[Tt]he (?:(?:incoming|new|previous|outgoing|current|former|last|"
     r"prior|Trump|Biden) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
-    r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|[a-z]+s\b|[a-z]+ed\b))|"
+    r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|put|cut|gave|told|sent|let|set|took|withdrew|threw|froze|struck|[a-z]+s\b|[a-z]+ed\b))|"
     r"(?<=by )Commerce(?! [A-Z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|congressional committee"
 )
 _OPEN_OFFICES = (
     r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"
     r"(?:(?<=[Tt]he )(?:[Cc]ommerce |[Tt]rade |[Ee]conomy )?(?:[Dd]epartment|[Aa]gency|[Bb]ureau|[Mm]inistry|[Rr]egulator)\b(?! of))|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
-    r"[Cc]ustoms officers|internet regulator|commerce ministry|[Pp]olicymakers|[Cc]ustoms)"
+    r"(?<=[Tt]he )cabinet|[Cc]ustoms officers|internet regulator|commerce ministry|[Pp]olicymakers|[Cc]ustoms)"
 )
 _BUYERS = (
     r"compan(?:y|ies)|firms?|customers?|buyers?|clients?|labs?|developers?|tech|technology|internet|giants?|"
+    r"fabs?|plants?|factor(?:y|ies)|data cent(?:er|re)s?|supercomput\w+|purchasers?|importers?|suppliers?|platforms?|"
+    r"distributors?|nationals|citizens|researchers|scientists|universit(?:y|ies)|institutes?|carmakers?|automakers?|"
+    r"consumers?|enterprises?|business(?:es)?|vendors?|organi[sz]ations?|champions?|rivals?|hands|parties|"
     r"startups?|start-ups?|chipmakers?|"
     r"chip-makers?|makers?|manufacturers?|users?|entit(?:y|ies)|groups?|players?|hyperscalers?|foundr(?:y|ies)|"
     r"industr(?:y|ies)|sector|market|"

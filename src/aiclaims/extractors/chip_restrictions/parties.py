@@ -71,16 +71,42 @@ def find_parties(
             country = (
                 (owner.country if owner else None) or _joined(passage, found, match) or _seat(passage, match) or state
             )
-            if country == UNITED_STATES and "ministry" in match[0].lower():
+            if country == UNITED_STATES and _NOT_AMERICAN.search(match[0]):
                 # The United States have none: it is that of the people the sentence names first.
-                country = next((p.country for p in found if p.adjective and p.country != UNITED_STATES), None)
+                named = (p.country for p in found if p.adjective and p.country != UNITED_STATES)
+                country = next(named, None) or _state_before(passage)
             if country:
                 found = [p for p in found if p is not owner]
                 found.append(_office(match, country))
                 taken.append(match.span())
+    found.extend(_mainland(passage, found))
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 
+def _mainland(passage: Passage, found: list[Party]) -> list[Party]:
+    """Take the mainland, and its buyers, for China: "mainland customers", "shipments to the mainland"."""
+    return [
+        Party(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            entity=Entity(CHINA, "country"),
+            country=CHINA,
+            adjective=match["head"] is not None,
+            head=(match["head"] or "").lower(),
+            buyers=match["head"] is not None,
+        )
+        for match in _MAINLAND.finditer(passage.text)
+        if not any(p.start < match.end() and match.start() < p.end for p in found)
+    ]
+
+
+_MAINLAND = lazy_regex(
+    r"\b(?:mainland(?=(?:-based)?\s(?P<head>(?:chip\s|AI\s|tech\s|cloud\s)?(?:customers?|buyers?|firms?|companies|clients?|labs?|fabs?|"
+    r"chip-?makers?|developers?|foundries|operators?|platforms?|consumers?|purchasers?|universities|importers?))\b)|"
+    r"(?<=the\s)mainland(?!\s[A-Z])(?=\s?(?:[.,;]|$|\b(?:and|or|by|in|after|since|via|through|without|despite|under)\b)))",
+    re.IGNORECASE,
+)
 _ENDEAVOUR = lazy_regex(
     r"\s(?:advances?|progress|development|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
     r"program|supply|drive|push)\b",
@@ -99,6 +125,16 @@ def _is_source(passage: Passage, party: Party) -> bool:
         and passage.text[: party.start].endswith(("(", "["))
         and passage.text[party.end : party.end + 1] in {")", "]", ","}
     )
+
+
+_NOT_AMERICAN = lazy_regex(r"\b(?:ministry|cabinet)\b", re.IGNORECASE)
+
+
+def _state_before(passage: Passage) -> str | None:
+    """Give the one state but the United States that the sentence before names."""
+    marks = passage.previous.entities if passage.previous is not None else ()
+    states = {m.country for m in marks if m.country and m.entity.type in {"country", "agency"}} - {UNITED_STATES}
+    return states.pop() if len(states) == 1 else None
 
 
 def _joined(passage: Passage, found: list[Party], office: re.Match[str]) -> str | None:

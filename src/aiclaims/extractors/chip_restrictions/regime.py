@@ -63,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
         "chips": re.compile(
             r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
-            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|"
+            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
             re.IGNORECASE,
         ),
@@ -115,7 +115,7 @@ def names_chips(text: str) -> bool:
 def is_foreign(text: str) -> bool:
     """Tell whether a text names another state that rules, and not the United States."""
     return _patterns()["foreign"].search(text) is not None and not re.search(
-        r"\b(?:U\.?S\.?|United States|American?|Washington|Trump|Biden|Commerce|BIS|White House)(?!\w)", text
+        r"\b(?:U\.?S\.?|United States|American?|Washington|Trump|Biden|Commerce|BIS|White House|VEU|[Vv]alidated[- ][Ee]nd[- ][Uu]ser|Entity List)(?!\w)", text
     )
 
 

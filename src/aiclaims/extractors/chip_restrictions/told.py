@@ -66,7 +66,7 @@ def is_told(scene: Scene, act: Act) -> bool:
         and not _rules(scene, act)
     ):
         return False
-    if deed.doing == "permit" and not tellers_of(scene, act):
+    if deed.doing == "permit" and not (tellers_of(scene, act) or _AGAIN.search(scene.text)):
         return False
     if not (scene.goods or scene.topical):
         return False
@@ -155,5 +155,7 @@ GROWING = lazy_regex(
 _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
 _BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)
+# Who may sell once more, has been let.
+_AGAIN = lazy_regex(r"\b(?:may|can)\s(?:now\s|once\s)?(?:again|more|resume)\b|\b(?:may|can)\s[^.;]*\bagain\b", re.IGNORECASE)
 _LISTED = lazy_regex(r"\b(?:more|most|less|very)\s\w+,\s$")
 _ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.:]*$", re.IGNORECASE)

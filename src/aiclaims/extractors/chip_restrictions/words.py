@@ -11,7 +11,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "entity list", "unverified list", "trade blacklist", "export blacklist", "blacklist", "restricted trade list",
         "unreliable entity list",
              "unreliable entities list", "restricted list", "end-user list", "military end-user list", "1260h list",
-             "trade restriction list", "restricted-entity list", "list of strategic high-tech", "strategic high-tech commodities"),
+             "unreliable-entity list", "unreliable-entity register", "unreliable entity register", "military companies list", "list of chinese military companies", "section 1260h list",
+             "chinese military companies", "trade restriction list", "restricted-entity list", "list of strategic high-tech", "strategic high-tech commodities"),
     "privilege": (
         "veu program", "veu list", "veu status", "validated end-user*", "validated end user*", "license exception",
         "licence exception", "exemption", "exemptions", "waiver", "waivers"),

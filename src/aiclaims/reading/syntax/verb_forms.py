@@ -42,7 +42,7 @@ knock lag land load migrate optimise optimize outlaw overshadow pare petition pi
 retrain rework rob scramble shave shrug sidestep slump stash steer stifle swell thwart throttle triple tune tweak transship
 update upend upgrade urge use utilise utilize vacate value veto view violate visit voice vote vow wage wait waive want warn waste water weaken
 weigh welcome widen wipe wish witness work worry yield
-adapt appeal backfire fill flag heighten incur retard reckon slip bolster catalyse catalyze coerce compress constrict crimp crush cultivate customise customize dampen deprive
+adapt append appeal axe backfire debar delist dilute dissuade impound intercept jettison mothball nix nod quash rein relinquish scupper shun skim spurn torpedo fill flag heighten incur retard reckon slip bolster catalyse catalyze coerce compress constrict crimp crush cultivate customise customize dampen deprive
 derail deter deprioritise deprioritize devastate disadvantage disguise diversify dry embolden engineer experience fund galvanise
 galvanize handicap hammer idle implore incentivise incentivize inflate indigenise indigenize internalise internalize jeopardise
 jeopardize launder lean localise localize mislabel motivate neuter nudge pivot ration reconfigure reengineer resort restructure
@@ -67,12 +67,12 @@ wave:waved:waved walk:walked:walked wind:wound:wound help:helped:helped rely:rel
 
 _DOUBLED = frozenset(
     "ban bar cap drop slap scrap strip plan ship stop trim cut get let put set win run swap step quit shut hit begin commit "
-    "permit transfer refer occur lag compel submit prefer spur stem slam trap wrap skip rob map omit equip lag bag clog flag incur wean slip".split()
+    "permit transfer refer occur lag compel submit prefer spur stem shun skim nod slam trap wrap skip rob map omit equip lag bag clog flag incur wean slip".split()
 )
 
 NOUNS_TOO = frozenset(
     """
-account act address advance aim amount answer appeal approach boast attempt award balance ban bar base beat benchmark benefit block blacklist book boost boycott call
+account act axe nod rein torpedo address advance aim amount answer appeal approach boast attempt award balance ban bar base beat benchmark benefit block blacklist book boost boycott call
 cap cause challenge change charge claim climb comeback concern condition control cost counter cover curb cut damage deal debate
 decline decrease delay demand deposit design detail draft drag drive drop doubt edge embargo end escape estimate exit export face fall fear
 fight file finance focus force forecast fuel gain grant guide halt hand harm help hire hit hold hope impact import increase influence interest issue

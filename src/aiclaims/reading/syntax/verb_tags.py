@@ -161,6 +161,8 @@ def _present(
         return "base" if form == "base" and following in _OPENERS else ""
     if before not in {"noun", "name", "conjunction", "comma"} or (previous is not None and previous.lower in MODIFIERS):
         return ""
+    if words[-1].lower in _BEFORE_VERBS and before in {"noun", "name"}:
+        return form  # "Ottawa and London now demand licences"
     if form == "base" and before in {"noun", "name"} and previous is not None and not previous.lower.endswith("s"):
         return ""
     if form == "base" and before == "noun" and previous is not None and previous.lower in RULES and following == "noun":
@@ -175,6 +177,9 @@ def _present(
     if before in {"noun", "name", "comma"} and following == "numeral" and form == "third":
         return form
     return ""
+
+
+_BEFORE_VERBS = frozenset(("now", "also", "already", "still"))
 
 
 def _object_follows(raw: list[RawWord], at: int) -> bool:

@@ -76,6 +76,8 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return "name", ""
     if lower in {"may", "march"} and token.text[0].isupper() and (index == 0 or not _is_subject(words[-1])):
         return "name", ""
+    if lower == "more" and words and words[-1].lower == "once":
+        return "adverb", ""
     if lower == "next" and is_verbal(raw, index + 1):
         return "adverb", ""
     if lower == "clear" and words and words[-1].lower in {"steer", "steers", "steered", "steering", "stay", "keep"}:

@@ -1,0 +1,79 @@
+"""Rarer words for the acts of states about chips: idioms, offices, buyers and goods that are not named in the usual way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import extract
+from aiclaims.documents.document import Document
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(builtins=False, entry_points=False)
+REGISTRY.register(ChipRestrictionExtractor())
+LEAD = "Export controls on AI chips have been in the news. "
+US, CN = "United States", "China"
+
+Core = tuple[str, str | None, str | None]
+
+
+def cores(text: str) -> list[Core]:
+    found = extract(Document(LEAD + text, published=dt.date(2026, 1, 20), language="en"), registry=REGISTRY)
+    assert not found.faults
+    claims = [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
+    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims]
+
+
+WORDED: list[tuple[str, list[Core]]] = [
+    # idioms that stop trade, where a state stands before them
+    ("American officials have put the MI308 off limits to Chinese buyers.", [("restrict", US, CN)]),
+    ("The White House slammed the door on sales of Nvidia's B30A to China.", [("restrict", US, CN)]),
+    ("China's customs authorities are turning back shipments of AMD's MI308.", [("restrict", CN, "AMD")]),
+    ("Beijing warned companies off Nvidia's L20 chips.", [("restrict", CN, CN)]),
+    ("Chinese regulators have discouraged local firms from buying the L20.", [("restrict", CN, CN)]),
+    # idioms that let it happen
+    ("The White House opened the door to sales of AMD's MI325 to China.", [("ease", US, CN)]),
+    ("Trump waved through the sale of H200 chips to approved Chinese customers.", [("ease", US, CN)]),
+    ("The Bureau of Industry and Security signed off on exports of 12,000 GB300s to Humain.", [("ease", US, "Humain")]),
+    ("The government handed AMD licences to sell the MI308 to China.", [("ease", US, CN)]),
+    ("Cadence and Synopsys can sell design tools to China again.", [("ease", US, CN)]),
+    # idioms that undo a rule
+    ("The US threw out the AI diffusion rule in May.", [("ease", US, None)]),
+    ("The Trump administration tore up the AI diffusion rule.", [("ease", US, None)]),
+    ("Washington walked back its curbs on chip design software.", [("ease", US, None)]),
+    # the same verbs where no state acts, or no rule or trade is what it acts on
+    ("Nvidia threw out 5,000 faulty H20 boards.", []),
+    ("Nvidia signed off on the final design of its B30A chip.", []),
+    ("The launch opened the door to cheaper AI chips.", []),
+    ("Analysts discouraged clients from buying Nvidia shares.", []),
+    ("TSMC put its plan for a second chip plant on hold.", []),
+    ("Samsung scaled back output of memory chips in the autumn.", []),
+    # licences under other names
+    ("Malaysia imposed a permit requirement on the re-export of American AI chips.", [("license", "Malaysia", None)]),
+    ("Spain and Italy have introduced export licences for quantum chips.", [("license", "Spain", None), ("license", "Italy", None)]),
+    ("Ottawa and London now demand licences for cryostats and chip tools.", [("license", "Canada", None), ("license", "United Kingdom", None)]),
+    ("The rules bring HBM under licence.", [("license", US, None)]),
+    # a privilege that is lost, or taken away
+    ("Korean plants of Samsung lost their validated end-user status.", [("restrict", US, "Samsung Electronics")]),
+    ("The US stripped TSMC's Nanjing plant of its validated end-user status.", [("restrict", US, "TSMC")]),
+    ("Intel lost its lead in server chips.", []),
+    # lists under other names, and an office named by one word
+    ("The Pentagon designated CXMT and YMTC as Chinese military companies.", [("list", US, "CXMT"), ("list", US, "YMTC")]),
+    ("Commerce put 40 Chinese companies on the Entity List.", [("list", US, CN)]),
+    # buyers
+    ("Commerce has barred mainland buyers from getting the H20.", [("restrict", US, CN)]),
+    ("Nvidia may no longer ship its accelerators to the mainland.", [("restrict", US, CN)]),
+    ("US persons are barred from servicing advanced Chinese fabs.", [("restrict", US, CN)]),
+    ("Data centres in China may no longer install foreign accelerators.", [("restrict", CN, None)]),
+    # effects
+    ("Export controls have tripled the price of computing power for Chinese labs.", [("effect", None, CN)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED)
+def test_acts_are_read_in_rarer_words(text: str, expected: list[Core]) -> None:
+    """An idiom says an act where a state does it to trade or a rule, and nothing where a firm does it to its own things."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
