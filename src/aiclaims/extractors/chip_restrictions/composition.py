@@ -100,9 +100,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "proscribe choke shut clamp crack interdict outlaw nix"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
-    "let": word_set(
-        "allow permit approve clear authorise authorize let license greenlight green-light okay unblock"
-    ),
+    "let": word_set("allow permit approve clear authorise authorize let license greenlight green-light okay unblock"),
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
         "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "
@@ -114,7 +112,9 @@ _VERBS: dict[Doing, frozenset[str]] = {
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord"),
     "deny": word_set("deny refuse withhold reject"),
-    "tell": word_set("tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate"),
+    "tell": word_set(
+        "tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate"
+    ),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
     "require": word_set("require need demand mandate want take"),

@@ -156,4 +156,6 @@ def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
         return doings | idioms
     if re.match(particle, behind):
         return doings | idioms | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings | idioms
-    return idioms | (doings - {"stop", "avoid", "undo", "let", "give"} if predicate.verb not in {"drop", "pull"} else doings)
+    return idioms | (
+        doings - {"stop", "avoid", "undo", "let", "give"} if predicate.verb not in {"drop", "pull"} else doings
+    )

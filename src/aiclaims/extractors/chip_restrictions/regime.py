@@ -115,7 +115,8 @@ def names_chips(text: str) -> bool:
 def is_foreign(text: str) -> bool:
     """Tell whether a text names another state that rules, and not the United States."""
     return _patterns()["foreign"].search(text) is not None and not re.search(
-        r"\b(?:U\.?S\.?|United States|American?|Washington|Trump|Biden|Commerce|BIS|White House|VEU|[Vv]alidated[- ][Ee]nd[- ][Uu]ser|Entity List)(?!\w)", text
+        r"\b(?:U\.?S\.?|United States|American?|Washington|Trump|Biden|Commerce|BIS|White House|VEU|[Vv]alidated[- ][Ee]nd[- ][Uu]ser|Entity List)(?!\w)",
+        text,
     )
 
 

@@ -156,6 +156,8 @@ _PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORE
 # What is asked indirectly, is not said: "how many licences have been approved".
 _BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)
 # Who may sell once more, has been let.
-_AGAIN = lazy_regex(r"\b(?:may|can)\s(?:now\s|once\s)?(?:again|more|resume)\b|\b(?:may|can)\s[^.;]*\bagain\b", re.IGNORECASE)
+_AGAIN = lazy_regex(
+    r"\b(?:may|can)\s(?:now\s|once\s)?(?:again|more|resume)\b|\b(?:may|can)\s[^.;]*\bagain\b", re.IGNORECASE
+)
 _LISTED = lazy_regex(r"\b(?:more|most|less|very)\s\w+,\s$")
 _ASKED = lazy_regex(r"\b(?:how (?:many|much|far|often)|whether|what)\b[^,;.:]*$", re.IGNORECASE)

@@ -85,7 +85,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if listed is not None:
         return listed
     placed_so = next(
-        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped))), None
+        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped))),
+        None,
     )
     if placed_so is not None:
         return placed_so

@@ -95,7 +95,9 @@ def _ends(word: str, kind: HeadKind, before: list[str]) -> bool:
     return word.endswith("ing") and not first and word not in load_words("gerund_nouns")
 
 
-_OBJECT = lazy_regex(r"\s+(?:[A-Z][\w’'.-]+|the|an?|its|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|all|most|certain|exports?|sales|shipments|access)(?!-)\b")
+_OBJECT = lazy_regex(
+    r"\s+(?:[A-Z][\w’'.-]+|the|an?|its|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|all|most|certain|exports?|sales|shipments|access)(?!-)\b"
+)
 
 
 def _acts_on(word: str, following: str) -> bool:
