@@ -33,7 +33,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The White House slammed the door on sales of Nvidia's B30A to China.", [("restrict", US, CN)]),
     ("China's customs authorities are turning back shipments of AMD's MI308.", [("restrict", CN, "AMD")]),
     ("Beijing warned companies off Nvidia's L20 chips.", [("restrict", CN, CN)]),
-    ("Chinese regulators have discouraged local firms from buying the L20.", [("restrict", CN, CN)]),
+    ("Chinese regulators have discouraged local firms from buying the H20.", [("restrict", CN, CN)]),
     # idioms that let it happen
     ("The White House opened the door to sales of AMD's MI325 to China.", [("ease", US, CN)]),
     ("Trump waved through the sale of H200 chips to approved Chinese customers.", [("ease", US, CN)]),

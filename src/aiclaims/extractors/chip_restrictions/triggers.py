@@ -72,6 +72,8 @@ TRIGGERS = (
         "immersion",
         "scanner*",
         "gb200*",
+        "l20*",
+        "l40*",
         "permit",
         "permits",
         "sold",
