@@ -81,11 +81,14 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             else False
         )
     if predicate.verb in {"keep", "bar", "foreclose"}:
-        return inner is not None and inner.form == "gerund"
+        return (inner is not None and inner.form == "gerund") or _STUCK.search(told) is not None
     if harms & {"strike", "keep"}:
         return True
     if "drive" in harms and (
-        inner is not None or re.match(r"\s(?:to|into|towards?)\b", told) or predicate.verb in {"lead", "cause"}
+        inner is not None
+        or re.match(r"\s(?:to|into|towards?)\b", told)
+        or (predicate.verb == "leave" and _LEFT.search(told))
+        or predicate.verb in {"lead", "cause"}
     ):
         return (
             predicate.verb not in {"lead", "cause", "leave", "make"}
@@ -99,6 +102,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     return False
 
 
+_STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
+_LEFT = lazy_regex(r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE)
 _THAT = lazy_regex(r"\bthat\s$")
 _MONEY = lazy_regex(r"(?:\$|US\$|€)\s?\d|\bbillions?\b|\bmillions?\b", re.IGNORECASE)
 _BARRED = word_set("by than from after before since amid under as following despite like until during over through via")

@@ -38,7 +38,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
-        "swallow experience forecast"
+        "swallow experience forecast put"
     ),
     "retrench": word_set(
         "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"
@@ -61,20 +61,20 @@ BROUGHT = lazy_regex(
     r"\b(?:incentives?|shortages?|scarcity|bottlenecks?|problems?|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
     r"slowdown|delays?|hardships?|pressure|boost|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
     r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
-    r"investment|competition|competitors?|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt)\b",
+    r"investment|competition|competitors?|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake)\b",
     re.IGNORECASE,
 )
 SMALL = lazy_regex(
     r"\b(?:no|not|little|limited|minimal|negligible|small|modest|any|few)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
 BOOKED = lazy_regex(
-    r"\b(?:charges?|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
+    r"\b(?:charges?|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
     r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|revenue impact|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
     re.IGNORECASE,
 )
 BUSINESS = lazy_regex(
     r"\b(?:sales|revenues?|exports?|shipments|imports|orders|income|earnings|profits?|business|(?:market )?share|production|output|access|market|capex|spending|investment|capacity|"
-    r"margins?|billions?|customers|contracts|suppl(?:y|ies)|bn|ground|collaboration|launch\w*|plans?|yields?|progress|growth|results|guidance|forecast)\b|\$",
+    r"margins?|purchases|billions?|customers|contracts|suppl(?:y|ies)|bn|ground|collaboration|launch\w*|plans?|yields?|progress|growth|results|guidance|forecast)\b|\$",
     re.IGNORECASE,
 )
 UNABLE = lazy_regex(

@@ -49,7 +49,12 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     if inside:
         head = inside[-1] if not inside[0].buyers else inside[0]
         if head.entity.type == "country":
-            return (Entity(head.entity.name, "country"),)
+            if deed.action == "smuggle" and _PERSONS.search(words):
+                # "two Chinese nationals" are no state, nor its firms.
+                return ()
+            states = [p for p in able if p.entity.type == "country" and p.state and not p.buyers]
+            together = group_of(scene.passage, head, states) if head in states and deed.action == "lobby" else (head,)
+            return tuple(dict.fromkeys(Entity(p.entity.name, "country") for p in together))
         group = group_of(scene.passage, head, [p for p in able if p.entity.type != "country"])
         return tuple(dict.fromkeys(p.entity for p in group))
     if re.fullmatch(r"we|our \w+", words, re.IGNORECASE) and scene.speakers_firm is not None:
@@ -69,6 +74,7 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     return ()
 
 
+_PERSONS = lazy_regex(r"\b(?:nationals?|citizens?|individuals?|people|men|man|women|woman|residents?)$", re.IGNORECASE)
 _SUCH_AS = lazy_regex(
     r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"
 )

@@ -66,11 +66,26 @@ GANG = lazy_regex(
     re.IGNORECASE,
 )
 _APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
-_REPLY = lazy_regex(r"\b(?:answer|response|reply)$", re.IGNORECASE)
+_REPLY = lazy_regex(r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE)
+
+
+# Verbs that tell of a hoard only with these words behind them.
+_HOARDS_WITH = {"snap": "up", "stock": "up", "tuck": "away", "squirrel": "away", "salt": "away", "stash": "away", "lay": "in|up"}
+_TRADE = lazy_regex(r"\b(?:imports?|purchas\w+|orders|buying|shipments)\b", re.IGNORECASE)
+_STRAYS = lazy_regex(
+    r"(?:f(?:ind|inds|ound|inding)|m(?:ake|akes|ade|aking)) (?:their|its) way\b|(?:end|ends|ended|wind|winds|wound|turn|turns|turned) up\b|surfac\w+|leak\w*|seep\w*|slip\w* (?:through|into|past)|flow\w*",
+    re.IGNORECASE,
+)
+_IN_SPITE = lazy_regex(
+    r"\b(?:despite|in spite of|notwithstanding|regardless of|past)\s(?:[\w.’'-]+\s){0,5}?(?:bans?|curbs|controls|restrictions|rules|sanctions|embargo)\b",
+    re.IGNORECASE,
+)
+_BARRED = lazy_regex(r"\b(?:banned|restricted|prohibited|export-controlled|controlled|sanctioned|forbidden)\s", re.IGNORECASE)
+_PETITION = lazy_regex(r"\b(?:comments?|letters?|submissions?|briefs?|petitions?|objections?|complaints?)\b", re.IGNORECASE)
 
 
 _ORDER: tuple[Way, ...] = (
-    "smuggle", "hoard", "press", "hit_back", "return", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
+    "smuggle", "stray", "hoard", "swell", "press", "hit_back", "return", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
 )  # fmt: skip
 
 
@@ -161,11 +176,12 @@ class _Clause:
             p.entity.type in {"country", "region"}
             for p in self.scene.parties
             for c in self.scope
-            if c.preposition in {"to", "into"} and c.start <= p.start < c.end
+            if c.preposition in {"to", "into"} | ({"in"} if "stray" in ways_of(self.predicate.verb) else set()) and c.start <= p.start < c.end
         )
 
     def _hoard(self) -> ChipAction | None:
-        if self.predicate.verb in {"snap", "stock"} and not re.match(r"\sup\b", self.scene.text[self.predicate.end :]):
+        particle = _HOARDS_WITH.get(self.predicate.verb)
+        if particle and not re.match(rf"\s(?:{particle})\b", self.scene.text[self.predicate.end :]):
             return None
         if self.predicate.link == "reduced" and not self.predicate.passive:
             # "engaged in a massive stockpiling effort": who engaged in it.
@@ -179,9 +195,28 @@ class _Clause:
         return "stockpile" if self._goods() or self.scene.goods or self.scene.topical else None
 
     def _store(self) -> ChipAction | None:
-        if self._holds("store", self._object()) or self._holds("store", self._after("in")):
+        if self._holds("store", self._object()) or self._holds("store", self._after("in", "on")):
             return "stockpile" if self.scene.goods or self.scene.topical else None
         return None
+
+    def _swell(self) -> ChipAction | None:
+        subject = self.subject
+        if subject is None or not _TRADE.search(self.scene.text[subject.start : subject.end]):
+            return None
+        self.scope = (Complement("", subject.start, subject.end), *self.parse.complements_behind(subject.end), *self.scope)
+        return "stockpile" if self._goods() and self._holds("ahead", self._near()) else None
+
+    def _stray(self) -> ChipAction | None:
+        subject = self.subject
+        if subject is None or not _STRAYS.match(self.scene.text, self.predicate.head):
+            return None
+        self.scope = (Complement("", subject.start, subject.end), *self.parse.complements_behind(subject.end), *self.scope)
+        told = self._near()
+        barred = self._holds("illicit", told) or _IN_SPITE.search(told) or _BARRED.search(told)
+        if not (barred and self._goods(kinds=("chip", "tool")) and self._place()):
+            return None
+        self.doer = None
+        return "smuggle"
 
     def _buy(self) -> ChipAction | None:
         return "stockpile" if self._goods(kinds=("chip", "tool")) and self._holds("ahead", self._near()) else None
@@ -275,6 +310,8 @@ class _Clause:
     def _design(self) -> ChipAction | None:
         if not self._goods(kinds=("chip",)):
             return None
+        if self.predicate.verb == "come" and not re.match(r"\s(?:up|out) with\b", self.scene.text[self.predicate.end :]):
+            return None
         tied = self._holds("version", self._object()) and self._holds("tied", self._near())
         return "redesign" if tied or self._holds("compliant", self._near()) or self._answers() else None
 
@@ -292,6 +329,8 @@ class _Clause:
             named = self._subject_is(_REPLY)
             if self._subject_is(_APPROACH) and self._holds("self", self._object() + " " + self._after("of", "in")):
                 return "substitute"
+            if named and self._by_state() and self._holds("restrict"):
+                return "retaliate"
             answers = self._rule_near() or self._holds("compliant", self._near())
             return "redesign" if named and self._goods(kinds=("chip",)) and answers else None
         if (
@@ -340,15 +379,21 @@ class _Clause:
         if governor is not None and governor.verb == "spend":
             self.scope = (*governor.complements, *self.scope)
             return "lobby"
+        if self.predicate.verb in {"rail", "inveigh"}:
+            return "lobby" if self._holds("rule", self._after("against")) else None
         return "lobby" if self._holds("rule", self._near()) else None
 
     def _ask(self) -> ChipAction | None:
         if self.predicate.verb in {"persuade", "convince"} and self.predicate.form == "finite":
             # Who has persuaded somebody tells of what was done.
             return None
+        if self.predicate.verb in {"file", "submit"} and not _PETITION.search(self._object()):
+            return None
+        if self.predicate.verb == "speak" and not self._after("against"):
+            return None
         state = any(
             p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
             for p in self.scene.parties
-            for c in self.predicate.complements[:2]
+            for c in self.predicate.complements[: 4 if self.predicate.verb in {"push", "protest"} else 2]
         )
         return "lobby" if state and self._holds("rule", self.behind) else None

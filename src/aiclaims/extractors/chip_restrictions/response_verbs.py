@@ -10,14 +10,18 @@ from aiclaims.reading.tokens import word_set
 
 Way = Literal[
     "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back", "return",
-    "press", "ask",
+    "press", "ask", "swell", "stray",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
 
 _VERBS: dict[Way, frozenset[str]] = {
-    "hoard": word_set("stockpile hoard amass front-load snap stock"),
+    "hoard": word_set("stockpile hoard amass front-load snap stock stash tuck squirrel salt lay"),
     # With a store as the object: "built up an inventory of", "holds stocks of", "engaged in stockpiling".
-    "store": word_set("build accumulate keep engage gather"),
+    "store": word_set("build accumulate keep engage gather sit hold assemble amass"),
+    # Trade of which the subject tells: "imports jumped ahead of the curbs".
+    "swell": word_set("jump surge soar rise climb spike leap double triple quadruple swell rocket balloon"),
+    # Goods that come where they may not: "chips found their way into China".
+    "stray": word_set("find make end wind turn surface leak seep slip flow"),
     # Stockpiling only ahead of a rule.
     "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain"),
     "drive": word_set("push steer drive nudge force shepherd"),
@@ -25,10 +29,10 @@ _VERBS: dict[Way, frozenset[str]] = {
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source"
+        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk"
     ),
     # To other goods.
-    "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look"),
+    "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
     # One's goods for others.
     "swap": word_set("replace substitute swap ditch wean abandon"),
     "use": word_set(
@@ -43,14 +47,14 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll plan whip cook concoct prepare unveil ship offer cripple tweak"
+        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak"
     ),
     "answer": word_set("answer respond come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
     "return": word_set("ban restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
-    "press": word_set("lobby petition"),
-    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn"),
+    "press": word_set("lobby petition rail inveigh"),
+    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn protest complain object file submit speak"),
 }  # fmt: skip
 
 
@@ -72,7 +76,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Give the patterns of what stands around a verb of response, compiled once."""
     return {
         # Particles that make a verb one of its class.
-        "store": _pattern(r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?"),
+        "store": _pattern(r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"),
         "ahead": _pattern(
             r"(?:ahead of|in (?:anticipation|expectation) of|to get ahead of|to beat|before|prior to|for fear of|fearing|anticipating|in advance of)"
             r"\s(?:[\w.’'-]+\s){0,6}?(?:ban(?:s|ned)?|curbs?|rules?|controls?|restrictions?|sanctions|tariffs?|cut-?off|crackdown|limits|embargo)"
@@ -81,7 +85,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"black market|gr[ae]y market|dark market|illegally|illicitly|unlawfully|clandestinely|illicit|illegal|in violation of|violating|shell companies|front companies|"
             r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|paperwork|labels?|invoices?)|"
             r"smuggl(?:ers?|ing (?:rings?|networks?|operations?|channels?|routes?))|(?:(?:circumvent|evad|skirt|bypass|dodg|sidestep|get around)\w*)\s(?:[\w.’'-]+\s){0,4}?"
-            r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds"
+            r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds|without (?:an? |any |the )?(?:\w+ ){0,2}?(?:licen[cs]es?|permits?)|"
+            r"in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*"
         ),
         "own": _pattern(
             r"domestic(?:ally)?|home-?grown|home-?made|indigenous(?:ly)?|in-house|its own|their own|our own|self-(?:made|developed|sufficien\w+|relian\w+)|"
@@ -100,7 +105,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "compliant": _pattern(
             r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
-            r"pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
+            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
             r"(?:fall|fell|falls|just|stay|remain|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|get around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
@@ -116,13 +121,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
-            r"approv\w+|block|blacklist|entity list|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
+            r"approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
-            r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?"
+            r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
+            r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(
-            r"ban|bans|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*"
+            r"ban|bans|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|anti-?dumping|antitrust"
         ),
         "tied": _pattern(
             r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"
