@@ -177,7 +177,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     for actor in actors or (None,):
         for target in targets or (None,):
             ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
-            if actor is None and target is not None and _FOREIGN_GOODS.match(items[0] if items else ""):
+            if actor is None and target is not None and act.verb == "forbidden" and _FOREIGN_GOODS.match(items[0] if items else ""):
                 # Whose own buyers may not have foreign goods, is the one who rules.
                 ruler = Entity(target.name, "country") if target.type == "country" else ruler
             if target == ruler and not (actors and _tells_own(act)):
@@ -255,6 +255,9 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     """
     if named:
         return True
+    if act.verb == "forbidden" and _NORM.search(scene.before(act.start, 24)):
+        # "may no longer be sold": whoever says so, rules.
+        return True
     if (
         act.verb == "rate"
         and is_share(act)
@@ -275,6 +278,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     return not act.text.lower().startswith("resum") or scene.last("measure") is not None
 
 
+_NORM = lazy_regex(r"\b(?:may|must)\s(?:not|no longer)\s(?:\w+ly\s|be\s)?$", re.IGNORECASE)
 _PRONOUNS = lazy_regex(
     r"it|them|these|those|they|(?:these|those|such|the|both) (?:devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _BUYERS = (
     r"compan(?:y|ies)|firms?|customers?|buyers?|clients?|labs?|developers?|tech|technology|internet|giants?|"
     r"fabs?|plants?|factor(?:y|ies)|data cent(?:er|re)s?|supercomput\w+|purchasers?|importers?|suppliers?|platforms?|"
     r"distributors?|nationals|citizens|researchers|scientists|universit(?:y|ies)|institutes?|carmakers?|automakers?|"
-    r"consumers?|enterprises?|business(?:es)?|vendors?|organi[sz]ations?|champions?|rivals?|hands|parties|"
+    r"consumers?|enterprises?|businesses|vendors?|organi[sz]ations?|champions?|rivals?|hands|parties|"
     r"startups?|start-ups?|chipmakers?|"
     r"chip-makers?|makers?|manufacturers?|users?|entit(?:y|ies)|groups?|players?|hyperscalers?|foundr(?:y|ies)|"
     r"industr(?:y|ies)|sector|market|"

@@ -42,6 +42,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
         r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"
         r"diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
+        r"(?:drafts?|bills?|legislation)\b[^.;]{0,40}\b(?:Senat\w+|House|Congress\w*|lawmakers?)\b|(?:Senat\w+|House|Congress\w*|lawmakers?)(?:['’]s?)? (?:\w+ ){0,2}?(?:drafts?|bills?|legislation)\b|"
+        r"unreliable[- ]entit\w+|dumping (?:case|probe|inquiry|investigation|dut\w+)|cleared? for export|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|customs|anti-?dumping|"
         r"Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
         r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead) (?:to|for) (?:again |resume )?(?:ship|sell|export|sales)\w*|revenue[- ]shar\w+|dual-use|export violations?|"

@@ -126,7 +126,7 @@ _NAMED = lazy_regex(
     re.IGNORECASE,
 )
 _BESIDE = lazy_regex(
-    r"\b(?:after|since|following|amid|under|with|in the wake of|when|as|over|from|by|given|in light of)\s(?:[\w.’'-]+,?\s){0,8}$",
+    r"\b(?:after|since|following|amid|under|with|in the wake of|when|once|as|over|from|by|given|in light of)\s(?:[\w.’'-]+,?\s){0,8}$",
     re.IGNORECASE,
 )
 _FROM = lazy_regex(r"\s(?:\w+ly\s)?from\s(?:[\w.’'-]+\s){0,6}")
