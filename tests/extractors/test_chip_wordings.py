@@ -68,7 +68,33 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Nvidia may no longer ship its accelerators to the mainland.", [("restrict", US, CN)]),
     ("US persons are barred from servicing advanced Chinese fabs.", [("restrict", US, CN)]),
     ("Data centres in China may no longer install foreign accelerators.", [("restrict", CN, None)]),
+    ("Lam Research has had an export permit revoked by the Dutch government.", [("restrict", "Netherlands", "Lam Research")]),
+    # who gets a licence does not give it, and what can no longer be sold is under a rule
+    ("The Commerce Department issued guidance saying that Indian companies must obtain licences to buy U.S. AI chips.", [("license", US, "India")]),
+    ("The notice clarifies that AI chips cannot be sold to Chinese buyers.", [("restrict", US, CN)]),
+    ("China urged domestic firms to pause or avoid new orders of Nvidia's H20.", [("restrict", CN, CN)]),
+    ("South Korea also brought in controls on chipmaking equipment last year.", [("restrict", "South Korea", None)]),
     # effects
+    ("Export controls have left Chinese labs with a tenth of the compute they need.", [("effect", None, CN)]),
+    ("US curbs have kept Chinese chipmakers stuck at 7 nanometres.", [("effect", None, CN)]),
+    ("AMD put the damage from the export curbs at $900 million.", [("effect", None, "AMD")]),
+    ("Japanese memory makers are set to lose a tenth of their China revenue under the HBM rule.", [("effect", None, "Japan")]),
+    # hoarding
+    ("Tencent and ByteDance laid in a year's supply of A800s before the rules took hold.", [("stockpile", "Tencent", None), ("stockpile", "ByteDance", None)]),
+    ("Baidu is sitting on a hoard of Samsung HBM bought before the export ban.", [("stockpile", "Baidu", None)]),
+    ("Chinese imports of lithography machines jumped fivefold ahead of the Dutch licence rules.", [("stockpile", CN, None)]),
+    ("Chinese imports of lithography machines jumped fivefold in March.", []),
+    # smuggling
+    ("Thousands of accelerators found their way into China last year in spite of the export ban.", [("smuggle", None, CN)]),
+    ("Two Indian nationals were arrested for sending H100s to China without a licence.", [("smuggle", None, CN)]),
+    ("The company found its way to profit with new AI chips.", []),
+    # redesign, retaliation and lobbying
+    ("Nvidia came up with the A800, a throttled A100, so as to keep selling to China under the rules.", [("redesign", "Nvidia", CN)]),
+    ("China's reply to the HBM curbs was to ban exports of germanium to America.", [("retaliate", CN, US)]),
+    ("Beijing's answer was to bar sales of gallium to American firms.", [("retaliate", CN, US)]),
+    ("China's reply to Nvidia is a chip from Huawei.", []),
+    ("Oracle railed against the diffusion framework in a blog post.", [("lobby", "Oracle", None)]),
+    ("Estonia and Latvia protested to Washington over the diffusion rule.", [("lobby", "Estonia", US), ("lobby", "Latvia", US)]),
     ("Export controls have tripled the price of computing power for Chinese labs.", [("effect", None, CN)]),
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
+from aiclaims.extractors.chip_restrictions.composition import SELLING
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.patterns import lazy_regex
@@ -93,5 +94,8 @@ def is_mere_inability(scene: Scene, act: Act) -> bool:
     """Tell whether somebody cannot do something, and no office or rule is named that forbids it: that is an effect."""
     predicate = act.deed.predicate
     if predicate is not None and _MUST_NOT.search(scene.text, predicate.start, predicate.end):
+        return False
+    if predicate is not None and predicate.passive and predicate.verb in SELLING:
+        # Goods that can no longer be sold are under a rule; who can no longer sell them may be short of them.
         return False
     return act.verb == "forbidden" and not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))

@@ -39,7 +39,11 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
             return _states(scene, owners[0])
     if deed.object is not None and deed.action == "license":
         # "Exporters need Beijing's approval": whose permit it is, rules.
-        owners = [p for p in owners_of(scene, deed.object) if p.country and (p.owner_of or p.adjective)]
+        owners = [
+            p
+            for p in owners_of(scene, deed.object)
+            if p.country and (p.owner_of or p.adjective) and not _GETS.search(scene.text, p.end, deed.object.start)
+        ]
         if owners:
             return _states(scene, owners[0])
     state = row_state(scene, deed.anchor.start)
@@ -64,6 +68,10 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
     return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act)
+
+
+# "Chinese companies must obtain licences": those who need them do not give them.
+_GETS = lazy_regex(r"\b(?:must|ha(?:s|ve)|obtain\w*|need\w*|requir\w+|get|gets|secur\w+|seek\w*|appl\w+)\b", re.IGNORECASE)
 
 
 def _joint_subject(scene: Scene, deed: Deed) -> tuple[str, ...]:

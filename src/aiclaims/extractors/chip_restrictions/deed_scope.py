@@ -124,6 +124,7 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
         (_BEHIND + r"on (?:hold|ice)\b", "suspend"),
     ),
     "place": ((_BEHIND + r"off[- ]limits\b", "stop"),),
+    "bring": ((r"in (?!line\b)(?!to\b)", "make"),),
     "call": ((r"(?:a|an) (?:\w+ )?(?:halt|stop|end) to\b", "stop"), (r"off\b", "undo")),
     "throw": ((_BEHIND + r"out\b", "undo"),),
     "toss": ((_BEHIND + r"out\b", "undo"),),

@@ -6,7 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import tellers_of
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
-from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, content_of, doings_of
+from aiclaims.extractors.chip_restrictions.composition import BUYING, SELLING, TRADING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import (
     completing,
@@ -46,7 +46,9 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         for p in parse.predicates
         if p.start > predicate.start and p.verb in TRADING and p.form in {"gerund", "infinitive"}
     ]
+    buys = bool(behind) and behind[0].verb in BUYING
     scope = (
+        *(subject_phrases(scene, parse, predicate) if buys else ()),
         *whole_scope(scene, parse, predicate),
         *(parse.complements_of(behind[0]) if behind else ()),
         *_described(parse, predicate),
@@ -58,7 +60,8 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         object=object_of(scene, content),
         predicate=predicate,
         doing="require",
-        seller=predicate.subject,
+        seller=None if buys else predicate.subject,
+        joined=buys,
     )
 
 
@@ -149,6 +152,10 @@ def subject_kind(scene: Scene, predicate: Predicate) -> str:
 
 def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> Deed | None:
     """Read what somebody is told to do: to stop trading restricts, to obtain a licence is a licence rule."""
+    if not parse.complements_of(inner):
+        # "to halt or avoid orders": what both verbs are done to stands behind the second.
+        behind = parse.predicates[parse.predicates.index(inner) + 1 :]
+        inner = next((p for p in behind if p.governor == inner.governor and p.link == "complement"), inner)
     doings = doings_at(scene, inner)
     negated = re.search(r"\bnot\s*$|\bnot to\b", scene.text[predicate.end : inner.head]) is not None
     number = parse.predicates.index(inner)

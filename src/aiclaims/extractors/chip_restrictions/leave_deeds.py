@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of
+from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -89,4 +89,29 @@ def stripped(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         predicate=predicate,
         doing="undo",
         joined=loses,
+    )
+
+
+def revoked(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who has a licence or privilege taken away: "has had its export licence revoked by the Dutch government"."""
+    if predicate.verb != "have" or predicate.form != "finite":
+        return None
+    number = parse.predicates.index(predicate) if predicate in parse.predicates else len(parse.predicates)
+    taken = next((p for p in parse.predicates[number + 1 :] if p.passive and p.link == "reduced"), None)
+    if taken is None or not doings_of(taken.verb) & {"undo", "suspend"}:
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    held = next((c for c in scope if c.start > predicate.start and not c.preposition), None)
+    content = content_of(scene, held.start, held.end) if held is not None else None
+    if content is None or content[0] not in {"leave", "permit"}:
+        return None
+    own = parse.complements_of(taken)
+    return Deed(
+        action="restrict",
+        anchor=mark_of(scene, taken),
+        scope=tuple(dict.fromkeys((*subject_phrases(scene, parse, predicate), *scope, *own))),
+        object=object_of(scene, content),
+        predicate=predicate,
+        doing="undo",
+        joined=True,
     )

@@ -228,7 +228,12 @@ class _Clause:
     def _move(self) -> ChipAction | None:
         gang = self.doer is not None and GANG.search(self.scene.text, self.doer.start, self.doer.end)
         illicit = gang or self._holds("illicit", self._near())
-        return "smuggle" if self._goods(kinds=("chip", "tool")) and illicit else None
+        return "smuggle" if self._goods(kinds=("chip", "tool")) and (illicit or self._goes_on_smuggling()) else None
+
+    def _goes_on_smuggling(self) -> bool:
+        """Tell whether the sentence right before told of smuggling, of which this tells where the goods went."""
+        earlier = self.scene.last()
+        return self.scene.goes_on and earlier is not None and earlier.action == "smuggle" and self._place()
 
     def _drive(self) -> ChipAction | None:
         if not self._other(self._after("to", "toward", "towards", "onto", "into", own=True)):
@@ -364,6 +369,7 @@ class _Clause:
     def _return(self) -> ChipAction | None:
         opening = self.scene.text[max(0, self.start - 90) : self.start]
         named = self._holds("reply", self._near()) or patterns()["reply"].match(opening.lstrip()) is not None
+        named = named or self._subject_is(_REPLY)
         return (
             "retaliate"
             if named and self._by_state() and self._holds("restrict", self.scene.text[self.predicate.start : self.end])

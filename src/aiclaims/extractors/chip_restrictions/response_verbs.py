@@ -52,7 +52,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "answer": word_set("answer respond come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
-    "return": word_set("ban restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
+    "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
     "press": word_set("lobby petition rail inveigh"),
     "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn protest complain object file submit speak"),
 }  # fmt: skip
@@ -83,7 +83,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "illicit": _pattern(
             r"black market|gr[ae]y market|dark market|illegally|illicitly|unlawfully|clandestinely|illicit|illegal|in violation of|violating|shell companies|front companies|(?:sham|dummy|bogus|shell|front|phantom)(?: \w+){0,2}? (?:compan\w+|business\w*|firms?|customers?|entit\w+|buyers?)|"
-            r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|paperwork|labels?|invoices?)|"
+            r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|documentation|contracts?|declarations?|papers?|paperwork|labels?|invoices?)|"
             r"smuggl(?:ers?|ing (?:rings?|networks?|operations?|channels?|routes?))|(?:(?:circumvent|evad|skirt|bypass|dodg|sidestep|get around)\w*)\s(?:[\w.’'-]+\s){0,4}?"
             r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds|without (?:an? |any |the )?(?:\w+ ){0,2}?(?:licen[cs]es?|permits?)|"
             r"in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*"
@@ -107,7 +107,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
             r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
-            r"(?:fall|fell|falls|just|stay|remain|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
+            r"(?:fall|fell|falls|just|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|get around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
         "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
@@ -128,7 +128,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(
-            r"ban|bans|banned|banning|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|anti-?dumping|antitrust"
+            r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|anti-?dumping|antitrust"
         ),
         "tied": _pattern(
             r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"

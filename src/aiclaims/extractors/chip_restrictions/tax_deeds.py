@@ -29,7 +29,7 @@ def tax_deeds(scene: Scene) -> Iterator[Deed]:
 
 _GOES = frozenset(("go", "turn"))
 _PAYS = frozenset(
-    "go pay hand give share remit surrender turn cede kick fork take collect receive get skim charge claim".split()
+    "go pay hand give share remit surrender turn cede kick fork route take collect receive get skim charge claim".split()
 )
 _SHARE = lazy_regex(
     r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|makes?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money)\b",

@@ -39,7 +39,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
-from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewed, stripped
+from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewed, revoked, stripped
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -85,12 +85,13 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if listed is not None:
         return listed
     placed_so = next(
-        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped))),
+        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped, revoked))),
         None,
     )
     if placed_so is not None:
         return placed_so
-    if predicate.verb in TRADING and not doings - {"give", "obtain", "make"} and not _takes_permit(scene, predicate):
+    idiom = idioms_at(scene, predicate)
+    if predicate.verb in TRADING and not idiom and not doings - {"give", "obtain", "make"} and not _takes_permit(scene, predicate):
         return (
             (placed(scene, parse, predicate) if predicate.verb == "bring" else None)
             or forbidden(scene, parse, predicate, denied)
@@ -154,7 +155,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         content = content_of(scene, lost[0].start, lost[-1].end) if lost and "stop" in doings else None
     if content is None and "enforce" in doings and objects:
         content = ("rule", objects[0].start, objects[0].end)
-    if content is None and held and idioms_at(scene, predicate):
+    if content is None and held and idiom:
         # "signed off on exports", "waved through the sale": its object stands behind the particle.
         content = content_of(scene, held[0].start, held[-1].end)
     if content is not None and "make" in doings and content[0] == "rule" and _is_told_of(scene, objects, content[1]):
