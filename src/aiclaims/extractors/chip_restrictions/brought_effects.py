@@ -103,7 +103,9 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
 
 
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
-_LEFT = lazy_regex(r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE)
+_LEFT = lazy_regex(
+    r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE
+)
 _THAT = lazy_regex(r"\bthat\s$")
 _MONEY = lazy_regex(r"(?:\$|US\$|€)\s?\d|\bbillions?\b|\bmillions?\b", re.IGNORECASE)
 _BARRED = word_set("by than from after before since amid under as following despite like until during over through via")

@@ -71,7 +71,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
 
 
 # "Chinese companies must obtain licences": those who need them do not give them.
-_GETS = lazy_regex(r"\b(?:must|ha(?:s|ve)|obtain\w*|need\w*|requir\w+|get|gets|secur\w+|seek\w*|appl\w+)\b", re.IGNORECASE)
+_GETS = lazy_regex(
+    r"\b(?:must|ha(?:s|ve)|obtain\w*|need\w*|requir\w+|get|gets|secur\w+|seek\w*|appl\w+)\b", re.IGNORECASE
+)
 
 
 def _joint_subject(scene: Scene, deed: Deed) -> tuple[str, ...]:

@@ -177,7 +177,12 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     for actor in actors or (None,):
         for target in targets or (None,):
             ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
-            if actor is None and target is not None and act.verb == "forbidden" and _FOREIGN_GOODS.match(items[0] if items else ""):
+            if (
+                actor is None
+                and target is not None
+                and act.verb == "forbidden"
+                and _FOREIGN_GOODS.match(items[0] if items else "")
+            ):
                 # Whose own buyers may not have foreign goods, is the one who rules.
                 ruler = Entity(target.name, "country") if target.type == "country" else ruler
             if target == ruler and not (actors and _tells_own(act)):

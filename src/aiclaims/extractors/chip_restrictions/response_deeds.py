@@ -66,11 +66,21 @@ GANG = lazy_regex(
     re.IGNORECASE,
 )
 _APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
-_REPLY = lazy_regex(r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE)
+_REPLY = lazy_regex(
+    r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE
+)
 
 
 # Verbs that tell of a hoard only with these words behind them.
-_HOARDS_WITH = {"snap": "up", "stock": "up", "tuck": "away", "squirrel": "away", "salt": "away", "stash": "away", "lay": "in|up"}
+_HOARDS_WITH = {
+    "snap": "up",
+    "stock": "up",
+    "tuck": "away",
+    "squirrel": "away",
+    "salt": "away",
+    "stash": "away",
+    "lay": "in|up",
+}
 _TRADE = lazy_regex(r"\b(?:imports?|purchas\w+|orders|buying|shipments)\b", re.IGNORECASE)
 _STRAYS = lazy_regex(
     r"(?:f(?:ind|inds|ound|inding)|m(?:ake|akes|ade|aking)) (?:their|its) way\b|(?:end|ends|ended|wind|winds|wound|turn|turns|turned) up\b|surfac\w+|leak\w*|seep\w*|slip\w* (?:through|into|past)|flow\w*",
@@ -80,8 +90,12 @@ _IN_SPITE = lazy_regex(
     r"\b(?:despite|in spite of|notwithstanding|regardless of|past)\s(?:[\w.’'-]+\s){0,5}?(?:bans?|curbs|controls|restrictions|rules|sanctions|embargo)\b",
     re.IGNORECASE,
 )
-_BARRED = lazy_regex(r"\b(?:banned|restricted|prohibited|export-controlled|controlled|sanctioned|forbidden)\s", re.IGNORECASE)
-_PETITION = lazy_regex(r"\b(?:comments?|letters?|submissions?|briefs?|petitions?|objections?|complaints?)\b", re.IGNORECASE)
+_BARRED = lazy_regex(
+    r"\b(?:banned|restricted|prohibited|export-controlled|controlled|sanctioned|forbidden)\s", re.IGNORECASE
+)
+_PETITION = lazy_regex(
+    r"\b(?:comments?|letters?|submissions?|briefs?|petitions?|objections?|complaints?)\b", re.IGNORECASE
+)
 
 
 _ORDER: tuple[Way, ...] = (
@@ -176,7 +190,8 @@ class _Clause:
             p.entity.type in {"country", "region"}
             for p in self.scene.parties
             for c in self.scope
-            if c.preposition in {"to", "into"} | ({"in"} if "stray" in ways_of(self.predicate.verb) else set()) and c.start <= p.start < c.end
+            if c.preposition in {"to", "into"} | ({"in"} if "stray" in ways_of(self.predicate.verb) else set())
+            and c.start <= p.start < c.end
         )
 
     def _hoard(self) -> ChipAction | None:
@@ -203,14 +218,22 @@ class _Clause:
         subject = self.subject
         if subject is None or not _TRADE.search(self.scene.text[subject.start : subject.end]):
             return None
-        self.scope = (Complement("", subject.start, subject.end), *self.parse.complements_behind(subject.end), *self.scope)
+        self.scope = (
+            Complement("", subject.start, subject.end),
+            *self.parse.complements_behind(subject.end),
+            *self.scope,
+        )
         return "stockpile" if self._goods() and self._holds("ahead", self._near()) else None
 
     def _stray(self) -> ChipAction | None:
         subject = self.subject
         if subject is None or not _STRAYS.match(self.scene.text, self.predicate.head):
             return None
-        self.scope = (Complement("", subject.start, subject.end), *self.parse.complements_behind(subject.end), *self.scope)
+        self.scope = (
+            Complement("", subject.start, subject.end),
+            *self.parse.complements_behind(subject.end),
+            *self.scope,
+        )
         told = self._near()
         barred = self._holds("illicit", told) or _IN_SPITE.search(told) or _BARRED.search(told)
         if not (barred and self._goods(kinds=("chip", "tool")) and self._place()):
@@ -315,7 +338,9 @@ class _Clause:
     def _design(self) -> ChipAction | None:
         if not self._goods(kinds=("chip",)):
             return None
-        if self.predicate.verb == "come" and not re.match(r"\s(?:up|out) with\b", self.scene.text[self.predicate.end :]):
+        if self.predicate.verb == "come" and not re.match(
+            r"\s(?:up|out) with\b", self.scene.text[self.predicate.end :]
+        ):
             return None
         tied = self._holds("version", self._object()) and self._holds("tied", self._near())
         return "redesign" if tied or self._holds("compliant", self._near()) or self._answers() else None

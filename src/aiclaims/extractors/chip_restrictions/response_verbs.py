@@ -76,7 +76,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Give the patterns of what stands around a verb of response, compiled once."""
     return {
         # Particles that make a verb one of its class.
-        "store": _pattern(r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"),
+        "store": _pattern(
+            r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"
+        ),
         "ahead": _pattern(
             r"(?:ahead of|in (?:anticipation|expectation) of|to get ahead of|to beat|before|prior to|for fear of|fearing|anticipating|in advance of)"
             r"\s(?:[\w.’'-]+\s){0,6}?(?:ban(?:s|ned)?|curbs?|rules?|controls?|restrictions?|sanctions|tariffs?|cut-?off|crackdown|limits|embargo|regime|licen[cs]ing|deadline|cut off)"

@@ -85,13 +85,21 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if listed is not None:
         return listed
     placed_so = next(
-        filter(None, (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped, revoked))),
+        filter(
+            None,
+            (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped, revoked)),
+        ),
         None,
     )
     if placed_so is not None:
         return placed_so
     idiom = idioms_at(scene, predicate)
-    if predicate.verb in TRADING and not idiom and not doings - {"give", "obtain", "make"} and not _takes_permit(scene, predicate):
+    if (
+        predicate.verb in TRADING
+        and not idiom
+        and not doings - {"give", "obtain", "make"}
+        and not _takes_permit(scene, predicate)
+    ):
         return (
             (placed(scene, parse, predicate) if predicate.verb == "bring" else None)
             or forbidden(scene, parse, predicate, denied)
