@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
 from aiclaims.extractors.benchmarks.contenders import ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
+from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import margin_behind
@@ -77,7 +78,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
         claims += _claims(scene, comparing)
-    for find in (find_levels, find_between, find_rises):
+    for find in (find_levels, find_between, find_rises, find_distanced):
         for comparing in find(scene, frozenset(objects)):
             claims += _claims(scene, comparing)
     for claim, mark in find_bare_wins(scene, before, used):

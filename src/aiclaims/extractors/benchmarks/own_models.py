@@ -12,7 +12,8 @@ from aiclaims.reading.entities.finder import find_entities
 from aiclaims.schema import Entity
 
 _OURS = lazy_regex(
-    r"\b[Oo]ur (?:(?:own|new|proposed|final|released|open|math|chat|code) )?(?:model|system|LLM)\b(?!['’]s?\b)"
+    r"\b[Oo]ur (?:(?:own|new|proposed|final|released|open|math|chat|code) )?(?:model|system|LLM|method|approach|agent|framework)\b(?!['’]s?\b)"
+    r"|\b[Ww]e(?=\s+(?:(?:also|now|further|thus|even|\w+ly)\s+)?(?:achieve[ds]?|outperform(?:ed)?|surpass(?:ed)?|beat|match(?:ed)?|scored?|reach(?:ed)?|attain(?:ed)?|obtain(?:ed)?|exceed(?:ed)?|rank(?:ed)?)\b)"
 )
 # "In this paper, we present Foo"
 _PRESENT = lazy_regex(

@@ -51,7 +51,7 @@ _BOARD = lazy_regex(
 _TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
-    r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
+    r"(?:leads|led|leading)(?: the (?:field|pack|way))?(?: (?:on|in)(?! (?:\w+ )?(?:price|speed|cost)))|(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
@@ -85,7 +85,9 @@ _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|
 _ON = lazy_regex(
     r"(?:\s+(?:place|spot|position|open-source|open|overall))?(?:\s*/\s*#?\d+ \w+)?\s+(?:on|in|across|at)\s+(?:both\s+|the\s+)*"
 )
-_SECOND_ONLY = lazy_regex(r"\b(?:second only to|bettered only by)\b", re.I)
+_SECOND_ONLY = lazy_regex(r"\b(?:second only to|bettered only by)\b|\b(?:is|was|are|were|as|finish(?:es|ed)|c[ao]mes?(?: in)?)\s+(?:the\s+|a\s+)?(?:close\s+|distant\s+|narrow\s+)?runner-up\b",
+    re.I,
+)
 _AMONG = lazy_regex(
     r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
 )
@@ -97,15 +99,23 @@ _STANDING_ELSEWHERE = lazy_regex(
 )
 
 
+# "Delivers the best results among open models": first among these, on no test in particular.
+_BEST_AMONG = lazy_regex(
+    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield)(?:e?s|e?d|ing|n)?\s+the\s+(?:best|strongest|highest|top)\s+(?:[\w-]+\s+){0,2}?(?:performance|results?|scores?|accuracy)\s+(?:among|of|across)\s+"
+    r"(?:all\s+(?:the\s+)?|the\s+)?(?:[\w.-]+\s+){0,4}?(?:models|systems|[LV]?LMs|LLMs|[LV]LMs|agents|MLLMs|entrants)\b",
+    re.I,
+)
+
+
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY))
+    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG))
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     """Find the places that a passage states."""
     passage, text = scene.passage, scene.passage.text
-    if scene.asks or not (scene.tests or _BOARD.search(text) or scene.topic):
+    if scene.asks or not (scene.tests or _BOARD.search(text) or scene.topic or _BEST_AMONG.search(text)):
         return
     if _STANDING_ELSEWHERE.search(text) and not scene.tests:
         return
@@ -173,6 +183,12 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         test = _board(scene, cue) if subject and not scene.passage.negated_at(match.start()) else None
         if test is not None:
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
+    for match in () if scene.tests else _BEST_AMONG.finditer(text):
+        subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        who = subject[-1].entity if subject else scene.implied_system()
+        if who is not None and not scene.passage.negated_at(match.start()):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+            yield _claim(scene, cue, who, None, Quantity.exactly(1, "rank"))
     for match in _UNNAMED_BOARD.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if _SEVERAL.search(match[0]):

@@ -68,7 +68,7 @@ def _beaten(scene: Scene, mark: QuantityMark, before: Comparing | None, system: 
     for other in scene.systems:
         if other.start > mark.end and _AGAINST.search(text[: other.start]):
             return other.entity
-    if before is not None and before.baselines:
+    if before is not None and before.baselines and before.cue.start < mark.start:
         return before.baselines[0].entity
     last = scene.last_comparison
     return last.baseline if last is not None and same(last.system, system) else None
