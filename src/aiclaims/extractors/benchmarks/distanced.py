@@ -17,16 +17,14 @@ _ARTICLES = r"\s+(?:(?:the|its|both|even|rivals?|predecessors?|competitors?|[A-Z
 _HOW = r"(?:['’]s?)?\s+(?:(?:far|well|way|completely|clean|right|trailing|straight|\w+ly)\s+){0,3}"
 # How a verb opens, and how it closes behind the one that does worse.
 _ENCLOSING = (
-    (r"\b(?:leav(?:es?|ing)|left)", r"(?:in (?:the|its) (?:dust|wake|rear-?view mirror)|behind|trailing|for dead|standing)\b"),
+    (r"\b(?:leav(?:es?|ing)|left)", r"(?:in (?:the|its) (?:dust|wake|rear-?view mirror)|behind(?=\s*(?:[,.;:)]|$)|\s+(?:on|in|at|by)\b)|trailing|for dead)\b"),
     (r"\b(?:blow(?:s|n|ing)?|blew)", r"(?:out of the water|away)\b"),
     (r"\bput(?:s|ting)?", r"(?:to shame|in the shade)\b"),
     (r"\b(?:knock(?:s|ed|ing)?|push(?:es|ed|ing)?|bump(?:s|ed|ing)?)", r"(?:off (?:the|its) (?:top spot|top|perch|throne|pedestal)|into second(?: place)?)\b"),
 )  # fmt: skip
 # Few passages have any of these.
 _ANY = lazy_regex(r"\b(?:blow|blew|leav|left|put|knock|push|bump|prefer|favou?r)", re.I)
-_VERBS = tuple(
-    (lazy_regex(opened + _ARTICLES), lazy_regex(_HOW + closed, re.I)) for opened, closed in _ENCLOSING
-)
+_VERBS = tuple((lazy_regex(opened + _ARTICLES), lazy_regex(_HOW + closed, re.I)) for opened, closed in _ENCLOSING)
 # "Raters preferred A to B", "A is preferred over B in 63% of the answers".
 _PREFERRED = lazy_regex(
     r"\b(?:raters?|graders?|judges?|evaluators?|annotators?|testers?|reviewers?|experts|clinicians|physicians|developers|users|voters|participants|respondents|lawyers|people|humans|they)\b"
@@ -38,6 +36,15 @@ _OVER_OTHER = lazy_regex(
 )
 
 
+def encloses(text: str) -> bool:
+    """Tell whether a text has words that may leave a system behind, or prefer another to it.
+
+    Args:
+        text: The passage.
+    """
+    return _ANY.search(text) is not None
+
+
 def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
     """Find systems that are said to leave another behind, in a verb that has the other within it.
 
@@ -46,7 +53,7 @@ def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
         objects: Offsets of systems that others were compared with.
     """
     text = scene.passage.text
-    if not _ANY.search(text):
+    if not encloses(text):
         return
     for mark in scene.systems:
         if mark.stranger:
@@ -71,9 +78,7 @@ def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
             continue
         if not (first.model and second.model) or first.stranger or same(first.entity, second.entity):
             continue
-        cue = CueMark(
-            start=preferred.start(), end=preferred.end(), text=preferred[0], cue="above_verb", lemma="prefer"
-        )
+        cue = CueMark(start=preferred.start(), end=preferred.end(), text=preferred[0], cue="above_verb", lemma="prefer")
         yield _comparing(scene, cue, first, second)
 
 

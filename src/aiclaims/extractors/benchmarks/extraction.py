@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import scene_of
+from aiclaims.extractors.benchmarks.distanced import encloses
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
@@ -31,6 +32,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         or cues.COMPARISONS.find(passage.text)
         or is_ranking(passage.text)
         or tells_level(passage.text)
+        or encloses(passage.text)
         or "between" in passage.text
     ):
         return

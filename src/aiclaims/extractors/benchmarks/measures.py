@@ -17,7 +17,7 @@ _MARGIN_BEFORE = lazy_regex(
     r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
 )
 BY = lazy_regex(
-    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
+    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
     re.I,
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
@@ -135,6 +135,8 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             return (mark,)
+        if cue.start < mark.start and mark.end < cue.end:
+            return (mark,)  # "a lead of 5 points over B"
         if not cue.end <= mark.start < stop:
             continue
         if _LEADS.search(cue.text) and _WITH.search(text[cue.end : mark.start]) and _OVER.match(text, mark.end):

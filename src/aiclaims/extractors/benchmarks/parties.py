@@ -43,7 +43,7 @@ _VARIANT = lazy_regex(
 _NAMELESS = lazy_regex(
     r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
     r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?= |,|\.|$|['’])"
+    r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?! of [A-Z])(?= |,|\.|$|['’])"
 )
 
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
@@ -201,6 +201,7 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
+_PREVIEW = lazy_regex(r"preview(?: version)? of (?:the )?", re.I)
 _METHOD = lazy_regex(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
 
 
@@ -229,7 +230,9 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
             )
     if match is not None:
         start = match.start("name")
-        entity = Entity(passage.text[start : mark.end], "model")
+        name = passage.text[start : mark.end]
+        # "The preview of Foo" is what its maker calls Foo-preview.
+        entity = Entity(f"{entity.name}-preview" if _PREVIEW.fullmatch(match["name"]) else name, "model")
     return SystemMark(
         start=start, end=mark.end, text=passage.text[start : mark.end], entity=entity, country=mark.country, owner=mark.owner,
         known=mark.known, owns=owns,

@@ -49,9 +49,9 @@ _BOARD = lazy_regex(
     re.I,
 )
 _TOPPING = lazy_regex(
-    r"\b(?:tops|topped|topping|leads|led|leading|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"\b(?:tops|topped|topping|(?:leads|led|leading)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
-    r"(?:leads|led|leading)(?: the (?:field|pack|way))?(?: (?:on|in)(?! (?:\w+ )?(?:price|speed|cost)))|(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
+    r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
@@ -85,7 +85,8 @@ _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|
 _ON = lazy_regex(
     r"(?:\s+(?:place|spot|position|open-source|open|overall))?(?:\s*/\s*#?\d+ \w+)?\s+(?:on|in|across|at)\s+(?:both\s+|the\s+)*"
 )
-_SECOND_ONLY = lazy_regex(r"\b(?:second only to|bettered only by)\b|\b(?:is|was|are|were|as|finish(?:es|ed)|c[ao]mes?(?: in)?)\s+(?:the\s+|a\s+)?(?:close\s+|distant\s+|narrow\s+)?runner-up\b",
+_SECOND_ONLY = lazy_regex(
+    r"\b(?:second only to|bettered only by)\b|\b(?:is|was|are|were|as|finish(?:es|ed)|c[ao]mes?(?: in)?)\s+(?:the\s+|a\s+)?(?:close\s+|distant\s+|narrow\s+)?runner-up\b",
     re.I,
 )
 _AMONG = lazy_regex(
@@ -109,7 +110,9 @@ _BEST_AMONG = lazy_regex(
 
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    return any(pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG))
+    return any(
+        pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG)
+    )
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:

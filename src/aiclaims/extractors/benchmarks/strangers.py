@@ -39,7 +39,7 @@ _DESCRIBED = lazy_regex(
 )
 # "The MoE model tracks closely: 88.3%": another of the family than the one named.
 _SIBLING = lazy_regex(
-    r"\b[Tt]he (?P<name>(?:MoE|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger) (?:models?|versions?|variants?|siblings?|one))\b"
+    r"\b[Tt]he (?P<name>(?:MoE|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger) (?:models?|versions?|variants?|siblings?|one)|flagship(?=,))\b"
 )
 _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"

@@ -11,7 +11,7 @@ from aiclaims.reading import CueMark
 
 # What is asked, doubted or tried is not stated.
 _UNSAID = lazy_regex(
-    r"\b(?:those (?:\w+ )?(?:able to|capable of)|whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
+    r"\b(?:those (?:\w+ )?(?:able to|capable of)|(?:notion|idea|belief|assumption|myth|perception|narrative) that|whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
     r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )

@@ -1,0 +1,129 @@
+"""Verbs that set one system before another, or at the head of a board, and the names they are said of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def said(text: str) -> set[str]:
+    """Give the claims of a text that came out on 10 March 2025, each in one line."""
+    found = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY)
+    assert not found.faults
+    return {
+        " ".join(
+            part
+            for part in (
+                claim.system.name,
+                claim.relation or claim.measure,
+                claim.baseline.name if claim.baseline else "",
+                f"on {claim.benchmark}" if claim.benchmark else "",
+                f"by {claim.value}" if claim.value else "",
+            )
+            if part
+        )
+        for claim in found.claims
+        if isinstance(claim, BenchmarkClaim)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Gemini 2.0 Pro leaves Llama 3.1 405B far in the dust on MATH.",
+            {"Gemini 2.0 Pro above Llama 3.1 405B on MATH"},
+            id="the loser within the verb",
+        ),
+        pytest.param(
+            "Grok 3 blew GPT-4o out of the water on LiveCodeBench.",
+            {"Grok 3 above GPT-4o on LiveCodeBench"},
+            id="a past form",
+        ),
+        pytest.param("Qwen3-32B puts GPT-4o to shame.", {"Qwen3-32B above GPT-4o"}, id="on no test"),
+        pytest.param("OpenAI left GPT-4o behind a paywall.", set(), id="left behind something else"),
+        pytest.param(
+            "Graders preferred Claude 3.7 Sonnet over Mistral Large 2.",
+            {"Claude 3.7 Sonnet above Mistral Large 2"},
+            id="what judges prefer",
+        ),
+        pytest.param("I prefer Claude 3.7 Sonnet to GPT-4o for emails.", set(), id="one writer's taste"),
+        pytest.param(
+            "Kimi K2 trades blows with GPT-4.1 and Grok 3.",
+            {"Kimi K2 on_par GPT-4.1", "Kimi K2 on_par Grok 3"},
+            id="an even fight",
+        ),
+        pytest.param("GLM-4.5 inched past Qwen3-32B on GPQA.", {"GLM-4.5 above Qwen3-32B on GPQA"}, id="past another"),
+        pytest.param(
+            "Grok 3 has a lead of 4 points over Phi-4 on HLE.",
+            {"Grok 3 above Phi-4 on HLE by 4 points"},
+            id="a lead of",
+        ),
+        pytest.param(
+            "Grok 3 matches o1 and refutes the notion that America has a big lead over China.",
+            {"Grok 3 on_par o1"},
+            id="a notion is not stated",
+        ),
+        pytest.param(
+            "Llama 3.3 70B surpasses its older sibling, Llama 3.1 70B, on IFEval.",
+            {"Llama 3.3 70B above Llama 3.1 70B on IFEval"},
+            id="what it is to it stands before the name",
+        ),
+    ],
+)
+def test_comparisons(text: str, expected: set[str]) -> None:
+    """A verb of besting, tying or preferring compares, wherever it has the other."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Qwen3-32B leads on BFCL.", {"Qwen3-32B rank on BFCL by 1 rank"}, id="leads on a test"),
+        pytest.param("Qwen3-32B leads on price.", set(), id="leads on something else"),
+        pytest.param("Phi-4 is the runner-up on LiveBench.", {"Phi-4 rank on LiveBench by 2 rank"}, id="runner-up"),
+        pytest.param(
+            "GLM-4.5 delivers the best overall performance among open models.",
+            {"GLM-4.5 rank by 1 rank"},
+            id="best among a class",
+        ),
+        pytest.param(
+            "Among others, GLM-4.5 and its makers want the best performance.", set(), id="a best that is wanted"
+        ),
+    ],
+)
+def test_places(text: str, expected: set[str]) -> None:
+    """Who leads on a test, or has the best results of a class, is first."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The preview of QwQ gets 71% on AIME.", {"QwQ-preview score on AIME by 71 percent"}, id="preview"),
+        pytest.param(
+            "The May version of Qwen3-4B gets 51% on GPQA.", {"Qwen3-4B score on GPQA by 51 percent"}, id="of a month"
+        ),
+        pytest.param("R1-0528 gets 81% on GPQA.", {"DeepSeek-R1-0528 score on GPQA by 81 percent"}, id="without maker"),
+        pytest.param(
+            "We present Zeta-7B. We outperform Phi-4 on MMLU.", {"Zeta-7B above Phi-4 on MMLU"}, id="who writes"
+        ),
+        pytest.param("We met at a fair. We outperform Phi-4 on MMLU.", set(), id="who writes presents nothing"),
+        pytest.param(
+            "GLM-4.5 leads on 12 of 20 benchmarks, and beats Phi-4 on 7 tasks.",
+            {"GLM-4.5 above by 12 benchmarks", "GLM-4.5 above Phi-4 by 7 benchmarks"},
+            id="who is beaten later is not beaten before",
+        ),
+    ],
+)
+def test_names(text: str, expected: set[str]) -> None:
+    """A version by its month is the model itself, a preview is a model of its own, and "we" is what is presented."""
+    assert said(text) == expected
