@@ -74,7 +74,12 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The notice clarifies that AI chips cannot be sold to Chinese buyers.", [("restrict", US, CN)]),
     ("China urged domestic firms to pause or avoid new orders of Nvidia's H20.", [("restrict", CN, CN)]),
     ("South Korea also brought in controls on chipmaking equipment last year.", [("restrict", "South Korea", None)]),
+    ("The bill would require the Commerce Department to deny any applications for exporting AI chips to China.", [("restrict", US, CN)]),
+    ("Tokyo has barred its engineers from working for Chinese chipmakers.", [("restrict", "Japan", CN)]),
     # effects
+    ("KLA will no longer be able to supply tools to China's memory chip makers under the new rules.", [("effect", None, "KLA")]),
+    ("KLA expects to lose as much as $900 million as a direct result of the export bans.", [("effect", None, "KLA")]),
+    ("Our sales to customers in China have been hurt by export licence requirements, KLA warned.", [("effect", None, "KLA")]),
     ("Export controls have left Chinese labs with a tenth of the compute they need.", [("effect", None, CN)]),
     ("US curbs have kept Chinese chipmakers stuck at 7 nanometres.", [("effect", None, CN)]),
     ("AMD put the damage from the export curbs at $900 million.", [("effect", None, "AMD")]),
@@ -94,6 +99,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Beijing's answer was to bar sales of gallium to American firms.", [("retaliate", CN, US)]),
     ("China's reply to Nvidia is a chip from Huawei.", []),
     ("Oracle railed against the diffusion framework in a blog post.", [("lobby", "Oracle", None)]),
+    ("The Semiconductor Industry Association has urged congressional leaders to reject the GAIN AI Act.", [("lobby", "Semiconductor Industry Association", US)]),
     ("Estonia and Latvia protested to Washington over the diffusion rule.", [("lobby", "Estonia", US), ("lobby", "Latvia", US)]),
     ("Export controls have tripled the price of computing power for Chinese labs.", [("effect", None, CN)]),
 ]  # fmt: skip

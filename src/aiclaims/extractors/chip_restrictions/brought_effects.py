@@ -281,8 +281,7 @@ def _passive(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
     named = apposed(scene, phrases[0].end)
     held = [named] if named is not None else _inside(scene, phrases)
     words = scene.text[predicate.subject.start : predicate.subject.end]
-    target = (
-        victim(held[0]) if held else scene.speakers_firm if re.match(r"(?:we|our)\b", words, re.IGNORECASE) else None
-    )
+    ours = re.match(r"(?:we|our)\b", words, re.IGNORECASE) is not None
+    target = scene.speakers_firm if ours else victim(held[0]) if held else None
     if target is not None:
         yield from effects_of(scene, mark_of(scene, predicate), target, cause)

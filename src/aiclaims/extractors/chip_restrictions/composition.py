@@ -145,7 +145,7 @@ _CONTENT: dict[Content, str] = {
     r"licen[cs]e exceptions?",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",
-    "request": r"(?:requests?|applications?|bids?) (?:to (?:sell|ship|export|supply|send|import|buy)|for (?:an? |the )?(?:export )?(?:licen[cs]es?|permits?|permission|"
+    "request": r"(?:requests?|applications?|bids?) (?:to (?:sell|ship|export|supply|send|import|buy)|for (?:exporting|selling|shipping|(?:the )?(?:exports?|sales?|shipments?))|for (?:an? |the )?(?:export )?(?:licen[cs]es?|permits?|permission|"
     r"approvals?|waivers?))(?![\w-])",
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",

@@ -169,7 +169,7 @@ def _served(scene: Scene, deed: Deed) -> tuple[Complement, ...]:
     return inner.complements if inner is not None and inner.verb in _SERVES else ()
 
 
-_SERVES = frozenset("service supply equip support maintain serve".split())
+_SERVES = frozenset("service supply equip support maintain serve work assist help".split())
 
 
 def stands_with(scene: Scene, deed: Deed, entity: Entity) -> bool:

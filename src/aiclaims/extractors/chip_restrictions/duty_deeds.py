@@ -169,6 +169,9 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     elif doings & {"stop", "avoid"} and not negated:
         if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
             action = "restrict"
+    elif "deny" in doings and not negated and content is not None and content[0] in {"request", "permit", "leave"}:
+        # "would require the department to deny any applications for exports"
+        action = "restrict"
     elif "obtain" in doings and content is not None and content[0] in {"permit", "requirement"}:
         action = "license" if predicate.verb not in _ASKS else None
     elif predicate.verb in _ORDERS and content is not None and content[0] in {"rule", "requirement"}:

@@ -78,7 +78,7 @@ BUSINESS = lazy_regex(
     re.IGNORECASE,
 )
 UNABLE = lazy_regex(
-    r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|"
+    r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|(?:will|would|to) no longer be able to|"
     r"struggl\w+ to|(?:has|have|had) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble)(?: in)?)\s(?:\w+ly )?(?:legally )?"
     r"(?:sell|ship|export|supply|compete|offer|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
     r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",

@@ -17,7 +17,7 @@ _CHIP = (
     r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
-    r"silicon|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
+    r"silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
 )
 _TOOL = (
     r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|"
@@ -36,7 +36,7 @@ _MATERIAL = (
 # Words so wide that only what stands before them makes them goods that a rule can touch.
 _WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares"
 _WIDE_KINDS = (
-    r"(?:foreign|imported|[2-6]G|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
+    r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
     r"alternative|domestic|local|home-?grown|indigenous|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
     r"semiconductor|core|our|controlled|listed|dual-use)"

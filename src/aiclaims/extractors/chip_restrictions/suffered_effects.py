@@ -121,7 +121,7 @@ _ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b", re.IGN
 
 
 _NAMED = lazy_regex(
-    r"\b(?:because of|due to|as a (?:result|consequence) of|owing to|thanks to|on account of|caused by|related to|tied to|linked to|stemming from|resulting from|attributed to|"
+    r"\b(?:because of|due to|as a (?:\w+ )?(?:result|consequence) of|owing to|thanks to|on account of|caused by|related to|tied to|linked to|stemming from|resulting from|attributed to|"
     r"associated with|in the wake of|because)\s(?:[\w.’'-]+,?\s){0,8}$",
     re.IGNORECASE,
 )

@@ -119,7 +119,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if (
         inner is not None
         and (doings & {"stop", "suspend", "let", "deny"})
-        and (inner.verb in TRADING or inner.verb in _GOES_ON)
+        and (inner.verb in TRADING or inner.verb in _GOES_ON or (inner.verb in _HELPS and "let" not in doings))
     ):
         if "let" in doings and _is_gap(predicate, inner):
             return None
@@ -232,6 +232,8 @@ def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: froz
 
 
 # What goes on with trade: "to keep importing".
+# Those barred from working for somebody keep their skill from them.
+_HELPS = frozenset("work assist help".split())
 _GOES_ON = frozenset("keep continue resume start begin go bring".split())
 
 
