@@ -243,7 +243,7 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         # what a change counts from is a count too, whatever the change is told in
         (
             "Since 2019 Nokia's 6G patents have grown sixfold from 137 to 804.",
-            [("Nokia", "count", "137 patents"), ("Nokia", "count", "804 patents")],
+            [("Nokia", "growth", "6 times"), ("Nokia", "count", "137 patents"), ("Nokia", "count", "804 patents")],
         ),
         # signed and yearly percentages are changes
         (

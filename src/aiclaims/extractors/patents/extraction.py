@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.overtaking import find_overtaken
@@ -156,10 +157,10 @@ def _overtaking(
     before: PatentClaim | None,
     context: Context,
 ) -> Iterator[PatentClaim]:
-    """Read "X overtook Y" in patents: a ratio of at least one."""
+    """Read "X overtook Y" and "X files more than Y" in patents: a ratio of at least one."""
     if words.PATENTING.search(passage.text) is None:
         return
-    for cue, ahead, behind in find_overtaken(passage, cues, holders):
+    for cue, ahead, behind in chain(find_overtaken(passage, cues, holders), find_compared(passage, holders)):
         yield PatentClaim(
             evidence=(passage.evidence(),),
             attribution=passage.attribution_at(cue.start),

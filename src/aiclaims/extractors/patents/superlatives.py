@@ -22,6 +22,11 @@ _HEAD = lazy_regex(
 _MORE_THAN_ANY = lazy_regex(
     r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE
 )
+_NONE_MORE = lazy_regex(
+    r"\b(?:nobody|no one|no other|none|no (?:single |other )?(?:company|firm|country|nation|state|institution|university|chipmaker|applicant|corporation))\b[^.,;:]{0,40}?\b(?:more|as many)\s+"
+    r"(?:[\w./-]+\s+){0,4}?(?:patents|inventions|applications|filings|grants|families)\s+(?:[\w-]+\s+){0,3}?(?:than|as)\b",
+    re.IGNORECASE,
+)
 # "It filed 900 patents, more than any other maker": what is more has been named.
 _MORE_OF_THEM = lazy_regex(r"\bmore\s+than\s+(?:any|all|every)\b", re.IGNORECASE)
 _AT_THE_HEAD = lazy_regex(
@@ -61,6 +66,8 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
         counted = text[: match.start()]
         if words.PATENT_NOUN.search(counted, start) and not words.OTHER_NOUN.search(counted, start):
             yield _first(match, "more than any"), 1
+    for match in _NONE_MORE.finditer(text):
+        yield _first(match, "none more"), 1
     for match in _HIGHEST_RATE.finditer(text):
         yield _first(match, "leadership"), 1
     for match in _LEADS_IN.finditer(text):

@@ -37,6 +37,8 @@ def implied_holder(
         )
         of_somebody = _OF_SOMEBODY.match(text, value.end) is not None
         return WORLD if (own or timed or _topic_of_all(text)) and not of_somebody else None
+    if measure == "count" and magnitude >= 1000 and _TALLIED.search(text, max(0, value.start - 80), value.start):
+        return WORLD
     if any(m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name) for m in passage.entities):
         return None
     if is_fronted(passage, value):
@@ -118,6 +120,12 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+# An office that is the world's counts what all have filed.
+_TALLIED = lazy_regex(
+    r"\b(?:WIPO|World Intellectual Property Organi[sz]ation)\b(?: \(WIPO\))?\s+(?:\w+\s+){0,2}?(?:records?|recorded|counts?|counted|identif(?:ies|ied)|tall(?:ies|ied)|lists?|listed|logs|logged|found|finds)\s+"
+    r"(?:(?:about|around|some|nearly|over|more|than|almost|roughly|a|total|of)\s+)*$",
+    re.IGNORECASE,
+)
 _OFFICES = lazy_regex(r"\b(?:Office|Offices|Administration|EPO|USPTO|CNIPA|JPO|KIPO)\b")
 _VERBLESS = lazy_regex(
     r"\W*(?:(?:about|around|some|nearly|over|more than|only|almost|roughly)\s+)*\d[\d.,]*\+?\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions)\s(?:granted|issued|filed|published)\b(?!\s(?:by|to|at)\b)",

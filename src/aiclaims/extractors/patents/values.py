@@ -11,6 +11,7 @@ from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
 from aiclaims.extractors.patents.lists import counted_above
+from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
 from aiclaims.extractors.patents.ratios import is_part_of_other
@@ -67,6 +68,8 @@ def find_values(
             quantity = _parts(quantity)
         if measure == "growth" and words.falling(passage.text, mark):
             quantity = _negative(quantity)
+        if measure == "growth" and mark.kind == "times":
+            quantity = growth_of(mark, quantity)
         yield Value(mark, measure, quantity)
     for cue, rank in find_superlatives(passage, cues, continued=before is not None):
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
@@ -214,6 +217,8 @@ def _measure(
     if mark.kind == "rank":
         # "in the top 20" says of many that they are among them, of nobody which place he has.
         return "rank" if mark.low == mark.high and states_rank(passage, mark, before is not None) else None
+    if mark.kind == "times" and is_multiplied(passage, mark):
+        return "growth"
     if mark.kind == "times":
         counts = sum(other.kind == "number" and other.end <= mark.start for other in passage.quantities)
         bracketed = counts > 1 and text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"

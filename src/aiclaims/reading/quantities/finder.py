@@ -61,7 +61,7 @@ def _number_words() -> frozenset[str]:
         double triple doubled tripled treble quadruple fold
         """
     )
-    return others.union(CARDINALS)
+    return others.union(CARDINALS, MULTIPLES, (f"{word}fold" for word in CARDINALS))
 
 
 @cache

@@ -10,8 +10,8 @@ from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
 
 MULTIPLES = {
     "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2,
-    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "thrice": 3,
-    "quadruple": 4, "quadrupled": 4, "quintuple": 5, "quintupled": 5, "tenfold": 10, "hundredfold": 100,
+    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "thrice": 3,
+    "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintuple": 5, "quintupled": 5, "tenfold": 10, "hundredfold": 100,
 }  # fmt: skip
 _NOT_OF_NUMBER = word_set("down blind check standard edged take agent")
 _OCCASIONS = word_set("a per in since during last this each daily weekly every before and")

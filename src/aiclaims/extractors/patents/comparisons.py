@@ -1,0 +1,57 @@
+"""Who is said to have more patents than whom, or fewer, where no number tells by how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.schema import Entity
+
+_MORE = lazy_regex(
+    r"\b(?P<degree>more|fewer)\s+(?P<counted>(?:[\w./-]+\s+(?:and\s+|or\s+)?){0,5}?(?:patents?|patent (?:applications|filings|families|grants)|inventions|applications|filings|grants))\s+"
+    r"(?P<between>(?:[\w.'’-]+\s+){0,8}?)than\s+(?P<kin>(?:did|does|do|in|from|by|its|the|their|all|both|either|whole|of|rival)\s+)*",
+    re.IGNORECASE,
+)
+# "No more than", "or more": a denial or a bound.
+_OTHER_DEGREE = lazy_regex(r"\b(?:no|not|never|once|any|the|or|than)\s+$", re.IGNORECASE)
+_UNSURE = lazy_regex(
+    r"\b(?:if|whether|may|might|could|should|would|to|why|how|will|want\w*|aim\w*)\b[^,;.]*$", re.IGNORECASE
+)
+
+
+def find_compared(passage: Passage, holders: Sequence[Mark]) -> Iterator[tuple[CueMark, Entity, Entity]]:
+    """Find who is said to have more patents than whom.
+
+    Args:
+        passage: The passage.
+        holders: Those who may hold patents.
+
+    Yields:
+        The words that say so, who is ahead, and who is behind.
+    """
+    text = passage.text
+    for match in _MORE.finditer(text):
+        start, _ = passage.clauses.bounds(match.start(), len(text))
+        if any(mark.start < match.start() <= mark.end + 1 for mark in passage.quantities):
+            continue  # "three times more", "nine more": how many more is read elsewhere
+        if _OTHER_DEGREE.search(text, 0, match.start()) or _UNSURE.search(text, 0, match.start()):
+            continue
+        first = [mark for mark in holders if start <= mark.start and mark.end <= match.start()]
+        # "More patents were filed in Acmeland than in Boltia": the party stands between.
+        first = first or [mark for mark in holders if match.start("between") <= mark.start < match.end("between")]
+        second = next((mark for mark in holders if mark.start == match.end() and isinstance(mark, EntityMark)), None)
+        if not first or second is None or len(group_of(passage, first[-1], first)) > 1:
+            continue
+        if words.OTHER_NOUN.search(match["counted"]) or len(group_of(passage, second, holders)) > 1:
+            continue
+        ahead, behind = holder_of(first[-1]), holder_of(second)
+        if match["degree"].lower() == "fewer":
+            ahead, behind = behind, ahead
+        if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="overtake", lemma="more than")
+            yield cue, ahead, behind

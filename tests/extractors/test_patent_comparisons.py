@@ -1,0 +1,90 @@
+"""Patents that multiplied, and who has more of them than whom where no number tells by how much."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def found(text: str) -> list[str]:
+    """Write the claims of a text as rows: holder, measure with the one compared with, value."""
+    return [
+        f"{c.holder} | {c.measure}{f' vs {c.compared_to}' if c.compared_to else ''} | {c.value}"
+        for c in extract(Document(text), registry=PATENTS).claims
+        if isinstance(c, PatentClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of robotics patent families trebled in four years.", ["World | growth | 200 percent"]),
+        ("Samsung has doubled its AI patents since 2019.", ["Samsung Electronics | growth | 100 percent"]),
+        ("Huawei's patent filings more than tripled between 2018 and 2022.", ["Huawei | growth | >=200 percent"]),
+        ("Germany recorded a fivefold increase in quantum patent applications.", ["Germany | growth | 5 times"]),
+    ],
+)
+def test_patents_that_multiplied(text: str, expected: list[str]) -> None:
+    """What doubled grew by 100 percent, and a fivefold increase is one of five times."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fees for patents doubled in 2020.",
+        "The share of AI patents held by Japan doubled in 2020.",
+        "Google has doubled down on patents.",
+        "Spending on chips doubled while Canada reformed its patent law.",
+    ],
+)
+def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
+    """Fees, shares and spending that doubled tell nothing of how many patents there are."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Korean firms file more display patents than Japanese rivals.",
+            ["South Korea | ratio vs Japan | >=1 times"],
+        ),
+        (
+            "Japan holds far more battery patents than South Korea.",
+            ["Japan | ratio vs South Korea | >=1 times"],
+        ),
+        ("Intel was granted fewer U.S. patents than TSMC.", ["TSMC | ratio vs Intel | >=1 times"]),
+        (
+            "More AI patents were filed in Germany than in France.",
+            ["Germany | ratio vs France | >=1 times"],
+        ),
+        ("Japan leapfrogged Germany in robot patents in 2015.", ["Japan | ratio vs Germany | >=1 times"]),
+        ("No company was granted more U.S. patents than Qualcomm in 2023.", ["Qualcomm | rank | 1 rank"]),
+    ],
+)
+def test_who_has_more_patents(text: str, expected: list[str]) -> None:
+    """Whoever has more than another is past it; whom nobody surpasses comes first."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India could file more AI patents than Japan.",
+        "Canada files no more AI patents than Italy.",
+        "Whether Norway files more patents than Sweden is not known.",
+        "Finland and Sweden file more patents than Norway.",
+    ],
+)
+def test_who_is_not_said_to_have_more(text: str) -> None:
+    """A possibility, a denial, an open question, and what is said of several together compare no two parties."""
+    assert found(text) == []
+
+
+def test_an_office_of_the_world_tallies_what_all_have_filed() -> None:
+    """What the world's office records without a holder is everybody's."""
+    assert found("WIPO records over 41,000 edge computing patent families.") == ["World | count | >=41,000 patents"]
