@@ -76,6 +76,8 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("South Korea also brought in controls on chipmaking equipment last year.", [("restrict", "South Korea", None)]),
     ("The bill would require the Commerce Department to deny any applications for exporting AI chips to China.", [("restrict", US, CN)]),
     ("Tokyo has barred its engineers from working for Chinese chipmakers.", [("restrict", "Japan", CN)]),
+    ("In May a ban kept AMD from selling AI chips to China, yet in July Trump approved those sales.", [("ease", US, CN)]),
+    ("The common response is intended to weaken Russia's army by cutting it off from semiconductors.", []),
     # effects
     ("KLA will no longer be able to supply tools to China's memory chip makers under the new rules.", [("effect", None, "KLA")]),
     ("KLA expects to lose as much as $900 million as a direct result of the export bans.", [("effect", None, "KLA")]),

@@ -29,7 +29,7 @@ from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
 from aiclaims.extractors.chip_restrictions.told import GROWING
-from aiclaims.frames import Binding, bind
+from aiclaims.frames import Binding, announcement, bind
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity, Modality, Period
@@ -100,6 +100,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             if (t not in actors or _tells_own(act)) and (act.action == "tariff" or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
+    if not targets and act.action != "list" and act.object is not None and _THOSE.search(scene.before(act.object.start, 8)):
+        # "a ban on sales to China ... later approved those sales"
+        named = [p for p in scene.parties if p.end <= act.start and announcement(scene.passage, p, ("to", "into"))]
+        targets = tuple(p.entity for p in named[-1:] if p.entity not in actors)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
     material = isinstance(item, ItemMark) and item.kind == "material"
@@ -284,6 +288,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
 
 _NORM = lazy_regex(r"\b(?:may|must)\s(?:not|no longer)\s(?:\w+ly\s|be\s)?$", re.IGNORECASE)
+_THOSE = lazy_regex(r"\b(?:those|such)\s$", re.IGNORECASE)
 _PRONOUNS = lazy_regex(
     r"it|them|these|those|they|(?:these|those|such|the|both) (?:devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,

@@ -38,7 +38,9 @@ def is_told(scene: Scene, act: Act) -> bool:
         )
     ):
         return False
-    means = form == "gerund" and _MEANS.search(scene.before(act.start, 50))
+    means = (
+        form == "gerund" and _MEANS.search(scene.before(act.start, 50)) and not _INTENDED.search(scene.before(act.start, 140))
+    )
     if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
         return False
     if act.text.endswith("ing") and _AVERSE.search(scene.before(act.start, 30)):
@@ -138,6 +140,8 @@ _EXPECTED = lazy_regex(
 )
 # "resistant to expanding", "committed to curbing": of what somebody thinks.
 _AVERSE = lazy_regex(r"\bto\s(?:\w+ly\s)?$")
+# "is intended to weaken its army by cutting it off": what is meant to happen.
+_INTENDED = lazy_regex(r"\b(?:intended|designed|meant|aimed|supposed)\s(?:to|at)\b[^.;]*$", re.IGNORECASE)
 _MEANS = lazy_regex(r"\b(?:by|before)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}in\s$")
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
