@@ -100,7 +100,12 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             if (t not in actors or _tells_own(act)) and (act.action == "tariff" or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
-    if not targets and act.action != "list" and act.object is not None and _THOSE.search(scene.before(act.object.start, 8)):
+    if (
+        not targets
+        and act.action != "list"
+        and act.object is not None
+        and _THOSE.search(scene.before(act.object.start, 8))
+    ):
         # "a ban on sales to China ... later approved those sales"
         named = [p for p in scene.parties if p.end <= act.start and announcement(scene.passage, p, ("to", "into"))]
         targets = tuple(p.entity for p in named[-1:] if p.entity not in actors)

@@ -39,7 +39,9 @@ def is_told(scene: Scene, act: Act) -> bool:
     ):
         return False
     means = (
-        form == "gerund" and _MEANS.search(scene.before(act.start, 50)) and not _INTENDED.search(scene.before(act.start, 140))
+        form == "gerund"
+        and _MEANS.search(scene.before(act.start, 50))
+        and not _INTENDED.search(scene.before(act.start, 140))
     )
     if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
         return False
