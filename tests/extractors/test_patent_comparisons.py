@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
         ("The number of robotics patent families trebled in four years.", ["World | growth | 200 percent"]),
         ("Samsung has doubled its AI patents since 2019.", ["Samsung Electronics | growth | 100 percent"]),
         ("Huawei's patent filings more than tripled between 2018 and 2022.", ["Huawei | growth | >=200 percent"]),
+        ("Edge computing patents quadrupled over five years.", ["World | growth | 300 percent"]),
         ("Germany recorded a fivefold increase in quantum patent applications.", ["Germany | growth | 5 times"]),
     ],
 )
@@ -83,6 +84,15 @@ def test_who_has_more_patents(text: str, expected: list[str]) -> None:
 def test_who_is_not_said_to_have_more(text: str) -> None:
     """A possibility, a denial, an open question, and what is said of several together compare no two parties."""
     assert found(text) == []
+
+
+def test_a_list_goes_on_with_other_verbs_of_winning() -> None:
+    """What one bagged and another racked up is counted like what they were granted."""
+    assert found("Nokia was granted 2,465 patents in 2021, whereas Ericsson bagged 1,377 and Sony racked up 989.") == [
+        "Nokia | count | 2,465 patents",
+        "Ericsson | count | 1,377 patents",
+        "Sony | count | 989 patents",
+    ]
 
 
 def test_an_office_of_the_world_tallies_what_all_have_filed() -> None:

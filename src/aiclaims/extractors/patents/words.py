@@ -117,7 +117,7 @@ FIELD_SUBJECT = lazy_regex(
     r"\W*(?:(?:the|total|global|annual|overall)\s+)*(?!(?:domestic|foreign|design|utility|plant|granted|resident|company|corporate|university|active|more|other|such|new|"
     r"our|their|its|his|her|these|those|all|most|many|few|some|several|provisional|essential|standard)\s+(?:\w+\s+)?patent)"
     r"(?:[a-z\d][\w/-]*\s+(?:and\s+)?){1,4}?(?:patents?(?:\s+(?:filings|applications|grants|activity|families))?)\s+"
-    r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|rose|risen|surged?|soared|jumped|climbed|increased|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|expanded)\b",
+    r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|rose|risen|surged?|soared|jumped|climbed|increased|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|trebled|quadrupled|quintupled|multiplied|expanded)\b",
     re.IGNORECASE,
 )
 """The patents of a technology as what grew or fell: "memristor patents rose"."""
