@@ -77,6 +77,17 @@ def said(text: str) -> set[str]:
             {"Llama 3.3 70B above Llama 3.1 70B on IFEval"},
             id="what it is to it stands before the name",
         ),
+        pytest.param(
+            "Ahead of GPT-4o by 3 points on MMLU, Grok 3 is cheap as well.",
+            {"Grok 3 above GPT-4o on MMLU by 3 points"},
+            id="the subject behind it",
+        ),
+        pytest.param("Better than GPT-4o, they said, would do.", set(), id="no subject behind it"),
+        pytest.param(
+            "Phi-4's victory over Llama 3.1 70B on MATH came late.",
+            {"Phi-4 above Llama 3.1 70B on MATH"},
+            id="a noun",
+        ),
     ],
 )
 def test_comparisons(text: str, expected: set[str]) -> None:
@@ -95,6 +106,16 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"GLM-4.5 rank by 1 rank"},
             id="best among a class",
         ),
+        pytest.param(
+            "The best score on GPQA is held by Grok 3.",
+            {"Grok 3 rank on GPQA by 1 rank"},
+            id="the place before its holder",
+        ),
+        pytest.param(
+            "On LiveBench, the top model is now Phi-4.", {"Phi-4 rank on LiveBench by 1 rank"}, id="the test before it"
+        ),
+        pytest.param("One of the best models on HLE is Grok 3.", set(), id="one of several"),
+        pytest.param("The best open model on HLE is GLM-4.5.", set(), id="best of a class only"),
         pytest.param(
             "Among others, GLM-4.5 and its makers want the best performance.", set(), id="a best that is wanted"
         ),

@@ -23,6 +23,7 @@ from aiclaims.extractors.benchmarks.contenders import (
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
+from aiclaims.extractors.benchmarks.fronted import fronted_subject
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -44,7 +45,7 @@ _PREDICATE = lazy_regex(
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|that['’]s|which is|this is|still|only|just|well|far|way|slightly|narrowly|"
     r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
-    r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
+    r"almost|broadly|again|capabilit\w+|\w{3,}ly|places?|['’]s|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
     re.I,
 )
 # "It puts A ahead of B."
@@ -158,7 +159,7 @@ def read_comparing(
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
         return None
     objects |= {mark.start for mark in baselines}
-    system = _put(scene, cue) or find_subject(scene, cue, objects)
+    system = _put(scene, cue) or fronted_subject(scene, cue, baselines) or find_subject(scene, cue, objects)
     if before is not None and before.system is not None and _GOES_ON.search(text[before.cue.end : cue.start]):
         system = before.system
     if _starts_over(text, cue, system):

@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.places import hold_together, placed_beside, 
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
 from aiclaims.frames import groups, pair
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
@@ -110,9 +111,8 @@ _BEST_AMONG = lazy_regex(
 
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    return any(
-        pattern.search(text) for pattern in (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG)
-    )
+    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG)
+    return names_place(text) or any(pattern.search(text) for pattern in patterns)
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
@@ -186,6 +186,11 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         test = _board(scene, cue) if subject and not scene.passage.negated_at(match.start()) else None
         if test is not None:
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
+    for told in find_told_first(scene):
+        cue = CueMark(start=told.start, end=told.end, text=text[told.start : told.end], cue="topping", lemma="first")
+        test = _board(scene, cue)
+        if test is not None and not any(told.start <= rank.start < told.end for rank in ranks):
+            yield _claim(scene, cue, told.holder.entity, test, Quantity.exactly(told.rank, "rank"))
     for match in () if scene.tests else _BEST_AMONG.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         who = subject[-1].entity if subject else scene.implied_system()
