@@ -74,6 +74,16 @@ def test_a_rate_under_a_caption_that_names_the_test() -> None:
             id="a test by its owner and what it tests",
         ),
         pytest.param(
+            "Phi-4 tops Cohere Labs' Node.js evals at 81%, ahead of QwQ (64%).",
+            {
+                "Phi-4 Cohere Labs' Node.js evals: 81 percent",
+                "QwQ Cohere Labs' Node.js evals: 64 percent",
+                "Phi-4 Cohere Labs' Node.js evals: 1 rank",
+                "Phi-4 above QwQ (Cohere Labs' Node.js evals)",
+            },
+            id="a firm of two words, known or not, owns a test",
+        ),
+        pytest.param(
             "OpenAI o1-preview scored 71.7% on today's hardest coding benchmark.",
             {"o1-preview None: 71.7 percent"},
             id="a day owns no test",

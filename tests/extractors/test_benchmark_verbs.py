@@ -148,3 +148,8 @@ def test_places(text: str, expected: set[str]) -> None:
 def test_names(text: str, expected: set[str]) -> None:
     """A version by its month is the model itself, a preview is a model of its own, and "we" is what is presented."""
     assert said(text) == expected
+
+
+def test_a_number_of_a_name_is_no_margin() -> None:
+    """The number of a model stands where a margin could."""
+    assert said("Claude Opus 4 led Google's Gemma 3 in the evaluation.") == {"Claude Opus 4 above Gemma 3"}

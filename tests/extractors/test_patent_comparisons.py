@@ -98,3 +98,20 @@ def test_a_list_goes_on_with_other_verbs_of_winning() -> None:
 def test_an_office_of_the_world_tallies_what_all_have_filed() -> None:
     """What the world's office records without a holder is everybody's."""
     assert found("WIPO records over 41,000 edge computing patent families.") == ["World | count | >=41,000 patents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hitachi holds the largest share of battery patents.", ["Hitachi | rank | 1 rank"]),
+        ("The lion's share of the robotics patents went to Denso.", ["Denso | rank | 1 rank"]),
+        (
+            "From 2012 to 2019, Fujitsu held the largest portion (14%) of the 61,000 vision patents filed worldwide.",
+            ["Fujitsu | share | 14 percent", "World | count | 61,000 patents", "Fujitsu | rank | 1 rank"],
+        ),
+        ("Hitachi has one of the largest portfolios of battery patents.", []),
+    ],
+)
+def test_the_largest_part(text: str, expected: list[str]) -> None:
+    """Who holds the largest part comes first, and what it is a part of is everybody's."""
+    assert found(text) == expected

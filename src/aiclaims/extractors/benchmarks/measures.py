@@ -131,7 +131,7 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
     text = passage.text
     found: list[QuantityMark] = []
     for mark in passage.quantities:
-        if not _is_margin(mark):
+        if not _is_margin(mark) or any(name.start <= mark.start < name.end for name in passage.entities):
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             return (mark,)

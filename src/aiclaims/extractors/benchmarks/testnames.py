@@ -66,10 +66,11 @@ _OPENING_CAPITALS = lazy_regex(r"^\W*[Oo]n (?:the )?(?P<name>[A-Z]{3,6}(?:-\d+)?
 _TASKS_OF = lazy_regex(
     r"\d\s?% of (?:the )?(?P<name>[A-Z]\w*(?:[A-Z]|-[A-Z])[\w-]*\w) (?:tasks|problems|questions|issues|instances)\b"
 )
-# "91% on otter's code repair benchmark": whose it is and what it tests are its name.
+# "91% on otter's code repair benchmark", "tops Acme Labs' Next.js evals": whose it is and what it tests are its name.
 _OWNED = lazy_regex(
-    r"\b(?:on|in)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
-    r"[A-Za-z][\w.-]*['’]s\s+(?:(?!(?:own|new|latest|internal|most|standard|in-house|hardest|toughest|public|private|first|second|other|various|many)\b)[a-z][\w-]*\s+){1,3}(?:benchmark|leaderboard|test suite|eval|evaluation))(?![\w-])"
+    r"\b(?:on|in|of|tops?|topped|topping|leads?|led|leading)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
+    r"(?P<owner>[A-Za-z][\w.-]*(?: [A-Z][\w.-]*){0,2})(?:['’]s|(?<=s)['’])\s+(?:(?!(?:own|new|latest|internal|most|standard|in-house|hardest|toughest|public|private|first|second|other|various|many)\b)[A-Za-z][\w.-]*\s+){1,3}"
+    r"(?:benchmark|leaderboard|test suite|evals?|evaluation))(?![\w-])"
 )
 # "100% in the long Needle Hunt task": what a result is in is a test, whatever describes it before its name.
 _IN_TASK = lazy_regex(
@@ -159,7 +160,9 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             if pattern is not _BEFORE_SYSTEM or any(
                 mark.start == match.end() and mark.entity.type == "model" for mark in passage.entities
             ):
-                _add(found, match, taken)
+                # Whose a test is, is a part of its name.
+                owner = match.span("owner") if pattern is _OWNED else (0, 0)
+                _add(found, match, [mark for mark in taken if not owner[0] <= mark.start < mark.end <= owner[1]])
     for match in _BARE_ARENA.finditer(text):
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):

@@ -42,6 +42,11 @@ _HIGHEST_RATE = lazy_regex(
     r"\b(?:highest|largest|biggest)\s(?:[\w-]+\s){0,4}?patent(?:ing)?\s(?:rate|density|intensity|output|count)\b|\b(?:leads?|led)\s(?:on|by)\s(?:an?\s)?per[- ]capita\b",
     re.IGNORECASE,
 )
+_LARGEST_PART = lazy_regex(
+    r"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|portfolio|collection|stock|haul|trove)"
+    r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b",
+    re.IGNORECASE,
+)
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
 _ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
@@ -70,6 +75,10 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
         yield _first(match, "none more"), 1
     for match in _HIGHEST_RATE.finditer(text):
         yield _first(match, "leadership"), 1
+    for match in _LARGEST_PART.finditer(text):
+        if not (_ONE_OF.search(text[: match.start()]) or _ORDINAL.search(text[: match.start()])):
+            taken.append(_first(match, "leadership"))
+            yield _first(match, "leadership"), 1
     for match in _LEADS_IN.finditer(text):
         cue = _first(match, "leads in")
         if ranks_patents(passage, attrs.evolve(cue, cue="lead"), continued):
