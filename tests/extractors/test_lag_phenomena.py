@@ -14,6 +14,16 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "SMIC is about five years behind the leading edge in chips.",
         ["SMIC > leading edge | ~60 months"],
     ),
+    (
+        "an edge as a side",
+        "In semiconductors, Brazil stays 12-14 years behind leading-edge technology.",
+        ["Brazil > leading edge | 144-168 months"],
+    ),
+    (
+        "an edge as a side",
+        "Hua Hong trails cutting-edge foundries such as TSMC by six years.",
+        ["Hua Hong > TSMC | 72 months"],
+    ),
     ("an edge as a side", "SMIC sells leading-edge chips behind closed doors.", []),
     (
         "behind a colon",

@@ -36,6 +36,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<abroad>(?:global|international|overseas|foreign)\s+(?:counterparts?|rivals?|peers?|competitors?|{_KIND}(?:models|LLMs|labs|developers)))(?![\w-])
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
           | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
+          | (?:behind|trails?|trailed|trailing)\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players)\b(?!\s(?:such\sas|like|including)\b))
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
         )""",
@@ -67,7 +68,7 @@ def _find(text: str) -> tuple[EntityMark, ...]:
     return tuple(
         EntityMark(start=start, end=end, text=text[start:end], entity=_camp(match))
         for match in _pattern().finditer(text)
-        for start, end in (match.span("edge") if match["edge"] else match.span(),)
+        for start, end in (match.span(next((name for name in ("edge", "edge_of") if match[name]), 0)),)
     )
 
 
@@ -80,8 +81,8 @@ def _camp(match: re.Match[str]) -> Entity:
         return Entity("global leaders", "group")
     if match["abroad"]:
         return Entity(" ".join(match["abroad"].split()), "group")
-    if match["top"] or match["edge"]:
-        return Entity(" ".join((match["top"] or match["edge"]).lower().replace("-", " ").split()), "group")
+    if edge := match["top"] or match["edge"] or match["edge_of"]:
+        return Entity(" ".join(edge.lower().replace("-", " ").split()), "group")
     art = "frontier" if "frontier" in match[0].lower() else "state of the art"
     made = match["made"]
     kind = made.lower() if made and made.lower() in {"labs", "companies", "developers"} else "models"
