@@ -115,3 +115,12 @@ def test_an_office_of_the_world_tallies_what_all_have_filed() -> None:
 def test_the_largest_part(text: str, expected: list[str]) -> None:
     """Who holds the largest part comes first, and what it is a part of is everybody's."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They hold 1,300 AI patents.", "The yard sells a method for which it has about 20 AI patents."],
+)
+def test_what_somebody_has_is_not_the_worlds(text: str) -> None:
+    """Where nobody can tell who "they" are, their patents are nobody's rather than everybody's."""
+    assert found(text) == []

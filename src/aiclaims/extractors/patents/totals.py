@@ -43,6 +43,8 @@ def implied_holder(
         return None
     if is_fronted(passage, value):
         return None  # "With 900 patents, the Institute is the first worldwide": it is whoever the sentence is about
+    if measure == "count" and _HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start):
+        return None  # "they hold 900": those spoken of, though nobody can tell who they are
     if words.NOTES_ON_HOLDER.match(text):
         return None  # notes on somebody: "Patents: holds 900 worldwide"
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
@@ -120,6 +122,11 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+_HAD_BY_SOMEBODY = lazy_regex(
+    r"\b(?:it|they|he|she|who|which)\s+(?:\w+ly\s+|now\s+|also\s+|already\s+)?(?:has|have|had|holds?|held|owns?|owned|files?|filed|boasts?|won|received|(?:was|were) granted)\s"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 # An office that is the world's counts what all have filed.
 _TALLIED = lazy_regex(
     r"\b(?:WIPO|World Intellectual Property Organi[sz]ation)\b(?: \(WIPO\))?\s+(?:\w+\s+){0,2}?(?:records?|recorded|counts?|counted|identif(?:ies|ied)|tall(?:ies|ied)|lists?|listed|logs|logged|found|finds)\s+"
