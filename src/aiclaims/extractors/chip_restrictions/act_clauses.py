@@ -86,16 +86,25 @@ _UNDOES = frozenset(
 )
 
 
-# What may or must not be done, is forbidden.
 _MUST_NOT = lazy_regex(r"\b(?:may|must)\s(?:not|no longer|never)\b", re.IGNORECASE)
+
+
+def is_norm(scene: Scene, act: Act) -> bool:
+    """Tell whether something may or must not be done, so that whoever says so rules: "may no longer be sold"."""
+    predicate = act.deed.predicate
+    return (
+        act.verb == "forbidden"
+        and predicate is not None
+        and _MUST_NOT.search(scene.text, predicate.start, predicate.end) is not None
+    )
 
 
 def is_mere_inability(scene: Scene, act: Act) -> bool:
     """Tell whether somebody cannot do something, and no office or rule is named that forbids it: that is an effect."""
-    predicate = act.deed.predicate
-    if predicate is not None and _MUST_NOT.search(scene.text, predicate.start, predicate.end):
+    if act.verb != "forbidden" or is_norm(scene, act):
         return False
+    predicate = act.deed.predicate
     if predicate is not None and predicate.passive and predicate.verb in SELLING:
         # Goods that can no longer be sold are under a rule; who can no longer sell them may be short of them.
         return False
-    return act.verb == "forbidden" and not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))
+    return not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))

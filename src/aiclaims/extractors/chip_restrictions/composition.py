@@ -97,7 +97,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "close": word_set("close plug tighten narrow"),
     "stop": word_set(
         "ban bar block prohibit forbid outlaw restrict curb limit cap curtail embargo disallow prevent "
-        "proscribe choke shut clamp crack interdict outlaw nix"
+        "proscribe choke shut clamp crack interdict nix"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
     "let": word_set("allow permit approve clear authorise authorize let license greenlight green-light okay unblock"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.chip_restrictions.act_actors import implied_ruler
-from aiclaims.extractors.chip_restrictions.act_clauses import is_of_list
+from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
@@ -186,14 +186,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     for actor in actors or (None,):
         for target in targets or (None,):
             ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
-            if (
-                actor is None
-                and target is not None
-                and act.verb == "forbidden"
-                and _FOREIGN_GOODS.match(items[0] if items else "")
-            ):
-                # Whose own buyers may not have foreign goods, is the one who rules.
-                ruler = Entity(target.name, "country") if target.type == "country" else ruler
+            foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
+            if foreign and target is not None and target.type == "country":
+                ruler = target  # whose own buyers may not have foreign goods, is the one who rules
             if target == ruler and not (actors and _tells_own(act)):
                 # What a state's own rules are aimed at, is not the state itself unless it is told so.
                 target = None
@@ -267,10 +262,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
     Where no state is named as the one who acts, its rules must be spoken of, and be told apart from others'.
     """
-    if named:
-        return True
-    if act.verb == "forbidden" and _NORM.search(scene.before(act.start, 24)):
-        # "may no longer be sold": whoever says so, rules.
+    if named or is_norm(scene, act):
         return True
     if (
         act.verb == "rate"
@@ -292,7 +284,6 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
     return not act.text.lower().startswith("resum") or scene.last("measure") is not None
 
 
-_NORM = lazy_regex(r"\b(?:may|must)\s(?:not|no longer)\s(?:\w+ly\s|be\s)?$", re.IGNORECASE)
 _THOSE = lazy_regex(r"\b(?:those|such)\s$", re.IGNORECASE)
 _PRONOUNS = lazy_regex(
     r"it|them|these|those|they|(?:these|those|such|the|both) (?:devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
@@ -337,9 +328,7 @@ _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
-    if act.verb == "allow" and PERMISSION.match(act.text):
-        return "asserted"
-    if act.verb == "forbidden" and re.search(r"\bmay\s(?:not|no longer)\s(?:\w+ly\s|be\s)?$", scene.before(act.start)):
+    if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"

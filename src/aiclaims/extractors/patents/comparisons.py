@@ -14,7 +14,7 @@ from aiclaims.schema import Entity
 
 _MORE = lazy_regex(
     r"\b(?P<degree>more|fewer)\s+(?P<counted>(?:[\w./-]+\s+(?:and\s+|or\s+)?){0,5}?(?:patents?|patent (?:applications|filings|families|grants)|inventions|applications|filings|grants))\s+"
-    r"(?P<between>(?:[\w.'’-]+\s+){0,8}?)than\s+(?P<kin>(?:did|does|do|in|from|by|its|the|their|all|both|either|whole|of|rival)\s+)*",
+    r"(?P<between>(?:[\w.'’-]+\s+){0,8}?)than\s+(?:(?:did|does|do|in|from|by|its|the|their|all|both|either|whole|of|rival)\s+)*",
     re.IGNORECASE,
 )
 # "No more than", "or more": a denial or a bound.
