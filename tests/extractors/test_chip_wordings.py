@@ -2,30 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from aiclaims import extract
-from aiclaims.documents.document import Document
-from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
-from aiclaims.extractors.chip_restrictions.extractor import ChipRestrictionExtractor
-from aiclaims.plugins import Registry
-
-REGISTRY = Registry(builtins=False, entry_points=False)
-REGISTRY.register(ChipRestrictionExtractor())
-LEAD = "Export controls on AI chips have been in the news. "
-US, CN = "United States", "China"
-
-Core = tuple[str, str | None, str | None]
-
-
-def cores(text: str) -> list[Core]:
-    found = extract(Document(LEAD + text, published=dt.date(2026, 1, 20), language="en"), registry=REGISTRY)
-    assert not found.faults
-    claims = [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
-    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims]
-
+from chip_claims import CN, US, Core, cores
 
 WORDED: list[tuple[str, list[Core]]] = [
     # idioms that stop trade, where a state stands before them
