@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
-                   |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b))|open(?={_BOTH}(?:closed|proprietary)\b))
+                   |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b))
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |(?:closed|proprietary)(?={_BOTH}open\b)
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
           | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
           | (?:behind|trails?|trailed|trailing)\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players)\b(?!\s(?:such\sas|like|including)\b))
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
-          | (?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier){_END}
+          | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?<=\bbehind\s)(?:frontier|SOTA)){_END}
         )""",
         re.IGNORECASE | re.VERBOSE,
     )

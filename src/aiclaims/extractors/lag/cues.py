@@ -22,7 +22,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s))
+          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
@@ -100,6 +100,12 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     text = passage.text
     before = text[max(0, match.start() - 40) : match.start()]
     if word == "trail":
+        if (
+            _of_a_trade().search(before)
+            and _inflected().match(match[0])
+            and _goes_on_as_verb().match(text, match.end())
+        ):
+            return "behind"
         if match[0].lower() in {"lag", "trail"} and _compound().search(before) and not _several().search(before):
             return "lag" if match[0].lower() == "lag" else None
         if match[0].lower() == "lag behind" and _owner_before().search(before):
@@ -124,6 +130,25 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
     if word == "lag":
         return "lag"
     return word
+
+
+@cache
+def _of_a_trade() -> re.Pattern[str]:
+    """Match a subject that would make a noun of the next word as well: "Kappa's software lags", "the chip trails"."""
+    return re.compile(
+        r"\b(?:AI|tech|technology|compute|computing|performance|chip|hardware|software|model|design|accelerator|processor|industry|program(?:me)?)\s+$"
+    )
+
+
+@cache
+def _inflected() -> re.Pattern[str]:
+    return re.compile(r"lags|lagged|trails|trailed", re.IGNORECASE)
+
+
+@cache
+def _goes_on_as_verb() -> re.Pattern[str]:
+    """Match what only a verb has behind it: an object, or by how much."""
+    return re.compile(r"\s+(?:by|its|their|those|that|what|the|every|most|[A-Z][\w.-]+)\b(?!\s+(?:are|is|was|were)\b)")
 
 
 @cache
@@ -159,6 +184,8 @@ def _coordinated() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
+    if match[0].lower().startswith("play"):
+        return True
     if match[0].lower() == "back":  # "sits two years back from", not "back from lunch"
         return any(
             mark.kind in {"duration", "generations"} and not passage.text[mark.end : at].strip()

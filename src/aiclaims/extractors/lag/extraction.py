@@ -14,6 +14,7 @@ from aiclaims.extractors.lag.findings import find_findings
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed
+from aiclaims.extractors.lag.stated import is_question
 from aiclaims.extractors.lag.topic import last_claim
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
@@ -25,7 +26,7 @@ _CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the lag claims of one passage."""
-    if passage.kind == "row" or "|--" in passage.text or passage.text.rstrip(" \"”'’)").endswith("?"):
+    if passage.kind == "row" or "|--" in passage.text or is_question(passage.text):
         return
     cues = find_cues(passage)
     findings: list[Finding] = []
@@ -42,7 +43,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
 
 def why_none(passage: Passage, context: Context) -> str | None:
     """Name what a claim about a lag would need and the passage lacks."""
-    if passage.text.rstrip(" \"”'’)").endswith("?"):
+    if is_question(passage.text):
         return "a question states nothing"
     if not is_about_technology(passage, context):
         return "no technology is spoken of, so that “behind” may be about sport, polls or money"

@@ -160,7 +160,13 @@ def _read(
     if cue.cue == "catch":
         if gaps:
             yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
-        elif not is_wished(text, cue.start) and not denied and cue.lemma != "matching":
+        elif _far_from().search(text, 0, cue.start):
+            yield Finding(parties=parties, at=cue, certain=0.7)
+        elif (
+            not is_wished(text, cue.start)
+            and not denied
+            and cue.lemma.startswith(("catch up", "catches", "catching up", "clos", "gain", "converg"))
+        ):
             yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
@@ -196,9 +202,18 @@ def _read(
             at=gap.mark,
             gap=gap,
             trend=trend if changed or (moved is None and not gap.past) else None,
-            negated=denied or passage.negated_at(gap.mark.start),
+            negated=denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text)),
             last=_last_of_list(gap, gaps),
         )
+
+
+@cache
+def _far_from() -> re.Pattern[str]:
+    """Match a distance without a number to being level: "years away from matching"."""
+    return re.compile(
+        r"(?<!\bnot\s)\b(?:(?:years|decades|generations|miles|light[- ]years|a\s(?:very\s)?long\sway)(?:\s(?:away|off))?)\sfrom\s$",
+        re.IGNORECASE,
+    )
 
 
 def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
@@ -246,9 +261,22 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
         re.IGNORECASE,
     ):
         return False
+    if _bounded().search(passage.text, 0, cue.start):
+        return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
     return passage.negated_at(cue.start)
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    """Match the "no" of a bound, which denies nothing: "no more than three months"."""
+    return re.compile(r"no\s(?:more|less|fewer)\sthan\b", re.IGNORECASE)
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    return re.compile(rf"\b{_bounds().pattern}[^,;:.]{{1,30}}$", re.IGNORECASE)
 
 
 @cache

@@ -61,6 +61,16 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     return not any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
 
 
+def is_counted(passage: Passage) -> bool:
+    """Tell whether a passage speaks of what is sold, paid or counted, in which one may match another too."""
+    return _counted().search(passage.text) is not None or _offered().search(passage.text) is not None
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    return re.compile(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
+
+
 def _told_of_shares(before: Passage | None) -> bool:
     """Tell whether a sentence counts something in percent, whose gap the next one may speak of."""
     return before is not None and _counted().search(before.text) is not None and "%" in before.text

@@ -58,6 +58,29 @@ def _told() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
 
 
+def is_question(text: str) -> bool:
+    """Tell whether a text asks; one who only wants to hear yes states: "they are a year behind, right?"."""
+    text = text.rstrip(" \"”'’)")
+    return text.endswith("?") and (_tag().search(text) is None or _inverted().match(text) is not None)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(
+        r",\s(?:right|correct|yeah|yes|okay|huh|is(?:n['’]t|\snot)\s(?:it|that)|are(?:n['’]t|\snot)\s(?:they|we)|don['’]t\s(?:they|we)|does(?:n['’]t)\sit)\?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """Match the head of what is asked from its start on."""
+    return re.compile(
+        r"\W*(?:(?:and|so|but|well|now|okay|then),?\s)*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)(?:n['’]t)?\b|\W*(?:(?:and|so|but|well|now|okay|then),?\s)*(?:who|what|why|how|when|where|which)\b",
+        re.IGNORECASE,
+    )
+
+
 def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     """Tell whether the clause of a word states something.
 
@@ -74,7 +97,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     before = _initials().sub(lambda match: match[0].replace(".", " "), before)
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
-    if _asked().match(passage.text, at.end):
+    asked = _asked().match(passage.text, at.end)
+    if asked is not None and is_question(passage.text[: asked.end()]):
         return False
     if measured:
         return _conditional().search(before) is None

@@ -69,7 +69,9 @@ def _last_rival(passage: Passage) -> Entity | None:
 @cache
 def _we() -> re.Pattern[str]:
     """Match the speaker's side as the subject of a position: "we are still six months"."""
-    return re.compile(r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay))(?:\s+(?!not\b)[\w-]+){0,6}\s+$")
+    return re.compile(
+        r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay|lead|have(?!\s(?:to|been|seen|had)\b))|['’]ve\sgot)(?:\s+(?!not\b)[\w-]+){0,6}\s+$"
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ TRIGGERS = (
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
     "headstart", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gains on", "gaining on", "gained on", "converg*", "level with", "even with",
-    "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
+    "from matching", "from catching", "from equaling", "from equalling", "from rivaling", "from rivalling", "playing catch-up", "playing catch up", "play catch-up", "play catch up", "plays catch-up", "plays catch up", "played catch-up", "played catch up", "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
 
 SUBJECTS = (

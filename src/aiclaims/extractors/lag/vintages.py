@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aiclaims.extractors.lag.kinds import is_counted
 from aiclaims.extractors.lag.marks import SIDES, party
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.phrases import subject_of
@@ -61,8 +62,9 @@ def _reaching() -> re.Pattern[str]:
 def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
     """Read "A reached that level 14 months after B"."""
     caught = _caught_up().search(passage.text, 0, mark.start)
-    if mark.unit == "months" and caught is not None:
-        return _pair(passage, caught, next((m for m in marks if m.start == caught.end("link")), None), marks)
+    if mark.unit == "months" and caught is not None and not (caught["what"] and is_counted(passage)):
+        end = caught.end("link" if caught["link"] else "what")
+        return _pair(passage, caught, next((m for m in marks if m.start == end), None), marks)
     link = re.compile(r"\s+(?:after|later than|behind)\s+(?:the\s+)?").match(passage.text, mark.end)
     if mark.unit != "months" or link is None:
         return None
@@ -78,6 +80,11 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     to = _to_match().match(passage.text, mark.end)
     if mark.unit != "months" or to is None:
         return None
+    needed = _needed().search(passage.text, 0, mark.start)
+    if needed is not None:
+        if is_counted(passage) or to[0].startswith(" to reach"):
+            return None
+        return _pair(passage, needed, next((other for other in marks if other.start == to.end()), None), marks)
     one = next(
         (
             other
@@ -90,6 +97,13 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     if one is None or other is None or party(one) == party(other):
         return None
     return Parties(party(one), party(other))
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\bit\s)(?<!\bIt\s)\b(?:needed|needs|took|required)\s(?:(?:just|only|about|barely|roughly|around|some|nearly|almost|less\sthan|under)\s)*$"
+    )
 
 
 @cache
@@ -106,7 +120,9 @@ def _up_to() -> re.Pattern[str]:
 
 @cache
 def _to_match() -> re.Pattern[str]:
-    return re.compile(r"\sto\s(?:match|equal|replicate|catch\sup\s(?:to|with)|reach|draw\slevel\swith)\s(?:the\s)?")
+    return re.compile(
+        r"\sto\s(?:match|equal|replicate|reproduce|catch\sup\s(?:to|with)|reach|draw\slevel\swith)\s(?:what\s)?(?:the\s)?"
+    )
 
 
 def _within(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
@@ -136,14 +152,16 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:$|[,.;:!)—–])|\s(?:in|on|and|but|by)\s")
+    return re.compile(
+        r"(?:\s(?:labs|models|firms|companies|developers|rivals|peers|counterparts))?(?:\s*(?:$|[,.;:!)—–])|\s(?:in|on|and|but|by)\s)"
+    )
 
 
 @cache
 def _caught_up() -> re.Pattern[str]:
     """Match who was level with whom so much later, up to the time that it took: "caught up to A after only"."""
     return re.compile(
-        r"\b(?:caught up|drew level)(?P<link> (?:to|with) (?:the )?)[^,;.:]{1,60}?\s(?:after|in|within)\s(?:(?:just|only|about|around|roughly|some|a mere|under|less than)\s)*$"
+        r"\b(?:(?:caught up|drew level)(?P<link> (?:to|with) (?:the )?)|(?:matched|equall?ed|replicated|reproduced)(?P<what> (?:the (?:performance|abilities|capabilities|results|level) of )?(?:[A-Z][\w-]+['’]s?\s)?))[^,;:]{1,60}?\s(?:after|in|within)\s(?:(?:just|only|about|around|roughly|some|a mere|under|less than)\s)*$"
     )
 
 
