@@ -137,6 +137,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ),
     ("playing catch-up", "Apple is playing catch-up with Google in AI.", ["Apple > Google | -"]),
     ("playing catch-up", "Apple is playing catch-up in AI.", []),
+    ("playing catch-up", "Courts in Japan play catch-up with AI from India.", []),
     (
         "a bound that denies nothing",
         "Japan is no more than five months behind the US in AI.",

@@ -22,7 +22,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s))
+          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
