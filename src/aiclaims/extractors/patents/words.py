@@ -12,7 +12,7 @@ from aiclaims.reading import QuantityMark
 
 PATENTS = lazy_regex(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
-    r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings|grants)\b",
+    r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings)\b",
     re.IGNORECASE,
 )
 """What tells that a passage speaks of patents: the word, an office or treaty that deals with nothing else, AI filings."""

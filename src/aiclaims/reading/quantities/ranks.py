@@ -60,6 +60,7 @@ _SUPERLATIVES = word_set(
     """
 )
 _ON_BOARD = word_set("on in among overall globally worldwide .") | {""}
+_COUNTING_OFF = word_set("right okay ok so and then next now , .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
 _HIGHEST = 100
 
@@ -130,7 +131,16 @@ def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
         return None
     if tokens[at].lower == "number" and lower_at(tokens, behind + 1) in {"of", "hundred", "thousand", "times"}:
         return None
+    if tokens[at].lower == "number" and _is_item(tokens, at, behind):
+        return None
     return Rank(rank, rank, at, behind + 1)
+
+
+def _is_item(tokens: Sequence[Token], at: int, numeral: int) -> bool:
+    """Tell whether a speaker counts what he has to say: "all right, number two Acme has launched a model"."""
+    if lower_at(tokens, numeral) not in CARDINALS or numeral + 1 >= len(tokens) or tokens[numeral + 1].kind != "word":
+        return False
+    return lower_at(tokens, at - 1) in _COUNTING_OFF and tokens[numeral + 1].text[:1].isupper()
 
 
 def _rank_of(tokens: Sequence[Token], at: int) -> Rank | None:
