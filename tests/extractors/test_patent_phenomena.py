@@ -296,6 +296,9 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
 ]
 
 NO_CLAIMS = [
+    # money that is given, and a speaker who counts what he tells
+    "Kestrel AI began with 12 AI grants for projects on the rules of speech.",
+    "All right, number two Microsoft has tried to patent a way to look things up.",
     "That is four times as many patents as Japan has, which makes South Korea a force.",
     "The Chinese Academy of Sciences is the only research body among the top ten GenAI patent applicants.",
     "The USPTO has a backlog of 830,000 unexamined patent applications.",

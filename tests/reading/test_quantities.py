@@ -260,6 +260,8 @@ def test_ranks(text: str, low: int, high: int) -> None:
         "Two days ago it did.",
         "Over the next 12 months it may.",
         "as one text has it [12]",
+        "All right, number two Acme has launched a model.",
+        "That is that. Number three Kestrel sued.",
         "see https://example.org/12345/67",
         "Call +1 202 555 0123 for more.",
         "See US 10,123,456 B2 for it.",
