@@ -244,6 +244,14 @@ def test_ranks(text: str, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["All right, number two Acme has launched a model.", "That is that. Number three Kestrel sued."]
+)
+def test_items_that_a_speaker_counts_off_are_no_ranks(text: str) -> None:
+    """What comes second in a talk is not second in anything."""
+    assert [mark.kind for mark in find_quantities(text)] == ["number"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "GPT-4o and o1 run on H100s.",
@@ -260,8 +268,7 @@ def test_ranks(text: str, low: int, high: int) -> None:
         "Two days ago it did.",
         "Over the next 12 months it may.",
         "as one text has it [12]",
-        "All right, number two Acme has launched a model.",
-        "That is that. Number three Kestrel sued.",
+
         "see https://example.org/12345/67",
         "Call +1 202 555 0123 for more.",
         "See US 10,123,456 B2 for it.",
