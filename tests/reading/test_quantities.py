@@ -268,7 +268,6 @@ def test_items_that_a_speaker_counts_off_are_no_ranks(text: str) -> None:
         "Two days ago it did.",
         "Over the next 12 months it may.",
         "as one text has it [12]",
-
         "see https://example.org/12345/67",
         "Call +1 202 555 0123 for more.",
         "See US 10,123,456 B2 for it.",
