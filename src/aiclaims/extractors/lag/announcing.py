@@ -10,7 +10,7 @@ from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _FILLED = (
-    r"(?:\s+(?:about|around|roughly|only|just|still|now|perhaps|maybe|probably|currently|nearly|almost|as much as|as little as|a mere|a full|a further|"
+    r"(?:\s+(?:about|around|roughly|only|just|still|now|perhaps|maybe|probably|really|actually|closer to|nearer to|nearer|currently|nearly|almost|as much as|as little as|a mere|a full|a further|"
     r"an estimated|an average of|an average|somewhere|anywhere|already|more like|no more than|a margin of|a whopping|between|well|all of|mere|up to|at least|at most|like|what|some|anything from|anywhere from))*"
 )
 
@@ -54,7 +54,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)
     ]
     before = text[: mark.start]
-    earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < 4.0]
+    earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < (7.0 if _after_comma().search(before) else 4.0)]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
         beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun
@@ -75,7 +75,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
             return [cue], False
         if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (
             _filled(
-                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|stays?|stayed|hovers?|hovered|hovering|sits?|sat|(?:it|that|gap|lead|lag)['’]s|into"
+                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|peak(?:s|ed) at|reach(?:es|ed)|span(?:s|ned)|amount(?:s|ed) to|stays?|stayed|hovers?|hovered|hovering|sits?|sat|(?:it|that|gap|lead|lag)['’]s|into"
             ).search(before)
             and not _elsewhere(between)
         ):
@@ -110,6 +110,12 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _after_comma() -> re.Pattern[str]:
+    """Match what takes up a measure behind an aside: "behind the leader, Kappa (KPA), by only", "a lead of a year — it's closer to"."""
+    return re.compile(rf"[,)]\s+by{_FILLED}\s*$|\s?[—–;,-]\s(?:it|that)(?:['’]s|\sis){_FILLED}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -91,7 +91,7 @@ def _camp(match: re.Match[str]) -> Entity:
 
 def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
     """Tell whether a party's name says whose models these are, or who is meant: "world leaders Kappa and Tau"."""
-    if camp.entity.name == "global leaders" and name.start == camp.end + 1:
+    if camp.entity.name == "global leaders" and _named_behind().fullmatch(text, camp.end, name.start):
         return True
     if name.start < camp.end and camp.start < name.end:
         return name.entity.name != "World"
@@ -99,7 +99,21 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
         return _owning().fullmatch(text, name.end, camp.start) is not None and (
             name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
         )
+    if camp.entity == CLOSED and _goes_on().match(text, name.end):
+        return False  # "closed models from Kappa, Tau and others" are all of them
     return _made_by().fullmatch(text, camp.end, name.start) is not None
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """Match what parts the leaders from who they are: "the world leaders Kappa and Tau", "the industry leader, Kappa"."""
+    return re.compile(r"\s|,\s|\s?[—–(:]\s?")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Match the rest of a list of names."""
+    return re.compile(r"(?:,\s|,?\sand\s|,?\sor\s)(?:[A-Z]|others\b)")
 
 
 @cache

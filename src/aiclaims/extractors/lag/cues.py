@@ -22,7 +22,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
+          | (?P<behind>behind|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
@@ -152,11 +152,19 @@ def _goes_on_as_verb() -> re.Pattern[str]:
 
 
 @cache
+def _by_how_much() -> re.Pattern[str]:
+    """Match what makes a position of any "ahead" or "behind" before it: "with the best Korean model ahead by just"."""
+    return re.compile(
+        r"\s+by\s+(?:(?:an?|just|only|about|around|roughly|nearly|some|almost|more\s+than|less\s+than|at\s+least|over)\s+)*~?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|half|couple)"
+    )
+
+
+@cache
 def _compound() -> re.Pattern[str]:
     """Match what makes a noun of a bare "lag" behind it: no plural, auxiliary or adverb that a verb would want ("innovation lag")."""
     return re.compile(
         r"(?<![\w’'-])(?!(?:\w+s|\w+ly|to|still|also|even|not|will|would|could|may|might|can|should|do|did|and|but|or|that|which|who|they|we|you|I|people|"
-        r"far|further|longer|ever|now|never|often|then|already|clearly|both|all)\b)[\w’']+(?<!n[’']t)\s+$",
+        r"far|further|longer|ever|now|never|often|then|already|clearly|both|all)\b)[\w’'-]+(?<!n[’']t)\s+$",
         re.IGNORECASE,
     )
 
@@ -184,7 +192,7 @@ def _coordinated() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
-    if match[0].lower().startswith("play"):
+    if match[0].lower().startswith(("play", "hot", "close", "hard")) or _by_how_much().match(passage.text, match.end()):
         return True
     if match[0].lower() == "back":  # "sits two years back from", not "back from lunch"
         return any(
@@ -242,6 +250,22 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
 def is_held(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a lead is one that somebody holds in a field: "keeps a clear advantage in chip design"."""
     return cue.cue == "lead" and _held(passage.text, cue.start, cue.end)
+
+
+def is_kept(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether a lead is one that somebody holds, whatever the field: "has maintained its lead, helped by"."""
+    return (
+        cue.lemma in {"lead", "edge", "head start", "head-start"}
+        and _holds().search(passage.text, max(0, cue.start - 60), cue.start) is not None
+        and _at_an_end().match(passage.text, cue.end) is not None
+    )
+
+
+@cache
+def _at_an_end() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:$|[,.;:!)—–]|\s(?:and|but|today|now|as\sof|despite|because|due|thanks|for\snow|so\sfar|overall)\b)"
+    )
 
 
 def _held(text: str, start: int, end: int) -> bool:

@@ -87,7 +87,7 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
         if len(meant) == 1:
             here |= meant
         elif first is not None and (_opens(passage.text, reference.start) or is_placed(passage.text, reference.start)):
-            here.add(first.name)  # "Its chips are two generations behind": the subject goes on
+            here |= {first.name, *(meant & parties.names)}  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
         return False
@@ -120,7 +120,7 @@ def _at_home(passage: Passage, parties: Parties) -> bool:
         party(mark) in {parties.laggard, parties.leader}
         and mark.entity.type not in PLACES
         and mark.country in parties.names
-        for mark in passage.entities
+        for mark in (*passage.entities, *(named for meant in passage.references for named in meant.candidates))
     )
 
 
@@ -176,7 +176,8 @@ def _sells(passage: Passage, mark: EntityMark) -> bool:
         following is not None
         and following.entity.type in _WARES
         and re.fullmatch(
-            r"(?:['’]s?)?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to)\b)[\w-]+\s+){0,3}",
+            r"(?:['’]s?)?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to|can|could|will|would|may|is|was|has|had|makes?|made|ships?|shipped|"
+            r"built|builds|sells|sold|uses|used|launched|released|unveiled|announced|offers|produces|produced)\b)[\w-]+\s+){0,3}",
             passage.text[mark.end : following.start],
         )
         is not None

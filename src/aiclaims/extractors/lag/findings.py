@@ -9,13 +9,13 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.claim import LagTrend
-from aiclaims.extractors.lag.cues import NOUNS, PLACED, is_held
+from aiclaims.extractors.lag.cues import NOUNS, PLACED, is_held, is_kept
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, share_out
 from aiclaims.extractors.lag.kinds import is_lag, is_sized
-from aiclaims.extractors.lag.marks import party, party_marks, sort_of
+from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
@@ -188,7 +188,12 @@ def _read(
         elif not gaps and not (
             is_sized(passage, cue, parties)
             if cue.cue != "lead"
-            else parties.ordered and (not parties.inherited or is_held(passage, cue))
+            else parties.ordered
+            and (
+                not parties.inherited
+                or is_held(passage, cue)
+                or (is_kept(passage, cue) and {side.type for side in (parties.laggard, parties.leader) if side} <= SIDES)
+            )
         ):
             return
     if not gaps and not (denied and _vague().search(text[: cue.start])):
@@ -211,7 +216,7 @@ def _read(
 def _far_from() -> re.Pattern[str]:
     """Match a distance without a number to being level: "years away from matching"."""
     return re.compile(
-        r"(?<!\bnot\s)\b(?:(?:years|decades|generations|miles|light[- ]years|a\s(?:very\s)?long\sway)(?:\s(?:away|off))?)\sfrom\s$",
+        r"(?<!\bnot\s)\b(?:(?:years|decades|months|weeks|generations|miles|light[- ]years|a\s(?:very\s)?long\sway)(?:\s(?:away|off))?)\sfrom\s$",
         re.IGNORECASE,
     )
 

@@ -77,7 +77,7 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a quantity may measure a gap: no date, no age, no stretch of time in which something happened."""
     if (
         mark.kind not in _KINDS
-        or (mark.kind == "duration" and mark.unit != "months")
+        or (mark.kind == "duration" and mark.unit not in {"months", "weeks", "days"})
         or (mark.kind == "number" and mark.noun)
     ):
         return False
@@ -144,7 +144,7 @@ def _least_of_list(passage: Passage, marks: Sequence[QuantityMark], index: int) 
         or not re.match(r"\s*(?:behind|ahead|lag|lead|gap)", passage.text[marks[index].end :])
     ):
         return None
-    return low * _months_in(marks[index].text)
+    return low * months_in(marks[index].text)
 
 
 def _lender(marks: Sequence[QuantityMark], index: int) -> QuantityMark | None:
@@ -156,12 +156,12 @@ def _lender(marks: Sequence[QuantityMark], index: int) -> QuantityMark | None:
 def _in_turn(mark: QuantityMark, lender: QuantityMark | None, unit: str) -> Quantity:
     if lender is None:
         return mark.quantity(unit)
-    factor = _months_in(lender.text)
+    factor = months_in(lender.text)
     low, high = (None if value is None else value * factor for value in (mark.low, mark.high))
     return Quantity(low, high, lender.unit, mark.approximate)
 
 
-def _months_in(written: str) -> int:
+def months_in(written: str) -> int:
     """Tell how many months the unit of a duration has: "decade" 120, "years" 12."""
     return (
         120 if "decade" in written.lower() else 12 if re.search(r"\b(?:years?|yrs?)\b", written, re.IGNORECASE) else 1

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.cues import is_held
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.marks import SIDES
@@ -41,6 +42,7 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # a gap that is not said to be between two firms
     if not in_time and any(
         mark.kind in {"money", "rank"}
+        and not _best_ones().match(passage.text, mark.end)
         and max(mark.start - cue.end, cue.start - mark.end) < _BESIDE
         and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
         and not re.search(r",\s\w+ing\b", passage.text[cue.end : mark.start])
@@ -54,11 +56,28 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time or settled:
         return True
+    if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and _counted_around(passage):
+        return False  # "A maintains a lead" where patents are spoken of
     if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
         around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
         if any(_counted().search(text) for text in around):
             return False
     return not any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
+
+
+def _counted_around(passage: Passage) -> bool:
+    """Tell whether the text before a passage, its heading or the title tells what is counted."""
+    near = (passage.heading, passage.parent, *passage.reading.passages[max(0, passage.index - 2) : passage.index])
+    texts = [other.text for other in near if other is not None] + [passage.reading.document.title or ""]
+    return any(_tallied().search(text) for text in texts)
+
+
+@cache
+def _tallied() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:patents?|patenting|filings?|papers|publications?|citations?|market share|shipments?|revenues?|funding|start-?ups|private investment)\b",
+        re.IGNORECASE,
+    )
 
 
 def is_counted(passage: Passage) -> bool:
@@ -71,6 +90,12 @@ def _offered() -> re.Pattern[str]:
     return re.compile(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
 
 
+@cache
+def _best_ones() -> re.Pattern[str]:
+    """Match what makes no rank of "the top three performers"."""
+    return re.compile(r"\s+(?:[a-z]+\s)?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b")
+
+
 def _told_of_shares(before: Passage | None) -> bool:
     """Tell whether a sentence counts something in percent, whose gap the next one may speak of."""
     return before is not None and _counted().search(before.text) is not None and "%" in before.text
@@ -79,8 +104,19 @@ def _told_of_shares(before: Passage | None) -> bool:
 def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
     """Tell whether what is counted stands in the statement of a cue, and not in one joined to it: "and has more patents"."""
     low, high = min(cue.end, counted.end()), max(cue.start, counted.start())
+    if _circumstance().search(passage.text, 0 if counted.start() < cue.start else cue.end, counted.start()):
+        return False
     return passage.barrier(low, high) < 3.0 and not (
         counted.start() >= cue.end and _predicate().search(passage.text, low, high)
+    )
+
+
+@cache
+def _circumstance() -> re.Pattern[str]:
+    """Match what makes what is counted a cause, a circumstance or one of several fields: "ahead thanks to its investments"."""
+    return re.compile(
+        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|fuel+ed\sby|powered\sby|helped\sby|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
+        re.IGNORECASE,
     )
 
 
@@ -127,7 +163,7 @@ def _the_two() -> re.Pattern[str]:
 def _size() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s+(?:between|with|separating|in|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
-        r"(?:is|are|was|were|remains?|remained|stays?)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of)\s+){0,3}"
+        r"(?:is|are|was|were|remains?|remained|stays?)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in)\s+){0,4}"
         r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest)\b)",
         re.IGNORECASE,
     )

@@ -14,7 +14,7 @@ from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, counts_down, has_us, has_we, with_us
+from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, counts_down, has_us, has_we, is_american, with_us
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -69,7 +69,8 @@ def find_parties(
         if them_and_us and (not expected or expected[0].names == them_and_us[0].names):
             return them_and_us
     if one is None and party(other) == CHINA and has_we(passage, cue):
-        return (_pair(cue, UNITED_STATES, CHINA, passive=False),)
+        pair = _pair(cue, UNITED_STATES, CHINA, passive=False)
+        return (attrs.evolve(pair, settled=is_american(passage)),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
@@ -85,8 +86,12 @@ def find_parties(
         return ()  # "rumours that Zyx may be a year behind B", Zyx being in no list
     if one is None and _has_another_subject(passage, cue):
         return ()  # "the index puts the bloc a year behind": whoever it is, it is nobody we know
-    if not isinstance(one, EntityMark) and has_us(passage, cue):
-        return with_us(passage, cue)
+    if has_us(passage, cue) and (not isinstance(one, EntityMark) or party(one) == CHINA):
+        return with_us(passage, cue, them=CHINA if party(one) == CHINA else None)
+    if other is None and cue.cue == "ahead" and one is not None:
+        passed = _left_behind(passage, one, free)
+        if passed is not None:
+            return tuple(Parties(passed, leader) for leader in _list(passage, one, marks) if leader != passed)
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
@@ -105,6 +110,21 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _left_behind(passage: Passage, one: Mark, free: Sequence[Mark]) -> Entity | None:
+    """Name whose rivals pull ahead: "Kappa lags badly, with rivals like Tau and Rho further ahead"."""
+    rivals = _rivals_too().search(passage.text, 0, one.start)
+    if rivals is None:
+        return None
+    return next((party(mark) for mark in free if mark.end <= rivals.start() and party(mark) != party(one)), None)
+
+
+@cache
+def _rivals_too() -> re.Pattern[str]:
+    return re.compile(
+        r",?\s(?:with|as|while)\s(?:(?:its|their|other|[a-z]+)\s){0,2}(?:rivals|competitors|peers)\s(?:(?:like|such\sas|including)\s)?(?:[A-Z][\w-]+(?:,|,?\sand)\s)*$"
+    )
 
 
 def _elided(passage: Passage, cue: CueMark) -> Entity | None:
@@ -217,7 +237,7 @@ def _pronoun() -> re.Pattern[str]:
 def _stands_alone() -> re.Pattern[str]:
     """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
     return re.compile(
-        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|"
+        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|than|maybe|perhaps|depending|if|"
         r"until|last|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
         r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",
         re.IGNORECASE,

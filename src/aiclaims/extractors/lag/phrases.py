@@ -98,7 +98,7 @@ def _article() -> re.Pattern[str]:
 def _maker() -> re.Pattern[str]:
     """Match what names in passing who is behind the subject: "Tau-2, built by Kappa, lags"."""
     return re.compile(
-        r",\s(?:owned|backed|made|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w-]+\s+){0,4}$"
+        r",\s(?:owned|backed|made|produced|manufactured|fabricated|designed|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w’'-]+\s+){0,4}$"
     )
 
 
@@ -156,10 +156,22 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
                 return owned  # "behind their Kappa counterparts"
         if isinstance(mark, ReferenceMark) and (mark.possessive or mark.text.lower() == "they"):
             return None  # "behind its rivals": whoever they are, they are not it
+        if _who_they_are().fullmatch(between):
+            return mark
         if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
             return None
         return mark if _phrase().fullmatch(between) else None
     return None
+
+
+@cache
+def _who_they_are() -> re.Pattern[str]:
+    """Match a noun that the names behind it explain: "behind the top three performers — Kappa, Tau and Rho"."""
+    return re.compile(
+        r"\s+(?:(?:of|with|to|on|over)\s+)?(?:(?:the|its|their|other|two|three|four|five|\d+|[a-z][\w-]+|AI)\s+){0,5}?"
+        r"(?:performers?|leaders?|rivals?|competitors?|peers?|players?|giants?|countries|powers|superpowers|nations|economies|labs?|companies|firms?|makers?|chip-?makers?|foundry|foundries|suppliers?|blocs|regions)"
+        r"(?:,|\s?[—–(:])\s?(?:(?:namely|mainly|chiefly|notably|like|such\sas|including|in\sparticular|particularly|especially|the)\s+)*",
+    )
 
 
 @cache

@@ -16,9 +16,7 @@ def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -
     """Name whom a mark stands for; of what a pronoun may mean first the one that is expected, never the other party."""
     if not isinstance(mark, ReferenceMark):
         return party(mark)
-    named = [
-        candidate.entity for candidate in mark.candidates if party(candidate) is not None and candidate.entity != other
-    ]
+    named = [entity for candidate in mark.candidates if (entity := party(candidate)) is not None and entity != other]
     # Who is behind a maker is a maker; a model may be behind a country.
     rival = other is not None and sort_of(other) == "maker"
     alike = [entity for entity in named if rival and sort_of(entity) == "maker"]

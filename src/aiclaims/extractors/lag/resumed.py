@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import attrs
+
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS, find_cues
 from aiclaims.extractors.lag.fields import field_after
-from aiclaims.extractors.lag.gaps import Gap, is_measure
+from aiclaims.extractors.lag.gaps import Gap, is_measure, months_in
 from aiclaims.extractors.lag.marks import party, party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import trend_of_it
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import CueMark, Mark, Passage
+from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 _REACH = 3
 Resumed = tuple[Parties, Mark, Gap | None, LagTrend | None, bool]
@@ -43,7 +45,7 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
         context: The claims before.
     """
     gaps = [
-        mark for mark in passage.quantities if mark.kind in {"duration", "generations"} and is_measure(passage, mark)
+        mark for mark in _with_unit(passage) if mark.kind in {"duration", "generations"} and is_measure(passage, mark)
     ]
     subject = re.match(
         r"(?:\W*(?:so|and|but|yet|now|still)[,\s]+)?(?:it|this)\b(?:['’]s)?", passage.text, re.IGNORECASE
@@ -67,6 +69,27 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
     if not estimates and subject and trend and trend != "gone" and _is_trend(passage, subject):
         anchor = CueMark(start=subject.start(), end=subject.end(), text=subject[0], cue="gap", lemma="it")
         yield parties, anchor, None, trend, passage.negated_at(subject.end())
+
+
+def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
+    """Give the quantities, a bare number in the unit of the sentence before: "It is not two years. It is more than five"."""
+    earlier = passage.previous
+    lengths = [mark for mark in earlier.quantities if mark.unit == "months"] if earlier is not None else []
+    if not lengths:
+        return passage.quantities
+    factor = months_in(lengths[-1].text)
+    return tuple(
+        attrs.evolve(
+            mark,
+            kind="duration",
+            unit="months",
+            low=None if mark.low is None else mark.low * factor,
+            high=None if mark.high is None else mark.high * factor,
+        )
+        if mark.kind == "number" and not mark.noun
+        else mark
+        for mark in passage.quantities
+    )
 
 
 @cache

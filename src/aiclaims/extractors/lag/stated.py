@@ -34,6 +34,17 @@ def _conditional() -> re.Pattern[str]:
 
 
 @cache
+def _would() -> re.Pattern[str]:
+    return re.compile(r"\bwould\b(?!\s(?:say|argue|put|guess|estimate|call|think)\b)[^,;:.!?]*$", re.IGNORECASE)
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    """Match the condition of what would be otherwise: "would be ahead without the controls"."""
+    return re.compile(r"\b(?:without|absent|if|were it not for|but for|had it not)\b", re.IGNORECASE)
+
+
+@cache
 def _feared() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.FEARED})\b[^,;:.!?]*$", re.IGNORECASE)
 
@@ -59,9 +70,29 @@ def _told() -> re.Pattern[str]:
 
 
 def is_question(text: str) -> bool:
-    """Tell whether a text asks; one who only wants to hear yes states: "they are a year behind, right?"."""
+    """Tell whether a text asks from its start on."""
+    return _asks_from(text) == 0
+
+
+def _asks_from(text: str) -> int | None:
+    """Tell from where on a text asks, None where it does not.
+
+    One who only wants to hear yes states ("they are a year behind, right?"), and so does what stands before a question
+    of its own ("Gap narrows to 2%: what does it mean?").
+    """
     text = text.rstrip(" \"”'’)")
-    return text.endswith("?") and (_tag().search(text) is None or _inverted().match(text) is not None)
+    if not text.endswith("?") or (_tag().search(text) is not None and _inverted().match(text) is None):
+        return None
+    appended = None if _inverted().match(text) else _appended().search(text)
+    return appended.start() if appended else 0
+
+
+@cache
+def _appended() -> re.Pattern[str]:
+    """Match a question at the end of a statement, set off from it."""
+    return re.compile(
+        r"(?:[,;:—–]|\s-)\s*(?:(?:and|but|so)\s)?(?:[Ww]hat|[Hh]ow|[Ww]hy|[Ww]ho|[Ww]hich|Should|Can|Could|Will|Would|Is|Are|Does|Do|Did)\b[^?]*\?$"
+    )
 
 
 @cache
@@ -93,16 +124,18 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     Returns:
         False for what is asked, supposed, wished or to be done: "whether China is ahead", "to stay ahead of China".
     """
-    before = passage.text[max(0, at.start - _REACH) : at.start]
+    head = at.start + (3 if at.text.lower().startswith("to ") else 0)  # "the path to parity"
+    before = passage.text[max(0, head - _REACH) : head]
     before = _initials().sub(lambda match: match[0].replace(".", " "), before)
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
     asked = _asked().match(passage.text, at.end)
-    if asked is not None and is_question(passage.text[: asked.end()]):
+    asks_from = _asks_from(passage.text if asked is None else passage.text[: asked.end()])
+    if asks_from is not None and asks_from <= at.start:
         return False
     if measured:
         return _conditional().search(before) is None
-    if _open(words.SUPPOSED).search(before):
+    if _open(words.SUPPOSED).search(before) or _would().search(before) and _otherwise().search(passage.text):
         return False
     meant = _meant().search(before)
     return meant is None or _told().search(before[: meant.start("to")]) is not None

@@ -35,18 +35,21 @@ def has_us(passage: Passage, cue: CueMark) -> bool:
     return _us().match(passage.text, cue.end) is not None
 
 
-def with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Parties, ...]:
+def with_us(
+    passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity | None = None
+) -> tuple[Parties, ...]:
     """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours.
 
     Args:
         passage: The passage.
         cue: What puts the two in order.
         ours: Whether it is our side that the cue is said of.
+        them: Whom the sentence itself names as the other side.
 
     Returns:
         The pair; none where nothing tells who they or we are.
     """
-    they = _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
+    they = them if them is not None else _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
     us = rival_in_view(passage, they) if they else None
     if us is None and they == CHINA and speaks_of_us(passage):
         us = UNITED_STATES
@@ -55,6 +58,14 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False) -> tuple[Part
     we_lead = ours == (cue.cue in {"ahead", "outdo"})
     pair = Parties(they, us, inherited=True, settled=True)
     return (pair if we_lead else attrs.evolve(pair, laggard=us, leader=they),)
+
+
+def is_american(passage: Passage) -> bool:
+    """Tell whether the text around names no country but the two rivals, so that whoever is set against China is American."""
+    near = passage.reading.passages[max(0, passage.index - _VIEW) : passage.index + _VIEW]
+    return all(
+        mark.entity.name in _COUNTRIES for other in near for mark in other.entities if mark.entity.type == "country"
+    )
 
 
 def _last_rival(passage: Passage) -> Entity | None:

@@ -13,6 +13,7 @@ from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
 from aiclaims.extractors.lag.marks import HUBS, PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
+from aiclaims.extractors.lag.unnamed import subject_before, usual_leader
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -120,6 +121,14 @@ def complete(
         return Parties(one, last.leader, inherited=True, settled=True)  # a firm is behind whom its country is behind
     if other is None and measured and parties.laggard is not None and one == _CHINA and speaks_of_us(passage):
         return Parties(one, _UNITED_STATES, inherited=True, settled=True)
+    if other is None and measured and parties.laggard is None and one.type == "firm":
+        behind = last.laggard if last is not None and _home(passage, one) == last.leader.name else None
+        behind = behind or subject_before(passage, one)
+        return Parties(behind, one, inherited=True, settled=True) if behind is not None else None
+    if other is None and measured and parties.laggard is not None:
+        usual = usual_leader(passage, one)
+        if usual is not None:
+            return Parties(one, usual, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = _one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:

@@ -8,7 +8,7 @@ TRIGGERS = (
     "behind", "lag", "lags", "lagged", "lagging", "trail", "trails", "trailed", "trailing", "gap", "gaps", "distance", "difference",
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
     "headstart", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
-    "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gains on", "gaining on", "gained on", "converg*", "level with", "even with",
+    "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gaining ground", "gains ground", "gained ground", "gain ground", "making up ground", "made up ground", "closing fast", "heels of", "chasm", "gulf between", "daylight between", "shortfall", "toe to toe", "toe-to-toe", "abreast of", "dead heat", "pulled alongside", "drawn alongside", "drew alongside", "outmatch*", "outrun*", "outran", "eclips*", "pulling away", "pulled away", "pulls away", "pull away", "surged past", "raced past", "leaped past", "leapt past", "jumped past", "vaulted past", "sailed past", "blew past", "shot past", "flew past", "surges past", "racing past", "gains on", "gaining on", "gained on", "converg*", "level with", "even with",
     "from matching", "from catching", "from equaling", "from equalling", "from rivaling", "from rivalling", "playing catch-up", "playing catch up", "play catch-up", "play catch up", "plays catch-up", "plays catch up", "played catch-up", "played catch up", "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years",
 )  # fmt: skip
 

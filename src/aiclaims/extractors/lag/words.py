@@ -4,16 +4,18 @@ from __future__ import annotations
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
-    "outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
-    "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|pull(?:s|ed|ing)? (?:past|ahead of)|edg(?:es|ed|ing) (?:past|out)"
+    r"outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
+    "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
+    r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|blew past|shot past|flew past"
 )
-CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground on|gain(?:s|ed|ing) on|(?<=\bfrom\s)(?:matching|catching|equall?ing|rivall?ing)"
+CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?<=\bfrom\s)(?:matching|catching|equall?ing|rivall?ing)"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
-    r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?"
+    r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
+    r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|divide|disparit(?:y|ies)|"
+    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
@@ -22,7 +24,7 @@ LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start"
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
-    r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|right|not|significantly|substantially|considerably|"
+    r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
@@ -76,9 +78,9 @@ TECHNOLOGY = (
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
     r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
-    r"top (?:three|five|ten|\d+)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|exports?|imports?|"
+    r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
     r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
-    r"supply|suppliers?|orders|growth|gross domestic product|trade|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
+    r"supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
 # What names the race itself, where the sentence does not name the technology.

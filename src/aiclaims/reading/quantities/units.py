@@ -38,7 +38,15 @@ _BEFORE_A_UNIT = word_set(
     "full whole entire more extra additional other process node product chip technology hardware gpu model straight"
 )
 _GENERATIONS = frozenset({"generation", "generations"})
-_STEPS = word_set("node nodes")
+_STEPS: dict[str, tuple[QuantityKind, str, float]] = {
+    "node": ("generations", "generations", 1), "nodes": ("generations", "generations", 1),
+    "cycle": ("generations", "generations", 1), "cycles": ("generations", "generations", 1),
+    "quarter": ("duration", "months", 3), "quarters": ("duration", "months", 3), "fortnight": ("duration", "months", 0.5),
+}  # fmt: skip
+"""What is a length only where somebody is said to be that far behind or ahead: "two quarters behind"."""
+_BEHIND_A_STEP = word_set("behind ahead back late later lag lead gap")
+_RATED = word_set("index score benchmark capability eci mmlu quality accuracy rating arena")
+"""What points are of, one or more words before them: "8 capability index points"."""
 _NODES = word_set("nm nanometer nanometers nanometre nanometres")
 
 
@@ -96,9 +104,14 @@ def unit_after(tokens: Sequence[Token], at: int, *, large: bool = False) -> Unit
     """
     if is_hyphen(tokens, at):  # a three-month gap
         return _unit_at(tokens, at + 1, large)
-    if lower_at(tokens, at) in _BEFORE_A_UNIT:  # two process generations
+    if lower_at(tokens, at) in _BEFORE_A_UNIT and lower_at(tokens, at + 1) not in _BEHIND_A_STEP:  # two process generations
         unit = _unit_at(tokens, at + 1, large=False)
         return unit if unit is not None and unit.kind in {"duration", "generations", "points"} else None
+    for points in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[points - 1].kind != "word":
+            break
+        if tokens[points].lower == "points" and tokens[points - 1].lower in _RATED:
+            return Unit("points", "points", 1, points + 1)
     return _unit_at(tokens, at, large)
 
 
@@ -129,8 +142,8 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
         return Unit("times", "times", 1, at + 1)
     if word in _GENERATIONS:
         return Unit("generations", "generations", 1, at + 1)
-    if word in _STEPS and lower_at(tokens, at + 1) in {"behind", "ahead"}:
-        return Unit("generations", "generations", 1, at + 1)  # a step of a process is a generation of it
+    if word in _STEPS and lower_at(tokens, at + 1) in _BEHIND_A_STEP:
+        return Unit(*_STEPS[word], at + 1)  # a step of a process is a generation of it
     if word in _LENGTHS:
         return _length(tokens, at)
     return _currency_after(tokens, at, large)

@@ -1,0 +1,68 @@
+"""Rivals that a sentence about a measured lag need not name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aiclaims.extractors.lag.camps import CLOSED, OPEN
+from aiclaims.extractors.lag.marks import party, party_marks, sort_of
+from aiclaims.reading import EntityMark, Passage
+from aiclaims.schema import Entity
+
+_FRONT = 25
+"""Characters from the head of a sentence within which its subject begins."""
+
+_CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
+
+
+def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
+    """Name whom a side that is so many months behind can only be behind: Chinese models the American ones, open the closed.
+
+    Args:
+        passage: The passage.
+        laggard: Who is behind.
+    """
+    if laggard == OPEN:
+        return CLOSED
+    if laggard == _CHINA and _models().search(passage.text) and not _chips().search(passage.text):
+        return _UNITED_STATES
+    return None
+
+
+def subject_before(passage: Passage, leader: Entity) -> Entity | None:
+    """Name the subject of the sentence before, which a "they" or "it" that opens this one goes on with.
+
+    Args:
+        passage: The passage.
+        leader: Who is ahead, whom the pronoun does not mean.
+    """
+    earlier = passage.previous
+    if earlier is None or _pronoun().match(passage.text) is None:
+        return None
+    first = next((mark for mark in party_marks(earlier) if mark.start < _FRONT), None)
+    named = party(first)
+    if named is None or named == leader or not isinstance(first, EntityMark):
+        return None
+    return named if sort_of(named) == sort_of(leader) or named.type in {"model", "product", "country"} else None
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\W+)?(?:(?:and|but|so|yet|now|still|today|currently|technologically|technically|overall|right now)\b,?\s)*(?:they|it)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _models() -> re.Pattern[str]:
+    return re.compile(r"\b(?:AI|models?|LLMs?|language|frontier|AGI|DeepSeek|Qwen|Kimi)\b", re.IGNORECASE)
+
+
+@cache
+def _chips() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:chip\w*|semiconduct\w*|lithograph\w*|foundr\w*|nodes?|memory|DRAM|HBM\w*|NAND|EUV|silicon|hardware|robot\w*|nanomet\w*|quantum|GPUs?)\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,158 @@
+"""Lags whose measure, rival or movement is told apart from the word of distance."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, LagClaim, Registry, extract
+
+LAG = Registry(enable=["lag"], entry_points=False)
+
+CLAIMS: list[tuple[str, str, list[str]]] = [
+    ("quarters", "Baidu is three quarters behind OpenAI in AI.", ["Baidu > OpenAI | 9 months"]),
+    ("weeks", "Baidu is five weeks behind OpenAI in AI.", ["Baidu > OpenAI | 5 weeks"]),
+    ("one node", "Hua Hong is one node behind UMC in chips.", ["Hua Hong > UMC | 1 generations"]),
+    ("a product cycle", "Intel's GPUs are a product cycle behind Nvidia.", ["Intel > Nvidia | 1 generations"]),
+    (
+        "points of an index",
+        "Open models trail closed models by 6 capability index points.",
+        ["open models > closed models | 6 points"],
+    ),
+    (
+        "a measure behind an aside",
+        "Japan lags behind the industry leader, Taiwan Semiconductor Manufacturing Co. (TSMC), by six years in chips.",
+        ["Japan > TSMC | 72 months"],
+    ),
+    (
+        "a better figure for a lead",
+        "Some say that the U.S. has a two-year AI lead over China, but the truth is harsher — it's closer to five months.",
+        ["China > United States | 24 months", "China > United States | 5 months"],
+    ),
+    (
+        "ahead with nothing of",
+        "U.S. and Chinese AI models take turns, with the top U.S. model ahead by just 3.1%.",
+        ["China > United States | 3.1 percent"],
+    ),
+    (
+        "leaders explained by their names",
+        "Brazil lags far behind the top three performers — Japan, India and France — in AI.",
+        ["Brazil > Japan | -", "Brazil > India | -", "Brazil > France | -"],
+    ),
+    ("ranks", "Brazil lags in AI and came in behind the top three in sales.", []),
+    (
+        "rivals that pull ahead",
+        "Apple is lagging badly in AI, with rivals like Amazon and Google pulling further ahead.",
+        ["Apple > Amazon | - | widening", "Apple > Google | - | widening"],
+    ),
+    (
+        "a cause that is counted",
+        "China invests. The United States still holds an edge in AI models due to massive investments in data centers.",
+        ["China > United States | -"],
+    ),
+    ("what is counted", "China invests. The United States still holds an edge in AI investments.", []),
+    (
+        "a lead that is kept",
+        "China builds AI models. The US has maintained its lead, helped by its talent.",
+        ["China > United States | -"],
+    ),
+    (
+        "a lead in what is counted",
+        "China files AI patents. The US has maintained its lead, helped by its talent.",
+        [],
+    ),
+    (
+        "gaining ground",
+        "The US is the leader in AI, with China quickly gaining ground.",
+        ["China > United States | - | narrowing"],
+    ),
+    ("gaining ground in a market", "The idea of open models is gaining ground in Japan.", []),
+    (
+        "a chasm",
+        "The chasm between Japan and the US in AI has shrunk from 40% to 12%.",
+        ["Japan > United States | 40 percent", "Japan > United States | 12 percent | narrowing"],
+    ),
+    ("a gulf on the map", "AI models from the Gulf are sold to Japan and Brazil.", []),
+    (
+        "a gap measured in a unit",
+        "The AI gap between Japan and China is now measured in months.",
+        ["Japan > China | -"],
+    ),
+    ("pulling away", "Japan is pulling away from Brazil in AI.", ["Brazil > Japan | -"]),
+    (
+        "a lag that an adjective with a hyphen describes",
+        "# The gap between open and closed models\n\nThe catch-up lag has compressed to 5-8 months.",
+        ["open models > closed models | 5-8 months | narrowing"],
+    ),
+    (
+        "a statement before a question",
+        "# AI Report: US-China Gap Narrows to 3.1%, What Does It Mean?",
+        ["China > United States | 3.1 percent | narrowing"],
+    ),
+    ("only a question", "# AI Report: How big is the US-China gap, and does it narrow to 3.1%?", []),
+    ("what would be otherwise", "Japan would be ahead of the U.S. in AI without the sanctions.", []),
+    (
+        "talk of us",
+        "So China, they're maybe five months behind us on AI models.",
+        ["China > United States | 5 months"],
+    ),
+    (
+        "a rival that need not be named",
+        "China's three months to five months behind maybe on large language models.",
+        ["China > United States | 3-5 months"],
+    ),
+    ("a rival that nobody can name", "China is four years behind in lithography.", []),
+    (
+        "a rival that need not be named",
+        "Open-weight models are seven months behind.",
+        ["open models > closed models | 7 months"],
+    ),
+    (
+        "the subject before",
+        "These Ascend chips are made by the Chinese foundry SMIC. And technically, they're about three generations behind their Nvidia counterparts.",
+        ["Huawei > Nvidia | ~3 generations"],
+    ),
+    (
+        "who made what is behind",
+        "Huawei's latest chip, produced by China's largest chipmaker SMIC, is four years behind TSMC.",
+        ["Huawei > TSMC | 48 months"],
+    ),
+    (
+        "models of several makers",
+        "Open models are narrowing the gap with proprietary models from OpenAI, Google and Anthropic.",
+        ["open models > closed models | - | narrowing"],
+    ),
+    (
+        "what a firm makes before it is behind",
+        "CXMT can make HBM3, but it still lags behind Micron in yields.",
+        ["CXMT > Micron | -"],
+    ),
+    (
+        "sides in a clause on exports",
+        "The divide between Huawei's chips and Nvidia's export-restricted ones is narrowing.",
+        ["Huawei > Nvidia | - | narrowing"],
+    ),
+    (
+        "a path to being level",
+        "Tighter rules in the US complicate China's path to parity in AI.",
+        [],
+    ),
+]
+
+
+def found(text: str) -> list[str]:
+    """Write the claims of a text as rows: laggard and leader, gap, trend."""
+    extraction = extract(Document(text, format="markdown" if text.startswith("#") else "text"), registry=LAG)
+    assert not extraction.faults
+    return [
+        " | ".join(
+            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
+        )
+        for c in extraction.claims
+        if isinstance(c, LagClaim)
+    ]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "expected"), CLAIMS, ids=[f"{c[0]} {n}" for n, c in enumerate(CLAIMS)])
+def test_a_lag_told_apart(phenomenon: str, text: str, expected: list[str]) -> None:
+    """Each way of leaving out or setting apart a side or a measure yields its claims and no other."""
+    assert found(text) == expected, phenomenon
