@@ -54,7 +54,12 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)
     ]
     before = text[: mark.start]
-    earlier = [cue for cue in cues if cue.end <= mark.start and passage.barrier(cue.end, mark.start) < (7.0 if _after_comma().search(before) else 4.0)]
+    earlier = [
+        cue
+        for cue in cues
+        if cue.end <= mark.start
+        and passage.barrier(cue.end, mark.start) < (7.0 if _after_comma().search(before) else 4.0)
+    ]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
         beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun

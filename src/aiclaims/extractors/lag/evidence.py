@@ -87,7 +87,10 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
         if len(meant) == 1:
             here |= meant
         elif first is not None and (_opens(passage.text, reference.start) or is_placed(passage.text, reference.start)):
-            here |= {first.name, *(meant & parties.names)}  # "Its chips are two generations behind": the subject goes on
+            here |= {
+                first.name,
+                *(meant & parties.names),
+            }  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
     if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
         return False

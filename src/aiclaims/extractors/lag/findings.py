@@ -192,7 +192,9 @@ def _read(
             and (
                 not parties.inherited
                 or is_held(passage, cue)
-                or (is_kept(passage, cue) and {side.type for side in (parties.laggard, parties.leader) if side} <= SIDES)
+                or (
+                    is_kept(passage, cue) and {side.type for side in (parties.laggard, parties.leader) if side} <= SIDES
+                )
             )
         ):
             return

@@ -93,7 +93,9 @@ def _offered() -> re.Pattern[str]:
 @cache
 def _best_ones() -> re.Pattern[str]:
     """Match what makes no rank of "the top three performers"."""
-    return re.compile(r"\s+(?:[a-z]+\s)?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b")
+    return re.compile(
+        r"\s+(?:[a-z]+\s)?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b"
+    )
 
 
 def _told_of_shares(before: Passage | None) -> bool:

@@ -35,9 +35,7 @@ def has_us(passage: Passage, cue: CueMark) -> bool:
     return _us().match(passage.text, cue.end) is not None
 
 
-def with_us(
-    passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity | None = None
-) -> tuple[Parties, ...]:
+def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity | None = None) -> tuple[Parties, ...]:
     """Read "they are behind us", or "we are ahead", where the last country named is a rival and the text around names ours.
 
     Args:
@@ -49,7 +47,13 @@ def with_us(
     Returns:
         The pair; none where nothing tells who they or we are.
     """
-    they = them if them is not None else _last_rival(passage) if ours or _they().search(passage.text, 0, cue.start) else None
+    they = (
+        them
+        if them is not None
+        else _last_rival(passage)
+        if ours or _they().search(passage.text, 0, cue.start)
+        else None
+    )
     us = rival_in_view(passage, they) if they else None
     if us is None and they == CHINA and speaks_of_us(passage):
         us = UNITED_STATES

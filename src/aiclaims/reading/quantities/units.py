@@ -104,7 +104,9 @@ def unit_after(tokens: Sequence[Token], at: int, *, large: bool = False) -> Unit
     """
     if is_hyphen(tokens, at):  # a three-month gap
         return _unit_at(tokens, at + 1, large)
-    if lower_at(tokens, at) in _BEFORE_A_UNIT and lower_at(tokens, at + 1) not in _BEHIND_A_STEP:  # two process generations
+    if (
+        lower_at(tokens, at) in _BEFORE_A_UNIT and lower_at(tokens, at + 1) not in _BEHIND_A_STEP
+    ):  # two process generations
         unit = _unit_at(tokens, at + 1, large=False)
         return unit if unit is not None and unit.kind in {"duration", "generations", "points"} else None
     for points in range(at + 1, min(at + 5, len(tokens))):
