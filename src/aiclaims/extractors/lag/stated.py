@@ -135,7 +135,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
         return False
     if measured:
         return _conditional().search(before) is None
-    if _open(words.SUPPOSED).search(before) or _would().search(before) and _otherwise().search(passage.text):
+    if _open(words.SUPPOSED).search(before) or (_would().search(before) and _otherwise().search(passage.text)):
         return False
     meant = _meant().search(before)
     return meant is None or _told().search(before[: meant.start("to")]) is not None
