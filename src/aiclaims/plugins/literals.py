@@ -37,7 +37,8 @@ class Literals:
     """
 
     def __init__(self, owners: Mapping[str, Set[int]], *, raw: bool = False) -> None:
-        self.ascii = all(literal.isascii() for literal in owners)
+        # Signs without capitals, as those of Chinese, are the same in lower case.
+        self.ascii = all(sign.isascii() or sign.lower() == sign.upper() for literal in owners for sign in literal)
         self._owners: list[frozenset[int]] = []
         self._bounded: list[tuple[bool, bool]] = []
         self._phrases: dict[int, re.Pattern[bytes]] = {}
@@ -74,7 +75,7 @@ class Literals:
         """
         if text.isascii():
             return text.encode().lower()
-        # bytes.lower leaves all but ASCII as it is, which is enough for ASCII triggers, and faster.
+        # bytes.lower leaves all but ASCII as it is, which is enough where no other sign of a literal has a capital, and faster.
         return self.plain(text).lower() if self.ascii else self.plain(text.lower())
 
     def hits(self, data: bytes, *, loose: bool = False, text: str | None = None) -> list[tuple[int, frozenset[int]]]:

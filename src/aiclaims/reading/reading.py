@@ -15,6 +15,7 @@ from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
+from aiclaims.reading.script import is_chinese
 from aiclaims.reading.sentences import split_sentences, windows
 
 
@@ -46,7 +47,7 @@ class Reading:
         for block in self.blocks:
             for start, end in self._parts(block):
                 kind: PassageKind = "sentence" if block.kind == "paragraph" else block.kind
-                found.append(Passage(self, len(found), kind, block, start, end))
+                found.append(_kind_of(kind, block.text[start:end])(self, len(found), kind, block, start, end))
         return tuple(found)
 
     @staticmethod
@@ -158,6 +159,15 @@ class Reading:
         if index is None:
             return None
         return self._last_passage.get(id(self.blocks[index]))
+
+
+def _kind_of(kind: PassageKind, text: str) -> type[Passage]:
+    """Choose how a passage is read; the rules for Chinese are loaded by the first that is written in it."""
+    if kind == "row" or not is_chinese(text):
+        return Passage
+    from aiclaims.reading.chinese.passage import ChinesePassage
+
+    return ChinesePassage
 
 
 def read(document: Document, lexicon: Lexicon | None = None, stretches: Sequence[tuple[int, int]] = ()) -> Reading:

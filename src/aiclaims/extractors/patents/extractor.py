@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.patents.calibration import CALIBRATION
+from aiclaims.extractors.patents.chinese.extractor import ChinesePatentExtractor
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.triggers import SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
@@ -42,5 +43,6 @@ class PatentExtractor:
 
 @hookimpl
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
-    """Register the extractor of patent claims."""
+    """Register the extractors of patent claims, one for each language."""
     register(PatentExtractor())
+    register(ChinesePatentExtractor())

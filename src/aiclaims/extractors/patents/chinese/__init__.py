@@ -1,0 +1,1 @@
+"""Patent claims in Chinese."""
