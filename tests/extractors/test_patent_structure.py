@@ -165,3 +165,37 @@ def test_how_patents_are_held(text: str, expected: list[str]) -> None:
 def test_when_patents_of_a_list_were_counted(text: str, expected: list[str]) -> None:
     """A list goes on with the year of what opened it; what a change counts from is not its year."""
     assert [str(claim.period or "") for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Nokia\n\n- Holds more than 26,000 patents", ["Nokia count: >=26,000 patents"], id="a heading"),
+        pytest.param(
+            "## Why Nokia matters\n\n### Patents\n\nOwns 26,000 patents worldwide.",
+            ["Nokia count: 26,000 patents"],
+            id="a heading farther up",
+        ),
+        pytest.param(
+            "1. **Nokia** - a maker of networks. Holds 26,000 patents.",
+            ["Nokia count: 26,000 patents"],
+            id="its own item",
+        ),
+        pytest.param("## Nokia in brief\n\n- 26,000 patents granted", ["Nokia count: 26,000 patents"], id="no verb"),
+        pytest.param("## Nokia and Sony\n\n- Holds 26,000 patents", [], id="either of two"),
+        pytest.param(
+            "# Nokia's patents\n\nThe company held 26,000 patents in 2024. It filed 1,900 patent applications that year, "
+            "ranking fourth. The firm has 310 AI patents, second only to Sony.",
+            [
+                "Nokia count: 26,000 patents",
+                "Nokia count: 1,900 patents",
+                "Nokia rank: 4 rank",
+                "Nokia count: 310 patents",
+            ],
+            id="what the text goes on about",
+        ),
+    ],
+)
+def test_holders_told_once(text: str, expected: list[str]) -> None:
+    """A profile names its subject in the heading and leaves it out of its notes, or goes on with "it"."""
+    assert list(map(told, claims(text))) == expected

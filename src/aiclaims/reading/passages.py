@@ -83,6 +83,13 @@ class Passage:
         """The heading this passage stands under."""
         return self.reading.passage_of_block(self.block.heading)
 
+    @cached_property
+    def overhead(self) -> tuple[EntityMark, ...]:
+        """What the headings over the passage name, the nearest heading first, and behind them the title."""
+        heading = self.heading
+        above = self.reading.title_entities if heading is None else (*heading.entities, *heading.overhead)
+        return tuple({mark.entity: mark for mark in reversed(above)}.values())[::-1]
+
     @property
     def parent(self) -> Passage | None:
         """The item or lead-in that a list item hangs on; the caption of a table's row."""

@@ -114,6 +114,14 @@ class Reading:
         return listed_names(self._lexicon)
 
     @cached_property
+    def title_entities(self) -> tuple[EntityMark, ...]:
+        """What the title names, in order."""
+        from aiclaims.reading.entities.finder import find_entities
+
+        title = self.document.title
+        return find_entities(title, self.listed_names) if title else ()
+
+    @cached_property
     def names_by_initials(self) -> Mapping[str, tuple[str, ...]]:
         """What the document names in full, by the initials of its words."""
         found: dict[str, list[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -100,16 +101,21 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
+def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMark, ...]:
     """Find the words of a passage that refer to an entity named before, with what they may mean.
 
-    The subject of the sentence before comes first for a word that opens its clause; elsewhere the
-    nearest mention does. Entities of the wrong type are left out.
+    The subject of the sentence before comes first for a word that opens its clause, whether it was named there or
+    itself referred to; elsewhere the nearest mention does. What others were only compared with comes last. Entities of
+    the wrong type are left out.
+
+    Args:
+        passage: The passage.
+        reach: How many passages back an antecedent is looked for.
     """
     found: list[ReferenceMark] = []
     for match in _pattern().finditer(passage.text):
         word = (match["pronoun"] or match["noun"]).lower()
-        if word == "it" and _IMPERSONAL.match(passage.text, match.start()):
+        if word == "it" and (match[0] == "IT" or _IMPERSONAL.match(passage.text, match.start())):
             continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
         inside = [mark for mark in passage.entities if match.start() < mark.end and mark.start < match.end()]
@@ -122,7 +128,7 @@ def find_references(passage: Passage) -> tuple[ReferenceMark, ...]:
             # "The company makes chips, but it lags": what opens the sentence goes on to be spoken of.
             candidates: tuple[EntityMark, ...] = opening.candidates
         else:
-            candidates = _candidates(passage, match.start(), types, first=again.candidates if again else ())
+            candidates = _candidates(passage, match.start(), types, reach, again.candidates if again else ())
         home = next((mark.country for mark in inside if mark.country), None)
         if home:  # "the American company": whoever is known to be from elsewhere is not meant.
             candidates = tuple(mark for mark in candidates if mark.country in {home, None})
@@ -176,24 +182,55 @@ def is_placed(text: str, at: int) -> bool:
 
 
 def _candidates(
-    passage: Passage, at: int, types: tuple[EntityType, ...], *, first: tuple[EntityMark, ...] = ()
+    passage: Passage, at: int, types: tuple[EntityType, ...], reach: int, first: tuple[EntityMark, ...]
 ) -> tuple[EntityMark, ...]:
-    before = [mark for mark in passage.entities if mark.end <= at]
+    before, standards = _told_apart(passage.text, [(mark, mark) for mark in passage.entities if mark.end <= at])
     opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
     opens = opens or is_placed(passage.text, at)
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
     earlier = passage.previous_prose
-    for _ in range(_REACH):
+    for farther in reversed(range(reach)):
         if earlier is None:
             break
-        ordered += earlier.entities
+        spoken_of, compared_with = _topics(earlier, farther)
+        ordered += spoken_of
+        standards += compared_with
         earlier = earlier.previous_prose
-    if passage.heading is not None:
-        ordered += passage.heading.entities
+    ordered += passage.overhead
     chosen: dict[str, EntityMark] = {}
-    for mark in ordered:
+    for mark in (*ordered, *standards):
         described = mark.adjective and mark.head and "firm" not in types and mark.entity.type != "person"
         if mark.entity.type in types and not described:
             chosen.setdefault(mark.entity.name, mark)
     return tuple(chosen.values())
+
+
+# "A beats B", "on a par with B": the measure that A is held to.
+_MEASURED_BY = lazy_regex(
+    r"\b(?:than|over|against|versus|vs\.?|ahead of|behind|unlike|(?:comparable|similar|equal|equivalent|superior|inferior|relative|close|closer|next|compared|second(?: only)?) (?:to|with)|"
+    r"on par with|on a par with|short of|competitive with|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|rival(?:s|ing|ed)?|"
+    r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.IGNORECASE,
+)
+_AND_ALSO = lazy_regex(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+
+
+def _topics(passage: Passage, reach: int) -> tuple[list[EntityMark], list[EntityMark]]:
+    """Give what a passage speaks of in order, named or referred to, and apart from it what that is compared with."""
+    meant = [(mark, mark.candidates[0]) for mark in find_references(passage, reach)] if reach else []
+    named = [(mark, mark) for mark in passage.entities]
+    return _told_apart(passage.text, sorted([*meant, *named], key=lambda each: each[0].start))
+
+
+def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple[list[EntityMark], list[EntityMark]]:
+    """Divide what is mentioned, each with what it means, into what is spoken of and what that is compared with."""
+    topics: list[EntityMark] = []
+    standards: list[EntityMark] = []
+    end, among = 0, topics
+    for mention, meant in mentions:
+        if among is topics or not _AND_ALSO.fullmatch(text, end, mention.start):
+            among = standards if _MEASURED_BY.search(text, 0, mention.start) else topics
+        among.append(meant)
+        end = mention.end
+    return topics, standards

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
-from aiclaims.reading.entities.finder import find_entities
 from aiclaims.schema import Entity
 
 _OURS = lazy_regex(
@@ -61,6 +60,6 @@ def _headed(passage: Passage) -> Entity | None:
             return models.pop() if len(models) == 1 and not _ANOTHER.search(heading.text) else None
         heading = heading.heading
     title = passage.reading.document.title
-    marks = find_entities(title, passage.reading.listed_names) if title and not _ANOTHER.search(title) else ()
+    marks = passage.reading.title_entities if title and not _ANOTHER.search(title) else ()
     models = {mark.entity for mark in marks if mark.entity.type == "model"}
     return models.pop() if len(models) == 1 else None

@@ -46,7 +46,7 @@ def implied_holder(
     if measure == "count" and _HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start):
         return None  # "they hold 900": those spoken of, though nobody can tell who they are
     if words.NOTES_ON_HOLDER.match(text):
-        return None  # notes on somebody: "Patents: holds 900 worldwide"
+        return _noted_on(passage)
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
     if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
@@ -80,8 +80,9 @@ def implied_holder(
         return None  # the sum may be that of the country just spoken of
     above = passage.heading or passage.parent
     noted = _VERBLESS.match(text) and (above is None or _OFFICES.search(above.text) is None)
-    passive = words.PASSIVE.search(text) or noted
-    return WORLD if measure == "count" and magnitude >= 1000 and passive else None
+    if measure != "count" or magnitude < 1000 or not (noted or words.PASSIVE.search(text)):
+        return None
+    return (_noted_on(passage) if noted else None) or WORLD
 
 
 def is_fronted(passage: Passage, value: Mark) -> bool:
@@ -102,6 +103,21 @@ def holder_over(passage: Passage) -> Entity | None:
         named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
         return named.pop() if len(named) == 1 else None
     return None
+
+
+def _noted_on(passage: Passage) -> Entity | None:
+    """Name the one whom notes without a subject are on: who opens the text they go on with, else the next text above."""
+    above: list[Passage | None] = [passage.previous] if passage.start else []
+    above += [passage.parent, passage.heading]
+    while above[-1] is not None:
+        above.append(above[-1].heading)
+    for over in above:
+        named = [holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)] if over else []
+        found = list(dict.fromkeys(holder for holder in named if holder is not None and holder != WORLD))
+        if found:
+            return found[0] if len(found) == 1 or over is above[0] else None
+    titled = {mark.entity for mark in passage.reading.title_entities if mark.entity.type in {*PLACES, "firm"}}
+    return titled.pop() if len(titled) == 1 else None
 
 
 def _is_name(over: Passage) -> bool:

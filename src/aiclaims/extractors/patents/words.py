@@ -76,7 +76,9 @@ LOCAL = lazy_regex(
 )
 """What tells that a total without a holder is that of a place or a group, not the world's."""
 CAPTION = lazy_regex(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)
-NOTES_ON_HOLDER = lazy_regex(r"\W*(?:[A-Z][\w ]{2,24}:\W*)?(?:Holds|Owns|Has|Possesses|Boasts|Filed|Received)\b")
+NOTES_ON_HOLDER = lazy_regex(
+    r"\W*(?:[A-Z][\w ]{2,24}:\W*)?(?:Holds|Owns|Has|Possesses|Boasts|Files|Filed|Received|Obtained|Secured|Accumulated|Amassed|Maintains|Controls|Was granted)\b"
+)
 """What somebody holds, told in notes that leave out who."""
 FIRST_PERSON = lazy_regex(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
 

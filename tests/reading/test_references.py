@@ -1,0 +1,81 @@
+"""What "it", "the model" and "the company" stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document
+from aiclaims.reading import read
+from aiclaims.reading.references import ReferenceMark
+
+MODELS = frozenset({"model", "product"})
+
+
+def last_reference(text: str, title: str | None = None) -> ReferenceMark:
+    """Find the first reference in the last passage of a Markdown text."""
+    document = Document(text, id="d", language="en", format="markdown", title=title)
+    return read(document).passages[-1].references[0]
+
+
+def meant(text: str, *types: str, title: str | None = None) -> str:
+    """Name what the first reference in the last passage means, among entities of some types if any are given."""
+    candidates = last_reference(text, title).candidates
+    return next(mark.entity.name for mark in candidates if not types or mark.entity.type in types)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # what is spoken of goes on to be spoken of
+        ("GPT-4o came out today. It scores 80.", "GPT-4o"),
+        ("GPT-4o came out today. It scores 80. The model is cheap.", "GPT-4o"),
+        ("GPT-4o came out today. It is cheap. It is fast. It is small. It scores 80.", "GPT-4o"),
+        ("We tested GPT-4o. Then we asked the model for more. It answered.", "GPT-4o"),
+        # what that is compared with does not
+        ("GPT-4o beats Claude 3 Opus. It scores 80.", "GPT-4o"),
+        ("GPT-4o came out. It scores 80, ahead of Claude 3 Opus at 70. The model is cheap.", "GPT-4o"),
+        ("GPT-4o came out. It is on a par with Claude 3 Opus and Llama 3. The system is cheap.", "GPT-4o"),
+        ("GPT-4o came out. It trails only Anthropic's Claude 3 Opus. The model is cheap.", "GPT-4o"),
+        ("GPT-4o came out. Compared with Claude 3 Opus and Llama 3, it is cheap.", "GPT-4o"),
+        # unless nothing else was named
+        ("Nobody is ahead of Claude 3 Opus. The model is strong.", "Claude 3 Opus"),
+        # headings, the nearest first
+        ("# GPT-4o\n\n## Scores\n\n### Coding\n\nThe model scores 80.", "GPT-4o"),
+        ("# GPT-4o\n\n## Llama 3\n\nThe model scores 80.", "Llama 3"),
+    ],
+)
+def test_models_spoken_of(text: str, name: str) -> None:
+    """A pronoun goes on with what the text is about, and not with the rival that was named last."""
+    assert meant(text, *MODELS) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Huawei makes chips. It filed 900 patents. The company is large.", "Huawei"),
+        ("# The patents of Huawei\n\nThe company held 900 last year. It filed 40 more.", "Huawei"),
+        ("Huawei is second only to Tencent. The firm filed 40.", "Huawei"),
+    ],
+)
+def test_firms_spoken_of(text: str, name: str) -> None:
+    """The same holds of firms."""
+    assert meant(text, "firm") == name
+
+
+def test_the_title_is_asked_last() -> None:
+    """A text without headings is about what its title names."""
+    assert meant("Try it today. The model scores 80.", *MODELS, title="Meet GPT-4o") == "GPT-4o"
+
+
+def test_capitals_are_no_pronoun() -> None:
+    """ "IT" is a trade, or a version that is tuned to instructions."""
+    document = Document("GPT-4o came out. The 27B IT scores 80.", id="d", language="en", format="text")
+    assert all(mark.text != "IT" for mark in read(document).passages[-1].references)
+
+
+def test_a_long_chain_of_pronouns_ends() -> None:
+    """Nobody remembers over a thousand sentences what "it" was, and no stack has to hold them."""
+    text = "GPT-4o came out. " + "It is fast. " * 3000
+    passages = read(Document(text, id="d", language="en", format="text")).passages
+    assert passages[-1].references == ()
+    assert passages[2].references[0].candidates[0].entity.name == "GPT-4o"
