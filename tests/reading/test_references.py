@@ -68,7 +68,7 @@ def test_the_title_is_asked_last() -> None:
 
 
 def test_capitals_are_no_pronoun() -> None:
-    """ "IT" is a trade, or a version that is tuned to instructions."""
+    """What is tuned to instructions is named "IT" too."""
     document = Document("GPT-4o came out. The 27B IT scores 80.", id="d", language="en", format="text")
     assert all(mark.text != "IT" for mark in read(document).passages[-1].references)
 
