@@ -55,6 +55,8 @@ def test_models_spoken_of(text: str, name: str) -> None:
         ("Huawei makes chips. It filed 900 patents. The company is large.", "Huawei"),
         ("# The patents of Huawei\n\nThe company held 900 last year. It filed 40 more.", "Huawei"),
         ("Huawei is second only to Tencent. The firm filed 40.", "Huawei"),
+        ("Huawei makes chips. Its rival Tencent does not. It filed 900 patents.", "Huawei"),
+        ("Its rival Tencent said on Monday that it filed 900 patents.", "Tencent"),
     ],
 )
 def test_firms_spoken_of(text: str, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -197,9 +197,19 @@ def _candidates(
         ordered += spoken_of
         standards += compared_with
         earlier = earlier.previous_prose
-    ordered += passage.overhead
+    if passage.heading is not None:
+        ordered += passage.heading.entities
+    found = _fitting((*ordered, *standards), types)
+    if len(found) > len(_fitting(standards, types)) or any(mark.entity.type in types for mark in ordered):
+        return found
+    # Nothing is named but what others are compared with: what stands farther up is spoken of rather than that.
+    return _fitting((*passage.overhead, *standards), types)
+
+
+def _fitting(marks: Iterable[EntityMark], types: tuple[EntityType, ...]) -> tuple[EntityMark, ...]:
+    """Give each entity of some types once, in order."""
     chosen: dict[str, EntityMark] = {}
-    for mark in (*ordered, *standards):
+    for mark in marks:
         described = mark.adjective and mark.head and "firm" not in types and mark.entity.type != "person"
         if mark.entity.type in types and not described:
             chosen.setdefault(mark.entity.name, mark)
@@ -209,7 +219,7 @@ def _candidates(
 # "A beats B", "on a par with B": the measure that A is held to.
 _MEASURED_BY = lazy_regex(
     r"\b(?:than|over|against|versus|vs\.?|ahead of|behind|unlike|(?:comparable|similar|equal|equivalent|superior|inferior|relative|close|closer|next|compared|second(?: only)?) (?:to|with)|"
-    r"on par with|on a par with|short of|competitive with|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|rival(?:s|ing|ed)?|"
+    r"on par with|on a par with|short of|competitive with|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.IGNORECASE,
 )
