@@ -132,6 +132,49 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Huawei > Nvidia | - | narrowing"],
     ),
     (
+        "a pronoun that means no firm of the leader's country",
+        "Anthropic's boss says that the Chinese firm Moonshot relies on smuggling, as its models still lag behind American ones.",
+        ["Moonshot AI > United States | -"],
+    ),
+    (
+        "a measure for the subject",
+        "Korea's AI is only at 70 percent of that of the US, and is behind China.",
+        ["South Korea > China | -"],
+    ),
+    (
+        "countries that are examples",
+        "Brazil trails leading countries such as Japan and India in AI.",
+        ["Brazil > Japan | -", "Brazil > India | -"],
+    ),
+    (
+        "as good as what is older",
+        "Moonshot built an AI model close to the performance of U.S. models 5-6 months older.",
+        ["Moonshot AI > United States | 5-6 months"],
+    ),
+    (
+        "who is behind us",
+        "# They're nanoseconds behind us: the boss of Nvidia warns of China's AI",
+        ["China > United States | -"],
+    ),
+    ("nobody is said to be behind China", "# Even behind China in AI", []),
+    ("tools that others make", "EUV is a technology that China is decades behind on.", []),
+    (
+        "costs in an adjective",
+        "U.S. AI models are STILL ahead, even with China's cost-cutting tricks.",
+        ["China > United States | -"],
+    ),
+    ("a perception", "Lee addressed the perception that new releases signal China catching up with the US in AI.", []),
+    (
+        "a perception and a statement",
+        "Despite the hype that China is ahead in AI, the US is in front.",
+        ["China > United States | -"],
+    ),
+    (
+        "a gap compared with",
+        "Brazil's AI shows a gap compared to Japan that is widening.",
+        ["Brazil > Japan | - | widening"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

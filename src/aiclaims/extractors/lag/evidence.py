@@ -92,9 +92,10 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
                 *(meant & parties.names),
             }  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
-    if (laggard.type in PLACES) != (leader.type in PLACES) and (absent or _at_home(passage, parties)):
-        return False
     last = last_claim(passage, context)
+    told = last is not None and (last.laggard, last.leader) == (laggard, leader)
+    if (laggard.type in PLACES) != (leader.type in PLACES) and ((absent and not told) or _at_home(passage, parties)):
+        return False
     if any(parties.names == pair.names for pair in known) or (
         last and parties.names == {last.laggard.name, last.leader.name}
     ):

@@ -15,6 +15,7 @@ from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed
 from aiclaims.extractors.lag.stated import is_question
+from aiclaims.extractors.lag.tables import find_table_lags
 from aiclaims.extractors.lag.topic import last_claim
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
@@ -26,7 +27,10 @@ _CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the lag claims of one passage."""
-    if passage.kind == "row" or "|--" in passage.text or is_question(passage.text):
+    if passage.kind == "row":
+        yield from find_table_lags(passage)
+        return
+    if "|--" in passage.text or is_question(passage.text):
         return
     cues = find_cues(passage)
     findings: list[Finding] = []

@@ -137,7 +137,7 @@ def _predicate() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words.COUNTED})\b(?!-)", re.IGNORECASE)
 
 
 def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:

@@ -149,7 +149,8 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
         return True
     return (
         re.fullmatch(
-            r"(?:\s[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?", passage.text[whole.end : mark.start]
+            r"(?:\s(?!(?:trail|lag)(?:s|ged|ed|ging|ing)?\b|behind\b|ahead\b|leads?\b)[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?",
+            passage.text[whole.end : mark.start],
         )
         is not None
     )

@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.cues import PLACED
-from aiclaims.extractors.lag.marks import party, party_marks, sort_of
+from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
@@ -264,10 +264,12 @@ def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequen
 
 
 def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[Entity | None]:
-    """Give all parties of the list that a mark is part of; of examples ("leaders such as A and B") the first."""
+    """Give all parties of the list that a mark is part of; of firms that are examples ("leaders such as A and B") the first."""
     if mark is None:
         return [None]
-    if re.search(r"\b(?:such as|like|including|e\.g\.,?)\s+(?:the\s+)?$", passage.text[: mark.start]):
+    if not _is_place(mark) and re.search(
+        r"\b(?:such as|like|including|e\.g\.,?)\s+(?:the\s+)?$", passage.text[: mark.start]
+    ):
         return [party(mark)]
     alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
     members = group_of(passage, mark, alike)
@@ -287,6 +289,11 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
 def _closes_list() -> re.Pattern[str]:
     """Match what ends a list of a headline: "behind the US, China in chips"."""
     return re.compile(r"\s+(?:in|on|at|for)\s|\s*$|\)")
+
+
+def _is_place(mark: Mark) -> bool:
+    named = party(mark)
+    return named is not None and named.type in PLACES
 
 
 def _sort(mark: Mark) -> str:

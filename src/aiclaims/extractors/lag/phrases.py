@@ -62,6 +62,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
     ]
     before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
+    before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
@@ -106,6 +107,14 @@ def _maker() -> re.Pattern[str]:
 def _bounds() -> re.Pattern[str]:
     """Match what makes the next name the end of a stretch: "halfway between Kappa-1 and"."""
     return re.compile(r"\bhalf\s?way between\s+(?:(?:[\w.-]+\s+){1,4}and\s+)?$")
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    """Match what makes the next name a measure for the subject: "only 70% of those of Kappa, and behind Tau"."""
+    return re.compile(
+        r"(?:\b(?:those|that|levels?)|%|\bpercent)\s(?:of|in|from)\s(?:those\s(?:of|in|from)\s)?(?:the\s)?$"
+    )
 
 
 def _apposed(text: str, mark: Mark) -> bool:

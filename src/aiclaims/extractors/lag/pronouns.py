@@ -16,7 +16,13 @@ def referent(mark: Mark | None, other: Entity | None, expected: Sequence[str]) -
     """Name whom a mark stands for; of what a pronoun may mean first the one that is expected, never the other party."""
     if not isinstance(mark, ReferenceMark):
         return party(mark)
-    named = [entity for candidate in mark.candidates if (entity := party(candidate)) is not None and entity != other]
+    named = [
+        entity
+        for candidate in mark.candidates
+        if (entity := party(candidate)) is not None
+        and entity != other
+        and (other is None or candidate.country != other.name)  # no firm is behind its own country
+    ]
     # Who is behind a maker is a maker; a model may be behind a country.
     rival = other is not None and sort_of(other) == "maker"
     alike = [entity for entity in named if rival and sort_of(entity) == "maker"]

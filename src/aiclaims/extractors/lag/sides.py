@@ -46,7 +46,9 @@ def find_sides(
     ):
         return ordered(party(joined[-2]), party(joined[-1]))
     link = (
-        "over|on|against|vis-a-vis|versus" if cue.cue == "lead" else "with|to|behind|from|on|against|vis-[aà]-vis|over"
+        "over|on|against|vis-a-vis|versus"
+        if cue.cue == "lead"
+        else "with|to|behind|from|on|against|vis-[aà]-vis|over|compared (?:to|with)|relative to|versus"
     )
     owner = _owner(passage, cue, joined)
     of = re.match(r"\s+(?:of|(?:held|enjoyed|built)\s+by)\s+", text[cue.end :])
@@ -55,7 +57,10 @@ def find_sides(
         owner = owned  # "the lead of A over B", not "a lead of a year over B"
     linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
     start = cue.end if owner is None or owner.start < cue.start else owner.end
-    found = re.compile(rf"(?:(?:[^,;:.—–]|[.,](?=\d)){{0,40}}?\s)??(?=(?:{link})\s)", re.IGNORECASE).match(text, start)
+    found = re.compile(
+        rf"(?:(?:(?!\b(?:and that|points?|due|thanks|according)\b)[^,;:.—–]|[.,](?=\d)){{0,40}}?\s)??(?=(?:{link})\s)",
+        re.IGNORECASE,
+    ).match(text, start)
     other = object_of(passage, found.end(), marks) if found and linked.match(text, found.end()) else None
     if other is not None and owner is None and found is not None:
         # "The lead that A once had over B"

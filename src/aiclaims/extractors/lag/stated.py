@@ -50,8 +50,8 @@ def _feared() -> re.Pattern[str]:
 
 
 @cache
-def _initials() -> re.Pattern[str]:
-    """Match the full stops that end no sentence: "U.S."."""
+def initials() -> re.Pattern[str]:
+    """Give the pattern of full stops that end no sentence: "U.S."."""
     return re.compile(r"\b(?:[A-Z]\.){2,}")
 
 
@@ -126,7 +126,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     """
     head = at.start + (3 if at.text.lower().startswith("to ") else 0)  # "the path to parity"
     before = passage.text[max(0, head - _REACH) : head]
-    before = _initials().sub(lambda match: match[0].replace(".", " "), before)
+    before = initials().sub(lambda match: match[0].replace(".", " "), before)
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
     asked = _asked().match(passage.text, at.end)

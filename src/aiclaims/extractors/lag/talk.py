@@ -54,6 +54,7 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity 
         if ours or _they().search(passage.text, 0, cue.start)
         else None
     )
+    they = they or _them(passage, cue)
     us = rival_in_view(passage, they) if they else None
     if us is None and they == CHINA and speaks_of_us(passage):
         us = UNITED_STATES
@@ -79,6 +80,19 @@ def _last_rival(passage: Passage) -> Entity | None:
         if named:
             return Entity(named.pop(), "country") if len(named) == 1 else None
     return None
+
+
+def _them(passage: Passage, cue: CueMark) -> Entity | None:
+    """Take China for who is "behind us" in talk of the two rivals alone."""
+    if not has_us(passage, cue) or not is_american(passage):
+        return None
+    near = passage.reading.passages[max(0, passage.index - _VIEW) : passage.index + 1]
+    return CHINA if any(_said_behind().search(other.text) for other in near) else None
+
+
+@cache
+def _said_behind() -> re.Pattern[str]:
+    return re.compile(r"\b(?:China|Chinese)\b[^.!?]{0,60}\bbehind\b|\bbehind us\b[^.!?]{0,80}\bChin(?:a|ese)\b")
 
 
 @cache

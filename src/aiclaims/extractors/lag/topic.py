@@ -13,7 +13,7 @@ from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
 from aiclaims.extractors.lag.marks import HUBS, PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.unnamed import subject_before, usual_leader
+from aiclaims.extractors.lag.unnamed import is_plain, subject_before, usual_leader
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -135,6 +135,8 @@ def complete(
         leader = last.leader if last is not None and _as_well().search(passage.text) else None
         return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
     if other is None:
+        return None
+    if parties.ordered and not is_plain(passage, one, behind=parties.laggard is not None):
         return None
     if not parties.ordered:
         pair = ordered(one, other)

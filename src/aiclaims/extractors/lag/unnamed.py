@@ -30,6 +30,40 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
     return None
 
 
+def is_plain(passage: Passage, one: Entity, *, behind: bool) -> bool:
+    """Tell whether it is plain that the other of the two rivals is meant where a sentence names only one.
+
+    America is seldom the one behind, and in what others make (lithography, memory) seldom the one ahead: the text right
+    before has to name it then.
+
+    Args:
+        passage: The passage.
+        one: The rival that it names.
+        behind: Whether that one is behind.
+    """
+    if one == _CHINA:
+        rare = (_made_elsewhere() if behind else _behind_china()).search(passage.text) is not None
+    else:
+        rare = one == _UNITED_STATES and behind
+    if not rare:
+        return True
+    other = _UNITED_STATES if one == _CHINA else _CHINA
+    near = [*passage.reading.passages[max(0, passage.index - 2) : passage.index + 1], passage.heading]
+    return any(mark.entity == other for text in near if text is not None for mark in text.entities)
+
+
+@cache
+def _behind_china() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)\s(?:\w+\s){0,2}(?:China|Chinese|Beijing)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _made_elsewhere() -> re.Pattern[str]:
+    return re.compile(r"\b(?:lithograph\w*|EUV|DUV|DRAM|NAND|HBM\w*|memory|foundr\w+)\b", re.IGNORECASE)
+
+
 def subject_before(passage: Passage, leader: Entity) -> Entity | None:
     """Name the subject of the sentence before, which a "they" or "it" that opens this one goes on with.
 

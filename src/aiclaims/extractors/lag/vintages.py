@@ -10,6 +10,7 @@ from aiclaims.extractors.lag.kinds import is_counted
 from aiclaims.extractors.lag.marks import SIDES, party
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.phrases import subject_of
+from aiclaims.extractors.lag.stated import initials
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 
@@ -17,7 +18,7 @@ from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 def _alike() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:parity with|on (?:a )?par with|match(?:es|ed|ing)?|comparable (?:to|with)|equal(?:s|led|ing)? (?:to)?|equivalent (?:to|of)|(?:at|on|to) the level of|"
-        r"close to|similar to|rival(?:s|led|ing)|as (?:good|capable|strong) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
+        r"(?:close|near|similar|equal) to|rival(?:s|led|ing)|as (?:good|capable|strong) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
         re.IGNORECASE,
     )
 
@@ -40,7 +41,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
             continue
         yield from _where(passage, mark, marks)
         for match in _alike().finditer(passage.text, 0, mark.start):
-            between = passage.text[match.end() : mark.start]
+            between = initials().sub(lambda match: match[0].replace(".", " "), passage.text[match.end() : mark.start])
             if re.search(r"[,;:.]|\b(?:released|launched|published|introduced|unveiled|announced)\b", between):
                 continue
             leader = next((m for m in marks if match.end() <= m.start and m.end <= mark.start), None)

@@ -104,12 +104,12 @@ TRADES: dict[str, str] = {
 SUPPOSED = r"(?<!as )if|can|unless|lest|in case"
 OPEN = (
     r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
-    r"want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
+    r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:importance|necessity|priority|urgency) of|(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
 )
 DOUBTED = (
-    r"(?:question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
+    r"(?:address|bust|explod|shatter|puncture|defi|beli(?=es|ed)|question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
     r"(?:\s(?:the|this|that|any|a|an|all|some|such|those|these|earlier|his|her|their|common|popular|widespread|conventional|prevailing|long-held|widely held|recent|older)){0,3}\s"
     r"(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|assertions?|suggestions?|arguments?|accusations?|premises?|wisdom|theor(?:y|ies)|consensus)|"
     r"(?:myths?|misconceptions?|fantas(?:y|ies)|illusions?) (?:that|of|about)|push(?:es|ed|ing)? back (?:on|against)"
@@ -117,6 +117,7 @@ DOUBTED = (
 """Beliefs that somebody does not share: what they say is not stated."""
 FEARED = (
     r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at)|"
+    r"(?:despite|contrary to|notwithstanding) (?:(?:the|some|all|any|widespread|common|popular|earlier|recent) ){0,2}(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|suggestions?|fears?|talk|hype) (?:that|of)|"
     r"(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
 )
 """Moods about what may be, which say nothing of what is."""

@@ -1,0 +1,231 @@
+"""Lags told in the rows of a table: a column of gaps, or a cell that says who is how far behind whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.lag.camps import find_camps
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.lag.marks import PLACES, party, sort_of
+from aiclaims.extractors.lag.pairs import Parties, ordered
+from aiclaims.extractors.lag.topic import title_marks
+from aiclaims.reading import Cell, EntityMark, Passage
+from aiclaims.reading.entities.finder import find_entities
+from aiclaims.reading.quantities.finder import find_quantities
+from aiclaims.schema import Entity, Quantity
+
+_LONG = 40
+"""Characters above which a cell tells something of its own rather than naming a side or a field."""
+
+
+@attrs.frozen
+class _Side:
+    """Who is named in a cell, all of them and what they have in common.
+
+    Args:
+        cell: The cell.
+        header: Its column's header, lower-case.
+        named: The parties, in order.
+        country: The country that all of them are of, if any.
+    """
+
+    cell: Cell
+    header: str
+    named: tuple[Entity, ...]
+    country: Entity | None
+
+
+def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
+    """Find the lags that one row of a table tells.
+
+    Args:
+        passage: The row.
+    """
+    cells = [cell for cell in passage.block.cells if cell.text and not cell.header]
+    for cell in cells:
+        header = cell.column_headers[-1] if cell.column_headers else ""
+        others = [_side(passage, other) for other in cells if other is not cell]
+        placed = _placed().search(cell.text)
+        if placed is not None:
+            yield from _told_in(passage, cell, placed, others)
+        elif (
+            (gap := _gap(cell.text, header)) is not None
+            and _measures_gaps().search(header)
+            and not _other().search(header)
+        ):
+            parties = _between(passage, header, [other for other in others if other.named])
+            if parties is not None:
+                yield _claim(passage, parties, gap, others, certain=0.8)
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """Match who is behind or ahead in a cell: "2-3 years behind NVIDIA"."""
+    return re.compile(
+        r"^\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})", re.IGNORECASE
+    )
+
+
+@cache
+def _measures_gaps() -> re.Pattern[str]:
+    return re.compile(r"\b(?:gaps?|distance|lag|behind|lead|ahead|time to parity)\b", re.IGNORECASE)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """Match what makes a column of gaps one of something else than of technology."""
+    return re.compile(r"\b(?:lead time|price|pay|funding|gender|skills?|cost|leadership|schedule)\b", re.IGNORECASE)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:world|global|leader|leading|best|frontier|western|foreign|international|us|u\.s\.|american|ahead|top|incumbent|overseas|state of the art)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:china|chinese|domestic|local|home|laggard|behind|follower|challenger|open|national|indian|european|russian|korean|japanese)\b",
+        re.IGNORECASE,
+    )
+
+
+def _gap(text: str, header: str) -> Quantity | None:
+    """Read a cell that holds a length of time or a count of generations and nothing else, the unit perhaps in its header."""
+    unit = _unit().search(header)
+    if unit is not None and _bare().fullmatch(text):
+        text = f"{text} {unit[0]}"
+    marks = [mark for mark in find_quantities(text) if mark.unit in {"months", "generations"}]
+    if len(marks) != 1:
+        return None
+    rest = (text[: marks[0].start] + text[marks[0].end :]).strip(" ~≈().*+")
+    return marks[0].quantity() if not rest or _filling().fullmatch(rest) else None
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(r"\b(?:months|years|generations)\b", re.IGNORECASE)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(r"[~≈<>]?\s?\d+(?:\.\d+)?(?:\s?[-–—]\s?\d+(?:\.\d+)?)?\+?")
+
+
+@cache
+def _filling() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:about|around|roughly|approx\.?|est\.?|behind|or more|or less|at least|up to)\s?)+", re.IGNORECASE
+    )
+
+
+def _side(passage: Passage, cell: Cell) -> _Side:
+    marks = [
+        mark
+        for mark in passage.entities
+        if cell.start <= passage.start + mark.start and passage.start + mark.end <= cell.end and party(mark) is not None
+    ]
+    named = tuple(dict.fromkeys(entity for mark in marks if (entity := party(mark))))
+    countries = {mark.country or (mark.entity.name if mark.entity.type in PLACES else "") for mark in marks}
+    country = Entity(countries.pop(), "country") if len(countries) == 1 and "" not in countries else None
+    return _Side(cell, (cell.column_headers[-1] if cell.column_headers else "").lower(), named, country)
+
+
+def _named(passage: Passage, text: str) -> tuple[Entity, ...]:
+    """Name the parties of a stretch of a cell or of a header, every one of "Kappa/Tau"."""
+    names = find_entities(text, passage.reading.listed_names)
+    found = [entity for mark in (*names, *find_camps(text, names)) if (entity := party(mark))]
+    return tuple(dict.fromkeys(found))
+
+
+def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequence[_Side]) -> Iterator[LagClaim]:
+    """Read a cell that names who is ahead, the row or the title naming who is behind."""
+    whom = _named(passage, placed["whom"])
+    if not whom:
+        whom = _named(passage, placed[0])
+    sides = [side for side in others if side.named and len(side.cell.text) <= _LONG]
+    one = _one_of(sides[0]) if sides else _title_country(passage, whom)
+    sizes = [mark for mark in find_quantities(placed["size"]) if mark.unit in {"months", "generations"}]
+    if one is None or (placed["size"].strip() and not sizes and not _vague().search(placed["size"])):
+        return
+    for other in whom:
+        if other == one:
+            continue
+        parties = Parties(one, other) if placed["word"].lower() == "behind" else Parties(other, one)
+        yield _claim(passage, parties, sizes[0].quantity() if sizes else None, others, certain=0.75)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:years|months|decades|generations|far|well|slightly|still|just|way|significantly)\b", re.IGNORECASE
+    )
+
+
+def _one_of(side: _Side) -> Entity | None:
+    """Give the one party of a cell, of several their country."""
+    return side.named[0] if len(side.named) == 1 else side.country
+
+
+def _title_country(passage: Passage, whom: Sequence[Entity]) -> Entity | None:
+    """Name the one country that the heading or the title is about."""
+    heading = passage.heading
+    marks = [*(heading.entities if heading is not None else ()), *title_marks(passage)]
+    places = {
+        mark.entity.name if mark.entity.type in PLACES else mark.country
+        for mark in marks
+        if isinstance(mark, EntityMark) and party(mark) is not None
+    } - {entity.name for entity in whom}
+    name = places.pop() if len(places) == 1 else None
+    return Entity(name, "country") if name else None
+
+
+def _between(passage: Passage, header: str, sides: Sequence[_Side]) -> Parties | None:
+    """Put the two sides of a row into order, by the headers of their columns or by that of the gaps."""
+    over = _named(passage, header)
+    ahead = re.search(r"\b(?:lead|ahead)\b", header, re.IGNORECASE) is not None
+    if sides and len(over) == 1:
+        one = _one_of(sides[0])
+        return None if one is None or one == over[0] else Parties(over[0], one) if ahead else Parties(one, over[0])
+    if len(sides) != 2:
+        return None
+    first, second = (_one_of(side) for side in sides)
+    if first is None or second is None or first == second or sort_of(first) != sort_of(second):
+        return None
+    behind = [_trailing().search(side.header) is not None for side in sides]
+    leads = [_leading().search(side.header) is not None for side in sides]
+    if behind[0] != behind[1]:
+        return Parties(first, second) if behind[0] else Parties(second, first)
+    if leads[0] != leads[1]:
+        return Parties(second, first) if leads[0] else Parties(first, second)
+    pair = ordered(first, second)
+    return pair if pair.order == ordered(second, first).order else None  # both in no known order otherwise
+
+
+def _claim(
+    passage: Passage, parties: Parties, gap: Quantity | None, others: Sequence[_Side], *, certain: float
+) -> LagClaim:
+    laggard, leader = parties.laggard, parties.leader
+    assert laggard is not None
+    assert leader is not None
+    field = next((side.cell.text for side in others if not side.named and len(side.cell.text) <= _LONG), None)
+    return LagClaim(
+        evidence=(passage.evidence(),),
+        attribution=(),
+        modality="asserted",
+        negated=False,
+        period=None,
+        confidence=certain,
+        laggard=laggard,
+        leader=leader,
+        gap=gap,
+        trend=None,
+        field=field,
+    )
