@@ -34,7 +34,7 @@ TABLES: list[tuple[str, str, list[str]]] = [
     ),
     (
         "a lead in the header",
-        """| Country | Lead over China |
+        """| Country | Lead over China in chips |
 |---|---|
 | Taiwan | 6 years |""",
         ["China > Taiwan | 72 months"],
