@@ -43,6 +43,10 @@ PREMISES = [
     ("The goal of the export controls is to prevent China from obtaining AI chips.", []),
     ("The speech was aimed at restricting exports of AI chips to China.", []),
     ("Washington has long wanted to restrict sales of AI chips to China.", []),
+    ("The U.S. curbs on AI chips hit China. The goal was not to slow it. It was to stop China.", []),
+    ("The U.S. put export controls on Anthropic's AI models.", []),
+    # what was planned, and given up
+    ("Washington dropped its plan to ban exports of the H20 chips to China.", []),
     # keeping somebody from an end is no restriction of trade
     ("The U.S. curbs prevented China from dominating the market for advanced chips.", []),
     ("Washington barred Intel from selling AI chips to China.", [("restrict", US, CN)]),

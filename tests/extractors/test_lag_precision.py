@@ -41,6 +41,8 @@ NO_LAGS = [
     "The local branch is 44 commits behind upstream and 3 ahead.",
     "United trail City by three points with two months left.",
     "A leading Chinese researcher left a cutting-edge American AI lab.",
+    "China and America race in AI. AI lifts weak workers, narrowing the gap between strong and weak ones.",
+    "The AI model showed that non-Western firms could reach parity with Silicon Valley.",
     # no technology of the race is named
     "Airbus is far behind its competitor Boeing in deliveries of jets.",
     "Snap fell behind Facebook and Google in services that people like.",

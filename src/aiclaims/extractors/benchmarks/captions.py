@@ -70,7 +70,7 @@ def system_over(passage: Passage) -> Entity | None:
     for above in stands_over(passage):
         if _TALLY.search(above.text):
             return None
-        systems = {system.entity for system in above.once(find_systems) if system.model}
+        systems = {mark.entity for mark in above.once(find_systems) if mark.model and mark.entity.type != "group"}
         if systems:
             return systems.pop() if len(systems) == 1 else None
     return None

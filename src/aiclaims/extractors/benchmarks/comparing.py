@@ -32,7 +32,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
-_NOUN_OR_VERB = frozenset({"rivals", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
+_NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
 _THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 # "Behind leading US models": which they are, not what they do.
 _LEADING_MODELS = lazy_regex(
@@ -69,6 +69,9 @@ _NOUN_BEFORE = lazy_regex(
     r"\s+(?:\w+\s+)?$",
     re.I,
 )
+# "Beats rivals, including B" names whom.
+_ITS_EXAMPLES = lazy_regex(r",?\s*\(?(?:including|such as|like|among them|namely|e\.g\.|notably)\b", re.I)
+_MATCH_MADE = lazy_regex(r"match(?:es)? (?:made|point|day|fixing|up)\b", re.I)
 # A second predicate of one subject: "A beats B, and narrowly trails C".
 _GOES_ON = lazy_regex(
     r"(?:,|;|\b(?:and|but|yet|while))\s+(?:and\s+|but\s+|yet\s+)?(?:(?:\w+ly|still|also|just|only|is|was|about|almost|even|way|far|well|slightly|not far)\s+)*$",
@@ -79,8 +82,14 @@ _TO_OTHER = lazy_regex(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
 _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 # "Leading them to believe" is no lead.
 _LEADING_TO = lazy_regex(
-    r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us|many|some|users?|people)\s+)?to\b", re.I
+    r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us)\s+|(?!by\b|the\b|in\b|on\b|with\b)(?:[a-z][\w-]*\s+){1,3}?)?to\b", re.I
 )
+# "The tests below use B", "the table above shows A": where something stands.
+_STANDS = lazy_regex(
+    r"(?:above|below)\s+(?:(?:is|are|was|were)\s+(?:the|a|an|how|what|from|for)\b|us(?:e|es|ed)\b|shows?\b|showed\b|illustrat\w+|compar\w+|lists?\b|demonstrat\w+|runs?\b|ran\b|summari[sz]\w+|present\w*|depict\w*|report\w*|were\b|was\b|includ\w+|assum\w+|cover\w*)",
+    re.I,
+)
+_WITH = lazy_regex(r"\s+with\b", re.I)
 _ROUGHLY = lazy_regex(
     r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I
 )
@@ -145,8 +154,10 @@ def read_comparing(
         _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
     ):
         return None
-    if _LEADING_TO.match(text, cue.start) or _by_time(passage, cue):
+    if _LEADING_TO.match(text, cue.start) or _STANDS.match(text, cue.start) or _by_time(passage, cue):
         return None
+    if cue.text.lower() in {"leading", "leads", "lead", "led"} and _WITH.match(text, cue.end):
+        return None  # "leading with B" is what is in front, not whom it leads
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
@@ -170,7 +181,7 @@ def read_comparing(
         )
         if system is None:
             return None
-    if is_unsaid(text, cue) or is_of_nobody(text, cue, system) or (system is not None and system.stranger):
+    if is_unsaid(text, cue.start) or is_of_nobody(text, cue, system) or (system is not None and system.stranger):
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
@@ -268,6 +279,8 @@ def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
         return False
     if word not in _NOUN_OR_VERB:
         return True
+    if _ITS_EXAMPLES.match(text, cue.end) or _MATCH_MADE.match(text, cue.start):
+        return False
     return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
 
 

@@ -40,9 +40,10 @@ _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = lazy_regex(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
 _PERFORMING = lazy_regex(
-    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning|coding|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
+    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning(?! (?:\w+ )?(?:models?|systems?|llms?)\b)|coding(?! (?:\w+ )?(?:models?|assistants?|tools?|agents?)\b)|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
     re.I,
 )
+_ITS_MODELS = lazy_regex(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I)
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 _OF_MODELS = lazy_regex(
@@ -117,7 +118,7 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
             continue
         for baseline in comparing.baselines:
             other = _other_than(baseline, [system])
-            if other is not None:
+            if other is not None and not (baseline.reference and _is_family(other, system)):
                 models = baseline.model or subject is None or subject.model
                 own = margin_behind(scene.passage, baseline) if not comparing.margins else None
                 told = comparing if own is None else attrs.evolve(comparing, margins=(own,))
@@ -153,6 +154,11 @@ def _other_than(mark: SystemMark, taken: Sequence[Entity]) -> Entity | None:
     return next(
         (entity for entity in (mark.entity, *mark.others) if not any(same(entity, other) for other in taken)), None
     )
+
+
+def _is_family(whole: Entity, member: Entity) -> bool:
+    """Tell whether a name is that of the family that another is of: "Foo" and "Foo 3"; the one is not set against the other."""
+    return member.name.casefold().startswith(whole.name.casefold())
 
 
 def _made(
@@ -194,6 +200,14 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     if system.type == baseline.type == "group":
         return False  # Two camps: one behind the other, which is a lag.
+    if any(side.type in {"country", "region"} and not _has_models(scene, side) for side in (system, baseline)):
+        return False  # "5.8% of its users, second only to the US"
+    if any(
+        mark.owner == other.name and mark.entity == side
+        for side, other in ((system, baseline), (baseline, system))
+        for mark in scene.systems
+    ):
+        return False  # Nobody is compared with what is its own.
     if system.type == baseline.type == "chip":
         return _PERFORMING.search(scene.passage.text) is not None or _ON_PAR.match(comparing.cue.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
@@ -204,6 +218,15 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
     return models or named
+
+
+def _has_models(scene: Scene, country: Entity) -> bool:
+    """Tell whether it is a country's models that are spoken of: "a Chinese model", "the top US lab"."""
+    marks = [mark for mark in scene.systems if mark.entity == country]
+    return not marks or any(
+        mark.adjective or mark.owns or mark.reference or _ITS_MODELS.match(scene.passage.text, mark.end)
+        for mark in marks
+    )
 
 
 def _is_about_merit(text: str) -> bool:

@@ -87,6 +87,7 @@ _PRESENTS = lazy_regex(
 _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\b")
 _BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _PRONOUN = lazy_regex(r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|\w+ly)\s+)*$", re.I)
+_OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models)\b", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 ON_SKILL = lazy_regex(
     r"\s+(?:on|in|at|across)\s+(?!(?:the\s+|this\s+|that\s+|the\s+(?:very\s+)?same\s+)(?:benchmark|test|exam|eval|evaluation|leaderboard)\b)(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction)\b",
@@ -203,6 +204,21 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         )
         if made is not None and made.end <= cue.start:
             return made
+    if told is not None and told.system is not None and told.system.entity.type == "firm" and cue.text.endswith("ing"):
+        # "Foo released A, beating B": what it released beats.
+        shown = [
+            mark
+            for mark in scene.systems
+            if mark.model
+            and not mark.reference
+            and told.system.end <= mark.start
+            and mark.end <= cue.start
+            and mark.start not in objects
+            and not _COMPARED_WITH.search(passage.text, 0, mark.start)
+            and not _OF_FAMILY.match(passage.text, mark.end)
+        ]
+        if shown and shown[-1].entity.type == "model":
+            return shown[-1]
     if told is not None and (told.stranger or (told.system is not None and _is_presented(passage.text, told.system))):
         return stranger_at(cue)
     if (

@@ -31,6 +31,8 @@ _OWN_VERB = lazy_regex(
 )
 
 
+_ITS_PRICE = lazy_regex(cues.OTHER_DIMENSION.pattern + r"\s+(?:of|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
+_OPENS = lazy_regex(r"[;.:]\s|,\s+(?:and|but|yet|while|though|with)\b|\b(?:but|yet|while)\b")
 # "A, a model with 405 billion parameters, beats": an apposition only describes.
 _DESCRIBED = lazy_regex(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120},(?=\s)", re.I)
 
@@ -42,8 +44,14 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
         return True
     if _LOWER_IS_BETTER.search(text, 0, cue.start):
         return True
-    if system is None or system.end >= cue.start:
+    if system is None:
+        # "The price is the same as B's": the subject says what is compared.
+        opened = max((found.end() for found in _OPENS.finditer(text, 0, cue.start)), default=0)
+        return cues.OTHER_DIMENSION.search(text, opened, cue.start) is not None
+    if system.end >= cue.start:
         return False
+    if _ITS_PRICE.search(text, 0, system.start):
+        return True
     # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
     named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
     own = _OWN_VERB.search(text, 0, cue.start)

@@ -56,6 +56,12 @@ _OTHER = lazy_regex(
     r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$",
     re.I,
 )
+# "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
+_OTHER_UNIT = lazy_regex(
+    r"[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
+    r"us|µs|ns|x|×|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
+    re.I,
+)
 # What a run on a test costs or takes is no result of it.
 _SETTING_OF_A_RUN = lazy_regex(
     r"\b(?:latency|cost|price|time|runtime|tokens?|speed|throughput|memory|steps|samples|size|\$|usd|seconds?|hours?)\b",
@@ -104,6 +110,8 @@ _SAID = lazy_regex(
     r"(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
     re.I,
 )
+# "Foo 92.0, Bar 90.3": scores told in one cell are no name.
+_LISTS_SCORES = lazy_regex(r"\d{1,3}\.\d+%?\s*[,;/]\s*[A-Za-z][^,;]*\s\d{1,3}\.\d")
 _TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z ]{2,24}?)\s*\((?P<test>[A-Z][\w .+-]*\w)\)")
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
@@ -155,7 +163,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
-    if _SAID.match(text):
+    if _SAID.match(text) or _OTHER_UNIT.search(text) or _LISTS_SCORES.search(text):
         return Label(text, text, "other")
     bare, metric = _without_brackets(text)
     bare = _SHOTS.sub("", bare)

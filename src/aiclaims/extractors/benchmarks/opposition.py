@@ -28,7 +28,7 @@ _UP_FROM = lazy_regex(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|on
 _UP_TO = lazy_regex(r"(?:up |down )?to ", re.I)
 # "From 1.5 at A up to 30"
 _AT_SYSTEM = lazy_regex(
-    r"^\s+(?:(?:at|with|for|in|on)\s+)?[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
+    r"^\s+(?:(?:at|with|for|in|on|from|by)\s+)?[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
 )
 
 
@@ -95,7 +95,7 @@ def standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
             mark
             for mark in scene.systems
             if mark.start >= value.end
-            and re.fullmatch(r"\s+(?:at|with|for|in)\s+", text[value.end : mark.start])
+            and re.fullmatch(r"\s+(?:at|with|for|in|from|by)\s+(?:[A-Z][\w.&-]*['’]s\s+)?", text[value.end : mark.start])
             and re.match(r"\s+(?:up |down |all the way )?to\b", text[mark.end :])
         ),
         None,

@@ -279,7 +279,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if not candidates or _ACTING.match(text, reference.end):
             continue
-        first = candidates[0]
+        first = _member(candidates)
         yield SystemMark(
             start=reference.start,
             end=reference.end,
@@ -289,10 +289,19 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             country=first.country,
             model=first.entity.type in _MODELS,
             reference=True,
-            others=tuple(candidate.entity for candidate in candidates[1:]),
+            others=tuple(candidate.entity for candidate in candidates if candidate is not first),
             plural=reference.plural,
             owns=reference.possessive,
         )
+
+
+def _member(candidates: list[EntityMark]) -> EntityMark:
+    """Give what a reference most likely means: the likeliest, or the member of the family that this names: "Foo", "Foo 3"."""
+    first = candidates[0]
+    if any(map(str.isdigit, first.entity.name)):
+        return first
+    members = [other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)]
+    return members[0] if members else first
 
 
 def _was_base(passage: Passage, candidate: EntityMark) -> bool:

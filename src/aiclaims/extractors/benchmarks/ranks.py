@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.comparing import listed_system
 from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
@@ -17,6 +18,7 @@ from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
+from aiclaims.extractors.benchmarks.unsaid import is_unsaid
 from aiclaims.frames import groups, pair
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
@@ -43,6 +45,11 @@ _NOT_EXPECTED = lazy_regex(r"\bwould(?:n['’]t| not)? expect\b|\bif (?:it|they)
 # "At number four on B, A does well": a place told first.
 _OPENS_AT = lazy_regex(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|Sitting in)\s+(?:a\s+|the\s+)?")
 _THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+# "The top ten programs" are many; "top-5 error" is measured.
+_TOP_OF_OTHERS = lazy_regex(
+    r"top[- ](?:\d+|three|four|five|six|seven|eight|nine|ten)(?:\s+(?!(?:models?|llms?|systems?|agents?|spots?|places?|positions?|ranks?|slots?|finish\w*|entries|entrants|performers|scores?|results?|across|as|is|was|this|versus|plus|places|status|thus)\b)[a-z]{3,}s\b|[\s-]+(?:error|acc(?:uracy)?)\b)",
+    re.I,
+)
 _COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)
 _PLACED_AMONG = lazy_regex(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
 _BOARD = lazy_regex(
@@ -82,6 +89,7 @@ _UNNAMED_BOARD = lazy_regex(
 )
 # "Dominates B at #2" is second.
 _SEVERAL = lazy_regex(r"\b(?:many|several|most|various|multiple|numerous|some|public) (?:\w+ )?leaderboards\b", re.I)
+_NAMED_BEHIND = lazy_regex(r",?\s+(?:such as|like|including|called)\b")
 _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
 _ON = lazy_regex(
     r"(?:\s+(?:place|spot|position|open-source|open|overall))?(?:\s*/\s*#?\d+ \w+)?\s+(?:on|in|across|at)\s+(?:both\s+|the\s+)*"
@@ -136,6 +144,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             if isinstance(found.party, SystemMark) and (found.party.start < mark.start or found.cost < 1.0)
             else None
         )
+        if holder is not None and holder.start < mark.start and _WITHIN.search(text, 0, holder.start):
+            told = told_of(scene, mark.start)
+            if told is not None and told.system is not None and told.system.model:
+                holder = told.system  # "A goes back to what came with B, ranking second"
         holder = placed_beside(scene, mark, systems) or holder
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
             holder = next(
@@ -159,6 +171,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if any(each.start < mark.end and mark.start < each.end for each in scene.tests):
             continue
         if _COUNTED.match(mark.text) and not among:
+            continue
+        if is_unsaid(text, mark.start) or (not among and _TOP_OF_OTHERS.match(text, mark.start)):
             continue
         if (
             _NUMBERED.search(text[: mark.start])
@@ -199,7 +213,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             yield _claim(scene, cue, who, None, Quantity.exactly(1, "rank"))
     for match in _UNNAMED_BOARD.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
-        if _SEVERAL.search(match[0]):
+        if _SEVERAL.search(match[0]) or _NAMED_BEHIND.match(text, match.end()):
             continue
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
@@ -215,13 +229,14 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
                 )
             elif ahead is None and pattern is _BEST and re.match(r"\s*(?:[.,;!]|$)", text[match.end() :]):
                 tests = _spoken_of(scene, match.start())
-            subject = [mark for mark in systems if mark.end <= match.start()]
+            subject = _outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
             who = subject[-1].entity if subject else None
             if who is None and is_elliptic(text, match.start()):
                 who = scene.implied_system()
             if (
                 who is None
                 or _FORMER.search(text[: match.start()])
+                or is_unsaid(text, match.start())
                 or any(match.start() <= rank.start <= match.end() for rank in ranks)
                 or (ahead is not None and any(_AT_PLACE.fullmatch(text, ahead.end, rank.start) for rank in ranks))
             ):
@@ -231,10 +246,21 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
                 yield _claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
 
 
+_WITHIN = lazy_regex(r"\b(?:in|from|by|for|like|on|since|after|with)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 # "A: an open model; ranks second overall and first among open models"
 _STARTS_OVER = lazy_regex(
     r"\s+(?:(?:now|also|currently)\s+)?(?:ranks|ranked|places|placed|comes|came|sits|finished)\s+[^;,.]{0,30}"
 )
+
+
+def _outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[SystemMark]:
+    """Leave out the systems in brackets that are closed before an offset: "A launches (from Foo) and tops B"."""
+
+    def enclosed(mark: SystemMark) -> bool:
+        opened = text.rfind("(", 0, mark.start)
+        return opened >= 0 and 0 <= text.find(")", opened, at) and text.find(")", opened, mark.start) < 0
+
+    return [mark for mark in systems if not enclosed(mark)] or systems
 
 
 def _acts(text: str, mark: Mark) -> bool:
@@ -257,6 +283,9 @@ def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
     return (implied,) if implied is not None else ()
 
 
+_IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")
+
+
 def _board(scene: Scene, rank: Mark) -> str | None:
     """Name the leaderboard or test that a place is on."""
     passage = scene.passage
@@ -268,7 +297,14 @@ def _board(scene: Scene, rank: Mark) -> str | None:
                 min(mark.end, rank.start) if not behind else rank.end, max(mark.start, rank.start)
             ) + 0.01 * abs(mark.start - rank.start)
 
-        nearest = min(scene.tests, key=cost)
+        # A board behind the next place is that one's: "third in maths, tenth on B".
+        following = [mark.start for mark in passage.quantities if mark.kind == "rank" and mark.start >= rank.end]
+        own = [mark for mark in scene.tests if not (following and mark.start > following[0]) or mark.end <= rank.start]
+        if not own and not _IN_A_FIELD.match(passage.text, rank.end):
+            own = list(scene.tests)
+        if not own:
+            return None
+        nearest = min(own, key=cost)
         return nearest.name if cost(nearest) < _FAR else None
     return scene.implied_test()
 

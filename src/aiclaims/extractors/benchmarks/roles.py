@@ -29,6 +29,11 @@ _GOVERNED = lazy_regex(
     r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|full|original|standard|regular|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|(?<=\w)\W*\(\s*$",
     re.I,
 )
+# "The potential of A", "the release of A": who has it, or was released, is told of.
+_OWN_TRAIT = lazy_regex(
+    r"\b(?:potential|releases?|launch|arrival|debut|introduction|capabilit(?:y|ies)|performance|strengths?|merits?|quality|abilit(?:y|ies)|power|promise|success|version|availability) of\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
 _EXAMPLE = lazy_regex(
     r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
@@ -48,7 +53,8 @@ def is_governed(text: str, mark: EntityMark) -> bool:
         text: The passage.
         mark: The name.
     """
-    return _GOVERNED.search(text[: mark.start]) is not None
+    before = text[: mark.start]
+    return _GOVERNED.search(before) is not None and _OWN_TRAIT.search(before) is None
 
 
 def is_owned(passage: Passage, start: int) -> bool:

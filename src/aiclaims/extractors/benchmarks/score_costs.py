@@ -43,9 +43,10 @@ _OWN = lazy_regex(
     re.I,
 )
 _OWNED_BEHIND = lazy_regex(
-    r"[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
+_WITH_BEHIND = lazy_regex(r"\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
     r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
@@ -145,6 +146,9 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     if standing is not None:
         # "It went from 1.5 at A to 30": the first is A's, the second is of whom the clause tells.
         return 0.0 if owner is standing and was is None else _OUTSIDE if owner is standing or was is None else 0.3
+    if was is not None and any(_reached_with(scene, value, mark) for mark in scene.systems):
+        # "From 27% with A to 59% with B"
+        return 0.1 if isinstance(owner, SystemMark) and _reached_with(scene, value, owner) else _OUTSIDE
     if was is not None and not owned_behind(scene, value):
         return owner_cost(scene, was, owner, values) + 0.1
     is_opposed = opposed(scene, value, values)
@@ -226,6 +230,11 @@ def _cost_behind(
     crossed = sum(value.end <= other.start < owner.start for other in values)
     crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
+
+
+def _reached_with(scene: Scene, value: ScoreMark, mark: SystemMark) -> bool:
+    """Tell whether a number is said to be reached with the system right behind it."""
+    return mark.start >= value.end and _WITH_BEHIND.fullmatch(scene.passage.text, value.end, mark.start) is not None
 
 
 def owned_behind(scene: Scene, value: ScoreMark) -> bool:

@@ -20,7 +20,7 @@ _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
 NO_NAME = lazy_regex(
-    r"(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
+    r"Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
     r"Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
@@ -31,6 +31,10 @@ NO_NAME = lazy_regex(
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
 _BEFORE_FIELD = lazy_regex(
     r"\b(?:[Oo]n|[Ii]n) the (?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z])[\w-]*\w) (?:[a-z][\w-]* ){1,2}(?:benchmark|test|exam|evaluation|eval)\b"
+)
+# "On the Foo Bar Test (FBT)": spelt out, with its letters behind.
+_SPELT_OUT = lazy_regex(
+    r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)) \([A-Z]{2,}\)"
 )
 # "A closed test called Foo-Bar": what a test is called, quoted or not.
 _TEST_CALLED = lazy_regex(
@@ -146,6 +150,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _QUOTED,
         _TEST_CALLED,
         _BEFORE_FIELD,
+        _SPELT_OUT,
         _OWNED,
         _IN_TASK,
         _OPENING,
@@ -162,6 +167,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             ):
                 # Whose a test is, is a part of its name.
                 owner = match.span("owner") if pattern is _OWNED else (0, 0)
+                if pattern is _SPELT_OUT:
+                    owner = match.span("name")  # "Global" and "American" may be words of it
                 _add(found, match, [mark for mark in taken if not owner[0] <= mark.start < mark.end <= owner[1]])
     for match in _BARE_ARENA.finditer(text):
         start, end = match.span("name")

@@ -11,10 +11,18 @@ from aiclaims.reading import CueMark
 
 # What is asked, doubted or tried is not stated.
 _UNSAID = lazy_regex(
-    r"\b(?:those (?:\w+ )?(?:able to|capable of)|(?:notion|idea|belief|assumption|myth|perception|narrative) that|whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
-    r"hopes? (?:to|that)|hoping|tr(?:y|ies|ied|ying) to|aims? (?:to|at)|aiming to|goal of|attempts? to|attempting to|wants? to|looking to|in order to|designed to|intended to|how to)\b(?![^.;]*[.;]\s)",
+    r"\b(?:if [^,;.]{0,40}\b(?:releas|launch|build|mak|develop|train|ship|introduc)\w* (?:a|an|another) (?:\w+ )?model\b(?=[^,;.]*$)|those (?:\w+ )?(?:able to|capable of)|(?:notion|idea|belief|assumption|myth|perception|narrative) that|whether|doubt(?:s|ed|ing|ful)?|questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
+    r"hop(?:es?|ed|ing) (?:to|that|(?:\w+ ){1,2}?(?:to|would|will|could|might|can))|hoping|tr(?:y|ies|ied|ying) to|aim(?:s|ed|ing)? (?:to|at)|goals? (?:of|is|was|to)|ambitions? to|attempt(?:s|ed|ing)? (?:to|at)|want(?:s|ed|ing)? (?:\w+ )?to|"
+    r"look(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|striv(?:es?|ing) to|strove to|in order to|(?:designed|intended|meant|supposed|built|created|engineered|needed?|poised|set up) to|pressure(?:d)? (?:is )?(?:on \w+ )?to|(?:race|racing|rush(?:es|ed|ing)?|bid|quest|push(?:es|ed|ing)?|effort|scrambl\w+|fight(?:s|ing)?|struggl\w+|wait(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for \w+ (?:\w+ )?)?to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )
+# "A chatbot to rival B": what it is for, not what it does.
+_IN_AIM = lazy_regex(
+    r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|ai)\s+to\s+$",
+    re.I,
+)
+_AIMED = lazy_regex(r"(?:rival|beat|match|surpass|outperform|overtake|dethrone|top|outdo|eclipse|catch up|keep up|equal)\b", re.I)
+_THE_FIRST = lazy_regex(r"\b(?:first|only|second|third|latest|next|one|few|\w+est|among|no|any)\b(?:\s+[\w-]+){0,5}\s+to\s+$", re.I)
 # "No model, not even A, beats B": what nobody does A does not either.
 _NOBODY = lazy_regex(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
@@ -42,14 +50,16 @@ def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
     return nearly or _IN_STYLE.search(text, 0, cue.start) is not None
 
 
-def is_unsaid(text: str, cue: CueMark) -> bool:
-    """Tell whether a comparison is only asked, doubted or aimed at.
+def is_unsaid(text: str, start: int) -> bool:
+    """Tell whether a comparison or a place is only asked, doubted or aimed at.
 
     Args:
         text: The passage.
-        cue: The comparing word.
+        start: Offset of the word that tells it.
     """
-    return _UNSAID.search(text[max(0, cue.start - 120) : cue.start]) is not None
+    if _AIMED.match(text, start) and _IN_AIM.search(text, 0, start) and not _THE_FIRST.search(text, 0, start):
+        return True
+    return _UNSAID.search(text[max(0, start - 120) : start]) is not None
 
 
 def is_of_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:

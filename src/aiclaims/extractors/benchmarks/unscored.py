@@ -25,6 +25,23 @@ _NOT_TESTED = lazy_regex(
     r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
+# "T=0.2", "k = 5": what is set, unless it is the result itself.
+_ASSIGNED = lazy_regex(r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?$")
+# "256x256": a size.
+_TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$"), lazy_regex(r"\s?\\?[x×*]\s?\d")
+# "4.1 Evaluation (FooBench)": the number of a section.
+_SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
+# How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
+_LIKELY = lazy_regex(
+    r"[\s-]*(?:\w+\s+)?(?:likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
+    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|resolution|mark (?:is|was|as)\b)",
+    re.I,
+)
+_KEPT = lazy_regex(
+    r"\b(?:recover\w*|retain\w*|retention|preserv\w*|degrad\w+|(?:acceptance|draft) (?:length|rate)|accepted length|slope|overhead|impact|penalty|differences?|variations?|deviations?|regressions?)\b(?:\s+[\w.%-]+){0,6}?\s*(?:to|at|of|is|was|from|ranging|roughly|about|up to|at most|around|only|just)?\s*\(?$",
+    re.I,
+)
+_OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
 _PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
@@ -64,9 +81,24 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
+        or _is_set_or_kept(passage, mark)
         or _is_owned_by_unknown(passage, mark, tests)
         or _versions(passage, mark, tests)
         or _is_release(passage.text, mark)
+    )
+
+
+def _is_set_or_kept(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a number is a setting, a size, the number of a section, a likelihood, or what is kept of a result."""
+    text, before = passage.text, passage.text[max(0, mark.start - 80) : mark.start]
+    return (
+        _ASSIGNED.search(before) is not None
+        or _TIMES_BEFORE.search(before) is not None
+        or _TIMES_BEHIND.match(text, mark.end) is not None
+        or (passage.kind == "heading" and mark.start == 0 and _SECTION.match(text) is not None)
+        or _LIKELY.match(text, mark.end) is not None
+        or _KEPT.search(before) is not None
+        or _OF_DRAFTS.search(text, 0, mark.start) is not None
     )
 
 

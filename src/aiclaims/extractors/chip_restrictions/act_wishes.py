@@ -27,6 +27,8 @@ def is_wished(scene: Scene, act: Act) -> bool:
     """Tell whether an act is advised or asked for, here or by what leads a list in ("We recommend that the government:")."""
     start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
     before = scene.text[start : act.start]
+    if _AIM.search(before) or _DROPPED.search(before):
+        return True
     unreal = is_unreal(scene, act)
     wish = _WISHED.search(before) if unreal is not False else None
     if unreal and wish is None and act.verb != "tell":
@@ -41,6 +43,15 @@ def is_wished(scene: Scene, act: Act) -> bool:
     return parent is not None and re.search(r"\brecommend\w*\b|\bshould\b", parent.text, re.IGNORECASE) is not None
 
 
+# "The goal was to stop them", "suspended its plan to ban": what was meant, or given up, was not done.
+_AIM = lazy_regex(
+    r"\b(?:it|goals?|aims?|purpose|point|intent|intentions?|idea|objectives?|hope|logic|thinking)\s(?:[\w-]+\s){0,4}?(?:is|was|were|wasn['’]t|isn['’]t)\s(?:(?:not|always|never|only|simply|clearly|really|instead)\s)*to\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+_DROPPED = lazy_regex(
+    r"\b(?:suspend|drop|shelv|abandon|scrap|postpon|delay|cancel|halt|revers|ditch|withdr[ae]w|paus|walk(?:s|ed)? back|back(?:s|ed)? (?:down|off|away)|g[ai]ve(?:s)? up|call(?:s|ed)? off|retreat|rescind|kill)\w*\s(?:(?:on|from|its|his|their|the|a|an|all|planned|earlier)\s|[A-Z][\w.&-]*['’]s?\s){0,4}(?:\w+\s)?(?:plans?|proposals?|bid|threats?|efforts?|intentions?|decision|moves?|push|pledge)\s(?:to|of|for)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
 _SAID = lazy_regex(r"\b(?:said|told|says)\b")
 
 

@@ -81,6 +81,24 @@ def _has_cut(scene: Scene, finding: Finding) -> bool:
     return _HAS.search(scene.before(at.start)) is not None and _ACCESS.match(scene.text, at.end) is not None
 
 
+# That something has implications tells of none.
+_IMPLICATIONS = lazy_regex(
+    r"\s(?:[\w-]+\s){0,4}?(?:implications|ramifications|significance|bearing|relevance|repercussions)\b", re.IGNORECASE
+)
+# "Export controls on Foo's AI models" are no controls of chips.
+_MODELS = lazy_regex(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:models?|chatbots?|apps?|llms?|assistants?|services)\b(?!\s(?:training|weights))", re.IGNORECASE
+)
+
+
+def _is_of_models(scene: Scene, finding: Finding) -> bool:
+    """Tell whether an act is aimed at what a firm has trained, and not at chips."""
+    return finding.target is not None and any(
+        p.entity == finding.target and p.entity.type == "firm" and _MODELS.match(scene.text, p.end)
+        for p in scene.parties
+    )
+
+
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
@@ -94,6 +112,8 @@ def _weighed(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if f.stated_by in finite or not any(at < f.anchor.start for at in pressed)]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
+    measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
+    effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # Whoever is pushed to do without, or to hoard, responds.
     turned = {f.actor for f in responses if f.action in {"substitute", "stockpile"}}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]

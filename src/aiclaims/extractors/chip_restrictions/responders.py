@@ -176,11 +176,16 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
             return (found[0],)
     behind = [i for i in scene.items if i.start >= deed.predicate.end]
     if deed.action == "lobby":
-        return scene.named(behind[0]) if behind else ()
+        argued = _ARGUED.search(scene.text, deed.predicate.end)
+        return scene.named(behind[0]) if behind and (argued is None or behind[0].end <= argued.start()) else ()
     if deed.action in {"smuggle", "stockpile"}:
         nearest = min(scene.goods, key=lambda i: abs(i.start - deed.predicate.start), default=None)
         return scene.named(nearest)
     return ()
+
+
+# What is argued or warned of in lobbying is not lobbied for.
+_ARGUED = lazy_regex(r",\s(?:\w+\s)?(?:arguing|saying|warning|claiming|stressing|noting|insisting|contending)\b", re.IGNORECASE)
 
 
 def makers_own(scene: Scene, maker: Entity, items: tuple[str, ...]) -> tuple[str, ...]:

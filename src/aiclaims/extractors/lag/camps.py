@@ -69,7 +69,14 @@ def _find(text: str) -> tuple[EntityMark, ...]:
         EntityMark(start=start, end=end, text=text[start:end], entity=_camp(match))
         for match in _pattern().finditer(text)
         for start, end in (match.span(next((name for name in ("edge", "edge_of") if match[name]), 0)),)
+        # "Non-Chinese open models" are a camp that has no name.
+        if not _without().search(text, 0, start)
     )
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    return re.compile(r"\bnon-[A-Z]\w+\s$")
 
 
 def _camp(match: re.Match[str]) -> Entity:

@@ -29,6 +29,9 @@ _SIGHT = 2
 _VIEW = 12
 """Passages around one that may name the rival it leaves out."""
 
+_SENTENCE = 250
+"""Letters between two that may be set against each other; speech that nobody has punctuated goes on for longer."""
+
 _CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 RIVALS = {"China": _UNITED_STATES, "United States": _CHINA, "West": _CHINA, OPEN.name: CLOSED, CLOSED.name: OPEN}
 
@@ -234,11 +237,10 @@ def _opposed() -> re.Pattern[str]:
 
 
 def _is_with(passage: Passage, mark: Mark, one: Entity) -> bool:
-    """Tell whether no semicolon parts a mention from those of the other party."""
+    """Tell whether no semicolon, and no long stretch, parts a mention from those of the other party."""
     own = [other for other in passage.entities if party(other) == one]
-    return not own or any(
-        ";" not in passage.text[min(mark.end, other.end) : max(mark.start, other.start)] for other in own
-    )
+    between = [passage.text[min(mark.end, other.end) : max(mark.start, other.start)] for other in own]
+    return not own or any(";" not in text and len(text) < _SENTENCE for text in between)
 
 
 def _in_brackets(passage: Passage, mark: Mark) -> bool:

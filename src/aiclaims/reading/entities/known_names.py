@@ -217,6 +217,8 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
 def _placed(alias: Alias, text: str, start: int, end: int) -> bool:
     """Tell whether a name that is an ordinary word as well stands where it is the name."""
     hyphen = text[end : end + 1] == "-"
+    if alias.kind == "adjective" and text[max(0, start - 4) : start].lower() in {"non-", "non–"}:
+        return False  # "Non-Western firms" are none of the West
     if alias.text == "US":
         return not _TO_US.search(text, max(0, start - 12), start)
     if not alias.ordinary:

@@ -1,0 +1,133 @@
+"""What looks like a result, a place or a comparison of systems and is none, beside what is one."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Acme's chatbot to rival ChatGPT arrives in May, and the lab aimed to beat GPT-4.", set(), id="an aim"
+        ),
+        pytest.param("Mistral is under pressure to match Claude 3 Opus by summer.", set(), id="a pressure"),
+        pytest.param("Qwen3 was meant to surpass GPT-4o.", set(), id="what was meant"),
+        pytest.param(
+            "Grok 3 is the first open model to beat GPT-4o.", {"Grok 3 above GPT-4o (None)"}, id="the first to do so"
+        ),
+        pytest.param("xAI is waiting to claim the top spot on LMArena.", set(), id="a place that is waited for"),
+        pytest.param(
+            "If Google builds a model that is larger but performs the same as Claude 3 Opus, it has lost.",
+            set(),
+            id="any such model",
+        ),
+        pytest.param("Grok 3 is a reasoning model, similar to o3-mini, and it is slow.", set(), id="alike in kind"),
+        pytest.param("The price of Grok 3 is, by the way, the same as that of GPT-4o.", set(), id="a price"),
+        pytest.param(
+            "Grok 3 outperforms rivals, including GPT-4o.", {"Grok 3 above GPT-4o (None)"}, id="whom it beats"
+        ),
+        pytest.param("Alexa and ChatGPT: a match made in heaven for AI models.", set(), id="a match"),
+        pytest.param(
+            "India accounts for 6% of the use of Claude, second only to the U.S., the model's maker said.",
+            set(),
+            id="no country is compared with a model",
+        ),
+        pytest.param("Google leads users to prefer summaries over ChatGPT answers of other AI models.", set(), id="to"),
+        pytest.param("The Llama 3 tests below use GPT-4o as a judge of AI models.", set(), id="below on the page"),
+        pytest.param("Google seems to be leading with Gemini 2.0 in AI models.", set(), id="what is in front"),
+        pytest.param(
+            "Mistral announced Mistral Large 2, the newest of its models, beating GPT-4o on GPQA.",
+            {"Mistral Large 2 above GPT-4o (GPQA)"},
+            id="what a firm announced",
+        ),
+    ],
+)
+def test_comparisons(text: str, expected: set[str]) -> None:
+    """Aims, prices, kinds and places on a page compare nobody."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On HumanEval, Codestral reached 71.5% at T=0.4.", {"Codestral HumanEval: 71.5 percent"}, id="a setting"
+        ),
+        pytest.param("Llama 3 was tested on ImageNet at 512x512 resolution.", set(), id="a size"),
+        pytest.param(
+            "Qwen3 has a recovery of 98.2% on GPQA after quantization to FP8.", set(), id="what is kept of a result"
+        ),
+        pytest.param(
+            "The acceptance length of Qwen3 on GPQA is flat (2.41 at first, 2.39 later).", set(), id="drafted tokens"
+        ),
+        pytest.param("Grok 3 does GPQA tasks of an hour with a 40% likelihood of success.", set(), id="a likelihood"),
+        pytest.param(
+            "On AIME, o1 solved 81% of problems, compared to just 12% (1.8/15) for GPT-4o.",
+            {"o1 AIME: 81 percent", "GPT-4o AIME: 12 percent"},
+            id="whose a number is behind a bracket",
+        ),
+        pytest.param(
+            "On GPQA we went from 31% from Claude 3 Opus to 62% with Grok 3.",
+            {"Claude 3 Opus GPQA: 31 percent", "Grok 3 GPQA: 62 percent"},
+            id="from one system to another",
+        ),
+        pytest.param(
+            "Grok 3 got 71% on HumanEval. In the lab's internal evaluation, Grok 3 scored 55% on repairs.",
+            {"Grok 3 HumanEval: 71 percent", "Grok 3 None: 55 percent"},
+            id="a test of its own",
+        ),
+        pytest.param(
+            "Grok 3 scored 62 on the Global Reading Test (GRT).",
+            {"Grok 3 Global Reading Test: 62 points"},
+            id="a test spelt out",
+        ),
+    ],
+)
+def test_numbers(text: str, expected: set[str]) -> None:
+    """Settings, sizes, likelihoods and what is kept of a result are no scores."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Grok 3 launches (OpenAI congratulated) and achieves state-of-the-art performance on GPQA.",
+            {"Grok 3 GPQA: 1 rank"},
+            id="who stands in a bracket",
+        ),
+        pytest.param("Google has the top ten programs on the Pew Index.", set(), id="programs"),
+        pytest.param(
+            "Grok 3 reached #3 in maths, #8 in the GPQA ranking and will improve.",
+            {"Grok 3 None: 3 rank", "Grok 3 GPQA: 8 rank"},
+            id="a board behind the next place",
+        ),
+        pytest.param(
+            "Mistral Large 2 brings back the design pioneered in Mixtral, debuting at #2 on LMArena.",
+            {"Mistral Large 2 LMArena: 2 rank"},
+            id="what a design came with",
+        ),
+        pytest.param(
+            "Llama 3 has topped leaderboards like ChatbotArena.", {"Llama 3 ChatbotArena: 1 rank"}, id="one board"
+        ),
+    ],
+)
+def test_places(text: str, expected: set[str]) -> None:
+    """A place is of whom the clause tells, on the board that is told with it."""
+    assert told(text) == expected
+
+
+def test_columns() -> None:
+    """Times, speeds and shares of another's results in a table are no scores, and a cell of results is no name."""
+    table = (
+        "| Model | GPQA | TTFT (s) | Output (tok/s) | Slope (% of FP16) |\n|---|---|---|---|---|\n"
+        "| Grok 3 | 71.0 | 7.61 | 53.2 | 63% |\n| Llama 3 | 42.5 | 8.36 | 34.1 | 54% |\n"
+    )
+    assert told(table, "markdown") == {"Grok 3 GPQA: 71 points", "Llama 3 GPQA: 42.5 points"}
+    listed = (
+        "| Benchmark | Row | Score | Reference rows |\n|---|---|---|---|\n"
+        "| GPQA | Ours | 92.6 | Grok 3 92.0, Llama 3 90.3, o1 90.7 |\n| AIME | Ours | 88.1 | Grok 3 87.0, o1 86.5 |\n"
+    )
+    assert not any("," in claim.split(": ")[0] for claim in told(listed, "markdown"))
