@@ -82,7 +82,8 @@ _TO_OTHER = lazy_regex(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
 _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 # "Leading them to believe" is no lead.
 _LEADING_TO = lazy_regex(
-    r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us)\s+|(?!by\b|the\b|in\b|on\b|with\b)(?:[a-z][\w-]*\s+){1,3}?)?to\b", re.I
+    r"le(?:ads?|d|ading)\s+(?:(?:them|it|him|her|me|you|us)\s+|(?!by\b|the\b|in\b|on\b|with\b)(?:[a-z][\w-]*\s+){1,3}?)?to\b",
+    re.I,
 )
 # "The tests below use B", "the table above shows A": where something stands.
 _STANDS = lazy_regex(

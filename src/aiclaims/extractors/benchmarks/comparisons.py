@@ -43,7 +43,9 @@ _PERFORMING = lazy_regex(
     r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning(?! (?:\w+ )?(?:models?|systems?|llms?)\b)|coding(?! (?:\w+ )?(?:models?|assistants?|tools?|agents?)\b)|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
     re.I,
 )
-_ITS_MODELS = lazy_regex(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I)
+_ITS_MODELS = lazy_regex(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
+)
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 _OF_MODELS = lazy_regex(

@@ -64,7 +64,10 @@ def find_horizons(scene: Scene) -> Iterator[BenchmarkClaim]:
 
 
 # "We'll be at 20 hours by June": whoever we are, it is no system.
-_WE = lazy_regex(r"\b(?:we|you|they)(?:['’](?:re|ll|d)|\s+(?:are|will|may|might|could|should|would))\s+(?:\w+\s+){0,3}?(?:be|get|reach|hit)(?:\s+(?:at|to))?\s+(?:about\s+|around\s+)?$", re.I)
+_WE = lazy_regex(
+    r"\b(?:we|you|they)(?:['’](?:re|ll|d)|\s+(?:are|will|may|might|could|should|would))\s+(?:\w+\s+){0,3}?(?:be|get|reach|hit)(?:\s+(?:at|to))?\s+(?:about\s+|around\s+)?$",
+    re.I,
+)
 
 
 def _is_horizon(text: str, mark: QuantityMark) -> bool:

@@ -95,7 +95,9 @@ def standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
             mark
             for mark in scene.systems
             if mark.start >= value.end
-            and re.fullmatch(r"\s+(?:at|with|for|in|from|by)\s+(?:[A-Z][\w.&-]*['’]s\s+)?", text[value.end : mark.start])
+            and re.fullmatch(
+                r"\s+(?:at|with|for|in|from|by)\s+(?:[A-Z][\w.&-]*['’]s\s+)?", text[value.end : mark.start]
+            )
             and re.match(r"\s+(?:up |down |all the way )?to\b", text[mark.end :])
         ),
         None,

@@ -300,7 +300,9 @@ def _member(candidates: list[EntityMark]) -> EntityMark:
     first = candidates[0]
     if any(map(str.isdigit, first.entity.name)):
         return first
-    members = [other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)]
+    members = [
+        other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)
+    ]
     return members[0] if members else first
 
 

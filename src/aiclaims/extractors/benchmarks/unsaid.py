@@ -21,8 +21,12 @@ _IN_AIM = lazy_regex(
     r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|ai)\s+to\s+$",
     re.I,
 )
-_AIMED = lazy_regex(r"(?:rival|beat|match|surpass|outperform|overtake|dethrone|top|outdo|eclipse|catch up|keep up|equal)\b", re.I)
-_THE_FIRST = lazy_regex(r"\b(?:first|only|second|third|latest|next|one|few|\w+est|among|no|any)\b(?:\s+[\w-]+){0,5}\s+to\s+$", re.I)
+_AIMED = lazy_regex(
+    r"(?:rival|beat|match|surpass|outperform|overtake|dethrone|top|outdo|eclipse|catch up|keep up|equal)\b", re.I
+)
+_THE_FIRST = lazy_regex(
+    r"\b(?:first|only|second|third|latest|next|one|few|\w+est|among|no|any)\b(?:\s+[\w-]+){0,5}\s+to\s+$", re.I
+)
 # "No model, not even A, beats B": what nobody does A does not either.
 _NOBODY = lazy_regex(
     r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",

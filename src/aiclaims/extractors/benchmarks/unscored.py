@@ -26,7 +26,9 @@ _NOT_TESTED = lazy_regex(
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
-_ASSIGNED = lazy_regex(r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?$")
+_ASSIGNED = lazy_regex(
+    r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?$"
+)
 # "256x256": a size.
 _TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$"), lazy_regex(r"\s?\\?[x×*]\s?\d")
 # "4.1 Evaluation (FooBench)": the number of a section.

@@ -87,7 +87,8 @@ _IMPLICATIONS = lazy_regex(
 )
 # "Export controls on Foo's AI models" are no controls of chips.
 _MODELS = lazy_regex(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:models?|chatbots?|apps?|llms?|assistants?|services)\b(?!\s(?:training|weights))", re.IGNORECASE
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:models?|chatbots?|apps?|llms?|assistants?|services)\b(?!\s(?:training|weights))",
+    re.IGNORECASE,
 )
 
 

@@ -185,7 +185,9 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
 
 
 # What is argued or warned of in lobbying is not lobbied for.
-_ARGUED = lazy_regex(r",\s(?:\w+\s)?(?:arguing|saying|warning|claiming|stressing|noting|insisting|contending)\b", re.IGNORECASE)
+_ARGUED = lazy_regex(
+    r",\s(?:\w+\s)?(?:arguing|saying|warning|claiming|stressing|noting|insisting|contending)\b", re.IGNORECASE
+)
 
 
 def makers_own(scene: Scene, maker: Entity, items: tuple[str, ...]) -> tuple[str, ...]:
