@@ -258,7 +258,7 @@ def _outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[Sys
 
     def enclosed(mark: SystemMark) -> bool:
         opened = text.rfind("(", 0, mark.start)
-        return opened >= 0 and 0 <= text.find(")", opened, at) and text.find(")", opened, mark.start) < 0
+        return opened >= 0 and text.find(")", opened, at) >= 0 and text.find(")", opened, mark.start) < 0
 
     return [mark for mark in systems if not enclosed(mark)] or systems
 
