@@ -145,9 +145,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             else None
         )
         if holder is not None and holder.start < mark.start and _WITHIN.search(text, 0, holder.start):
-            told = told_of(scene, mark.start)
-            if told is not None and told.system is not None and told.system.model:
-                holder = told.system  # "A goes back to what came with B, ranking second"
+            clause = told_of(scene, mark.start)
+            if clause is not None and clause.system is not None and clause.system.model:
+                holder = clause.system  # "A goes back to what came with B, ranking second"
         holder = placed_beside(scene, mark, systems) or holder
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
             holder = next(
