@@ -36,7 +36,7 @@ _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
     r"[\s-]*(?:\w+\s+)?(?:likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
-    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|resolution|mark (?:is|was|as)\b)",
+    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b)",
     re.I,
 )
 _KEPT = lazy_regex(
