@@ -175,6 +175,61 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Brazil > Japan | - | widening"],
     ),
     (
+        "the subject of a clause set against it",
+        "The United States and Japan lead in AI while Brazil falls behind.",
+        ["Brazil > United States | -", "Brazil > Japan | -"],
+    ),
+    (
+        "two positions",
+        "Korean chipmakers are two years behind Taiwanese ones in logic and ahead in memory.",
+        ["South Korea > Taiwan | 24 months", "Taiwan > South Korea | -"],
+    ),
+    (
+        "both",
+        "UMC and Intel compete with TSMC in chips, though both have fallen behind lately.",
+        ["UMC > TSMC | -", "Intel > TSMC | -"],
+    ),
+    (
+        "a margin",
+        "Japanese AI models, particularly from NTT, led Brazilian ones by a narrow margin of just 1.9%.",
+        ["Brazil > Japan | 1.9 percent"],
+    ),
+    (
+        "what a lag used to be",
+        "# The gap between open and closed models\n\nThe lag that used to take 14 months has compressed to 5 months.",
+        ["open models > closed models | 14 months", "open models > closed models | 5 months | narrowing"],
+    ),
+    (
+        "a gap called it",
+        "A gap exists between Japanese and American AI models, but the report shows that it has been narrowing.",
+        ["Japan > United States | - | narrowing"],
+    ),
+    (
+        "something else called it",
+        "The gap between Japan and the US in AI worries Tokyo, where trust in it has been falling.",
+        [],
+    ),
+    (
+        "a gap between other things",
+        "China trails the US in AI models. There is a gap between such tools and real minds, but it is closing.",
+        ["China > United States | -"],
+    ),
+    (
+        "domestic makers",
+        "China builds chips. The gap between domestic and Nvidia inference performance is narrowing.",
+        ["China > Nvidia | - | narrowing"],
+    ),
+    (
+        "that such firms",
+        "SMIC is four years behind TSMC. One analyst said that Chinese firms are six years behind in lithography.",
+        ["SMIC > TSMC | 48 months", "China > TSMC | 72 months"],
+    ),
+    (
+        "whom the sentence before sets beside the leader",
+        "Huawei's chips lag behind those of Nvidia. In software, Nvidia remains two generations ahead.",
+        ["Huawei > Nvidia | -", "Huawei > Nvidia | 2 generations"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

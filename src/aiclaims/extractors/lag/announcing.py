@@ -69,8 +69,12 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         return [*inside, *beside], False
     if inside and mark.kind != "number":
         return inside, False
+    if nouns and nouns[-1].lemma.startswith("margin") and _by_a().search(text, 0, nouns[-1].start):
+        ahead = [cue for cue in earlier if cue.end < nouns[-1].start and cue.cue in {*PLACED, "outdo"}]
+        if ahead:
+            return [ahead[-1]], False  # "led by a narrow margin of just 2%"
     if nouns:
-        cue, past = nouns[-1], _was(text, mark)
+        cue, past = nouns[-1], _was(text, mark) or _used_to().search(before) is not None
         between = _aside().sub("", text[cue.end : mark.start])
         if _which_was().search(text, cue.end, mark.start):
             return [cue], re.match(r"[^.;]*,\s(?:has|had|is|was|now)\b", text[mark.end :]) is not None
@@ -115,6 +119,16 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _by_a() -> re.Pattern[str]:
+    return re.compile(r"\bby\san?\s(?:[\w-]+\s)?$")
+
+
+@cache
+def _used_to() -> re.Pattern[str]:
+    return _filled("used to (?:be|take)|once (?:took|stood at)")
 
 
 @cache

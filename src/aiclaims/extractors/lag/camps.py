@@ -17,7 +17,7 @@ _NOUN = (
     r"options?|developers?|companies|tier|camp|projects|tools|options)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
-_BOTH = r"\s*(?:and|or|vs\.?|versus|to|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"
+_BOTH = r"\s*(?:and|or|vs\.?|versus|to|<-?>|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"
 _END = r"(?=['’]?\s*(?:$|[,.;:!?)(\[\]\"”*–—-])|\s+(?:by|in|on|at|and|but|as|with|while|is|are|was|were|has|have|had|still|now|will|lags?|lagged|trails?|trailed|leads?|remains?|to|from|(?:kind|sort)\sof)\b)"
 
 
@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
                    |(?:closed|proprietary)(?={_BOTH}open\b)
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
                    |(?:closed|proprietary)(?:[-\s](?:source|weights?))?\s(?:SOTA|state[-\s]of[-\s]the[-\s]art)(?![\w-])
-                   |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/]))closed(?!\s*(?:off|down|to)\b))
+                   |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/>]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<abroad>(?:global|international|overseas|foreign)\s+(?:counterparts?|rivals?|peers?|competitors?|{_KIND}(?:models|LLMs|labs|developers)))(?![\w-])
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.held import holds_field
 from aiclaims.reading import CueMark, Passage
 
 PLACED = frozenset({"behind", "ahead", "outdo"})
@@ -189,6 +190,12 @@ def _coordinated() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_another() -> re.Pattern[str]:
+    """Match the field of a second position: "behind A in chips and ahead in models"."""
+    return re.compile(r"\s(?:in|on|at)\s(?!the\s(?:year|month|week)\b)[a-z]")
+
+
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
@@ -200,7 +207,7 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
             for mark in passage.quantities
         )
     joined = _coordinated().search(passage.text, 0, at)
-    if joined is not None and joined["word"] == match[0]:
+    if joined is not None and (joined["word"] == match[0] or _in_another().match(passage.text, match.end())):
         return True
     if _position().search(before) or not before.strip(" \"“'‘•-–—"):
         return True
@@ -239,48 +246,18 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         before,
         re.IGNORECASE,
     )
-    told = re.match(r"\s+(?:in\s+(?:\w+\s+){1,3}?)?(?:over|of|against)\b", text[match.end() : match.end() + 40])
+    told = re.match(r"\s+(?:in\s+(?:\w+\s+){1,3}?)?(?:over|of|against)\b", text[match.end() : match.end() + 40]) or (
+        re.search(r"\b(?:that|this)\s+$", before) and _is_as_long().match(text, match.end())
+    )
     return (
         "lead"
-        if owned or technical or told or _held(text, match.start(), match.end()) or written.startswith("head")
+        if owned or technical or told or holds_field(text, match.start(), match.end()) or written.startswith("head")
         else None
     )
 
 
-def is_held(passage: Passage, cue: CueMark) -> bool:
-    """Tell whether a lead is one that somebody holds in a field: "keeps a clear advantage in chip design"."""
-    return cue.cue == "lead" and _held(passage.text, cue.start, cue.end)
-
-
-def is_kept(passage: Passage, cue: CueMark) -> bool:
-    """Tell whether a lead is one that somebody holds, whatever the field: "has maintained its lead, helped by"."""
-    return (
-        cue.lemma in {"lead", "edge", "head start", "head-start"}
-        and _holds().search(passage.text, max(0, cue.start - 60), cue.start) is not None
-        and _at_an_end().match(passage.text, cue.end) is not None
-    )
-
-
 @cache
-def _at_an_end() -> re.Pattern[str]:
+def _is_as_long() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:$|[,.;:!)—–]|\s(?:and|but|today|now|as\sof|despite|because|due|thanks|for\snow|so\sfar|overall)\b)"
+        r"\s(?:is|was)\s(?:(?:more|like|about|only|just|probably|maybe|around|roughly|now|closer|to|some)\s)*(?:an?\s(?:couple|year|decade)|\d|one|two|three|four|five|six)\b"
     )
-
-
-def _held(text: str, start: int, end: int) -> bool:
-    return _holds().search(text, max(0, start - 60), start) is not None and _in_a_field().match(text, end) is not None
-
-
-@cache
-def _holds() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:holds?|held|holding|has|have|had|maintain\w*|enjoys?|enjoyed|retain\w*|keeps?|kept)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _in_a_field() -> re.Pattern[str]:
-    """Match the field of an advantage; what a country has much of (power, people, money) is no field."""
-    return re.compile(rf"\s+in\s+(?!(?:[\w-]+\s+){{0,2}}?(?:{words.RESOURCES})\b)", re.IGNORECASE)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.claim import LagClaim
+from aiclaims.extractors.lag.domestic import find_domestic
 from aiclaims.extractors.lag.marks import PLACES, SIDES, named_in, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.topic import RIVALS, last_claim, rival_in_view, title_marks
@@ -80,7 +82,7 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
         return False
     if parties.settled:
         return True
-    here = {entity.name for mark in named_in(passage) if (entity := party(mark))}
+    here = {entity.name for mark in (*named_in(passage), *find_domestic(passage)) if (entity := party(mark))}
     for reference in passage.references:
         meant = {entity.name for mark in reference.candidates if (entity := party(mark))}
         first = party(reference)
@@ -93,7 +95,9 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
             }  # "Its chips are two generations behind": the subject goes on
     absent = [side for side in (laggard, leader) if side.name not in here]
     last = last_claim(passage, context)
-    told = last is not None and (last.laggard, last.leader) == (laggard, leader)
+    told = any(
+        (claim.laggard, claim.leader) == (laggard, leader) for claim in context.recent if isinstance(claim, LagClaim)
+    )
     if (laggard.type in PLACES) != (leader.type in PLACES) and ((absent and not told) or _at_home(passage, parties)):
         return False
     if any(parties.names == pair.names for pair in known) or (
@@ -115,7 +119,7 @@ def _opens(text: str, at: int) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?\W+|^[^,;.:]{1,40}[,:]\s|:\s")
+    return re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?\W+(?:[^,;.:]{1,40},\s)?|^[^,;.:]{1,40}[,:]\s|:\s")
 
 
 def _at_home(passage: Passage, parties: Parties) -> bool:

@@ -9,11 +9,12 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.claim import LagTrend
-from aiclaims.extractors.lag.cues import NOUNS, PLACED, is_held, is_kept
+from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, share_out
+from aiclaims.extractors.lag.held import is_held, is_kept
 from aiclaims.extractors.lag.kinds import is_lag, is_sized
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
@@ -134,6 +135,8 @@ def _at_issue(
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
         return own
+    if _between_others().match(passage.text, cue.end):
+        return None
     issue = pair_at_issue(passage, context, field_after(passage, cue))
     if issue is None or not issue.complete:
         return None
@@ -144,6 +147,12 @@ def _at_issue(
         if isinstance(mark, EntityMark) and (mark.entity.type == "firm" or sort_of(mark.entity) in sorts)
     }
     return issue if named <= issue.names else None  # a model that is named in passing is no other side
+
+
+@cache
+def _between_others() -> re.Pattern[str]:
+    """Match what gives a gap sides of its own, whoever they are: "a gap between those tools and"."""
+    return re.compile(r"\s+(?:between|separating)\s(?!(?:the\s|these\s|those\s)?two\b|them\b|the\ssides\b)")
 
 
 def _read(

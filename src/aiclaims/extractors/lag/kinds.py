@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
-from aiclaims.extractors.lag.cues import is_held
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.gaps import Gap
+from aiclaims.extractors.lag.held import is_held
 from aiclaims.extractors.lag.marks import SIDES
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.reading import CueMark, Passage

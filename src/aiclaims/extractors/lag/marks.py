@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.camps import find_camps, is_camp
+from aiclaims.extractors.lag.domestic import find_domestic, names_itself
 from aiclaims.frames import entity_of
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -58,7 +59,7 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
     sources = set(passage.attribution)
     found: list[Mark] = []
     examples = -1
-    references = (*passage.references, *_camps_meant(passage))
+    references = (*passage.references, *_camps_meant(passage), *find_domestic(passage))
     for mark in sorted((*named_in(passage), *references), key=lambda mark: (mark.start, mark.end)):
         mark = _carried_on(passage, mark) if isinstance(mark, ReferenceMark) else mark
         named = party(mark)
@@ -73,6 +74,8 @@ def party_marks(passage: Passage) -> tuple[Mark, ...]:
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
             continue
         if _measure_or_event().match(passage.text, mark.end) or _node().fullmatch(mark.text):
+            continue
+        if isinstance(mark, ReferenceMark) and names_itself(passage, mark):
             continue
         over = found[-1].end if found and isinstance(found[-1], ReferenceMark) else 0
         if mark.end <= over or (named.type == "group" and mark.start < over):

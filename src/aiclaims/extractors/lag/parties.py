@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.lag.contrasts import both, leader_before, left_behind, turned
 from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
@@ -59,7 +60,16 @@ def find_parties(
     other = object_of(passage, passive.end() if passive else cue.end, marks)
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
+    if other is None and cue.cue in PLACED:
+        other = turned(passage, cue, cues, marks)
     one = subject_of(passage, cue, free)
+    if cue.cue in PLACED:
+        two, third = both(passage, cue, marks)
+        if two and (other is not None or third is not None):
+            ahead = _list(passage, other, marks) if other is not None else [third]
+            return tuple(_pair(cue, first, second, passive=False) for first in two for second in ahead)
+    if other is None and one is not None:
+        other = leader_before(passage, cue, one, cues, marks)
     if one is None and other is None and has_we(passage, cue):
         if expected and cue.cue == "behind" and counts_down(passage, cue):
             return (attrs.evolve(expected[0], inherited=True, settled=True),)
@@ -89,7 +99,7 @@ def find_parties(
     if has_us(passage, cue) and (not isinstance(one, EntityMark) or party(one) == CHINA):
         return with_us(passage, cue, them=CHINA if party(one) == CHINA else None)
     if other is None and cue.cue == "ahead" and one is not None:
-        passed = _left_behind(passage, one, free)
+        passed = left_behind(passage, one, free)
         if passed is not None:
             return tuple(Parties(passed, leader) for leader in _list(passage, one, marks) if leader != passed)
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
@@ -110,21 +120,6 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
-
-
-def _left_behind(passage: Passage, one: Mark, free: Sequence[Mark]) -> Entity | None:
-    """Name whose rivals pull ahead: "Kappa lags badly, with rivals like Tau and Rho further ahead"."""
-    rivals = _rivals_too().search(passage.text, 0, one.start)
-    if rivals is None:
-        return None
-    return next((party(mark) for mark in free if mark.end <= rivals.start() and party(mark) != party(one)), None)
-
-
-@cache
-def _rivals_too() -> re.Pattern[str]:
-    return re.compile(
-        r",?\s(?:with|as|while)\s(?:(?:its|their|other|[a-z]+)\s){0,2}(?:rivals|competitors|peers)\s(?:(?:like|such\sas|including)\s)?(?:[A-Z][\w-]+(?:,|,?\sand)\s)*$"
-    )
 
 
 def _elided(passage: Passage, cue: CueMark) -> Entity | None:

@@ -62,6 +62,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
     ]
     before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
+    before = [mark for mark in before if not _for_one().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
@@ -107,6 +108,12 @@ def _maker() -> re.Pattern[str]:
 def _bounds() -> re.Pattern[str]:
     """Match what makes the next name the end of a stretch: "halfway between Kappa-1 and"."""
     return re.compile(r"\bhalf\s?way between\s+(?:(?:[\w.-]+\s+){1,4}and\s+)?$")
+
+
+@cache
+def _for_one() -> re.Pattern[str]:
+    """Match what makes an example of the next name: "American models, particularly from Kappa, led"."""
+    return re.compile(r",\s(?:particularly|especially|notably|mainly|chiefly|including)\s(?:[\w-]+\s){0,6}$")
 
 
 @cache

@@ -50,6 +50,8 @@ def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str], *, 
     if not named:
         return True
     alike = {entity.name for entity in named if sort_of(entity) == sort_of(named[0])}
+    shortest = min(alike, key=len)
+    alike = {name for name in alike if name == shortest or not name.startswith(shortest)}  # "Kappa-4" and "Kappa-4 Pro"
     return len(alike) > 1 and not alike & set(expected)
 
 

@@ -13,7 +13,7 @@ from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
 from aiclaims.extractors.lag.marks import HUBS, PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.unnamed import is_plain, subject_before, usual_leader
+from aiclaims.extractors.lag.unnamed import is_plain, one_before, set_beside, subject_before, usual_leader
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -22,9 +22,6 @@ from aiclaims.schema import Entity
 
 _REACH = 3
 """Passages behind the last claim within which a bare "the gap" or "it" still means the same one."""
-
-_SIGHT = 2
-"""Passages back within which the rival of a maker is named, where it is plain that there is one."""
 
 _VIEW = 12
 """Passages around one that may name the rival it leaves out."""
@@ -119,21 +116,21 @@ def complete(
         and last is not None
         and measured
         and parties.laggard is not None
-        and _home(passage, one) == last.laggard.name
+        and (_home(passage, one) == last.laggard.name or _home(context.passages[-1], last.laggard) == one.name)
     ):
         return Parties(one, last.leader, inherited=True, settled=True)  # a firm is behind whom its country is behind
     if other is None and measured and parties.laggard is not None and one == _CHINA and speaks_of_us(passage):
         return Parties(one, _UNITED_STATES, inherited=True, settled=True)
     if other is None and measured and parties.laggard is None and one.type == "firm":
         behind = last.laggard if last is not None and _home(passage, one) == last.leader.name else None
-        behind = behind or subject_before(passage, one)
+        behind = behind or subject_before(passage, one) or set_beside(passage, one)
         return Parties(behind, one, inherited=True, settled=True) if behind is not None else None
     if other is None and measured and parties.laggard is not None:
         usual = usual_leader(passage, one)
         if usual is not None:
             return Parties(one, usual, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
-        other = _one_before(passage, one)
+        other = one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
         leader = last.leader if last is not None and _as_well().search(passage.text) else None
         return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
@@ -160,23 +157,6 @@ def _ours() -> re.Pattern[str]:
     )
 
 
-def _one_before(passage: Passage, one: Entity) -> Entity | None:
-    """Name the only rival in sight: the one other party of its sort that the passage names, or the nearest one before."""
-    near: Passage | None = passage
-    for _ in range(_SIGHT + 1):
-        if near is None:
-            break
-        alike = [
-            named
-            for mark in party_marks(near)
-            if (named := party(mark)) and sort_of(named) == sort_of(one) and named != one and not _owned(mark, one)
-        ]
-        if alike:
-            return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
-        near = near.previous
-    return None
-
-
 def _set_against(passage: Passage, one: Entity) -> Entity | None:
     """Name the other of the two sides that the heading or the title sets against each other."""
     heading = passage.heading
@@ -192,11 +172,6 @@ def _home(passage: Passage, one: Entity) -> str | None:
     return next(
         (mark.country for mark in passage.entities if mark.entity == one and one.type in {"firm", "model"}), None
     )
-
-
-def _owned(mark: Mark, one: Entity) -> bool:
-    """Tell whether a mention is only a ware of a party."""
-    return isinstance(mark, EntityMark) and mark.owner == one.name
 
 
 @cache

@@ -59,13 +59,30 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
             elif match.start() >= cue.end and _tells(passage, cue, text[cue.end : match.start()]):
                 found.append((match.start() - cue.end, name, match.start()))
     if not found:
-        return None
+        return _of_it(text, cue)
     _, name, at = min(found)
     if name == "gone" and re.search(
         r"\b(?:nearly|almost|virtually|all but|practically|largely|mostly)\s+(?:been\s+)?$", text[:at], re.IGNORECASE
     ):
         return "narrowing", at
     return name, at
+
+
+def _of_it(text: str, cue: CueMark) -> tuple[Movement, int] | None:
+    """Tell how a gap moves that the clause behind it calls "it": "a gap exists, but the study shows that it has narrowed"."""
+    for pronoun in _it_moves().finditer(text, cue.end, cue.end + 4 * _REACH):
+        for name in ("steady", "narrowing", "widening"):
+            verb = _pattern(name).match(text, pronoun.end())
+            if verb is not None and not re.search(r"[.;]|\b(?:lead|gap|lag)s?\b", text[cue.end : pronoun.start()]):
+                return name, verb.start()
+    return None
+
+
+@cache
+def _it_moves() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\bin\s)(?<!\bof\s)(?<!\bon\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)\bit(?:['’]s)?\s(?:(?:has|have|is|was|had|may|might|could|will|been|be|being|now|also|still|even|slowly|rapidly|quickly|steadily|keeps|continues\sto)\s)*"
+    )
 
 
 def _tells(passage: Passage, cue: CueMark, between: str) -> bool:

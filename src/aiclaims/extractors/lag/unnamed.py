@@ -7,11 +7,14 @@ from functools import cache
 
 from aiclaims.extractors.lag.camps import CLOSED, OPEN
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
-from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
 _FRONT = 25
 """Characters from the head of a sentence within which its subject begins."""
+
+_SIGHT = 2
+"""Passages back within which the rival of a maker is named, where it is plain that there is one."""
 
 _CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 
@@ -79,6 +82,36 @@ def subject_before(passage: Passage, leader: Entity) -> Entity | None:
     if named is None or named == leader or not isinstance(first, EntityMark):
         return None
     return named if sort_of(named) == sort_of(leader) or named.type in {"model", "product", "country"} else None
+
+
+def set_beside(passage: Passage, one: Entity) -> Entity | None:
+    """Name the one maker that the sentence before names beside another."""
+    earlier = passage.previous
+    named = {entity for mark in party_marks(earlier) if (entity := party(mark))} if earlier is not None else set()
+    others = {entity for entity in named if entity != one and entity.type == one.type}
+    return others.pop() if one in named and len(others) == 1 else None
+
+
+def one_before(passage: Passage, one: Entity) -> Entity | None:
+    """Name the only rival in sight: the one other party of its sort that the passage names, or the nearest one before."""
+    near: Passage | None = passage
+    for _ in range(_SIGHT + 1):
+        if near is None:
+            break
+        alike = [
+            named
+            for mark in party_marks(near)
+            if (named := party(mark)) and sort_of(named) == sort_of(one) and named != one and not _owned(mark, one)
+        ]
+        if alike:
+            return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
+        near = near.previous
+    return None
+
+
+def _owned(mark: Mark, one: Entity) -> bool:
+    """Tell whether a mention is only a ware of a party."""
+    return isinstance(mark, EntityMark) and mark.owner == one.name
 
 
 @cache

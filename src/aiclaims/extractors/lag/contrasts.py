@@ -1,0 +1,115 @@
+"""Sides that one clause takes from another: "A and B lead while C falls behind", "behind A in chips and ahead in models"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aiclaims.extractors.lag.marks import party, sort_of
+from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.frames import group_of
+from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+from aiclaims.schema import Entity
+
+
+def left_behind(passage: Passage, one: Mark, free: Sequence[Mark]) -> Entity | None:
+    """Name whose rivals pull ahead: "Kappa lags badly, with rivals like Tau and Rho further ahead".
+
+    Args:
+        passage: The passage.
+        one: Who is ahead.
+        free: The mentions that no other word governs.
+    """
+    rivals = _rivals_too().search(passage.text, 0, one.start)
+    if rivals is None:
+        return None
+    return next((party(mark) for mark in free if mark.end <= rivals.start() and party(mark) != party(one)), None)
+
+
+@cache
+def _rivals_too() -> re.Pattern[str]:
+    return re.compile(
+        r",?\s(?:with|as|while)\s(?:(?:its|their|other|[a-z]+)\s){0,2}(?:rivals|competitors|peers)\s(?:(?:like|such\sas|including)\s)?(?:[A-Z][\w-]+(?:,|,?\sand)\s)*$"
+    )
+
+
+def leader_before(
+    passage: Passage, cue: CueMark, one: Mark, cues: Sequence[CueMark], marks: Sequence[Mark]
+) -> Mark | None:
+    """Find who leads in the clause that "while C falls behind" is set against.
+
+    Args:
+        passage: The passage.
+        cue: The word that says "behind".
+        one: Who is behind.
+        cues: All cues of the passage.
+        marks: Its mentions that may be a party.
+    """
+    if cue.cue != "behind":
+        return None
+    for lead in cues:
+        leads = lead.cue == "ahead" or (lead.cue == "outdo" and lead.lemma.startswith("lead"))
+        if leads and lead.end <= one.start and _while().search(passage.text, lead.end, one.start):
+            found = subject_of(passage, lead, [mark for mark in marks if mark.end <= lead.start])
+            return found if found is not None and party(found) != party(one) else None
+    return None
+
+
+@cache
+def _while() -> re.Pattern[str]:
+    return re.compile(r"\b(?:while|whereas|with|but)\s(?:the\s)?$")
+
+
+def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequence[Mark]) -> Mark | None:
+    """Find whom the second of two positions is held against: "behind A in chips and ahead in models".
+
+    Args:
+        passage: The passage.
+        cue: The second position, without anybody behind it.
+        cues: All cues of the passage.
+        marks: Its mentions that may be a party.
+    """
+    for first in cues:
+        if {first.cue, cue.cue} == {"behind", "ahead"} and first.end <= cue.start:
+            joined = _joined().search(passage.text, first.end, cue.start)
+            if joined is not None:
+                return object_of(passage, first.end, marks)
+    return None
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r"^[^.;:]{3,90}?,?\s(?:and|but)\s(?:\w+ly\s|well\s|far\s|also\s)?$")
+
+
+def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[Entity], Entity | None]:
+    """Name the two that "both" stands for, and the one of their sort that is left.
+
+    Args:
+        passage: The passage.
+        cue: The word that puts them in order.
+        marks: Its mentions that may be a party.
+
+    Returns:
+        The two, and the third; nobody where "both" is not the subject.
+    """
+    meant = _both().search(passage.text, 0, cue.start)
+    if meant is None:
+        return [], None
+    named = [mark for mark in marks if mark.end <= meant.start() and isinstance(mark, EntityMark)]
+    entities = list(dict.fromkeys(entity for mark in named if (entity := party(mark))))
+    if len(entities) == 2:
+        return entities, None
+    pair = group_of(passage, named[0], named) if named else []
+    two = list(dict.fromkeys(entity for mark in pair if (entity := party(mark))))
+    rest = [entity for entity in entities if entity not in two and two and sort_of(entity) == sort_of(two[0])]
+    return (two, rest[0]) if len(two) == 2 and len(rest) == 1 else ([], None)
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(
+        r"\bboth(?:\sof\s(?:them|which))?\s(?:(?:have|had|are|were|remain|still|now|fall|fell|sit|[\w-]+)\s){0,6}$",
+        re.IGNORECASE,
+    )
