@@ -135,8 +135,6 @@ def _at_issue(
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
         return own
-    if _between_others().match(passage.text, cue.end):
-        return None
     issue = pair_at_issue(passage, context, field_after(passage, cue))
     if issue is None or not issue.complete:
         return None
@@ -147,12 +145,6 @@ def _at_issue(
         if isinstance(mark, EntityMark) and (mark.entity.type == "firm" or sort_of(mark.entity) in sorts)
     }
     return issue if named <= issue.names else None  # a model that is named in passing is no other side
-
-
-@cache
-def _between_others() -> re.Pattern[str]:
-    """Match what gives a gap sides of its own, whoever they are: "a gap between those tools and"."""
-    return re.compile(r"\s+(?:between|separating)\s(?!(?:the\s|these\s|those\s)?two\b|them\b|the\ssides\b)")
 
 
 def _read(
