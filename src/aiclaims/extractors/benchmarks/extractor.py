@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.benchmarks.calibration import CALIBRATION
+from aiclaims.extractors.benchmarks.chinese.extractor import ChineseBenchmarkExtractor
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
@@ -43,5 +44,6 @@ class BenchmarkExtractor:
 
 @hookimpl
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
-    """Register the extractor of benchmark claims."""
+    """Register the extractors of benchmark claims, one for each language."""
     register(BenchmarkExtractor())
+    register(ChineseBenchmarkExtractor())

@@ -19,17 +19,18 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?",
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
     re.I,
 )
 _NAMES_TESTS = lazy_regex(
     r"(?:(?:academic |public |standard |evaluation )?(?:benchmarks?|tests?|tasks?|datasets?|eval(?:uation)?s?|exams?|suites?|leaderboards?))"
-    r"(?:[\s/]*(?:\(metrics?\)|names?|metrics?|datasets?|benchmarks?))*",
+    r"(?:[\s/]*(?:\(metrics?\)|names?|metrics?|datasets?|benchmarks?))*|(?:评测|评估|测试)?(?:基准|数据集|任务|集|榜单|项目)(?:测试|名称)?|评测|测试|测评|考试",
     re.I,
 )
-_NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring", re.I)
+_NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring|(?:评测|评价|评估)?指标|度量", re.I)
 _MEAN = lazy_regex(
-    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?", re.I
+    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
+    re.I,
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
@@ -39,7 +40,7 @@ _MEASURES = (
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
     r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
-    r"j ?& ?f|spearman|pearson|kappa|p|r)"
+    r"j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
@@ -51,7 +52,7 @@ _OTHER = lazy_regex(
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
     r"status|precision|quantization|format|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
-    r"full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
+    r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
     r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$",
     re.I,

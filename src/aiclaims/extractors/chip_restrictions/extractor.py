@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.chip_restrictions.calibration import CALIBRATION
+from aiclaims.extractors.chip_restrictions.chinese.extractor import ChineseChipRestrictionExtractor
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
@@ -43,5 +44,6 @@ class ChipRestrictionExtractor:
 
 @hookimpl
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
-    """Register the extractor."""
+    """Register the extractors, one for each language."""
     register(ChipRestrictionExtractor())
+    register(ChineseChipRestrictionExtractor())

@@ -6,3 +6,6 @@ CALIBRATION = Calibration(((0.55, 0.82), (0.95, 0.9)))
 """Fitted on 67 annotated public pages, of whose errors a few causes had been mended, by
 `benchmarks/calibration.py --fit`, 27 November 2026: 28 of 32 were right, whatever their raw
 confidence. The line rises a little all the same, so that of two readings the surer one still comes first."""
+
+CHINESE = Calibration(((0.7, 0.82), (0.8, 0.86)))
+"""Of 25 claims that the rules for Chinese found in thirteen public passages before any of these was read, 22 were right."""

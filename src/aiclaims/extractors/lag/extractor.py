@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from aiclaims.extractors.lag.calibration import CALIBRATION
+from aiclaims.extractors.lag.chinese.extractor import ChineseLagExtractor
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
@@ -43,5 +44,6 @@ class LagExtractor:
 
 @hookimpl
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:
-    """Register the extractor of lag claims."""
+    """Register the extractors of lag claims, one for each language."""
     register(LagExtractor())
+    register(ChineseLagExtractor())

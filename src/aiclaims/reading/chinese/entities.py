@@ -21,12 +21,13 @@ _SHORT = {
     "日": "Japan",
     "韩": "South Korea",
     "欧": "Europe",
+    "陆": "China",
     "荷": "Netherlands",
     "台": "Taiwan",
 }
 _TOGETHER = r"(?:中美|美中|中欧|美欧|美日荷|日荷|美日韩|美日|美荷|中韩|中日)(?!关系协会)"
-_AIMED = r"(?<=[对在赴来涉向输援])[华美](?!盛|元|国|金|光|的|团)"
-_OF = r"美(?=商务部|政府|国会|众院|参院|司法部|财政部|国防部|企(?!业)|方|股|媒|系|制)"
+_AIMED = r"(?<=[对在赴来涉向输援])[华美](?!盛|元|国|金|光|的|团)|(?<=[销输赴对])[陆中](?=[，。；,)]|禁|销|$)"
+_OF = r"美(?=商务部|政府|国会|众院|参院|司法部|财政部|国防部|企(?!业)|方|股|媒|系|制|领先|拟)"
 _MADE_OF_LATIN = lazy_regex(r"[A-Za-z0-9]")
 _PATTERNED: frozenset[EntityType] = frozenset({"model", "chip", "benchmark", "product", "firm"})
 _BEFORE = frozenset("，、；：。和与及跟同或,;:(“《和对由被让向给据而但、 ")

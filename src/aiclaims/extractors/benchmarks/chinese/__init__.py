@@ -1,0 +1,1 @@
+"""Claims about benchmarks in Chinese."""

@@ -1,0 +1,1 @@
+"""Claims about chip restrictions in Chinese."""

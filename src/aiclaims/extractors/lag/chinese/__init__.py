@@ -1,0 +1,1 @@
+"""Claims about lags in Chinese."""
