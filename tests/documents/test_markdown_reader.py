@@ -132,3 +132,9 @@ def test_a_quote_is_found_in_the_source(text, words, source):
 def test_numbers_set_as_formulas_lose_their_signs(text: str, read: str) -> None:
     """The signs around a formula that is a number are marks; those of money are read."""
     assert [block.text for block in read_blocks(Document(text, format="markdown"))] == [read]
+
+
+def test_shortcodes() -> None:
+    """What the generator of a site puts something in for is no text."""
+    text = 'It runs {{< icon fast >}} well.\n\n{{< figure src="/a-7b.png" width="100%" >}}\n\n{% include chart.html %}\n\nEnd.'
+    assert [block.text for block in read_blocks(Document(text, format="markdown"))] == ["It runs well.", "End."]

@@ -42,6 +42,30 @@ from benchmark_claims import told
             {"Mistral Large 2 above GPT-4o (GPQA)"},
             id="what a firm announced",
         ),
+        pytest.param(
+            "Grok 3 beats GPT-4o and Llama 3 outperforms o1.",
+            {"Grok 3 above GPT-4o (None)", "Llama 3 above o1 (None)"},
+            id="who is beaten first beats nobody",
+        ),
+        pytest.param(
+            "Grok 3 does well against Llama 3 and it is significantly better than GPT-4o.",
+            {"Grok 3 above GPT-4o (None)"},
+            id="a pronoun opens a clause",
+        ),
+        pytest.param(
+            "Grok 3 has shown superiority over models, e.g., GPT-4o and Llama 3, even surpassing Claude 3 Opus.",
+            {"Grok 3 above Claude 3 Opus (None)"},
+            id="examples do nothing",
+        ),
+        pytest.param(
+            "Grok 3 outperforms GPT-4o across all tasks except GPQA.", {"Grok 3 above GPT-4o (None)"}, id="but one test"
+        ),
+        pytest.param(
+            "GitHub Copilot improved its models, eventually surpassing Copilot's capabilities.", set(), id="one name"
+        ),
+        pytest.param(
+            "The inference cost of Grok 3 is much lower than that of GPT-4o on long tasks.", set(), id="a cost"
+        ),
     ],
 )
 def test_comparisons(text: str, expected: set[str]) -> None:
@@ -82,6 +106,19 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             "Grok 3 scored 62 on the Global Reading Test (GRT).",
             {"Grok 3 Global Reading Test: 62 points"},
             id="a test spelt out",
+        ),
+        pytest.param(
+            "Grok 3 obtains 5.4, 5.0 and 6.3 points improvement on GPQA over the last version.", set(), id="gains"
+        ),
+        pytest.param("Papers on GPQA are scored by Grok 3 from 1-10.", set(), id="a scale"),
+        pytest.param(
+            "Grok 3 scored 61.2 on LiveCodeBench (2408-2502).", {"Grok 3 LiveCodeBench: 61.2 points"}, id="months"
+        ),
+        pytest.param("Grok 3 reached a performance of 94% of o1 on GPQA.", set(), id="a part of another's"),
+        pytest.param(
+            "Grok 3.5 got 61% on GPQA. Its predecessor 3.1 managed less, and Grok 3.5 is backed by better scores.",
+            {"Grok 3.5 GPQA: 61 percent"},
+            id="versions told again",
         ),
     ],
 )

@@ -47,6 +47,14 @@ PREMISES = [
     ("The U.S. put export controls on Anthropic's AI models.", []),
     # what was planned, and given up
     ("Washington dropped its plan to ban exports of the H20 chips to China.", []),
+    ("U.S. rules on AI chips are strict. Taiwan requests that the U.S. freeze assets and ban chip exports to China.", []),
+    # whose exporters are bound, rules them
+    (
+        "The notice lists export controls on chips. Chinese exporters are prohibited from exporting dual-use items to it.",
+        [("restrict", CN, None)],
+    ),
+    # other goods than chips
+    ("Thailand tightened export controls on crude palm oil.", []),
     # keeping somebody from an end is no restriction of trade
     ("The U.S. curbs prevented China from dominating the market for advanced chips.", []),
     ("Washington barred Intel from selling AI chips to China.", [("restrict", US, CN)]),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _NEWLINE = lazy_regex(r"\r\n?|\n")
 _CONTAINER = lazy_regex(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
 _DIRECTIVE = lazy_regex(r":{3,}\s*(?:[\w-]+\s*)?(?:\{[^{}]*\})?")  # ":::callout {title=...}"
+# "{{< figure src=... width="100%" >}}", "{% include chart.html %}": what the generator of a site replaces.
+_SHORTCODE = lazy_regex(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}")
 _BOLD_LINE = lazy_regex(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
 _CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
@@ -145,7 +147,7 @@ class _Reader:
             # Content is what remains at the end of its line; only a heading can have marks behind it.
             at = source.rfind(content) if not is_heading else source.find(content, _first_after(source, "#"))
             if content and at >= 0 and not _DIRECTIVE.fullmatch(content):
-                found.append((self._text[start + at : start + at + len(content)], start + at))
+                found += _without_shortcodes(self._text[start + at : start + at + len(content)], start + at)
         return SourceLines(found)
 
     def _table(self, index: int) -> int:
@@ -208,6 +210,16 @@ class _Reader:
         if lines[1] - lines[0] > 3:
             start, end = self._line_starts[lines[0] + 1], self._line_ends[lines[1] - 2]
             add_ruled_tables(self._outline, self._text, start, end)
+
+
+def _without_shortcodes(line: str, start: int) -> list[tuple[str, int]]:
+    """Cut what a site's generator puts something in for out of a line; give what is left with its offsets."""
+    found, at = [], 0
+    for match in _SHORTCODE.finditer(line):
+        found.append((line[at : match.start()], start + at))
+        at = match.end()
+    found.append((line[at:], start + at))
+    return [(text, offset) for text, offset in found if text.strip()]
 
 
 def _first_after(text: str, mark: str) -> int:

@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.between import find_between
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
-from aiclaims.extractors.benchmarks.contenders import ON_SKILL
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
@@ -43,6 +43,8 @@ _PERFORMING = lazy_regex(
     r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning(?! (?:\w+ )?(?:models?|systems?|llms?)\b)|coding(?! (?:\w+ )?(?:models?|assistants?|tools?|agents?)\b)|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
     re.I,
 )
+# "By an average margin of 4 points" is over many tests.
+_MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
 _ITS_MODELS = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
 )
@@ -144,6 +146,9 @@ def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:
     first = comparing.baselines[0].start
     before = [mark for mark in scene.systems if mark.end <= comparing.cue.start and mark.start != first]
     group = next((group for group in groups(scene.passage, before) if group[-1] is subject), (subject,))
+    if subject.reference and subject.text.lower() in {"it", "they", "this"}:
+        return (subject,)  # "set against A, and it is better": a clause begins there
+    group = tuple(mark for mark in group if mark is subject or not COMPARED_WITH.search(scene.passage.text, 0, mark.start))
     # Only a comma between two names is an apposition.
     joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
     return group if joined else (subject,)
@@ -163,10 +168,16 @@ def _is_family(whole: Entity, member: Entity) -> bool:
     return member.name.casefold().startswith(whole.name.casefold())
 
 
+def _is_short_for(first: Entity, second: Entity) -> bool:
+    """Tell whether two names are one with and without its maker's: "GitHub Copilot" and "Copilot"."""
+    one, other = sorted((first.name.casefold(), second.name.casefold()), key=len)
+    return other.endswith(f" {one}")
+
+
 def _made(
     scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool
 ) -> Iterator[BenchmarkClaim]:
-    if same(system, baseline) or not _tested(scene, comparing, system, baseline, models=models):
+    if same(system, baseline) or _is_short_for(system, baseline) or not _tested(scene, comparing, system, baseline, models=models):
         return
     passage, cue, relation = scene.passage, comparing.cue, comparing.relation
     if comparing.wins is not None and relation == "below":
@@ -266,7 +277,8 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
         yield from ((name, margin) for name in names)
     else:
         # "Ahead on maths" is about maths, not about the test spoken of.
-        elided = (not comparing.baselines or margin is not None) and not ON_SKILL.match(
+        mean = bool(comparing.margins) and _MEAN.search(scene.passage.text[: comparing.margins[0].start]) is not None
+        elided = (not comparing.baselines or margin is not None) and not mean and not ON_SKILL.match(
             scene.passage.text, comparing.cue.end
         )
         yield scene.implied_test() if elided else None, margin

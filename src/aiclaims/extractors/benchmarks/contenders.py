@@ -57,18 +57,18 @@ _MADE_OF = lazy_regex(
     r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|leaderboards?|charts?|index|standings|list)\b",
     re.I,
 )
-# Who stands behind these is what another is compared with.
-_COMPARED_WITH = lazy_regex(
+COMPARED_WITH = lazy_regex(
     r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
+"""Who stands behind these is what another is compared with."""
 _GOVERNING = lazy_regex(
     r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # Nothing is said of what stands behind these, but in a clause of its own: "with A outscoring B".
 _OTHER_THAN = lazy_regex(
-    r"\b(?:like|unlike|such as|over|via|using|into|against|versus|vs\.?|with|(?:preferred|equivalent|comparable|similar|equal|close|compared|relative) to|prompting|fine-tuning|evaluating)\s+(?:(?:the|its|both|models?|base|[A-Z][\w.&-]*['’]s?)\s+)*$",
+    r"(?:\be\.g\.,?|\bi\.e\.,?)\s+(?:(?:the|its|both|[A-Z][\w.&-]*['’]s?)\s+)*$|\b(?:including|namely|like|unlike|such as|over|via|using|into|against|versus|vs\.?|with|(?:preferred|equivalent|comparable|similar|equal|close|compared|relative) to|prompting|fine-tuning|evaluating)\s+(?:(?:the|its|both|models?|base|[A-Z][\w.&-]*['’]s?)\s+)*$",
     re.I,
 )
 _DIRECTLY = lazy_regex(
@@ -214,7 +214,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
             and told.system.end <= mark.start
             and mark.end <= cue.start
             and mark.start not in objects
-            and not _COMPARED_WITH.search(passage.text, 0, mark.start)
+            and not COMPARED_WITH.search(passage.text, 0, mark.start)
             and not _OF_FAMILY.match(passage.text, mark.end)
         ]
         if shown and shown[-1].entity.type == "model":
@@ -225,7 +225,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         told is not None
         and told.system is not None
         and not _is_of_clause_before(scene, told.system, cue)
-        and not (told.system.end < cue.start and _COMPARED_WITH.search(passage.text[: told.system.start]))
+        and not (told.system.end < cue.start and COMPARED_WITH.search(passage.text[: told.system.start]))
         and told.system.start not in objects
         and not _GOVERNING.search(passage.text[: told.system.start])
     ):
@@ -241,7 +241,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
             if cues.AND.search(passage.text, group[0].end, group[-1].start):
                 continue
             group = group[1:]
-        elif _COMPARED_WITH.search(passage.text[: group[0].start]):
+        elif COMPARED_WITH.search(passage.text[: group[0].start]):
             continue
         if not group:
             continue

@@ -41,6 +41,10 @@ TESTS_COUNTED = lazy_regex(
 """What is counted where a system wins in some of it."""
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
+# "By an average of 4.7 points across 7 tests" is no win in each.
+_MEAN_OF = lazy_regex(r"\b(?:average|mean|overall)\b", re.I)
+# "In all tests but B"
+_EXCEPT = lazy_regex(r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*$", re.I)
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
 _AND_ON = lazy_regex(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I
@@ -84,7 +88,9 @@ def tests_of(
     opened = text.rfind("(", 0, cue.start)
     if opened >= 0 and text.find(")", opened, cue.start) < 0 and (closed := text.find(")", cue.end)) >= 0:
         stop = min(stop, closed)  # what a bracket adds is on a test named within it, or before it
-    behind = [mark for mark in scene.tests if cue.end <= mark.start < stop]
+    behind = [
+        mark for mark in scene.tests if cue.end <= mark.start < stop and not _EXCEPT.search(text, cue.end, mark.start)
+    ]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):
         if earlier and (_OWN_SCORE.search(text[cue.end : mark.start]) or _is_scored_apart(passage, cue, mark)):
@@ -198,6 +204,7 @@ def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[Quant
                 or not _ACROSS.search(passage.text[cue.end : mark.start])
             )
             and passage.barrier(cue.end, mark.start) < 4.0
+            and not _MEAN_OF.search(passage.text[cue.end : mark.start])
         ):
             return mark
     return None

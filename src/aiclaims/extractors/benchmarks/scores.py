@@ -39,6 +39,7 @@ _GAP = lazy_regex(
     re.I,
 )
 _NUMBER_NEXT = lazy_regex(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
+_POINTED = lazy_regex(r"\d{1,2}\.\d")
 _MEAN = lazy_regex(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
 _SCORING = lazy_regex(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b"
@@ -145,6 +146,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
         for system in all_of(scene, owner, value, values):
+            if _is_version(value, system):
+                continue
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, cost)
 
@@ -170,6 +173,12 @@ def _assigned(
         told = isinstance(cells[cell][1], TestMark) or _CHANGED.search(scene.passage.text[: value.start]) is not None
         if told or not second:
             yield value, cell, costs[number][cell] + _AGAIN * second
+
+
+def _is_version(value: ScoreMark, system: Entity) -> bool:
+    """Tell whether a bare number is the version of the system itself, told again: "with Foo 5.3"."""
+    digits = _POINTED.fullmatch(value.mark.text)
+    return digits is not None and re.search(rf"(?<![\d.]){re.escape(digits[0])}(?![\d.])", system.name) is not None
 
 
 def _is_owned(scene: Scene, values: Sequence[ScoreMark]) -> bool:

@@ -43,6 +43,16 @@ _KEPT = lazy_regex(
     r"\b(?:recover\w*|retain\w*|retention|preserv\w*|degrad\w+|(?:acceptance|draft) (?:length|rate)|accepted length|slope|overhead|impact|penalty|differences?|variations?|deviations?|regressions?)\b(?:\s+[\w.%-]+){0,6}?\s*(?:to|at|of|is|was|from|ranging|roughly|about|up to|at most|around|only|just)?\s*\(?$",
     re.I,
 )
+# "Scored 1-10", "0 to 100": a scale; "2305-2409", "2024.07 - 2024.11": from when to when.
+_SCALE = lazy_regex(r"(?:from )?[01]\s?(?:[-–—]|to)\s?(?:5|7|10|100)", re.I)
+_MONTHS = lazy_regex(r"(?:20)?2\d[./-]?(?:0[1-9]|1[0-2])\s?[-–—~]\s?(?:20)?2\d[./-]?(?:0[1-9]|1[0-2])")
+# "A performance of 95% of B's"
+_RATIO = lazy_regex(r"\b(?:performance|level|quality|capabilit(?:y|ies)|accuracy|power)\s(?:of|at|to)\W*(?:about\s|over\s|nearly\s|roughly\s)?$", re.I)
+_OF_ONE = lazy_regex(r"\W*\sof\s(?:the\s|that of\s)?(?:[A-Z]|o\d)")
+# "5.4, 5.0 and 6.3 points of improvement": the first are gains as well.
+_MORE_BEHIND = lazy_regex(
+    r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b", re.I
+)
 _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
@@ -53,6 +63,8 @@ _OTHER_RATE = lazy_regex(
     re.I,
 )
 # "At 256K": how long a text the test is done with.
+# "Its predecessor 5.2"
+_OTHER_OF_LINE = lazy_regex(r"\b(?:predecessors?|successors?|siblings?|forerunners?|faster than|slower than|cheaper than)\s$", re.I)
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
 _UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$(?P<bracketed>)?")
@@ -100,6 +112,10 @@ def _is_set_or_kept(passage: Passage, mark: QuantityMark) -> bool:
         or (passage.kind == "heading" and mark.start == 0 and _SECTION.match(text) is not None)
         or _LIKELY.match(text, mark.end) is not None
         or _KEPT.search(before) is not None
+        or _SCALE.fullmatch(mark.text) is not None
+        or _MONTHS.fullmatch(mark.text) is not None
+        or (_RATIO.search(before) is not None and _OF_ONE.match(text, mark.end) is not None)
+        or _MORE_BEHIND.match(text, mark.end) is not None
         or _OF_DRAFTS.search(text, 0, mark.start) is not None
     )
 
@@ -128,6 +144,8 @@ def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -
     number = re.search(r"(?<![\d.])\d{1,2}\.\d$", mark.text)
     if mark.kind != "number" or number is None:
         return False
+    if _OTHER_OF_LINE.search(passage.text, 0, mark.start):
+        return True
     written = re.compile(rf"(?<![\d.]){re.escape(number[0])}(?![\d.])")
     models = [other.text for other in passage.entities if other.entity.type == "model"]
     if any(map(written.search, models)) or any(written.search(test.text) for test in _tests_around(passage, tests)):

@@ -15,6 +15,10 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
 
+_BOUND_NEAR = 120
+"""Letters between an act and whom it binds."""
+
+
 def is_state(mark: Mark) -> bool:
     """Take those who may rule: states and their offices."""
     return isinstance(mark, Party) and mark.state is not None and not mark.origin
@@ -26,6 +30,19 @@ def implied_ruler(target: Entity | None, material: bool) -> Entity:
         return Entity(CHINA, "country")
     # Controls on chips of which the text names no maker are the United States'.
     return Entity(UNITED_STATES, "country")
+
+
+# "Chinese exporters are prohibited from supplying", "China-origin items": whose they are, rules them.
+_EXPORTERS = lazy_regex(
+    r"\s(?:[\w-]+\s){0,2}?(?:exporters|export\s(?:operators|business\w*|compan\w+|firms|enterprises))\b|-origin\b", re.IGNORECASE
+)
+
+
+def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
+    """Name the state whose exporters or goods an act binds."""
+    bound = (m for m in scene.passage.entities if m.country and _EXPORTERS.match(scene.text, m.end))
+    near = [m for m in bound if abs(m.start - act.start) < _BOUND_NEAR]
+    return Entity(near[0].country, "country") if near and near[0].country else None
 
 
 def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:

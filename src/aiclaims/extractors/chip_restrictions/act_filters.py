@@ -50,6 +50,10 @@ def is_consequence(scene: Scene, act: Act) -> bool:
     )
 
 
+# "Allowing the latter to dominate the trade" gives no leave of trade.
+_END = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){1,6}?to\s(?:\w+ly\s)?(?:dominate|become|lead|maintain|gain|grow|compete|catch|improve|avoid|remain|capture|focus|circumvent|claim|control|concentrate)\b", re.IGNORECASE
+)
 _TAKES_UP = lazy_regex(r"(?:it|they|he|she|we|i|which|who|that|this|these|those|both|one)", re.IGNORECASE)
 _PAPER = lazy_regex(r"(?:licen[cs]es?|authori[sz]ations?|waivers?|exemptions?|approvals?)$", re.IGNORECASE)
 _THIS = lazy_regex(r"(?:this|that|it|which|these|those|they)", re.IGNORECASE)
@@ -63,6 +67,8 @@ def may_act(scene: Scene, act: Act) -> bool:
         return True
     if act.deed.doing in _SUFFERING:
         return True
+    if act.deed.doing == "let" and _END.match(scene.text, act.end):
+        return False
     subject = subject_of(scene, act)
     if subject is not None and subject.kind == "rule" and act.deed.doing == "let" and _PAPER.search(subject.mark.text):
         # What a licence lets somebody do, is what a licence is.

@@ -27,6 +27,8 @@ def is_wished(scene: Scene, act: Act) -> bool:
     """Tell whether an act is advised or asked for, here or by what leads a list in ("We recommend that the government:")."""
     start, _ = scene.passage.clauses.bounds(act.start, len(scene.text))
     before = scene.text[start : act.start]
+    if _ASKED.search(scene.before(act.start, 140)) and act.verb not in {"tell", "exclude"}:
+        return True
     if _AIM.search(before) or _DROPPED.search(before):
         return True
     unreal = is_unreal(scene, act)
@@ -40,10 +42,13 @@ def is_wished(scene: Scene, act: Act) -> bool:
             and _SAID.search(scene.text[: start + wish.start()])
         )
     parent = scene.passage.parent if scene.passage.kind == "item" else None
-    return parent is not None and re.search(r"\brecommend\w*\b|\bshould\b", parent.text, re.IGNORECASE) is not None
+    return parent is not None and _LEADS_WISH.search(parent.text) is not None
 
 
 # "The goal was to stop them", "suspended its plan to ban": what was meant, or given up, was not done.
+_ASKED = lazy_regex(
+    r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$", re.IGNORECASE
+)
 _AIM = lazy_regex(
     r"\b(?:it|goals?|aims?|purpose|point|intent|intentions?|idea|objectives?|hope|logic|thinking)\s(?:[\w-]+\s){0,4}?(?:is|was|were|wasn['’]t|isn['’]t)\s(?:(?:not|always|never|only|simply|clearly|really|instead)\s)*to\s(?:\w+ly\s)?$",
     re.IGNORECASE,
@@ -51,6 +56,10 @@ _AIM = lazy_regex(
 _DROPPED = lazy_regex(
     r"\b(?:suspend|drop|shelv|abandon|scrap|postpon|delay|cancel|halt|revers|ditch|withdr[ae]w|paus|walk(?:s|ed)? back|back(?:s|ed)? (?:down|off|away)|g[ai]ve(?:s)? up|call(?:s|ed)? off|retreat|rescind|kill)\w*\s(?:(?:on|from|its|his|their|the|a|an|all|planned|earlier)\s|[A-Z][\w.&-]*['’]s?\s){0,4}(?:\w+\s)?(?:plans?|proposals?|bid|threats?|efforts?|intentions?|decision|moves?|push|pledge)\s(?:to|of|for)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
+)
+# "China would negotiate if:", "Options:": what a list is led in by that makes wishes of its items.
+_LEADS_WISH = lazy_regex(
+    r"\brecommend\w*\b|\bshould\b|\b(?:if|unless|options|scenarios|demands|proposals|wishes|asks|hypothetically)\W*:\W*$|\bif\W*$", re.IGNORECASE
 )
 _SAID = lazy_regex(r"\b(?:said|told|says)\b")
 

@@ -44,7 +44,7 @@ _WIDE_KINDS = (
 _MODIFIER = (
     r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|"
     r"premium|powerful|sophisticated|modern|"
-    r"AI|A\.I\.|AI-focused|artificial[- ]intelligence|computing|computer|logic|memory|graphics|graphic|gaming|"
+    r"AI|A\.I\.|dual-use|AI-focused|artificial[- ]intelligence|computing|computer|logic|memory|graphics|graphic|gaming|"
     r"server|training|inference|data[- ]cent(?:er|re)|"
     r"legacy|mature(?:-node)?|foundational|automotive|compliant|downgraded|scaled-down|"
     r"domestic(?:ally)?|domestically[- ](?:made|produced)|home-?grown|local(?:ly[- ]made)?|foreign(?:-(?:made|"
@@ -62,7 +62,7 @@ _NOT_GOODS = (
     r"producers?|vendors?|suppliers?|developers?|race|self|"
     r"shortages?|gap|bags?|shops?|investors?|analysts?|engineers?|lobby\w*|ecosystem|foundr(?:y|ies)|"
     r"architecture|competitiveness|leadership|dominance|supremacy|capabilit\w+|ambitions|conference|association|"
-    r"unit|division|act|away)\b)"
+    r"unit|division|act|and science|away)\b)"
 )
 _BEFORE_TRAP = (
     r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|"

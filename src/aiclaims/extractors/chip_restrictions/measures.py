@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.act_actors import implied_ruler
+from aiclaims.extractors.chip_restrictions.act_actors import implied_ruler, ruler_of_exporters
 from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
@@ -185,7 +185,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         value = None
     for actor in actors or (None,):
         for target in targets or (None,):
-            ruler = actor or _goes_on_from(scene) or implied_ruler(target, material)
+            ruler = actor or _goes_on_from(scene) or ruler_of_exporters(scene, act) or implied_ruler(target, material)
             foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
             if foreign and target is not None and target.type == "country":
                 ruler = target  # whose own buyers may not have foreign goods, is the one who rules

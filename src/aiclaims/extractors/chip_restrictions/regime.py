@@ -127,6 +127,22 @@ def is_american(text: str) -> bool:
     return _patterns()["american"].search(text) is not None
 
 
+def other_goods(text: str) -> bool:
+    """Tell whether a text names goods that trade rules are made for as well, and that no chip needs."""
+    return _goods_of_others().search(text) is not None
+
+
+@cache
+def _goods_of_others() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:palm|crude|vegetable|olive|fuel|soybean) oil|crude|oil (?:exports?|prices?|imports?)|natural gas|LNG|gasoline|diesel|coal|bauxite|alumina|nickel|cobalt|iron ore|steel|alumini?um|copper|"
+        r"lumber|timber|cotton|rice|sugar|wheat|corn|grains?|soy(?:beans?)?|pork|beef|meat|dairy|milk|seafood|fish|wine|brandy|whisk(?:e)?y|cocoa|coffee|fruit|fertili[sz]ers?|urea|potash|"
+        r"pharmaceuticals?|medicines?|vaccines?|face masks|electric vehicles?|EVs|cars|automobiles?|vehicles|auto(?:motive)? parts|(?:lithium[- ]ion |EV |car )?batter(?:y|ies)|"
+        r"solar (?:panels?|cells?|modules)|wind turbines?|textiles?|apparel|garments|footwear|toys|furniture|aircraft|jet engines?|airplanes?|planes|ships|uranium|weapons|arms (?:sales|exports)|ammunition|agricultural (?:products|goods)|farm (?:products|goods)|food)\b",
+        re.IGNORECASE,
+    )
+
+
 def is_reference(text: str) -> bool:
     """Tell whether a passage only gives sources, which state nothing themselves ("Source: ...")."""
     return _patterns()["reference"].match(text) is not None

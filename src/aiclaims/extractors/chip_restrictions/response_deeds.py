@@ -66,6 +66,8 @@ GANG = lazy_regex(
     re.IGNORECASE,
 )
 _APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
+# "To the addition of a firm to its list": what is answered; what it is answered by stands behind a comma.
+_TO_ONE = lazy_regex(r"\s?(?:publicly\s)?to\s(?!.*,\s(?:\w+ly\s)?\w+ing\b)", re.IGNORECASE)
 _REPLY = lazy_regex(
     r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE
 )
@@ -389,6 +391,8 @@ class _Clause:
             self._holds("restrict", self._after("with", "by") or behind)
         ):
             return None
+        if verb in {"respond", "answer", "counter"} and not self._after("with", "by") and _TO_ONE.match(self.behind):
+            return None  # "A spokesman responds to the listing" with words
         return "retaliate"
 
     def _return(self) -> ChipAction | None:

@@ -17,6 +17,7 @@ from aiclaims.extractors.chip_restrictions.regime import (
     names_chips,
     names_rule,
     near,
+    other_goods,
     takes_up_rule,
 )
 from aiclaims.extractors.chip_restrictions.speakers import firm_that_speaks
@@ -168,6 +169,14 @@ class Scene:
         if self.goods or names_chips(self.text) or names_chips(self.passage.reading.document.title or ""):
             return True
         return any(names_chips(p.text) for p in near(self.passage, 2))
+
+    @cached_property
+    def of_other_goods(self) -> bool:
+        """Whether it is told of rules on other goods than chips and what these are made with: palm oil, steel, cars."""
+        if self.goods or not other_goods(self.text):
+            return False
+        scenes = (self.text, *(p.text for p in near(self.passage, 2)))
+        return not any(names_chips(_CONTROLS.sub(" ", text)) for text in scenes)
 
     @property
     def claimed_near(self) -> bool:
