@@ -47,7 +47,10 @@ PREMISES = [
     ("The U.S. put export controls on Anthropic's AI models.", []),
     # what was planned, and given up
     ("Washington dropped its plan to ban exports of the H20 chips to China.", []),
-    ("U.S. rules on AI chips are strict. Taiwan requests that the U.S. freeze assets and ban chip exports to China.", []),
+    (
+        "U.S. rules on AI chips are strict. Taiwan requests that the U.S. freeze assets and ban chip exports to China.",
+        [],
+    ),
     # whose exporters are bound, rules them
     (
         "The notice lists export controls on chips. Chinese exporters are prohibited from exporting dual-use items to it.",

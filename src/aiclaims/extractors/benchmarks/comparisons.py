@@ -148,7 +148,9 @@ def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:
     group = next((group for group in groups(scene.passage, before) if group[-1] is subject), (subject,))
     if subject.reference and subject.text.lower() in {"it", "they", "this"}:
         return (subject,)  # "set against A, and it is better": a clause begins there
-    group = tuple(mark for mark in group if mark is subject or not COMPARED_WITH.search(scene.passage.text, 0, mark.start))
+    group = tuple(
+        mark for mark in group if mark is subject or not COMPARED_WITH.search(scene.passage.text, 0, mark.start)
+    )
     # Only a comma between two names is an apposition.
     joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
     return group if joined else (subject,)
@@ -177,7 +179,11 @@ def _is_short_for(first: Entity, second: Entity) -> bool:
 def _made(
     scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool
 ) -> Iterator[BenchmarkClaim]:
-    if same(system, baseline) or _is_short_for(system, baseline) or not _tested(scene, comparing, system, baseline, models=models):
+    if (
+        same(system, baseline)
+        or _is_short_for(system, baseline)
+        or not _tested(scene, comparing, system, baseline, models=models)
+    ):
         return
     passage, cue, relation = scene.passage, comparing.cue, comparing.relation
     if comparing.wins is not None and relation == "below":
@@ -278,8 +284,10 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
     else:
         # "Ahead on maths" is about maths, not about the test spoken of.
         mean = bool(comparing.margins) and _MEAN.search(scene.passage.text[: comparing.margins[0].start]) is not None
-        elided = (not comparing.baselines or margin is not None) and not mean and not ON_SKILL.match(
-            scene.passage.text, comparing.cue.end
+        elided = (
+            (not comparing.baselines or margin is not None)
+            and not mean
+            and not ON_SKILL.match(scene.passage.text, comparing.cue.end)
         )
         yield scene.implied_test() if elided else None, margin
 

@@ -44,7 +44,10 @@ _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 # "By an average of 4.7 points across 7 tests" is no win in each.
 _MEAN_OF = lazy_regex(r"\b(?:average|mean|overall)\b", re.I)
 # "In all tests but B"
-_EXCEPT = lazy_regex(r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*$", re.I)
+_EXCEPT = lazy_regex(
+    r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*$",
+    re.I,
+)
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
 _AND_ON = lazy_regex(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I

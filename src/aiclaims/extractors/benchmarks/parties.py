@@ -19,7 +19,27 @@ from aiclaims.schema import Entity
 
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
 # What programs are written with is no system under test.
-_TOOLKITS = frozenset({"CUDA", "CANN", "JAX", "PyTorch", "TensorFlow", "MindSpore", "PaddlePaddle", "NVLink", "MCP", "Python", "Java", "JavaScript", "TypeScript", "Rust", "Docker", "Linux", "Kubernetes"})
+_TOOLKITS = frozenset(
+    {
+        "CUDA",
+        "CANN",
+        "JAX",
+        "PyTorch",
+        "TensorFlow",
+        "MindSpore",
+        "PaddlePaddle",
+        "NVLink",
+        "MCP",
+        "Python",
+        "Java",
+        "JavaScript",
+        "TypeScript",
+        "Rust",
+        "Docker",
+        "Linux",
+        "Kubernetes",
+    }
+)
 _MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )

@@ -47,11 +47,15 @@ _KEPT = lazy_regex(
 _SCALE = lazy_regex(r"(?:from )?[01]\s?(?:[-–—]|to)\s?(?:5|7|10|100)", re.I)
 _MONTHS = lazy_regex(r"(?:20)?2\d[./-]?(?:0[1-9]|1[0-2])\s?[-–—~]\s?(?:20)?2\d[./-]?(?:0[1-9]|1[0-2])")
 # "A performance of 95% of B's"
-_RATIO = lazy_regex(r"\b(?:performance|level|quality|capabilit(?:y|ies)|accuracy|power)\s(?:of|at|to)\W*(?:about\s|over\s|nearly\s|roughly\s)?$", re.I)
+_RATIO = lazy_regex(
+    r"\b(?:performance|level|quality|capabilit(?:y|ies)|accuracy|power)\s(?:of|at|to)\W*(?:about\s|over\s|nearly\s|roughly\s)?$",
+    re.I,
+)
 _OF_ONE = lazy_regex(r"\W*\sof\s(?:the\s|that of\s)?(?:[A-Z]|o\d)")
 # "5.4, 5.0 and 6.3 points of improvement": the first are gains as well.
 _MORE_BEHIND = lazy_regex(
-    r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b", re.I
+    r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b",
+    re.I,
 )
 _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
@@ -64,7 +68,9 @@ _OTHER_RATE = lazy_regex(
 )
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
-_OTHER_OF_LINE = lazy_regex(r"\b(?:predecessors?|successors?|siblings?|forerunners?|faster than|slower than|cheaper than)\s$", re.I)
+_OTHER_OF_LINE = lazy_regex(
+    r"\b(?:predecessors?|successors?|siblings?|forerunners?|faster than|slower than|cheaper than)\s$", re.I
+)
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
 _UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$(?P<bracketed>)?")

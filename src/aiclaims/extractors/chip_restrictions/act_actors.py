@@ -34,7 +34,8 @@ def implied_ruler(target: Entity | None, material: bool) -> Entity:
 
 # "Chinese exporters are prohibited from supplying", "China-origin items": whose they are, rules them.
 _EXPORTERS = lazy_regex(
-    r"\s(?:[\w-]+\s){0,2}?(?:exporters|export\s(?:operators|business\w*|compan\w+|firms|enterprises))\b|-origin\b", re.IGNORECASE
+    r"\s(?:[\w-]+\s){0,2}?(?:exporters|export\s(?:operators|business\w*|compan\w+|firms|enterprises))\b|-origin\b",
+    re.IGNORECASE,
 )
 
 

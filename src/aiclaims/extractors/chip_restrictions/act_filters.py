@@ -52,7 +52,8 @@ def is_consequence(scene: Scene, act: Act) -> bool:
 
 # "Allowing the latter to dominate the trade" gives no leave of trade.
 _END = lazy_regex(
-    r"\s(?:[\w.’'-]+\s){1,6}?to\s(?:\w+ly\s)?(?:dominate|become|lead|maintain|gain|grow|compete|catch|improve|avoid|remain|capture|focus|circumvent|claim|control|concentrate)\b", re.IGNORECASE
+    r"\s(?:[\w.’'-]+\s){1,6}?to\s(?:\w+ly\s)?(?:dominate|become|lead|maintain|gain|grow|compete|catch|improve|avoid|remain|capture|focus|circumvent|claim|control|concentrate)\b",
+    re.IGNORECASE,
 )
 _TAKES_UP = lazy_regex(r"(?:it|they|he|she|we|i|which|who|that|this|these|those|both|one)", re.IGNORECASE)
 _PAPER = lazy_regex(r"(?:licen[cs]es?|authori[sz]ations?|waivers?|exemptions?|approvals?)$", re.IGNORECASE)

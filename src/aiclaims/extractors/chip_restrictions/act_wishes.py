@@ -47,7 +47,8 @@ def is_wished(scene: Scene, act: Act) -> bool:
 
 # "The goal was to stop them", "suspended its plan to ban": what was meant, or given up, was not done.
 _ASKED = lazy_regex(
-    r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$", re.IGNORECASE
+    r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",
+    re.IGNORECASE,
 )
 _AIM = lazy_regex(
     r"\b(?:it|goals?|aims?|purpose|point|intent|intentions?|idea|objectives?|hope|logic|thinking)\s(?:[\w-]+\s){0,4}?(?:is|was|were|wasn['’]t|isn['’]t)\s(?:(?:not|always|never|only|simply|clearly|really|instead)\s)*to\s(?:\w+ly\s)?$",
@@ -59,7 +60,8 @@ _DROPPED = lazy_regex(
 )
 # "China would negotiate if:", "Options:": what a list is led in by that makes wishes of its items.
 _LEADS_WISH = lazy_regex(
-    r"\brecommend\w*\b|\bshould\b|\b(?:if|unless|options|scenarios|demands|proposals|wishes|asks|hypothetically)\W*:\W*$|\bif\W*$", re.IGNORECASE
+    r"\brecommend\w*\b|\bshould\b|\b(?:if|unless|options|scenarios|demands|proposals|wishes|asks|hypothetically)\W*:\W*$|\bif\W*$",
+    re.IGNORECASE,
 )
 _SAID = lazy_regex(r"\b(?:said|told|says)\b")
 

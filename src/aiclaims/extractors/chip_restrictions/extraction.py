@@ -22,7 +22,13 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if passage.kind == "row" and not _tells(passage):
         return ()
     scene = Scene(passage, context)
-    if not (scene.goods or scene.topical) or scene.cites or scene.of_other_goods or not scene.chips_near or scene.is_garbled:
+    if (
+        not (scene.goods or scene.topical)
+        or scene.cites
+        or scene.of_other_goods
+        or not scene.chips_near
+        or scene.is_garbled
+    ):
         return ()
     return ground(scene, _weighed(scene))
 
