@@ -14,7 +14,6 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
-
 _BOUND_NEAR = 120
 """Letters between an act and whom it binds."""
 
