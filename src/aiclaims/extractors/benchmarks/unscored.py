@@ -69,7 +69,7 @@ _OTHER_RATE = lazy_regex(
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
-    r"\b(?:predecessors?|successors?|siblings?|forerunners?|faster than|slower than|cheaper than)\s$", re.I
+    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than)\s$", re.I
 )
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
@@ -150,7 +150,7 @@ def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -
     number = re.search(r"(?<![\d.])\d{1,2}\.\d$", mark.text)
     if mark.kind != "number" or number is None:
         return False
-    if _OTHER_OF_LINE.search(passage.text, 0, mark.start):
+    if float(number[0]) < 10 and _OTHER_OF_LINE.search(passage.text, 0, mark.start):
         return True
     written = re.compile(rf"(?<![\d.]){re.escape(number[0])}(?![\d.])")
     models = [other.text for other in passage.entities if other.entity.type == "model"]
