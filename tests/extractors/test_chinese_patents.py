@@ -39,6 +39,11 @@ def found(text: str) -> list[str]:
         ("韓國的半導體專利數量最多，遠超日本、德國。", ["South Korea rank 1", "South Korea ratio 1.. Japan", "South Korea ratio 1.. Germany"]),
         ("印度的专利授权量下降了6%。", ["India growth -6"]),
         ("全球机器人专利申请量达8.9万件。", ["World count 89000"]),
+        (
+            "德国专利占比为12%，法国和英国分别以7%和5%的申请量排名第四、第五。",
+            ["Germany share 12", "France share 7", "United Kingdom share 5", "France rank 4", "United Kingdom rank 5"],
+        ),
+        ("韩国6G专利占比为30%，其次是日本11%和德国8%。", ["South Korea share 30", "Japan share 11", "Germany share 8"]),
         ("日本成为全球第二大专利申请国。", []),
     ],
 )  # fmt: skip

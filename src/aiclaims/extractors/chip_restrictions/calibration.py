@@ -6,6 +6,6 @@ CALIBRATION = Calibration(((0.629, 0.618), (0.768, 0.7), (0.911, 0.816)))
 """Fitted on 67 annotated public pages, of whose errors a few causes had been mended, by
 `benchmarks/calibration.py --fit`, 27 November 2026."""
 
-CHINESE = Calibration(((0.7, 0.75), (0.8, 0.8)))
-"""Of 70 claims that the rules for Chinese found in 24 public passages before any of these was read, 51 were right; of the
-19 in the last ten, 16."""
+CHINESE = Calibration(((0.7, 0.7), (0.8, 0.75)))
+"""Of 76 claims that the rules for Chinese found in 27 public passages before any of these was read, 54 were right; of the
+25 in the last thirteen, 19."""

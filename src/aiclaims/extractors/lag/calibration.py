@@ -7,5 +7,5 @@ CALIBRATION = Calibration(((0.55, 0.82), (0.95, 0.9)))
 `benchmarks/calibration.py --fit`, 27 November 2026: 28 of 32 were right, whatever their raw
 confidence. The line rises a little all the same, so that of two readings the surer one still comes first."""
 
-CHINESE = Calibration(((0.7, 0.82), (0.8, 0.86)))
-"""Of 25 claims that the rules for Chinese found in thirteen public passages before any of these was read, 22 were right."""
+CHINESE = Calibration(((0.7, 0.8), (0.8, 0.84)))
+"""Of 36 claims that the rules for Chinese found in 19 public passages before any of these was read, 30 were right."""

@@ -8,4 +8,4 @@ CALIBRATION = Calibration(((0.55, 0.9), (0.95, 0.945)))
 confidence. The line rises a little all the same, so that of two readings the surer one still comes first."""
 
 CHINESE = Calibration(((0.7, 0.8), (0.9, 0.83)))
-"""Of 66 claims that the rules for Chinese found in nine public passages before any of these was read, 54 were right."""
+"""Of 91 claims that the rules for Chinese found in 14 public passages before any of these was read, 76 were right."""

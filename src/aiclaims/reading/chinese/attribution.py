@@ -24,6 +24,9 @@ _WHO = r"(?:多位|多名|一位|一名|有|部分|一些)?(?:(?:知情|业内|�
 _AGAIN = lazy_regex(r"^(?:该?报告|报道|该?研究|该?报道|该机构|他|她|其|该负责人|数据|结果)(?:还|也|同时|又|进一步|则)?")
 # "新华社北京4月24日电(记者 ...)", "【...12月10日】": where and when it was written.
 _DATELINE = lazy_regex(r"\s*(?:【[^】]{1,40}】|[^，。；]{0,24}?\d{1,2}日(?:电|讯|消息)(?:\s?\([^)]{0,40}\))?)\s?")
+_OFFICIAL = lazy_regex(
+    r"(?:政府|官方|方面|当局|发言人|官员|总统|外长|防长|商务部长|今天|昨天|周.|日前|\d+日|还|也|则|已|再次|近日)*"
+)
 _ADDRESSED = lazy_regex(r"(?:对|向|在接受)[^，]{1,16}$")
 
 
@@ -122,7 +125,7 @@ def _named(text: str, start: int, end: int, entities: Sequence[EntityMark]) -> t
     quoting = re.search(r"援引|引述", text[start:end])
     if described and (not close or quoting):
         names.append(described[0].removeprefix("援引").removeprefix("引述"))
-    if not names and inside and end - inside[-1].end <= 6:
+    if not names and inside and _OFFICIAL.fullmatch(text, inside[-1].end, end):
         names.append(inside[-1].entity.name)
     return tuple(names)
 

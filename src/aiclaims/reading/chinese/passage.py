@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.chinese.attribution import Report, find_reports, names_at
 from aiclaims.reading.chinese.characters import simplify
@@ -18,6 +19,7 @@ from aiclaims.reading.passages import Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Modality, Period
 
+_ASKS = lazy_regex(r"是否|吗|呢|能否|会不会|有没有|难道|究竟")
 _BACK = 3
 """Passages back in which somebody is named whom "报告还显示" means."""
 
@@ -36,6 +38,13 @@ class ChinesePassage(Passage):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Offsets of its clauses, in order."""
         return clause_spans(self.simplified)
+
+    @cached_property
+    def statements(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the clauses that state something: none of a question, save what a rhetorical one stands behind."""
+        if not self.simplified.rstrip("”’) ").endswith(("？", "?")):
+            return self.spans
+        return () if _ASKS.search(self.simplified) else self.spans[:-1]
 
     @cached_property
     def quantities(self) -> tuple[QuantityMark, ...]:

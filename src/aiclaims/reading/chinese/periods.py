@@ -36,10 +36,10 @@ _SOON = 60
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_YEAR}\s?(?:{_PART}|{_MONTH}(?:{_DAY}|{_EDGE})?|(?P<edge>{_EDGE}|度))?"
+        rf"(?:{_YEAR}\s?(?:{_PART}|{_MONTH}(?:\s?{_DAY}|{_EDGE})?|(?P<edge>{_EDGE}|度))?"
         rf"|(?<![\d第])(?<!个){_PART.replace('?P<half>', '?P<half2>').replace('?P<quarter>', '?P<quarter2>').replace('?P<q>', '?P<q2>')}"
         rf"|(?P<near_month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:(?P<near_day>\d{{1,2}})[日号]|{_EDGE})?"
-        rf"|(?<![\d.年])(?P<bare_month>\d{{1,2}})\s?月(?:份)?(?:(?P<bare_day>\d{{1,2}})\s?[日号]|{_EDGE})?"
+        rf"|(?<![\d.年])(?P<bare_month>\d{{1,2}})\s?月(?:份)?(?:\s?(?P<bare_day>\d{{1,2}})\s?[日号]|{_EDGE})?"
         rf"|(?P<turn>上|本|这|下)?(?:个)?(?P<weekday>(?:周|星期|礼拜)[{_WEEKDAYS}])(?![年个期])|(?P<turned>上|本|下)(?:个)?(?:周|星期)(?![{_WEEKDAYS}])"
         rf"|(?P<near>{'|'.join(_DAYS)})(?!头条)|(?<![\d月.])(?P<alone>\d{{1,2}})日(?![元本])"
         rf"|(?:近|过去|最近)的?(?P<span>\d{{1,2}}|{_NUMERAL}|两)年(?:间|来|里|内)?)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.chinese import words
@@ -25,11 +26,11 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         if passage.reading.document.language is not None:
             yield from find_table_scores(passage)
         return
-    if not isinstance(passage, ChinesePassage) or passage.simplified.rstrip("”’) ").endswith(("？", "?")):
+    if not isinstance(passage, ChinesePassage):
         return
     over = _tests_over(passage)
     told = Told(_before(passage, context), over, over=bool(over))
-    for span in passage.spans:
+    for span in passage.statements:
         yield from _claims(passage, span, told)
 
 
@@ -62,35 +63,13 @@ def _tests_over(passage: ChinesePassage) -> tuple[str, ...]:
 def _claims(passage: ChinesePassage, span: Span, told: Told) -> Iterator[BenchmarkClaim]:
     text = passage.simplified
     systems, tests = find_systems(passage, span), find_tests(passage, span)
-    relation = words.RELATION.search(text, *span)
     compared: list[EntityMark] = []
-    if relation is not None:
-        name: BenchmarkRelation = next(each for each in words.RELATION_NAMES if relation[each])
-        compared = _baselines(text, systems, relation.start(), relation.end())
-        subjects = [mark.entity for mark in systems if mark.end <= relation.start() and mark not in compared]
-        subjects = subjects or list(told.systems)
-        about: list[str | None] = [test.name for test in tests] or list(told.tests)
-        apart = words.NOT_TESTED.search(text, span[0], relation.end()) or words.EXPECTED.search(text, *span)
-        tested = about or words.TESTED.search(text) is not None
-        won = words.WON.search(text, span[0], relation.start())
-        if subjects and compared and won and name == "above":
-            count = Quantity(int(won["won"]), int(won["won"]), "benchmarks")
-            for baseline in compared:
-                yield _claim(passage, won.start(), subjects[0], None, "wins", count, name, baseline.entity)
-        elif subjects and compared and not apart and tested:
-            for baseline in compared:
-                if baseline.entity != subjects[0]:
-                    for test in about or [None]:
-                        yield _claim(
-                            passage,
-                            relation.start(),
-                            subjects[0],
-                            test,
-                            "comparison",
-                            _margin(passage, relation.end()),
-                            name,
-                            baseline.entity,
-                        )
+    for relation in words.RELATION.finditer(text, *span):
+        free = [mark for mark in systems if mark not in compared]
+        baselines = _baselines(text, free, relation.start(), relation.end())
+        compared += baselines
+        subjects = [mark for mark in free if mark not in baselines]
+        yield from _comparisons(passage, span, relation, subjects, baselines, tests, told)
     if tests:
         told.tests, told.over = tuple(test.name for test in tests), False
     main = [mark for mark in systems if mark not in compared]
@@ -101,8 +80,43 @@ def _claims(passage: ChinesePassage, span: Span, told: Told) -> Iterator[Benchma
     yield from _ranks(passage, span, main, tests, told)
 
 
+def _comparisons(
+    passage: ChinesePassage,
+    span: Span,
+    relation: re.Match[str],
+    free: Sequence[EntityMark],
+    baselines: Sequence[EntityMark],
+    tests: Sequence[Test],
+    told: Told,
+) -> Iterator[BenchmarkClaim]:
+    """Read who is above, below or level with whom: the subject stands before the word, or in a clause before."""
+    text = passage.simplified
+    name: BenchmarkRelation = next(each for each in words.RELATION_NAMES if relation[each])
+    subjects = [mark.entity for mark in free if mark.end <= relation.start()] or list(told.systems)
+    about: list[str | None] = [test.name for test in tests] or list(told.tests)
+    apart = words.NOT_TESTED.search(text, span[0], relation.end()) or words.EXPECTED.search(text, *span)
+    if not subjects or apart:
+        return
+    others = [mark.entity for mark in baselines if mark.entity != subjects[0]]
+    won = words.WON.search(text, span[0], relation.start())
+    if won and name == "above":
+        count = Quantity(int(won["won"]), int(won["won"]), "benchmarks")
+        for baseline in others:
+            yield _claim(passage, won.start(), subjects[0], None, "wins", count, name, baseline)
+    elif about or words.TESTED.search(text):
+        margin = _margin(passage, relation.end())
+        for baseline in others:
+            for test in about or [None]:
+                yield _claim(passage, relation.start(), subjects[0], test, "comparison", margin, name, baseline)
+
+
 def _baselines(text: str, systems: Sequence[EntityMark], start: int, end: int) -> list[EntityMark]:
     """Give those who are compared with: behind the word with all that are joined to them, or before it behind "与"."""
+    before = [
+        mark for mark in systems if mark.end <= start and words.WITH.search(text, max(0, mark.start - 20), mark.start)
+    ]
+    if before and words.LEVEL.fullmatch(text, before[-1].end, start):
+        return before[-1:]
     after = [mark for mark in systems if mark.start >= end]
     if after:
         group = after[:1]
@@ -111,9 +125,7 @@ def _baselines(text: str, systems: Sequence[EntityMark], start: int, end: int) -
                 break
             group.append(mark)
         return group
-    return [
-        mark for mark in systems if mark.end <= start and words.WITH.search(text, max(0, mark.start - 20), mark.start)
-    ][:1]
+    return before[:1]
 
 
 def _margin(passage: ChinesePassage, at: int) -> Quantity | None:

@@ -11,7 +11,10 @@ _DEGREE = (
 _RELATIONS: tuple[tuple[BenchmarkRelation, str], ...] = (
     ("on_par", r"持平|相当(?!于)|媲美|比肩|不相上下|追平|打平|看齐|旗鼓相当|并驾齐驱|同一水平"),
     ("below", r"低于|不及|逊于|逊色于|略逊|落后于|落后|次于|仅次于|弱于|不如|不敌|稍逊于"),
-    ("above", r"超过|超越|优于|高于|领先于?|胜过|击败|打败|力压|反超|好于|强于|碾压|赶超|压倒|战胜|高出|远超|超出"),
+    (
+        "above",
+        r"超过|超越|优于|高于|领先于|领先(?=\s?[A-Z])|胜过|击败|打败|力压|反超|好于|强于|碾压|赶超|压倒|战胜|高出|远超|超出",
+    ),
 )
 RELATION = lazy_regex("|".join(f"(?P<{name}>{words})" for name, words in _RELATIONS))
 RELATION_NAMES = tuple(name for name, _ in _RELATIONS)
@@ -19,6 +22,7 @@ RELATION_NAMES = tuple(name for name, _ in _RELATIONS)
 WITH = lazy_regex(
     r"(?:与|和|跟|同|可与|较|比|相比|相较于|相比于|能与|足以)(?:第[一二三四五]名的?|排名第[一二三四五]的)?(?:\s?[A-Za-z]{2,12}[- ]?的?|[\u4e00-\u9fff]{2,4}的)?\s?$"
 )
+LEVEL = lazy_regex(r"\s?(?:最新版|正式版|预览版|模型)?(?:的)?(?:表现|水平|性能|成绩)?(?:基本|大致|几乎|相比)?\s?")
 TOGETHER = lazy_regex(r"并列|共同|同列")
 JOINT = lazy_regex(r"\s?(?:系列)?(?:大?模型)?\s?(?:、|和|与|及|以及|，|,|或|/)\s?")
 SAME_NAME = lazy_regex(r"(?:的|\s)?(?:开源|闭源|旗舰|最新)?(?:大?模型|系列)?\s?")

@@ -17,11 +17,11 @@ from aiclaims.schema import Claim
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the claims about chip restrictions of one passage."""
-    if not isinstance(passage, ChinesePassage) or passage.simplified.rstrip("”’) ").endswith(("？", "?")):
+    if not isinstance(passage, ChinesePassage):
         return
     told = told_before(passage, context)
     seen: set[object] = set()
-    for span in passage.spans:
+    for span in passage.statements:
         told.take_in(passage, span)
         for claim in _claims(passage, span, told):
             stated = (claim.action, claim.actor, claim.target, claim.items, claim.value)

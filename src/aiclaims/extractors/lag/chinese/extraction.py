@@ -37,7 +37,7 @@ class _Told:
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the lag claims of one passage."""
-    if not isinstance(passage, ChinesePassage) or passage.simplified.rstrip("”’) ").endswith(("？", "?")):
+    if not isinstance(passage, ChinesePassage):
         return
     told = _Told()
     near = bool(context.claims) and passage.index - context.passages[-1].index <= _REACH
@@ -50,7 +50,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         not words.TECHNOLOGY.search(passage.simplified + around) and not near
     ):
         return
-    for span in passage.spans:
+    for span in passage.statements:
         yield from _claims(passage, span, told)
 
 
@@ -119,10 +119,22 @@ def _alone(
         for mark in near.entities
         if mark.entity.type == "country" and lands and mark.entity != lands[-1]
     }
+    if not lands:
+        return _sides_around(passage)
     if len(others) != 1:
         return None
     other = others.pop()
     return Sides(lands[-1], other) if behind else Sides(other, lands[-1])
+
+
+def _sides_around(passage: ChinesePassage) -> Sides | None:
+    """Give the two lands that the sentences before, or the heading, speak of."""
+    earlier = passage.previous_prose
+    for near in (earlier, earlier.previous_prose if earlier else None, passage.heading):
+        lands = [mark for mark in near.entities if mark.entity.type == "country"] if near is not None else []
+        if len({mark.entity for mark in lands}) == 2:
+            return sides_of_gap(lands, None)
+    return None
 
 
 def _both_named(parties: Sequence[object]) -> bool:
@@ -144,6 +156,8 @@ def _gap_claims(
     sides = sides_of_gap([mark for mark in parties if cue is None or mark.start < cue.start()], told.sides)
     if sides is None and cue is not None:
         sides = sides_of_gap(parties, told.sides)
+    if sides is None and not parties and _gaps(passage, span):
+        sides = _sides_around(passage)
     if sides is None:
         return
     trend: LagTrend | None = next((name for name in words.TREND_NAMES if trend_at and trend_at[name]), None)

@@ -51,7 +51,7 @@ class _Told:
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the patent claims of one passage."""
-    if not isinstance(passage, ChinesePassage) or passage.simplified.rstrip("”’) ").endswith(("？", "?")):
+    if not isinstance(passage, ChinesePassage):
         return
     before = _last_claim(passage, context)
     named = words.PATENT.search(passage.simplified) is not None
@@ -60,7 +60,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     told = _Told(holders=_company(passage))
     if before is not None and not named:
         told = _Told(status=before.status, topic=before.topic, period=before.period, counting=before.measure == "count")
-    for span in passage.spans:
+    for span in passage.statements:
         yield from _claims(passage, span, told)
 
 
@@ -88,7 +88,7 @@ def _company(passage: ChinesePassage) -> Sequence[EntityMark]:
 
 def _claims(passage: ChinesePassage, span: tuple[int, int], told: _Told) -> Iterator[PatentClaim]:
     text = passage.simplified
-    part = words.PART.match(text, span[0]) is not None or (told.part and not find_parties(passage, span))
+    part = words.PART.match(text, span[0]) is not None or _goes_on_counting(passage, span, told)
     told.part = part
     _tell(passage, span, told, part=part)
     parties = find_parties(passage, span)
@@ -167,6 +167,12 @@ def _status(passage: ChinesePassage, span: tuple[int, int], at: int) -> PatentSt
         "held": "held",
     }
     return statuses[chosen[0].cue] if chosen else None
+
+
+def _goes_on_counting(passage: ChinesePassage, span: tuple[int, int], told: _Told) -> bool:
+    """Tell whether a clause counts on the sorts that one before began to tell apart."""
+    counted = any(span[0] <= mark.start < span[1] for mark in passage.quantities)
+    return told.part and counted and not find_parties(passage, span)
 
 
 def _is_bracketed(text: str, value: Value) -> bool:

@@ -104,10 +104,11 @@ def bind(
         return
     listed = words.LIST.search(text, start, end)
     group = holders or (carried if listed else ())
-    alike = len({value.measure for value in values}) == 1
     in_order = not holders or (values and holders[-1].end <= values[0].mark.start)
-    if len(group) > 1 and alike and in_order and len(group) == len(values):
-        yield from ((value, holder.entity) for value, holder in zip(values, group, strict=True))
+    alike = [[value for value in values if value.measure == measure] for measure in _measures(values)]
+    if len(group) > 1 and in_order and values and all(len(row) == len(group) for row in alike):
+        for row in alike:
+            yield from ((value, holder.entity) for value, holder in zip(row, group, strict=True))
         return
     if in_order and len(holders) > 1 and _coordinated(text, holders) and (listed or len(values) == 1):
         return  # several together, or a list that does not fit
@@ -117,6 +118,10 @@ def bind(
             yield value, before[-1].entity
         elif not holders and carried and not words.WHO_EVER.match(text, start):
             yield value, carried[-1].entity
+
+
+def _measures(values: Sequence[Value]) -> Sequence[str]:
+    return list(dict.fromkeys(value.measure for value in values))
 
 
 def _coordinated(text: str, holders: Sequence[EntityMark]) -> bool:

@@ -63,7 +63,7 @@ def find_values(
         if mark.kind == "number" and _is_count(text, span, mark, spoken_of=spoken_of, counting=counting):
             yield Value(mark, "count", mark.quantity(_UNITS["count"]))
         elif mark.kind == "percent" and (about or spoken_of):
-            yield from _part(text, start, mark, about=about)
+            yield from _part(text, start, mark, parties, about=about)
         elif mark.kind == "times" and (about or named):
             yield from _multiple(text, start, mark, parties)
         elif mark.kind == "rank" and spoken_of and _is_place(text, start, mark, parties):
@@ -82,6 +82,8 @@ def _is_count(text: str, span: tuple[int, int], mark: QuantityMark, *, spoken_of
     told = list(words.PATENT.finditer(text, 0, mark.start))
     if words.OTHER_THINGS.search(before[-12:]) or words.OTHER_THINGS.match(behind.lstrip("的余多")):
         return False
+    if words.SAMPLE.search(text, start, end):
+        return False
     if mark.noun not in _PIECES:
         return not mark.noun and words.COUNTED.search(before[-10:]) is not None and (mark.low or mark.high or 0) >= 100
     if spoken_of and words.LISTED.search(before):
@@ -94,7 +96,7 @@ def _is_count(text: str, span: tuple[int, int], mark: QuantityMark, *, spoken_of
     return words.COUNTED.search(before) is not None or words.COUNTED_BEHIND.match(behind) is not None
 
 
-def _part(text: str, start: int, mark: QuantityMark, *, about: bool) -> Iterator[Value]:
+def _part(text: str, start: int, mark: QuantityMark, parties: Sequence[EntityMark], *, about: bool) -> Iterator[Value]:
     before = text[start : mark.start]
     fall = words.FALL.search(before)
     if fall or words.RISE.search(before) or words.RISE_BEHIND.match(text, mark.end):
@@ -106,10 +108,14 @@ def _part(text: str, start: int, mark: QuantityMark, *, about: bool) -> Iterator
                     None if high is None else -high, None if low is None else -low, "percent", quantity.approximate
                 )
             yield Value(mark, "growth", quantity)
-    elif words.OF_THE_LAND.search(before) or words.OF_A_LAND.search(before):
+    elif words.OF_OTHER_THINGS.search(before) or words.OF_THE_LAND.search(before) or words.OF_A_LAND.search(before):
         return
     elif words.SHARE.search(before) or words.SHARE_BEHIND.match(text, mark.end):
         yield Value(mark, "share", mark.quantity("percent"))
+    elif words.SHARED.search(text, 0, mark.start) and any(
+        party.end <= mark.start and text[party.end : mark.start].strip() in {"", "(", "以"} for party in parties
+    ):
+        yield Value(mark, "share", mark.quantity("percent"))  # "其次是欧洲8.9%和韩国4.2%"
 
 
 def _multiple(text: str, start: int, mark: QuantityMark, parties: Sequence[EntityMark]) -> Iterator[Value]:
