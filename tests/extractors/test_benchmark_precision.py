@@ -10,6 +10,30 @@ from benchmark_claims import told
     ("text", "expected"),
     [
         pytest.param(
+            "Grok 3 beats o3-mini in several tests, including BoolQ, MMLU-philosophy, MMLU-STEM and Winograd.",
+            {
+                "Grok 3 above o3-mini (BoolQ)",
+                "Grok 3 above o3-mini (MMLU-philosophy)",
+                "Grok 3 above o3-mini (MMLU-STEM)",
+                "Grok 3 above o3-mini (Winograd)",
+            },
+            id="parts of a test are tests",
+        ),
+        pytest.param(
+            "Phi-4 scores 71 on MMLU-style questions and 56% on the GPQA-dev split.",
+            {"Phi-4 MMLU: 71 points", "Phi-4 GPQA: 56 percent"},
+            id="what is only like a test, and a split of it, has its name",
+        ),
+        pytest.param(
+            "Phi-4 outperforms traditional modular systems on MMLU.",
+            {"Phi-4 above traditional modular systems (MMLU)"},
+            id="systems described",
+        ),
+        pytest.param("Phi-4 won Design Arena outright.", {"Phi-4 Design Arena: 1 rank"}, id="who wins is first"),
+        pytest.param(
+            "Gemma 3 27B achieves the best performance on GPQA.", {"Gemma 3 27B GPQA: 1 rank"}, id="so is the best"
+        ),
+        pytest.param(
             "Grok 3 narrowly beats o3-mini, which scores 79.1% on GPQA.",
             {"Grok 3 above o3-mini (GPQA)", "o3-mini GPQA: 79.1 percent"},
             id="a relative clause tells of what stands before it",
@@ -32,7 +56,7 @@ from benchmark_claims import told
         ),
         pytest.param(
             "Claude Opus 4/4.1 outscores older systems on SWE-bench.",
-            set(),
+            {"Claude Opus 4 above older systems (SWE-bench)"},
             id="versions behind a stroke are no scores",
         ),
         pytest.param(

@@ -42,6 +42,11 @@ def markdown(*rows: str) -> str:
             id="tests over systems",
         ),
         pytest.param(
+            ("Model | BoolQ | Std Error", "Yi-34B | 67.2 | 0.7"),
+            {("Yi-34B", "BoolQ", "67.2 points")},
+            id="how exact a score is, is none",
+        ),
+        pytest.param(
             ("Model | BoolQ 5-shot | ARC 10-shot", "Yi-34B | 71.2 | 60.4"),
             {("Yi-34B", "BoolQ", "71.2 points"), ("Yi-34B", "ARC", "60.4 points")},
             id="a test with its number of shots",

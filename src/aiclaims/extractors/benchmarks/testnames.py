@@ -98,6 +98,8 @@ _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tw
 _VERSION = lazy_regex(
     r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
     r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
+    # "MMLU-humanities": a part of it; "MMLU-style" is none.
+    r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
     r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
