@@ -32,7 +32,13 @@ def told(text: str) -> list[str]:
 | Patent attorneys employed | 120 |
 | Patents cited per US application | 14 |
 """,
-            ["Japan count 8,240 patents 2022", "World share 9 percent", "Siemens count 912 patents"],
+            [
+                "Japan count 8,240 patents 2022",
+                "Japan growth 6 percent 2022",
+                "World share 9 percent",
+                "Siemens count 912 patents",
+                "Siemens count 380 patents",
+            ],
         ),
         # a row for each holder, known or not; ranks and changes have columns of their own
         (
@@ -93,6 +99,68 @@ Robotics patents published worldwide
 | AI papers | 40% | 10% |
 """,
             ["China share 61.1 percent 2022", "United States share 20.9 percent 2022"],
+        ),
+        # a row for each year, a change beside it: of whom the heading names
+        (
+            """
+## Bosch patents
+
+| Year | Patents | YoY |
+| --- | --- | --- |
+| 2020 | 4,030 | -3% |
+""",
+            ["Bosch count 4,030 patents 2020", "Bosch growth -3 percent 2020"],
+        ),
+        # a row for each office stands for its country; the year stands beside what is counted
+        (
+            """
+| Patent office | 2019 robot applications |
+| --- | --- |
+| CNIPA | 12,000 (55%) |
+| European Patent Office | 900 |
+""",
+            [
+                "China count 12,000 patents 2019",
+                "China share 55 percent 2019",
+                "European Patent Office count 900 patents 2019",
+            ],
+        ),
+        # two numbers in a cell: each has the status that the header or a bracket gives it
+        (
+            """
+## Robot patents
+
+| Company | Filed / granted |
+| --- | --- |
+| Fanuc | 640 / 310 |
+| Kuka | 220 total (90 granted) |
+""",
+            [
+                "Fanuc count 640 patents",
+                "Fanuc count 310 patents",
+                "Kuka count 220 patents",
+                "Kuka count 90 patents",
+            ],
+        ),
+        # a row for each measure, a column for each year, of whom the heading names; a technology alone is the world's
+        (
+            """
+## Ericsson
+
+| Measure | 2021 | 2022 |
+| --- | --- | --- |
+| Active patents | 60,000 | 61,500 |
+| Revenue | 22B | 25B |
+""",
+            ["Ericsson count 60,000 patents 2021", "Ericsson count 61,500 patents 2022"],
+        ),
+        (
+            """
+| Metric | Value |
+| --- | --- |
+| Quantum computing patent filings (2021) | 3,400 (+18% YoY) |
+""",
+            ["World count 3,400 patents 2021", "World growth 18 percent 2021"],
         ),
         # a row for each technology
         (

@@ -7,12 +7,13 @@ from itertools import groupby, islice
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.extractors.patents.levels import spans_years
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage, PeriodMark
-from aiclaims.schema import Period
+from aiclaims.schema import Claim, Period
 from aiclaims.schema.folding import fold_topic
 
 
@@ -42,13 +43,34 @@ def _last_dated(passage: Passage, context: Context) -> list[Period]:
     for stated, told in groupby(counted, key=lambda pair: pair[1]):
         if after.index - stated.index > CONTINUES or not _together(stated, after):
             break
-        periods = [claim.period for claim, _ in told]
+        # The years over which something grew, and when somebody stood elsewhere, are not those of what follows.
+        periods = [claim.period for claim, _ in told if not _is_of_change(claim) and not _is_former(stated, claim)]
+        if not periods:
+            after = stated
+            continue
         dated = [period for period in periods if period is not None]
         # A date that only few of them have is that of what they are compared with.
         if 2 * len(dated) > len(periods):
             return dated
         after = stated
     return []
+
+
+def _is_of_change(claim: Claim) -> bool:
+    """Tell whether a claim is one of growth over several years."""
+    growth = isinstance(claim, PatentClaim) and claim.measure == "growth"
+    return growth and claim.period is not None and spans_years(claim.period)
+
+
+def _is_former(stated: Passage, claim: Claim) -> bool:
+    """Tell whether the period of a claim is told of where somebody came from: "down from No. 5 in 2016"."""
+    return any(
+        mark.period == claim.period and _CAME_FROM.search(stated.text, 0, mark.start) is not None
+        for mark in stated.periods
+    )
+
+
+_CAME_FROM = lazy_regex(r"\b(?:up|down|back)?\s?from\s+[^,;.]{1,30}(?:\.\s?\d+)?\s+(?:in|during)\s+$", re.IGNORECASE)
 
 
 _LONGEST_LIST = 20

@@ -80,7 +80,8 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
     """
     stranger = _STRANGER.search(passage.text, 0, value.start)
     if stranger is not None and not any(
-        mark.start < stranger.end("name") and stranger.start("name") < mark.end for mark in passage.mentions
+        mark.start < stranger.end("name") and stranger.start("name") < mark.end
+        for mark in (*passage.mentions, *holders)
     ):
         return True  # "Acme with 900 and Zyx with 700"
     predicate = passage.parse.predicate_over(value.start)

@@ -50,6 +50,11 @@ _DIFFERENCE = lazy_regex(
     r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
     re.IGNORECASE,
 )
+# "Led all Japanese firms with 900": the number is that of who leads them.
+_LED_ALL = lazy_regex(
+    r"\b(?:led|leads?|leading|topped|tops|headed|heads|beat)\s+(?:all|the|every|other)\s+(?:[\w.-]+\s+){0,3}with\s+(?:(?:a|some|about|over|nearly|total|record|of)\s+)*$",
+    re.IGNORECASE,
+)
 _OF_CHANGE = lazy_regex(
     r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:increase|growth|rise|decline|decrease|gain|drop)\b"
 )
@@ -71,6 +76,8 @@ _NUMBERED = lazy_regex(
 )
 _TRADEMARK = lazy_regex(r"\btrade ?marks?\b(?! office)", re.IGNORECASE)
 _PATENT_NEAR = lazy_regex(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
+# "Acme filed 900 patents, they were cited often": what is said next is of another number.
+_NEXT_SUBJECT = lazy_regex(r"[.;] |, (?:and |but |yet )?(?:they|it|these|those|which|while|whereas)\b")
 _JOINT = lazy_regex(
     r"\b(?:collaborat\w+|co-?(?:patent|invent|own|author)\w*|joint(?:ly)?|knowledge[- ](?:flows?|spillovers?)|cited|citations?)\b",
     re.IGNORECASE,
@@ -91,13 +98,14 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True
         if _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
-        if _NO_NUMBER_BEHIND.match(behind) or _DIFFERENCE.search(ahead) or _continues_measure(passage, mark):
+        differs = _DIFFERENCE.search(ahead) is not None and _LED_ALL.search(ahead) is None
+        if _NO_NUMBER_BEHIND.match(behind) or differs or _continues_measure(passage, mark):
             return True
         if _NUMBERED.search(ahead) or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or _LOCATED.match(behind):
             return True
     if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True
-    window = re.split(r"[.;] ", ahead)[-1] + "#" + re.split(r"[.;] ", behind)[0]
+    window = re.split(r"[.;] ", ahead)[-1] + "#" + _NEXT_SUBJECT.split(behind)[0]
     return _JOINT.search(window) is not None
 
 

@@ -11,6 +11,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import listed_holder
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
+from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -41,6 +42,7 @@ _RELATED = lazy_regex(
     r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OWN_APPLICANTS = lazy_regex(r"(?:-based)?\s+(?:applicants?|inventors?|assignees?|owners?|firms|companies|origin)\b", re.IGNORECASE)
 _PLACE_OF_LAW = lazy_regex(
     r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _RECEIVED_BY = lazy_regex(
 )
 _ITSELF = lazy_regex(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
 _DESCRIBING = lazy_regex(
-    r"(?:\w+ )?(?:company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
+    r"(?:\w+ )?(?:location|country|nation|carmaker|automaker|manufacturer|supplier|vendor|developer|operator|carrier|bank|brand|player|multinational|lab|company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|organi[sz]ation|institute|university|tech giant|telecoms giant)$"
 )
 _OWN_BODY = lazy_regex(
@@ -94,6 +96,27 @@ _CROSSED = lazy_regex(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _CROSSED_BEFORE = lazy_regex(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$")
 _OF_NAME = lazy_regex(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
+)
+_EITHER = lazy_regex(r"\s+or\s+(?:the\s+)?[A-Z]")
+_EITHER_BEFORE = lazy_regex(r"\bin\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z]\w*)?\s+or\s+(?:the\s+)?$")
+# "75% of the patents produced in Acmeland belong to": where they were made, not whose they are.
+_PRODUCED_IN = lazy_regex(
+    r"\b(?:produced|made|generated|created|invented|developed|filed|granted|issued|registered|published|originating)\s+(?:in|within)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BELONGS = lazy_regex(
+    r"\s+(?:(?:now|actually|still|in fact)\s+)?(?:belong\w*\s+to|(?:are|were|is|was)\s+(?:owned|held|controlled|filed)\s+by|(?:came|come|originat\w+)\s+from|went\s+to|go\s+to)\b",
+    re.IGNORECASE,
+)
+# "Led all Chinese firms": those who are led.
+_ALL_OF_THEM = lazy_regex(
+    r"\b(?:led|leads?|leading|topp?(?:ed|s|ing)|beat(?:s|ing)?|outpac\w+|surpass\w+|ahead of|among)\s+(?:all|all other|the other|every|any other)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Ranked first in the world": where a place holds.
+_RANK_SCOPE = lazy_regex(
+    r"\b(?:rank\w*|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|[Nn]o\. ?\d+|top|largest|biggest|most|highest|leading|leader)\s+(?:the\s+)?(?:first\s+|second\s+|third\s+|place\s+|position\s+|spot\s+)?(?:all over|in|around|across|throughout|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
 _CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
@@ -128,6 +151,8 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)
     ]
     found = _joined(passage, [mark for mark in found if not _refers_to_excluded(passage, mark, found)])
+    new = [mark for mark in find_unlisted(passage, passage.entities) if not any(m.start == mark.start for m in found)]
+    found = sorted([*found, *new], key=lambda mark: mark.start)
     listed = listed_holder(passage)
     if listed is not None:
         found = [listed, *(mark for mark in found if mark.start >= listed.end)]
@@ -197,7 +222,15 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
-    if _PARTNER.search(ahead) or _RELATED.search(ahead):
+    if (_PARTNER.search(ahead) and not _OWN_APPLICANTS.match(text, mark.end)) or _RELATED.search(ahead):
+        return False
+    if _is_ticker(passage, mark):
+        return False
+    if entity.type in PLACES and (_EITHER.match(text, mark.end) or _EITHER_BEFORE.search(ahead)):
+        return False  # "granted in Europe or Japan": where, whichever it was
+    if entity.type in PLACES and _PRODUCED_IN.search(ahead) and _BELONGS.match(text, mark.end):
+        return False
+    if mark.adjective and entity.type in PLACES and _ALL_OF_THEM.search(ahead):
         return False
     if _STUDY.match(text, mark.end) or _TOLD.search(ahead) or _employs_inventor(passage, mark):
         return False
@@ -214,6 +247,17 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
             )
         ) or bool(_ITSELF.match(text, mark.end))
     return mark.known or _NO_FIRM.search(entity.name) is None
+
+
+def _is_ticker(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether capitals in brackets only say how the firm right before them is listed: "Acme Holdings (ACME)"."""
+    text = passage.text
+    if text[mark.start - 1 : mark.start] != "(" or text[mark.end : mark.end + 1] != ")" or not mark.text.isupper():
+        return False
+    return any(
+        other.entity.type == "firm" and other.end + 2 == mark.start and other.entity != mark.entity
+        for other in passage.entities
+    )
 
 
 def _refers_to_excluded(passage: Passage, mark: Mark, found: Sequence[Mark]) -> bool:
@@ -238,6 +282,8 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
 def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
     if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text) or words.NOTES_ON_HOLDER.match(passage.text):
+        return False
+    if _RANK_SCOPE.search(ahead):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
 

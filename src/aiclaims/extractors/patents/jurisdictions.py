@@ -75,6 +75,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return _AMONG.search(ahead) is not None and bool(firms)
     if not WHERE.search(ahead):
         return False
+    if _OWN_IN.search(text, 0, mark.start) and any(other.end <= mark.start for other in others):
+        return True  # "patent grants to Japanese firms in the U.S."
     start, end = passage.clauses.bounds(mark.start, len(text))
     if re.search(r"\bfiled in\s+(?:the\s+)?$", ahead) and any(other.end <= mark.start for other in firms):
         return True
@@ -100,6 +102,12 @@ def _describes_firm(passage: Passage, nationality: Mark, firms: Sequence[Mark]) 
 
 _APPLIED_IN = lazy_regex(
     r"\b(?:filed|submitted|lodged|received|obtained|secured|won|has|had|have|holds?|held)\s[^,;.]{0,50}\b(?:patents?|applications|filings|grants)\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+_OWN_IN = lazy_regex(
+    r"\b(?:patents?|applications|filings|grants|inventions)\s+(?:(?:granted|issued|awarded|filed|submitted|held)\s+)?(?:to|by|from|of)\s+(?:the\s+)?(?:[\w.&-]+\s+){1,4}in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

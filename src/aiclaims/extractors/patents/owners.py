@@ -67,7 +67,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         shared = several_leaders(passage, value.mark) is not None
         together = () if shared else _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
-            yield value, party
+            if not _begins_joint(passage, value, party, holders, parties):
+                yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
 
@@ -104,7 +105,12 @@ def _is_first_of_two(passage: Passage, value: Value, values: Sequence[Value]) ->
 
 def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> dict[int, Mark | None]:
     """Pair the values of one measure with those who may own them, by the identity of the value."""
-    fit = [mark for mark in holders if _fits(passage, mark, values)]
+    fit = [
+        mark
+        for mark in holders
+        if _fits(passage, mark, values)
+        and not (values and all(contrasts(passage, value.mark, mark) for value in values))
+    ]
     by_mark = {id(value.mark): value for value in values}
     found: dict[int, Mark | None] = {}
     for fixed in respective(passage, [value.mark for value in values], fit):
@@ -156,6 +162,25 @@ def _together(
     if len(listed) < 2 or listed[-1] is not party or _LAST_JOINT.search(gap(passage, *listed[-2:])) is None:
         return ()
     return () if any(mark is other for mark in listed[:-1] for other in parties.values()) else listed
+
+
+def _begins_joint(
+    passage: Passage, value: Value, party: Mark | None, holders: Sequence[Mark], parties: dict[int, Mark | None]
+) -> bool:
+    """Tell whether a party behind a value is the first of several who have it together: "a third is held by Acme and Zyx"."""
+    if party is None or party.start < value.mark.end or value.measure not in {"count", "share"}:
+        return False
+    if _HELD_TOGETHER.search(passage.text, value.mark.end, party.start) is None:
+        return False
+    listed = group_of(passage, party, holders)
+    joined = len(listed) > 1 and listed[0] is party and _LAST_JOINT.search(gap(passage, *listed[-2:])) is not None
+    return joined and not any(mark is other for mark in listed[1:] for other in parties.values())
+
+
+_HELD_TOGETHER = lazy_regex(
+    r"\b(?:(?:held|owned|filed|controlled|submitted|made|produced|granted|issued|awarded) (?:by|to)|belong\w* to|(?:came?|comes?|coming|originat\w+) from|went to|from|by)\s+(?:the\s+)?(?:both\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:

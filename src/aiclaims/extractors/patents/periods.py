@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import is_base, told_before, told_period
+from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -23,13 +24,23 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         at: What tells the value.
         context: What was found before.
     """
-    return (
+    period = (
         _in_series(passage, at)
+        or base_of(passage, at)
+        or year_before(passage, at)
         or _told_in(passage, at, context)
         or _told_over(passage, at)
         or _after_base(passage, at)
         or told_before(passage, context)
     )
+    return reached_by(passage, at, period)
+
+
+# "Its lowest level since 2019": when it was lower, not of when this is told.
+_LEVEL_SINCE = lazy_regex(
+    r"\b(?:lowest|highest|largest|biggest|smallest|fewest|most|sharpest|steepest|fastest|best|worst|first)\b[^,;.]{0,24}\s(?=since\s?$|since\b)",
+    re.IGNORECASE,
+)
 
 
 def _after_base(passage: Passage, at: Mark) -> Period | None:
@@ -91,7 +102,8 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         and not (mark.relative and any(_told_again(text, mark, other) for other in passage.periods))
         and not words.saying_date(text, mark)
         and not _edition(text, mark)
-        and not (words.BASE.search(text[: mark.start]) and not _spans_years(mark.period))
+        and not (is_base(text, mark) and not spans_years(mark.period))
+        and not _LEVEL_SINCE.search(text[max(0, mark.start - 40) : mark.start + 6])
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
     same = words.SAME_PERIOD.search(text) if not any(_right_behind(text, at, mark) for mark in fitting) else None
@@ -197,6 +209,9 @@ _EDITION = lazy_regex(r"\s(?:AI\s|Global\s|Annual\s)?(?:Index|edition|report|sur
 
 _OF_ACCOUNTS = lazy_regex(r"\d{4}\s?[-–/]\s?\d{2}$")
 _TREATY = lazy_regex(r"\sPatent Cooperation Treaty\b|\s\([A-Z][A-Za-z ]{1,40}\)")
+_OFFICE = lazy_regex(
+    r"\s(?:at|with|to|by|through|via)\s(?:the\s)?(?:(?:European|Japan|Korean|Indian|German|Chinese|U\.?S\.?|United States|World)\s)?(?:Patent(?: and Trademark)?|Intellectual Property) (?:Office|Organi[sz]ation)\b"
+)
 _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
@@ -225,16 +240,12 @@ def _told_again(text: str, vague: PeriodMark, exact: PeriodMark) -> bool:
     )
 
 
-def _spans_years(period: Period) -> bool:
-    return period.start is not None and period.end is not None and period.start.year < period.end.year
-
-
 def _end_of_change(text: str, at: Mark, period: Period, written: str = "") -> Period:
     """Give the first year of a stretch to what something grew from, the last to what it grew to.
 
     Of a year of accounts ("2023-24") what something grew to is that year's, what it grew from the year's before.
     """
-    if period.start is None or period.end is None or not _spans_years(period):
+    if period.start is None or period.end is None or not spans_years(period):
         return period
     ahead = text[: at.start]
     if _OF_ACCOUNTS.search(written) and period.end.year - period.start.year == 1:
@@ -255,7 +266,7 @@ _CLOSES = lazy_regex(r"\)|\s(?:data|figures?|total)\b")
 def _right_behind(text: str, value: Mark, period: Mark) -> bool:
     if period.start < value.end:
         return False
-    between = _TREATY.sub("", text[value.end : period.start])
+    between = _OFFICE.sub("", _TREATY.sub("", text[value.end : period.start]))
     if isinstance(value, QuantityMark) and value.kind == "rank":
         between = _COUNT_BESIDE.sub("", between)
         if _OTHER_END.search(between):
@@ -267,6 +278,6 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
 
 def _dateline(passage: Passage, mark: PeriodMark) -> bool:
     """Tell whether a date belongs to the dateline ("GENEVA, July 4 -")."""
-    return bool(re.match(r"[A-Z][A-Z .]+,\s*$", passage.text[: mark.start])) or bool(
-        re.match(r"\s*[-–—]", passage.text[mark.end :]) and mark.start < 40
-    )
+    if re.match(r"[A-Z][A-Z .]+,\s*(?:[A-Z][a-z]+\.?,\s*)?$", passage.text[: mark.start]):
+        return True
+    return bool(re.match(r"\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—]|/)", passage.text[mark.end :]) and mark.start < 40)

@@ -15,12 +15,18 @@ _RANGE = lazy_regex(
     re.IGNORECASE,
 )
 _WANTED = lazy_regex(
-    r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming)\b[^.;,]{0,40}$", re.IGNORECASE
+    r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming|fail(?:s|ed)? to|lost|los(?:es|ing)|gave up|giving up|relinquish\w*)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
 )
-"""What is only wished is nobody's place."""
+"""What is only wished, or lost, is nobody's place."""
+# Those among whom somebody has a place are not what the place is in.
+_AMONG = lazy_regex(
+    r"\s(?:among|amongst|of|out of|in)\s(?:(?:all|of|the|other|top|leading|major)\s|[A-Z][\w.]*\s)*(?:\w+\s)?"
+    r"(?:companies|firms|start-?ups|countries|nations|universities|institutions|organi[sz]ations|applicants|makers|\w+makers)\b",
+)
 _RANK_WORDS = lazy_regex(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|"
-    r"top(?:s|ped)?|at|no|number|second|third|in|fell|rose|slid|slipped|dropped|moved|climbed|jumped|leapt|up from|down from)\b",
+    r"top(?:s|ped)?|at|no|number|second|third|in|fell|rose|slid|slipped|dropped|moved|climbed|jumped|leapt|up from|down from|hold|holds|held|holding)\b",
     re.IGNORECASE,
 )
 _OBJECTS = lazy_regex(
@@ -56,7 +62,7 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     ):
         return False
     start, end = passage.clauses.bounds(mark.start, len(text))
-    behind = _NEXT_CLAUSE.split(text[mark.end : min(end, mark.end + 60)])[0]
+    behind = _NEXT_CLAUSE.split(_AMONG.sub("", text[mark.end : min(end, mark.end + 60)], count=1))[0]
     if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
         return False  # "ranks fourth in research papers"
     listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None

@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 _CONTRAST = lazy_regex(
-    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to)\s+(?:\S+\s+){0,5}$",
+    r"\b(?:vs\.?|versus|compared (?:to|with)|than|as|like|against|as opposed to|in contrast to|exceeding|surpassing|outpacing|outstripping|beating|topping)\s+(?:\S+\s+){0,5}$",
     re.IGNORECASE,
 )
 _OUTSIDE = lazy_regex(
@@ -35,9 +35,14 @@ def beaten(passage: Passage, mark: Mark, values: Sequence[Mark]) -> bool:
     text = passage.text
     return not any(
         value.start >= mark.end
-        or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[value.end : mark.start]) is None)
+        or (0 <= mark.start - value.end <= 12 and _BEATEN.search(text[_reach(value) : mark.start]) is None)
         for value in values
     )
+
+
+def _reach(value: Mark) -> int:
+    """Give where the words begin that may say who is beaten: "far ahead of" is a cue that holds the first of them."""
+    return value.start if value.text.lower().endswith("ahead") else value.end
 
 
 def replaced(passage: Passage, mark: Mark) -> bool:

@@ -96,10 +96,27 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
     for cue in cues:
         if cue.cue not in {"first", "lead", "second"} or not ranks_patents(passage, cue, continued):
             continue
+        if _tells_of_group(text, cue):
+            continue
         if cue.cue == "second":
             yield cue, 2
         elif not _overlaps(cue.start, cue.end, taken):
             yield cue, 1
+
+
+def _tells_of_group(text: str, cue: CueMark) -> bool:
+    """Tell whether a superlative only says which several are meant: "ranks fourth of the firms that won the most patents"."""
+    return cue.text.lower() in _MOST and _GROUP.search(text, 0, cue.start) is not None
+
+
+_MOST = frozenset({"the most", "most patents", "highest number of", "largest number of", "most prolific"})
+_GROUP = lazy_regex(
+    r"\b(?:companies|firms|countries|nations|states|economies|universities|institutions|institutes|organi[sz]ations|applicants|filers|holders|owners|"
+    r"assignees|makers|\w+makers|players|entities|cities|regions|provinces|sectors|industries|fields|areas|technologies|offices|groups|inventors|ones|those)\s+"
+    r"(?:(?:with|having|holding|filing|receiving|obtaining|owning|winning|getting|boasting|who|that|which)\s+)"
+    r"(?:(?:have|had|has|been|are|were|hold|held|file|filed|receive|received|own|owned|obtain|obtained|won|got|granted|awarded|issued|by|far|the|for)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _is_first_of_patents(passage: Passage, match: re.Match[str], continued: bool) -> bool:

@@ -9,11 +9,13 @@ import attrs
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.parties import WORLD
+from aiclaims.extractors.patents.holders import find_holders
+from aiclaims.extractors.patents.paired_cells import further_values
+from aiclaims.extractors.patents.parties import OFFICE, WORLD, holder_of
 from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Cell, Passage
+from aiclaims.reading import Cell, EntityMark, Passage
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.periods.finder import find_periods
@@ -102,8 +104,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     if label is None or _REST.search(label.text):
         return
     headers = " ".join(text for cell in cells for text in cell.column_headers)
-    by_row = words.PATENTS.search(label.text) is not None
-    if not by_row and not words.PATENTS.search(f"{headers} {around}"):
+    office = _is_office(label.text)
+    by_row = words.PATENTS.search(label.text) is not None and not office
+    if not (by_row or office) and not words.PATENTS.search(f"{headers} {around}"):
         return
     over_label = " ".join(label.column_headers)
     if _RECORDS.search(over_label):
@@ -113,24 +116,25 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     technology = bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
     named = _firm_in(label.text, listed) if technology else None if by_row or year else _holder(label.text, listed)
     technology = technology and named is None
+    over = _holder_around(passage) if named is None else None
     for cell in cells:
         if cell is label or cell.header:
             continue
         if _of_leader(cell, label, cells):
             continue
         column = _column(cell, label.text if by_row else "", listed, of_topic=technology) or (
-            _labelled_column(cell, label.text, listed) if by_row else None
+            _labelled_column(cell, label.text, listed, over) if by_row else None
         )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
             continue
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
-            holder = WORLD
+            holder = over or WORLD
         value = _value(cell.text, column)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue
         near = f"{column.headers} {label.text if year or by_row else ''}"
-        yield PatentClaim(
+        claim = PatentClaim(
             evidence=(passage.evidence(),),
             attribution=passage.attribution,
             confidence=0.85 if column.measure == "count" else 0.75,
@@ -143,9 +147,20 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             if technology
             else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),
         )
+        yield claim
+        for further in further_values(cell.text, column.headers) if column.measure == "count" else ():
+            # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
+            yield attrs.evolve(  # type: ignore[misc]
+                claim, measure=further.measure, value=further.quantity, status=further.status or claim.status
+            )
 
 
 def _around(passage: Passage) -> str:
+    """Give what tells what a table is about, as one text."""
+    return " ".join(dict.fromkeys(over.text for over in _over(passage)))
+
+
+def _over(passage: Passage) -> list[Passage]:
     """Give what tells what a table is about: its caption, the text right before it, its heading."""
     over = [passage.parent]
     rows = passage.reading.table(passage.block.table)
@@ -153,11 +168,21 @@ def _around(passage: Passage) -> str:
     if before is not None and before.kind != "row":
         over.append(before)
     over.append(passage.heading)
-    texts: list[str] = []
-    for found in over:
-        if found is not None and found.text not in texts:
-            texts.append(found.text)
-    return " ".join(texts)
+    return [found for found in over if found is not None]
+
+
+def _holder_around(passage: Passage) -> Entity | None:
+    """Name the one holder that a table's caption or heading names: "Patents of Acme", "Acme"."""
+    over = _over(passage)
+    for found in (*over, *([over[-1].heading] if over and over[-1].heading is not None else [])):
+        named = {
+            holder_of(mark)
+            for mark in find_holders(found)
+            if isinstance(mark, EntityMark) and mark.known and mark.entity.type in {"country", "region", "firm"}
+        } - {None, WORLD}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _label(cells: Sequence[Cell]) -> Cell | None:
@@ -191,16 +216,23 @@ def _holder(text: str, listed: DocumentNames) -> Entity | None:
         return WORLD
     clean = _CLEANED.sub("", text).strip()
     found = [
-        mark.entity
+        mark
         for mark in find_entities(clean, listed)
-        if mark.entity.type in {"country", "region", "firm", "institution"}
+        if mark.entity.type in {"country", "region", "firm", "institution", "agency"}
+        and (mark.entity.type != "agency" or OFFICE.search(mark.entity.name))
         and 2 * (mark.end - mark.start) >= len(clean)
     ]
     if found:
-        return found[0]
+        return holder_of(found[0])
     if _NO_NAME.fullmatch(clean) or len(clean) > 70 or not any(word[0].isupper() for word in clean.split()):
         return None
     return Entity(clean, "firm")
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether a cell is nothing but the name of a patent office."""
+    clean = _CLEANED.sub("", text).strip()
+    return any(OFFICE.search(mark.entity.name) and mark.text == clean for mark in find_entities(clean))
 
 
 def _of_leader(cell: Cell, label: Cell, cells: Sequence[Cell]) -> bool:
@@ -250,19 +282,21 @@ _PART_OF_PATENTS = lazy_regex(
 _VALUES = lazy_regex(r"\W*(?:values?|figures?|numbers?|data|amounts?|counts?|results?|statistics?)?\W*", re.IGNORECASE)
 
 
-def _labelled_column(cell: Cell, label: str, listed: DocumentNames) -> _Column | None:
-    """Read what a cell measures from the label of its row alone, in a table of keys and values."""
-    if _OTHERWISE.search(label) or _VALUES.fullmatch(" ".join(cell.column_headers)) is None:
+def _labelled_column(cell: Cell, label: str, listed: DocumentNames, over: Entity | None) -> _Column | None:
+    """Read what a cell measures from the label of its row alone, in a table of keys and values, or of years."""
+    headers = " ".join(cell.column_headers)
+    yearly = _YEAR.fullmatch(headers) is not None
+    if _OTHERWISE.search(label) or not (yearly or _VALUES.fullmatch(headers)):
         return None
     part = _PART_OF_PATENTS.match(label)
     if part is not None:
         return _Column(
             "share", label, _known_in(part["part"], listed) or (WORLD if topic_of(f"{part['part']} patents") else None)
         )
-    holder = _known_in(label, listed)
+    holder = _known_in(label, listed) or over or (WORLD if topic_of(label) else None)
     if holder is None or _GROWTHS.search(label) or _SHARES.search(label) or _COUNTS.search(label) is None:
         return None
-    return _Column("count", label, holder)
+    return _Column("count", f"{label} {headers}" if yearly else label, holder)
 
 
 def _part_in(label: str) -> str | None:
@@ -321,4 +355,15 @@ def _value(text: str, column: _Column) -> Quantity | None:
 
 def _period(passage: Passage, text: str) -> Period | None:
     marks = find_periods(text, passage.reading.document.published)
-    return marks[0].period if marks else None
+    if marks:
+        return marks[0].period
+    headed = _YEAR_OF_PATENTS.search(text)
+    return None if headed is None else Period.of_year(int(headed[1] or headed[2]))
+
+
+_YEAR = lazy_regex(r"\W*(?:FY\s?)?(?:19|20)\d\d\W*")
+_YEAR_OF_PATENTS = lazy_regex(
+    r"\b((?:19|20)\d\d) (?:[\w.]+ ){0,2}?(?:patents|grants|applications|filings|families)\b|"
+    r"\b(?:patents|grants|applications|filings|families) ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.holders import PERSONAL, find_holders
 from aiclaims.extractors.patents.lists import above_in_list
-from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
+from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -22,7 +22,9 @@ def implied_holder(
     text = passage.text
     if words.FIRST_PERSON.search(text) or PERSONAL.search(text) or measure in {"rank", "ratio"}:
         return None
-    if measure != "growth" and text[: value.start].rstrip("~≈").endswith("("):
+    named = any(mark.end <= value.start for mark in find_holders(passage))
+    counted = words.PATENT_NOUN.search(getattr(value, "noun", "")) is not None
+    if measure != "growth" and text[: value.start].rstrip("~≈").endswith("(") and (named or not counted):
         return None  # what stands in brackets is of whoever stands before them
     if measure == "share":
         if before is not None and _OF_THESE.match(text):
@@ -39,8 +41,9 @@ def implied_holder(
         return WORLD if (own or timed or _topic_of_all(text)) and not of_somebody else None
     if measure == "count" and magnitude >= 1000 and _TALLIED.search(text, max(0, value.start - 80), value.start):
         return WORLD
-    if any(m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name) for m in passage.entities):
-        return None
+    offices = [m for m in passage.entities if m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name)]
+    if offices:
+        return _counted_by(passage, offices[0], measure, before)
     if is_fronted(passage, value):
         return None  # "With 900 patents, the Institute is the first worldwide": it is whoever the sentence is about
     if measure == "count" and _HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start):
@@ -49,6 +52,8 @@ def implied_holder(
         return _noted_on(passage)
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
         return WORLD
+    if measure == "count" and magnitude >= 1000 and _YEAR_SAW.match(text):
+        return before.holder if before is not None and before.holder.type in PLACES else WORLD
     if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
         return WORLD
     if words.LOCAL.search(text):
@@ -83,6 +88,18 @@ def implied_holder(
     if measure != "count" or magnitude < 1000 or not (noted or words.PASSIVE.search(text)):
         return None
     return (_noted_on(passage) if noted else None) or WORLD
+
+
+def _counted_by(
+    passage: Passage, office: EntityMark, measure: PatentMeasure, before: PatentClaim | None
+) -> Entity | None:
+    """Name the country whose patents its own office reports, None where those are another's or of many states."""
+    if office.entity.name not in passage.attribution or office.country in OF_MANY_STATES or office.country is None:
+        return None
+    goes_on = before is not None and before.holder.name == office.country
+    if measure in {"count", "growth"} and (goes_on or words.NUMBER_OF.search(passage.text)):
+        return Entity(office.country, "country")
+    return None
 
 
 def is_fronted(passage: Passage, value: Mark) -> bool:
@@ -138,6 +155,12 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+# A year that saw so many: those of all whom the text counts.
+_YEAR_SAW = lazy_regex(
+    r"\W*(?:(?:the )?(?:year |calendar )?(?:19|20)\d\d|(?:last|this|the (?:past|previous)) year)\s+(?:also\s+)?(?:saw|brought|recorded|witnessed|produced|registered|marked)\s+"
+    r"(?:(?:a|the|total|record|of|some|about|around|over|nearly|more|than)\s+)*\d[\d,.]*(?: (?:thousand|million))?\s+(?:[\w.-]+\s+){0,4}?(?:patents|patent \w+|applications|filings|grants|inventions)\b",
+    re.IGNORECASE,
+)
 _HAD_BY_SOMEBODY = lazy_regex(
     r"\b(?:it|they|he|she|who|which)\s+(?:\w+ly\s+|now\s+|also\s+|already\s+)?(?:has|have|had|holds?|held|owns?|owned|files?|filed|boasts?|won|received|(?:was|were) granted)\s"
     r"[^.;,]{0,40}$",

@@ -119,7 +119,15 @@ def _measures(
     if "share" in found:
         for index, mark in enumerate(marks):
             # "had 40 percent of them, that figure falling to 14 percent"
-            if found[index] is None and mark.kind == "percent" and _MOVED_TO.search(passage.text, 0, mark.start):
+            moved = mark.kind == "percent" and (
+                _MOVED_TO.search(passage.text, 0, mark.start)
+                or any(
+                    found[other] == "share" and is_moved(passage, *sorted((mark, marks[other]), key=lambda end: end.start))
+                    for other in (index - 1, index + 1)
+                    if 0 <= other < len(marks)
+                )
+            )
+            if found[index] is None and moved:
                 found[index] = "share"
         # "A holds 41 percent, followed by B with 28": the list of shares goes on.
         for index, mark in enumerate(marks):
@@ -211,7 +219,9 @@ def _measure(
         if part_of_whole(passage, mark) is not None:
             return "count"
     if gates.otherwise_used(passage, mark) or (
-        mark.kind in {"number", "percent", "times"} and _counts_others(passage, mark)
+        mark.kind in {"number", "percent", "times"}
+        and not _ITEMS.match(mark.noun)
+        and _counts_others(passage, mark, holders)
     ):
         return None
     if mark.kind == "rank":
@@ -268,6 +278,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if counts_parties(passage, mark):
         return False
+    if _ITEMS.match(mark.noun) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
+        return (magnitude or 0) > 1 and (gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders))
     if _counts_awards(passage, mark, before):
         return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
@@ -292,6 +304,9 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
 
 
+_HOLDERS = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researchers|users)$", re.IGNORECASE)
+# How some offices and their newspapers number what is filed: "4,000 cases".
+_ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
 _AWARDS = lazy_regex(r"awards\b(?! (?:for|at|from|ceremon\w+))", re.IGNORECASE)
 _PATENT_AWARDS = lazy_regex(r"\bpatent awards?\b|\bawarded\b[^.;]{0,40}\bpatents\b", re.IGNORECASE)
 
@@ -312,15 +327,23 @@ def _leaves_out_noun(passage: Passage, mark: QuantityMark, holders: Sequence[Mar
     return owned and re.fullmatch(r"\w+ed", mark.noun.split()[0]) is not None
 
 
-def _counts_others(passage: Passage, mark: QuantityMark) -> bool:
+def _counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether the noun nearest to a number in its clause is something else than patents."""
     if words.PATENT_NOUN.search(mark.noun):
         return False
     start, end = passage.clauses.bounds(mark.start, len(passage.text))
     behind = PEOPLE.sub(" ", passage.text[mark.end : min(end, mark.end + 60)])
-    before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 90) : mark.start])
+    before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 180) : mark.start])
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())
-    others, owns = gates.other_nouns(before, 0, len(before)), list(words.PATENT_NOUN.finditer(before))
+    named = [holder.start - mark.start + len(before) for holder in holders if holder.end <= mark.start]
+    others = [
+        noun
+        for noun in gates.other_nouns(before, 0, len(before))
+        if noun.start() >= len(before) - 90
+        # "Other firms are Acme with 900": those named behind are of that kind, the number is theirs.
+        and not (_HOLDERS.match(noun[0]) and any(noun.end() <= start for start in named))
+    ]
+    owns = list(words.PATENT_NOUN.finditer(before))
     return bool(others) and (not owns or owns[-1].start() < others[-1].start())

@@ -99,7 +99,7 @@ TIMED_TOPIC_SHARE = lazy_regex(
 )
 TREATY = lazy_regex(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
 TOTAL_SUBJECT = lazy_regex(
-    r"(?:[^:]{3,60}:\s+)?(?:(?:also|moreover|similarly|likewise|meanwhile|overall|globally|worldwide|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:[\"“]?[\w-]+[\"”]?\s+){0,4}?"
+    r"(?:[^:]{3,60}:\s+)?(?:(?:also|moreover|similarly|likewise|meanwhile|overall|globally|worldwide|according to [^,;.]{3,60},|as of [^,;.]{3,30},|by (?:the end of )?\d{4},|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:(?:filings|publications|grants) of\s+)?(?:[\"“]?[\w-]+[\"”]?\s+){0,4}?"
     r"(?:patents|applications|filings|grants|inventions|families)\b(?:\s\([^()]{0,60}\))?(?! (?:by|from|of|to|at)\b)",
     re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ CHANGE_IN = lazy_regex(
 )
 """The patents as what a change is in."""
 RESUMES = lazy_regex(
-    r"(?:in \d{4}|that|this|the (?:\w+ )?(?:number|total|figure|count)(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
+    r"(?:in \d{4}|that|this|(?:of|among) (?:them|these|those|the (?:patents|applications|filings|grants))|the (?:\w+ )?(?:number|total|figure|count|amount|average (?:ownership|number))(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(

@@ -54,7 +54,7 @@ def noun_after(tokens: Sequence[Token], at: int) -> str:
             return ""
         at += 2
     words: list[str] = []
-    at = _behind_initials(tokens, at)
+    at = _behind_generation(tokens, _behind_initials(tokens, at))
     while at < len(tokens) and len(words) < _FAR and tokens[at].kind == "word":
         word = tokens[at].lower
         if word in {"and", "or"} and words and _plural_near(tokens, at + 1):  # public and private benchmarks
@@ -79,6 +79,13 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
         at + 2 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
     ):
         at += 2
+    return at
+
+
+def _behind_generation(tokens: Sequence[Token], at: int) -> int:
+    """Step over the name of a generation or dimension ("900 5G patents", "40 3D models"): its figure counts nothing."""
+    if at + 2 < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) == 1 and tokens[at + 1].glued:
+        return at + 2 if tokens[at + 1].text in {"G", "D"} and tokens[at + 2].kind == "word" else at
     return at
 
 

@@ -50,7 +50,7 @@ _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
     and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
-    internationally followed respectively from out only , . ; : ( ) ! ? – — - | " ” ’ ' to again since during across
+    internationally followed respectively was were from out only , . ; : ( ) ! ? – — - | " ” ’ ' to again since during across
     """
 )
 _SUPERLATIVES = word_set(
@@ -111,7 +111,9 @@ def _top(tokens: Sequence[Token], at: int) -> Rank | None:
 
 def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
     behind = at + 1
-    if tokens[at].text in {"no", "nos"} or (tokens[at].text != "number" and is_label(lower_at(tokens, at - 1))):
+    if tokens[at].text == "no" and not _numbers_place(tokens, at):
+        return None
+    if tokens[at].text == "nos" or (tokens[at].text != "number" and is_label(lower_at(tokens, at - 1))):
         return None
     if tokens[at].lower in {"no", "nos"}:
         if lower_at(tokens, behind) != "." or not tokens[behind].glued:
@@ -134,6 +136,11 @@ def _numbered(tokens: Sequence[Token], at: int) -> Rank | None:
     if tokens[at].lower == "number" and _is_item(tokens, at, behind):
         return None
     return Rank(rank, rank, at, behind + 1)
+
+
+def _numbers_place(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a small "no." is that of a place: "holds the no. 2 position"."""
+    return lower_at(tokens, at + 1) == "." and lower_at(tokens, at + 3) in _PLACES
 
 
 def _is_item(tokens: Sequence[Token], at: int, numeral: int) -> bool:
@@ -201,6 +208,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     if (
         _is_placed(tokens, at)
         or (after in {"among", "amongst"} and _is_joined(tokens, at))
+        or (rank > 1 and _goes_on(tokens, at))
         or _is_end_of_move(tokens, at)
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
     ):
@@ -247,6 +255,18 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether an ordinal goes on from another: "second overall and first among open models"."""
     joined = lower_at(tokens, at - 1) in {"and", "but"}
     return joined and any(_ordinal(tokens, before) is not None for before in range(max(0, at - 5), at - 1))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal is the next place after one that a verb of standing gives: "ranked second and third"."""
+    before = at - 1
+    while lower_at(tokens, before) in {"and", ",", "the"} or (
+        before >= 0 and lower_at(tokens, before) in _ORDINALS
+    ):
+        before -= 1
+    row = [_ORDINALS[token.lower] for token in tokens[before + 1 : at + 1] if token.lower in _ORDINALS]
+    consecutive = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
+    return consecutive and lower_at(tokens, before) in _STANDING_VERBS | {"in"}
 
 
 def _is_placed(tokens: Sequence[Token], at: int) -> bool:

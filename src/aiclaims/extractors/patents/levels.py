@@ -1,0 +1,77 @@
+"""Years of levels: by when so many were reached, what a change counts from, and the year before the one told."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.patents.series import FROM
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.schema import Period
+
+
+def spans_years(period: Period) -> bool:
+    """Tell whether a period is one of several years."""
+    return period.start is not None and period.end is not None and period.start.year < period.end.year
+
+
+def reached_by(passage: Passage, at: Mark, period: Period | None) -> Period | None:
+    """Take the year by which so many were reached for the year of the count ("12,000 by 2021").
+
+    Args:
+        passage: The passage.
+        at: What tells the value.
+        period: The period found for it.
+    """
+    if period is None or period.start is not None or period.end is None or period.precision != "year":
+        return period
+    if getattr(at, "kind", "") not in {"number", "percent"}:
+        return period
+    told = any(mark.period == period and _BY.match(mark.text) for mark in passage.periods)
+    return Period.of_year(period.end.year) if told else period
+
+
+_BY = lazy_regex(r"by\b|at\b|as of\b", re.IGNORECASE)
+
+
+def base_of(passage: Passage, at: Mark) -> Period | None:
+    """Give what a count came from the year that its change counts from: "fell 1% from 2019, going from 900 to 890".
+
+    Args:
+        passage: The passage.
+        at: What tells the value.
+    """
+    text = passage.text
+    if not isinstance(at, QuantityMark) or at.kind != "number" or FROM.search(text, 0, at.start) is None:
+        return None
+    if _DATED.match(text, at.end):
+        return None
+    bases = [mark for mark in passage.periods if mark.end <= at.start and _COUNTED_FROM.search(text[: mark.start])]
+    return bases[-1].period if bases and bases[-1].period.precision == "year" else None
+
+
+_COUNTED_FROM = lazy_regex(r"(?:%|\b(?:percent|per cent))\s+(?:from|over|on|compared (?:to|with))\s+(?:the\s|in\s|year\s|calendar\s)*$", re.IGNORECASE)
+
+
+def year_before(passage: Passage, at: Mark) -> Period | None:
+    """Give a count told of the year before the one year of its sentence: "900 in 2023, down from 1,100 the previous year".
+
+    Args:
+        passage: The passage.
+        at: What tells the value.
+    """
+    if not isinstance(at, QuantityMark) or at.kind != "number" or _PREVIOUS_YEAR.match(passage.text, at.end) is None:
+        return None
+    years = {
+        mark.period.start.year
+        for mark in passage.periods
+        if mark.period.start and mark.period.precision == "year" and mark.end <= at.start and not spans_years(mark.period)
+    }
+    return Period.of_year(years.pop() - 1) if len(years) == 1 else None
+
+
+_PREVIOUS_YEAR = lazy_regex(
+    r"\s(?:(?!(?:19|20)\d\d)[\w-]+\s){0,3}?(?:in\s|during\s)?(?:the\s(?:previous|prior|preceding)\syear|the\syear\s(?:before|earlier|prior)|a\syear\s(?:earlier|before|ago|prior))\b",
+    re.IGNORECASE,
+)
+_DATED = lazy_regex(r"\s(?:[\w-]+\s){0,3}?(?:in|during)\s(?:19|20)\d\d\b|\s\((?:19|20)\d\d\)")

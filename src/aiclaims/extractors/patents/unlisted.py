@@ -1,0 +1,72 @@
+"""Holders that no list has, known by what they do with patents: "Zyxwave Labs holds 900 patents", "Boltic (120 patents)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.patents.topics import names_field
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import EntityMark, Passage
+from aiclaims.schema import Entity
+
+_WORD = r"[A-Z\d][\w'’-]*(?:[.&][A-Za-z\d]\w*)*"
+_NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|and|&|for|de) )?{_WORD}){{0,4}})"
+_ASIDE = r"(?: \((?:[A-Z]{2,6}|[A-Z]+: ?[A-Z]{1,6})\))?(?:, [^,;.\d]{3,60},)?"
+_HAS = (
+    r"(?:holds?|held|owns?|owned|has|boasts?|boasted|possesses|files?|filed|submitted|lodged|received|obtained|secured|won|earned|amassed|accumulated|"
+    r"(?:has |have |had )(?:been (?:granted|awarded|issued|assigned)|filed|received|obtained|secured|amassed|accumulated|applied for|won)|"
+    r"(?:was|were) (?:granted|awarded|issued|assigned)|applied for|filed for)"
+)
+_SO_MANY = (
+    r"(?: (?:a|an|the|its|some|about|around|over|more|than|nearly|almost|roughly|approximately|at|least|only|just|total|record|portfolio|collection|of))*"
+    r" \d[\d,.]*\+?(?: (?:thousand|million))?"
+)
+_COUNTED = r"(?: [\w./-]+){0,5}? (?:patents?|patent families|applications|filings|inventions)\b"
+_HOLDING = lazy_regex(
+    rf"(?:^|[.;:] |[,;] (?:and |while |but |whereas )?|\b(?:while|and|but|where|that|startup|start-up|company|firm|maker|rival) ){_NAME}{_ASIDE}"
+    rf"(?: (?:now|also|alone|currently|already|itself|\w+ly))? {_HAS}{_SO_MANY}{_COUNTED}"
+)
+_HELD_BY = lazy_regex(rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])")
+_LISTED = lazy_regex(
+    rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
+)
+_FIRM_WORD = lazy_regex(
+    r"(?:Quantum|Computing|Technolog(?:y|ies)|Robotics|Motors?|Bionics|Energy|Labs?|Laborator(?:y|ies)|Systems|Semiconductors?|Power|Pharma\w*|Therapeutics|"
+    r"Biosciences?|Biotech\w*|Networks|Electronics|Microelectronics|Materials|Photonics|Dynamics|Instruments|Solutions|Industries|Aerospace|Space|Mobility|Medical|"
+    r"Healthcare|Imaging|Solar|Batter(?:y|ies)|AI|Tech|Group|Holdings?|Institutes?|Academy|Optics|Optoelectronics|Display|Software|Automotive|Automobile|Chemicals?|"
+    r"Steel|Telecom\w*|Communications|Wireless|Devices|Genomics|Diagnostics|Sciences|Aviation|Engineering|Innovations?|Research|Digital|Cloud|Health|Data|Bank|Foundation)$"
+)
+_SHAPED = lazy_regex(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{1,3}-[A-Z]\w+|[A-Z]{2,}\d*|[A-Z][a-z]+\d+|\w+\.ai|[A-Z]&[A-Z])\b")
+_NO_NAME = lazy_regex(
+    r"(?:The|A|An|In|It|Its|They|This|That|These|Those|He|She|We|I|You|Who|Which|Each|Both|Some|Many|Most|All|Other|Others|Another|One|Two|Three|Four|Five|"
+    r"However|Meanwhile|Although|Since|As|By|With|For|From|At|On|Of|To|And|But|Inventors?|Applicants?|Companies|Firms|Universit(?:y|ies)|Women|Men|People|Researchers|Academia|"
+    r"Industry|Government|Congress|Patents?|Total|Overall|Table|Figure|Today|Dr|Mr|Mrs|Ms|Prof|Sir|Inventor|Engineer|Professor|Founder|CEO|President|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|AI|ML|IP|R&D|PCT|U\.?S|US|UK|EU|"
+    r"EPO|USPTO|WIPO|CNIPA|JPO|KIPO|OECD|Q[1-4]|FY\d*|H[12]|[\d,.]+|\dG)(?= |$)",
+)
+
+
+def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[EntityMark]:
+    """Find names of no list that are told of as only a holder of patents is, and that have the look of a firm's.
+
+    Args:
+        passage: The passage.
+        known: What it names that is known; in a list with holders among them any name is one.
+    """
+    for pattern in (_HOLDING, _HELD_BY, _LISTED):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            name = match["name"]
+            if _NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
+                continue
+            among = pattern is _LISTED and any(mark.entity.type in {"firm", "institution"} for mark in known)
+            if among or _looks_like_firm(name):
+                yield EntityMark(start=start, end=end, text=name, entity=Entity(name, "firm"), known=False)
+
+
+def _looks_like_firm(name: str) -> bool:
+    """Tell whether a name is spelled as no person's or technology's is: inner capitals, or a last word of business."""
+    if _SHAPED.search(name):
+        return not names_field(name) or " " in name
+    return " " in name and _FIRM_WORD.search(name) is not None and re.fullmatch(r"(?:AI|Quantum) \w+", name) is None

@@ -1,0 +1,153 @@
+"""Who holds patents and when: names of no list, groups, places of filing, totals, and the years of levels."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def told(text: str) -> list[str]:
+    """Write each claim of a text in short, with its years: "Japan share 58 percent 2019"."""
+    document = Document(text, language="en", format="markdown", published=dt.date(2024, 5, 6))
+    extraction = extract(document, registry=PATENTS)
+    assert not extraction.faults
+    found = [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+    for claim in found:
+        claim.check(text)
+    return [f"{claim.holder} {claim.measure} {claim.value} {claim.period or ''}".rstrip() for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the look of a firm's name, and a deed of holders
+        ("QuorbitX holds 340 patents.", ["QuorbitX count 340 patents"]),
+        ("Velda Photonics, a Danish startup, filed 61 patent applications.", ["Velda Photonics count 61 patents"]),
+        ("Some 80 patents held by ZyxelMarn, it says, are in doubt.", ["ZyxelMarn count 80 patents"]),
+        # a name among those of holders
+        (
+            "Top filers of patents: Bosch (320), Hasselrod (144) and Denso (90).",
+            ["Bosch count 320 patents", "Hasselrod count 144 patents", "Denso count 90 patents"],
+        ),
+        # persons, groups and beginnings of sentences are no firms
+        ("Maren Holt holds more than 200 patents.", []),
+        ("Women filed 900 patents.", []),
+        ("However, inventors received 900 patents.", []),
+        ("Quantum Computing received 900 patents.", []),
+    ],
+)
+def test_names_of_no_list(text: str, expected: list[str]) -> None:
+    """A name of no list is a holder where its spelling or its company says that it is a firm's."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those among whom somebody has a place
+        (
+            "Sony ranks #6 among all of the Japanese firms that have received the most patents.",
+            ["Sony rank 6 rank"],
+        ),
+        ("France is now among the eight countries with the most patents.", []),
+        ("Canon is the firm with the most patents.", ["Canon rank 1 rank"]),
+        ("Canon holds the no. 3 position in camera patents.", ["Canon rank 3 rank"]),
+        (
+            "Canon and Nikon ranked third and fourth with 812 and 640 patents, respectively.",
+            ["Canon rank 3 rank", "Nikon rank 4 rank", "Canon count 812 patents", "Nikon count 640 patents"],
+        ),
+        ("Nikon, which lost its third place, has 610 patents.", ["Nikon count 610 patents"]),
+        # those who are led have not what the leader has
+        ("Fanuc led all Japanese companies with 412 patent filings.", ["Fanuc count 412 patents"]),
+        (
+            "Robot patent filings from Swedish firms rose 12 percent, exceeding the growth from Norway.",
+            ["Sweden growth 12 percent"],
+        ),
+        # what two have together is neither's
+        ("A quarter of all laser patents is held by Canon and Nikon.", []),
+        # where patents are granted, and whose they are
+        ("80% of the patents granted in Brazil belong to American companies.", ["United States share 80 percent"]),
+        ("By June there were 9,000 families, about 4,000 of them granted in Japan or Canada.", []),
+        ("Patent grants to Korean firms in the U.S. rose 9%.", ["South Korea growth 9 percent"]),
+        (
+            "Siemens filed 300 patents. Alphabet (GOOGL), the parent of Google, filed 120.",
+            ["Siemens count 300 patents", "Alphabet count 120 patents"],
+        ),
+        # a figure in the name of what is counted; another word for a filing
+        ("Finland holds 4,100 5G patents.", ["Finland count 4,100 patents"]),
+        (
+            "Japan filed 4,100 robot patents. Germany had 2,300 cases.",
+            ["Japan count 4,100 patents", "Germany count 2,300 patents"],
+        ),
+        ("Italy filed 310 patents, and they were cited 900 times.", ["Italy count 310 patents"]),
+    ],
+)
+def test_whose_a_value_is(text: str, expected: list[str]) -> None:
+    """Groups, rivals, places of filing and stock symbols are not the holder."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2012 saw 48,000 robot patent filings.", ["World count 48,000 patents 2012"]),
+        (
+            "In 2012, international patent applications grew by 4% (182,000 applications).",
+            ["World growth 4 percent 2012", "World count 182,000 patents 2012"],
+        ),
+        (
+            "In 2012, Japan granted 270,000 patents. Among them, 31,000 were design patents, ranked second in the world.",
+            ["Japan count 270,000 patents 2012", "Japan count 31,000 patents 2012"],
+        ),
+        # what an office of one country reports is that country's
+        (
+            "According to the Japan Patent Office, the number of patents in force reached 2 million in 2012.",
+            ["Japan count 2,000,000 patents 2012"],
+        ),
+    ],
+)
+def test_totals(text: str, expected: list[str]) -> None:
+    """A total is the world's, that of the country just counted, or that of the office that reports it."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canon held 9,000 patents by 2012.", ["Canon count 9,000 patents 2012"]),
+        (
+            "Canon received 3,000 patents in 2012, down from 3,400 the previous year.",
+            ["Canon count 3,000 patents 2012", "Canon count 3,400 patents 2011"],
+        ),
+        (
+            "Japanese patent grants fell 2 percent from 2011, going from 280,000 to 274,000.",
+            [
+                "Japan growth -2 percent",
+                "Japan count 280,000 patents 2011",
+                "Japan count 274,000 patents",
+            ],
+        ),
+        ("Canon's patent grants fell 4% to their lowest level since 2009.", ["Canon growth -4 percent"]),
+        (
+            "Dutch firms filed 7,000 patents at the European Patent Office (EPO) in 2012, an increase of 3% compared to 2011.",
+            ["Netherlands count 7,000 patents 2012", "Netherlands growth 3 percent 2012"],
+        ),
+        (
+            "OSAKA, Jan. 9, 2013 (NEWSWIRE) -- Japanese patent grants rose 5% to 270,000.",
+            ["Japan growth 5 percent", "Japan count 270,000 patents"],
+        ),
+        # where somebody came from is no date of what follows
+        (
+            "Canon slipped to fifth with 900 patents, down from second in 2010. Nikon has 700 patents.",
+            ["Canon rank 5 rank", "Canon count 900 patents", "Canon rank 2 rank 2010", "Nikon count 700 patents"],
+        ),
+    ],
+)
+def test_years_of_levels(text: str, expected: list[str]) -> None:
+    """A level has the year by which it was reached, the year before, or the year that a change counts from."""
+    assert told(text) == expected
