@@ -104,7 +104,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         # what stands in brackets is of whoever stands before them
         (
             "Patents by holder: Nokia (762), Zork of Quux (501), Intel (221).",
-            [("Nokia", "count", "762 patents"), ("Zork of Quux", "count", "501 patents"), ("Intel", "count", "221 patents")],
+            [
+                ("Nokia", "count", "762 patents"),
+                ("Zork of Quux", "count", "501 patents"),
+                ("Intel", "count", "221 patents"),
+            ],
         ),
         # a country that reports its own is no source
         (

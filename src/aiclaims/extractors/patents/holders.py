@@ -42,7 +42,9 @@ _RELATED = lazy_regex(
     r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OWN_APPLICANTS = lazy_regex(r"(?:-based)?\s+(?:applicants?|inventors?|assignees?|owners?|firms|companies|origin)\b", re.IGNORECASE)
+_OWN_APPLICANTS = lazy_regex(
+    r"(?:-based)?\s+(?:applicants?|inventors?|assignees?|owners?|firms|companies|origin)\b", re.IGNORECASE
+)
 _PLACE_OF_LAW = lazy_regex(
     r"(?:\w+ (?:and \w+ )?)?(?:jurisdictions?|courts?|markets?|laws?|versions?|governments?|standards?)\b",
     re.IGNORECASE,

@@ -50,7 +50,10 @@ def base_of(passage: Passage, at: Mark) -> Period | None:
     return bases[-1].period if bases and bases[-1].period.precision == "year" else None
 
 
-_COUNTED_FROM = lazy_regex(r"(?:%|\b(?:percent|per cent))\s+(?:from|over|on|compared (?:to|with))\s+(?:the\s|in\s|year\s|calendar\s)*$", re.IGNORECASE)
+_COUNTED_FROM = lazy_regex(
+    r"(?:%|\b(?:percent|per cent))\s+(?:from|over|on|compared (?:to|with))\s+(?:the\s|in\s|year\s|calendar\s)*$",
+    re.IGNORECASE,
+)
 
 
 def year_before(passage: Passage, at: Mark) -> Period | None:
@@ -65,7 +68,10 @@ def year_before(passage: Passage, at: Mark) -> Period | None:
     years = {
         mark.period.start.year
         for mark in passage.periods
-        if mark.period.start and mark.period.precision == "year" and mark.end <= at.start and not spans_years(mark.period)
+        if mark.period.start
+        and mark.period.precision == "year"
+        and mark.end <= at.start
+        and not spans_years(mark.period)
     }
     return Period.of_year(years.pop() - 1) if len(years) == 1 else None
 

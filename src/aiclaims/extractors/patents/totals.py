@@ -41,7 +41,9 @@ def implied_holder(
         return WORLD if (own or timed or _topic_of_all(text)) and not of_somebody else None
     if measure == "count" and magnitude >= 1000 and _TALLIED.search(text, max(0, value.start - 80), value.start):
         return WORLD
-    offices = [m for m in passage.entities if m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name)]
+    offices = [
+        m for m in passage.entities if m.country and m.entity.type not in PLACES and OFFICE.search(m.entity.name)
+    ]
     if offices:
         return _counted_by(passage, offices[0], measure, before)
     if is_fronted(passage, value):

@@ -27,7 +27,9 @@ _HOLDING = lazy_regex(
     rf"(?:^|[.;:] |[,;] (?:and |while |but |whereas )?|\b(?:while|and|but|where|that|startup|start-up|company|firm|maker|rival) ){_NAME}{_ASIDE}"
     rf"(?: (?:now|also|alone|currently|already|itself|\w+ly))? {_HAS}{_SO_MANY}{_COUNTED}"
 )
-_HELD_BY = lazy_regex(rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])")
+_HELD_BY = lazy_regex(
+    rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])"
+)
 _LISTED = lazy_regex(
     rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
 )
@@ -37,7 +39,9 @@ _FIRM_WORD = lazy_regex(
     r"Healthcare|Imaging|Solar|Batter(?:y|ies)|AI|Tech|Group|Holdings?|Institutes?|Academy|Optics|Optoelectronics|Display|Software|Automotive|Automobile|Chemicals?|"
     r"Steel|Telecom\w*|Communications|Wireless|Devices|Genomics|Diagnostics|Sciences|Aviation|Engineering|Innovations?|Research|Digital|Cloud|Health|Data|Bank|Foundation)$"
 )
-_SHAPED = lazy_regex(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{1,3}-[A-Z]\w+|[A-Z]{2,}\d*|[A-Z][a-z]+\d+|\w+\.ai|[A-Z]&[A-Z])\b")
+_SHAPED = lazy_regex(
+    r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{1,3}-[A-Z]\w+|[A-Z]{2,}\d*|[A-Z][a-z]+\d+|\w+\.ai|[A-Z]&[A-Z])\b"
+)
 _NO_NAME = lazy_regex(
     r"(?:The|A|An|In|It|Its|They|This|That|These|Those|He|She|We|I|You|Who|Which|Each|Both|Some|Many|Most|All|Other|Others|Another|One|Two|Three|Four|Five|"
     r"However|Meanwhile|Although|Since|As|By|With|For|From|At|On|Of|To|And|But|Inventors?|Applicants?|Companies|Firms|Universit(?:y|ies)|Women|Men|People|Researchers|Academia|"

@@ -122,7 +122,8 @@ def _measures(
             moved = mark.kind == "percent" and (
                 _MOVED_TO.search(passage.text, 0, mark.start)
                 or any(
-                    found[other] == "share" and is_moved(passage, *sorted((mark, marks[other]), key=lambda end: end.start))
+                    found[other] == "share"
+                    and is_moved(passage, *sorted((mark, marks[other]), key=lambda end: end.start))
                     for other in (index - 1, index + 1)
                     if 0 <= other < len(marks)
                 )
@@ -279,7 +280,9 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     if counts_parties(passage, mark):
         return False
     if _ITEMS.match(mark.noun) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
-        return (magnitude or 0) > 1 and (gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders))
+        return (magnitude or 0) > 1 and (
+            gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders)
+        )
     if _counts_awards(passage, mark, before):
         return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):

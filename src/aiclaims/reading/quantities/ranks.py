@@ -260,9 +260,7 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether an ordinal is the next place after one that a verb of standing gives: "ranked second and third"."""
     before = at - 1
-    while lower_at(tokens, before) in {"and", ",", "the"} or (
-        before >= 0 and lower_at(tokens, before) in _ORDINALS
-    ):
+    while lower_at(tokens, before) in {"and", ",", "the"} or (before >= 0 and lower_at(tokens, before) in _ORDINALS):
         before -= 1
     row = [_ORDINALS[token.lower] for token in tokens[before + 1 : at + 1] if token.lower in _ORDINALS]
     consecutive = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
