@@ -28,7 +28,7 @@ def told(text: str) -> list[str]:
         # the look of a firm's name, and a deed of holders
         ("QuorbitX holds 340 patents.", ["QuorbitX count 340 patents"]),
         ("Velda Photonics, a Danish startup, filed 61 patent applications.", ["Velda Photonics count 61 patents"]),
-        ("Some 80 patents held by ZyxelMarn, it says, are in doubt.", ["ZyxelMarn count 80 patents"]),
+        ("The 80 patents held by ZyxelMarn, it says, are in doubt.", ["ZyxelMarn count 80 patents"]),
         # a name among those of holders
         (
             "Top filers of patents: Bosch (320), Hasselrod (144) and Denso (90).",

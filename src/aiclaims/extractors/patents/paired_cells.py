@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -43,7 +44,7 @@ def further_values(text: str, headers: str) -> Iterator[CellValue]:
     """
     marks = list(find_quantities(text))
     named = [status_in(part) for part in headers.split("/")]
-    for first, second in zip(marks, marks[1:], strict=False):
+    for first, second in pairwise(marks):
         if first.kind != "number":
             break
         between, note = text[first.end : second.start], _NOTE.match(text, second.end)

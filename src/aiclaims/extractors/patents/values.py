@@ -255,6 +255,11 @@ def _shares_above(passage: Passage) -> bool:
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
 
 
+# "Of these, 900 were design patents"
+_ARE_PATENTS = lazy_regex(
+    r"\s(?:are|were|was|is)\s(?:for\s)?(?:[\w-]+\s){0,3}?(?:patents?|patent applications|applications|utility models)\b(?!\s(?:that|which))",
+    re.IGNORECASE,
+)
 _PER_PEOPLE = lazy_regex(
     r"\s+per\s+(?:one\s+)?(?:million|thousand|hundred thousand|[\d,]+)\s+(?:people|inhabitants|residents|persons|population|citizens|of)\b",
     re.IGNORECASE,
@@ -285,6 +290,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         )
     if _counts_awards(passage, mark, before):
         return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
+    if not mark.noun and _ARE_PATENTS.match(text, mark.end):
+        return (magnitude or 0) > 1
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
