@@ -34,6 +34,7 @@ def found(text: str, format: str = "text") -> list[str]:
          ["Kimi K2 above GPT-4.1 on LiveCodeBench", "Kimi K2 above Claude Opus 4 on LiveCodeBench"]),
         ("在C-Eval榜单上，Qwen2-72B排名第二，不及GLM-4。", ["Qwen2-72B C-Eval: 2 rank", "Qwen2-72B below GLM-4 on C-Eval"]),
         ("DeepSeek-V3 的 GPQA 得分与 GPT-4o 持平。", ["DeepSeek-V3 on_par GPT-4o on GPQA"]),
+        ("在MATH和GSM8K测试中，GLM-4.5得分为90.1%和92.2%，接近GPT-4o，训练数据中中文占比达40%。", ["GLM-4.5 MATH: 90.1 percent", "GLM-4.5 GSM8K: 92.2 percent"]),
         ("Kimi K2 发布，数学性能与 o1 持平、优于 GPT-4o。", ["Kimi K2 on_par o1 on None", "Kimi K2 above GPT-4o on None"]),
         ("通义千问Qwen2-72B在10项测试中的6项超过了Llama-3-70B。", ["Qwen2-72B above Llama 3 70B on None 6 benchmarks"]),
     ],

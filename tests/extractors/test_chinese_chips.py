@@ -35,6 +35,7 @@ def found(text: str) -> list[str]:
         ("华盛顿上周把37家中国实体加入实体清单。", ["list United States > China [] 37 entities"]),
         ("特朗普政府对进口芯片加征20%的关税。", ["tariff Trump administration [进口芯片] 20 percent"]),
         ("英伟达须将H20在华销售收入的12%上缴美国政府。", ["tariff United States > Nvidia [H20] 12 percent"]),
+        ("商务部已禁止英伟达出口高端GPU至中国。", ["restrict Department of Commerce > China [高端GPU]"]),
         ("中国已暂停实施对美国出口镓的限制。", ["ease China > United States [镓]"]),
         ("北京要求国内企业停止采购H20。", ["restrict China > China [H20]"]),
         ("中国尚未批准H200的进口。", ["not ease China [H200]"]),

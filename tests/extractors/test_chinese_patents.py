@@ -43,6 +43,7 @@ def found(text: str) -> list[str]:
             "德国专利占比为12%，法国和英国分别以7%和5%的申请量排名第四、第五。",
             ["Germany share 12", "France share 7", "United Kingdom share 5", "France rank 4", "United Kingdom rank 5"],
         ),
+        ("爱立信去年PCT专利申请量为1900件，2022年这一数字为1800件。", ["Ericsson count 1900", "Ericsson count 1800"]),
         ("韩国6G专利占比为30%，其次是日本11%和德国8%。", ["South Korea share 30", "Japan share 11", "Germany share 8"]),
         ("日本成为全球第二大专利申请国。", []),
     ],

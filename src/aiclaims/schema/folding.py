@@ -36,6 +36,20 @@ _GENERIC = frozenset(
     | {"advanced", "ai", "high", "end", "premium", "cutting", "edge", "leading", "top", "powerful", "modern", "latest"}
     | {"certain", "some", "most", "more", "other", "own", "its", "these", "those", "all", "and", "of", "for", "the"}
 )
+# What is told in Chinese is the same thing: whole topics, and parts of what goods are called.
+_CHINESE_TOPICS = {
+    "生成式人工智能": "generative ai", "生成式人工智慧": "generative ai", "生成式ai": "generative ai", "人工智能": "ai", "人工智慧": "ai",
+    "深度学习": "deep learning", "机器学习": "machine learning", "自然语言处理": "natural language processing", "计算机视觉": "computer vision",
+    "自动驾驶": "autonomous driving", "机器人": "robotics", "量子计算": "quantum computing", "量子": "quantum", "半导体": "semiconductors",
+    "半導體": "semiconductors", "芯片": "chips", "晶片": "chips", "集成电路": "integrated circuits", "大语言模型": "large language models",
+}  # fmt: skip
+_CHINESE_ITEMS = (
+    ("极紫外光刻", " euv "), ("極紫外光刻", " euv "), ("光刻机", " lithography machine "), ("光刻機", " lithography machine "), ("稀土", " rare earth "),
+    ("高带宽内存", " hbm "), ("高带宽存储", " hbm "), ("镓", " gallium "), ("鎵", " gallium "), ("锗", " germanium "), ("鍺", " germanium "),
+    ("锑", " antimony "), ("銻", " antimony "), ("石墨", " graphite "), ("设备", " equipment "), ("設備", " equipment "), ("半导体", " semiconductor "),
+    ("半導體", " semiconductor "), ("芯片", " chip "), ("晶片", " chip "), ("人工智能", " ai "), ("人工智慧", " ai "), ("先进", " advanced "),
+    ("先進", " advanced "), ("高端", " advanced "), ("高性能", " advanced "), ("尖端", " advanced "), ("部分", " some "), ("相关", " some "), ("特定", " certain "),
+)  # fmt: skip
 _SAME_ITEM = {"hbm": "high bandwidth memory", "eda": "electronic design automation", "euv": "extreme ultraviolet"}
 
 
@@ -76,6 +90,8 @@ def fold_topic(topic: str | None) -> str:
     """
     if topic is None:
         return ""
+    if not topic.isascii():
+        topic = _CHINESE_TOPICS.get(fold_text(topic), topic)
     text = _GENERATIVE.sub("generative ai", _ARTIFICIAL_INTELLIGENCE.sub("ai", fold_text(topic)))
     return fold_name(re.sub(r"\s+(?:technolog(?:y|ies)|inventions?|patents?)$", "", text))
 
@@ -97,6 +113,10 @@ def fold_items(items: Iterable[str]) -> str:
 
 def _fold_item(item: str) -> str:
     text = _POSSESSIVE.sub("", _BRACKETS.sub("", fold_text(item)))
+    if not text.isascii():
+        for written, meant in _CHINESE_ITEMS:
+            text = text.replace(written, meant)
+        text = " ".join(text.split())
     text = _SAME_ITEM.get(_singular(text), text)
     words = [_singular(word) for word in _WORD.findall(text)]
     # A designation with a figure ("H20", "910C") tells more than the maker's name beside it; a single

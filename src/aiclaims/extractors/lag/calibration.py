@@ -8,4 +8,4 @@ CALIBRATION = Calibration(((0.55, 0.82), (0.95, 0.9)))
 confidence. The line rises a little all the same, so that of two readings the surer one still comes first."""
 
 CHINESE = Calibration(((0.7, 0.8), (0.8, 0.84)))
-"""Of 36 claims that the rules for Chinese found in 19 public passages before any of these was read, 30 were right."""
+"""Of 38 claims that the rules for Chinese found in 20 public passages before any of these was read, 32 were right."""

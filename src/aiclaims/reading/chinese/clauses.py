@@ -9,8 +9,8 @@ from aiclaims.reading.clauses import Clauses
 
 # An ASCII comma or colon between figures parts no clauses; what stands in brackets belongs to the clause around.
 _BOUNDARY = lazy_regex(r"[，；。！？：\n!?]|(?<!\d)[,;:]|[,;:](?!\d)|——")
-_LISTED = lazy_regex(r"分别|依次|分列|为")
-_GOES_ON = lazy_regex(r"\s?(?:第|\d|分列)")
+_LISTED = lazy_regex(r"分别|依次|分列")
+_GOES_ON = lazy_regex(r"\s?(?:第|\d[\d.,]*(?!\s?[年月\d.,])|分列)")
 _PLACE = lazy_regex(r"\d|第.")
 _COSTS = {"；": 4.0, ";": 4.0, "。": 4.0, "！": 4.0, "？": 4.0, "\n": 4.0, "：": 2.5, ":": 2.5, "——": 2.5}
 _COMMA = 2.0

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import attrs
+
 from aiclaims.lexicon import load_words
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.document_names import DocumentNames
@@ -28,6 +30,7 @@ _SHORT = {
 _TOGETHER = r"(?:中美|美中|中欧|美欧|美日荷|日荷|美日韩|美日|美荷|中韩|中日)(?!关系协会)"
 _AIMED = r"(?<=[对在赴来涉向输援])[华美](?!盛|元|国|金|光|的|团)|(?<=[销输赴对])[陆中](?=[，。；,)]|禁|销|$)"
 _OF = r"美(?=商务部|政府|国会|众院|参院|司法部|财政部|国防部|企(?!业)|方|股|媒|系|制|领先|拟)"
+_HAN = lazy_regex("[\u4e00-\u9fff]")
 _MADE_OF_LATIN = lazy_regex(r"[A-Za-z0-9]")
 _PATTERNED: frozenset[EntityType] = frozenset({"model", "chip", "benchmark", "product", "firm"})
 _BEFORE = frozenset("，、；：。和与及跟同或,;:(“《和对由被让向给据而但、 ")
@@ -57,7 +60,7 @@ def find_entities(text: str, names: DocumentNames) -> tuple[EntityMark, ...]:
     hidden = [match.span() for match in _ACCIDENTS.finditer(text)]
     listed = [
         mark
-        for mark in find_any_entities(text, names)
+        for mark in map(_trimmed, find_any_entities(text, names))
         if _counts(text, mark) and not any(start <= mark.start and mark.end <= end for start, end in hidden)
     ]
     added = [
@@ -66,6 +69,23 @@ def find_entities(text: str, names: DocumentNames) -> tuple[EntityMark, ...]:
         if not any(mark.start < other.end and other.start < mark.end for other in listed)
     ]
     return tuple(sorted((*listed, *added), key=lambda mark: mark.start))
+
+
+def _trimmed(mark: EntityMark) -> EntityMark:
+    """Cut off the Chinese words that a pattern for names in Latin letters has taken in: "DeepSeek v3平均得分"."""
+    taken = _HAN.search(mark.text) if not mark.known else None
+    if taken is None or taken.start() == 0:
+        return mark
+    text = mark.text[: taken.start()].rstrip(" -")
+    name = mark.entity.name[: _start_of_han(mark.entity.name)].rstrip(" -")
+    return attrs.evolve(
+        mark, end=mark.start + len(text), text=text, entity=attrs.evolve(mark.entity, name=name or text)
+    )
+
+
+def _start_of_han(name: str) -> int:
+    found = _HAN.search(name)
+    return found.start() if found else len(name)
 
 
 def _counts(text: str, mark: EntityMark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from aiclaims.extractors.benchmarks.chinese import words
 from aiclaims.extractors.benchmarks.chinese.scene import Test, Told, find_systems, find_tests
@@ -72,7 +73,8 @@ def _claims(passage: ChinesePassage, span: Span, told: Told) -> Iterator[Benchma
         yield from _comparisons(passage, span, relation, subjects, baselines, tests, told)
     if tests:
         told.tests, told.over = tuple(test.name for test in tests), False
-    main = [mark for mark in systems if mark not in compared]
+    near = [mark for mark in systems if words.NEAR.search(text, max(0, mark.start - 6), mark.start)]
+    main = [mark for mark in systems if mark not in compared and mark not in near]
     told.earlier = told.systems
     if main:
         told.systems = tuple(mark.entity for mark in main)
@@ -94,6 +96,8 @@ def _comparisons(
     name: BenchmarkRelation = next(each for each in words.RELATION_NAMES if relation[each])
     subjects = [mark.entity for mark in free if mark.end <= relation.start()] or list(told.systems)
     about: list[str | None] = [test.name for test in tests] or list(told.tests)
+    if len(about) > 1 and words.AVERAGED.search(text, 0, relation.start()):
+        about = [None]
     apart = words.NOT_TESTED.search(text, span[0], relation.end()) or words.EXPECTED.search(text, *span)
     if not subjects or apart:
         return
@@ -161,7 +165,15 @@ def _scores(
         for system, value in zip(told.systems, values, strict=True):
             yield _claim(passage, value.start, system, names[0], "score", _quantity(text, value), None, None)
         return
-    if listed and len(values) > 1:
+    together = len(values) > 1 and all(
+        words.AND.fullmatch(text, first.end, second.start) for first, second in pairwise(values)
+    )
+    if together and len(names) == len(values):
+        owners = [mark.entity for mark in systems if mark.end <= values[0].start][-1:] or list(told.systems[-1:])
+        for name, value in zip(names, values, strict=True) if owners else ():
+            yield _claim(passage, value.start, owners[0], name, "score", _quantity(text, value), None, None)
+        return
+    if (listed or together) and len(values) > 1:
         return
     for value in values:
         before = [mark for mark in systems if mark.end <= value.start]

@@ -22,6 +22,7 @@ from aiclaims.reading.chinese.passage import ChinesePassage
 from aiclaims.schema import Entity, Quantity
 
 Span = tuple[int, int]
+_OWN_MINISTRY, _THEIR_MINISTRY = Entity("Ministry of Commerce", "agency"), Entity("Department of Commerce", "agency")
 _LIST_OF_CHINA = "不可靠实体清单"
 
 
@@ -63,6 +64,8 @@ def find_acts(passage: ChinesePassage, span: Span, told: Told) -> Iterator[ChipR
     target = _target(passage, span, told, actor, action, cue)
     if target is None and ahead:
         target = find_target(passage, ahead, actor)
+    if target == CHINA and actor == _OWN_MINISTRY and action in {"restrict", "license"}:
+        actor = _THEIR_MINISTRY  # "商务部" alone is that of whoever keeps things from China
     yield _act(passage, told, action, cue.start(), actor, target, goods)
 
 
@@ -91,7 +94,12 @@ def _target(
 ) -> Entity | None:
     """Find whom an act is aimed at: a state by preference, else the firm that may or may not."""
     of_china = actor == CHINA or _is_chinese(passage, actor)
-    if of_china and action == "restrict" and words.PURCHASE.search(passage.simplified, *span):
+    if (
+        of_china
+        and action == "restrict"
+        and actor != _OWN_MINISTRY
+        and words.PURCHASE.search(passage.simplified, *span)
+    ):
         return CHINA
     target = find_target(passage, span, actor) or told.target
     if target is not None:

@@ -23,17 +23,20 @@ def find_goods(passage: ChinesePassage, span: tuple[int, int]) -> tuple[str, ...
         span: Offsets of the clause.
     """
     start, end = span
+    kinds = [
+        match
+        for match in words.GOODS.finditer(passage.simplified, start, end)
+        if not words.NOT_GOODS.match(passage.simplified, match.end()) and not passage.is_told(match.start())
+    ]
     named: list[str] = []
     for mark in passage.entities:
         if start <= mark.start < end and _is_chip(mark) and not _MEASURE.search(passage.simplified, start, mark.start):
-            named.append(mark.text)
+            # "高端GPU": a kind of chips that is listed by its bare name.
+            whole = [match for match in kinds if match.start() < mark.start and mark.end <= match.end()]
+            named.append(passage.text[whole[0].start() : whole[0].end()] if whole else mark.text)
     if named:
         return tuple(dict.fromkeys(named))
-    kinds = []
-    for match in words.GOODS.finditer(passage.simplified, start, end):
-        if not words.NOT_GOODS.match(passage.simplified, match.end()) and not passage.is_told(match.start()):
-            kinds.append(passage.text[match.start() : match.end()])
-    return tuple(dict.fromkeys(kinds))
+    return tuple(dict.fromkeys(passage.text[match.start() : match.end()] for match in kinds))
 
 
 def next_span(passage: ChinesePassage, span: tuple[int, int]) -> tuple[int, int] | None:

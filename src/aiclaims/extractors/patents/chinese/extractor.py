@@ -22,7 +22,7 @@ class ChinesePatentExtractor:
     version: str = "1"
     kinds: tuple[type[Claim], ...] = (PatentClaim,)
     languages: tuple[str, ...] = ("zh",)
-    triggers: tuple[str, ...] = ("专利", "專利", "发明申请", "發明申請")
+    triggers: tuple[str, ...] = ("专利", "專利", "发明申请", "發明申請", "pct")
     calibration: Calibration = CHINESE
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
