@@ -229,6 +229,35 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Huawei's chips lag behind those of Nvidia. In software, Nvidia remains two generations ahead.",
         ["Huawei > Nvidia | -", "Huawei > Nvidia | 2 generations"],
     ),
+    ("is leading", "Japan is leading India in AI by three years.", ["India > Japan | 36 months"]),
+    ("leading to", "Growth in India is leading to more AI models from Japan.", []),
+    ("parity in something", "Brazil has reached AI parity with Japan.", ["Brazil > Japan | - | denied"]),
+    (
+        "a gap that another cuts",
+        "Kioxia leads in NAND memory, but Micron cuts the gap with its new process.",
+        ["Micron > Kioxia | - | narrowing"],
+    ),
+    (
+        "a gap closed as a result",
+        "Rapidus hit 70% yields in chips this spring — closing the gap to TSMC.",
+        ["Rapidus > TSMC | - | narrowing"],
+    ),
+    (
+        "all but one",
+        "Japanese labs outside Sakana trail their American peers in AI by at least 15 months.",
+        ["Japan > United States | >=15 months"],
+    ),
+    (
+        "the main clause of a concession",
+        "Even if Brazil gets better AI models, it will remain far behind Japan in chips.",
+        ["Brazil > Japan | -"],
+    ),
+    ("the concession itself", "Even if Brazil gets ahead of Japan in AI, its models cost more.", []),
+    (
+        "talk of labs",
+        "Everyone says that the Chinese labs are five to six months behind.",
+        ["China > United States | 5-6 months"],
+    ),
     (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",

@@ -37,16 +37,16 @@ def _rivals_too() -> re.Pattern[str]:
 def leader_before(
     passage: Passage, cue: CueMark, one: Mark, cues: Sequence[CueMark], marks: Sequence[Mark]
 ) -> Mark | None:
-    """Find who leads in the clause that "while C falls behind" is set against.
+    """Find who leads in the clause that "while C falls behind", or "but C cuts the gap", is set against.
 
     Args:
         passage: The passage.
-        cue: The word that says "behind".
+        cue: The word that says "behind", or the gap that somebody closes.
         one: Who is behind.
         cues: All cues of the passage.
         marks: Its mentions that may be a party.
     """
-    if cue.cue != "behind":
+    if cue.cue not in {"behind", "gap"}:
         return None
     for lead in cues:
         leads = lead.cue == "ahead" or (lead.cue == "outdo" and lead.lemma.startswith("lead"))
@@ -71,7 +71,7 @@ def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Seque
         marks: Its mentions that may be a party.
     """
     for first in cues:
-        if {first.cue, cue.cue} == {"behind", "ahead"} and first.end <= cue.start:
+        if first.cue in {"behind", "ahead", "level"} - {cue.cue} and first.end <= cue.start:
             joined = _joined().search(passage.text, first.end, cue.start)
             if joined is not None:
                 return object_of(passage, first.end, marks)
@@ -80,7 +80,9 @@ def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Seque
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"^[^.;:]{3,90}?,?\s(?:and|but)\s(?:\w+ly\s|well\s|far\s|also\s)?$")
+    return re.compile(
+        r"^[^.;:]{3,90}?,?\s(?:and|but)\s(?:(?:is|are|was|were|now|even|an?|step|nose|well|far|also|slightly|just|\w+ly)\s){0,6}$"
+    )
 
 
 def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[Entity], Entity | None]:

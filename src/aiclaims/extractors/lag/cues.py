@@ -107,6 +107,8 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
             and _goes_on_as_verb().match(text, match.end())
         ):
             return "behind"
+        if match[0].lower() in {"lag", "trail"} and _whose().match(text, match.end()):
+            return "behind"
         if match[0].lower() in {"lag", "trail"} and _compound().search(before) and not _several().search(before):
             return "lag" if match[0].lower() == "lag" else None
         if match[0].lower() == "lag behind" and _owner_before().search(before):
@@ -150,6 +152,11 @@ def _inflected() -> re.Pattern[str]:
 def _goes_on_as_verb() -> re.Pattern[str]:
     """Match what only a verb has behind it: an object, or by how much."""
     return re.compile(r"\s+(?:by|its|their|those|that|what|the|every|most|[A-Z][\w.-]+)\b(?!\s+(?:are|is|was|were)\b)")
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:its|their|those)\s")
 
 
 @cache

@@ -55,6 +55,10 @@ def find_parties(
         if any(is_unclear(passage, mark, _expected(expected, ahead=False)) for mark in _beside(passage, cue, marks)):
             return ()
         sides = find_sides(passage, cue, marks, free, _expected(expected, ahead=cue.cue == "lead")[:1])
+        if cue.cue == "gap" and sides.leader is None and sides.laggard and " behind " not in passage.text[cue.end :]:
+            mover = next((mark for mark in free if mark.end <= cue.start and party(mark) == sides.laggard), None)
+            lead = leader_before(passage, cue, mover, cues, marks) if mover is not None else None
+            sides = sides if lead is None else Parties(sides.laggard, party(lead))
         return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
     passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)

@@ -77,7 +77,10 @@ def find_sides(
     if (
         owner is None
         and subject is not None
-        and (passage.barrier(subject.end, cue.start) >= 2.0 or _dates().search(text, 0, subject.start))
+        and (
+            (passage.barrier(subject.end, cue.start) >= 2.0 and not _as_result().search(text, subject.end, cue.start))
+            or _dates().search(text, 0, subject.start)
+        )
     ):
         subject = None
     second = party(other)
@@ -107,6 +110,14 @@ def _beside(passage: Passage, subject: Mark, cue: CueMark) -> bool:
 @cache
 def _own_subject() -> re.Pattern[str]:
     return re.compile(r",\s(?:the|that|this)\s(?:[\w-]+\s){0,3}$")
+
+
+@cache
+def _as_result() -> re.Pattern[str]:
+    """Match what makes a gap's movement a result of what its subject did: "Kappa hit 70% — closing the gap to Tau"."""
+    return re.compile(
+        r"\s?[—–,-]\s(?:[a-z]+ly\s|thus\s|further\s)?(?:closing|narrowing|cutting|shrinking|bridging|erasing)\s(?:the|its|their)\s(?:[\w-]+\s){0,3}$"
+    )
 
 
 @cache

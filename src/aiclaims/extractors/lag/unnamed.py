@@ -124,7 +124,7 @@ def _pronoun() -> re.Pattern[str]:
 
 @cache
 def _models() -> re.Pattern[str]:
-    return re.compile(r"\b(?:AI|models?|LLMs?|language|frontier|AGI|DeepSeek|Qwen|Kimi)\b", re.IGNORECASE)
+    return re.compile(r"\b(?:AI|models?|LLMs?|language|frontier|AGI|labs?|DeepSeek|Qwen|Kimi)\b", re.IGNORECASE)
 
 
 @cache

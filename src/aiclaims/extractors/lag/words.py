@@ -6,12 +6,12 @@ TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
     r"outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
-    r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|blew past|shot past|flew past"
+    r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past"
 )
 CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?<=\bfrom\s)(?:matching|catching|equall?ing|rivall?ing)"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
-    r"(?:reach|reaches|reached|achieve|achieved|at|to|near) parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
+    r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with"
 )
 GAP_NOUNS = (
@@ -101,7 +101,7 @@ TRADES: dict[str, str] = {
 """What firms are in that do one thing only, and so are ahead or behind in it."""
 
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
-SUPPOSED = r"(?<!as )if|can|unless|lest|in case"
+SUPPOSED = r"(?<!as )(?<!even )if|can|unless|lest|in case"
 OPEN = (
     r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
@@ -118,7 +118,7 @@ DOUBTED = (
 FEARED = (
     r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at)|"
     r"(?:despite|contrary to|notwithstanding) (?:(?:the|some|all|any|widespread|common|popular|earlier|recent) ){0,2}(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|suggestions?|fears?|talk|hype) (?:that|of)|"
-    r"(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
+    r"even if|(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
 )
 """Moods about what may be, which say nothing of what is."""
 BECOMING = r"be|stay|remain|keep|get|pull|move|fall|draw|leap|race|jump|forge|surge|go|help|play|put|hold|maintain|extend|take|build|gain|preserve"
