@@ -259,6 +259,48 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["China > United States | 5-6 months"],
     ),
     (
+        "an item under whom it is of",
+        "## Rapidus\n\n- About eight years behind TSMC in chips.",
+        ["Rapidus > TSMC | ~96 months"],
+    ),
+    (
+        "a head that the next sentence explains",
+        "### Takeaways\n\n* **The gap is narrowing.** Japanese AI models now trail Indian ones by 3 months.",
+        ["Japan > India | - | narrowing", "Japan > India | 3 months"],
+    ),
+    (
+        "an answer about one side",
+        "How far behind are Chinese AI models? I'd say five to eleven months.",
+        ["China > United States | 5-11 months"],
+    ),
+    (
+        "sides of a heading",
+        "# Cambricon vs Nvidia\n\nEstimated lag: 3 generations.",
+        ["Cambricon > Nvidia | 3 generations"],
+    ),
+    (
+        "the next item of a list",
+        "# AI models\n\n1. India is 4 months behind Japan.\n2. Brazil: 14 months behind.",
+        ["India > Japan | 4 months", "Brazil > Japan | 14 months"],
+    ),
+    ("a lead over nobody named", "US AI labs lead by some 5 months.", ["China > United States | ~5 months"]),
+    (
+        "the lead of one land",
+        "Lee puts the US lead over Japan in AI at about two years.",
+        ["Japan > United States | ~24 months"],
+    ),
+    (
+        "the time that it took labs",
+        "It took Japan's labs only five months to match OpenAI.",
+        ["Japan > OpenAI | 5 months"],
+    ),
+    (
+        "a measure gone on about",
+        "US AI models were ahead of Chinese ones by 15 points in May; a year later, that had fallen to 2.",
+        ["China > United States | 15 points", "China > United States | 2 points"],
+    ),
+    ("vanishing", "The lead of the US over Japan in AI is vanishing.", ["Japan > United States | - | narrowing"]),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

@@ -58,7 +58,8 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         cue
         for cue in cues
         if cue.end <= mark.start
-        and passage.barrier(cue.end, mark.start) < (7.0 if _after_comma().search(before) else 4.0)
+        and passage.barrier(cue.end, mark.start)
+        < (7.0 if _after_comma().search(before) or _resumes().search(before) else 4.0)
     ]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
@@ -96,7 +97,11 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
             return [cue], False
         if re.match(r"exceed", mark.text, re.IGNORECASE) and re.fullmatch(r"\s(?:[\w-]+,?\s+){0,10}", between):
             return [cue], False  # "the gap is wide, possibly exceeding a decade"
+        if _resumes().search(before):
+            return [cue], False
     placed = [cue for cue in earlier if cue.cue in PLACED]
+    if placed and _resumes().search(before):
+        return [placed[-1]], False  # "was ahead by 17 points; a year later, that had fallen to two"
     if placed and mark.kind == "number" and not mark.noun and _is_now().search(before):
         return [placed[-1]], False  # "was twelve months behind; today it is three"
     if placed and mark.kind != "number":
@@ -119,6 +124,15 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _resumes() -> re.Pattern[str]:
+    """Match what goes on about a measure: "they had narrowed to", "that is down to"."""
+    return re.compile(
+        rf"\b(?:they|it|that|these|those|this)(?:\s(?:had|has|have|were|was|is|are))?\s(?:(?:since|now|then|already)\s)?(?:narrowed|shrunk|shrank|fallen|fell|dropped|declined|closed|down|grown|widened|risen)\s(?:down\s)?to{_FILLED}\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -39,6 +39,7 @@ def _pattern() -> re.Pattern[str]:
           | (?:behind|trails?|trailed|trailing)\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players)\b(?!\s(?:such\sas|like|including)\b))
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?<=\bbehind\s)(?:frontier|SOTA)){_END}
+          | (?P<beside>frontier)(?=\s(?:and|or|vs\.?|versus)\s(?:the\s)?open[-\s])
         )""",
         re.IGNORECASE | re.VERBOSE,
     )

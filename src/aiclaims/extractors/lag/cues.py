@@ -233,6 +233,8 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
 def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
     """Tell the noun from the verb, which wants an object."""
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
+    if written == "lead" and _of_one_land().search(before):
+        return "lead"
     if written in {"lead", "leads"}:
         if re.match(r"\s+(?:over|on|against|of|held by|enjoyed by)\b", behind) and not re.search(
             r"\b(?:to|will|would|could|may|might|can)\s+$", before, re.IGNORECASE
@@ -261,6 +263,12 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         if owned or technical or told or holds_field(text, match.start(), match.end()) or written.startswith("head")
         else None
     )
+
+
+@cache
+def _of_one_land() -> re.Pattern[str]:
+    """Match one owner before "lead", which a verb would want in the third person: "the US lead in AI"."""
+    return re.compile(r"\b[Tt]he\s+(?:US|U\.S\.|USA|UK|EU|(?!\w*(?:s|ese)\s)[A-Z][\w-]+)\s+$")
 
 
 @cache

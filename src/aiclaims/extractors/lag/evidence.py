@@ -9,9 +9,9 @@ from functools import cache
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.domestic import find_domestic
-from aiclaims.extractors.lag.marks import PLACES, SIDES, named_in, party, sort_of
+from aiclaims.extractors.lag.marks import PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
-from aiclaims.extractors.lag.topic import RIVALS, last_claim, rival_in_view, title_marks
+from aiclaims.extractors.lag.topic import RIVALS, last_claim, pair_in, rival_in_view, title_marks
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import is_placed
@@ -51,8 +51,16 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
     if any(_race().search(text) for text in texts):
         return True
     return any(
-        near is not None and names_technology(near) for near in (passage.previous, passage.heading, passage.parent)
+        near is not None and names_technology(near)
+        for near in (passage.previous, passage.heading, passage.parent, _following(passage))
     )
+
+
+def _following(passage: Passage) -> Passage | None:
+    """Give the next sentence of the same block, which a bold head sums up: "The gap narrows. Open models ..."."""
+    passages = passage.reading.passages
+    after = passages[passage.index + 1] if passage.index + 1 < len(passages) else None
+    return after if after is not None and after.block is passage.block else None
 
 
 def _spoken_before(passage: Passage) -> Sequence[Passage]:
@@ -105,7 +113,10 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     ):
         return True
     if len(absent) == 2:
-        return laggard.type in SIDES and leader.type in SIDES
+        headed = pair_in(party_marks(passage.heading)) if passage.heading is not None else None
+        return (laggard.type in SIDES and leader.type in SIDES) or (
+            headed is not None and headed.names == parties.names
+        )
     if last is not None:
         absent = [side for side in absent if side.name not in {last.laggard.name, last.leader.name}]
     return all(_is_at_issue(passage, side, laggard if side is leader else leader) for side in absent)

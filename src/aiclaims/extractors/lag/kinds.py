@@ -49,6 +49,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         for mark in passage.quantities
     ):
         return False  # ahead by a sum, or in a ranking
+    if not in_time and _in_resources().match(passage.text, cue.end):
+        return False
     settled = moves and types <= SIDES
     if not in_time and _counted_beside().search(passage.text, 0, cue.start):
         return False  # "the patent gap"
@@ -88,6 +90,15 @@ def is_counted(passage: Passage) -> bool:
 @cache
 def _offered() -> re.Pattern[str]:
     return re.compile(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
+
+
+@cache
+def _in_resources() -> re.Pattern[str]:
+    """Match what one has more of, where it is what one is ahead in: "ahead in energy"."""
+    return re.compile(
+        rf"(?:\sor\s(?:ahead|behind))?\s(?:in|on)\s(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
+        re.IGNORECASE,
+    )
 
 
 @cache

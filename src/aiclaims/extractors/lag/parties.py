@@ -60,7 +60,7 @@ def find_parties(
             lead = leader_before(passage, cue, mover, cues, marks) if mover is not None else None
             sides = sides if lead is None else Parties(sides.laggard, party(lead))
         return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
-    passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" else None
+    passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" and not cue.lemma.startswith("lead") else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
@@ -132,7 +132,8 @@ def _elided(passage: Passage, cue: CueMark) -> Entity | None:
     if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
         return None
     if earlier.block is not passage.block and earlier is not passage.parent:
-        return None
+        headed = {party(mark) for mark in party_marks(passage.heading)} if passage.heading is not None else set()
+        return headed.pop() if len(headed) == 1 else None
     first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
     return party(first) if first is not None and first.start < _FRONT else None
 
@@ -141,7 +142,7 @@ def _elided(passage: Passage, cue: CueMark) -> Entity | None:
 def _no_subject() -> re.Pattern[str]:
     return re.compile(
         r"\W*(?:(?:(?-i:Will|Would|Is|Are|Was|Were|Still|Now|Currently|Remains?|Sits?|Roughly|About|Only|Just|At least|Up to|Nearly|Almost|Estimated|Likely|Years|Months|Generations|~?\d[\d.–-]*)|"
-        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|one|two|three|four|five|six|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
+        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[a-z]+teen|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
     )
 
 
@@ -272,6 +273,12 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
         return [party(mark)]
     alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
     members = group_of(passage, mark, alike)
+    if (
+        len(members) == 2
+        and "," in passage.text[members[0].end : members[1].start]
+        and " and " in (passage.text[members[0].end : members[1].start])
+    ):
+        return [party(mark)]  # a comma before "and" joins clauses where there are only two
     if (
         len(members) > 1
         and not re.search(

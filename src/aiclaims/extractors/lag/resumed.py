@@ -15,8 +15,9 @@ from aiclaims.extractors.lag.gaps import Gap, is_measure, months_in
 from aiclaims.extractors.lag.marks import party, party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
-from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
+from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in, rival_in_view
 from aiclaims.extractors.lag.trends import trend_of_it
+from aiclaims.extractors.lag.unnamed import usual_leader
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
@@ -127,7 +128,7 @@ def _issue(passage: Passage, context: Context) -> Parties | None:
             break
         cue = next((cue for cue in reversed(find_cues(earlier)) if cue.cue in NOUNS or cue.cue == "behind"), None)
         if cue is None and _how_far().search(earlier.text):
-            asked = pair_in(party_marks(earlier))
+            asked = pair_in(party_marks(earlier)) or _asked_of(earlier)
             return _kept(asked, named) if asked else None
         if cue is not None:
             recent = last_claim(passage, context)
@@ -135,12 +136,22 @@ def _issue(passage: Passage, context: Context) -> Parties | None:
             if recent is not None and stated >= earlier.index:
                 return _kept(Parties(recent.laggard, recent.leader, inherited=True), named)
             pair = _placed(earlier, cue, context)
+            if cue.cue == "behind" and pair is None:
+                pair = _asked_of(earlier)
             if cue.cue in NOUNS and (pair is None or not pair.complete):
                 pair = pair_at_issue(earlier, context, field_after(earlier, cue))
             return _kept(pair, named) if pair else None
         earlier = earlier.previous
     recent = last_claim(passage, context)
     return _kept(Parties(recent.laggard, recent.leader, inherited=True), named) if recent is not None else None
+
+
+def _asked_of(question: Passage) -> Parties | None:
+    """Give the pair of a question that names only who is behind: "How far behind are Chinese models?"."""
+    named = {entity for mark in party_marks(question) if (entity := party(mark))}
+    one = named.pop() if len(named) == 1 else None
+    other = (usual_leader(question, one) or rival_in_view(question, one)) if one is not None else None
+    return Parties(one, other, inherited=True) if other is not None and "behind" in question.text.lower() else None
 
 
 def _placed(earlier: Passage, cue: CueMark, context: Context) -> Parties | None:

@@ -13,7 +13,14 @@ from aiclaims.extractors.lag.camps import CLOSED, OPEN, find_camps
 from aiclaims.extractors.lag.claim import LagClaim, fold_field
 from aiclaims.extractors.lag.marks import HUBS, PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.unnamed import is_plain, one_before, set_beside, subject_before, usual_leader
+from aiclaims.extractors.lag.unnamed import (
+    is_about_models,
+    is_plain,
+    one_before,
+    set_beside,
+    subject_before,
+    usual_leader,
+)
 from aiclaims.frames import groups
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -71,6 +78,12 @@ def pair_at_issue(passage: Passage, context: Context, field: str | None) -> Part
         if pair:
             return pair
         earlier = earlier.previous
+    passages = passage.reading.passages
+    following = passages[passage.index + 1] if len(passages) > passage.index + 1 else None
+    if following is not None and following.block is passage.block:
+        ahead = pair_in(party_marks(following))
+        if ahead is not None and {side.type for side in (ahead.laggard, ahead.leader) if side} <= SIDES:
+            return ahead
     heading = passage.heading
     over = (pair_in(party_marks(heading)) if heading else None) or pair_in(title_marks(passage))
     if over is None and claims and passage.index - context.passages[-1].index <= _VIEW:
@@ -126,9 +139,12 @@ def complete(
         behind = behind or subject_before(passage, one) or set_beside(passage, one)
         return Parties(behind, one, inherited=True, settled=True) if behind is not None else None
     if other is None and measured and parties.laggard is not None:
-        usual = usual_leader(passage, one)
-        if usual is not None:
+        told = last.leader if last is not None and _goes_on_list(passage, context) else None
+        usual = usual_leader(passage, one) or (told if told is not None and sort_of(told) == sort_of(one) else None)
+        if usual is not None and usual != one:
             return Parties(one, usual, inherited=True, settled=True)
+    if other is None and measured and parties.laggard is None and one == _UNITED_STATES and is_about_models(passage):
+        return Parties(_CHINA, one, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = one_before(passage, one)
     if other is None and parties.ordered and parties.laggard is not None:
@@ -142,6 +158,12 @@ def complete(
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _goes_on_list(passage: Passage, context: Context) -> bool:
+    """Tell whether a passage is the next item of a list whose last item told a lag."""
+    stated = context.passages[-1]
+    return passage.kind == "item" and stated.kind == "item" and stated.block.heading == passage.block.heading
 
 
 def speaks_of_us(passage: Passage) -> bool:

@@ -28,9 +28,17 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
     """
     if laggard == OPEN:
         return CLOSED
-    if laggard == _CHINA and _models().search(passage.text) and not _chips().search(passage.text):
+    if laggard == _CHINA and is_about_models(passage):
         return _UNITED_STATES
     return None
+
+
+def is_about_models(passage: Passage) -> bool:
+    """Tell whether it is models that a passage, or the text right before it, speaks of, and not chips."""
+    if _chips().search(passage.text):
+        return False
+    near = [*passage.reading.passages[max(0, passage.index - 2) : passage.index + 1], passage.heading, passage.parent]
+    return any(_models().search(text.text) for text in near if text is not None)
 
 
 def is_plain(passage: Passage, one: Entity, *, behind: bool) -> bool:

@@ -115,7 +115,7 @@ def _takes() -> re.Pattern[str]:
 @cache
 def _up_to() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\s(?:labs|firms|companies|models))?(?:\s(?:just|only|about|roughly|around|some|nearly|almost))*\s"
+        r"(?:['’]s?)?(?:\s(?:(?:best|top|leading)\s)?(?:labs|firms|companies|models|developers))?(?:\s(?:just|only|about|roughly|around|some|nearly|almost))*\s"
     )
 
 

@@ -45,7 +45,7 @@ IDIOMS = (
 NARROWING = (
     r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
-    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
 )
 WIDENING = (
     r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
@@ -55,7 +55,7 @@ STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
     r"(?:the same|steady|unchanged|constant|stable|stuck|flat|there)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
-VANISHED = r"(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed|ing)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
+VANISHED = r"(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|all but gone|gone|no (?:more|longer (?:a|any))"
 COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
 
 # A gap that somebody means to close is presupposed, not stated.
