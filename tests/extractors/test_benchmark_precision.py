@@ -29,6 +29,20 @@ from benchmark_claims import told
             {"Phi-4 above traditional modular systems (MMLU)"},
             id="systems described",
         ),
+        pytest.param(
+            "CodeLlama-34b-Python got 53.7% on HumanEval. Orion-7B, at 74.4% Python Pass@1, surpasses GPT-4 on HumanEval.",
+            {
+                "Code Llama 34b-Python HumanEval: 53.7 percent",
+                "Orion-7B HumanEval: 74.4 percent",
+                "Orion-7B above GPT-4 (HumanEval)",
+            },
+            id="a language is no model in short",
+        ),
+        pytest.param(
+            "Out now: a 4-bit quantized version of Orion-7B. Squeezed as it is, the model still gets 73.8% on HumanEval.",
+            {"Orion-7B HumanEval: 73.8 percent"},
+            id="a model in fewer bits is that model",
+        ),
         pytest.param("Phi-4 won Design Arena outright.", {"Phi-4 Design Arena: 1 rank"}, id="who wins is first"),
         pytest.param(
             "Gemma 3 27B achieves the best performance on GPQA.", {"Gemma 3 27B GPQA: 1 rank"}, id="so is the best"
