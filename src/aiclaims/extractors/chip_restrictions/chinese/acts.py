@@ -22,7 +22,6 @@ from aiclaims.reading.chinese.passage import ChinesePassage
 from aiclaims.schema import Entity, Quantity
 
 Span = tuple[int, int]
-_OWN_MINISTRY, _THEIR_MINISTRY = Entity("Ministry of Commerce", "agency"), Entity("Department of Commerce", "agency")
 _LIST_OF_CHINA = "不可靠实体清单"
 
 
@@ -57,15 +56,17 @@ def find_acts(passage: ChinesePassage, span: Span, told: Told) -> Iterator[ChipR
     if wished or asked or passage.is_told(cue.start()) or words.RELATIVE.match(text, cue.end()):
         return
     actor = find_actor(passage, span, cue.start()) or told.actor
+    theirs = told.acted_before == UNITED_STATES or find_target(passage, span, UNITED_STATES) == CHINA
+    if actor == CHINA and theirs and words.MINISTRY.search(text, start, end):
+        actor = UNITED_STATES  # "商务部" alone is that of whoever keeps things from China
     own, ahead = find_goods_on(passage, span), next_span(passage, span)
     goods = own or told.goods or (told.earlier if action != "restrict" else ())
-    if actor is None or not (goods and (told.about_chips or own)):
+    rule = words.CHIP_RULE.search(text, start, end) is not None
+    if actor is None or not (rule or (goods and (told.about_chips or own))):
         return
     target = _target(passage, span, told, actor, action, cue)
     if target is None and ahead:
         target = find_target(passage, ahead, actor)
-    if target == CHINA and actor == _OWN_MINISTRY and action in {"restrict", "license"}:
-        actor = _THEIR_MINISTRY  # "商务部" alone is that of whoever keeps things from China
     yield _act(passage, told, action, cue.start(), actor, target, goods)
 
 
@@ -93,13 +94,7 @@ def _target(
     passage: ChinesePassage, span: Span, told: Told, actor: Entity, action: ChipAction, cue: re.Match[str]
 ) -> Entity | None:
     """Find whom an act is aimed at: a state by preference, else the firm that may or may not."""
-    of_china = actor == CHINA or _is_chinese(passage, actor)
-    if (
-        of_china
-        and action == "restrict"
-        and actor != _OWN_MINISTRY
-        and words.PURCHASE.search(passage.simplified, *span)
-    ):
+    if actor == CHINA and action == "restrict" and words.PURCHASE.search(passage.simplified, *span):
         return CHINA
     target = find_target(passage, span, actor) or told.target
     if target is not None:
@@ -108,10 +103,6 @@ def _target(
         firm for firm in firms_in(passage, (cue.start(), span[1])) if firm.country != actor.name or action == "ease"
     ]
     return firms[0].entity if firms else None
-
-
-def _is_chinese(passage: ChinesePassage, actor: Entity) -> bool:
-    return any(mark.entity == actor and mark.country == "China" for mark in passage.entities)
 
 
 def _listing(passage: ChinesePassage, span: Span, told: Told, listing: re.Match[str]) -> Iterator[ChipRestrictionClaim]:

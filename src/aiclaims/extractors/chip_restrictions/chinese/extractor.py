@@ -16,7 +16,7 @@ from aiclaims.schema import Claim
 # In either way of writing; where nothing is said of chips, controls and lists are other matters.
 _TRIGGERS = (
     "芯片", "晶片", "半导体", "半導體", "集成电路", "英伟达", "英偉達", "輝達", "辉达", "出口管制", "实体清单", "實體清單", "光刻", "昇腾", "昇騰",
-    "稀土", "镓", "鎵", "高带宽", "h20", "h200", "h100", "h800", "a100", "a800", "b30a", "blackwell", "hbm", "gpu", "eda", "rtx pro",
+    "扩散规则", "擴散規則", "稀土", "镓", "鎵", "高带宽", "h20", "h200", "h100", "h800", "a100", "a800", "b30a", "blackwell", "hbm", "gpu", "eda", "rtx pro",
 )  # fmt: skip
 
 

@@ -32,7 +32,9 @@ def government_of(text: str, mark: EntityMark) -> Entity | None:
         mark: The name.
     """
     if mark.entity.type in _OFFICES:
-        return mark.entity
+        if text.startswith("长", mark.end):
+            return None  # "商务部长": a person's office
+        return Entity(mark.country, "country") if mark.country else mark.entity
     if mark.entity.type == "person":
         return Entity(mark.country, "country") if mark.country and _governs(mark) else None
     if mark.entity.type not in _STATES or mark.entity.name == "World":
@@ -69,8 +71,7 @@ def find_actor(passage: ChinesePassage, span: tuple[int, int], at: int) -> Entit
             acting.append(mark)
     if not acting:
         return None
-    offices = [mark for mark in acting if mark.entity.type == "agency" and mark.country == acting[0].country]
-    return government_of(text, (offices or acting)[0])
+    return government_of(text, acting[0])
 
 
 def find_target(passage: ChinesePassage, span: tuple[int, int], actor: Entity | None) -> Entity | None:

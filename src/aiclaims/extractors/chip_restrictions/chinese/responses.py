@@ -117,9 +117,9 @@ def _lobbying(passage: ChinesePassage, span: Span, told: Told, cue: re.Match[str
         if mark.entity.type in {"firm", "person"} and not mark.reports
     ]
     pressed = [
-        government
+        Entity(mark.country, "country")
         for mark in marks_in(passage, span)
-        if (government := mark.entity if mark.entity.type == "agency" else government_of(text, mark)) is not None
+        if mark.country and (mark.entity.type == "agency" or government_of(text, mark) is not None)
     ]
     if before and pressed and (told.about_chips or find_goods(passage, span)):
         actor = before[-1]

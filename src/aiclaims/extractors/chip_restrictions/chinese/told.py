@@ -29,6 +29,7 @@ class Told:
         earlier: The goods of the sentence before.
         restricted: Whether restrictions are spoken of.
         about_chips: Whether chips are spoken of.
+        acted_before: The government of a claim shortly before.
         firms_before: The firm that the passages shortly before are about, if it is one.
     """
 
@@ -41,6 +42,7 @@ class Told:
     restricted: bool = False
     about_chips: bool = False
     firms_before: tuple[EntityMark, ...] = ()
+    acted_before: Entity | None = None
 
     def take_in(self, passage: ChinesePassage, span: tuple[int, int]) -> None:
         """Take in what a clause names."""
@@ -67,6 +69,7 @@ def told_before(passage: ChinesePassage, context: Context) -> Told:
         last = context.claims[-1]
         if isinstance(last, ChipRestrictionClaim):
             told.actor = last.actor if last.aspect == "measure" else None
+            told.acted_before = told.actor
             told.earlier = last.items
             told.restricted = True
             told.about_chips = True
