@@ -78,6 +78,26 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             "Siemens filed 300 patents. Alphabet (GOOGL), the parent of Google, filed 120.",
             ["Siemens count 300 patents", "Alphabet count 120 patents"],
         ),
+        # a firm's home; a country inside what a firm has
+        ("Canon from Japan ranks first with 700 camera patents.", ["Canon rank 1 rank", "Canon count 700 patents"]),
+        ("Nikon tops the list of firms with the most AI-related U.S. patents.", ["Nikon rank 1 rank"]),
+        ("Nikon was among the firms granted the most patents.", []),
+        # groups that are no party, and several together
+        ("The share of patents filed by women in Japan grew to 9% from 7% a year ago.", []),
+        ("Of the patents in Japan, 39,000 were filed by foreign applicants.", []),
+        ("About 52,000 laser patents were filed in Japan, South Korea and China.", []),
+        ("Canon and Nikon make cameras. The firms hold 9,000 patents combined.", []),
+        # who may hold nothing is the one of whom the next value is said
+        (
+            "Japan ranked third with 1,900 laser patents, and the World Intellectual Property Organization ranked fourth with 1,100.",
+            ["Japan rank 3 rank", "Japan count 1,900 patents"],
+        ),
+        # parts of a change, of what was approved, and ways to say a change
+        ("Japan received 98% of the additional patent filings.", []),
+        ("Japan files many laser patents, with only 19% of all applications being approved.", []),
+        ("Laser patents had an annual growth rate of 8 percent.", ["World growth 8 percent"]),
+        ("Japanese patents have grown at 8 percent.", ["Japan growth 8 percent"]),
+        ("Japan was hit by a 7% annual decline in patent filings.", ["Japan growth -7 percent"]),
         # a figure in the name of what is counted; another word for a filing
         ("Finland holds 4,100 5G patents.", ["Finland count 4,100 patents"]),
         (

@@ -40,7 +40,7 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:to (?:one|1)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:to (?:one|1)\b|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
@@ -56,7 +56,7 @@ _LED_ALL = lazy_regex(
     re.IGNORECASE,
 )
 _OF_CHANGE = lazy_regex(
-    r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:increase|growth|rise|decline|decrease|gain|drop)\b"
+    r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:additional|extra|increase|growth|rise|decline|decrease|gain|drop)\b"
 )
 """A part of a change is neither a share nor a change."""
 _RATE_BEHIND = lazy_regex(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
@@ -85,11 +85,20 @@ _JOINT = lazy_regex(
 """What two hold or share together is neither's own; what is cited is not counted."""
 
 
+# "More than 900 were filed by foreign applicants": those of a group that is no party.
+_OF_GROUP = lazy_regex(
+    r"[^.;,]{0,40}\b(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
+    re.IGNORECASE,
+)
+
+
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
+        return True
+    if mark.kind in {"percent", "number"} and _OF_GROUP.match(behind):
         return True
     if mark.kind == "number":
         if _NAMED_LIST.search(ahead) or _GROUP.search(ahead):

@@ -115,6 +115,10 @@ _ALL_OF_THEM = lazy_regex(
     r"\b(?:led|leads?|leading|topp?(?:ed|s|ing)|beat(?:s|ing)?|outpac\w+|surpass\w+|ahead of|among)\s+(?:all|all other|the other|every|any other)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_GROUP_WITHIN = lazy_regex(
+    r"\b(?:by|from|to|of)\s+(?:[\w-]+\s+){0,2}?(?:women|men|foreigners|foreign\s\w+|non-?residents?|overseas\s\w+|start-?ups|students|individuals|inventors?\sunder\s\w+|small\s\w+|SMEs|MSMEs)\s+(?:in|within|across)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # "Ranked first in the world": where a place holds.
 _RANK_SCOPE = lazy_regex(
     r"\b(?:rank\w*|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|[Nn]o\. ?\d+|top|largest|biggest|most|highest|leading|leader)\s+(?:the\s+)?(?:first\s+|second\s+|third\s+|place\s+|position\s+|spot\s+)?(?:all over|in|around|across|throughout|of)\s+(?:the\s+)?$",
@@ -234,6 +238,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if mark.adjective and entity.type in PLACES and _ALL_OF_THEM.search(ahead):
         return False
+    if entity.type in PLACES and _GROUP_WITHIN.search(ahead):
+        return False  # "filed by women in Acmeland"
     if _STUDY.match(text, mark.end) or _TOLD.search(ahead) or _employs_inventor(passage, mark):
         return False
     if entity.type in PLACES:
@@ -338,7 +344,7 @@ def _refers(passage: Passage, mark: ReferenceMark) -> bool:
     """Tell whether a reference may hold patents: it is the subject, or owns what is counted."""
     if mark.text.lower() in {"them", "him", "he", "she", "his", "her"}:
         return False
-    if mark.possessive and re.match(r"(?:The|A|This)\s", passage.text):
+    if mark.possessive and re.match(r"(?:The|A|This|Both|These|Those|All|Many|Most|Some|Several)\s", passage.text):
         # "The field has seen its patents grow": the subject owns them, not who was named before.
         named = any(other.end <= mark.start for other in passage.mentions if other is not mark)
         if not named:

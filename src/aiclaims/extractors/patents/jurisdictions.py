@@ -16,7 +16,7 @@ _GIVEN_TO = lazy_regex(
     r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
     re.IGNORECASE,
 )
-_HOME = lazy_regex(r"\sof\s(?:the\s)?|\s\(")
+_HOME = lazy_regex(r"\s(?:of|from)\s(?:the\s)?|\s\(")
 _LISTING = lazy_regex(
     r"\s+(?:Top|Fortune)\s+\d|\s+[Tt]op\s+(?:two|three|four|five|ten)\b|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
 )
@@ -72,6 +72,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
             return bool(firms) or mark.entity.name in {"United States", *OF_MANY_STATES}
         if _JURISDICTION.match(text, mark.end) and mark.entity.name in OF_MANY_STATES:
             return True  # a European patent is one of the European Patent Office
+        if not mark.adjective and _PATENT_APPLICATIONS.match(text, mark.end) and _described_ahead(passage, mark, firms):
+            return True
         return _AMONG.search(ahead) is not None and bool(firms)
     if not WHERE.search(ahead):
         return False
@@ -110,6 +112,15 @@ _OWN_IN = lazy_regex(
     r"\b(?:patents?|applications|filings|grants|inventions)\s+(?:(?:granted|issued|awarded|filed|submitted|held)\s+)?(?:to|by|from|of)\s+(?:the\s+)?(?:[\w.&-]+\s+){1,4}in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+_PATENT_APPLICATIONS = lazy_regex(r"\s+patents?(?:\s+(?:applications|filings|grants))?\b", re.IGNORECASE)
+_DESCRIBED = lazy_regex(r"\b(?:of|the|most|more|[\w-]+-related|[\w-]+-based|new|first|its|their|in|for|on|active|AI|GenAI)\s+$")
+
+
+def _described_ahead(passage: Passage, mark: EntityMark, firms: Sequence[Mark]) -> bool:
+    """Tell whether a country stands inside what a firm of its sentence has: "Acme has the most AI-related U.S. patents"."""
+    return any(firm.end <= mark.start for firm in firms) and _DESCRIBED.search(passage.text, 0, mark.start) is not None
 
 
 def _is_city_within(passage: Passage, mark: EntityMark) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.patents import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 
 _LONGEST = 8
@@ -25,6 +27,21 @@ def above_in_list(passage: Passage) -> Iterator[Passage]:
         above = above.previous
     if passage.parent is not None:
         yield passage.parent
+
+
+def is_yearly(passage: Passage) -> bool:
+    """Tell whether an item tells the number of one year of patents: "2019: 12,300 (+14%)".
+
+    Args:
+        passage: The item.
+    """
+    return passage.kind == "item" and _YEARLY.match(passage.text) is not None and counted_above(passage) is not None
+
+
+_YEARLY = lazy_regex(
+    r"\W*(?:in |by |FY ?)?(?:19|20)\d\d(?:\s?\([^()]{2,20}\))?\**\s?[:–—→=-]\s?\**(?:(?:about|around|over|nearly|some|~|≈|>|more than)\s?)*\d[\d,.]*(?:\s(?:thousand|million)|[kKM])?\+?\**\s?(?!%|per ?cent)",
+    re.IGNORECASE,
+)
 
 
 def counted_above(passage: Passage) -> Passage | None:

@@ -19,6 +19,7 @@ from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import entity_of, gap, group_of, pair, respective
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
+from aiclaims.reading.references import ReferenceMark
 
 _EACH = lazy_regex(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
 _LAST_JOINT = lazy_regex(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
@@ -149,7 +150,8 @@ def _checked(
     if value.measure != "rank" and holder_of(party) != WORLD:
         return None
     ahead = [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
-    return pair(passage, [value.mark], ahead)[0].party
+    subject = pair(passage, [value.mark], ahead)[0].party
+    return None if subject is None or _is_of_bystander(passage, value.mark, subject, holders) else subject
 
 
 def _together(
@@ -162,6 +164,24 @@ def _together(
     if len(listed) < 2 or listed[-1] is not party or _LAST_JOINT.search(gap(passage, *listed[-2:])) is None:
         return ()
     return () if any(mark is other for mark in listed[:-1] for other in parties.values()) else listed
+
+
+def _is_of_bystander(passage: Passage, value: Mark, party: Mark, holders: Sequence[Mark]) -> bool:
+    """Tell whether somebody who may hold nothing is named between a party and a value, as the one it is said of."""
+    return any(
+        mark.entity.type in {"agency", "institution", "firm"}
+        and party.end <= mark.start
+        and mark.end <= value.start
+        and not any(holder.start <= mark.start < holder.end and holder_of(holder) not in {None, WORLD} for holder in holders)
+        and _IS_SAID_TO.match(passage.text, mark.end) is not None
+        for mark in passage.entities
+    )
+
+
+_IS_SAID_TO = lazy_regex(
+    r"(?:\s\([^()]{2,12}\))?\s(?:\w+ly\s)?(?:ranked|ranks|had|has|with|came|filed|recorded|followed|received|was|is|placed|holds|held)\b"
+)
+_SUMMED = lazy_regex(r"\b(?:combined|together|jointly|between them|collectively|in aggregate|an aggregate)\b", re.IGNORECASE)
 
 
 def _begins_joint(
@@ -178,7 +198,7 @@ def _begins_joint(
 
 
 _HELD_TOGETHER = lazy_regex(
-    r"\b(?:(?:held|owned|filed|controlled|submitted|made|produced|granted|issued|awarded) (?:by|to)|belong\w* to|(?:came?|comes?|coming|originat\w+) from|went to|from|by)\s+(?:the\s+)?(?:both\s+)?$",
+    r"\b(?:(?:held|owned|filed|controlled|submitted|made|produced|granted|issued|awarded) (?:by|to)|belong\w* to|(?:came?|comes?|coming|originat\w+) from|went to|from|by)\s+(?:the\s+)?(?:both\s+)?$|\b(?:filed|granted|issued|published|submitted|registered)\s+(?:[\w-]+\s+){0,5}?in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -194,6 +214,10 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
         return False
+    if _is_of_bystander(passage, value.mark, party, holders):
+        return False
+    if isinstance(party, ReferenceMark) and party.plural and value.measure in {"count", "share"} and _SUMMED.search(passage.text):
+        return False  # "the firms hold 900 combined"
     if party.start >= value.mark.end and _AMONG_WHICH.search(passage.text, value.mark.end, party.start):
         return False  # "There were over 900 patents, among which Acme filed 300"
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):

@@ -111,9 +111,9 @@ def _tells_of_group(text: str, cue: CueMark) -> bool:
 
 _MOST = frozenset({"the most", "most patents", "highest number of", "largest number of", "most prolific"})
 _GROUP = lazy_regex(
-    r"\b(?:companies|firms|countries|nations|states|economies|universities|institutions|institutes|organi[sz]ations|applicants|filers|holders|owners|"
+    r"(?<!United )\b(?:companies|firms|countries|nations|states|economies|universities|institutions|institutes|organi[sz]ations|applicants|filers|holders|owners|"
     r"assignees|makers|\w+makers|players|entities|cities|regions|provinces|sectors|industries|fields|areas|technologies|offices|groups|inventors|ones|those)\s+"
-    r"(?:(?:with|having|holding|filing|receiving|obtaining|owning|winning|getting|boasting|who|that|which)\s+)"
+    r"(?:(?:with|having|holding|filing|receiving|obtaining|owning|winning|getting|boasting|who|that|which|granted|awarded|issued|assigned)\s+)"
     r"(?:(?:have|had|has|been|are|were|hold|held|file|filed|receive|received|own|owned|obtain|obtained|won|got|granted|awarded|issued|by|far|the|for)\s+)*$",
     re.IGNORECASE,
 )

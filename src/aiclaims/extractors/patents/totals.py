@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.holders import PERSONAL, find_holders
-from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.extractors.patents.lists import above_in_list, counted_above, is_yearly
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_of
 from aiclaims.patterns import lazy_regex
@@ -63,6 +63,10 @@ def implied_holder(
     over = holder_over(passage)
     if over is not None:
         return over
+    if is_yearly(passage):
+        above = counted_above(passage)
+        everybody = above is not None and (words.WORLDWIDE.search(above.text) or topic_of(above.text) is not None)
+        return WORLD if everybody and above is not None and not find_holders(above) else None
     resumed = words.RESUMES.match(text)
     if (
         before is not None

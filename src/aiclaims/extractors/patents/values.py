@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
-from aiclaims.extractors.patents.lists import counted_above
+from aiclaims.extractors.patents.lists import counted_above, is_yearly
 from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
@@ -236,13 +236,13 @@ def _measure(
         apart = counts > 1 and gates.tells_gap(text, mark)
         return "ratio" if bracketed or apart or gates.compares(text, mark) else None
     if mark.kind == "percent":
-        if is_part_of_other(passage, mark, holders):
+        if is_part_of_other(passage, mark, holders) or _AS_MANY.match(text, mark.end):
             return "ratio"
         beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
             return "share" if words.sharing(text, mark, continued="share" in told) else None
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
-            return "growth" if gates.patents_change(passage, mark, before) else None
+            return "growth" if is_yearly(passage) or gates.patents_change(passage, mark, before) else None
         continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
         return (
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
@@ -255,6 +255,7 @@ def _shares_above(passage: Passage) -> bool:
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
 
 
+_AS_MANY = lazy_regex(r"\s(?:as\s(?:many|much)|the\s(?:number|total|count)\s(?:of|in))\b", re.IGNORECASE)
 # "Of these, 900 were design patents"
 _ARE_PATENTS = lazy_regex(
     r"\s(?:are|were|was|is)\s(?:for\s)?(?:[\w-]+\s){0,3}?(?:patents?|patent applications|applications|utility models)\b(?!\s(?:that|which))",
@@ -290,7 +291,7 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         )
     if _counts_awards(passage, mark, before):
         return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
-    if not mark.noun and _ARE_PATENTS.match(text, mark.end):
+    if not mark.noun and (_ARE_PATENTS.match(text, mark.end) or (mark is passage.quantities[0] and is_yearly(passage))):
         return (magnitude or 0) > 1
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True

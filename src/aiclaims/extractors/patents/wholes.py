@@ -61,7 +61,7 @@ def is_whole(passage: Passage, mark: Mark) -> bool:
     return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
 
 
-_IS_TOPIC = lazy_regex(r"\s+(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
+_IS_TOPIC = lazy_regex(r"\s*(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
 _BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
 _OF_PEOPLE = lazy_regex(
     r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
@@ -83,8 +83,8 @@ _PATENT_BASE = lazy_regex(
 )
 """What shares of patents are shares of."""
 _PREDICATE = lazy_regex(
-    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}patents?)?\s*"
-    r"\b(?:have|has|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
+    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}(?:patents?|applications?|filings|grants|inventions))?\s*"
+    r"\b(?:have|has|being|getting|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
     re.IGNORECASE,
 )
 

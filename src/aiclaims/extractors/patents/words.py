@@ -119,7 +119,8 @@ FIELD_SUBJECT = lazy_regex(
     r"\W*(?:(?:the|total|global|annual|overall)\s+)*(?!(?:domestic|foreign|design|utility|plant|granted|resident|company|corporate|university|active|more|other|such|new|"
     r"our|their|its|his|her|these|those|all|most|many|few|some|several|provisional|essential|standard)\s+(?:\w+\s+)?patent)"
     r"(?:[a-z\d][\w/-]*\s+(?:and\s+)?){1,4}?(?:patents?(?:\s+(?:filings|applications|grants|activity|families))?)\s+"
-    r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|rose|risen|surged?|soared|jumped|climbed|increased|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|trebled|quadrupled|quintupled|multiplied|expanded)\b",
+    r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|grow|growing|rose|risen|rise|surged?|soared|jumped|climbed|increased|increase|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|trebled|quadrupled|quintupled|multiplied|expanded|"
+    r"(?:had|have|has|saw|seen|see|recorded|record|experienced|posted|registered|enjoyed|showed|shown|suffered|witnessed)\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,4}?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|CAGR))\b",
     re.IGNORECASE,
 )
 """The patents of a technology as what grew or fell: "memristor patents rose"."""
@@ -155,7 +156,7 @@ NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "g
 _GROW = (
     r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
     r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
-    r"(?:a|per|each|every) year|annual\w*|year[- ]on[- ]year|compound"
+    r"(?:a|per|each|every) year(?! (?:ago|earlier|before|prior))|annual\w*|year[- ]on[- ]year|compound"
 )
 _FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|fewer|less|lower"
 _BEFORE = lazy_regex(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
@@ -170,7 +171,7 @@ _THAN_BEFORE = lazy_regex(
 )
 _BEHIND = lazy_regex(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
 _FALLING_BEFORE = lazy_regex(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
-_FALLING_BEHIND = lazy_regex(r"\s*(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
+_FALLING_BEHIND = lazy_regex(r"\s*(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|slight|overall)\s+){0,2}(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
 _LEVEL = lazy_regex(
     r"\b(?:to|at|from)\s+(?:\w+\s+)?$|\b(?:to|at|from)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}(?:peak|high|low|level|share|record)\s+of\s+$",
     re.IGNORECASE,
@@ -230,6 +231,8 @@ def growing(text: str, mark: QuantityMark) -> bool:
         return True
     if _SHARE_OF.search(before):
         return False
+    if _GROWN_AT.search(before):
+        return True
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
         return False
     return bool(
@@ -238,6 +241,12 @@ def growing(text: str, mark: QuantityMark) -> bool:
         or _THAN_BEFORE.match(text, mark.end)
         or _BEHIND.match(text, mark.end)
     )
+
+
+_GROWN_AT = lazy_regex(
+    r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def falling(text: str, mark: QuantityMark) -> bool:

@@ -9,7 +9,7 @@ from aiclaims.reading.quantities.amounts import Amount
 from aiclaims.reading.quantities.bounds import bounds_around
 from aiclaims.reading.quantities.identifiers import is_identifier, is_model_size
 from aiclaims.reading.quantities.multiples import is_frequency
-from aiclaims.reading.quantities.nouns import noun_after
+from aiclaims.reading.quantities.nouns import COUNTED_BY_HYPHEN, noun_after
 from aiclaims.reading.quantities.numbers import numeral_at
 from aiclaims.reading.quantities.units import currency_before, is_no_unit, unit_after
 from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
@@ -123,7 +123,7 @@ def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> boo
     if end == at + 1 and is_year(tokens[at]) and len(tokens) > 1 and not counts_things(tokens, at):
         return not is_cell_among_scores(tokens, at)
     if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"plus", "to"}:
-        return True
+        return tokens[end + 1].lower not in COUNTED_BY_HYPHEN
     if (
         lower_at(tokens, at - 1) in {"a", "an"}
         and end == at + 1

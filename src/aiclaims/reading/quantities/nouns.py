@@ -21,6 +21,8 @@ CLOSED_CLASS = word_set(
 )
 """Words that stand between phrases and name nothing."""
 
+COUNTED_BY_HYPHEN = word_set("strong patent")
+"""What a number joined to it by a hyphen counts all the same: "a 900-strong team", "a 900-patent portfolio"."""
 _SKIPPED = word_set("more fewer other new different additional further")
 _LONGEST, _FAR = 3, 6
 _NO_PLURALS = ("ss", "us", "is", "ous")
@@ -46,6 +48,8 @@ def noun_after(tokens: Sequence[Token], at: int) -> str:
     Returns:
         Up to three lower-case words, the last a plural where one is near; "" where none stands there.
     """
+    if is_hyphen(tokens, at) and lower_at(tokens, at + 1) in COUNTED_BY_HYPHEN:  # a 900-strong portfolio
+        at += 2 if lower_at(tokens, at + 1) == "strong" else 1
     if lower_at(tokens, at) in _SKIPPED - {"new", "different"}:
         at += 1
     elif lower_at(tokens, at) == "of":
