@@ -115,7 +115,9 @@ _OWN_IN = lazy_regex(
 
 
 _PATENT_APPLICATIONS = lazy_regex(r"\s+patents?(?:\s+(?:applications|filings|grants))?\b", re.IGNORECASE)
-_DESCRIBED = lazy_regex(r"\b(?:of|the|most|more|[\w-]+-related|[\w-]+-based|new|first|its|their|in|for|on|active|AI|GenAI)\s+$")
+_DESCRIBED = lazy_regex(
+    r"\b(?:of|the|most|more|[\w-]+-related|[\w-]+-based|new|first|its|their|in|for|on|active|AI|GenAI)\s+$"
+)
 
 
 def _described_ahead(passage: Passage, mark: EntityMark, firms: Sequence[Mark]) -> bool:

@@ -172,7 +172,9 @@ def _is_of_bystander(passage: Passage, value: Mark, party: Mark, holders: Sequen
         mark.entity.type in {"agency", "institution", "firm"}
         and party.end <= mark.start
         and mark.end <= value.start
-        and not any(holder.start <= mark.start < holder.end and holder_of(holder) not in {None, WORLD} for holder in holders)
+        and not any(
+            holder.start <= mark.start < holder.end and holder_of(holder) not in {None, WORLD} for holder in holders
+        )
         and _IS_SAID_TO.match(passage.text, mark.end) is not None
         for mark in passage.entities
     )
@@ -181,7 +183,9 @@ def _is_of_bystander(passage: Passage, value: Mark, party: Mark, holders: Sequen
 _IS_SAID_TO = lazy_regex(
     r"(?:\s\([^()]{2,12}\))?\s(?:\w+ly\s)?(?:ranked|ranks|had|has|with|came|filed|recorded|followed|received|was|is|placed|holds|held)\b"
 )
-_SUMMED = lazy_regex(r"\b(?:combined|together|jointly|between them|collectively|in aggregate|an aggregate)\b", re.IGNORECASE)
+_SUMMED = lazy_regex(
+    r"\b(?:combined|together|jointly|between them|collectively|in aggregate|an aggregate)\b", re.IGNORECASE
+)
 
 
 def _begins_joint(
@@ -216,7 +220,12 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     if _is_of_bystander(passage, value.mark, party, holders):
         return False
-    if isinstance(party, ReferenceMark) and party.plural and value.measure in {"count", "share"} and _SUMMED.search(passage.text):
+    if (
+        isinstance(party, ReferenceMark)
+        and party.plural
+        and value.measure in {"count", "share"}
+        and _SUMMED.search(passage.text)
+    ):
         return False  # "the firms hold 900 combined"
     if party.start >= value.mark.end and _AMONG_WHICH.search(passage.text, value.mark.end, party.start):
         return False  # "There were over 900 patents, among which Acme filed 300"

@@ -171,7 +171,10 @@ _THAN_BEFORE = lazy_regex(
 )
 _BEHIND = lazy_regex(rf"[^,;.]{{0,12}}\b(?:{_GROW})\b", re.IGNORECASE)
 _FALLING_BEFORE = lazy_regex(rf"\b(?:{_FALL})\b[^,;]{{0,24}}$", re.IGNORECASE)
-_FALLING_BEHIND = lazy_regex(r"\s*(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|slight|overall)\s+){0,2}(?:fewer|less|lower|down|decline|drop|fall|decrease)\b", re.IGNORECASE)
+_FALLING_BEHIND = lazy_regex(
+    r"\s*(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|slight|overall)\s+){0,2}(?:fewer|less|lower|down|decline|drop|fall|decrease)\b",
+    re.IGNORECASE,
+)
 _LEVEL = lazy_regex(
     r"\b(?:to|at|from)\s+(?:\w+\s+)?$|\b(?:to|at|from)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}(?:peak|high|low|level|share|record)\s+of\s+$",
     re.IGNORECASE,
