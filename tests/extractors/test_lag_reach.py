@@ -301,6 +301,24 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ),
     ("vanishing", "The lead of the US over Japan in AI is vanishing.", ["Japan > United States | - | narrowing"]),
     (
+        "a label over its items",
+        "**Intel's position in chips:**\n\n- Processes: Still 2-3 generations behind TSMC in density.".replace(
+            "**", ""
+        ),
+        ["Intel > TSMC | 2-3 generations"],
+    ),
+    (
+        "makers of the frontier",
+        "Open-weight models lag five months behind the frontier models from OpenAI, Google or xAI.",
+        ["open models > frontier models | 5 months"],
+    ),
+    ("a worry", "They worried it could erode the US lead over Japan in AI.", []),
+    (
+        "a few points",
+        "The best Japanese AI models sit only a few benchmark points behind Indian ones.",
+        ["Japan > India | -"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

@@ -57,6 +57,13 @@ TABLES: list[tuple[str, str, list[str]]] = [
         ["China > Synopsys | -", "China > Cadence | -"],
     ),
     (
+        "the second thing that a cell tells",
+        """| Firms | Notes |
+|---|---|
+| Biren / Moore Threads | Short of memory; 2-3 generations behind Nvidia |""",
+        ["China > Nvidia | 2-3 generations"],
+    ),
+    (
         "a time that is no gap",
         """| Project | Firm | Lead time |
 |---|---|---|

@@ -107,7 +107,7 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
         return _owning().fullmatch(text, name.end, camp.start) is not None and (
             name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
         )
-    if camp.entity == CLOSED and _goes_on().match(text, name.end):
+    if camp.entity != OPEN and _goes_on().match(text, name.end):
         return False  # "closed models from Kappa, Tau and others" are all of them
     return _made_by().fullmatch(text, camp.end, name.start) is not None
 

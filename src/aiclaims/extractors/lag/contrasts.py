@@ -6,11 +6,43 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.marks import party, sort_of
+from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Entity
+
+_FRONT = 25
+"""Characters from the head of a sentence within which its subject begins."""
+
+_LABEL = 40
+"""Characters up to which a passage is a label over what follows it."""
+
+
+def elided(passage: Passage, cue: CueMark) -> Entity | None:
+    """Name whom notes go on about without a subject: "Rapidus builds a fab. Will be two years behind TSMC".
+
+    Args:
+        passage: The passage.
+        cue: The word of position.
+    """
+    earlier = passage.previous
+    if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
+        return None
+    if earlier.block is not passage.block and earlier is not passage.parent:
+        over = earlier if len(earlier.text) <= _LABEL else passage.heading
+        headed = {party(mark) for mark in party_marks(over)} if over is not None else set()
+        return headed.pop() if len(headed) == 1 else None
+    first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
+    return party(first) if first is not None and first.start < _FRONT else None
+
+
+@cache
+def _no_subject() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?-i:[A-Z])[\w ]{1,24}:\s)?(?:(?:(?-i:Will|Would|Is|Are|Was|Were|Still|Now|Currently|Remains?|Sits?|Roughly|About|Only|Just|At least|Up to|Nearly|Almost|Estimated|Likely|Years|Months|Generations|~?\d[\d.–-]*)|"
+        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[a-z]+teen|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
+    )
 
 
 def left_behind(passage: Passage, one: Mark, free: Sequence[Mark]) -> Entity | None:

@@ -8,9 +8,9 @@ from functools import cache
 
 import attrs
 
-from aiclaims.extractors.lag.contrasts import both, leader_before, left_behind, turned
+from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_behind, turned
 from aiclaims.extractors.lag.cues import PLACED
-from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
+from aiclaims.extractors.lag.marks import PLACES, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
@@ -23,9 +23,6 @@ from aiclaims.schema import Entity
 
 _REACH = 400
 """Characters before a word within which another one may govern what it seems to be said of."""
-
-_FRONT = 25
-"""Characters from the head of a sentence within which its subject begins."""
 
 _BESIDE = 40
 """Characters between a noun of distance and a mention that may be its side."""
@@ -90,7 +87,7 @@ def find_parties(
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and other is not None and cue.cue in PLACED:
-        gone_on = _elided(passage, cue)
+        gone_on = elided(passage, cue)
         if gone_on is not None and gone_on != party(other):
             return tuple(
                 attrs.evolve(_pair(cue, gone_on, one_of, passive=passive is not None), inherited=True, settled=True)
@@ -124,26 +121,6 @@ def find_parties(
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
-
-
-def _elided(passage: Passage, cue: CueMark) -> Entity | None:
-    """Name whom notes go on about without a subject: "Rapidus builds a fab. Will be two years behind TSMC"."""
-    earlier = passage.previous
-    if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
-        return None
-    if earlier.block is not passage.block and earlier is not passage.parent:
-        headed = {party(mark) for mark in party_marks(passage.heading)} if passage.heading is not None else set()
-        return headed.pop() if len(headed) == 1 else None
-    first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
-    return party(first) if first is not None and first.start < _FRONT else None
-
-
-@cache
-def _no_subject() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:(?:(?-i:Will|Would|Is|Are|Was|Were|Still|Now|Currently|Remains?|Sits?|Roughly|About|Only|Just|At least|Up to|Nearly|Almost|Estimated|Likely|Years|Months|Generations|~?\d[\d.–-]*)|"
-        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[a-z]+teen|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
-    )
 
 
 def _asks_how_far(text: str, cue: CueMark, other: Mark) -> bool:
@@ -273,12 +250,8 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
         return [party(mark)]
     alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
     members = group_of(passage, mark, alike)
-    if (
-        len(members) == 2
-        and "," in passage.text[members[0].end : members[1].start]
-        and " and " in (passage.text[members[0].end : members[1].start])
-    ):
-        return [party(mark)]  # a comma before "and" joins clauses where there are only two
+    if len(members) == 2 and _joins_clauses(passage.text, members[0], members[1]):
+        return [party(mark)]
     if (
         len(members) > 1
         and not re.search(
@@ -289,6 +262,13 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
         return [party(mark)]  # "behind America, China says": a comma alone joins no list
     listed = [party(member) for member in members]
     return list(dict.fromkeys(listed))
+
+
+def _joins_clauses(text: str, first: Mark, second: Mark) -> bool:
+    """Tell whether ", and" stands between two names that are no list: a comma joins clauses where there are only two."""
+    return re.search(r",\sand\b", text[first.end : second.start]) is not None and not re.search(
+        r",\s(?:the\s)?$", text[: first.start]
+    )
 
 
 @cache

@@ -66,7 +66,8 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
 def _placed() -> re.Pattern[str]:
     """Match who is behind or ahead in a cell: "2-3 years behind NVIDIA"."""
     return re.compile(
-        r"^\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})", re.IGNORECASE
+        r"(?:^|[;.]\s|,\s(?=~?\d))\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})",
+        re.IGNORECASE,
     )
 
 
@@ -215,7 +216,14 @@ def _claim(
     laggard, leader = parties.laggard, parties.leader
     assert laggard is not None
     assert leader is not None
-    field = next((side.cell.text for side in others if not side.named and len(side.cell.text) <= _LONG), None)
+    field = next(
+        (
+            side.cell.text
+            for side in others
+            if not side.named and side.cell.column == 0 and len(side.cell.text) <= _LONG
+        ),
+        None,
+    )
     return LagClaim(
         evidence=(passage.evidence(),),
         attribution=(),

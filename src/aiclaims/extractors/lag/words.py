@@ -24,7 +24,7 @@ LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start"
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
-    r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
+    r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|points|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
@@ -116,7 +116,7 @@ DOUBTED = (
 )
 """Beliefs that somebody does not share: what they say is not stated."""
 FEARED = (
-    r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at)|"
+    r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at|it|this|they)|"
     r"(?:despite|contrary to|notwithstanding) (?:(?:the|some|all|any|widespread|common|popular|earlier|recent) ){0,2}(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|suggestions?|fears?|talk|hype) (?:that|of)|"
     r"even if|(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
 )

@@ -151,7 +151,7 @@ def _begins_length(tokens: Sequence[Token], end: int) -> bool:
         return False
     numeral = numeral_at(tokens, end + 1)
     unit = unit_after(tokens, numeral.end) if numeral is not None else None
-    return unit is not None and unit.kind == "duration" and unit.name == "months"
+    return unit is not None and (unit.name == "months" or unit.kind == "generations")
 
 
 def _is_idle_word(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:

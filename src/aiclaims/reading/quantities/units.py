@@ -45,6 +45,7 @@ _STEPS: dict[str, tuple[QuantityKind, str, float]] = {
 }  # fmt: skip
 """What is a length only where somebody is said to be that far behind or ahead: "two quarters behind"."""
 _BEHIND_A_STEP = word_set("behind ahead back late later lag lead gap")
+_VAGUE = word_set("few couple several many some")
 _RATED = word_set("index score benchmark capability eci mmlu quality accuracy rating arena")
 """What points are of, one or more words before them: "8 capability index points"."""
 _NODES = word_set("nm nanometer nanometers nanometre nanometres")
@@ -110,7 +111,7 @@ def unit_after(tokens: Sequence[Token], at: int, *, large: bool = False) -> Unit
         unit = _unit_at(tokens, at + 1, large=False)
         return unit if unit is not None and unit.kind in {"duration", "generations", "points"} else None
     for points in range(at + 1, min(at + 5, len(tokens))):
-        if tokens[points - 1].kind != "word":
+        if tokens[points - 1].kind != "word" or tokens[points - 1].lower in _VAGUE:
             break
         if tokens[points].lower == "points" and tokens[points - 1].lower in _RATED:
             return Unit("points", "points", 1, points + 1)
