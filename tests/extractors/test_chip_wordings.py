@@ -6,6 +6,33 @@ import pytest
 from chip_claims import CN, US, Core, cores
 
 WORDED: list[tuple[str, list[Core]]] = [
+    # what somebody may no longer do, and whose rule it is
+    ("Canon will no longer be allowed to sell lithography tools to China, Japan's government announced.", [("restrict", "Japan", CN)]),
+    ("Dutch toolmaker ASM International will no longer be permitted to export deposition tools to China.", [("restrict", "Netherlands", CN)]),
+    # what is in force, and verbs joined or set apart from what they are done to
+    ("A ban on exporting advanced GPUs to Iran came into force in March.", [("restrict", US, "Iran")]),
+    ("Limits on sales of AI accelerators to Malaysia have been in effect since June.", [("restrict", US, "Malaysia")]),
+    ("Controls remain in place for exporting etching tools to China.", [("restrict", US, CN)]),
+    ("Washington said it would withdraw and rewrite the diffusion rule.", [("ease", US, None)]),
+    ("The agency issued a rule on Oct. 4, 2025, that adds 31 entities to the Entity List.", [("list", US, None)]),
+    ("The third is an interim rule that adds 52 firms to the Entity List.", [("list", US, None)]),
+    ("Washington announced a further round of export controls on etching tools designed to hold back SMIC.", [("restrict", US, "SMIC")]),
+    ("The Commerce Department has stepped up controls on sales of memory chips to China.", [("restrict", US, CN)]),
+    ("Washington has ramped up its curbs on the shipment of AI servers to Malaysia.", [("restrict", US, "Malaysia")]),
+    ("In addition to Japan, South Korea also agreed to restrict exports of chip tools to China.", [("restrict", "South Korea", CN)]),
+    # licences, reviews and orders
+    ("The Commerce Department notified Micron of an additional licensing requirement for its HBM chips.", [("license", US, "Micron")]),
+    ("Washington has upset Intel's plans in China, now requiring the firm to obtain licences for every shipment of its Gaudi chips.", [("license", US, "Intel")]),
+    ("The bureau instead reviews H20 applications case by case, rather than under a presumption of denial.", [("ease", US, None)]),
+    ("In August the bureau shifted to case-by-case review of exports of AMD chips to China.", [("ease", US, CN)]),
+    ("The bureau reviews such applications case by case.", []),
+    ("The under secretary instructed the bureau not to enforce the diffusion rule.", [("ease", US, None)]),
+    # losses put down to a decision, and those who do without
+    ("AMD announced on Thursday that it expects to incur a charge of about $800 million due to limits on exporting its MI308 to China.", [("effect", None, "AMD")]),
+    ("Lam Research took a $200 million hit following Washington's decision to restrict sales of etching tools.", [("effect", None, "Lam Research")]),
+    ("Firms such as Baidu, Meituan and Xiaomi have spent billions stockpiling Nvidia's chips ahead of the ban.", [("stockpile", "Baidu", None), ("stockpile", "Meituan", None), ("stockpile", "Xiaomi", None)]),
+    ("Beijing has told state banks to use domestic processors instead of foreign ones.", [("substitute", CN, None)]),
+    ("Nvidia told its customers to use domestic processors.", []),
     # idioms that stop trade, where a state stands before them
     ("American officials have put the MI308 off limits to Chinese buyers.", [("restrict", US, CN)]),
     ("The White House slammed the door on sales of Nvidia's B30A to China.", [("restrict", US, CN)]),

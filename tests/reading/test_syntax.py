@@ -124,6 +124,8 @@ def test_the_voice_of_a_verb(text: str, verb: str, passive: bool) -> None:
         ("Restricted goods are listed below.", "Restricted"),
         ("The plant makes gallium and related metals.", "related"),
         ("Thanks to export controls, prices fell.", "export"),
+        ("The firm took a $2 billion financial hit after the ban.", "hit"),
+        ("The ban hurt growers indeed.", "indeed"),
     ],
 )
 def test_a_noun_is_no_verb(text: str, noun: str) -> None:
@@ -131,6 +133,54 @@ def test_a_noun_is_no_verb(text: str, noun: str) -> None:
     whole, found = parsed(text)
     at = whole.index(noun)
     assert all(not at <= p.head < at + len(noun) for p in found.predicates)
+
+
+def complements(text: str, verb: str) -> list[tuple[str, str]]:
+    whole, _, chosen = predicate(text, verb)
+    return [(c.preposition, whole[c.start : c.end]) for c in chosen.complements]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The council may amend or repeal the levy.", "amend", [("", "the levy")]),
+        ("Kenya halted, then banned imports of tin.", "halted", [("", "imports"), ("of", "tin")]),
+        ("The levy rose and hit growers.", "rose", []),
+        ("The board said and showed the figures.", "said", []),
+    ],
+)
+def test_verbs_joined_side_by_side_share_their_object(text: str, verb: str, expected: list[tuple[str, str]]) -> None:
+    """What both verbs are done to stands behind the second, unless the first takes no object or a clause."""
+    assert complements(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("It is a rule that extends or tightens the quota.", "tightens", "a rule"),
+        ("The board issued a rule on Oct. 3, 2025, that extends the quota.", "extends", "a rule"),
+        ("Limits on boats designed for racing have been dropped.", "dropped", "Limits"),
+        ("Kenya announced a set of limits designed to slow trade.", "designed", "limits"),
+        ("The grower has spent millions storing tea.", "storing", "The grower"),
+        ("The trader announced on Friday that it expects a loss.", "expects", "it"),
+        ("Under Secretary Jane Doe ordered a halt.", "ordered", "Under Secretary Jane Doe"),
+    ],
+)
+def test_subjects_across_what_describes_them(text: str, verb: str, expected: str) -> None:
+    """A date is no antecedent, a participle of purpose no verb of its clause, and who spends does what it is spent on."""
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "preposition"),
+    [
+        ("Prices rose because of the quota.", "rose", "because of"),
+        ("They bought tea instead of coffee.", "bought", "instead of"),
+    ],
+)
+def test_two_words_may_be_one_preposition(text: str, verb: str, preposition: str) -> None:
+    """ "Because of" and "instead of" govern as one word."""
+    assert preposition in [held for held, _ in complements(text, verb)]
 
 
 WORDS = st.sampled_from(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
@@ -43,6 +44,20 @@ def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
     bound = (m for m in scene.passage.entities if m.country and _EXPORTERS.match(scene.text, m.end))
     near = [m for m in bound if abs(m.start - act.start) < _BOUND_NEAR]
     return Entity(near[0].country, "country") if near and near[0].country else None
+
+
+def home_of_seller(scene: Scene, act: Act) -> Entity | None:
+    """Name the state of a seller whose exports are ruled, where that state is spoken of and the United States are not."""
+    predicate = act.deed.predicate
+    subject = act.deed.seller or (predicate.subject if predicate is not None else None)
+    if subject is None or any(p.country == UNITED_STATES for p in scene.parties):
+        return None
+    sellers = [p for p in scene.parties if p.entity.type == "firm" and subject.start <= p.start < subject.end]
+    home = sellers[0].country if sellers else None
+    if home is None or home in {UNITED_STATES, CHINA}:
+        return None
+    spoken = [m for p in (scene.passage, *near(scene.passage, 2)) for m in p.entities]
+    return Entity(home, "country") if any(m.country == home and m.entity.type != "firm" for m in spoken) else None
 
 
 def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
@@ -212,7 +227,22 @@ def tellers_of(scene: Scene, act: Mark) -> tuple[Entity, ...]:
         )
         if party.state and told:
             return (Entity(party.state, "country"),)
+        # "..., the Dutch government announced": who tells it last.
+        if (
+            party.state
+            and party.start >= act.end
+            and _TELLS_LAST.match(scene.text, party.end)
+            and _SET_OFF.search(scene.text, 0, party.start)
+        ):
+            return (Entity(party.state, "country"),)
     return ()
+
+
+_TELLS_LAST = lazy_regex(
+    r"(?:['’]s)?(?:\s[\w-]+){0,4}?\s(?:said|announced|ruled|decided|confirmed|declared|says|told [\w ]{1,30})\b",
+    re.IGNORECASE,
+)
+_SET_OFF = lazy_regex(r",[”\"]?\s(?:the\s)?$")
 
 
 def parents_of(scene: Scene) -> tuple[Entity, ...]:

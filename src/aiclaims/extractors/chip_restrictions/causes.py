@@ -18,11 +18,12 @@ CauseKind = Literal["rule", "act", "deed", "want", "carried"]
 _RULE = (
     r"(?:controls?(?: regime)?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|(?:licen[cs]\w+ )?requirements?|"
     r"clampdown|crackdown|blacklisting|licen[cs]ing(?: (?:regime|rules?))?|polic(?:y|ies)|regulations?|prohibitions?|"
-    r"listing|blockade|entity list|trade blacklist|export regime|control regime|decree|limitations)"
+    r"listing|blockade|entity list|trade blacklist|export regime|control regime|decree|limitations|constraints? on (?:exports?|exporting|sales|selling|shipments|shipping))"
 )
 _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
-    r"tightening|losing|expanding)"
+    r"tightening|losing|expanding|"
+    r"(?:decisions?|moves?|plans?|orders?|rulings?|steps?|attempts?|efforts?) to (?:restrict|ban|block|deny|limit|curb|bar|prohibit|withhold|cut off|tighten|halt|stop|control|outlaw|expand))"
 )
 _DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
 _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"

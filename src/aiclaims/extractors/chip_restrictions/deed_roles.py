@@ -240,7 +240,11 @@ def _of_other_rule(scene: Scene, deed: Deed, role: Role) -> bool:
 
 def _only_tells(scene: Scene, role: Role) -> bool:
     return (
-        re.search(r"\b(?:according to|due to|owing to|thanks to)\s(?:the\s)?$", scene.before(role.mark.start))
+        re.search(
+            r"\b(?:according to|due to|owing to|thanks to|in addition to|similar to|next to|alongside|along with|together with|as well as|unlike)\s(?:the\s)?$",
+            scene.before(role.mark.start),
+            re.IGNORECASE,
+        )
         is not None
     )
 
@@ -273,7 +277,8 @@ _GENERIC = word_set(
     "licensed foreign overseas global chip chips semiconductor semiconductors ai advanced high-end high-performance cutting-edge sensitive "
     "export import tech technology technologies hardware software equipment tool tools product products item items goods gpu gpus "
     "processor processors component components part parts it them to into and or commercial critical us american chinese same other similar "
-    "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both"
+    "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both every "
+    "shipment shipments sale sales exports order orders customer customers delivery deliveries"
 )
 
 

@@ -38,7 +38,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
-        "swallow experience forecast put"
+        "swallow experience forecast put lead result translate amount pay sustain endure eat charge"
     ),
     "retrench": word_set(
         "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"

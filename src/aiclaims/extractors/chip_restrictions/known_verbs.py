@@ -40,7 +40,8 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
             and scene.text[predicate.end : predicate.end + 1] != ","
             and all(c.preposition for c in held_by(scene.passage.parse, predicate))
         )
-    if "," not in between and is_rule(scene, predicate.subject) and not (over is not None and over.verb in _ISSUES):
+    new = over is not None and over.verb == "be" and re.match(r"(?:an?|another|one)\s", noun, re.IGNORECASE) is not None
+    if "," not in between and is_rule(scene, predicate.subject) and not (over and (over.verb in _ISSUES or new)):
         # "comply with curbs that restrict sales": only what is brought in is told of.
         return True
     return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None

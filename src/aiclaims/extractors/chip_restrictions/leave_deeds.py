@@ -39,16 +39,28 @@ def _is_firm(scene: Scene, phrase: Phrase | None) -> bool:
     )
 
 
+_MOVES = frozenset("switch shift move transition change pivot turn".split())
+_EXAMINES = frozenset(
+    "review conduct consider evaluate assess examine apply adopt use treat perform undertake handle process".split()
+)
+_TO_KINDER = lazy_regex(r"[^.;]{0,40}?\bto\s(?:an?\s)?(?:[\w-]+\s)?case[- ]by[- ]case\b", re.IGNORECASE)
+# "Instead of a presumption of denial, they are reviewed case by case"
+_NO_MORE_DENIAL = lazy_regex(
+    r"\b(?:instead of|rather than|from|replac\w+|no longer|previous\w*|formerly|earlier|not|lift\w+|drop\w+)\b[^.;]{0,60}\b(?:presum\w+|policy|polic(?:y|ies))(?: of)? (?:denial|approval|denying)\b",
+    re.IGNORECASE,
+)
 _REVIEWS = frozenset("switch shift move change revise replace ease relax".split())
 
 
 def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read a kinder review: "eased a presumption of denial into case-by-case review"."""
-    if predicate.verb not in _REVIEWS:
+    if predicate.verb not in _REVIEWS | _MOVES | _EXAMINES:
         return None
     scope = whole_scope(scene, parse, predicate)
     told = scene.text[predicate.end : max([predicate.end, *(c.end for c in scope)])]
-    if not (_KINDER.search(told) and _DENIAL.search(told)):
+    moves = predicate.verb in _MOVES and _TO_KINDER.match(told) is not None
+    replaces = _KINDER.search(told) is not None and _NO_MORE_DENIAL.search(scene.text) is not None
+    if not (moves or replaces or (predicate.verb in _REVIEWS and _KINDER.search(told) and _DENIAL.search(told))):
         return None
     return Deed(
         action="ease",

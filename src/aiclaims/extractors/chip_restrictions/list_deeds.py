@@ -68,7 +68,7 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         None,
     )
     if on is None:
-        return None
+        return _added_there(scene, predicate, scope)
     off = on[0].preposition in {"from", "off"} or scene.text[on[0].start - 5 : on[0].start].strip() == "off"
     if off != (predicate.verb in _TAKES_OFF):
         return None
@@ -92,6 +92,30 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing=act[1],
         joined=subject and not predicate.passive,
     )
+
+
+def _added_there(scene: Scene, predicate: Predicate, scope: tuple[Complement, ...]) -> Deed | None:
+    """Read who is added to the list that the sentences before have named: "In May the bureau added SMIC"."""
+    subject = predicate.subject
+    if predicate.verb != "add" or predicate.form != "finite" or predicate.passive or subject is None:
+        return None
+    if any(c.preposition in {"to", "in", "into"} for c in scope) or not _names_list_before(scene):
+        return None
+    states = any(p.state and subject.start <= p.start < subject.end for p in scene.parties)
+    own = predicate.complements[:1]
+    firms = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in own)
+    counted = any(_COUNTED.search(scene.text, c.start, c.end) for c in own)
+    if not states or not (firms or counted):
+        return None
+    return Deed(
+        action="list", anchor=mark_of(scene, predicate), scope=scope, doer=subject, predicate=predicate, doing="list"
+    )
+
+
+_COUNTED = lazy_regex(
+    r"\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:entities|companies|firms|organi[sz]ations|subsidiaries|parties|names)\b",
+    re.IGNORECASE,
+)
 
 
 def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.act_actors import implied_ruler, ruler_of_exporters
+from aiclaims.extractors.chip_restrictions.act_actors import home_of_seller, implied_ruler, ruler_of_exporters
 from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
@@ -161,13 +161,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     said = bool(items or scene.goods or scene.goes_on or (targets and scene.deals_in_chips))
     if not said and act.action != "list" and not scene.on_topic(act.object):
         return
-    if (
-        not actors
-        and not targets
-        and not items
-        and act.action != "list"
-        and not _AMERICAN_RULE.search(scene.before(act.start, 120))
-    ):
+    if not actors and not targets and not items and act.action != "list" and not _AMERICAN_RULE.search(scene.text):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
     if act.action == "tariff" and not (items or scene.goods or names_chips(scene.text) or scene.goes_on):
@@ -185,7 +179,13 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         value = None
     for actor in actors or (None,):
         for target in targets or (None,):
-            ruler = actor or _goes_on_from(scene) or ruler_of_exporters(scene, act) or implied_ruler(target, material)
+            ruler = (
+                actor
+                or _goes_on_from(scene)
+                or ruler_of_exporters(scene, act)
+                or home_of_seller(scene, act)
+                or implied_ruler(target, material)
+            )
             foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
             if foreign and target is not None and target.type == "country":
                 ruler = target  # whose own buyers may not have foreign goods, is the one who rules

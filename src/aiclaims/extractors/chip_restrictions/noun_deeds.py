@@ -32,7 +32,7 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         ):
             continue
         noun = Mark(start=match.start(), end=match.end(), text=match[0])
-        scope = _scope(scene, noun)
+        scope = _scope(scene, noun) or _in_force_for(scene, noun)
         doings = doings_of_noun(match[0].lower())
         if not scope:
             continue
@@ -153,7 +153,12 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
             return over
         return None
     subject = next(
-        (p for p in parse.predicates if p.subject and p.subject.start <= noun.start < p.subject.end), None
+        (
+            p
+            for p in parse.predicates
+            if p.form == "finite" and p.subject and p.subject.start <= noun.start < p.subject.end
+        ),
+        None,
     ) or next((p for p in parse.predicates if p.start > noun.end and p.form == "finite"), None)
     if (
         subject is None
@@ -164,10 +169,28 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         return None
     if subject.subject is None or not (subject.subject.start <= noun.start < subject.subject.end):
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
-    told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS
+    told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS or _stands(scene, subject)
     return subject if told and not _DEFINITE.search(scene.before(noun.start)) else None
 
 
+def _in_force_for(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
+    """Give what a rule that is said to be in force is on: "Curbs remain in place for exporting chips to China"."""
+    parse = scene.passage.parse
+    verb = next((p for p in parse.predicates if p.subject is not None and p.subject.end == noun.end), None)
+    if verb is None or not _stands(scene, verb):
+        return ()
+    return tuple(c for c in parse.complements_of(verb) if c.preposition in {"on", "for", "over", "against", "to", ""})
+
+
+def _stands(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a rule is said to be in force: "Curbs on chips have been in place since 2022"."""
+    return predicate.verb in {"be", "remain", "stay"} and _IN_FORCE.match(scene.text, predicate.end) is not None
+
+
+_IN_FORCE = lazy_regex(
+    r"\s(?:now |still |already |firmly |currently |fully |again )?(?:in (?:place|force|effect)|effective)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = lazy_regex(r"\((?:[ivx]{1,4}|\d|[a-f])\)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 
 
@@ -235,7 +258,7 @@ _APPLIES = lazy_regex(
 _DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
 _KNOWN = lazy_regex(r"\b(?:the|this|these|those|that|its|their|his)\s|['’]s?\s", re.IGNORECASE)
 _NEWS = lazy_regex(
-    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w* (?:[\w.]+ ){1,3}|notif\w+ (?:[\w.]+ ){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
+    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w*(?: [\w.]+){1,3}|notif\w+(?: [\w.]+){1,3}|advis\w+(?: [\w.]+){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
 )

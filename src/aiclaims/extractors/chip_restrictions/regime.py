@@ -39,6 +39,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"\b{_GOODS} (?:export |trade |supply )?(?:controls?|curbs?|rules?|regulations|bans?|restrictions?|war|sanctions|tariffs?)\b|"
         r"entity list|unverified list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
+        rf"(?:export|sales|trade|{_GOODS}) (?:permits?|licen[cs]es?|constraints?|limitations|requirements?)\b|"
+        r"(?:permit|licen[cs]\w+|approval|authori[sz]ation) requirements?\b|(?:constraints?|limitations|limits|curbs|ban|bans|prohibition|restrictions?|controls) on "
+        r"(?:the )?(?:export|sell|ship|supply|import|suppl|sale|shipment|transfer)\w*|"
+        r"(?:allow|permit|authori[sz]|approv|clear|licen[cs]|forbid|forbidden|barr|bar|bann|prohibit|prevent|block|stopp)\w* (?:[\w.’'-]+ ){0,3}?(?:to|from) "
+        r"(?:export|sell|ship|supply|suppl|import|deliver|transfer)\w*|"
+        rf"(?:restrict|limit|curb|bann?|block|halt|prohibit|control|tighten|stop|bar|suspend)(?:s|ed|ing)? (?:the |its |their |all |some |certain |further ){{0,2}}(?:export|sale|shipment|suppl|transfer)\w*\b|"
+        rf"(?:controls|curbs|restrictions|limits) (?:for|to) (?:[\w.’'-]+ ){{0,3}}?{_GOODS}\b|"
         r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
         r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"
         r"diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
@@ -71,7 +78,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         # States whose rules are not the United States'.
         "foreign": re.compile(
-            r"\b(?:E\.?U\.?|European|German|Dutch|Netherlands|Japan(?:ese)?|Chinese (?:regulat|official|author|customs|"
+            # Where goods go to says nothing of it either.
+            r"(?<!\bto )(?<!\binto )(?<!\bagainst )\b(?:E\.?U\.?|European|German|Dutch|Netherlands|Japan(?:ese)?|Chinese (?:regulat|official|author|customs|"
             r"government)\w*|Beijing|Taiwan(?:ese)?|Korean?|British|UK|India\w*|Malaysia\w*)\b"
             # Where a firm comes from says nothing of whose the rules are.
             r"(?!\s(?:[\w-]+\s)?(?:firms?|compan\w+|suppliers?|makers?|\w+makers?|ASML|giants?)\b)"

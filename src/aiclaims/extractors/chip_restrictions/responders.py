@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.response_deeds import GANG, ResponseDeed
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
@@ -46,6 +47,10 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         # "Firms such as A and B" is one party, the firms.
         return (Entity(whole.entity.name, "country"),)
     inside = [p for p in able if phrase.start <= p.start < phrase.end]
+    named = _EXAMPLES.match(scene.text, phrase.end) if not inside and _PEOPLE.search(words) else None
+    if named is not None:
+        # "Companies like A, B and C": no one but those is named.
+        inside = [p for p in able if named.end() <= p.start < deed.predicate.start and p.entity.type == "firm"][:1]
     if inside:
         head = inside[-1] if not inside[0].buyers else inside[0]
         if head.entity.type == "country":
@@ -68,18 +73,38 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
             if p.country and p.country != UNITED_STATES and seat[0].start <= p.start < seat[0].end
         ]
         return (Entity(seated[0].country, "country"),) if seated and seated[0].country else ()
+    ordering = _ordering(scene, deed)
+    if ordering is not None:
+        return (ordering,)
     if _SOMEBODY.fullmatch(words) or deed.predicate.verb == "be":
         carried = _carried(scene)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else ()
     return ()
 
 
+_ORDERS = frozenset("ask order require tell direct instruct urge push encourage mandate force press compel".split())
+
+
+def _ordering(scene: Scene, deed: ResponseDeed) -> Entity | None:
+    """Name the state that has its own firms do without: "Beijing asked data centres to use domestic chips"."""
+    predicate = deed.predicate
+    if deed.action != "substitute" or predicate.link != "complement" or predicate.governor is None:
+        return None
+    over = scene.passage.parse.predicates[predicate.governor]
+    subject = over.subject
+    if over.verb not in _ORDERS or over.passive or subject is None:
+        return None
+    states = [p for p in scene.parties if p.state and subject.start <= p.start < subject.end and not p.origin]
+    return Entity(states[-1].state, "country") if states and states[-1].state == CHINA else None
+
+
 _PERSONS = lazy_regex(r"\b(?:nationals?|citizens?|individuals?|people|men|man|women|woman|residents?)$", re.IGNORECASE)
 _SUCH_AS = lazy_regex(
     r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"
 )
+_EXAMPLES = lazy_regex(r",?\s(?:such as|including|like|led by|among them)\s", re.IGNORECASE)
 _PEOPLE = lazy_regex(
-    r"\b(?:customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$",
+    r"\b(?:giants|makers|chipmakers|groups|players|hyperscalers|customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$",
     re.IGNORECASE,
 )
 
@@ -91,11 +116,18 @@ def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         return ()
     marks = [m for m in scene.passage.entities if m.owner and m.entity.type in {"chip", "model"}]
     told = [m for m in marks if subject.start <= m.start < subject.end]
+    if deed.action == "redesign" and not marks and _THE_CHIP.fullmatch(scene.text, subject.start, subject.end):
+        told = [m for p in near(scene.passage, 2) for m in p.entities if m.owner and m.entity.type == "chip"][:1]
     if deed.action == "redesign":
         told = [m for m in told or marks[:1] if m.country != CHINA]
     else:
         told = [m for m in told or marks if m.entity.type == "model" and m.country == CHINA]
     return tuple(dict.fromkeys(Entity(m.owner, "firm") for m in told[:1] if m.owner))
+
+
+_THE_CHIP = lazy_regex(
+    r"(?:the|this|that)\s(?:[\w-]+\s)?(?:chip|processor|gpu|part|product|accelerator|card)|it", re.IGNORECASE
+)
 
 
 def _carried(scene: Scene) -> Entity | None:

@@ -107,7 +107,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "compliant": _pattern(
             r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
-            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
+            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
             r"(?:fall|fell|falls|just|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|get around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
@@ -115,7 +115,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
         "buying": _pattern(r"purchas\w+|orders|adoption|use|procurement|deployment|buying|spending|reliance"),
         "other": _pattern(
-            r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)"
+            r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)|"
+            r"(?:domestic(?:ally[- ](?:made|produced|designed|developed))?|home-?grown|locally[- ](?:made|produced)|indigenous)\s(?:[\w-]+\s){0,2}?(?:chips?|gpus?|processors?|accelerators?|semiconductors?|equipment|tools?)"
         ),
         "tainted": _pattern(
             r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"

@@ -34,6 +34,13 @@ _RULED = 8
 """Passages for which a rule of trade, once named, may be what is answered or suffered from."""
 
 
+_DEFINITE = lazy_regex(r"\b(?:the|this|that)\s$", re.IGNORECASE)
+_RULE_BY_NAME = lazy_regex(
+    r"\b(?:diffusion (?:rule|framework)|framework for (?:AI|artificial intelligence) diffusion|affiliates rule|foreign direct product rule)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _topic() -> re.Pattern[str]:
     return re.compile(
@@ -229,7 +236,17 @@ class Scene:
 
     def on_topic(self, noun: Mark | None) -> bool:
         """Tell whether a rule's name says by itself that it is about chips or exports ("the AI diffusion rule")."""
-        return noun is not None and _topic().search(self.text[max(0, noun.start - 30) : noun.end]) is not None
+        if noun is None:
+            return False
+        if _topic().search(self.text[max(0, noun.start - 30) : noun.end]) is not None:
+            return True
+        # "will not enforce the rule": the one that the sentence before has named.
+        earlier = self.passage.previous
+        return (
+            _DEFINITE.search(self.text, 0, noun.start) is not None
+            and earlier is not None
+            and _RULE_BY_NAME.search(earlier.text) is not None
+        )
 
     @property
     def goods(self) -> tuple[ItemMark, ...]:

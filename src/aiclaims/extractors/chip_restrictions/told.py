@@ -133,7 +133,7 @@ def _is_set(scene: Scene, act: Act) -> bool:
 _JOINED = lazy_regex(r"(?:[,:;)—–.]|\band|\bthereby)(?:\s(?:further|also|thereby|thus|effectively|now))*$")
 
 
-_NONE = lazy_regex(r"\bno\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_NONE = lazy_regex(r"\bno\s(?!longer\b)(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 # What a rule was thought to do, is not what it does.
 _EXPECTED = lazy_regex(
     r"\b(?:rules?|controls|curbs|restrictions|ban|measures)\s(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|meant|intended|designed|supposed|likely|aimed)\s"

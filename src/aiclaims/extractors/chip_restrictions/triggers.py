@@ -66,6 +66,12 @@ TRIGGERS = (
         "design tools",
         "design software",
         "chipmaking gear",
+        "chip-making",
+        "etching",
+        "affiliates rule",
+        "foreign direct product*",
+        "fdpr",
+        "domestic alternatives",
 )  # fmt: skip
 
 # A document of another field has licences and controls too.

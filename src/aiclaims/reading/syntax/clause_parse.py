@@ -40,6 +40,10 @@ _MAKING = word_set(
     "build train base distill derive develop make design create release publish fine-tune finetune tune initialize adapt"
 )
 _PUT_IN_PLACE = word_set("impose introduce enact adopt issue publish release institute implement levy")
+# What a thing is made for stands behind these; behind the second row only with a preposition ("aimed at").
+_PURPOSED = word_set("design tailor destine earmark gear headquarter base")
+_MEANT = word_set("intend aim mean")
+_SPENDING = word_set("spend waste")
 _INTRANSITIVE = word_set(
     "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn"
 )
@@ -72,7 +76,31 @@ class _Assembler:
         for number, group in enumerate(self.groups):
             self._add(number, group)
         self._share_subjects()
-        return tuple(attrs.evolve(p, complements=self._complements_of(number)) for number, p in enumerate(self.found))
+        held = [self._complements_of(number) for number in range(len(self.found))]
+        for number in range(len(held) - 2, -1, -1):
+            # "would rescind and replace the rule": both verbs have the object behind the second.
+            if not held[number] and self._shares_object(number):
+                held[number] = held[number + 1]
+        return tuple(attrs.evolve(p, complements=held[number]) for number, p in enumerate(self.found))
+
+    def _shares_object(self, number: int) -> bool:
+        """Tell whether nothing but a conjunction or a comma stands between a verb and the next, which has the same form."""
+        verb, following = self.found[number], self.found[number + 1]
+        return (
+            self._adjoins(number + 1)
+            and verb.form == following.form
+            and not (verb.passive or following.passive)
+            and verb.verb not in _INTRANSITIVE | _SPEECH
+            and self.words[self.groups[number].head].tag == self.words[self.groups[number + 1].head].tag == "verb"
+        )
+
+    def _adjoins(self, number: int) -> bool:
+        """Tell whether a verb group is joined right to the one before: "adds or modifies", "halted, then banned"."""
+        if not number:
+            return False
+        between = self.words[self.groups[number - 1].last + 1 : self.groups[number].first]
+        joints = [w for w in between if w.tag in {"conjunction", "comma"}]
+        return bool(joints) and all(w.tag in {"conjunction", "comma", "adverb"} for w in between)
 
     def _add(self, number: int, group: VerbGroup) -> None:
         before = self.groups[number - 1].last + 1 if number else 0
@@ -175,6 +203,9 @@ class _Assembler:
         nearest = nearest_phrase(self.words, low, group.first)
         if fresh:
             self.pending = self.pending or first_phrase(self.words, low, group.first)
+        elif self.found[-1].verb in _SPENDING and self.words[group.head].form == "ing":
+            # "has spent billions stockpiling": who spent them does it.
+            return self.found[-1].subject, "adverbial"
         return nearest, "reduced"
 
     def _finite(
@@ -190,6 +221,10 @@ class _Assembler:
     ) -> tuple[Phrase | None, int | None, Link, int]:
         words = self.words
         own = first_phrase(self.words, low, group.first)
+        if self._is_purposed(number, group):
+            if fresh:
+                self.pending = self.pending or own
+            return nearest_phrase(words, low, group.first), None, "reduced", words[group.first].start
         if opener is not None and words[opener].tag != "break":
             if link == "relative":
                 return own or self._antecedent(before, opener), None, link, words[opener].start
@@ -198,7 +233,7 @@ class _Assembler:
                 reported = (
                     words[opener].lower in {"that", "whether", "how", "why"}
                     and opener
-                    and words[opener - 1].tag == "verb"
+                    and (words[opener - 1].tag == "verb" or (number and self.found[number - 1].verb in _SPEECH))
                 )
                 return own, number - 1 if reported else None, link, words[opener].start
         if fresh:
@@ -210,6 +245,8 @@ class _Assembler:
         if joined:
             if words[group.head].form == "base" and group.bare and last.form == "infinitive":
                 return last.subject, last.governor, "complement", words[group.first].start
+            if last.link == "relative" and last.form == "finite" and self._adjoins(number):
+                return last.subject, None, last.link, words[group.first].start
             finite = next((p for p in reversed(self.found) if p.form == "finite" and p.link != "relative"), last)
             if self.pending is not None and last.link in {"relative", "reduced", "complement"}:
                 finite = attrs.evolve(last, subject=last.subject, link="main")
@@ -262,6 +299,23 @@ class _Assembler:
             return last.subject, None, last.link, words[group.first].start
         nearest = nearest_phrase(self.words, low, group.first)
         return nearest, None, "main", nearest.start if nearest else words[group.first].start
+
+    def _is_purposed(self, number: int, group: VerbGroup) -> bool:
+        """Tell whether a past form only says what a noun before it is for: "controls designed to slow", "chips intended for"."""
+        if not (group.bare and group.first and group.last + 1 < len(self.words)):
+            return False
+        head, following = self.words[group.head], self.words[group.last + 1]
+        if head.form != "past" or self.words[group.first - 1].tag not in {"noun", "name", "pronoun"}:
+            return False
+        fits = (
+            following.tag in {"to", "preposition"}
+            if base_of(head) in _PURPOSED
+            else base_of(head) in _MEANT and following.lower in {"for", "at"}
+        )
+        others = any(g.form == "finite" for g in self.groups[:number]) or any(
+            g.form == "finite" and not g.bare for g in self.groups[number + 1 :]
+        )
+        return fits and others
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Tell whether a noun phrase stands right behind a verb."""

@@ -37,8 +37,11 @@ class Complement:
 
 
 _EXPANDING = word_set("including like as")
+# With these "of" is one preposition: "because of the curbs", "instead of foreign ones".
+_BEFORE_OF = word_set("because instead ahead regardless irrespective")
 _TIMES = word_set(
     "day days week weeks month months year years january february march april may june july august september october november december "
+    "jan feb mar apr aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday time times quarter effective hours later ago instead far late early"
 )
 
@@ -89,7 +92,9 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
         if word.tag == "preposition":
             close()
             # "As a result of the rules, ..." opens a phrase; elsewhere "as" goes on with what is governed.
-            if word.lower not in _EXPANDING or (at == low and word.lower == "as"):
+            if word.lower == "of" and at > low and words[at - 1].lower in _BEFORE_OF:
+                preposition = f"{words[at - 1].lower} of"
+            elif word.lower not in _EXPANDING or (at == low and word.lower == "as"):
                 preposition = word.lower
             joined = True
         elif word.tag in {"comma", "conjunction"}:

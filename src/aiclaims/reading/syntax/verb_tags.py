@@ -15,6 +15,7 @@ from aiclaims.reading.syntax.word_classes import (
     Tag,
     Word,
 )
+from aiclaims.reading.tokens import word_set
 
 
 def _previous(words: list[Word]) -> Word | None:
@@ -22,6 +23,10 @@ def _previous(words: list[Word]) -> Word | None:
     return next((word for word in reversed(words) if word.tag not in {"adverb", "not"}), None)
 
 
+_ADJECTIVES = word_set(
+    "unprecedented unauthorized unauthorised unlimited unlicensed unrelated unchanged unaffected unmatched unfounded unwarranted "
+    "unfettered unrestricted unparalleled unspecified hundred"
+)
 _SUMS = ("billion", "million", "bn", "dollar", "percent", "%")
 _ATTRIBUTIVE = {"determiner", "numeral"}
 
@@ -46,7 +51,7 @@ def verb_form(raw: list[RawWord], index: int, words: list[Word]) -> str:
     base, forms = verb_forms().get(lower, ("", frozenset()))
     if not forms and lower.endswith(_DESCRIBING):
         return ""
-    if not forms and lower.endswith("ed") and len(lower) > 4:
+    if not forms and lower.endswith("ed") and len(lower) > 4 and not (lower.endswith("eed") or lower in _ADJECTIVES):
         base, forms = lower[:-2], frozenset(("past", "participle"))
     if not forms and lower.endswith("ing") and len(lower) > 5:
         base, forms = lower[:-3], frozenset(("ing",))
@@ -135,6 +140,8 @@ def _present(
     if "past" in forms and "base" in forms:  # "cut", "put", "set", "let", "hit"
         if words and (words[-1].lower.endswith(_SUMS) or words[-1].lower in MODIFIERS):
             return ""  # "a $2 billion hit", "a revenue hit"
+        if words and words[-1].lower.endswith(("ial", "cal", "ous", "ive")) and following not in _OPENERS:
+            return ""  # "a major financial hit", "massive cut"
         if raw[index + 1 : index + 2] and raw[index + 1].lower == "of":
             return ""  # "a sweeping set of rules"
         if before in {"noun", "name", "pronoun", "relative", "comma", "conjunction"}:

@@ -69,7 +69,7 @@ CLOSED: dict[str, Tag] = {
     **dict.fromkeys(
         "also now then still already again only just even further soon later first earlier recently yet ever once thus instead "
         "therefore however meanwhile today yesterday effectively largely nearly almost longer rather too very much so far back out up "
-        "off down there here abroad overseas overnight henceforth hitherto thereafter anymore altogether elsewhere nowadays".split(),
+        "off down indeed there here abroad overseas overnight henceforth hitherto thereafter anymore altogether elsewhere nowadays".split(),
         "adverb",
     ),
     **dict.fromkeys("and or but nor & plus".split(), "conjunction"),

@@ -74,6 +74,8 @@ def _tag(raw: list[RawWord], index: int, words: list[Word]) -> tuple[Tag, str]:
         return _that(raw, index, words), ""
     if lower in {"us"} and token.text == "US":
         return "name", ""
+    if lower == "under" and raw[index + 1 : index + 2] and raw[index + 1].lower.startswith("secretar"):
+        return "name", ""  # "Under Secretary"
     if lower in {"may", "march"} and token.text[0].isupper() and (index == 0 or not _is_subject(words[-1])):
         return "name", ""
     if lower == "more" and words and words[-1].lower == "once":
@@ -131,8 +133,17 @@ _HELD_NOUNS = word_set(
 )
 
 
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year january february march april june july "
+    "august september october november december"
+)
+
+
 def _that(raw: list[RawWord], index: int, words: list[Word]) -> Tag:
     before = words[-1].tag if words else "break"
+    opens = class_at(raw, index + 1) in {"determiner", "pronoun", "name"}
+    if words and words[-1].lower in _DAYS and opens and not is_verbal(raw, index + 1):
+        return "subordinator"  # "announced on Tuesday that it expects"
     if before == "noun" and words[-1].lower in _HELD_NOUNS and not is_verbal(raw, index + 1):
         return "subordinator"
     if before == "verb" or (words and words[-1].lower in {"said", "so", "now", "given"}):
