@@ -179,7 +179,7 @@ def test_subjects_across_what_describes_them(text: str, verb: str, expected: str
     ],
 )
 def test_two_words_may_be_one_preposition(text: str, verb: str, preposition: str) -> None:
-    """ "Because of" and "instead of" govern as one word."""
+    """Prepositions like "because of" and "instead of" govern as one word."""
     assert preposition in [held for held, _ in complements(text, verb)]
 
 
