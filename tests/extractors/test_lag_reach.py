@@ -319,6 +319,22 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Japan > India | -"],
     ),
     (
+        "an item under a lead-in",
+        "CXMT, a disruptor of DRAM:\n\n- Founded in 2016\n- ~4 nodes behind Micron's 1c edge",
+        ["CXMT > Micron | ~4 generations"],
+    ),
+    (
+        "a sentence behind initials",
+        "Models of labs match the closed models, in the U.S. Open-weight models are generally four months behind.",
+        ["open models > closed models | 4 months"],
+    ),
+    ("capital", "Mistral still trails OpenAI in capital for AI models.", []),
+    (
+        "a time named with a chip",
+        "Samsung's yields lagged behind Micron during the HBM3E era.",
+        ["Samsung Electronics > Micron | -"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

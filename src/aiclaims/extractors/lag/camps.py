@@ -104,6 +104,8 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
     if name.start < camp.end and camp.start < name.end:
         return name.entity.name != "World"
     if name.end <= camp.start:
+        if name.text.endswith(".") and camp.text[0].isupper():
+            return False  # "made in the U.S. Open models lag"
         return _owning().fullmatch(text, name.end, camp.start) is not None and (
             name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
         )

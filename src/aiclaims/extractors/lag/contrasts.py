@@ -30,9 +30,12 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
     if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
         return None
     if earlier.block is not passage.block and earlier is not passage.parent:
-        over = earlier if len(earlier.text) <= _LABEL else passage.heading
-        headed = {party(mark) for mark in party_marks(over)} if over is not None else set()
-        return headed.pop() if len(headed) == 1 else None
+        label = earlier if len(earlier.text) <= _LABEL else None
+        for over in (passage.parent, label, passage.heading):
+            headed = {party(mark) for mark in party_marks(over)} if over is not None else set()
+            if headed:
+                return headed.pop() if len(headed) == 1 else None
+        return None
     first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
     return party(first) if first is not None and first.start < _FRONT else None
 

@@ -195,8 +195,7 @@ def _sells(passage: Passage, mark: EntityMark) -> bool:
         following is not None
         and following.entity.type in _WARES
         and re.fullmatch(
-            r"(?:['’]s?)?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to|can|could|will|would|may|is|was|has|had|makes?|made|ships?|shipped|"
-            r"built|builds|sells|sold|uses|used|launched|released|unveiled|announced|offers|produces|produced)\b)[\w-]+\s+){0,3}",
+            r"['’]s?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to|is|was|has|had|can|will)\b)[\w-]+\s+){0,3}|\s+(?:[A-Z][\w-]*\s+){0,3}",
             passage.text[mark.end : following.start],
         )
         is not None

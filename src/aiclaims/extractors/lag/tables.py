@@ -66,7 +66,7 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
 def _placed() -> re.Pattern[str]:
     """Match who is behind or ahead in a cell: "2-3 years behind NVIDIA"."""
     return re.compile(
-        r"(?:^|[;.]\s|,\s(?=~?\d))\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})",
+        r"(?:^|[;.]\s|\(|,\s(?=~?\d))\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})",
         re.IGNORECASE,
     )
 
@@ -152,8 +152,8 @@ def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequen
     if not whom:
         whom = _named(passage, placed[0])
     sides = [side for side in others if side.named and len(side.cell.text) <= _LONG]
-    one = _one_of(sides[0]) if sides else _title_country(passage, whom)
-    sizes = [mark for mark in find_quantities(placed["size"]) if mark.unit in {"months", "generations"}]
+    one = _one_of(sides[0]) if sides else _headed(passage, whom)
+    sizes = [mark for mark in find_quantities(placed[0]) if mark.unit in {"months", "generations"}]
     if one is None or (placed["size"].strip() and not sizes and not _vague().search(placed["size"])):
         return
     for other in whom:
@@ -173,6 +173,20 @@ def _vague() -> re.Pattern[str]:
 def _one_of(side: _Side) -> Entity | None:
     """Give the one party of a cell, of several their country."""
     return side.named[0] if len(side.named) == 1 else side.country
+
+
+def _headed(passage: Passage, whom: Sequence[Entity]) -> Entity | None:
+    """Name whom the heading of a table is about: its one maker, or the country whose makers stand in the row."""
+    heading = passage.heading
+    makers = {party(mark) for mark in heading.entities if mark.entity.type == "firm"} if heading is not None else set()
+    if len(makers) == 1 and _at_home().search(passage.text) is None:
+        return makers.pop()
+    return _title_country(passage, whom)
+
+
+@cache
+def _at_home() -> re.Pattern[str]:
+    return re.compile(r"\b(?:domestic|local|home-?grown|indigenous|national)\b", re.IGNORECASE)
 
 
 def _title_country(passage: Passage, whom: Sequence[Entity]) -> Entity | None:

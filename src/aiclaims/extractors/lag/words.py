@@ -77,7 +77,7 @@ TECHNOLOGY = (
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
-    r"patents?|patenting|filings?|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
+    r"patents?|patenting|filings?|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
     r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
