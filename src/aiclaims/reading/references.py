@@ -223,6 +223,10 @@ _MEASURED_BY = lazy_regex(
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.IGNORECASE,
 )
+# "Though smaller than A, B reaches": who does something behind a comma is none of those compared with.
+_ACTS = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now|still|even)\s+)?(?:is|are|was|were|has|had|can|could|does|did|will|[a-z]{3,}(?:es|ed|ves|ds|ts|rs|ks|ms|ns|ls|ps)|beat|beats|led|hit|got)\s"
+)
 _AND_ALSO = lazy_regex(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 
 
@@ -239,7 +243,11 @@ def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple
     standards: list[EntityMark] = []
     end, among = 0, topics
     for mention, meant in mentions:
-        if among is topics or not _AND_ALSO.fullmatch(text, end, mention.start):
+        if (
+            among is topics
+            or not (joined := _AND_ALSO.fullmatch(text, end, mention.start))
+            or (joined[0].strip() == "," and _ACTS.match(text, mention.end))
+        ):
             among = standards if _MEASURED_BY.search(text, 0, mention.start) else topics
         among.append(meant)
         end = mention.end

@@ -37,6 +37,9 @@ _TESTED = lazy_regex(
 )
 _BEFORE = lazy_regex(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
 _BEHIND = lazy_regex(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_IS = lazy_regex(
+    r"(?:\s+(?:that|which|who)\s+[^,;:()]{1,60}?|\s+(?:on|in|for)\s+[^,;:()]{1,40}?)?\s+(?:is|was|remains|became|like|such as)\s+(?:(?:now|still|currently|the|[A-Z][\w.&-]*['’]s?)\s+)*"
+)
 _PRONOUN = lazy_regex(r"(?:it|they)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
@@ -103,6 +106,20 @@ def _beside(scene: Scene, phrase: Phrase) -> SystemMark | None:
     return None
 
 
+def _said_to_be(scene: Scene, phrase: Phrase) -> SystemMark | None:
+    """Give the system that a noun phrase is said to be, or has as its example: "The model that does best is A", "models like A"."""
+    if _TESTED.search(scene.passage.text, phrase.start, phrase.end) is None:
+        return None
+    return next(
+        (
+            mark
+            for mark in scene.systems
+            if mark.start >= phrase.end and _IS.fullmatch(scene.passage.text, phrase.end, mark.start)
+        ),
+        None,
+    )
+
+
 def _last_of(scene: Scene, mark: SystemMark) -> SystemMark:
     """Give the last of the list that a system is part of; only commas make no list."""
     group = group_of(scene.passage, mark, scene.systems)
@@ -123,7 +140,7 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
     if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
         if _PRONOUN.fullmatch(text, phrase.start, phrase.end):
             return Told(None, owned=True)
-        beside = _beside(scene, phrase)
+        beside = _beside(scene, phrase) or _said_to_be(scene, phrase)
         return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)
     of = _OF.match(text, phrase.end)
     owner = next((mark for mark in scene.systems if of is not None and mark.start == of.end()), None)

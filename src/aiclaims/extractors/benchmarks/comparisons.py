@@ -66,7 +66,13 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     used: set[int] = set()
     if scene.asks:
         return claims, used
-    found = [cue for cue in cues.COMPARISONS.find(scene.passage.text) if not _counts(scene.passage.text, cue)]
+    found = [
+        cue
+        for cue in cues.COMPARISONS.find(scene.passage.text)
+        if not _counts(scene.passage.text, cue)
+        # "Outperforms leading models": a word of a name compares nothing.
+        and not any(mark.start <= cue.start < mark.end for mark in scene.systems if mark.entity.type == "group")
+    ]
     objects: set[int] = set()
     before: Comparing | None = None
     for number, cue in enumerate(found):

@@ -26,12 +26,17 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?:\s+(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\())?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
+_ITS_MODEL = lazy_regex(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|chatbots?|offerings?|flagships?|rivals?|competitors?|contenders?|entry|entrant),?\s+\(?(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    re.I,
+)
 _FROM_MAKER = lazy_regex(r"\s+(?:from|by)\s+$")
 _TO_AGENT = lazy_regex(
-    r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|new|newer|larger)\s+)*$", re.I
+    r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|an?|much|far|even|models?|systems?|like|rivals|such|as|(?-i:[a-z]+er)|(?:open|closed)[\w-]*|proprietary|new|recent|newly|released|other|chinese|american|us)\s+)*$",
+    re.I,
 )
 # "Others excel at code (A with 84%)": what a bracket adds to other things than systems is no object.
 _IN_BRACKETS = lazy_regex(
@@ -58,7 +63,7 @@ _MADE_OF = lazy_regex(
     re.I,
 )
 COMPARED_WITH = lazy_regex(
-    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|edg(?:es|ed|ing)(?: out)?|tops|topped|topping|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 """Who stands behind these is what another is compared with."""
@@ -82,6 +87,11 @@ _ACTS = lazy_regex(
 _COMPARED_TO = lazy_regex(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
 _PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
+    re.I,
+)
+# "Foo released A, claiming to beat B"
+_SAID_TO = lazy_regex(
+    r"\b(?:claiming|claimed|said|reported|reporting|touted|touting|boasting|promising|purported|designed|shown|found|aiming|promises|claims|able) (?:that )?(?:it |to )(?:\w+ly )?$",
     re.I,
 )
 _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\b")
@@ -130,6 +140,15 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         and _NAMED_BY.fullmatch(text, behind[0].end, behind[1].start)
     ):
         behind = behind[1:]  # "Top closed models A and B": the names say which they are.
+    elif (
+        not behind[0].model
+        and behind[0].entity.type in {"country", "region", "firm"}
+        and len(behind) > 1
+        and behind[1].model
+        and not behind[1].reference
+        and _ITS_MODEL.fullmatch(text, behind[0].end, behind[1].start)
+    ):
+        behind = behind[1:]  # "The top US model, A": the name says which it is.
     listed = [behind[0]]
     for group in groups(scene.passage, behind):
         # A name that nothing knows may stand in the list: "A, Foo and B".
@@ -204,7 +223,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         )
         if made is not None and made.end <= cue.start:
             return made
-    if told is not None and told.system is not None and told.system.entity.type == "firm" and cue.text.endswith("ing"):
+    participle = cue.text.endswith("ing") or _SAID_TO.search(passage.text, 0, cue.start) is not None
+    if told is not None and told.system is not None and told.system.entity.type == "firm" and participle:
         # "Foo released A, beating B": what it released beats.
         shown = [
             mark

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
-from aiclaims.extractors.benchmarks.run_in_heads import head_of, system_in_head
+from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, as_written, find_tests, is_tool
@@ -118,7 +118,7 @@ class Scene:
         """Name the system that a statement without one is about, where the text makes it plain."""
         if self.last is not None:
             return self.last.system
-        return system_in_head(self.passage) or _implied_system(self.passage)
+        return system_in_head(self.passage) or _implied_system(self.passage) or unlisted_in_heading(self.passage)
 
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
@@ -292,6 +292,9 @@ def _implied_system(passage: Passage) -> Entity | None:
                 return None
         if models:
             return models.pop() if len(models) == 1 else None
+    labelled = labelled_system(passage)
+    if labelled is not None:
+        return labelled
     models = {mark.entity for mark in _title_marks(passage) if mark.entity.type == "model"}
     return models.pop() if len(models) == 1 else None
 

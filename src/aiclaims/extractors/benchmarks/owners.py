@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
@@ -25,6 +26,13 @@ _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!o
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
 _DO = lazy_regex(
     r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
+)
+# "A and B scored 67%": what several did, where nothing governs their names.
+_DID = lazy_regex(
+    r"\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed)\b"
+)
+_EARLIER = lazy_regex(
+    r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
 _BEST_OF = lazy_regex(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
@@ -136,6 +144,14 @@ def all_of(
     if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
         if sum(owner.end <= other.start for other in values) == 1 and group[-1] is owner:
+            return tuple(mark.entity for mark in group)
+    if not owner.reference and owner.end <= value.start and _DID.match(scene.passage.text, owner.end):
+        group = group_of(scene.passage, owner, scene.systems)
+        joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
+        only = sum(owner.end <= other.start for other in values) == 1 and not _EARLIER.search(
+            scene.passage.text, 0, group[0].start
+        )
+        if joined and only and group[-1] is owner and not is_object(scene, owner):
             return tuple(mark.entity for mark in group)
     if owner.plural:
         last = scene.last_comparison

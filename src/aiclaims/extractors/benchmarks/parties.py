@@ -96,6 +96,11 @@ _TO_CUE = lazy_regex(
 )
 _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
+# "Ahead of A", "beats A": whom another is measured by.
+_COMPARED_BEFORE = lazy_regex(
+    r"\b(?:than|ahead of|behind|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
 _PLUS = lazy_regex(r"\s*\+\s*")
@@ -295,6 +300,8 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             if candidate not in passage.entities or not is_governed(text, candidate)
         ]
         candidates = [candidate for candidate in candidates if not _was_base(passage, candidate)]
+        if reference.text.lower() == "it" and all(_was_rival(passage, candidate) for candidate in candidates):
+            continue  # "Foo is ahead of A. It": Foo, though nothing knows the name.
         if re.match(r"\s+of\b", text[reference.end :]):
             continue
         if not candidates or _ACTING.match(text, reference.end):
@@ -324,6 +331,17 @@ def _member(candidates: list[EntityMark]) -> EntityMark:
         other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)
     ]
     return members[0] if members else first
+
+
+def _was_rival(passage: Passage, candidate: EntityMark) -> bool:
+    """Tell whether what a reference may mean was only named before as what another was compared with."""
+    earlier = passage.previous
+    return (
+        earlier is not None
+        and candidate not in passage.entities
+        and candidate in earlier.entities
+        and _COMPARED_BEFORE.search(earlier.text, 0, candidate.start) is not None
+    )
 
 
 def _was_base(passage: Passage, candidate: EntityMark) -> bool:

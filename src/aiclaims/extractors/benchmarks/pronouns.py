@@ -32,9 +32,10 @@ def continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...
     if not before:
         return systems
     last = before[0].system
-    found = []
+    found: list[SystemMark] = []
     for number, mark in enumerate(systems):
-        if mark.text.lower() in {"it", "they"} and all(other.reference for other in systems[:number]):
+        again = any(other.text.lower() == mark.text.lower() and other.entity == last for other in found)
+        if mark.text.lower() in {"it", "they"} and (again or all(other.reference for other in systems[:number])):
             mark = attrs.evolve(mark, entity=last, others=(), model=True)
         found.append(mark)
     return tuple(found)

@@ -60,7 +60,7 @@ _TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
-    r"(?:is|was|are|were|remains|became|becoming)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
+    r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )
@@ -195,7 +195,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
     for match in _SECOND_ONLY.finditer(text):
-        subject = [mark for mark in systems if mark.end <= match.start()]
+        subject = _told_of(scene, [mark for mark in systems if mark.end <= match.start()])
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="below", lemma="second")
         test = _board(scene, cue) if subject and not scene.passage.negated_at(match.start()) else None
         if test is not None:
@@ -230,6 +230,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             elif ahead is None and pattern is _BEST and re.match(r"\s*(?:[.,;!]|$)", text[match.end() :]):
                 tests = _spoken_of(scene, match.start())
             subject = _outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
+            subject = _told_of(scene, subject)
             who = subject[-1].entity if subject else None
             if who is None and is_elliptic(text, match.start()):
                 who = scene.implied_system()
@@ -263,6 +264,11 @@ def _outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[Sys
     return [mark for mark in systems if not enclosed(mark)] or systems
 
 
+def _told_of(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]:
+    """Leave out the systems that another is compared with, where that is named: "A beats B, setting a record"."""
+    return [mark for mark in systems if not is_object(scene, mark) or _acts(scene.passage.text, mark)] or systems
+
+
 def _acts(text: str, mark: Mark) -> bool:
     """Tell whether a system that "with" governs does something itself: "with A scoring 80 and ranking third"."""
     return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None
@@ -270,7 +276,7 @@ def _acts(text: str, mark: Mark) -> bool:
 
 _WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _DOING = lazy_regex(
-    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming)\b"
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
 )
 
 
@@ -305,7 +311,11 @@ def _board(scene: Scene, rank: Mark) -> str | None:
         if not own:
             return None
         nearest = min(own, key=cost)
-        return nearest.name if cost(nearest) < _FAR else None
+        # "On B, which covers 14 subjects, A scored 87, taking second place": the one test of the sentence, told of before.
+        alone = (
+            len(scene.tests) == 1 and nearest.end <= rank.start and ";" not in passage.text[nearest.end : rank.start]
+        )
+        return nearest.name if cost(nearest) < _FAR or alone else None
     return scene.implied_test()
 
 

@@ -1,8 +1,12 @@
-"""Heads that open a paragraph of results: "Evaluation (Foo-2). MMLU 81, GSM8K 90."."""
+"""What results stand under: "Evaluation (Foo-2). MMLU 81, GSM8K 90.", "- Model: Foo-2", a heading with a name of no list."""
 
 from __future__ import annotations
 
+import re
+
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity
 
@@ -11,6 +15,19 @@ _LONGEST = 60
 
 _REACH = 12
 """Sentences of its paragraph that a head stands over."""
+
+# "- Model: Foo-2" over "- Score: 81% on MMLU"
+_LABELLED = lazy_regex(r"^\W*(?:Models?|System|Name|Agent|LLM|Base model|Model name)\W*[:：]", re.I)
+_ITEMS = 8
+"""Items back in which one may tell the model that a list is about."""
+# "Acme's Q3 goes open", "QueryCoder by Acme (15B)": a code in a heading, behind who made it or at its head.
+_CODE = r"(?P<name>(?=[\w.-]*(?:\d|[a-z][A-Z]))[A-Z][\w.-]*\w(?: (?:\d[\w.]*|Pro|Max|Mini|Flash|Thinking|Preview|Coder|Instruct|Ultra|Large|Small))?)"
+_IN_HEADING = lazy_regex(
+    rf"^\W*(?:\d+[.)]\s+)?(?:(?:The |Introducing |Meet )?[A-Z][\w.&-]*(?: AI| Labs?)?['’]s (?:new )?)?{_CODE}(?=\s+(?:by|from|is|goes|beats|arrives|lands|launch\w*|tops|takes|drops|released?|ships|and|on|model)\b|\s*[(:,—–]|\s*$)"
+)
+_NO_SYSTEM = lazy_regex(
+    r"(?:Q[1-4]|[GH]\d|[A-Z]\d{2,3}s?|\w*(?:[Bb]ench|Eval|QA|Arena|Index)\b.*|20\d\d|GitHub|OpenAI|DeepMind|DeepSeek|LinkedIn|YouTube|HuggingFace|PyTorch|TensorFlow|v\d.*|V\d.*|AI\d*|Llms|LLMs|VLMs|GPUs|FAQs?|APIs|MoE|LoRA)"
+)
 
 
 def head_of(passage: Passage) -> Passage | None:
@@ -31,6 +48,39 @@ def system_in_head(passage: Passage) -> Entity | None:
     head = head_of(passage)
     named = {mark.entity for mark in head.once(find_systems) if mark.model and not mark.reference} if head else set()
     return named.pop() if len(named) == 1 else None
+
+
+def labelled_system(passage: Passage) -> Entity | None:
+    """Name the one model that an item of the same list is labelled as: "- Model: Foo-2".
+
+    Args:
+        passage: An item of the list.
+    """
+    earlier = passage.previous
+    for _ in range(_ITEMS if passage.kind == "item" else 0):
+        if earlier is None or earlier.kind != "item" or earlier.heading is not passage.heading:
+            return None
+        if _LABELLED.match(earlier.text):
+            named = {mark.entity for mark in earlier.once(find_systems) if mark.model and not mark.reference}
+            return named.pop() if len(named) == 1 else None
+        earlier = earlier.previous
+    return None
+
+
+def unlisted_in_heading(passage: Passage) -> Entity | None:
+    """Name the model of no list that an item's heading names by a code: "Acme's Q3-Large goes open".
+
+    Args:
+        passage: The item.
+    """
+    heading = passage.heading if passage.kind == "item" else None
+    found = _IN_HEADING.match(heading.text) if heading is not None else None
+    if heading is None or found is None or _NO_SYSTEM.fullmatch(found["name"]) or heading.once(find_tests):
+        return None
+    start, end = found.span("name")
+    if any(mark.start < end and start < mark.end for mark in (*heading.entities, *heading.periods)):
+        return None
+    return Entity(found["name"], "model")
 
 
 def _head(passage: Passage) -> Passage | None:

@@ -33,13 +33,18 @@ _OBJECT = lazy_regex(
     r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
+_BEATING = lazy_regex(
+    r"\b(?:beats?|beating|beaten|outperform\w*|surpass\w*|exceed\w*|tops|topped|topping|outscor\w*|edg(?:es|ed|ing)(?: out)?|leads|led|trounc\w+|defeat\w*|overt[ao]\w+)\s+"
+    r"(?:(?:the|both|even|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:[A-Zo][\w.-]*(?: [A-Z\d][\w.-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,3})$",
+    re.I,
+)
 _JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
     r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs\.?)\b",
     re.I,
 )
 _OWN = lazy_regex(
-    r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—-]*",
+    r"(?:['’]s?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
 _OWNED_BEHIND = lazy_regex(
@@ -176,6 +181,9 @@ def _cost_before(
     """Tell how ill a number fits a system that stands before it."""
     passage, text = scene.passage, scene.passage.text
     between = text[owner.end : value.start]
+    beats = _beats_with(scene, value, values)
+    if beats is not None:
+        return 0.2 if owner is beats else _OUTSIDE
     if _OWN.fullmatch(between):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)
@@ -203,6 +211,22 @@ def _cost_before(
     elif is_opposed and crossed:
         cost += 1.5
     return cost
+
+
+def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> SystemMark | None:
+    """Give who beats others with a number, which is then no score of the last of these: "A surpassed B with 95 points"."""
+    text = scene.passage.text
+    beaten = next(
+        (mark for mark in scene.systems if text[mark.end : value.start].strip() == "with" and mark.end < value.start),
+        None,
+    )
+    if beaten is None or _BEATING.search(text[: beaten.start]) is None:
+        return None
+    subjects = [mark for mark in scene.systems if mark.end <= beaten.start and not is_object(scene, mark)]
+    scored = (
+        any(subjects[-1].end <= other.start and other.end <= beaten.start for other in values) if subjects else True
+    )
+    return None if scored else subjects[-1]
 
 
 def _cost_behind(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.contenders import ON_SKILL
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.horizons import NAMED
@@ -38,9 +38,15 @@ _GAP = lazy_regex(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
 )
+_BRACKET_BEHIND = lazy_regex(
+    r"(?:['’]s?)?(?: (?:thinking|high|medium|low|max))? \((?:at |scor\w+ |with |which scored )?"
+)
 _NUMBER_NEXT = lazy_regex(r"\s*(?:[(:=]|at|with|,?\s*respectively)")
 _POINTED = lazy_regex(r"\d{1,2}\.\d")
-_MEAN = lazy_regex(r"(?<!\d )\b(?:average|mean|overall)\b[^,;.]{0,30}$", re.I)
+_MEAN = lazy_regex(
+    r"(?<!\d )\b(?:average(?! (?:human|person|adult|expert|participant|test-?taker|student|model)\b)|mean|overall)\b[^,;.]{0,30}$",
+    re.I,
+)
 _SCORING = lazy_regex(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b"
     r"|\b(?:record|report|measur|clock|rat|peg|plac|put)(?:s|ed|ing)?\s+(?:the\s+)?(?-i:[A-Z])[^,;:]{0,40}?\s+at\s+(?:\w+\s+){0,2}\d",
@@ -111,6 +117,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         scored = any(mark.model or described for mark in scene.systems) and (
             goes_on
             or described
+            or _beside_rivals(scene, values)
             or _SCORING.search(passage.text)
             or any(value.quantity.unit == "elo" for value in values)
         )
@@ -173,6 +180,19 @@ def _assigned(
         told = isinstance(cells[cell][1], TestMark) or _CHANGED.search(scene.passage.text[: value.start]) is not None
         if told or not second:
             yield value, cell, costs[number][cell] + _AGAIN * second
+
+
+def _beside_rivals(scene: Scene, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a rival that another is compared with has its number in a bracket: "outperforming A (94%)", "edges out A (81 vs 64)"."""
+    text = scene.passage.text
+    return any(
+        value.mark.kind == "percent" or "." in value.mark.text
+        for value in values
+        for mark in scene.systems
+        if mark.model
+        and _BRACKET_BEHIND.fullmatch(text, mark.end, value.start)
+        and COMPARED_WITH.search(text, 0, mark.start)
+    )
 
 
 def _is_version(value: ScoreMark, system: Entity) -> bool:

@@ -17,7 +17,7 @@ _CALLED_TEST = lazy_regex(
     rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
-    rf"\d(?:\s?%| percent| per cent| points?)?(?: accuracy| pass rate| success rate| score)?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=[,;.)]| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
+    rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b|$)"
 )
 NO_NAME = lazy_regex(
     r"Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
@@ -25,7 +25,7 @@ NO_NAME = lazy_regex(
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
-    r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
+    r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
@@ -79,6 +79,21 @@ _OWNED = lazy_regex(
 # "100% in the long Needle Hunt task": what a result is in is a test, whatever describes it before its name.
 _IN_TASK = lazy_regex(
     rf"\d(?:\s?%| percent| points?)?(?: accuracy| success rate| score)?\s+(?:on|in) (?:the |a )?(?:(?:\d[\w.,-]*|[a-z][\w-]*) ){{0,3}}(?P<name>{_NAME})(?= (?:task|challenge|dataset|test)\b)"
+)
+# "Beats A on FOOTOOLS": a name of that form right behind the system that another is compared with.
+_BEHIND_SYSTEM = lazy_regex(
+    r"(?<= )(?:\(\d[^()]*\) )?(?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}|-[A-Z]))[A-Z][\w-]*\w(?:[ -]v?\d(?:\.\d)?)?)(?=\s?[,;.)]|\s(?:and|while|but|by|with|at)\b|$)"
+)
+_COMPARED_WITH = lazy_regex(
+    r"\b(?:than|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"
+)
+# "- FooMark: 29.9%": what heads an item, with a number behind, where the item tells of a system above it or sets it against others.
+_LABEL = lazy_regex(
+    r"^\W*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}[a-z]|[A-Z][\w-]*(?:Bench|Eval|QA|Arena|World)))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?: \([^()]{1,30}\))?(?: [Pp]ass@\d+| [Aa]ccuracy| [Ss]core)?\**\s*[:=]\**\s*~?\d{1,4}(?:\.\d+)?(?:\s?%| points)?(?= ?\(| pass@| acc|[,;]|\s*$| vs| \w+ (?:than|to|with)| [—–-])"
+)
+_NO_TEST = lazy_regex(
+    r"(?:GPUs?|CPUs?|VRAM|RAM|HBM\w*|TPUs?|AWS|iOS|macOS|OpenRouter|GitHub|HuggingFace|LinkedIn|YouTube|DeepMind|OpenAI|PyTorch|TensorFlow|JavaScript|TypeScript|CUDA|ROCm|vLLM|SGLang|MLX|GGUF|AWQ|GPTQ|FP\d+|BF16|INT\d+|"
+    r"TTFT|TPOT|USD|MIT|FLOPs?|TFLOPS|PFLOPS|NVLink|TensorRT\S*|LMStudio|ModelScope|WebUI|API|CLI|IDE|SDK|SQL|JSON|HTML|CSS|PDF|NASDAQ|NYSE|KVCache|MoE|LoRA|QLoRA|ARR|YoY|GDP)",
 )
 _QUOTED = lazy_regex(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
@@ -171,7 +186,18 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 owner = match.span("owner") if pattern is _OWNED else (0, 0)
                 if pattern is _SPELT_OUT:
                     owner = match.span("name")  # "Global" and "American" may be words of it
+                if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
+                    # "Extended NYT Connections Benchmark"
+                    owner = (match.start("name") + 1, match.end("name"))
                 _add(found, match, [mark for mark in taken if not owner[0] <= mark.start < mark.end <= owner[1]])
+    for match in _BEHIND_SYSTEM.finditer(text):
+        if _NO_TEST.fullmatch(match["name"]) is None and any(
+            mark.end == match.start() - 1 and mark.entity.type == "model" and _COMPARED_WITH.search(text, 0, mark.start)
+            for mark in passage.entities
+        ):
+            _add(found, match, taken)
+    if passage.kind == "item" and (label := _LABEL.match(text)) and _NO_TEST.fullmatch(label["name"]) is None:
+        _add(found, label, taken)
     for match in _BARE_ARENA.finditer(text):
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):

@@ -14,7 +14,7 @@ from aiclaims.patterns import lazy_regex
 _PLACE = (
     r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Nn]ew|[Cc]urrent)?\s*(?:(?:new|current|overall|reigning|present|all-time)\s+){0,2}"
     r"(?:(?P<first>(?:top|best|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|rated|placed))?\s+(?:[\w-]+\s+){0,2}?(?:model|system|agent|llm|performer|scorer|entry|scores?|results?|marks?)"
-    r"|SOTA|state[- ]of[- ]the[- ]art(?:\s+(?:result|score|model))?|record(?:\s+score)?|leader|champion|top\s+(?:spot|place|position|slot)|first\s+place|number\s+one)|(?P<second>runner-up|second\s+place))"
+    r"|(?:model|system|agent|llm|one)\s+(?:that|which)\s+(?:performs|scores|does|ranks|fares|did|performed|scored)\s+(?:the\s+)?(?:best|highest|first)|SOTA|state[- ]of[- ]the[- ]art(?:\s+(?:result|score|model))?|record(?:\s+score)?|leader|champion|top\s+(?:spot|place|position|slot)|first\s+place|number\s+one)|(?P<second>runner-up|second\s+place))"
 )
 # What may stand between: the test, and what the place is said to do.
 _BETWEEN = (

@@ -13,7 +13,7 @@ from aiclaims.reading import EntityMark, Mark, Passage
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
 _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
 _CODED_SUBJECT = lazy_regex(
-    rf"(?<![\w./-])(?P<name>{_CODED})\s+{_ADVERB}"
+    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets)\b"
 )
@@ -71,11 +71,11 @@ _QUALITY = (
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
     r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
 )
-_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
+_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,2}}?(?:model|system|LLM|AI|agent|chatbot)\b|{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
 _EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
 _PREDICATE = lazy_regex(
-    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
+    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|(?<!ahead )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )
 # Any system is one of these.
 _BARE_CLASS = lazy_regex(

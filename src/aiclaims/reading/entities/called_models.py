@@ -20,7 +20,7 @@ _CODE = r"[A-Z]{1,3}-?\d+(?:\.\d+)?[a-z]?"
 # What may stand before the noun in its noun phrase; prepositions and verbs close it.
 _INSIDE = (
     r"(?:(?!(?:of|for|in|on|that|which|who|whose|to|from|by|at|with|is|are|was|has|have|like|than|over|against|behind)\b)"
-    r"[\w$%.,/'’+-]+\s+){0,12}?"
+    r"(?:[\w$%.,/'’+-]+|\([^()]{1,40}\))\s+){0,12}?"
 )
 # "A model maker" is no model.
 _KIND = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -80,7 +80,11 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
                 introduce(short, entry)
             if candidate.type in ORGANISATIONS and (acronym := _acronym().match(text, candidate.end)):
                 introduce(acronym[1], entry)
-    aliases = {key: _made(next(iter(found.values())), makers) for key, found in shorts.items() if len(found) == 1}
+    aliases = {
+        key: _made(alias, makers)
+        for key, found in shorts.items()
+        if (alias := _only(tuple(found.values()))) is not None
+    }
     longest: dict[str, int] = {}
     for key in aliases:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -92,6 +96,15 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
     return DocumentNames(
         frozenset(named), MappingProxyType(aliases), MappingProxyType(longest), listed, MappingProxyType(settled)
     )
+
+
+def _only(found: Sequence[Alias]) -> Alias | None:
+    """Give the one that a short form stands for; of two, the one that the other is the short form of."""
+    if len(found) == 2:
+        short, full = sorted(found, key=lambda alias: len(alias.entry.name))
+        if full.entry.name.endswith(f" {short.entry.name}") and short.text == short.entry.name:
+            return full
+    return found[0] if len(found) == 1 else None
 
 
 def _made(alias: Alias, makers: Mapping[str, Candidate]) -> Alias:
@@ -125,5 +138,12 @@ def _short_forms(candidate: Candidate) -> Iterable[str]:
         telling = versioned and last.isalpha() and last[0].isupper() and len(last) > 3
         if telling and last.casefold() not in load_words("model_trims"):
             yield last
+        if (
+            len(words) > 2
+            and words[0].isalpha()
+            and re.fullmatch(r"[A-Z]?\d+(?:\.\d+)?", words[1])
+            and words[-1].isalpha()
+        ):
+            yield " ".join(words[1:])  # "Kimi K2 Thinking" returns as "K2 Thinking", "Gemini 2.5 Pro" as "2.5 Pro"
         if len(parts) == 2 and re.fullmatch(r"[A-Z]\d+(?:\.\d+)?", last):
             yield last

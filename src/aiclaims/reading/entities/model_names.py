@@ -17,6 +17,8 @@ _PREFIX = lazy_regex(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-|AI-|ML-)[A-Z][A-Za-z]*-$"
 )
 _DIGIT = lazy_regex(r"\d")
+# "gpt-5.3": in small letters a short family is one with its version only.
+_NUMBER_BEHIND = lazy_regex(r"-\d")
 _SNAPSHOT = lazy_regex(r"[-_@]20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 
 
@@ -117,6 +119,7 @@ def _of_families(
                     and written.lower() == family.stem.lower()
                     and text[stop : stop + 1] in {"-", ""}
                 )
+                and not (written == family.stem.lower() and _NUMBER_BEHIND.match(text, stop))
                 and not (
                     len(family.stem) > 3
                     and written in {family.stem.upper(), family.stem.lower(), family.stem.capitalize()}
