@@ -98,6 +98,28 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
         ("Laser patents had an annual growth rate of 8 percent.", ["World growth 8 percent"]),
         ("Japanese patents have grown at 8 percent.", ["Japan growth 8 percent"]),
         ("Japan was hit by a 7% annual decline in patent filings.", ["Japan growth -7 percent"]),
+        # who is passed, topped or only described
+        ("Canon nosed past longtime leader Nikon as the company awarded the most new patents.", ["Canon rank 1 rank"]),
+        ("Canon took the No. 1 spot in patents when it topped Nikon.", ["Canon rank 1 rank"]),
+        (
+            "Canon leads in patents. The Japanese manufacturer received 700 utility patents in the U.S.",
+            ["Canon rank 1 rank", "Canon count 700 patents"],
+        ),
+        # where a firm told of before was granted its patents
+        (
+            "Canon filed 900 patents. In Germany, the number of granted patents grew to 310.",
+            ["Canon count 900 patents", "Canon count 310 patents"],
+        ),
+        # a list of firms goes on in brackets, whatever noun follows it
+        (
+            "A large share of laser patents is Canon's, with Nikon leading (510), followed by Ricoh (430), and German firms Siemens (301) and Bosch (206).",
+            ["Nikon count 510 patents", "Ricoh count 430 patents", "Siemens count 301 patents", "Bosch count 206 patents"],
+        ),
+        ("Velmar Dren holds 41 patents.", []),
+        (
+            "Canon holds 900 laser patents. Velmar Dren holds 41 patents.",
+            ["Canon count 900 patents", "Velmar Dren count 41 patents"],
+        ),
         # a figure in the name of what is counted; another word for a filing
         ("Finland holds 4,100 5G patents.", ["Finland count 4,100 patents"]),
         (
@@ -123,6 +145,11 @@ def test_whose_a_value_is(text: str, expected: list[str]) -> None:
         (
             "In 2012, Japan granted 270,000 patents. Among them, 31,000 were design patents, ranked second in the world.",
             ["Japan count 270,000 patents 2012", "Japan count 31,000 patents 2012"],
+        ),
+        # all that an office of many states received
+        (
+            "In 2012, the number of patent applications at the European Patent Office rose by 3% to 199,000.",
+            ["European Patent Office growth 3 percent 2012", "European Patent Office count 199,000 patents 2012"],
         ),
         # what an office of one country reports is that country's
         (

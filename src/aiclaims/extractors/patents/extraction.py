@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
@@ -14,7 +15,7 @@ from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
-from aiclaims.extractors.patents.parties import WORLD, holder_of, several_leaders
+from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.shared_places import find_shared_places
@@ -25,6 +26,7 @@ from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.extractors.patents.wholes import is_whole
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Claim, Entity, Quantity
@@ -106,6 +108,8 @@ def _claim(
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
     whole = value.measure == "count" and is_whole(passage, value.mark)
     leaders = several_leaders(passage, value.mark)
+    if before is not None and value.measure == "count" and _is_where(passage, party, holders, before):
+        party = None
     if value.topic is not None or whole:
         holder: Entity | None = WORLD
     elif leaders is not None:
@@ -114,6 +118,8 @@ def _claim(
         holder = before.holder
     else:
         holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
+        if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):
+            holder = before.holder
     if holder is None:
         return None
     compared = None
@@ -135,6 +141,27 @@ def _claim(
         status=status_of(passage, value, cues, before, context),
         topic=_topic(passage, value, holder, before),
     )
+
+
+def _is_where(passage: Passage, party: Mark | None, holders: Sequence[Mark], before: PatentClaim) -> bool:
+    """Tell whether a place is only where a firm told of before was granted its patents: "In France, grants rose to 900"."""
+    return (
+        party is not None
+        and _is_granted_elsewhere(passage, before)
+        and WHERE.search(passage.text, 0, party.start) is not None
+        and all(is_place(mark) for mark in holders)
+    )
+
+
+def _is_granted_elsewhere(passage: Passage, before: PatentClaim) -> bool:
+    """Tell whether a sentence without a firm goes on with how many grants a firm got in one place or another."""
+    goes_on = before.holder.type == "firm" and _GRANTS_IN.search(passage.text) is not None
+    return goes_on and not any(mark.entity.type in {"firm", "institution"} for mark in passage.entities)
+
+
+_GRANTS_IN = lazy_regex(
+    r"\bnumber of\s(?:[\w.]+\s){0,2}(?:granted patents|patents granted|patent grants)\b(?!\s(?:to|by)\b)", re.IGNORECASE
+)
 
 
 def _resumes(passage: Passage) -> bool:

@@ -87,7 +87,7 @@ _JOINT = lazy_regex(
 
 # "More than 900 were filed by foreign applicants": those of a group that is no party.
 _OF_GROUP = lazy_regex(
-    r"[^.;,]{0,40}\b(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
+    r"[^.;,]{0,40}\b(?:(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)|went\s+to|go(?:es|ing)?\s+to|belong\w*\s+to|c[ao]me\s+from)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
     re.IGNORECASE,
 )
 
@@ -154,7 +154,7 @@ _LINK = (
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
     r"which|who|entered|top|five|ten|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
     r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
-    r"bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
+    r"next|behind|ahead|leading|trailing|bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
 )
 _BEHIND_PARTY = lazy_regex(
@@ -230,7 +230,7 @@ def tells_gap(text: str, mark: Mark) -> bool:
 
 
 _VALUE_SUBJECT = lazy_regex(
-    r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally)|this (?:figure|number|total|tally))"
+    r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally|count)(?: of (?:its |their |these |those )?(?:patents|applications|filings|families))?|this (?:figure|number|total|tally))"
     r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
     re.IGNORECASE,
 )

@@ -66,6 +66,11 @@ _RECEIVING = lazy_regex(
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
+# "The number of applications at the office rose": all that it received.
+_TOTAL_AT = lazy_regex(
+    r"\b(?:number|total|volume) of\s(?:[\w-]+\s){0,3}(?:applications|filings)\s(?:filed\s|received\s|submitted\s|made\s)?(?:at|with|to)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _FILED_AT = lazy_regex(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
 _GIVING = lazy_regex(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
 _RECEIVED_BY = lazy_regex(
@@ -245,6 +250,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if entity.type in PLACES:
         return not (_CROSSED.match(text, mark.end) or _CROSSED_BEFORE.search(ahead) or _OF_NAME.search(ahead))
     if OFFICE.search(entity.name) or entity.type == "agency":
+        if _TOTAL_AT.search(ahead) and OFFICE.search(entity.name):
+            return True
         office = OFFICE.search(entity.name) is not None and not (
             _GIVING.match(text, mark.end) or _FILED_AT.search(ahead)
         )

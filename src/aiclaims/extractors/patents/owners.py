@@ -92,7 +92,7 @@ def _leads_together(passage: Passage, at: Mark, party: Mark | None, holders: Seq
     """Tell whether a party is the last of several of whom a word behind them is said."""
     if party is None or party.end > at.start:
         return False
-    listed = group_of(passage, party, holders)
+    listed = group_of(passage, party, [mark for mark in holders if holder_of(mark) != WORLD])
     return len(listed) > 1 and listed[-1] is party
 
 

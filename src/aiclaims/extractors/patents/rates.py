@@ -34,6 +34,8 @@ def rate_around(passage: Passage) -> re.Match[str] | None:
 
 
 def _paragraph_before(passage: Passage) -> Iterator[Passage]:
+    if any(mark.entity.type in {"firm", "institution"} for mark in passage.entities):
+        return  # nobody counts the inhabitants of a firm
     earlier = passage.previous
     while earlier is not None and earlier.block is passage.block and passage.kind == "sentence":
         yield earlier

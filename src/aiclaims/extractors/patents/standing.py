@@ -17,7 +17,8 @@ _OUTSIDE = lazy_regex(
     r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _REPLACED = lazy_regex(
-    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg)\w*\s+(?:\S+\s+){0,2}$",
+    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg|oust|toppl|supplant|eclips|pipp|edg(?:ed|es|ing)\s(?:out|past)|"
+    r"(?:nos|inch|slipp|mov|pull|jump|leap|leapt|squeak|vault)(?:ed|es|s|ing)?\s(?:past|ahead\sof)|knock(?:ed|s|ing)?\s(?:off|out))\w*\s+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BEATEN = lazy_regex(

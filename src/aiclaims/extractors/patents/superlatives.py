@@ -96,7 +96,7 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
     for cue in cues:
         if cue.cue not in {"first", "lead", "second"} or not ranks_patents(passage, cue, continued):
             continue
-        if _tells_of_group(text, cue):
+        if _tells_of_group(text, cue) or _tops_somebody(passage, cue):
             continue
         if cue.cue == "second":
             yield cue, 2
@@ -107,6 +107,12 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
 def _tells_of_group(text: str, cue: CueMark) -> bool:
     """Tell whether a superlative only says which several are meant: "ranks fourth of the firms that won the most patents"."""
     return cue.text.lower() in _MOST and _GROUP.search(text, 0, cue.start) is not None
+
+
+def _tops_somebody(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether who is topped is named right behind: "it topped Acme" says who is ahead, not that Acme is first."""
+    topped = cue.text.lower() in {"tops", "topped"}
+    return topped and any(mark.start == cue.end + 1 and not mark.adjective for mark in passage.entities)
 
 
 _MOST = frozenset({"the most", "most patents", "highest number of", "largest number of", "most prolific"})

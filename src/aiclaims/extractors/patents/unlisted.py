@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.topics import names_field
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
@@ -64,9 +65,17 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
             name = match["name"]
             if _NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
                 continue
-            among = pattern is _LISTED and any(mark.entity.type in {"firm", "institution"} for mark in known)
+            firms = known if pattern is _LISTED else _counted_before(passage) if " " in name else ()
+            among = any(mark.entity.type in {"firm", "institution"} for mark in firms)
             if among or _looks_like_firm(name):
                 yield EntityMark(start=start, end=end, text=name, entity=Entity(name, "firm"), known=False)
+
+
+def _counted_before(passage: Passage) -> Sequence[EntityMark]:
+    """Give whom the sentence before names, where it counts patents too: the list of holders goes on."""
+    before = passage.previous
+    counts = before is not None and words.PATENT_NOUN.search(before.text) is not None and bool(before.quantities)
+    return before.entities if before is not None and counts else ()
 
 
 def _looks_like_firm(name: str) -> bool:

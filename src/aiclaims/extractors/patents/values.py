@@ -345,6 +345,8 @@ def _counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]
     start, end = passage.clauses.bounds(mark.start, len(passage.text))
     behind = PEOPLE.sub(" ", passage.text[mark.end : min(end, mark.end + 60)])
     before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 180) : mark.start])
+    if behind[:1] in {")", ",", ";"}:
+        behind = ""  # the number is closed off
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())

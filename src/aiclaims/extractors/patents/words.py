@@ -24,7 +24,7 @@ PATENT_NOUN = lazy_regex(
     re.IGNORECASE,
 )
 NO_NOUN = lazy_regex(
-    r"(?:issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
+    r"(?:placing|making|putting|giving|ranking|leaving|bringing|marking|representing|accounting|moving|lifting|pushing|keeping|taking|surpassing|exceeding|beating|trailing|issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
 )
 COUNTING = lazy_regex(
     r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
