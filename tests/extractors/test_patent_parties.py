@@ -113,7 +113,12 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
         # a list of firms goes on in brackets, whatever noun follows it
         (
             "A large share of laser patents is Canon's, with Nikon leading (510), followed by Ricoh (430), and German firms Siemens (301) and Bosch (206).",
-            ["Nikon count 510 patents", "Ricoh count 430 patents", "Siemens count 301 patents", "Bosch count 206 patents"],
+            [
+                "Nikon count 510 patents",
+                "Ricoh count 430 patents",
+                "Siemens count 301 patents",
+                "Bosch count 206 patents",
+            ],
         ),
         ("Velmar Dren holds 41 patents.", []),
         (

@@ -114,7 +114,9 @@ _OWN_IN = lazy_regex(
 )
 
 
-_PATENT_APPLICATIONS = lazy_regex(r"\s+(?:utility |design |granted |issued )?patents?(?:\s+(?:applications|filings|grants))?\b", re.IGNORECASE)
+_PATENT_APPLICATIONS = lazy_regex(
+    r"\s+(?:utility |design |granted |issued )?patents?(?:\s+(?:applications|filings|grants))?\b", re.IGNORECASE
+)
 _DESCRIBED = lazy_regex(
     r"\b(?:of|the|most|more|[\w-]+-related|[\w-]+-based|new|first|its|their|in|for|on|active|registered|issued|granted|total|annual|own|existing|combined|pending|AI|GenAI)\s+$"
 )
