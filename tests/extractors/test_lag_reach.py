@@ -335,6 +335,32 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Samsung Electronics > Micron | -"],
     ),
     (
+        "left in the dust",
+        "Lee says that Japanese AI models are leaving their Brazilian counterparts in the dust.",
+        ["Brazil > Japan | -"],
+    ),
+    ("left at home", "Nvidia's engineers left China two months behind schedule with their AI chips.", []),
+    (
+        "the state of the art as an object",
+        "Open-weight models lag state-of-the-art by around five months.",
+        ["open models > state of the art | ~5 months"],
+    ),
+    (
+        "who is first in a trade",
+        "In chips, SMIC was eight years behind two years ago; now analysts say six.",
+        ["SMIC > TSMC | 96 months", "SMIC > TSMC | 72 months"],
+    ),
+    (
+        "the firm of the speaker",
+        '"We were five months behind OpenAI in models this spring," said Mistral\'s Lee.',
+        ["Mistral AI > OpenAI | 5 months"],
+    ),
+    (
+        "an edge behind a quotation",
+        "Microsoft prefers to build AI models that are “two or three months behind” the cutting-edge offerings.",
+        ["Microsoft > cutting edge | 2-3 months"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

@@ -177,7 +177,9 @@ def _colon() -> re.Pattern[str]:
 
 @cache
 def _is_now() -> re.Pattern[str]:
-    return _filled(r"(?:it|that|this)(?:['’]s|\s+(?:is|was|has become))")
+    return _filled(
+        r"(?:it|that|this)(?:['’]s|\s+(?:is|was|has become))|now\s+(?:analysts|experts|they|some|many|he|she)\s+(?:say|says|put it at|reckon|think)"
+    )
 
 
 @cache

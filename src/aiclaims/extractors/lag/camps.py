@@ -35,10 +35,10 @@ def _pattern() -> re.Pattern[str]:
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<abroad>(?:global|international|overseas|foreign)\s+(?:counterparts?|rivals?|peers?|competitors?|{_KIND}(?:models|LLMs|labs|developers)))(?![\w-])
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
-          | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
-          | (?:behind|trails?|trailed|trailing)\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players)\b(?!\s(?:such\sas|like|including)\b))
+          | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)[\"”’']?\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
+          | (?:behind|trails?|trailed|trailing)[\"”’']?\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players|models?|offerings|developments|breakthroughs|releases|labs)\b(?!\s(?:such\sas|like|including)\b))
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
-          | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?<=\bbehind\s)(?:frontier|SOTA)){_END}
+          | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?:(?<=\bbehind\s)|(?<=\blag\s)|(?<=\blags\s)|(?<=\blagged\s)|(?<=\btrail\s)|(?<=\btrails\s))(?:frontier|SOTA|state[-\s]of[-\s]the[-\s]art)){_END}
           | (?P<beside>frontier)(?=\s(?:and|or|vs\.?|versus)\s(?:the\s)?open[-\s])
         )""",
         re.IGNORECASE | re.VERBOSE,

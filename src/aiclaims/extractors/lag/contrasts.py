@@ -69,6 +69,32 @@ def _rivals_too() -> re.Pattern[str]:
     )
 
 
+def left_in_the_dust(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[Entity, Entity] | None:
+    """Name who leaves whom behind: "American models are leaving Chinese ones far behind".
+
+    Args:
+        passage: The passage.
+        cue: The word that says "behind".
+        marks: Its mentions that may be a party.
+
+    Returns:
+        Who is behind and who is ahead.
+    """
+    leaving = _leaving().search(passage.text, 0, cue.start)
+    if leaving is None:
+        return None
+    anchor = CueMark(start=leaving.start(), end=leaving.end(), text=leaving[0], cue="outdo", lemma="leave")
+    behind = next((mark for mark in marks if leaving.start() < mark.start < cue.start), None)
+    ahead = subject_of(passage, anchor, [mark for mark in marks if mark.end <= leaving.start()])
+    one, other = party(behind), party(ahead)
+    return (one, other) if one is not None and other is not None and one != other else None
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    return re.compile(r"\b(?:leav(?:e|es|ing)|left)\s(?:[^,;:.]|\.(?=[A-Z]\.)){3,60}?\s(?:(?:far|well|way)\s)?$")
+
+
 def leader_before(
     passage: Passage, cue: CueMark, one: Mark, cues: Sequence[CueMark], marks: Sequence[Mark]
 ) -> Mark | None:
@@ -137,7 +163,7 @@ def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[En
     named = [mark for mark in marks if mark.end <= meant.start() and isinstance(mark, EntityMark)]
     entities = list(dict.fromkeys(entity for mark in named if (entity := party(mark))))
     if len(entities) == 2:
-        return entities, None
+        return (entities, None) if sort_of(entities[0]) == sort_of(entities[1]) else ([], None)
     pair = group_of(passage, named[0], named) if named else []
     two = list(dict.fromkeys(entity for mark in pair if (entity := party(mark))))
     rest = [entity for entity in entities if entity not in two and two and sort_of(entity) == sort_of(two[0])]

@@ -8,14 +8,23 @@ from functools import cache
 
 import attrs
 
-from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_behind, turned
+from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_behind, left_in_the_dust, turned
 from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.talk import CHINA, UNITED_STATES, counts_down, has_us, has_we, is_american, with_us
+from aiclaims.extractors.lag.talk import (
+    CHINA,
+    UNITED_STATES,
+    counts_down,
+    has_us,
+    has_we,
+    is_american,
+    speaker,
+    with_us,
+)
 from aiclaims.frames import group_of
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -57,6 +66,9 @@ def find_parties(
             lead = leader_before(passage, cue, mover, cues, marks) if mover is not None else None
             sides = sides if lead is None else Parties(sides.laggard, party(lead))
         return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
+    left = left_in_the_dust(passage, cue, marks) if cue.cue == "behind" else None
+    if left is not None:
+        return (Parties(*left),)
     passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" and not cue.lemma.startswith("lead") else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
@@ -79,6 +91,10 @@ def find_parties(
         them_and_us = with_us(passage, cue)
         if them_and_us and (not expected or expected[0].names == them_and_us[0].names):
             return them_and_us
+    if one is None and other is not None and cue.cue in PLACED and has_we(passage, cue):
+        ours = speaker(passage)
+        if ours is not None and ours != party(other) and sort_of(ours) == _sort(other):
+            return (attrs.evolve(_pair(cue, ours, party(other), passive=False), inherited=True, settled=True),)
     if one is None and party(other) == CHINA and has_we(passage, cue):
         pair = _pair(cue, UNITED_STATES, CHINA, passive=False)
         return (attrs.evolve(pair, settled=is_american(passage)),)

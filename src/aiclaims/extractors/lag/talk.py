@@ -30,6 +30,38 @@ def counts_down(passage: Passage, cue: CueMark) -> bool:
     return _still_fewer().search(passage.text, 0, cue.start) is not None
 
 
+def speaker(passage: Passage) -> Entity | None:
+    """Name the firm that "we" is said for: "We were behind Tau," said Kappa's boss.
+
+    Args:
+        passage: The passage; the next one of its block may name the speaker too.
+    """
+    passages = passage.reading.passages
+    after = passages[passage.index + 1 : passage.index + 2]
+    for text in (passage, *(other for other in after if other.block is passage.block)):
+        for mark in text.entities:
+            if mark.entity.type == "firm" and (
+                _said_by().search(text.text, 0, mark.start) or _office_of().search(text.text, 0, mark.start)
+            ):
+                return mark.entity
+    return None
+
+
+@cache
+def _said_by() -> re.Pattern[str]:
+    return re.compile(
+        r"[\"”]\s?,?\s*(?:said|says|told\s\w+|added|admitted|noted|explained|wrote)\s(?:the\s)?$|[,\"”]\s(?:said|says)\s$"
+    )
+
+
+@cache
+def _office_of() -> re.Pattern[str]:
+    """Match a speaker and his office before the firm: "said Lee, chief executive of"."""
+    return re.compile(
+        r"\b(?:said|says|added|admitted|noted|explained)\s(?:[A-Z][\w.-]+\s){1,3}?,?\s?(?:[\w-]+\s){0,3}(?:CEO|CTO|chief\s\w+|founder|co-?founder|boss|head|president|chair\w*)\s(?:\w+\s)?(?:of|at)\s(?:the\s)?$"
+    )
+
+
 def has_us(passage: Passage, cue: CueMark) -> bool:
     """Tell whether the other side is the speaker's own: "behind us"."""
     return _us().match(passage.text, cue.end) is not None

@@ -16,6 +16,9 @@ _FRONT = 25
 _SIGHT = 2
 """Passages back within which the rival of a maker is named, where it is plain that there is one."""
 
+_FIRST_IN_TRADE = {"SMIC": "TSMC", "Hua Hong": "TSMC", "SMEE": "ASML"}
+"""Firms of one trade, and who is known to be first in it."""
+
 _CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 
 
@@ -28,6 +31,8 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
     """
     if laggard == OPEN:
         return CLOSED
+    if laggard.name in _FIRST_IN_TRADE:
+        return Entity(_FIRST_IN_TRADE[laggard.name], "firm")
     if laggard == _CHINA and is_about_models(passage):
         return _UNITED_STATES
     return None
