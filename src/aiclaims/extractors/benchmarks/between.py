@@ -35,6 +35,8 @@ def find_between(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         objects: Offsets of systems that others were compared with.
     """
     text = scene.passage.text
+    if "between" not in text:
+        return
     for first, second in zip(scene.systems, scene.systems[1:], strict=False):
         opened = _BETWEEN.search(text[: first.start])
         if (

@@ -48,23 +48,47 @@ _PERHAPS_TEST = lazy_regex(
 
 @attrs.frozen
 class Scene:
-    """A passage with its systems and tests, and with what the passages before it were about.
+    """A passage with its systems and tests, and with what the passages before it were about; found when it is asked for.
 
     Args:
         passage: The passage.
-        systems: The systems that it names or refers to.
-        tests: The tests that it names.
-        strangers: Subjects in it that are no known system.
-        before: The claims stated shortly before, in order.
         context: All that was found before.
     """
 
     passage: Passage
-    systems: tuple[SystemMark, ...]
-    tests: tuple[TestMark, ...]
-    strangers: tuple[SystemMark, ...]
-    before: tuple[BenchmarkClaim, ...]
     context: Context
+
+    @cached_property
+    def systems(self) -> tuple[SystemMark, ...]:
+        """The systems that the passage names or refers to."""
+        return tuple(mark for mark in self._meant if not _means_a_stranger(mark, self.strangers, self._meant))
+
+    @cached_property
+    def _meant(self) -> tuple[SystemMark, ...]:
+        """The systems, before what rather means a stranger is left out."""
+        named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
+        named = turned(self.passage.text, named)
+        return tuple(mark for mark in named if mark.known or not _covers(self.tests, mark))
+
+    @property
+    def tests(self) -> tuple[TestMark, ...]:
+        """The tests that the passage names."""
+        return self.passage.once(find_tests)
+
+    @cached_property
+    def strangers(self) -> tuple[SystemMark, ...]:
+        """Subjects in the passage that are no known system."""
+        return find_strangers(self.passage, (*self._meant, *self.tests))
+
+    @cached_property
+    def before(self) -> tuple[BenchmarkClaim, ...]:
+        """The claims stated shortly before, in order."""
+        # What stood before a head is not gone on about behind it.
+        head = head_of(self.passage) if system_in_head(self.passage) is not None else None
+        since = head.index if head is not None else -1
+        return tuple(
+            claim for claim, stated in _stated_before(self.passage, self.context, _REACH) if stated.index > since
+        )
 
     @cached_property
     def topic(self) -> tuple[str, ...]:
@@ -123,21 +147,6 @@ class Scene:
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
         return self.topic[0] if len(self.topic) == 1 else None
-
-
-def scene_of(passage: Passage, context: Context) -> Scene:
-    """See a passage with what it takes over."""
-    # What stood before a head is not gone on about behind it.
-    head = head_of(passage) if system_in_head(passage) is not None else None
-    since = head.index if head is not None else -1
-    before = tuple(claim for claim, stated in _stated_before(passage, context, _REACH) if stated.index > since)
-    systems = continued(passage.once(find_systems), _just_before(passage, context))
-    tests = passage.once(find_tests)
-    systems = turned(passage.text, systems)
-    systems = tuple(mark for mark in systems if mark.known or not _covers(tests, mark))
-    strangers = find_strangers(passage, (*systems, *tests))
-    systems = tuple(mark for mark in systems if not _means_a_stranger(mark, strangers, systems))
-    return Scene(passage, systems, tests, strangers, before, context)
 
 
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:

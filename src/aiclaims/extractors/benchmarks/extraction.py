@@ -9,7 +9,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
-from aiclaims.extractors.benchmarks.context import scene_of
+from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.distanced import encloses
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.levels import tells_level
@@ -36,7 +36,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         or "between" in passage.text
     ):
         return
-    scene = scene_of(passage, context)
+    scene = Scene(passage, context)
     compared, used = find_comparisons(scene)
     scores = list(find_scores(scene, used))
     named = not has_unnamed_tests(passage.text)
@@ -50,7 +50,7 @@ def why_none(passage: Passage, context: Context) -> str | None:
     """Name what a claim about a benchmark would need and the passage lacks."""
     if passage.kind == "row":
         return "the table's headers do not name systems and tests"
-    scene = scene_of(passage, context)
+    scene = Scene(passage, context)
     if not scene.systems:
         return "no system that could be tested was found"
     if not passage.quantities and not cues.COMPARISONS.find(passage.text):

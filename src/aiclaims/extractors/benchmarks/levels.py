@@ -36,6 +36,8 @@ def find_levels(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         objects: Offsets of systems that others were compared with.
     """
     text = scene.passage.text
+    if not tells_level(text):
+        return
     for mark in scene.systems:
         verb, level = _REACHES.search(text[: mark.start]), _LEVEL.match(text, mark.end)
         if verb is None or level is None or not mark.model or mark.reference:

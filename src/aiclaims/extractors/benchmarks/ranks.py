@@ -133,6 +133,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     if _NOT_EXPECTED.search(text):
         return
     ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
+    if not ranks and not is_ranking(text):
+        return
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
     placed = [mark for mark in systems if not is_object(scene, mark) or _acts(text, mark)]

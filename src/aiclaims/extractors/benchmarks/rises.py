@@ -30,10 +30,12 @@ def find_rises(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
     text = scene.passage.text
     for mark in scene.passage.quantities:
         moved = _MOVED.search(text, 0, mark.start) if mark.kind in {"points", "percent"} else None
+        if moved is None:
+            continue
         baseline = next(
             (each for each in scene.systems if each.model and _FROM.fullmatch(text, mark.end, each.start)), None
         )
-        if moved is None or baseline is None:
+        if baseline is None:
             continue
         cue = CueMark(start=moved.start(), end=moved.end(), text=moved[0], cue="rise", lemma=moved["way"].lower())
         system = find_subject(scene, cue, objects | {baseline.start})
