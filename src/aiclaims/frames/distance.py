@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -42,13 +43,18 @@ def announcement(passage: Passage, mark: Mark, words: Iterable[str]) -> str | No
     Returns:
         The announcing word, None where none of them stands there.
     """
-    before = passage.text[max(0, mark.start - 80) : mark.start]
-    before = _SKIPPED.sub(" ", " " + before)
-    match = _LAST_WORDS.search(before)
-    if not match:
+    tail = _tail(passage.text[max(0, mark.start - 80) : mark.start])
+    if not tail:
         return None
-    tail = " " + " ".join(match[1].lower().split())
     return next((word for word in sorted(words, key=len, reverse=True) if tail.endswith(" " + word)), None)
+
+
+@lru_cache(maxsize=256)
+def _tail(before: str) -> str:
+    """Give the last three words before a mark in lower case, articles and owners skipped, behind a blank; "" without any."""
+    # A mark is asked once for each slot of each frame.
+    match = _LAST_WORDS.search(_SKIPPED.sub(" ", " " + before))
+    return " " + " ".join(match[1].lower().split()) if match else ""
 
 
 def between_only(passage: Passage, first: Mark, second: Mark, pattern: re.Pattern[str]) -> bool:

@@ -35,9 +35,13 @@ class Lexicon:
     _names: Mapping[str, Entry] = attrs.field(repr=False)
 
     @cached_property
-    def ordinary_families(self) -> frozenset[str]:
-        """The first tokens of families whose names are ordinary words."""
-        return frozenset(key[0] for key, family in self.families.items() if family.ordinary)
+    def owners_of_ordinary(self) -> Mapping[str, frozenset[str]]:
+        """The makers of families whose names are ordinary words, by the first tokens of these."""
+        owners: dict[str, set[str]] = {}
+        for key, family in self.families.items():
+            if family.ordinary:
+                owners.setdefault(key[0], set()).add(family.owner)
+        return MappingProxyType({key: frozenset(found) for key, found in owners.items()})
 
     @cached_property
     def beginnings(self) -> frozenset[Key]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, TypeVarTuple
 
 from aiclaims.documents.blocks import Block
 from aiclaims.reading.attribution.citations import is_cited_year
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from aiclaims.reading.reading import Reading
 
 Found = TypeVar("Found")
+Given = TypeVarTuple("Given")
 PassageKind = Literal["heading", "sentence", "item", "row"]
 
 
@@ -171,19 +172,21 @@ class Passage:
         """The sources that the passage names itself, without what it takes over from the one before."""
         return find_own_sources(self)
 
-    def once(self, find: Callable[[Passage], Found]) -> Found:
+    def once(self, find: Callable[[Passage, *Given], Found], *given: *Given) -> Found:
         """Give what a function finds in this passage, and keep it: passages are looked back at many times.
 
         Args:
-            find: The function, which looks at nothing but the passage.
+            find: The function, which looks at nothing but the passage and what it is given.
+            given: What it is given beside the passage.
         """
-        if find not in self._kept:
-            self._kept[find] = find(self)
-        found: Found = self._kept[find]
+        key = (find, given) if given else find
+        if key not in self._kept:
+            self._kept[key] = find(self, *given)
+        found: Found = self._kept[key]
         return found
 
     @cached_property
-    def _kept(self) -> dict[Callable[[Passage], Any], Any]:
+    def _kept(self) -> dict[object, Any]:
         return {}
 
     def modality_at(self, at: int) -> Modality:

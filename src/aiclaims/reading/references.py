@@ -202,7 +202,7 @@ def _candidates(
     for farther in reversed(range(reach)):
         if earlier is None:
             break
-        spoken_of, compared_with = _topics(earlier, farther)
+        spoken_of, compared_with = earlier.once(_topics, farther)
         ordered += spoken_of
         standards += compared_with
         earlier = earlier.previous_prose
@@ -241,7 +241,7 @@ _AND_ALSO = lazy_regex(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|its
 
 def _topics(passage: Passage, reach: int) -> tuple[list[EntityMark], list[EntityMark]]:
     """Give what a passage speaks of in order, named or referred to, and apart from it what that is compared with."""
-    meant = [(mark, mark.candidates[0]) for mark in find_references(passage, reach)] if reach else []
+    meant = [(mark, mark.candidates[0]) for mark in passage.once(find_references, reach)] if reach else []
     named = [(mark, mark) for mark in passage.entities]
     return _told_apart(passage.text, sorted([*meant, *named], key=lambda each: each[0].start))
 

@@ -30,7 +30,7 @@ _RANK_WORDS = lazy_regex(
     re.IGNORECASE,
 )
 _OBJECTS = lazy_regex(
-    r"(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+,?){0,9}?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
+    r"(?:\s*+(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]++,?+){0,8}?(?:\s*(?!and (?:has|have|is|was|its)\b)[\w.’'()/-]+?,?)?\s*(?:patent(?! (?:law|office|pool|dispute|litigation|quality))\w*|inventions|filings|filers|applicants?|applications)\b",
     re.IGNORECASE,
 )
 """What a lead is in, patents among it ("leads in papers, citations and patents")."""

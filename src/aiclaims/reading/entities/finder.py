@@ -78,12 +78,12 @@ class Survey:
     Args:
         candidates: What it names, in order and not overlapping.
         keys: Its tokens.
-        open: Whether what the rest of the document names may add to it, though it introduces none of the tokens.
+        wants: Names that would let it name more, were they named in the rest of the document.
     """
 
     candidates: list[Candidate]
     keys: frozenset[str]
-    open: bool
+    wants: frozenset[str]
 
 
 def survey(text: str, names: DocumentNames) -> Survey:
@@ -94,9 +94,10 @@ def survey(text: str, names: DocumentNames) -> Survey:
         names: What is listed, and nothing that the document introduces.
     """
     tokens = tokenize(text)
-    candidates, pending = _found(text, tokens, names)
+    candidates, wants = _found(text, tokens, names)
     keys = frozenset(token.key for token in tokens)
-    return Survey(candidates, keys, pending or not names.lexicon.ordinary_families.isdisjoint(keys))
+    owners = names.lexicon.owners_of_ordinary
+    return Survey(candidates, keys, wants.union(*(owners[key] for key in keys & owners.keys())))
 
 
 def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Candidate]:
@@ -104,8 +105,8 @@ def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Can
     return _found(text, tokenize(text), names)[0]
 
 
-def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[list[Candidate], bool]:
-    """Give what a text names, and whether it has names that count in the right context only."""
+def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[list[Candidate], frozenset[str]]:
+    """Give what a text names, and which names it would need beside its own for those that count in context only."""
     shouting = is_shouting(text)
     known, pending = find_known(text, tokens, names, shouting=shouting)
     known = [_located(text, candidate) for candidate in known]
@@ -124,7 +125,8 @@ def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[li
         found += find_called_models(text, found, names.lexicon)
         found += find_organisations(text, known)
         found += find_persons(text, settle(found))
-    return _with_makers(text, settle(found)), bool(pending)
+    wants = {name for alias, _, _ in pending for name in (alias.entry.name, *alias.context)}
+    return _with_makers(text, settle(found)), frozenset(wants - named)
 
 
 def _located(text: str, candidate: Candidate) -> Candidate:

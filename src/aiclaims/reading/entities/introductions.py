@@ -91,7 +91,7 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
     settled = {
         text: each.candidates
         for text, each in surveys.items()
-        if not each.open and longest.keys().isdisjoint(each.keys)
+        if each.wants.isdisjoint(named) and longest.keys().isdisjoint(each.keys)
     }
     return DocumentNames(
         frozenset(named), MappingProxyType(aliases), MappingProxyType(longest), listed, MappingProxyType(settled)

@@ -170,7 +170,7 @@ def _ideograph(letter: str) -> bool:
 def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> bool:
     """Tell whether the letters and joints of a stretch of text are those of a name."""
     written = "".join(text[token.start : token.end] for token in tokens).replace("’", "'")
-    wanted = "".join(letter for letter in alias.text if letter not in " -–‑_·,:").rstrip(".")
+    wanted = alias.letters
     for before, after in pairwise(tokens):
         tight = before.key + after.key
         if (
