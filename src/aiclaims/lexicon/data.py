@@ -10,14 +10,15 @@ from types import MappingProxyType
 from typing import Any
 
 
-def read_file(name: str) -> dict[str, Any]:
-    """Read a data file.
+@cache
+def read_file(name: str) -> Mapping[str, Any]:
+    """Read a data file; once, for several indexes are made of some.
 
     Args:
         name: Its name, without the ending.
     """
     source = resources.files("aiclaims.lexicon").joinpath(f"{name}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return MappingProxyType(tomllib.loads(source.read_text(encoding="utf-8")))
 
 
 _UNIONS = ("Europe", "European Union", "West")

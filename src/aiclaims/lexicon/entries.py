@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import attrs
 
 from aiclaims.schema import Entity, EntityType
+
+_JOINTS = dict.fromkeys(map(ord, " -–‑_·,:"))
+"""What names are written with or without."""
 
 AliasKind = Literal["name", "adjective", "people", "metonym"]
 
@@ -37,7 +41,7 @@ class Entry:
     metonyms: tuple[str, ...] = ()
     ordinary: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def entity(self) -> Entity:
         """The entity as claims carry it."""
         return Entity(self.name, self.type)
@@ -60,6 +64,11 @@ class Alias:
     kind: AliasKind = "name"
     ordinary: bool = False
     context: tuple[str, ...] = ()
+
+    @cached_property
+    def letters(self) -> str:
+        """The text without what may stand between the parts of a name, and without a closing full stop."""
+        return self.text.translate(_JOINTS).rstrip(".")
 
 
 @attrs.frozen

@@ -65,5 +65,5 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 def name_key(name: str) -> tuple[str, ...]:
     """Give the tokens of a name, without a closing full stop, as a key to look it up by."""
-    keys = tuple(token.key for token in tokenize(name))
+    keys = tuple("'" if key == "’" else key.lower() for key in _token().findall(name))
     return keys[:-1] if len(keys) > 1 and keys[-1] == "." else keys
