@@ -66,6 +66,18 @@ from benchmark_claims import told
         pytest.param(
             "The inference cost of Grok 3 is much lower than that of GPT-4o on long tasks.", set(), id="a cost"
         ),
+        pytest.param(
+            "NanoLM-Llama3-8B surpasses GPT-4o on GPQA.",
+            {"NanoLM-Llama3-8B above GPT-4o (GPQA)"},
+            id="what a name is joined to",
+        ),
+        pytest.param(
+            "Grok 3 beats Llama 3 (2024/03/15), o1, and GPT-4o on the GPQA benchmarks.",
+            {"Grok 3 above Llama 3 (GPQA)", "Grok 3 above o1 (GPQA)", "Grok 3 above GPT-4o (GPQA)"},
+            id="a test among benchmarks",
+        ),
+        pytest.param("It minimises the gap of GPT-4o and Grok 3, as well as the Llama 3 loss.", set(), id="as well as"),
+        pytest.param("The ASTRA-4 result of the drug is well above ASTRA-1.", set(), id="trials"),
     ],
 )
 def test_comparisons(text: str, expected: set[str]) -> None:
@@ -120,6 +132,19 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"Grok 3.5 GPQA: 61 percent"},
             id="versions told again",
         ),
+        pytest.param(
+            "On GPQA, Grok 3 scores 62.3% against GPT-4o's meager 28%.",
+            {"Grok 3 GPQA: 62.3 percent", "GPT-4o GPQA: 28 percent"},
+            id="whose, with a word between",
+        ),
+        pytest.param(
+            "On MMLU, Qwen3.5 rises to 73% against Grok's 72%.",
+            {"Qwen3.5 MMLU: 73 percent", "Grok MMLU: 72 percent"},
+            id="no version is a test",
+        ),
+        pytest.param("Grok 3 was run on GPQA with a top-p sampling probability of 0.95 for k = 4 to 32.", set(), id="p"),
+        pytest.param("Grok 3 leads Llama 3 by 7.9%, 9.3% and 5.9% on GPQA.", {"Grok 3 above Llama 3 (GPQA): 7.9 percent"}, id="leads"),
+        pytest.param("Grok 3 shows improvements of up to 4.5% on GPQA, a result that is 100% reproducible.", set(), id="more"),
     ],
 )
 def test_numbers(text: str, expected: set[str]) -> None:
@@ -163,6 +188,8 @@ def test_columns() -> None:
         "| Grok 3 | 71.0 | 7.61 | 53.2 | 63% |\n| Llama 3 | 42.5 | 8.36 | 34.1 | 54% |\n"
     )
     assert told(table, "markdown") == {"Grok 3 GPQA: 71 points", "Llama 3 GPQA: 42.5 points"}
+    codes = "| Result | Code | Action |\n|---|---|---|\n| Success | 0 | close it |\n| Failure | 75 | wait |\n"
+    assert told(codes, "markdown") == set()
     listed = (
         "| Benchmark | Row | Score | Reference rows |\n|---|---|---|---|\n"
         "| GPQA | Ours | 92.6 | Grok 3 92.0, Llama 3 90.3, o1 90.7 |\n| AIME | Ours | 88.1 | Grok 3 87.0, o1 86.5 |\n"

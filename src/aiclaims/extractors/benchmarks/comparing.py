@@ -90,6 +90,9 @@ _STANDS = lazy_regex(
     r"(?:above|below)\s+(?:(?:is|are|was|were)\s+(?:the|a|an|how|what|from|for)\b|us(?:e|es|ed)\b|shows?\b|showed\b|illustrat\w+|compar\w+|lists?\b|demonstrat\w+|runs?\b|ran\b|summari[sz]\w+|present\w*|depict\w*|report\w*|were\b|was\b|includ\w+|assum\w+|cover\w*)",
     re.I,
 )
+_DOES = lazy_regex(
+    r"\b(?:perform\w*|do|does|did|doing|works?|worked|scor\w+|plays?|played|codes?|fares?|fared|holds?|held|writes?|reasons?|solv\w+|ranks?|ranked)\b[^;]{0,60}$", re.I
+)
 _WITH = lazy_regex(r"\s+with\b", re.I)
 _ROUGHLY = lazy_regex(
     r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I
@@ -157,6 +160,8 @@ def read_comparing(
         return None
     if _LEADING_TO.match(text, cue.start) or _STANDS.match(text, cue.start) or _by_time(passage, cue):
         return None
+    if cue.text.lower().startswith("as well as") and not _DOES.search(text, 0, cue.start):
+        return None  # "A and B as well as the C" only adds
     if cue.text.lower() in {"leading", "leads", "lead", "led"} and _WITH.match(text, cue.end):
         return None  # "leading with B" is what is in front, not whom it leads
     relation = cues.RELATIONS[cue.cue]

@@ -48,6 +48,7 @@ _MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
 _ITS_MODELS = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
 )
+_TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 _OF_MODELS = lazy_regex(
@@ -219,6 +220,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return True
     if {system.type, baseline.type} <= {"country", "region"}:
         return False
+    if _TRIAL.fullmatch(system.name) and _TRIAL.fullmatch(baseline.name) and not _about_models(scene):
+        return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
     if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
         return False
     if system.type == "group" and not models:

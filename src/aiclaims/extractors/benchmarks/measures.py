@@ -86,7 +86,8 @@ def tests_of(
 ) -> tuple[TestMark, ...]:
     """Find the tests that a comparison is about."""
     passage, text = scene.passage, scene.passage.text
-    if _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end)):
+    unnamed = _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end))
+    if unnamed and not any(unnamed.start() <= mark.start < unnamed.end() for mark in scene.tests):
         return ()
     opened = text.rfind("(", 0, cue.start)
     if opened >= 0 and text.find(")", opened, cue.start) < 0 and (closed := text.find(")", cue.end)) >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.captions import (
     date_in_corner,
     heading_as_test,
     measures_otherwise,
+    stands_over,
     system_over,
     test_over,
 )
@@ -62,10 +63,35 @@ class _Row:
     metric: str | None
 
 
+_SYSTEMS = lazy_regex(
+    r"\b(?:(?:language |vision |base |foundation |embedding |speech |ai )?models?|llms?|mllms?|vlms?|benchmarks?|leaderboards?|checkpoints?|neural|nlp|gpt\w*|bert\w*|accurac(?:y|ies)|acc|pass@\d+|f1|bleu|rouge|elo|wer|mmlu|"
+    r"pre-?train\w*|fine-?tun\w*|zero-shot|few-shot|state[- ]of[- ]the[- ]art|sota|test sets?|evaluat\w+)\b",
+    re.I,
+)
+
+
+def _speaks_of_systems(first: Passage, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether a table may hold results of systems: it, or what stands over it, names one, a test or models at all."""
+    texts = [*(cell.text for cell in rows[0]), *(above.text for above in stands_over(first))]
+    texts.append(first.reading.document.title or "")
+    if any(_SYSTEMS.search(text) for text in texts):
+        return True
+    listed = first.reading.listed_names
+    return any(
+        read_label(cell.text, listed).known for row in rows for cell in row if len(cell.text) < _NAME_LENGTH
+    ) or any(read_label(head, listed).known for cell in rows[-1] for head in cell.column_headers)
+
+
+_NAME_LENGTH = 60
+"""Letters of a cell that may be a name."""
+
+
 def _layout_of_table(first: Passage) -> Layout | None:
     """Give the layout of the table that a row is the first of."""
     rows = first.reading.table(first.block.table)
     considered = [row.block.cells for row in rows[:_CONSIDERED]]
+    if not _speaks_of_systems(first, considered):
+        return None
     return layout_of(considered, first.reading.listed_names, results=announces_results(first))
 
 

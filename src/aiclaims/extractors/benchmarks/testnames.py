@@ -25,7 +25,8 @@ NO_NAME = lazy_regex(
     r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
-    r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
+    r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
+    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week)(?: \d+)?|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
@@ -123,7 +124,7 @@ _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
 _NEXT = lazy_regex(
     _JOINT
     + _LISTED
-    + r"(?=\s*(?:[,.;:)(\]–—]|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
+    + r"(?=\s*(?:[,;:)(\]–—]|\.(?!\w)|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
 )
 _LAST = lazy_regex(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
 # "84% Foo, 64% Bar": a number with a test beside it, in a row of such.

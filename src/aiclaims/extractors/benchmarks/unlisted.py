@@ -53,6 +53,9 @@ _BEATS_MODEL = lazy_regex(
 _BEATEN_BY_MODEL = lazy_regex(
     rf"\b{_BEATS}\s+(?:both\s+|even\s+|the\s+)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and)\b|$)"
 )
+_GERUND = lazy_regex(
+    r"(?:Scal|Train|Improv|Learn|Build|Mak|Us|Explor|Evaluat|Understand|Boost|Push|Enhanc|Measur|Test|Introduc|Rethink|Unlock|Teach|Fine-?tun|Pretrain|Reach|Achiev|Gett|Solv|Creat|Advanc|Tun)ing"
+)
 _NOUN_FORM = lazy_regex(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
 _SAT_BY_PEOPLE = lazy_regex(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
 _PERSON_FORM = lazy_regex(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
@@ -175,6 +178,8 @@ def _is_proper(passage: Passage, start: int, name: str) -> bool:
     words = name.split()
     if any(NO_NAME.fullmatch(word) for word in (words[0], words[-1])):
         return False
+    if _GERUND.fullmatch(words[0]):
+        return False  # "Scaling Foo Training with 81%": a title
     if re.search(r"\d|[a-z][A-Z]|-[A-Z]", name) or _PRODUCT_WORD.search(name):
         return True
     if _PERSON_FORM.fullmatch(name) and not _is_of_listed_test(passage, name):

@@ -22,12 +22,12 @@ _COMMENTS = lazy_regex(
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
 _ASSIGNED = lazy_regex(
-    r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?$"
+    r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?(?:\d[\d.]*\s?(?:to|-|–|and|or|,)\s?)?$"
 )
 # "256x256": a size.
 _TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$"), lazy_regex(r"\s?\\?[x×*]\s?\d")

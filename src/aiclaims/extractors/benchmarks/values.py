@@ -33,8 +33,8 @@ _CHANGE_BEHIND = lazy_regex(
     re.I,
 )
 _CHANGE_BEFORE = lazy_regex(
-    r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}and\s*$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
-    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margin of|lead of|advantage of|improvement of|gain of|increase of|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
+    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 # "Its score drops 8 points": by how much, not to what.
@@ -53,7 +53,7 @@ _NO_SCORE = lazy_regex(
     re.I,
 )
 _SHARE_OF = lazy_regex(
-    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(
@@ -207,7 +207,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
         or before.endswith(("+", "±"))
         or (mark.kind != "percent" and _CHANGES.search(before))
-        or mark.text.startswith("+")
+        or "+" in mark.text.rstrip("+")
     ):
         return False
     if mark.kind == "percent":
