@@ -142,9 +142,17 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"Qwen3.5 MMLU: 73 percent", "Grok MMLU: 72 percent"},
             id="no version is a test",
         ),
-        pytest.param("Grok 3 was run on GPQA with a top-p sampling probability of 0.95 for k = 4 to 32.", set(), id="p"),
-        pytest.param("Grok 3 leads Llama 3 by 7.9%, 9.3% and 5.9% on GPQA.", {"Grok 3 above Llama 3 (GPQA): 7.9 percent"}, id="leads"),
-        pytest.param("Grok 3 shows improvements of up to 4.5% on GPQA, a result that is 100% reproducible.", set(), id="more"),
+        pytest.param(
+            "Grok 3 was run on GPQA with a top-p sampling probability of 0.95 for k = 4 to 32.", set(), id="p"
+        ),
+        pytest.param(
+            "Grok 3 leads Llama 3 by 7.9%, 9.3% and 5.9% on GPQA.",
+            {"Grok 3 above Llama 3 (GPQA): 7.9 percent"},
+            id="leads",
+        ),
+        pytest.param(
+            "Grok 3 shows improvements of up to 4.5% on GPQA, a result that is 100% reproducible.", set(), id="more"
+        ),
     ],
 )
 def test_numbers(text: str, expected: set[str]) -> None:

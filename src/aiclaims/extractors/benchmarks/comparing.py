@@ -91,7 +91,8 @@ _STANDS = lazy_regex(
     re.I,
 )
 _DOES = lazy_regex(
-    r"\b(?:perform\w*|do|does|did|doing|works?|worked|scor\w+|plays?|played|codes?|fares?|fared|holds?|held|writes?|reasons?|solv\w+|ranks?|ranked)\b[^;]{0,60}$", re.I
+    r"\b(?:perform\w*|do|does|did|doing|works?|worked|scor\w+|plays?|played|codes?|fares?|fared|holds?|held|writes?|reasons?|solv\w+|ranks?|ranked)\b[^;]{0,60}$",
+    re.I,
 )
 _WITH = lazy_regex(r"\s+with\b", re.I)
 _ROUGHLY = lazy_regex(

@@ -230,7 +230,9 @@ _PREVIEW = lazy_regex(r"preview(?: version)? of (?:the )?", re.I)
 _METHOD = lazy_regex(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
 
 
-_JOINED_BEFORE = lazy_regex(r"(?<![\w./@:-])(?P<first>(?!(?:Non|Pre|Post|Anti|Ex|Pro|Un|Mid|Multi|Co|Re)-)[A-Z]\w*[A-Z\d]\w*)-(?:[\w.]+-){0,2}$")
+_JOINED_BEFORE = lazy_regex(
+    r"(?<![\w./@:-])(?P<first>(?!(?:Non|Pre|Post|Anti|Ex|Pro|Un|Mid|Multi|Co|Re)-)[A-Z]\w*[A-Z\d]\w*)-(?:[\w.]+-){0,2}$"
+)
 _VERSION_BEHIND = lazy_regex(r"(?:-[A-Z]\w*)? \d{1,2}\.\d{1,2}(?![\d%.])(?!\s?%)")
 
 
@@ -238,7 +240,13 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
     before = passage.text[: mark.start]
     whole = _JOINED_BEFORE.search(before)
-    if whole is not None and whole["first"].casefold() not in {(mark.owner or "").casefold(), "meta", "nous", "openai", "google"}:
+    if whole is not None and whole["first"].casefold() not in {
+        (mark.owner or "").casefold(),
+        "meta",
+        "nous",
+        "openai",
+        "google",
+    }:
         # "Foo-Llama3-V 2.5" is no Llama.
         behind = _VERSION_BEHIND.match(passage.text, mark.end)
         end = behind.end() if behind is not None else mark.end
