@@ -77,11 +77,16 @@ def _speaks_of_systems(first: Passage, rows: Sequence[Sequence[Cell]]) -> bool:
     if any(_SYSTEMS.search(text) for text in texts):
         return True
     listed = first.reading.listed_names
+    heads = {head for cell in rows[-1] for head in cell.column_headers} | {c.text for c in rows[0] if c.header}
+    cells = {cell.text for row in rows for cell in row if len(cell.text) < _NAME_LENGTH}
     return any(
-        read_label(cell.text, listed).known for row in rows for cell in row if len(cell.text) < _NAME_LENGTH
-    ) or any(read_label(head, listed).known for cell in rows[-1] for head in cell.column_headers)
+        label.known or (text in heads and label.kind in _TELLING)
+        for text in (*heads, *cells)
+        for label in (read_label(text, listed),)
+    )
 
 
+_TELLING = frozenset({"names_systems", "names_tests", "measure"})
 _NAME_LENGTH = 60
 """Letters of a cell that may be a name."""
 
