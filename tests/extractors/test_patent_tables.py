@@ -192,3 +192,10 @@ def test_a_table_states_these_claims(table: str, expected: list[str]) -> None:
 def test_a_table_about_something_else_states_none(table: str) -> None:
     """Numbers of files, collections, citations and licences are nobody's patents."""
     assert told(table) == []
+
+
+def test_fractions_are_no_counts() -> None:
+    """A fraction in a column without a unit is a share, and the number of a section counts nothing."""
+    table = "| Company | AI patents |\n| --- | --- |\n| Siemens | 2.22 |\n| Nokia | 0.41 |\n"
+    assert told(table) == []
+    assert told("## 2.3 AI Patents of Siemens\n\nSiemens has 912 AI patents.") == ["Siemens count 912 patents"]

@@ -90,6 +90,7 @@ _OF_GROUP = lazy_regex(
     r"[^.;,]{0,40}\b(?:(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)|went\s+to|go(?:es|ing)?\s+to|belong\w*\s+to|c[ao]me\s+from)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
     re.IGNORECASE,
 )
+_SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
 
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
@@ -101,6 +102,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind in {"percent", "number"} and _OF_GROUP.match(behind):
         return True
     if mark.kind == "number":
+        if passage.kind == "heading" and mark.start == 0 and _SECTION.fullmatch(mark.text):
+            return True  # "2.3 Patents": the number of a section
         if _NAMED_LIST.search(ahead) or _GROUP.search(ahead):
             return True  # the Fortune 500
         if _NUMBERED_PRODUCT.search(ahead) and not words.PATENT_NOUN.search(mark.noun) and mark.text.isdigit():

@@ -48,6 +48,7 @@ _GROWTHS = lazy_regex(
     r"\bgrowth\b|\bchange\b|\byoy\b|\by/y\b|\bcagr\b|\bincrease\b|\bvs\.? (?:19|20)\d\d|\byear[- ]on[- ]year\b",
     re.IGNORECASE,
 )
+_PER = lazy_regex(r"\bper\b|/", re.IGNORECASE)
 _COUNTS = lazy_regex(
     r"\bpatents?\b|\bapplications\b|\bfilings\b|\bgrants?\b|\bgranted\b|\bfiled\b|\bfamilies\b|\binventions\b|\bnumber\b|\bcounts?\b|\btotals?\b|"
     r"^\W*(?:19|20)\d\d\W*$",
@@ -342,6 +343,8 @@ def _value(text: str, column: _Column) -> Quantity | None:
         if mark.kind != "number" or mark.high == 0:
             return None
         factor = next((factor for scale, factor in _SCALES if scale.search(column.headers)), 1.0)
+        if factor == 1.0 and mark.low is not None and not float(mark.low).is_integer() and not _PER.search(column.headers):
+            return None  # Nobody has a fraction of a patent: it is a share, or a score.
         return Quantity(
             None if mark.low is None else mark.low * factor,
             None if mark.high is None else mark.high * factor,
