@@ -77,6 +77,11 @@ from benchmark_claims import told
             id="a test among benchmarks",
         ),
         pytest.param("It minimises the gap of GPT-4o and Grok 3, as well as the Llama 3 loss.", set(), id="as well as"),
+        pytest.param(
+            "Furthermore, our NanoLM-30B model surpasses GPT-4o.",
+            {"NanoLM-30B above GPT-4o (None)"},
+            id="a word of discourse",
+        ),
         pytest.param("The ASTRA-4 result of the drug is well above ASTRA-1.", set(), id="trials"),
     ],
 )
