@@ -343,7 +343,12 @@ def _value(text: str, column: _Column) -> Quantity | None:
         if mark.kind != "number" or mark.high == 0:
             return None
         factor = next((factor for scale, factor in _SCALES if scale.search(column.headers)), 1.0)
-        if factor == 1.0 and mark.low is not None and not float(mark.low).is_integer() and not _PER.search(column.headers):
+        if (
+            factor == 1.0
+            and mark.low is not None
+            and not float(mark.low).is_integer()
+            and not _PER.search(column.headers)
+        ):
             return None  # Nobody has a fraction of a patent: it is a share, or a score.
         return Quantity(
             None if mark.low is None else mark.low * factor,
