@@ -78,7 +78,10 @@ def is_undone(scene: Scene, act: Act) -> bool:
     if predicate is None or predicate.link not in {"relative", "reduced"} or predicate.subject is None:
         return False
     over = parse.predicate_over(predicate.subject.start)
-    return over is not None and over.verb in _UNDOES
+    # "announced a suspension of the rule, which imposed curbs"
+    return (over is not None and over.verb in _UNDOES) or _UNDOING.search(
+        scene.text, 0, predicate.subject.start
+    ) is not None
 
 
 _UNDOES = frozenset(
@@ -86,6 +89,11 @@ _UNDOES = frozenset(
 )
 
 
+_UNDOING = lazy_regex(
+    r"\b(?:suspension|rescission|repeal|withdrawal|lifting|easing|relaxation|revocation|removal|rollback|reversal)\s(?:of|to)\s"
+    r"(?:(?:the|its|their|this|that|a)\s)?[“\"‘]?$",
+    re.IGNORECASE,
+)
 _MUST_NOT = lazy_regex(r"\b(?:may|must)\s(?:not|no longer|never)\b", re.IGNORECASE)
 
 

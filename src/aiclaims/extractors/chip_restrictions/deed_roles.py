@@ -315,7 +315,7 @@ def _is_other(scene: Scene, phrase: Complement) -> bool:
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.
 _WIDE = lazy_regex(
     r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|(?:machine|scanner|tool) models|machinery|scanners?|"
-    r"hardware|products|technolog(?:y|ies)|parts|components|systems|magnets|metals|minerals|dies))$",
+    r"hardware|products|technolog(?:y|ies)|parts|components|systems|devices|gear|magnets|metals|minerals|dies))$",
     re.IGNORECASE,
 )
 

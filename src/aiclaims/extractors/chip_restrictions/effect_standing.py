@@ -12,7 +12,7 @@ from aiclaims.reading.tokens import word_set
 _OUGHT = lazy_regex(r"\b(?:should|must|ought|would (?:\w+ )?have)\b", re.IGNORECASE)
 _CONDITION = word_set("if unless whether until lest")
 _GOING_ON = word_set(
-    "help continue threaten risk begin start appear seem serve expect predict project forecast have come go be move prove end tend combine only stand set look"
+    "help continue threaten risk begin start appear seem serve expect anticipate foresee report predict project forecast have come go be move prove end tend combine only stand set look"
 )
 _BELIEVED = word_set("think hope assume want intend wish imagine aim seek")
 

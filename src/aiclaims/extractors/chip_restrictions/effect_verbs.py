@@ -38,7 +38,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
-        "swallow experience forecast put lead result translate amount pay sustain endure eat charge"
+        "swallow experience forecast put lead result translate amount pay sustain endure eat charge make carry"
     ),
     "retrench": word_set(
         "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"
@@ -58,7 +58,7 @@ def harms_of(verb: str) -> frozenset[Harm]:
 
 # What is brought upon somebody, and what books it.
 BROUGHT = lazy_regex(
-    r"\b(?:incentives?|shortages?|scarcity|bottlenecks?|problems?|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
+    r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|incentives?|shortages?|scarcity|bottlenecks?|problems?|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
     r"slowdown|delays?|hardships?|pressure|boost|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
     r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
     r"investment|competition|competitors?|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake)\b",

@@ -47,6 +47,21 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
     return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
 
 
+def _is_told_by_letter(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a participle gives what a letter says: "got letters from the department ordering them to stop"."""
+    return (
+        predicate.form == "participle"
+        and not predicate.passive
+        and predicate.verb in _ORDERS
+        and _LETTERS.search(scene.before(predicate.start, 120)) is not None
+    )
+
+
+_ORDERS = frozenset("direct order tell instruct require inform notify bar prohibit ask mandate forbid ban".split())
+_LETTERS = lazy_regex(
+    r"\b(?:sent|received|gets?|got|issued|receiv\w+|sending|mailed)\b[^.;]{0,60}\b(?:letters?|notices?|orders?|notifications?|directives?|memos?|guidance)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
 _INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
 _RELATIVE_BEFORE = lazy_regex(r"\b(?:that|which|who)\s$")
 _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
@@ -86,6 +101,8 @@ _KNOWN_RULE = lazy_regex(r"(?:the|its|their|these|those|his|this|that|existing|p
 def is_introduced(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a participle says what a rule does that its sentence brings in: "issued a rule adding 13 firms"."""
     subject = predicate.subject
+    if _is_told_by_letter(scene, predicate):
+        return True
     if predicate.form != "participle" or predicate.passive or subject is None:
         return False
     if not is_rule(scene, subject) or _KNOWN_RULE.match(scene.text, subject.start):

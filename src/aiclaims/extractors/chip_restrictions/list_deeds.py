@@ -54,7 +54,10 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if _names_list_before(scene):
         found = _THE_LIST.finditer(scene.text)
         lists = (*lists, *(CueMark(start=m.start(), end=m.end(), text=m[0], cue="list", lemma="list") for m in found))
-    lists = (*lists, *scene.cues("WORDS", "control_list"), *scene.cues("WORDS", "privilege"))
+    privileges = scene.cues("WORDS", "privilege")
+    # "its validated end-user list" is one of those with a privilege.
+    lists = tuple(m for m in lists if not any(p.start <= m.end and m.start <= p.end for p in privileges))
+    lists = (*lists, *scene.cues("WORDS", "control_list"), *privileges)
     scope = whole_scope(scene, parse, predicate)
     on = next(
         (
@@ -79,7 +82,10 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     # "under the destination of China" says how the list is ordered.
     scope = tuple(c for c in scope if under is None or c.start < under)
     struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in", "under"})
-    act = _ACTS.get((on[1].cue, off))
+    parties = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in struck)
+    # A list of controlled goods that takes in firms is one of parties.
+    cue = "list" if on[1].cue == "control_list" and parties else on[1].cue
+    act = _ACTS.get((cue, off))
     if act is None:
         return None
     return Deed(

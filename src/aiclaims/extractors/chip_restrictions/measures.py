@@ -23,8 +23,9 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
 )
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.known_verbs import amends
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
-from aiclaims.extractors.chip_restrictions.regime import is_foreign, names_chips
+from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
@@ -115,7 +116,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     previous = scene.last("measure")
     action = act.action
     if act.verb == "cover":
-        by_itself = _RESTRICTS.search(scene.before(act.start)) is not None
+        by_itself = _RESTRICTS.search(scene.before(act.start)) is not None or (
+            deed.predicate is not None and amends(scene, deed.predicate)
+        )
         before = previous.action if previous is not None and _rule_subject(scene, act) else None
         if not (by_itself or before in {"restrict", "license"}):
             return
@@ -211,10 +214,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
 
 _FOREIGN_GOODS = lazy_regex(r"(?:foreign|imported|overseas)\b", re.IGNORECASE)
 # Rules whose name says whose they are.
-_AMERICAN_RULE = lazy_regex(
-    r"\b(?:diffusion (?:rule|framework)|framework for (?:AI|artificial intelligence) diffusion|foreign direct product rule)\b",
-    re.IGNORECASE,
-)
+_AMERICAN_RULE = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
 

@@ -114,7 +114,7 @@ def _is_list(scene: Scene, at: int) -> bool:
 _BRINGS = word_set(
     "impose introduce announce issue unveil adopt enact publish bring include contain add see order sign grant give win receive get "
     "secure launch implement institute place put slap set feature comprise involve detail entail initiate declare confirm "
-    "deliver produce hit make levy extend agree promulgate effect approve create formalise formalize reinstate reimpose"
+    "deliver signal outline float produce hit make levy extend agree promulgate effect approve create formalise formalize reinstate reimpose"
 )
 # What an act does by itself.
 _HAPPENS = word_set("come follow begin start arrive go enter kick land emerge appear take happen occur")
@@ -170,7 +170,9 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     if subject.subject is None or not (subject.subject.start <= noun.start < subject.subject.end):
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
     told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS or _stands(scene, subject)
-    return subject if told and not _DEFINITE.search(scene.before(noun.start)) else None
+    before = scene.before(noun.start)
+    known = _DEFINITE.search(before) is not None and _NEW.search(before) is None
+    return subject if told and not known else None
 
 
 def _in_force_for(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
@@ -256,9 +258,11 @@ _APPLIES = lazy_regex(
     re.IGNORECASE,
 )
 _DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]s?)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
+# "The new restrictions went into effect": they are told with what brings them.
+_NEW = lazy_regex(r"\b(?:new|tightened|expanded|latest|stricter|tighter)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
 _KNOWN = lazy_regex(r"\b(?:the|this|these|those|that|its|their|his)\s|['’]s?\s", re.IGNORECASE)
 _NEWS = lazy_regex(
-    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w*(?: [\w.]+){1,3}|notif\w+(?: [\w.]+){1,3}|advis\w+(?: [\w.]+){1,3})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
+    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w*(?: [\w.]+){1,6}|notif\w+(?: [\w.]+){1,6}|advis\w+(?: [\w.]+){1,4}|warn\w+(?: [\w.]+){1,4})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ _GOODS = r"(?:chips?|semiconductors?|GPUs?|tech(?:nology)?|equipment|tools?|EDA|
 _PRIVATE = r"(?:MIT|Apache|BSD|GPL|open|open-source|software|source|commercial|patent|driver|business|research|content)"
 
 
+RULE_NAMES = (
+    r"(?:diffusion (?:rule|framework|IFR)|framework for (?:AI|artificial intelligence) diffusion|intelligence diffusion|"
+    r"affiliates rule|(?:50|fifty)[- ]?(?:%|per ?cent) (?:affiliates )?rule|foreign[- ](?:produced )?direct[- ]product)"
+)
+"""Names of rules of the United States on the trade in chips."""
 _KEPT = 256
 """Texts of which is kept what they name: a passage is looked back at from those behind it."""
 
@@ -48,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:controls|curbs|restrictions|limits) (?:for|to) (?:[\w.’'-]+ ){{0,3}}?{_GOODS}\b|"
         r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
         r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"
-        r"diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
+        rf"{RULE_NAMES}|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
         r"(?:drafts?|bills?|legislation)\b[^.;]{0,40}\b(?:Senat\w+|House|Congress\w*|lawmakers?)\b|(?:Senat\w+|House|Congress\w*|lawmakers?)(?:['’]s?)? (?:\w+ ){0,2}?(?:drafts?|bills?|legislation)\b|"
         r"unreliable[- ]entit\w+|dumping (?:case|probe|inquiry|investigation|dut\w+)|cleared? for export|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|customs|anti-?dumping|"
@@ -62,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # Controls on chips of which no other state is named, and the offices that make them.
     american = (
         r"U\.S\.|\bUS\b|U\.S\b|American|America\b|United States|Washington|White House|Trump|Biden|Lutnick|Raimondo|"
-        r"\bBIS\b|Bureau of Industry|Commerce|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|foreign direct product|Congress|"
+        rf"\bBIS\b|Bureau of Industry|Commerce|entity list|{RULE_NAMES}|Congress|"
         r"export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|Nvidia|\bAMD\b|"
         r"(?:exports?|exporting|shipments?|shipping|sales?|sell|ship)\b[^.;]{0,60}? to (?:China|Chinese)|"
         r"(?:on|against) (?:China|Chinese)\b"
@@ -72,7 +77,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
         "chips": re.compile(
             r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
-            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|"
+            r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|affiliates rule|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Cambricon|Hynix|Tokyo Electron|"
+            r"Applied Materials|Lam Research|Synopsys|Siemens EDA|Biren\b|Moore Threads|integrated circuits?\b|\bMI\d{3}[A-Z]?\b|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
             re.IGNORECASE,
         ),

@@ -260,6 +260,7 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         if isinstance(r.mark, Party)
         and r.preposition in ways
         and (r.mark.entity not in actors or deed.action == "smuggle")
+        and not (deed.action == "smuggle" and _THROUGH.search(scene.before(r.mark.start, 80)))
     ]
     parties = [r.mark for r in roles if isinstance(r.mark, Party)]
     if deed.action == "lobby":
@@ -316,6 +317,8 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
     return None
 
 
+# What goods pass on their way.
+_THROUGH = lazy_regex(r"\b(?:through|via|by way of|using|from)\s(?:(?!\b(?:to|into)\b)[^.;])*$", re.IGNORECASE)
 # Goods that are counted by what they come in: "13 million HBM stacks".
 _PIECES = lazy_regex(
     r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE

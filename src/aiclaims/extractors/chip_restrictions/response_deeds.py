@@ -95,13 +95,21 @@ _IN_SPITE = lazy_regex(
 _BARRED = lazy_regex(
     r"\b(?:banned|restricted|prohibited|export-controlled|controlled|sanctioned|forbidden)\s", re.IGNORECASE
 )
+_FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_HOLDS_TO_ACCOUNT = frozenset(
+    "arrest charge accuse indict convict jail detain sentence fine prosecute apprehend catch suspect penalize penalise investigate".split()
+)
+_GETS_GOODS = lazy_regex(
+    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)? (?:hold of|access to)?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
+    re.IGNORECASE,
+)
 _PETITION = lazy_regex(
     r"\b(?:comments?|letters?|submissions?|briefs?|petitions?|objections?|complaints?)\b", re.IGNORECASE
 )
 
 
 _ORDER: tuple[Way, ...] = (
-    "smuggle", "stray", "hoard", "swell", "press", "hit_back", "return", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
+    "smuggle", "stray", "evade", "hoard", "swell", "press", "hit_back", "return", "reroute", "store", "buy", "move", "drive", "turn", "swap", "lessen", "answer", "design", "use", "make", "promote", "ask",
 )  # fmt: skip
 
 
@@ -133,10 +141,24 @@ class _Clause:
         self.scope = (*self._taken_up(), *self.scope)
         by = next((c for c in own if c.preposition == "by"), None) if passive else None
         self.doer: Phrase | None = Phrase(by.start, by.end) if by else None if passive else subject
+        charged = self._charged()
+        if charged is not None:
+            self.doer = charged
         self.end = max([predicate.end, *(c.end for c in own)])
         self.start = min([predicate.start, *([subject.start] if subject is not None else [])])
         self.text = scene.text[self.start : self.end]
         self.behind = scene.text[predicate.end : self.end]
+
+    def _charged(self) -> Phrase | None:
+        """Give whom somebody holds to account for the deed: "police arrested three men for smuggling"."""
+        before = self.scene.text[max(0, self.predicate.start - 30) : self.predicate.start]
+        if self.predicate.form == "finite" or not _FOR.search(before):
+            return None
+        over = next((p for p in reversed(self.parse.predicates) if p.end <= self.predicate.start), None)
+        if over is None or over.verb not in _HOLDS_TO_ACCOUNT or over.passive:
+            return None
+        held = next((c for c in over.complements if not c.preposition), None)
+        return Phrase(held.start, held.end) if held is not None else None
 
     def _taken_up(self) -> tuple[Complement, ...]:
         """Give the goods that a relative clause with a subject of its own is about: "the H20, which Nvidia built"."""
@@ -245,6 +267,12 @@ class _Clause:
 
     def _buy(self) -> ChipAction | None:
         return "stockpile" if self._goods(kinds=("chip", "tool")) and self._holds("ahead", self._near()) else None
+
+    def _evade(self) -> ChipAction | None:
+        got = _GETS_GOODS.search(self.behind) or _GETS_GOODS.search(self.scene.text[self.end : self.end + 60])
+        if not (self._holds("rule", self._object()) and got and self._goods(kinds=("chip", "tool"))):
+            return None
+        return "smuggle"
 
     def _reroute(self) -> ChipAction | None:
         illicit = self._holds("illicit", self.scene.text[max(0, self.start - 15) : self.end])

@@ -10,7 +10,7 @@ from aiclaims.reading.tokens import word_set
 
 Way = Literal[
     "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back", "return",
-    "press", "ask", "swell", "stray",
+    "press", "ask", "swell", "stray", "evade",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
 
@@ -26,10 +26,12 @@ _VERBS: dict[Way, frozenset[str]] = {
     "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain"),
     "drive": word_set("push steer drive nudge force shepherd"),
     "smuggle": word_set("smuggle traffic traffick transship tranship"),
+    # Smuggling where goods are got so.
+    "evade": word_set("evade circumvent bypass skirt dodge sidestep flout defy violate breach"),
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk"
+        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
@@ -123,11 +125,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
-            r"export[- ]\w+|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
+            r"export[- ]\w+|(?:greater|more|better|continued|wider|market) access|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
             r"approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
-            r"in (?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
+            r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
             r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(

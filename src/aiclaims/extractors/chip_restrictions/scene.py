@@ -12,6 +12,7 @@ from aiclaims.extractors.chip_restrictions.cues import chip_cues
 from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items, listed
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party, find_parties
 from aiclaims.extractors.chip_restrictions.regime import (
+    RULE_NAMES,
     is_american,
     is_reference,
     names_chips,
@@ -35,10 +36,7 @@ _RULED = 8
 
 
 _DEFINITE = lazy_regex(r"\b(?:the|this|that)\s$", re.IGNORECASE)
-_RULE_BY_NAME = lazy_regex(
-    r"\b(?:diffusion (?:rule|framework)|framework for (?:AI|artificial intelligence) diffusion|affiliates rule|foreign direct product rule)\b",
-    re.IGNORECASE,
-)
+_RULE_BY_NAME = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
 
 
 @cache
@@ -46,7 +44,7 @@ def _topic() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|chip (?:controls?|curbs?|"
         r"rules?|bans?|exports?|restrictions?)|"
-        r"entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|trade (?:restrictions|blacklist)|foreign direct product|"
+        rf"entity list|{RULE_NAMES}|trade (?:restrictions|blacklist)|"
         r"semiconductor (?:controls|export|restrictions)|"
         r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs](?:e|ing) (?:rules?|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
         r"sanctions|controls))",

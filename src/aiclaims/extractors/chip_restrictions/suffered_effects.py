@@ -31,7 +31,11 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         return
     parse = scene.passage.parse
     for predicate in parse.predicates:
-        if predicate.form == "gerund" or predicate.link == "reduced" or not is_stated(scene, parse, predicate):
+        if (
+            (predicate.form == "gerund" and not _awaited(parse, predicate))
+            or predicate.link == "reduced"
+            or not is_stated(scene, parse, predicate)
+        ):
             continue
         loss = _loss_of(scene, parse, predicate)
         if loss is None:
@@ -49,6 +53,12 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             # What cannot be done is the effect itself, and no denial of one.
             yield attrs.evolve(finding, negated=False) if loss in {"unable", "bad"} else finding
         return
+
+
+def _awaited(parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a loss is one that its bearer awaits or reports: "anticipates incurring charges"."""
+    governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
+    return governor is not None and governor.form == "finite" and governor.verb in {"anticipate", "foresee", "report"}
 
 
 _ENOUGH: dict[Loss, frozenset[Tie]] = {

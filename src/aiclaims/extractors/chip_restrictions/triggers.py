@@ -69,6 +69,7 @@ TRIGGERS = (
         "chip-making",
         "etching",
         "affiliates rule",
+        "the rule",
         "foreign direct product*",
         "fdpr",
         "domestic alternatives",

@@ -43,6 +43,7 @@ _PUT_IN_PLACE = word_set("impose introduce enact adopt issue publish release ins
 # What a thing is made for stands behind these; behind the second row only with a preposition ("aimed at").
 _PURPOSED = word_set("design tailor destine earmark gear headquarter base")
 _MEANT = word_set("intend aim mean")
+_ENGINEERED = word_set("design tailor engineer customise customize modify")
 _SPENDING = word_set("spend waste")
 _INTRANSITIVE = word_set(
     "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn"
@@ -191,7 +192,7 @@ class _Assembler:
         before = self.words[group.first - 1] if group.first else None
         if before is None or before.tag == "break":
             return None, "adverbial"
-        if before.tag in {"comma", "conjunction", "adverb", *OPENERS}:
+        if before.tag in {"comma", "conjunction", "adverb", *OPENERS} and not self._stands_with(group):
             if not fresh and self.found:
                 last = next(
                     (p for p in reversed(self.found) if p.form == "finite" and p.link != "relative"), self.found[-1]
@@ -208,6 +209,17 @@ class _Assembler:
             return self.found[-1].subject, "adverbial"
         return nearest, "reduced"
 
+    def _stands_with(self, group: VerbGroup) -> bool:
+        """Tell whether a participle is that of a phrase behind "with": "with the state reportedly taking a cut"."""
+        at = group.first - 1
+        while at >= 0 and self.words[at].tag == "adverb":
+            at -= 1
+        if at < 0 or at == group.first - 1 or self.words[at].tag not in NOMINAL:
+            return False
+        while at >= 0 and self.words[at].tag in NOMINAL:
+            at -= 1
+        return at >= 0 and self.words[at].lower == "with"
+
     def _finite(
         self,
         number: int,
@@ -221,6 +233,9 @@ class _Assembler:
     ) -> tuple[Phrase | None, int | None, Link, int]:
         words = self.words
         own = first_phrase(self.words, low, group.first)
+        if number and self._is_purposed(number, group) and words[group.first - 1].tag == "comma":
+            # "is a cut-down part, engineered to meet the rules": of what the clause is about.
+            return self.found[number - 1].subject, None, "reduced", words[group.first].start
         if self._is_purposed(number, group):
             if fresh:
                 self.pending = self.pending or own
@@ -305,11 +320,13 @@ class _Assembler:
         if not (group.bare and group.first and group.last + 1 < len(self.words)):
             return False
         head, following = self.words[group.head], self.words[group.last + 1]
-        if head.form != "past" or self.words[group.first - 1].tag not in {"noun", "name", "pronoun"}:
+        if head.form != "past" or self.words[group.first - 1].tag not in {"noun", "name", "pronoun", "comma"}:
+            return False
+        if self.words[group.first - 1].tag == "comma" and base_of(head) not in _ENGINEERED:
             return False
         fits = (
             following.tag in {"to", "preposition"}
-            if base_of(head) in _PURPOSED
+            if base_of(head) in _PURPOSED | _ENGINEERED
             else base_of(head) in _MEANT and following.lower in {"for", "at"}
         )
         others = any(g.form == "finite" for g in self.groups[:number]) or any(

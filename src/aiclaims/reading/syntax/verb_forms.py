@@ -46,7 +46,15 @@ adapt append appeal axe backfire debar delist dilute dissuade impound intercept 
 derail deter deprioritise deprioritize devastate disadvantage disguise diversify dry embolden engineer experience fund galvanise
 galvanize handicap hammer idle implore incentivise incentivize inflate indigenise indigenize internalise internalize jeopardise
 jeopardize launder lean localise localize mislabel motivate neuter nudge pivot ration reconfigure reengineer resort restructure
-shelve skyrocket snap spike starve stymie stunt traffic wean worsen
+capture satisfy assist allege apprehend assign attract attribute circumvent comprise conceal confine confiscate confront conspire convert convict convey
+coordinate correspond criminalise criminalize decouple dedicate deem defer degrade delegate delete denounce deplete diminish disagree discontinue dismantle dismiss
+dispatch displace disregard dissolve distinguish distort distribute dominate downplay elevate embed emerge emphasise emphasize empower emulate enlarge entail
+entice entitle equip evolve exacerbate examine exert exhaust expel exploit facilitate falsify flout formulate fulfill harness inspect intervene
+maximise maximize minimise minimize mitigate mobilise mobilize obstruct outweigh penalise penalize perceive possess preclude preserve prioritise prioritize proceed
+prolong propel prosecute provoke ratify reclaim recoup rectify redirect redistribute relieve render replenish replicate reside resist retract sabotage
+scour shatter signify spearhead stabilise stabilize strangle subsidise subsidize supersede suppress tailor transmit unify unlock unravel usher validate
+verify hinge juggle nullify clone misdeclare misrepresent undercut outsource onshore reorient
+fire shelve skyrocket snap spike starve stymie stunt traffic wean worsen
 """.split()
 
 # Base, past, participle; the other forms are regular.
@@ -74,7 +82,7 @@ NOUNS_TOO = frozenset(
     """
 account act axe nod rein torpedo address advance aim amount answer appeal approach boast attempt award balance ban bar base beat benchmark benefit block blacklist book boost boycott call
 cap cause challenge change charge claim climb comeback concern condition control cost counter cover curb cut damage deal debate
-decline decrease delay demand deposit design detail draft drag drive drop doubt edge embargo end escape estimate exit export face fall fear
+decline decrease delay demand deposit design detail draft drag drive drop doubt edge embargo end escape estimate exit export face fall fear fire
 fight file finance focus force forecast fuel gain grant guide halt hand harm help hire hit hold hope impact import increase influence interest issue
 invite judge jump lack lag last launch lead lease leave level levy licence license lift limit line link list lobby lock look loss mandate mark market match matter measure police rent last
 meet mention move name need note notice object offer okay open order pass pause permit place plan play point post power press pressure price

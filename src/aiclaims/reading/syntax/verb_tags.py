@@ -183,6 +183,8 @@ def _present(
         return form if _object_follows(raw, index + 1) else ""
     if before in {"noun", "name", "comma"} and following == "numeral" and form == "third":
         return form
+    if base == "face" and form == "third" and before == "name":
+        return form  # "AMD faces up to $800 million in charges"
     return ""
 
 

@@ -96,7 +96,7 @@ ING_NOUNS = word_set(
     "chipmaking making manufacturing licensing processing computing packaging testing training engineering designing building "
     "reporting trading screening mining pricing financing standing leading existing outstanding following pending remaining resulting "
     "scaling reasoning programming coding merging thinking learning embedding understanding tuning prompting pretraining etching coating "
-    "networking growing rising ongoing upcoming incoming outgoing emerging cutting"
+    "filing briefing hearing meeting ruling networking growing rising sweeping wide-ranging far-reaching striking surprising ensuing underlying prevailing looming binding crippling punishing lasting escalating mounting ongoing upcoming incoming outgoing emerging cutting"
 )
 DEGREES = word_set("new existing additional further tighter stricter other")
 # With these "to" names a cause or a source, and nobody something goes to.
