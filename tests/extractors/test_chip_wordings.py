@@ -6,6 +6,28 @@ import pytest
 from chip_claims import CN, US, Core, cores
 
 WORDED: list[tuple[str, list[Core]]] = [
+    # rules by their names, shares demanded, letters and lists
+    ("The agency has suspended the affiliates rule until next autumn.", [("ease", US, None)]),
+    ("The department announced a suspension of the 50% rule, which imposed curbs on subsidiaries of listed chipmakers.", [("ease", US, None)]),
+    ("Taiwan's economy ministry has put Cambricon and Biren on its export control list.", [("list", "Taiwan", "Cambricon"), ("list", "Taiwan", "Biren Technology")]),
+    ("The Commerce Department informed Micron, KLA and others this week of new export restrictions on memory chips.", [("restrict", US, None)]),
+    ("Synopsys and Cadence received letters from the Commerce Department ordering them to halt exports of design software to Chinese chipmakers.", [("restrict", US, CN)]),
+    ("The deal lets AMD ship the MI308 to China, with the Treasury reportedly taking a 12% share of the revenue.", [("ease", US, CN), ("tariff", US, "AMD")]),
+    ("The bureau is easing its license review policy for exports of H20 chips to China.", [("ease", US, CN)]),
+    ("The department amended the export rule to target SMIC's purchases of lithography tools.", [("restrict", US, "SMIC")]),
+    ("The US removed Samsung and SK Hynix from its validated end-user list.", [("restrict", US, "Samsung Electronics"), ("restrict", US, "SK Hynix")]),
+    ("Canada announced sweeping export controls on gallium.", [("restrict", "Canada", None)]),
+    ("The U.S. signaled new export controls on chip design software.", [("restrict", US, None)]),
+    ("The government fired the head of its chip programme.", []),
+    # charges awaited, and goods got past a rule
+    ("AMD faces up to $700 million in charges due to curbs on shipping its MI308 chips to China.", [("effect", None, "AMD")]),
+    ("Intel disclosed in a filing that it anticipates incurring charges of $200 million due to the export controls on its Gaudi chips.", [("effect", None, "Intel")]),
+    ("AMD expects to make a $700 million write-off on its MI308 chips because of the export curbs.", [("effect", None, "AMD")]),
+    ("Police in Singapore arrested three men for smuggling Nvidia chips.", [("smuggle", None, None)]),
+    ("Black market traders are securing H100s through middlemen in Dubai.", [("smuggle", "traders", None)]),
+    ("Moore Threads evaded export controls to gain access to Nvidia's H100 chips.", [("smuggle", "Moore Threads", None)]),
+    ("AMD has lobbied for greater access to the Chinese market for AI chips.", [("lobby", "AMD", None)]),
+    ("The MI308 is a cut-down part, engineered to satisfy the export rules on China.", [("redesign", "AMD", CN)]),
     # what somebody may no longer do, and whose rule it is
     ("Canon will no longer be allowed to sell lithography tools to China, Japan's government announced.", [("restrict", "Japan", CN)]),
     ("Dutch toolmaker ASM International will no longer be permitted to export deposition tools to China.", [("restrict", "Netherlands", CN)]),

@@ -162,6 +162,8 @@ def test_verbs_joined_side_by_side_share_their_object(text: str, verb: str, expe
         ("Limits on boats designed for racing have been dropped.", "dropped", "Limits"),
         ("Kenya announced a set of limits designed to slow trade.", "designed", "limits"),
         ("The grower has spent millions storing tea.", "storing", "The grower"),
+        ("It may sell tea, with the board reportedly taking a share.", "taking", "the board"),
+        ("It is a small boat, engineered to win races.", "engineered", "It"),
         ("The trader announced on Friday that it expects a loss.", "expects", "it"),
         ("Under Secretary Jane Doe ordered a halt.", "ordered", "Under Secretary Jane Doe"),
     ],

@@ -78,10 +78,14 @@ def is_undone(scene: Scene, act: Act) -> bool:
     if predicate is None or predicate.link not in {"relative", "reduced"} or predicate.subject is None:
         return False
     over = parse.predicate_over(predicate.subject.start)
+    if over is not None and over.verb in _UNDOES:
+        return True
     # "announced a suspension of the rule, which imposed curbs"
-    return (over is not None and over.verb in _UNDOES) or _UNDOING.search(
-        scene.text, 0, predicate.subject.start
-    ) is not None
+    subject = predicate.subject
+    return (
+        _UNDOING.search(scene.text, subject.start, subject.end) is not None
+        or _UNDOING_OF.search(scene.text, 0, subject.start) is not None
+    )
 
 
 _UNDOES = frozenset(
@@ -89,11 +93,11 @@ _UNDOES = frozenset(
 )
 
 
-_UNDOING = lazy_regex(
-    r"\b(?:suspension|rescission|repeal|withdrawal|lifting|easing|relaxation|revocation|removal|rollback|reversal)\s(?:of|to)\s"
-    r"(?:(?:the|its|their|this|that|a)\s)?[“\"‘]?$",
-    re.IGNORECASE,
+_END_OF_RULE = (
+    r"\b(?:suspension|rescission|repeal|withdrawal|lifting|easing|relaxation|revocation|removal|rollback|reversal)"
 )
+_UNDOING = lazy_regex(rf"{_END_OF_RULE}$", re.IGNORECASE)
+_UNDOING_OF = lazy_regex(rf"{_END_OF_RULE}\s(?:of|to)\s(?:(?:the|its|their|this|that|a)\s)?[“\"‘]?$", re.IGNORECASE)
 _MUST_NOT = lazy_regex(r"\b(?:may|must)\s(?:not|no longer|never)\b", re.IGNORECASE)
 
 

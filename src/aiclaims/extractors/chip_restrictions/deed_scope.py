@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import Content, Doing, doings_of
+from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.notes import row_subject
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
-from aiclaims.reading.syntax import Complement, Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
 
 
 def held_by(parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
@@ -63,6 +65,35 @@ def object_of(scene: Scene, content: tuple[Content, int, int]) -> Mark:
         return Mark(start=start, end=end, text=scene.text[start:end])
     cue = _CUES.get(name, name)
     return CueMark(start=start, end=end, text=scene.text[start:end], cue=cue, lemma=cue)
+
+
+def verb_deed(
+    scene: Scene,
+    predicate: Predicate,
+    *,
+    action: ChipAction,
+    scope: tuple[Complement, ...],
+    doing: Doing | None,
+    content: tuple[Content, int, int] | None = None,
+    object: Mark | None = None,
+    doer: Phrase | None = None,
+    seller: Phrase | None = None,
+    joined: bool = False,
+    denied: bool = False,
+) -> Deed:
+    """Make the deed that a verb tells: its word anchors it, and what it is done to is given by its content or as a mark."""
+    return Deed(
+        action=action,
+        anchor=mark_of(scene, predicate),
+        scope=scope,
+        object=object_of(scene, content) if content is not None else object,
+        doer=doer,
+        predicate=predicate,
+        doing=doing,
+        seller=seller,
+        joined=joined,
+        denied=denied,
+    )
 
 
 def whole_scope(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:

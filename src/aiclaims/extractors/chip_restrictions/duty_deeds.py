@@ -12,8 +12,8 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
     completing,
     doings_at,
     mark_of,
-    object_of,
     subject_phrases,
+    verb_deed,
     whole_scope,
 )
 from aiclaims.extractors.chip_restrictions.regime import names_chips
@@ -53,12 +53,12 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         *(parse.complements_of(behind[0]) if behind else ()),
         *_described(parse, predicate),
     )
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="license",
-        anchor=mark_of(scene, predicate),
         scope=tuple(dict.fromkeys(scope)),
-        object=object_of(scene, content),
-        predicate=predicate,
+        content=content,
         doing="require",
         seller=None if buys else predicate.subject,
         joined=buys,
@@ -96,12 +96,12 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
     if not trade and (content is None or content[0] != "trade"):
         return None
     buys = inner is not None and trade and inner.verb not in SELLING
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict",
-        anchor=mark_of(scene, predicate),
         scope=whole_scope(scene, parse, predicate),
-        object=object_of(scene, content) if content is not None else None,
-        predicate=predicate,
+        content=content,
         doing="require",
         seller=None if buys else predicate.subject,
     )
@@ -127,13 +127,13 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     goods = (c for c in scope if c is not under)
     if not any(content_of(scene, c.start, c.end) for c in goods):
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict" if content[0] == "rule" else "license",
-        anchor=mark_of(scene, predicate),
         scope=scope,
-        object=object_of(scene, content),
+        content=content,
         doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
         doing="make",
     )
 
@@ -183,13 +183,13 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
         return None
     told = whole_scope(scene, parse, predicate)
     seller = inner.subject if (trade is None or trade.verb in SELLING) else None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action=action,
-        anchor=mark_of(scene, predicate),
         scope=told,
-        object=object_of(scene, content) if content is not None and action == "ease" else None,
+        content=content if action == "ease" else None,
         doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
         doing="tell",
         seller=seller,
     )
@@ -202,13 +202,13 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
         return None
     # Who may not buy suffers it; who may not sell only is told so.
     buyer = () if predicate.passive or predicate.verb in SELLING else subject_phrases(scene, parse, predicate)
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict",
-        anchor=mark_of(scene, predicate),
         scope=(*buyer, *whole_scope(scene, parse, predicate)),
         seller=predicate.subject if predicate.verb in SELLING and not predicate.passive else None,
         joined=not predicate.passive,
-        predicate=predicate,
         doing="forbid",
     )
 
@@ -226,22 +226,22 @@ def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     state = next((c for c in predicate.complements if not c.preposition), None)
     word = scene.text[state.start : state.end].lower() if state is not None else ""
     if word in {"off-limits", "off limits"}:
-        return Deed(
+        return verb_deed(
+            scene,
+            predicate,
             action="restrict",
-            anchor=mark_of(scene, predicate),
             scope=scope,
-            predicate=predicate,
             doing="stop",
             joined=True,
         )
     of = next((c for c in scope if c.preposition == "of" and c.start > predicate.start), None)
     if of is not None and _TARGET.search(word) and (hit := content_of(scene, of.start, of.end)) and hit[0] == "rule":
-        return Deed(
+        return verb_deed(
+            scene,
+            predicate,
             action="restrict",
-            anchor=mark_of(scene, predicate),
             scope=subject_phrases(scene, parse, predicate),
-            object=object_of(scene, hit),
-            predicate=predicate,
+            content=hit,
             doing="stop",
             joined=True,
         )
@@ -251,12 +251,12 @@ def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return None
     if content[0] == "rule" and not _NOW.search(scene.text):
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict" if content[0] == "rule" else "license",
-        anchor=mark_of(scene, predicate),
         scope=tuple(c for c in scope if c is not state and not c.start <= content[1] < c.end),
-        object=object_of(scene, content),
-        predicate=predicate,
+        content=content,
         doing="require",
     )
 
@@ -270,12 +270,12 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     to = [c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start]
     if content is None or content[0] not in {"requirement", "permit"} or not any(c.preposition == "to" for c in to):
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="license",
-        anchor=mark_of(scene, predicate),
         scope=tuple(to),
-        object=object_of(scene, content),
-        predicate=predicate,
+        content=content,
         doing="require",
     )
 
@@ -292,11 +292,11 @@ def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if not (firms or any(names_chips(scene.text[c.start : c.end]) for c in scope)):
         # Others than chipmakers are sanctioned too: banks, traders, shippers.
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict",
-        anchor=mark_of(scene, predicate),
         scope=scope,
         doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
         doing="stop",
     )

@@ -6,7 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, whole_scope
+from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Phrase, Predicate
@@ -23,11 +23,11 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if "could" in group and not _is_firm(scene, predicate.subject):
         # "said that smugglers could ship them": what is possible; only of a firm it is leave.
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="ease",
-        anchor=mark_of(scene, predicate),
         scope=whole_scope(scene, parse, predicate),
-        predicate=predicate,
         doing="permit",
         seller=predicate.subject,
     )
@@ -62,12 +62,12 @@ def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     replaces = _KINDER.search(told) is not None and _NO_MORE_DENIAL.search(scene.text) is not None
     if not (moves or replaces or (predicate.verb in _REVIEWS and _KINDER.search(told) and _DENIAL.search(told))):
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="ease",
-        anchor=mark_of(scene, predicate),
         scope=scope,
         doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
         doing="undo",
     )
 
@@ -92,13 +92,13 @@ def stripped(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return None
     if loses or predicate.passive:
         scope = tuple(dict.fromkeys((*subject_phrases(scene, parse, predicate), *scope)))
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="restrict",
-        anchor=mark_of(scene, predicate),
         scope=scope,
-        object=object_of(scene, content),
+        content=content,
         doer=None if loses or predicate.passive else predicate.subject,
-        predicate=predicate,
         doing="undo",
         joined=loses,
     )

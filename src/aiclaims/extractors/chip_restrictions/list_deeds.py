@@ -9,7 +9,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import Doing
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, subject_phrases, whole_scope
+from aiclaims.extractors.chip_restrictions.deed_scope import subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.notes import headed_by_list
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
@@ -33,19 +33,17 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     ):
         if _NEGATED.search(scene.before(predicate.start, 12)):
             return None
-        return Deed(
+        return verb_deed(
+            scene,
+            predicate,
             action="list",
-            anchor=mark_of(scene, predicate),
             scope=whole_scope(scene, parse, predicate),
-            predicate=predicate,
             doing="list",
         )
     if predicate.verb == "blacklist":
         scope = whole_scope(scene, parse, predicate)
         doer = None if predicate.passive else predicate.subject
-        return Deed(
-            action="list", anchor=mark_of(scene, predicate), scope=scope, doer=doer, predicate=predicate, doing="list"
-        )
+        return verb_deed(scene, predicate, action="list", scope=scope, doer=doer, doing="list")
     again = _listed_again(scene, parse, predicate)
     if again is not None:
         return again
@@ -88,13 +86,13 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     act = _ACTS.get((cue, off))
     if act is None:
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action=act[0],
-        anchor=mark_of(scene, predicate),
         scope=struck,
         object=on[1],
         doer=None if subject else predicate.subject,
-        predicate=predicate,
         doing=act[1],
         joined=subject and not predicate.passive,
     )
@@ -113,9 +111,7 @@ def _added_there(scene: Scene, predicate: Predicate, scope: tuple[Complement, ..
     counted = any(_COUNTED.search(scene.text, c.start, c.end) for c in own)
     if not states or not (firms or counted):
         return None
-    return Deed(
-        action="list", anchor=mark_of(scene, predicate), scope=scope, doer=subject, predicate=predicate, doing="list"
-    )
+    return verb_deed(scene, predicate, action="list", scope=scope, doer=subject, doing="list")
 
 
 _COUNTED = lazy_regex(
@@ -138,11 +134,11 @@ def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | No
     )
     if not (now or among or (added and scene.goes_on)) or _NEGATED.search(scene.text, predicate.start, predicate.end):
         return None
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="list",
-        anchor=mark_of(scene, predicate),
         scope=subject_phrases(scene, parse, predicate),
-        predicate=predicate,
         doing="list",
         joined=True,
     )

@@ -262,7 +262,7 @@ _DEFINITE = lazy_regex(r"(?:\b(?:the|this|these|those|that|its|their|his)|['’]
 _NEW = lazy_regex(r"\b(?:new|tightened|expanded|latest|stricter|tighter)\s(?:[\w.-]+\s){0,3}$", re.IGNORECASE)
 _KNOWN = lazy_regex(r"\b(?:the|this|these|those|that|its|their|his)\s|['’]s?\s", re.IGNORECASE)
 _NEWS = lazy_regex(
-    r"\b(?:news|word|announcement|introduction|imposition|reports|inform\w*(?: [\w.]+){1,6}|notif\w+(?: [\w.]+){1,6}|advis\w+(?: [\w.]+){1,4}|warn\w+(?: [\w.]+){1,4})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
+    r"\b(?:news|word|announcement|introduction|imposition|reports|(?:inform|notif)\w+(?: [\w.,&’-]+){1,8}|(?:advis|warn)\w+(?: [\w.]+){1,4})(?:\s(?:broke|came|emerged)\b[^,;]{0,30})?\sof\s(?:(?:an?|new|fresh|further|additional|US|U\.S\.|[A-Z][a-z]+|"
     r"planned|export|the)\s){0,4}$",
     re.IGNORECASE,
 )

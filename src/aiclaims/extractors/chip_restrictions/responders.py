@@ -7,10 +7,11 @@ import re
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import near
-from aiclaims.extractors.chip_restrictions.response_deeds import GANG, ResponseDeed
+from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.smuggling_ways import GANG
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark

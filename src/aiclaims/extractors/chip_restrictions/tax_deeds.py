@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of, whole_scope
+from aiclaims.extractors.chip_restrictions.deed_scope import completing, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
@@ -64,13 +64,13 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
     if earned is not None:
         scope = (*scope, *parse.complements_of(earned))
     takes = predicate.verb in _TAKES
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action="tariff",
-        anchor=mark_of(scene, predicate),
         scope=scope,
         object=CueMark(start=share.start, end=share.end, text=share.text, cue="share", lemma="share"),
         doer=predicate.subject if takes else None,
-        predicate=predicate,
         doing="pay",
         seller=None if takes or goes else predicate.subject,
     )

@@ -23,9 +23,8 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
     doings_at,
     held_by,
     idioms_at,
-    mark_of,
-    object_of,
     subject_phrases,
+    verb_deed,
     whole_scope,
 )
 from aiclaims.extractors.chip_restrictions.duty_deeds import (
@@ -186,7 +185,9 @@ _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECAS
 # What tells of a rule makes none: "issued guidance on the controls".
 _TELLS = lazy_regex(
     r"\b(?:guidance|guidelines|guides?|websites?|reports?|statements?|studies|study|papers?|notes?|advice|faqs?|explainers?|briefs?|"
-    r"comments?|summary|summaries|analysis|hearings?|questions|answers|data|figures|bulletins?)$",
+    r"comments?|summary|summaries|analysis|hearings?|questions|answers|data|figures|bulletins?|"
+    # Nor does what undoes one: "announced the rescission of the rule".
+    r"suspension|rescission|repeal|withdrawal|lifting|easing|relaxation|loosening|revocation|removal|rollback|reversal|cancellation|scrapping|delay|postponement|end)$",
     re.IGNORECASE,
 )
 
@@ -268,13 +269,13 @@ def _made(
         seller = inner.subject
     if "require" in doings and inner is None:
         seller = predicate.subject
-    return Deed(
+    return verb_deed(
+        scene,
+        predicate,
         action=action,
-        anchor=mark_of(scene, predicate),
         scope=whole_scope(scene, parse, predicate) if scope is None else scope,
-        object=object_of(scene, content),
+        content=content,
         doer=None if predicate.passive else predicate.subject,
-        predicate=predicate,
         doing=next((d for d in sorted(doings) if composed(frozenset((d,)), content[0])), "enforce"),
         seller=seller,
         denied=denied,

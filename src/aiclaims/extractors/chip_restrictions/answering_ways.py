@@ -1,0 +1,123 @@
+"""Answers to a rule, as a verb's clause tells them: a compliant product, a restriction in return, lobbying."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.response_clause import Clause
+from aiclaims.extractors.chip_restrictions.response_verbs import patterns
+from aiclaims.patterns import lazy_regex
+
+_APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
+
+# "To the addition of a firm to its list": what is answered; what it is answered by stands behind a comma.
+_TO_ONE = lazy_regex(r"\s?(?:publicly\s)?to\s(?!.*,\s(?:\w+ly\s)?\w+ing\b)", re.IGNORECASE)
+
+_REPLY = lazy_regex(
+    r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE
+)
+
+_PETITION = lazy_regex(
+    r"\b(?:comments?|letters?|submissions?|briefs?|petitions?|objections?|complaints?)\b", re.IGNORECASE
+)
+
+
+def design(clause: Clause) -> ChipAction | None:
+    """Read a product made to comply with a rule."""
+    if not clause.goods(kinds=("chip",)):
+        return None
+    if clause.predicate.verb == "come" and not re.match(
+        r"\s(?:up|out) with\b", clause.scene.text[clause.predicate.end :]
+    ):
+        return None
+    tied = clause.holds("version", clause.object()) and clause.holds("tied", clause.near())
+    return "redesign" if tied or clause.holds("compliant", clause.near()) or _answers(clause) else None
+
+
+def answer(clause: Clause) -> ChipAction | None:
+    """Read what is called an answer to a rule."""
+    if clause.predicate.verb == "be":
+        named = clause.subject_is(_REPLY)
+        if clause.subject_is(_APPROACH) and clause.holds("self", clause.object() + " " + clause.after("of", "in")):
+            return "substitute"
+        if named and clause.by_state() and clause.holds("restrict"):
+            return "retaliate"
+        answers = clause.rule_near() or clause.holds("compliant", clause.near())
+        return "redesign" if named and clause.goods(kinds=("chip",)) and answers else None
+    if (
+        not clause.by_state()
+        and clause.goods(kinds=("chip",))
+        and re.match(r"\s(?:back )?(?:by|with|to)\b", clause.scene.text[clause.predicate.end :])
+        and (clause.rule_near() or clause.holds("compliant", clause.near()))
+    ):
+        return "redesign"
+    return hit_back(clause) if clause.predicate.verb != "come" else None
+
+
+def hit_back(clause: Clause) -> ChipAction | None:
+    """Read a state that hits back."""
+    verb, behind = clause.predicate.verb, clause.behind
+    if verb in {"hit", "strike", "punch", "fire"} and not re.match(
+        r"\sback\b", clause.scene.text[clause.predicate.end :]
+    ):
+        return None
+    if verb in {"respond", "answer", "counter"} and not (
+        clause.holds("restrict", clause.after("with", "by") or behind)
+    ):
+        return None
+    if verb in {"respond", "answer", "counter"} and not clause.after("with", "by") and _TO_ONE.match(clause.behind):
+        return None  # "A spokesman responds to the listing" with words
+    return "retaliate"
+
+
+def restrict_in_return(clause: Clause) -> ChipAction | None:
+    """Read a state's own restriction that is called a reply."""
+    opening = clause.scene.text[max(0, clause.start - 90) : clause.start]
+    named = clause.holds("reply", clause.near()) or patterns()["reply"].match(opening.lstrip()) is not None
+    named = named or clause.subject_is(_REPLY)
+    return (
+        "retaliate"
+        if named
+        and clause.by_state()
+        and clause.holds("restrict", clause.scene.text[clause.predicate.start : clause.end])
+        else None
+    )
+
+
+def press(clause: Clause) -> ChipAction | None:
+    """Read who lobbies."""
+    governor = clause.parse.predicates[clause.predicate.governor] if clause.predicate.governor is not None else None
+    if governor is not None and governor.verb == "spend":
+        clause.scope = (*governor.complements, *clause.scope)
+        return "lobby"
+    if clause.predicate.verb in {"rail", "inveigh"}:
+        return "lobby" if clause.holds("rule", clause.after("against")) else None
+    return "lobby" if clause.holds("rule", clause.near()) else None
+
+
+def ask(clause: Clause) -> ChipAction | None:
+    """Read who presses a state about a rule."""
+    if clause.predicate.verb in {"persuade", "convince"} and clause.predicate.form == "finite":
+        # Who has persuaded somebody tells of what was done.
+        return None
+    if clause.predicate.verb in {"file", "submit"} and not _PETITION.search(clause.object()):
+        return None
+    if clause.predicate.verb == "speak" and not clause.after("against"):
+        return None
+    state = any(
+        p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
+        for p in clause.scene.parties
+        for c in clause.predicate.complements[: 4 if clause.predicate.verb in {"push", "protest"} else 2]
+    )
+    return "lobby" if state and clause.holds("rule", clause.behind) else None
+
+
+def _answers(clause: Clause) -> bool:
+    """Tell whether a sentence opens with what it answers: "In response to the curbs, ..."."""
+    opening = re.match(
+        r"\W*(?:in (?:response|reply|answer) to|to (?:comply|meet|satisfy|get around|navigate))\b",
+        clause.scene.text,
+        re.IGNORECASE,
+    )
+    return opening is not None or re.search(r"\bas an? (?:response|answer) to\b", clause.near()) is not None

@@ -1,0 +1,85 @@
+"""Smuggling, as a verb's clause tells it: goods that go where they may not, by whatever way."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.response_clause import Clause
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Complement
+
+GANG = lazy_regex(
+    r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
+    r"couriers|shell companies|front companies))\b",
+    re.IGNORECASE,
+)
+
+_STRAYS = lazy_regex(
+    r"(?:f(?:ind|inds|ound|inding)|m(?:ake|akes|ade|aking)) (?:their|its) way\b|(?:end|ends|ended|wind|winds|wound|turn|turns|turned) up\b|surfac\w+|leak\w*|seep\w*|slip\w* (?:through|into|past)|flow\w*",
+    re.IGNORECASE,
+)
+
+_IN_SPITE = lazy_regex(
+    r"\b(?:despite|in spite of|notwithstanding|regardless of|past)\s(?:[\w.’'-]+\s){0,5}?(?:bans?|curbs|controls|restrictions|rules|sanctions|embargo)\b",
+    re.IGNORECASE,
+)
+
+_BARRED = lazy_regex(
+    r"\b(?:banned|restricted|prohibited|export-controlled|controlled|sanctioned|forbidden)\s", re.IGNORECASE
+)
+
+_GETS_GOODS = lazy_regex(
+    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)? (?:hold of|access to)?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def smuggle(clause: Clause) -> ChipAction | None:
+    """Read goods said to be smuggled."""
+    return "smuggle" if clause.goods() or clause.place() else None
+
+
+def stray(clause: Clause) -> ChipAction | None:
+    """Read barred goods that turn up where they may not."""
+    subject = clause.subject
+    if subject is None or not _STRAYS.match(clause.scene.text, clause.predicate.head):
+        return None
+    clause.scope = (
+        Complement("", subject.start, subject.end),
+        *clause.parse.complements_behind(subject.end),
+        *clause.scope,
+    )
+    told = clause.near()
+    barred = clause.holds("illicit", told) or _IN_SPITE.search(told) or _BARRED.search(told)
+    if not (barred and clause.goods(kinds=("chip", "tool")) and clause.place()):
+        return None
+    clause.doer = None
+    return "smuggle"
+
+
+def evade(clause: Clause) -> ChipAction | None:
+    """Read rules that are evaded to get goods."""
+    got = _GETS_GOODS.search(clause.behind) or _GETS_GOODS.search(clause.scene.text[clause.end : clause.end + 60])
+    if not (clause.holds("rule", clause.object()) and got and clause.goods(kinds=("chip", "tool"))):
+        return None
+    return "smuggle"
+
+
+def reroute(clause: Clause) -> ChipAction | None:
+    """Read goods sent a way round to a place, or unlawfully."""
+    illicit = clause.holds("illicit", clause.scene.text[max(0, clause.start - 15) : clause.end])
+    return "smuggle" if clause.goods(kinds=("chip", "tool")) and (clause.place() or illicit) else None
+
+
+def move(clause: Clause) -> ChipAction | None:
+    """Read trade in goods that is said to be unlawful, or done by a gang."""
+    gang = clause.doer is not None and GANG.search(clause.scene.text, clause.doer.start, clause.doer.end)
+    illicit = gang or clause.holds("illicit", clause.near())
+    return "smuggle" if clause.goods(kinds=("chip", "tool")) and (illicit or _goes_on_smuggling(clause)) else None
+
+
+def _goes_on_smuggling(clause: Clause) -> bool:
+    """Tell whether the sentence right before told of smuggling, of which this tells where the goods went."""
+    earlier = clause.scene.last()
+    return clause.scene.goes_on and earlier is not None and earlier.action == "smuggle" and clause.place()

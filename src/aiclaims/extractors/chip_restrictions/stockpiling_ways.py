@@ -1,0 +1,65 @@
+"""Stockpiling, as a verb's clause tells it: goods laid in, or bought ahead of a rule."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.response_clause import Clause
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Complement
+
+# Verbs that tell of a hoard only with these words behind them.
+_HOARDS_WITH = {
+    "snap": "up",
+    "stock": "up",
+    "tuck": "away",
+    "squirrel": "away",
+    "salt": "away",
+    "stash": "away",
+    "lay": "in|up",
+}
+
+_TRADE = lazy_regex(r"\b(?:imports?|purchas\w+|orders|buying|shipments)\b", re.IGNORECASE)
+
+
+def hoard(clause: Clause) -> ChipAction | None:
+    """Read goods that are hoarded."""
+    particle = _HOARDS_WITH.get(clause.predicate.verb)
+    if particle and not re.match(rf"\s(?:{particle})\b", clause.scene.text[clause.predicate.end :]):
+        return None
+    if clause.predicate.link == "reduced" and not clause.predicate.passive:
+        # "engaged in a massive stockpiling effort": who engaged in it.
+        earlier = (
+            p for p in reversed(clause.parse.predicates) if p.start < clause.predicate.start and p.link != "reduced"
+        )
+        clause.doer = next((p.subject for p in earlier), None)
+    if clause.predicate.verb.startswith("snap") and clause.other(clause.object()):
+        # Others than those restricted are bought instead.
+        return "substitute"
+    return "stockpile" if clause.goods() or clause.scene.goods or clause.scene.topical else None
+
+
+def store(clause: Clause) -> ChipAction | None:
+    """Read a store that is built up or held."""
+    if clause.holds("store", clause.object()) or clause.holds("store", clause.after("in", "on")):
+        return "stockpile" if clause.scene.goods or clause.scene.topical else None
+    return None
+
+
+def swell(clause: Clause) -> ChipAction | None:
+    """Read trade that swells ahead of a rule."""
+    subject = clause.subject
+    if subject is None or not _TRADE.search(clause.scene.text[subject.start : subject.end]):
+        return None
+    clause.scope = (
+        Complement("", subject.start, subject.end),
+        *clause.parse.complements_behind(subject.end),
+        *clause.scope,
+    )
+    return "stockpile" if clause.goods() and clause.holds("ahead", clause.near()) else None
+
+
+def buy(clause: Clause) -> ChipAction | None:
+    """Read goods bought ahead of a rule."""
+    return "stockpile" if clause.goods(kinds=("chip", "tool")) and clause.holds("ahead", clause.near()) else None

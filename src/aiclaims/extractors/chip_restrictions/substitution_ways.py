@@ -1,0 +1,87 @@
+"""Substitution, as a verb's clause tells it: one's own or others' goods for those that are restricted."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.response_clause import Clause
+from aiclaims.extractors.chip_restrictions.response_verbs import patterns
+from aiclaims.reading.syntax import Phrase
+
+
+def drive(clause: Clause) -> ChipAction | None:
+    """Read who is driven to other goods."""
+    if not clause.other(clause.after("to", "toward", "towards", "onto", "into", own=True)):
+        return None
+    driven = next((c for c in clause.predicate.complements if not c.preposition), None)
+    if driven is None or not any(driven.start <= p.start < driven.end for p in clause.scene.parties):
+        return None
+    clause.doer = Phrase(driven.start, driven.end)
+    return "substitute"
+
+
+def turn(clause: Clause) -> ChipAction | None:
+    """Read who turns to other goods, or away from foreign ones."""
+    to = clause.after("to", "toward", "towards", "onto", "on", own=True)
+    if clause.predicate.verb in {"rely", "lean", "look"} and not re.match(
+        r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to)\b", clause.behind
+    ):
+        return None
+    if clause.other(to):
+        return "substitute"
+    away = re.match(r"\s(?:\w+\s){0,2}?away\b", clause.behind) and clause.holds("foreign", clause.after("from"))
+    return "substitute" if away else None
+
+
+def swap(clause: Clause) -> ChipAction | None:
+    """Read foreign goods replaced by others."""
+    rest = clause.after("with", "for", "by", "in", "from", "off")
+    if not clause.holds("foreign", clause.object()) and not clause.other(rest):
+        return None
+    return "substitute" if clause.goods() else None
+
+
+def use(clause: Clause) -> ChipAction | None:
+    """Read other goods that are used, and stockpiled or smuggled ones."""
+    tainted = patterns()["tainted"].search(clause.behind) if clause.goods() else None
+    if tainted is not None:
+        return "stockpile" if tainted[0].lower() == "stockpiled" else "smuggle"
+    if clause.holds("other", clause.object()):
+        return "substitute"
+    if not clause.goods(kinds=("chip", "tool", "technology")):
+        return None
+    if clause.predicate.verb in {"train", "run", "optimise", "optimize", "design", "port"}:
+        return "substitute" if clause.other(clause.after("on", "for", "to", "around")) else None
+    return "substitute" if clause.other(clause.object() + " " + clause.after("from")) else None
+
+
+def make(clause: Clause) -> ChipAction | None:
+    """Read goods of one's own that are made."""
+    made = clause.after("on") if clause.predicate.verb == "work" else clause.object()
+    fills = patterns()["fill"].search(clause.scene.text) is not None
+    return (
+        "substitute"
+        if clause.goods(kinds=("chip", "tool", "technology")) and (fills or clause.holds("own", made))
+        else None
+    )
+
+
+def promote(clause: Clause) -> ChipAction | None:
+    """Read what is done for self-sufficiency."""
+    if clause.holds("buying", clause.object()):
+        return "substitute" if clause.goods() and clause.other(clause.after("of", "on")) else None
+    return (
+        "substitute"
+        if clause.holds(
+            "self", clause.object() + " " + clause.after("in", "on", "into", "of", "for", "toward", "towards")
+        )
+        else None
+    )
+
+
+def lessen(clause: Clause) -> ChipAction | None:
+    """Read a reliance on foreign goods that is lessened."""
+    if not clause.holds("reliance", clause.object()):
+        return None
+    return "substitute" if clause.holds("foreign", clause.after("on", "upon") + " " + clause.object()) else None
