@@ -100,6 +100,42 @@ from benchmark_claims import told
             id="a described agent",
         ),
         pytest.param(
+            "Qwen3-4B fine-tuned model achieved 81.5% score, outperforming Claude 3 Opus (72.5%).",
+            {
+                "Qwen3-4B above Claude 3 Opus (None)",
+                "Qwen3-4B None: 81.5 percent",
+                "Claude 3 Opus None: 72.5 percent",
+            },
+            id="a participle behind a name",
+        ),
+        pytest.param(
+            "GLM-4.5 reached near-parity with GPT-4o across coding evaluations.",
+            {"GLM-4.5 on_par GPT-4o (None)"},
+            id="near-parity",
+        ),
+        pytest.param(
+            "Phi-4 shows performance comparable to some of the strongest models of the year, including GPT-4o and Claude 3 Opus.",
+            {"Phi-4 on_par GPT-4o (None)", "Phi-4 on_par Claude 3 Opus (None)"},
+            id="some of a class and its examples",
+        ),
+        pytest.param(
+            "o4-mini beats o3 on Codeforces. But o3 wins on SWE-bench (61.5% vs 58.5%).",
+            {
+                "o4-mini above o3 (Codeforces)",
+                "o3 SWE-bench: 61.5 percent",
+                "o4-mini SWE-bench: 58.5 percent",
+            },
+            id="the second of two numbers is of the rival spoken of",
+        ),
+        pytest.param(
+            "Qwen3 trails GPT-5 by 12 points on the Artificial Analysis index.",
+            {"Qwen3 below GPT-5 (Artificial Analysis index): 12 points"},
+            id="an index by its maker",
+        ),
+        pytest.param(
+            "Phi-4 exceeds GPT-4o on STEM benchmarks.", {"Phi-4 above GPT-4o (None)"}, id="a field is no test"
+        ),
+        pytest.param(
             "ParrotRank (Ito et al., 2023) matches GPT-4 on MMLU.",
             {"ParrotRank on_par GPT-4 (MMLU)"},
             id="a citation behind a name of no list",

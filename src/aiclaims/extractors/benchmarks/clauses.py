@@ -40,6 +40,8 @@ _BEHIND = lazy_regex(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s
 _IS = lazy_regex(
     r"(?:\s+(?:that|which|who)\s+[^,;:()]{1,60}?|\s+(?:on|in|for)\s+[^,;:()]{1,40}?)?\s+(?:is|was|remains|became|like|such as)\s+(?:(?:now|still|currently|the|[A-Z][\w.&-]*['’]s?)\s+)*"
 )
+# "Foo-2 fine-tuned model": what a participle says of a name before it is no verb.
+_MADE = lazy_regex(r"\s+(?:[\w-]+ed\s+)?")
 _PRONOUN = lazy_regex(r"(?:it|they)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
@@ -114,7 +116,8 @@ def _said_to_be(scene: Scene, phrase: Phrase) -> SystemMark | None:
         (
             mark
             for mark in scene.systems
-            if mark.start >= phrase.end and _IS.fullmatch(scene.passage.text, phrase.end, mark.start)
+            if (mark.start >= phrase.end and _IS.fullmatch(scene.passage.text, phrase.end, mark.start))
+            or (mark.end <= phrase.start and _MADE.fullmatch(scene.passage.text, mark.end, phrase.start))
         ),
         None,
     )

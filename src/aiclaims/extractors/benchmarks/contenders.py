@@ -17,7 +17,7 @@ from aiclaims.schema import Entity
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
     r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
-    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those) of (?:the |its |today['’]s )?[\w’'-]+(?:\s+[\w’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*",
     re.I,
 )
@@ -59,7 +59,7 @@ _ATTRIBUTE = lazy_regex(
 # "GPT-4 data": what is made with a model is not the model.
 _MADE_OF = lazy_regex(
     r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|outputs|annotations|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
-    r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|leaderboards?|charts?|index|standings|list)\b",
+    r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|charts?|index|standings|list)\b|(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}leaderboards?\b",
     re.I,
 )
 COMPARED_WITH = lazy_regex(
@@ -223,7 +223,7 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         )
         if made is not None and made.end <= cue.start:
             return made
-    participle = cue.text.endswith("ing") or _SAID_TO.search(passage.text, 0, cue.start) is not None
+    participle = cue.text.split()[0].endswith("ing") or _SAID_TO.search(passage.text, 0, cue.start) is not None
     if told is not None and told.system is not None and told.system.entity.type == "firm" and participle:
         # "Foo released A, beating B": what it released beats.
         shown = [

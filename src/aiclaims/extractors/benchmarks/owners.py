@@ -102,8 +102,8 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
     ):
         # "On B it has 72 percent against 63": the other is the one it was compared with before.
         mark = found[0]
-        if isinstance(mark, SystemMark) and mark.reference and mark.entity == last.system:
-            return [mark, last.baseline]
+        if isinstance(mark, SystemMark) and mark.entity in {last.system, last.baseline}:
+            return [mark, last.baseline if mark.entity == last.system else last.system]
     return found
 
 

@@ -22,7 +22,7 @@ _SCORED_ON = lazy_regex(
 NO_NAME = lazy_regex(
     r"Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
     r"Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
-    r"Science|Coding|Reasoning|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
+    r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
@@ -56,7 +56,7 @@ _OF_TEAM = lazy_regex(
 )
 # "First on the coding index": one of the indices of a body that names them so.
 _PLAIN_INDEX = lazy_regex(
-    r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index)\b"
+    r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index|Artificial Analysis [Ii]ndex)\b"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
@@ -187,6 +187,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 owner = match.span("owner") if pattern is _OWNED else (0, 0)
                 if pattern is _SPELT_OUT:
                     owner = match.span("name")  # "Global" and "American" may be words of it
+                if pattern is _PLAIN_INDEX:
+                    owner = match.span("name")
                 if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
                     # "Extended NYT Connections Benchmark"
                     owner = (match.start("name") + 1, match.end("name"))
