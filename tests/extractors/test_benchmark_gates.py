@@ -136,6 +136,21 @@ from benchmark_claims import told
             "Phi-4 exceeds GPT-4o on STEM benchmarks.", {"Phi-4 above GPT-4o (None)"}, id="a field is no test"
         ),
         pytest.param(
+            "Gemini 2.5 Pro is out. On MMLU, Gemini gets 85% while GPT-4o gets 81%.",
+            {"Gemini 2.5 Pro MMLU: 85 percent", "GPT-4o MMLU: 81 percent"},
+            id="a family of which one was named",
+        ),
+        pytest.param(
+            "Phi-4 outperforms GPT-4o on all tests except MMLU and Trip Planning.",
+            {"Phi-4 above GPT-4o (None)"},
+            id="an exception of two",
+        ),
+        pytest.param(
+            "Phi-4 scored 81% on MMLU. In financial reasoning, Phi-4 scored 55% and GPT-4o 46%.",
+            {"Phi-4 MMLU: 81 percent", "Phi-4 None: 55 percent", "GPT-4o None: 46 percent"},
+            id="another field is tested",
+        ),
+        pytest.param(
             "ParrotRank (Ito et al., 2023) matches GPT-4 on MMLU.",
             {"ParrotRank on_par GPT-4 (MMLU)"},
             id="a citation behind a name of no list",

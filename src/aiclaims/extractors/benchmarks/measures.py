@@ -45,7 +45,7 @@ _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 _MEAN_OF = lazy_regex(r"\b(?:average|mean|overall)\b", re.I)
 # "In all tests but B"
 _EXCEPT = lazy_regex(
-    r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*$",
+    r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*(?:(?-i:[A-Z])[^,;.()]{0,40}?(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)){0,3}$",
     re.I,
 )
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
@@ -69,6 +69,18 @@ _DESCRIBED = lazy_regex(
     # "In the lab's internal evaluation": its own, and none that was named.
     r"|\b(?:[Oo]n|[Ii]n)\s+(?:its|their|our|an|the|the\s+\w+['’]s?|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s?)\s+(?:own\s+|internal\s+|in-house\s+|private\s+|proprietary\s+){1,2}(?:\w+\s+){0,2}(?:benchmark|test|exam|evaluation|eval)s?\b"
 )
+
+
+# "In financial reasoning, A scored 55%", "Tool use: A got 98%": on a test of that field, not on the one spoken of before.
+_OPENS_WITH_FIELD = lazy_regex(
+    r"^\W*(?:[A-Za-z][\w-]+\s+){0,3}?(?:(?:[Ii]n|[Oo]n|[Ff]or|[Ww]hen it comes to|[Tt]urning to|[Aa]cross)\s+)?(?!(?:this|that|the|its|these)\b)(?:[A-Za-z][\w-]*\s+){0,2}"
+    r"(?:reasoning|math\w*|coding|programming|science|sciences|vision|writing|tool use|tool calling|[Tt]ool [Uu]se|agentic tasks|tasks|knowledge|instruction following|analysis|engineering|competitions?|multilingual\w*|understanding|translation|safety)(?:\s+tasks)?\s*(?:,|:|—|–)",
+)
+
+
+def opens_with_field(text: str) -> bool:
+    """Tell whether a text opens with what is tested, which a test spoken of before need not be: "In financial reasoning, A scored"."""
+    return _OPENS_WITH_FIELD.match(text) is not None
 
 
 def tells_of_test(text: str) -> bool:

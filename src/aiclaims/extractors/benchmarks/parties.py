@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
@@ -155,7 +158,8 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         if kind in _MODELS and _BASED.match(text, mark.end):
             continue
         if kind in _MODELS:
-            yield _variant(passage, mark, owns)
+            member = member_meant(passage, mark)
+            yield _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)
         elif kind == "chip" and any(map(str.isdigit, mark.text)) and _is_compared(text, mark):
             yield _mark(mark, owns=owns, model=True)
         elif kind in _PARTIES:

@@ -10,7 +10,7 @@ from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.measures import tells_of_test
+from aiclaims.extractors.benchmarks.measures import opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
@@ -111,7 +111,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         implied = scene.implied_test()
         last = scene.last
         goes_on = last is not None and last.measure == "score" and last.benchmark is None
-        if tells_of_test(passage.text):
+        if tells_of_test(passage.text) or (opens_with_field(passage.text) and not scene.tests):
             implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before
         described = tells_of_test(passage.text) and _GETS.search(passage.text) is not None
         scored = any(mark.model or described for mark in scene.systems) and (
