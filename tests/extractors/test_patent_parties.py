@@ -105,6 +105,23 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             "Canon leads in patents. The Japanese manufacturer received 700 utility patents in the U.S.",
             ["Canon rank 1 rank", "Canon count 700 patents"],
         ),
+        ("Canon followed Nikon with 640 camera patents.", ["Canon count 640 patents"]),
+        ("Canon has overtaken Nikon to capture the No. 2 position in patent grants.", ["Canon rank 2 rank"]),
+        (
+            "Japan was in the lead with 910 laser patents, with Germany falling behind with 340.",
+            ["Japan count 910 patents", "Germany count 340 patents"],
+        ),
+        ("The world's largest chipmaker filed 678 patents, the most among Taiwanese applicants.", []),
+        ("The table shows how many laser patents the ten top countries filed, Nikkei says.", []),
+        (
+            "Canon is second in patent grants. The overall number of patents granted reached 324,000.",
+            ["Canon rank 2 rank", "World count 324,000 patents"],
+        ),
+        # one holder's numbers by technology
+        (
+            "Japan's patent applications totaled 1,631 in lasers, 562 in 3D printing and 442 in big data.",
+            ["Japan count 1,631 patents", "Japan count 562 patents", "Japan count 442 patents"],
+        ),
         # where a firm told of before was granted its patents
         (
             "Canon filed 900 patents. In Germany, the number of granted patents grew to 310.",

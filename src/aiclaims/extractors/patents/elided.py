@@ -64,6 +64,9 @@ _PARTIES = lazy_regex(
 )
 
 
+_SOME_FIRM = lazy_regex(
+    r"\b(?:company|firm|giant|group|foundry|manufacturer|start-?up|conglomerate|insurer|bank|university|institute|lab|\w*maker)$", re.IGNORECASE
+)
 _STRANGER = lazy_regex(
     r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"
 )
@@ -93,4 +96,6 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
     if any(subject.start < mark.end and mark.start < subject.end for mark in holders):
         return False
     named = passage.text[subject.start : subject.end]
+    if _SOME_FIRM.search(named):
+        return True  # "the world's largest chipmaker filed 900": a firm, whatever country stands behind
     return words.PATENTING.search(named) is None and all(word[0].isupper() and len(word) > 2 for word in named.split())

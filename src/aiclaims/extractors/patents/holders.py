@@ -42,6 +42,8 @@ _RELATED = lazy_regex(
     r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "900 patents, with Acmeland falling behind": no partner, but who does something of its own.
+_DOING = lazy_regex(r"(?:\s\w+ing\b|\s(?:in|at|on|with|not|a|close|far|only)\s)")
 _OWN_APPLICANTS = lazy_regex(
     r"(?:-based)?\s+(?:applicants?|inventors?|assignees?|owners?|firms|companies|origin)\b", re.IGNORECASE
 )
@@ -233,7 +235,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
-    if (_PARTNER.search(ahead) and not _OWN_APPLICANTS.match(text, mark.end)) or _RELATED.search(ahead):
+    if (_PARTNER.search(ahead) and not _OWN_APPLICANTS.match(text, mark.end) and not _DOING.match(text, mark.end)) or _RELATED.search(ahead):
         return False
     if _is_ticker(passage, mark):
         return False

@@ -22,7 +22,7 @@ def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
 
 _NEXT = lazy_regex(
     r"(?:\s+(?:[\w.-]+\s+){0,3}?(?:patents?|applications|families|filings|grants))?"
-    r"(?:\s*\((?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d|\s+(?:the|a) (?:year|decade) (?:after|later|before|earlier))?"
+    r"(?:\s*\((?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d|\s+(?:the|a) (?:year|decade) (?:after|later|before|earlier)|\s+in\s+(?!the\b|a\b)[A-Za-z\d][\w-]*(?:\s[a-z][\w-]*){0,2}?)?"
     r"(?:\s*[,;→]\s*(?:and\s+|then\s+|but\s+)?|\s+(?:and|then|but)\s+|\s*->\s*)"
     r"(?:(?:in\s+)?(?:19|20)\d\d:?\s+)?(?:(?:only|just|about|around|some|roughly|nearly|over)\s+){0,2}",
     re.IGNORECASE,

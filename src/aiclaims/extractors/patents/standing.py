@@ -21,6 +21,9 @@ _REPLACED = lazy_regex(
     r"(?:nos|inch|slipp|mov|pull|jump|leap|leapt|squeak|vault)(?:ed|es|s|ing)?\s(?:past|ahead\sof)|knock(?:ed|s|ing)?\s(?:off|out))\w*\s+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
+_FOLLOWS = lazy_regex(
+    r"\b(?:followed|follows|trailed|trails|lagged|lags|tailed)\s(?:behind\s)?(?:(?:closely|distantly)\s)?(?:the\s)?$", re.IGNORECASE
+)
 _BEATEN = lazy_regex(
     r"\b(?:behind|ahead of|(?:second|third|fourth|fifth|2nd|3rd|\d+th|No\. \d+|place|spot|only|ranking|ranked|right|just|nationwide|in [A-Z][a-z]+),? after|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
     re.IGNORECASE,
@@ -48,9 +51,11 @@ def _reach(value: Mark) -> int:
 
 def replaced(passage: Passage, mark: Mark) -> bool:
     """Tell whether a party only had before what another has now: "Acme replaced Bolt as the top filer"."""
+    if _FOLLOWS.search(passage.text, 0, mark.start) and re.match(r"\s(?:with|at)\s", passage.text[mark.end :]):
+        return True  # "Acme followed Bolt with 900"
     return _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) is not None and bool(
         re.match(
-            r"[^,;.]{0,45},?\s(?:(?:as|at|to become)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
+            r"[^,;.]{0,45},?\s(?:to\s(?:capture|take|claim|seize|grab|secure|become|rank|move|reach|win)\b|(?:as|at)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
             passage.text[mark.end :],
         )
     )

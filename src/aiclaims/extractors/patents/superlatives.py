@@ -50,6 +50,7 @@ _LARGEST_PART = lazy_regex(
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
 _ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
+_SO_MANY = lazy_regex(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various)\s+$", re.IGNORECASE)
 _ORDINAL = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
 
 
@@ -129,6 +130,8 @@ def _is_first_of_patents(passage: Passage, match: re.Match[str], continued: bool
     text = passage.text
     if _ONE_OF.search(text[: match.start()]) or _ORDINAL.search(text[: match.start()]):
         return False
+    if match[0].lower().endswith("ies") and _SO_MANY.search(text, 0, match.start()):
+        return False  # "the ten top countries"
     # The first of one nation's firms is not the first of all.
     within = any(
         mark.adjective and match.start() <= mark.start < match.end() and mark.country is not None

@@ -68,6 +68,8 @@ def implied_holder(
         everybody = above is not None and (words.WORLDWIDE.search(above.text) or topic_of(above.text) is not None)
         return WORLD if everybody and above is not None and not find_holders(above) else None
     resumed = words.RESUMES.match(text)
+    if before is not None and before.holder.type not in PLACES and _OVERALL.search(text, 0, value.start):
+        return WORLD  # a firm told of before has not what is counted overall
     if (
         before is not None
         and resumed
@@ -161,6 +163,10 @@ def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) 
     return False
 
 
+_OVERALL = lazy_regex(
+    r"\bthe\s(?:overall|total|combined|aggregate|annual)\s(?:number|total|count|volume)\sof\s(?:[\w.]+\s){0,2}?(?:patents|applications|filings|grants)\b",
+    re.IGNORECASE,
+)
 # A year that saw so many: those of all whom the text counts.
 _YEAR_SAW = lazy_regex(
     r"\W*(?:(?:the )?(?:year |calendar )?(?:19|20)\d\d|(?:last|this|the (?:past|previous)) year)\s+(?:also\s+)?(?:saw|brought|recorded|witnessed|produced|registered|marked)\s+"

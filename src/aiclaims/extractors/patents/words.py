@@ -60,7 +60,7 @@ RATIO = lazy_regex(
     r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
 )
 WORLDWIDE = lazy_regex(
-    r"\b(?<!of )(?:world-?wide|globally|global|overall (?:applications|filings|grants|number|total)|everybody|everyone|around the world|all (?:nations|countries)|"
+    r"\b(?<!of )(?:world-?wide|globally|global(?!\s(?:[\w-]+\s)?(?:innovation|race|competition|competitors?|leaders?|leadership|economy|stage))|overall (?:applications|filings|grants|number|total)|everybody|everyone|around the world|all (?:nations|countries)|"
     r"across the world)\b|^overall,",
     re.IGNORECASE,
 )
