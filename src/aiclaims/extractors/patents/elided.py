@@ -65,7 +65,8 @@ _PARTIES = lazy_regex(
 
 
 _SOME_FIRM = lazy_regex(
-    r"\b(?:company|firm|giant|group|foundry|manufacturer|start-?up|conglomerate|insurer|bank|university|institute|lab|\w*maker)$", re.IGNORECASE
+    r"\b(?:company|firm|giant|group|foundry|manufacturer|start-?up|conglomerate|insurer|bank|university|institute|lab|\w*maker)$",
+    re.IGNORECASE,
 )
 _STRANGER = lazy_regex(
     r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"

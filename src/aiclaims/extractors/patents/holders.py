@@ -235,7 +235,9 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
-    if (_PARTNER.search(ahead) and not _OWN_APPLICANTS.match(text, mark.end) and not _DOING.match(text, mark.end)) or _RELATED.search(ahead):
+    if (
+        _PARTNER.search(ahead) and not _OWN_APPLICANTS.match(text, mark.end) and not _DOING.match(text, mark.end)
+    ) or _RELATED.search(ahead):
         return False
     if _is_ticker(passage, mark):
         return False

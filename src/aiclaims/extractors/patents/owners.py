@@ -271,7 +271,9 @@ _CONJUNCTION = lazy_regex(
 
 # "Filings reached 270,000, and Acme was the largest filer"
 _NEXT_CLAUSE = lazy_regex(r"(?:,|\s--|\s—|\s–|—)\s(?:and|while|but|as)\s(?:the\s)?(?:[A-Z]\w+['’]s\s)?$")
-_PREDICATE = lazy_regex(r"(?:['’]s?(?:\s[\w-]+){1,4}?)?\s(?:was|is|were|are|led|leads|remains?|remained|became|topped|tops)\b")
+_PREDICATE = lazy_regex(
+    r"(?:['’]s?(?:\s[\w-]+){1,4}?)?\s(?:was|is|were|are|led|leads|remains?|remained|became|topped|tops)\b"
+)
 
 
 def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:

@@ -22,7 +22,8 @@ _REPLACED = lazy_regex(
     re.IGNORECASE,
 )
 _FOLLOWS = lazy_regex(
-    r"\b(?:followed|follows|trailed|trails|lagged|lags|tailed)\s(?:behind\s)?(?:(?:closely|distantly)\s)?(?:the\s)?$", re.IGNORECASE
+    r"\b(?:followed|follows|trailed|trails|lagged|lags|tailed)\s(?:behind\s)?(?:(?:closely|distantly)\s)?(?:the\s)?$",
+    re.IGNORECASE,
 )
 _BEATEN = lazy_regex(
     r"\b(?:behind|ahead of|(?:second|third|fourth|fifth|2nd|3rd|\d+th|No\. \d+|place|spot|only|ranking|ranked|right|just|nationwide|in [A-Z][a-z]+),? after|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",

@@ -50,7 +50,9 @@ _LARGEST_PART = lazy_regex(
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
 _ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
-_SO_MANY = lazy_regex(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various)\s+$", re.IGNORECASE)
+_SO_MANY = lazy_regex(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various)\s+$", re.IGNORECASE
+)
 _ORDINAL = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|second|third|next)[\s-]+$", re.IGNORECASE)
 
 
