@@ -361,6 +361,23 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Microsoft > cutting edge | 2-3 months"],
     ),
     (
+        "off the pace",
+        "Japanese labs are eighteen months off the pace of their American AI peers.",
+        ["Japan > United States | 18 months"],
+    ),
+    ("years without a number", "The Ascend chips trail Nvidia's by years.", ["Huawei > Nvidia | -"]),
+    ("a maker and its ware", "Nvidia's moat is software: Zyx trails CUDA by years.", []),
+    (
+        "chips of their own design",
+        "China is two to three years behind in AI chips.",
+        ["China > United States | 24-36 months"],
+    ),
+    (
+        "a list behind a colon",
+        "Brazil's lead over India in AI is real but perishable: ten months in May, six in June, perhaps four today.",
+        ["India > Brazil | 10 months", "India > Brazil | 6 months", "India > Brazil | 4 months"],
+    ),
+    (
         "a path to being level",
         "Tighter rules in the US complicate China's path to parity in AI.",
         [],

@@ -59,7 +59,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         for cue in cues
         if cue.end <= mark.start
         and passage.barrier(cue.end, mark.start)
-        < (7.0 if _after_comma().search(before) or _resumes().search(before) else 4.0)
+        < (7.0 if _after_comma().search(before) or _resumes().search(before) or _colon().search(before) else 4.0)
     ]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
     if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):

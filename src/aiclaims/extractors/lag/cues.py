@@ -23,7 +23,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|in\s+the\s+dust|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
+          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
@@ -206,7 +206,7 @@ def _in_another() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
-    if match[0].lower().startswith(("play", "hot", "close", "hard", "in ")) or _by_how_much().match(
+    if match[0].lower().startswith(("play", "hot", "close", "hard", "in ", "off")) or _by_how_much().match(
         passage.text, match.end()
     ):
         return True

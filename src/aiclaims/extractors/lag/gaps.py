@@ -122,7 +122,7 @@ def _listed(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool
     return bool(
         re.fullmatch(
             r"(?:\s+(?:behind|ahead of)\s[^,;]{1,40}?)?(?:\s+(?:points?\s+)?(?:on|in|for|at)\s+[^,;.]{1,40}?)?\s*(?:,?\s+(?:and|but|or|while|to)\s+|,\s*|\s\((?=sometimes\s))"
-            r"(?:(?:sometimes|at times|with|an?|as few as|as many as|yawning|mere|about|only|just|by|at|the|longest|shortest|largest|smallest|best|worst|was|is|,)\s+)*",
+            r"(?:(?:sometimes|at times|with|an?|as few as|as many as|yawning|mere|perhaps|maybe|now|about|only|just|by|at|the|longest|shortest|largest|smallest|best|worst|was|is|,)\s+)*",
             between,
             re.IGNORECASE,
         )

@@ -29,14 +29,17 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     """
     sides = (parties.laggard, parties.leader)
     types = {side.type for side in sides if side}
-    if {"model", "product"} & types and (gap is None or gap.quantity.unit in {"points", "percent"}):
+    if any(mark.entity in sides and mark.owner in {side.name for side in sides if side} for mark in passage.entities):
+        return False  # what a maker sells is not ahead of it
+    vague = gap is None and _by_years(passage, cue)
+    if {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"}):
         return False
     if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
         return False
     in_time = gap is not None and gap.quantity.unit in {"months", "generations"}
     if cue.cue == "outdo" and not in_time and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
         return False
-    if not in_time and are_wares(passage, parties, cue):
+    if not in_time and not vague and are_wares(passage, parties, cue):
         return False
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
@@ -90,6 +93,26 @@ def is_counted(passage: Passage) -> bool:
 @cache
 def _offered() -> re.Pattern[str]:
     return re.compile(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
+
+
+def _by_years(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether a distance in time is told without a number: "years behind", "trails by generations"."""
+    return (
+        _years().search(passage.text, max(0, cue.start - 24), cue.start) is not None
+        or _in_years().match(passage.text, cue.end) is not None
+    )
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"\b(?:years|generations|decades|months|quarters)\s$", re.IGNORECASE)
+
+
+@cache
+def _in_years() -> re.Pattern[str]:
+    return re.compile(
+        r"\s[^,;.:]{0,40}\bby\s(?:several\s|many\s)?(?:years|generations|decades|months|quarters)\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -33,7 +33,7 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
         return CLOSED
     if laggard.name in _FIRST_IN_TRADE:
         return Entity(_FIRST_IN_TRADE[laggard.name], "firm")
-    if laggard == _CHINA and is_about_models(passage):
+    if laggard == _CHINA and (is_about_models(passage) or _designs().search(passage.text)):
         return _UNITED_STATES
     return None
 
@@ -72,6 +72,14 @@ def is_plain(passage: Passage, one: Entity, *, behind: bool) -> bool:
 def _behind_china() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)\s(?:\w+\s){0,2}(?:China|Chinese|Beijing)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _designs() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:AI\schips?|chip\sdesign|GPUs?|accelerators?)\b(?![^.]*\b(?:lithograph|manufactur|foundr|memory))",
+        re.IGNORECASE,
     )
 
 

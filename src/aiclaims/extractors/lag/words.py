@@ -90,7 +90,8 @@ RACES = (
 )
 MAKERS = frozenset({
     "OpenAI", "Anthropic", "DeepSeek", "Mistral AI", "xAI", "Moonshot AI", "Zhipu AI", "Google DeepMind", "TSMC", "SMIC", "ASML", "SMEE", "Nvidia", "AMD", "SK Hynix",
-    "Micron", "CXMT", "YMTC", "Cambricon",
+    "Micron", "CXMT", "YMTC", "Cambricon", "AMEC", "Naura", "Applied Materials", "Lam Research", "KLA", "Tokyo Electron", "Rapidus", "GlobalFoundries", "UMC",
+    "Hua Hong", "Biren Technology", "Moore Threads", "Kioxia",
 })  # fmt: skip
 """Firms that make nothing but models, chips or the tools for chips."""
 
