@@ -17,7 +17,7 @@ from aiclaims.extractors.chip_restrictions.consequences import (
 )
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
 from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
-from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, harms_of
+from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, UNABLE, harms_of
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.subjects import owners_of
@@ -33,12 +33,13 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     parse = scene.passage.parse
     for predicate in parse.predicates:
         told = harms_of(predicate.verb) or predicate.verb == "be"
-        if not told or predicate.link == "reduced" or not is_stated(scene, parse, predicate):
+        named = _named_before(scene, predicate, causes)
+        if not told or (predicate.link == "reduced" and named is None) or not is_stated(scene, parse, predicate):
             continue
-        if predicate.passive:
+        if predicate.passive and named is None:
             yield from _passive(scene, parse, predicate, causes)
             continue
-        cause = cause_of(scene, parse, predicate, causes)
+        cause = named or cause_of(scene, parse, predicate, causes)
         if cause is None or not _tells(scene, parse, predicate, cause):
             continue
         target = _sufferer(scene, parse, predicate, cause)
@@ -46,6 +47,21 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             yield from effects_of(scene, mark_of(scene, predicate), target, cause)
 
 
+def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> Cause | None:
+    """Give the rule right before a verb that the parse takes for one that describes it: "the sanctions ended that work"."""
+    if predicate.link != "reduced":
+        return None
+    objects = [c for c in predicate.complements if not c.preposition]
+    cause = next(
+        (c for c in causes if c.kind == "rule" and _ADVERBS.fullmatch(scene.text, c.end, predicate.start)), None
+    )
+    acted = bool(objects) and _ACTED_ON.match(scene.text, objects[0].start) is not None
+    acted = acted or any(c.start <= p.start < c.end for c in objects[:1] for p in scene.parties)
+    return cause if acted else None
+
+
+_ADVERBS = lazy_regex(r"\s(?:\w+ly\s|have\s|risk\s|also\s){0,2}")
+_ACTED_ON = lazy_regex(r"(?:that|this|these|its|their|the|all|any|most|much)\b", re.IGNORECASE)
 _ACTS = word_set("restrict block prevent stop curb cut limit curtail bar keep prohibit cap end halt")
 _TRADE = lazy_regex(
     r"(?:[\w.’'-]+\s){0,4}?(?:exports?|exporting|sales?|selling|shipments?|shipping|imports?|re-?exports?|trade|transfers?|purchases?|chips?|products|goods|items|equipment|tools|processors|gpus|h\d{2,3}s?)$",
@@ -74,6 +90,10 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             return False
         if objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
             return False
+    if predicate.verb == "be" and _BLOW.match(told):
+        return True
+    if predicate.verb in {"mean", "ensure"}:
+        return _worse_off(scene, parse, predicate) is not None
     if predicate.verb == "be":
         return (
             OUTCOME.search(text[predicate.subject.start : predicate.subject.end]) is not None
@@ -102,6 +122,32 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     return False
 
 
+def _worse_off(scene: Scene, parse: Parse, predicate: Predicate) -> Party | None:
+    """Give the subject of the clause that "means" brings in, where that clause tells a loss."""
+    inner = next((p for p in parse.predicates if p.start >= predicate.end and p.subject is not None), None)
+    if inner is None or inner.subject is None or inner.subject.start - predicate.end > 8:
+        return None
+    end = max([inner.end, *(c.end for c in inner.complements)])
+    if _LET.search(scene.text, inner.start, end + 12):
+        return None  # what the rule itself says
+    if not (_WORSE.search(scene.text, inner.start, end) or UNABLE.match(scene.text, inner.start)):
+        return None
+    return next(
+        (p for p in scene.parties if inner.subject.start <= p.start < inner.subject.end and may_suffer(p)), None
+    )
+
+
+_LET = lazy_regex(r"\b(?:allowed|permitted|banned|required|prohibited|licen[cs]ed?)\b", re.IGNORECASE)
+_WORSE = lazy_regex(
+    r"\b(?:no longer|not|cannot|can['’]t|won['’]t|couldn['’]t|no|less|fewer|harder|foreclosed|shut out|locked out|cut off|stuck|behind|los[et]\w*|unable|"
+    r"lack\w*|limited|without|struggl\w*|forced|miss\w*|short)\b",
+    re.IGNORECASE,
+)
+_BLOW = lazy_regex(
+    r"\s(?:also\s|now\s|clearly\s)?(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?:blow|setback|hit|boon|boost|headwind|tailwind|gift|disaster|obstacle|hurdle|constraint|"
+    r"bottleneck|drag|burden|handicap|brake|windfall|threat|impediment|barrier|catastrophe|catalyst|accelerant)\s(?:to|for|on)\b",
+    re.IGNORECASE,
+)
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
 _LEFT = lazy_regex(
     r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE
@@ -135,6 +181,8 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     """Name whom a consequence falls on: the object of its verb or its owner, or whom it is for."""
     text = scene.text
     own = [c for c in parse.complements_of(predicate) if c.preposition not in _BARRED]
+    if predicate.verb in {"mean", "ensure"} and (worse := _worse_off(scene, parse, predicate)) is not None:
+        return victim(worse)
     objects = [c for c in own if not c.preposition]
     first = text[objects[0].start : objects[0].end] if objects else ""
     if _OTHERS.match(first) or any(_RIVALS.search(text[c.start : c.end]) for c in own):
@@ -233,12 +281,29 @@ def _struck(scene: Scene, parse: Parse, predicate: Predicate) -> Entity | None:
 
 
 def _inside(scene: Scene, scope: list[Complement]) -> list[Party]:
-    return [
+    held = [
         p
         for c in sorted(scope, key=lambda c: c.start)
         for p in scene.parties
-        if c.start <= p.start < c.end and may_suffer(p) and not _MADE.match(scene.text, p.end)
+        if c.start <= p.start < c.end
+        and (may_suffer(p) or (p.origin and p.entity.type == "firm" and _ITS_TRADE.search(scene.text, p.end, c.end)))
+        and not _MADE.match(scene.text, p.end)
     ]
+    # "the Chinese start-up Zhipu" is the firm.
+    return [
+        p
+        for p in held
+        if not any(q.entity.type == "firm" and _SUCH_A.fullmatch(scene.text, p.end, q.start) for q in held)
+    ] or held
+
+
+# Goods by a maker's name are not the maker; its trade in them is its own.
+_ITS_TRADE = lazy_regex(
+    r"\b(?:business|sales|revenues?|shipments|exports|market share|share|market|profits?)$", re.IGNORECASE
+)
+_SUCH_A = lazy_regex(
+    r"\s(?:[a-z-]+\s){0,3}(?:start-?up|company|firm|giant|maker|chipmaker|foundry|lab|developer|group|champion|designer|vendor|rival|competitor|unicorn)s?,?\s",
+)
 
 
 # "US-produced goods"

@@ -65,6 +65,9 @@ def _host_cause(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[
     inside = [c for c in causes if host.start <= c.start < predicate.start]
     if "make" in doings and not host.passive and any(c.kind == "rule" for c in inside):
         return next(c for c in inside if c.kind == "rule")
+    tied = [c for c in inside if c.kind in {"rule", "act", "want"} and _PUT_DOWN.search(scene.before(c.start))]
+    if tied and scene.ruled_near:
+        return tied[-1]
     acts = doings & {"stop", "suspend", "deny", "list"} or host.verb == "blacklist"
     state = host.subject is not None and any(
         p.state and host.subject.start <= p.start < host.subject.end for p in scene.parties
@@ -75,6 +78,9 @@ def _host_cause(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[
     return None
 
 
+_PUT_DOWN = lazy_regex(
+    r"\b(?:from|due to|because of|as a result of|owing to|following|under|by)\s(?:[\w.’'-]+\s){0,5}$", re.IGNORECASE
+)
 _EASED = lazy_regex(r"\b(?:lift|eas|allow|approv|relax|loosen|revers|resum)\w*\b", re.IGNORECASE)
 _REPORTS = lazy_regex(
     r"(?:suggest|illustrat|highlight|indicat|reveal|show|imply|reflect|confirm|underscor|demonstrat|address|contradict|mark|signal|mean|includ|cit|say|not)\w*ing",

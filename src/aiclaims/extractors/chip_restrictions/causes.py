@@ -23,13 +23,14 @@ _RULE = (
 _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
     r"tightening|losing|expanding|"
-    r"(?:decisions?|moves?|plans?|orders?|rulings?|steps?|attempts?|efforts?) to (?:restrict|ban|block|deny|limit|curb|bar|prohibit|withhold|cut off|tighten|halt|stop|control|outlaw|expand))"
+    r"(?:decisions?|moves?|plans?|orders?|rulings?|steps?|attempts?|efforts?)(?: (?:last|this|in|on|earlier|late|early)(?: [\w-]+){1,3}?)? to (?:restrict|ban|block|deny|limit|curb|bar|prohibit|withhold|cut off|tighten|halt|stop|control|outlaw|expand))"
 )
 _DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
 _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"
 _WANT = (
     r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
-    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|limits on access to|supply chain disruptions?|newly listed"
+    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|deprived of|cut off from|barred from|locked out of|shut out of) "
+    r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed"
 )
 _CARRIED = (
     r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a)|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"
@@ -67,7 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "deed": re.compile(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": re.compile(
-            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim)\w+\s)(?P<word>{_CARRIED})(?=\s+(?:that\s|which\s)?{_FINITE}\b)",
+            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim|believ|think|conclud|contend|suggest|estimat|fear|insist)\w+\s)(?P<word>{_CARRIED})(?=['’]s\b|\s+(?:that\s|which\s)?{_FINITE}\b)",
             re.IGNORECASE,
         ),
         # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
@@ -84,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "definite": re.compile(
-            r"\b(?:the|these|those|this|that|such|its|their|new|newer|tighter|stricter|tougher|further|any|more|existing|"
+            r"\b(?:the|these|those|this|that|such|its|their|new|newer|tighter|stricter|tougher|further|any|more|existing|increasing(?:ly)?|growing|mounting|escalating|tightening|ever-\w+|geopolitical|trade|government|regulatory|federal|western|dutch|japanese|stringent|strict|harsh|severe|draconian|ongoing|recent|additional|similar|same|technology|tech|(?:wave|round|set|slew|series|raft|package|barrage) of|"
             r"current|earlier|previous|latest|proposed|broader|sweeping|aggressive|limiting|imposing|u\.?s\.?|american|"
             r"washington['’]s|china|chinese|beijing['’]s|\d{4})\s(?:[\w-]+\s)?$|^\W*(?:\w+ly\s(?:\w+\s)?)?$|[,:;—]\s$",
             re.IGNORECASE,
@@ -183,13 +184,14 @@ def is_subject(scene: Scene, cause: Cause, verb: Mark) -> bool:
         # "controls impacting our products" only describes them.
         return False
     between = links["aside"].sub(" ", scene.text[cause.end : verb.start].lstrip('"”’'))
-    between = links["relative"].sub(" ", between)
+    between = _CONTRACTED.sub(r"\1 is", links["relative"].sub(" ", between))
     head = links["auxiliaries"].sub(" ", " " + between)
     if len(head.split()) > 22:
         return False
     return links["phrases"].fullmatch(head) is not None and links["verb"].search(head) is None
 
 
+_CONTRACTED = lazy_regex(r"\b(that|which|it)['’]s\b")
 _PROGRESSIVE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|risks?|risked|start(?:s|ed)?|beg[au]n|begins?|keeps?|kept|continue[sd]?|ended? up)\s+"
     r"(?:(?:\w+ly|also|already|now|still|not|further)\s+)*$",

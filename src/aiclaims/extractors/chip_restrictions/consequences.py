@@ -145,6 +145,8 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         if q.kind == "money"
         and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
         and not _other_sum(scene, q)
+        # What a participle goes on from has its own sum: "lost $3 billion, hurting its plans".
+        and not (q.end <= at.start and at.text.lower().endswith("ing") and ", " in text[q.end : at.start + 1])
     ]
     # A fall names its measure right behind its verb ("fell 25 percent, to $2 billion").
     spent = all(q.end <= at.start for q in money)
@@ -187,7 +189,17 @@ def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
             scene.before(mark.start, 50),
             re.IGNORECASE,
         )
+        or _SIZE.match(scene.text, mark.end)
+        or _EARNED.search(scene.before(mark.start, 60))
     )
+
+
+# A market's size, and what is earned all the same.
+_SIZE = lazy_regex(r"[\s-]+(?:[\w-]+\s){0,3}(?:market|opportunity|industry|compan(?:y|ies)|firms?)\b", re.IGNORECASE)
+_EARNED = lazy_regex(
+    r"(?<!lost )(?<!lower )(?<!missed )(?<!in )\b(?:revenues?|sales) (?:of|was|were|is) (?:about |around |roughly |approximately |some |nearly )?$",
+    re.IGNORECASE,
+)
 
 
 def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[QuantityMark]:

@@ -36,7 +36,9 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if predicate.form == "gerund":
         before = word_before(parse, predicate)
         governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
-        return before in {"by", "risk", "risks", "up", "and"} or (
+        if _SUCCEEDING.search(text[max(0, predicate.start - 40) : predicate.start]):
+            return governor is None or is_stated(scene, parse, governor)
+        return before in {"by", "risk", "risks", "risked", "up", "and"} or (
             governor is not None and governor.verb in _GOING_ON and governor.end >= predicate.start - 2
         )
     if predicate.form == "participle" and word_before(parse, predicate) in {"while", "when", "without", "despite"}:
@@ -52,6 +54,10 @@ def word_before(parse: Parse, predicate: Predicate) -> str:
     return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
 
 
+# "effective at slowing", "succeeded in cutting off"
+_SUCCEEDING = lazy_regex(
+    r"\b(?:succeed\w*|effective|successful|instrumental|work(?:s|ed|ing)?)\s(?:in|at)\s(?:\w+ly\s)?$", re.IGNORECASE
+)
 _LIKELY = lazy_regex(r"\b(?:likely|expected|set|bound|poised|going|sure|projected)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BELIEF = lazy_regex(
     r"\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$", re.IGNORECASE

@@ -20,7 +20,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
         "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
-        "double triple treble quadruple charge encourage spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
+        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
     ),
     # The object is driven to what follows.
     "drive": word_set(
@@ -28,23 +28,23 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     # What is brought stands as the object, with whom it is for behind it.
     "bring": word_set(
-        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver"
+        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add"
     ),
     "keep": word_set("prevent stop keep bar block deter discourage preclude prohibit foreclose"),
     # The subject suffers it.
-    "lose": word_set("lose suffer forgo forfeit miss lack absorb cede surrender"),
+    "lose": word_set("lose suffer forgo forego forfeit miss lack absorb cede surrender relinquish sacrifice shed"),
     "fall": word_set(
-        "fall drop plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow plunge tank"
+        "fall drop crash contract erode dip diminish dive decrease lessen weaken soften suffer nosedive plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow plunge tank"
     ),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
-        "swallow experience forecast put lead result translate amount pay sustain endure eat charge make carry"
+        "swallow experience encounter confront forecast put lead result translate amount pay sustain endure eat charge make carry"
     ),
     "retrench": word_set(
         "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"
     ),
     # What one has to make do with.
-    "bound": word_set("struggle lag trail scramble depend rely remain stay settle"),
+    "bound": word_set("struggle lag trail scramble depend rely remain stay settle grapple battle wrestle languish"),
 }  # fmt: skip
 
 
@@ -69,18 +69,18 @@ SMALL = lazy_regex(
 )
 BOOKED = lazy_regex(
     r"\b(?:charges?|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
-    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|revenue impact|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
+    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|roadblocks?|obstacles?|setbacks?|impediments?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
     re.IGNORECASE,
 )
 BUSINESS = lazy_regex(
     r"\b(?:sales|revenues?|exports?|shipments|imports|orders|income|earnings|profits?|business|(?:market )?share|production|output|access|market|capex|spending|investment|capacity|"
-    r"margins?|purchases|billions?|customers|contracts|suppl(?:y|ies)|bn|ground|collaboration|launch\w*|plans?|yields?|progress|growth|results|guidance|forecast)\b|\$",
+    r"margins?|purchases|billions?|customers|contracts|suppl(?:y|ies)|bn|ground|collaboration|launch\w*|plans?|yields?|progress|growth|results|guidance|forecast|foundry|foundries)\b|\$",
     re.IGNORECASE,
 )
 UNABLE = lazy_regex(
     r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|(?:will|would|to) no longer be able to|"
     r"struggl\w+ to|(?:has|have|had) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble)(?: in)?)\s(?:\w+ly )?(?:legally )?"
-    r"(?:sell|ship|export|supply|compete|offer|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
+    r"(?:sell|ship|export|supply|compete|offer|recogni[sz]e|book|reali[sz]e|fulfil+|hono[u]?r|use|run|train on|build|develop|design|launch|match|service|maintain|upgrade|receive|fabricate|mass-produce|catch up|tap|operate|license|rent|place|fill|monetize|do business|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
     r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
     re.IGNORECASE,
 )

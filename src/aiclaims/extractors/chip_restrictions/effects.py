@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.chip_restrictions.brought_effects import find_brought
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
+from aiclaims.extractors.chip_restrictions.loss_nouns import find_losses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.suffered_effects import find_suffered
 from aiclaims.patterns import lazy_regex
@@ -20,7 +21,7 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
     if scene.asks or not (scene.ruled_near or _DENIED.search(scene.text)):
         return
     causes = find_causes(scene)
-    found = [*find_brought(scene, causes), *find_suffered(scene, causes), *_wanting(scene)]
+    found = [*find_brought(scene, causes), *find_suffered(scene, causes), *find_losses(scene, causes), *_wanting(scene)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}
@@ -40,7 +41,8 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
 
 # Want of access to chips tells of the rule by itself; a shortage may have any cause.
 _DENIED = lazy_regex(
-    r"\b(?:lack|loss|denial) of access to (?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|semiconductors?|accelerators?)\b",
+    r"\b(?:(?:lack|loss|denial) of|without|denied|deprived of|losing|lost|cut off from) (?:\w+ ){0,2}?access to (?:[\w.’'-]+ ){0,4}?"
+    r"(?:chips?|gpus?|semiconductors?|accelerators?|euv|lithography|foundr(?:y|ies)|hbm)\b",
     re.IGNORECASE,
 )
 

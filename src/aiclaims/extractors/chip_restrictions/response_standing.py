@@ -78,7 +78,7 @@ def is_feared(text: str, at: int) -> bool:
 
 # "efforts to reduce", "China's push to build"
 _EFFORT = lazy_regex(
-    r"\b(?:efforts?|push|drive|campaign|bid|attempts?|strategy|quest|plans?|moves?|race|rush|scramble|schemes?|initiatives?)\s(?:\w+ly\s)?$",
+    r"\b(?:efforts?|measures|steps|operation|push|drive|campaign|bid|attempts?|strategy|quest|plans?|moves?|race|rush|scramble|schemes?|initiatives?)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 

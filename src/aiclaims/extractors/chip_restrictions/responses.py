@@ -14,6 +14,7 @@ from aiclaims.extractors.chip_restrictions.responders import (
     response_value,
 )
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
+from aiclaims.extractors.chip_restrictions.response_nouns import noun_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling
 from aiclaims.patterns import lazy_regex
@@ -34,7 +35,10 @@ def find_responses(scene: Scene) -> Iterator[Finding]:
             if key not in found or _told(finding) > _told(found[key]):
                 found[key] = finding
     if scene.ruled_near and not any(f.action == "smuggle" for f in found.values()):
-        yield from noun_smuggling(scene)
+        yield from noun_smuggling(scene, market=not found)
+    told = {f.action for f in found.values()}
+    if scene.ruled_near:
+        yield from (f for f in noun_responses(scene) if f.action not in told)
     named = {finding.action for finding in found.values() if finding.actor is not None}
     yield from (f for f in found.values() if f.actor is not None or f.action not in named)
 

@@ -23,9 +23,9 @@ def drive(clause: Clause) -> ChipAction | None:
 
 def turn(clause: Clause) -> ChipAction | None:
     """Read who turns to other goods, or away from foreign ones."""
-    to = clause.after("to", "toward", "towards", "onto", "on", own=True)
+    to = clause.after("to", "toward", "towards", "onto", "on", "at", own=True)
     if clause.predicate.verb in {"rely", "lean", "look"} and not re.match(
-        r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to)\b", clause.behind
+        r"\s(?:more |heavily |increasingly |instead |solely |mainly )*(?:on|to|at|towards?)\b", clause.behind
     ):
         return None
     if clause.other(to):

@@ -41,7 +41,11 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if loss is None:
             continue
         tie = _tie_of(scene, predicate, causes)
-        if tie is None and loss == "booked" and scene.claimed_near:
+        if tie is None and (
+            (loss == "booked" and scene.claimed_near)
+            or (loss == "unable" and _SHUT_OUT.search(scene.text, predicate.start))
+        ):
+            # A charge, and being shut out, tell of the rule that the text is about.
             tie = "before", None
         if tie is None or tie[0] not in _ENOUGH[loss]:
             continue
@@ -61,6 +65,9 @@ def _awaited(parse: Parse, predicate: Predicate) -> bool:
     return governor is not None and governor.form == "finite" and governor.verb in {"anticipate", "foresee", "report"}
 
 
+_SHUT_OUT = lazy_regex(
+    r"\b(?:foreclosed|excluded|barred|cut off|(?:shut|locked|frozen|squeezed) out) (?:from|of)\b", re.IGNORECASE
+)
 _ENOUGH: dict[Loss, frozenset[Tie]] = {
     "booked": frozenset(("named", "beside", "before")),
     "lost": frozenset(("named", "beside", "before")),
@@ -102,7 +109,7 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "unable"
     if predicate.passive:
         return "bad" if _BAD.search(text[predicate.start : end]) else None
-    if "lose" in harms and BUSINESS.search(behind):
+    if "lose" in harms and (BUSINESS.search(behind) or (predicate.verb == "lack" and _GOODS.search(behind))):
         return "lost"
     if "fall" in harms and BUSINESS.search(before):
         return "lost"
@@ -111,11 +118,11 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "booked"
     if booked is not None and SMALL.search(behind[: booked.start()]) is None:
         money = any(q.kind in {"money", "percent"} and start <= q.start < end + 40 for q in scene.passage.quantities)
-        short = booked[0].lower().startswith(("bottleneck", "shortage"))
+        short = booked[0].lower().startswith(_PLAIN_LOSSES)
         return "booked" if money else "lost" if short or BUSINESS.search(before) or BUSINESS.search(behind) else "bad"
     if (
         booked is None
-        and predicate.verb in {"come", "total", "amount", "be", "reach"}
+        and (predicate.verb in {"come", "total", "amount", "be", "reach"} or _AMOUNTS.match(text, predicate.start))
         and BOOKED.search(before)
         and "$" in behind
     ):
@@ -125,7 +132,14 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_GOODS = lazy_regex(
+    r"\b(?:chips?|gpus?|tools?|equipment|technology|accelerators?|machines|compute|hardware|euv|hbm)\b", re.IGNORECASE
+)
+_PLAIN_LOSSES = ("bottleneck", "shortage", "hit", "blow", "loss", "setback", "shortfall")
 _OFF = lazy_regex(r"\s(?:off|down)\b")
+_AMOUNTS = lazy_regex(
+    r"(?:could|would|may|might|will|can|should)\s(?:\w+ly\s)?(?:amount|come|total|reach|be|run)\b", re.IGNORECASE
+)
 # What somebody could do is theirs to lose: "its ability to sell chips abroad was curtailed".
 _ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b", re.IGNORECASE)
 
@@ -140,6 +154,8 @@ _BESIDE = lazy_regex(
     re.IGNORECASE,
 )
 _FROM = lazy_regex(r"\s(?:\w+ly\s)?from\s(?:[\w.’'-]+\s){0,6}")
+# What somebody is without, is what its trouble is put down to.
+_DEPRIVED = lazy_regex(r"(?:without|deprived|cut off|barred|locked|shut|lack|loss|no access)\b", re.IGNORECASE)
 _UNDONE = lazy_regex(
     r"\b(?:lift(?:ed|ing|s)|eas(?:ed|ing)|resum\w+|revers\w+|relax\w+|approv\w+|allowed)\b", re.IGNORECASE
 )
@@ -147,12 +163,15 @@ _UNDONE = lazy_regex(
 
 def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tuple[Tie, Cause | None] | None:
     """Tell how a clause hangs on a restriction, and on which."""
-    subject = predicate.subject
+    subject = predicate.subject if antecedent(scene, predicate) is None else None
     outside = [
         c
         for c in causes
         if c.kind != "carried" and not (subject is not None and subject.start <= c.start < subject.end)
     ]
+    wanting = next((c for c in outside if c.kind == "want" and _DEPRIVED.match(c.text)), None)
+    if wanting is not None and _belongs(scene, predicate, wanting.start, wanting):
+        return "named", wanting
     for tie, pattern in (("named", _NAMED), ("beside", _BESIDE)):
         for cause in outside:
             found = pattern.search(scene.before(cause.start, 110))
@@ -175,7 +194,9 @@ def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tu
         behind = next((c for c in outside if _FROM.fullmatch(scene.text, predicate.end, c.start)), None)
         if behind is not None:
             return "named", behind
-    if (scene.goes_on or scene.ruled_before) and not _UNDONE.search(scene.text):
+    start = min(predicate.start, subject.start) if subject is not None else predicate.start
+    end = max([predicate.end, *(c.end for c in predicate.complements)])
+    if (scene.goes_on or scene.ruled_before) and not _UNDONE.search(scene.text, start, end):
         return "before", None
     return None
 
@@ -193,6 +214,9 @@ _STOP = lazy_regex(r";|(?<![A-Z])\.\s")
 
 def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> Entity | None:
     """Name the subject, or the owner of it; of sales and shares the firm that the text speaks of."""
+    taken_up = antecedent(scene, predicate)
+    if taken_up is not None:
+        return victim(taken_up)
     phrase = predicate.subject
     if phrase is None:
         named = next((p for p in scene.parties if p.end == predicate.start - 1), None)
@@ -212,16 +236,29 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
         return (
             victim((firms or own)[0]) if loss == "booked" or told else victim(own[-1] if not own[0].buyers else own[0])
         )
-    if told and loss in {"lost", "booked"}:
+    if told:
+        before = [p for p in scene.parties if p.end <= phrase.start and p.entity.type == "firm" and may_suffer(p)]
         behind = [
             p
             for c in parse.complements_behind(phrase.end)
             for p in scene.parties
             if c.preposition in {"of", "at"} and c.start <= p.start < c.end and p.entity.type == "firm"
         ]
-        return victim(behind[0]) if behind else recent_firm(scene)
+        held = behind or (before[-1:] if loss == "bad" else [])
+        return victim(held[0]) if held else recent_firm(scene)
     return None
 
+
+def antecedent(scene: Scene, predicate: Predicate) -> Party | None:
+    """Give who stands right before the relative clause of a verb: "Nvidia, which has lost billions"."""
+    found = _RELATIVE.search(scene.before(predicate.start, 20)) if predicate.link == "relative" else None
+    if found is None:
+        return None
+    end = predicate.start - len(found[0])
+    return next((p for p in scene.parties if p.end == end and p.entity.type == "firm" and may_suffer(p)), None)
+
+
+_RELATIVE = lazy_regex(r",\s(?:which|who)\s(?:\w+ly\s)?$")
 
 # What a firm has and a country has not: "revenue from China fell" is the firm's loss.
 _MARKETS = lazy_regex(
