@@ -6,6 +6,8 @@ import pytest
 from chip_claims import CN, US, Core, cores
 
 WORDED: list[tuple[str, list[Core]]] = [
+    ("The US has cancelled licences of Intel and AMD to supply laptop chips to Huawei.", [("restrict", US, "Huawei")]),
+    ("The US has revoked a licence that allowed Intel to sell laptop chips to Huawei.", [("restrict", US, "Huawei")]),
     # rules by their names, shares demanded, letters and lists
     ("The agency has suspended the affiliates rule until next autumn.", [("ease", US, None)]),
     ("The department announced a suspension of the 50% rule, which imposed curbs on subsidiaries of listed chipmakers.", [("ease", US, None)]),

@@ -45,6 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"entity list|unverified list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
         rf"(?:export|sales|trade|{_GOODS}) (?:permits?|licen[cs]es?|constraints?|limitations|requirements?)\b|"
+        r"(?:revok|cancel|rescind|withdr[ae]w|suspend|yank|grant|issu|den[iy]|approv|pull)\w* (?:[\w.’'-]+ ){0,4}?(?:licen[cs]es?|permits?)\b|"
         r"(?:permit|licen[cs]\w+|approval|authori[sz]ation) requirements?\b|(?:constraints?|limitations|limits|curbs|ban|bans|prohibition|restrictions?|controls) on "
         r"(?:the )?(?:export|sell|ship|supply|import|suppl|sale|shipment|transfer)\w*|"
         r"(?:allow|permit|authori[sz]|approv|clear|licen[cs]|forbid|forbidden|barr|bar|bann|prohibit|prevent|block|stopp)\w* (?:[\w.’'-]+ ){0,3}?(?:to|from) "

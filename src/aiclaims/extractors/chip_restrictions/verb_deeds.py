@@ -169,8 +169,20 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         return None
     if content is None:
         content = _taken_up(scene, subject if predicate.passive else tuple(objects))
+    if content is not None and content[0] == "permit" and doings & {"undo", "suspend"}:
+        scope = (*scope, *_permitted(parse, content))
     made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
     return made or placed(scene, parse, predicate)
+
+
+def _permitted(parse: Parse, permit: tuple[Content, int, int]) -> tuple[Complement, ...]:
+    """Give what a permit lets somebody do: "a licence that allowed chipmakers to sell laptop chips to a firm"."""
+    for number, verb in enumerate(parse.predicates):
+        held = verb.subject is not None and verb.subject.start <= permit[1] < verb.subject.end
+        if held and verb.link in {"relative", "reduced"} and "let" in doings_of(verb.verb):
+            inner = completing(parse, number)
+            return parse.complements_of(inner) if inner is not None else parse.complements_of(verb)
+    return ()
 
 
 def _takes_permit(scene: Scene, predicate: Predicate) -> bool:

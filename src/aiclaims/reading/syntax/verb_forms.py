@@ -78,6 +78,9 @@ _DOUBLED = frozenset(
     "permit transfer refer occur lag compel submit prefer spur stem shun skim nod slam trap wrap skip rob map omit equip lag bag clog flag incur wean slip".split()
 )
 
+_DOUBLED_ABROAD = "cancel dial fuel funnel label level model signal total travel unravel".split()
+"""Verbs whose last letter British spelling doubles and American does not."""
+
 NOUNS_TOO = frozenset(
     """
 account act axe nod rein torpedo address advance aim amount answer appeal approach boast attempt award balance ban bar base beat benchmark benefit block blacklist book boost boycott call
@@ -110,6 +113,10 @@ def verb_forms() -> Mapping[str, tuple[str, frozenset[Form]]]:
     for base in _REGULAR:
         past = _stem(base) + ("d" if base.endswith("e") else "ed")
         _inflect(add, base, past, past)
+    for base in _DOUBLED_ABROAD:
+        add(base + "led", base, "past")
+        add(base + "led", base, "participle")
+        add(base + "ling", base, "ing")
     for entry in _IRREGULAR:
         base, past, participle = entry.split(":")
         _inflect(add, base, past, participle)
