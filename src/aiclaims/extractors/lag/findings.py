@@ -128,6 +128,8 @@ def _at_issue(
         if recent is None or marks or not _goes_on().search(passage.text[: cue.start]):
             return None
         return Parties(recent.laggard, recent.leader, inherited=True)
+    if cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
+        return None  # "a margin of 7% absolute improvement" is of whoever improved
     if known:
         return attrs.evolve(known[-1], inherited=True)
     if passage.kind == "heading" or _between_others().match(passage.text, cue.end):
