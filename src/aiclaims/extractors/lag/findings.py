@@ -89,6 +89,8 @@ def _parties(
     for parties in find_parties(passage, cue, marks, cues=cues, expected=expected[:1]):
         if parties.complete:
             yield parties
+        elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
+            continue  # "a margin of 7% absolute improvement" is of whoever improved
         elif parties.laggard is None and parties.leader is None:
             issue = _at_issue(passage, cue, marks, known, context, alone=_alone(cue, cues))
             if issue is not None and issue.complete:
@@ -128,8 +130,6 @@ def _at_issue(
         if recent is None or marks or not _goes_on().search(passage.text[: cue.start]):
             return None
         return Parties(recent.laggard, recent.leader, inherited=True)
-    if cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
-        return None  # "a margin of 7% absolute improvement" is of whoever improved
     if known:
         return attrs.evolve(known[-1], inherited=True)
     if passage.kind == "heading" or _between_others().match(passage.text, cue.end):
