@@ -23,6 +23,9 @@ EFFECTS: list[tuple[str, list[Core]]] = [
     # A verb that looks like a description of the rule, and a noun that looks like a verb.
     ("US export controls cut Huawei off from TSMC.", [("effect", None, "Huawei")]),
     ("Revenue at Nvidia from China has been cut in half due to tighter US export restrictions.", [("effect", None, "Nvidia")]),
+    # What a rule stops is a cause; what describes the goods stands in no verb's way.
+    ("AMD took a $700 million charge due to halted shipments of its MI308 chips to China under the export rules.", [("effect", None, "AMD")]),
+    ("The US export controls have kneecapped SMIC.", [("effect", None, "SMIC")]),
     # A people's name before its firm says only where the firm is.
     ("The US export controls fueled the rise of Chinese start-up Zhipu.", [("effect", None, "Zhipu AI")]),
 ]  # fmt: skip
@@ -31,6 +34,9 @@ RESPONSES: list[tuple[str, list[Core]]] = [
     ("Ahead of the US export controls, Tencent went on a buying spree for Nvidia GPUs.", [("stockpile", "Tencent", None)]),
     ("Amid US export controls, Chinese firms are looking towards domestic AI chips.", [("substitute", CN, None)]),
     ("Under the export controls a thriving black market for A100 chips has emerged in China.", [("smuggle", None, CN)]),
+    # A hoard against what a state may do, before any rule is named; whose goods are bought is not who buys them.
+    ("YMTC has been stockpiling foreign equipment in anticipation that the US will act.", [("stockpile", "YMTC", None)]),
+    ("ASML was hurt by the export controls. Customers rushed to stockpile ASML's DUV machines.", []),
     # No response: what is fought, and what a market only threatens.
     ("The export controls aim to prevent a black market for A100 chips from emerging in China.", []),
     ("Regulators warned against hoarding of GPUs by Tencent under the export controls.", []),

@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.composition import TRADING
 from aiclaims.extractors.chip_restrictions.consequences import (
     carried_target,
+    chip_maker,
     effects_of,
     may_suffer,
     recent_firm,
@@ -158,7 +159,7 @@ _BARRED = word_set("by than from after before since amid under as following desp
 _UNNAMED = lazy_regex(
     r"(?:(?:global|multinational|many|some|other|several|all|technology|tech|cloud|foreign|western|smaller|the)\s)*"
     r"(?:companies|firms|makers|manufacturers|vendors|suppliers|users|consumers|buyers|researchers|startups|investors|developers|universities|academics)$|"
-    r"(?:the|an?)\s(?:(?!chinese)[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
+    r"(?:one of )?(?:the\s)?world['’]s\s[\w\s-]*$|(?:the|an?)\s(?:(?!chinese)[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
     re.IGNORECASE,
 )
 _RIVALS = lazy_regex(r"\b(?:rivals?|competitors?)$", re.IGNORECASE)
@@ -209,7 +210,7 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     if _MONEY.search(text[predicate.end : predicate.end + 60]):
         # A sum that is booked is that of the firm named, though it be only as the maker of the goods.
         firms = [p for p in scene.parties if p.entity.type == "firm" and p.start < predicate.start]
-        carried = carried_target(scene)
+        carried = chip_maker(scene) or carried_target(scene)
         return (
             victim(firms[0])
             if firms

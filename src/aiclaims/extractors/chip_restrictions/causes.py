@@ -30,7 +30,8 @@ _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|contr
 _WANT = (
     r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
     r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|deprived of|cut off from|barred from|locked out of|shut out of) "
-    r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed"
+    r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed|"
+    r"(?:halted|blocked|suspended|banned|barred|restricted|stalled|frozen|curtailed) (?:shipments|sales|exports|deliveries|orders)"
 )
 _CARRIED = (
     r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a)|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"

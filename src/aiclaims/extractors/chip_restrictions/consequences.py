@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, QuantityMark
@@ -41,6 +41,18 @@ def recent_firm(scene: Scene) -> Entity | None:
             return firms[0].entity
         earlier = earlier.previous
     return None
+
+
+def chip_maker(scene: Scene) -> Entity | None:
+    """Name the maker of the chips that a sentence names, whose sales a rule on them costs."""
+    return next(
+        (
+            Entity(m.owner, "firm")
+            for m in scene.passage.entities
+            if m.entity.type == "chip" and m.owner and m.country != CHINA
+        ),
+        None,
+    )
 
 
 def victim(party: Party) -> Entity:
@@ -224,6 +236,9 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     within = [i for i in scene.items if cause is not None and i.start < cause.end and cause.start < i.end]
     if within:
         return scene.named(within[0])
+    told_of = [i for i in scene.items if i.start >= at.end and _OF_GOODS.fullmatch(scene.text, at.end, i.start)]
+    if told_of:
+        return scene.named(told_of[0])
     if cause is not None:
         near = [i for i in scene.items if i.end <= at.start] or list(scene.items)
     else:
@@ -237,6 +252,13 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
         ),
     )
     return scene.named(chosen)
+
+
+# "a charge related to its older chips"
+_OF_GOODS = lazy_regex(
+    r"\s(?:\w+ly\s)?(?:related|tied|linked|connected|relating|attributable) to\s(?:the\s|its\s|their\s|our\s)?",
+    re.IGNORECASE,
+)
 
 
 def _is_on(between: str) -> bool:

@@ -28,6 +28,11 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         return False
     if predicate.form == "infinitive":
         governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
+        if governor is not None and governor.link == "reduced":
+            # "expects the rules for chips sold abroad to cost it": what describes the chips governs nothing.
+            governor = next(
+                (p for p in reversed(parse.predicates) if p.start < governor.start and p.form == "finite"), governor
+            )
         if governor is None:
             return _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
         if governor.verb == "be" and not _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]):

@@ -20,7 +20,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
         "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
-        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
+        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
     ),
     # The object is driven to what follows.
     "drive": word_set(

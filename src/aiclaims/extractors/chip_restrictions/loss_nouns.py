@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.causes import Cause
-from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, carried_target, effects_of, recent_firm
+from aiclaims.extractors.chip_restrictions.consequences import (
+    ANALYSTS,
+    carried_target,
+    chip_maker,
+    effects_of,
+    recent_firm,
+)
 from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
 from aiclaims.extractors.chip_restrictions.effect_verbs import SMALL
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -71,5 +77,8 @@ def _loser(scene: Scene, at: int) -> Entity | None:
     if firms:
         earlier = [p for p in firms if p.start < at]
         return (earlier or firms)[0].entity
+    made = chip_maker(scene)
+    if made is not None:
+        return made
     carried = carried_target(scene)
     return carried if carried is not None and carried.type == "firm" else recent_firm(scene)

@@ -142,6 +142,10 @@ def _carried(scene: Scene) -> Entity | None:
 
 
 def _may_be(scene: Scene, deed: ResponseDeed, party: Entity) -> bool:
+    if deed.action in {"stockpile", "substitute"} and any(
+        p.entity == party and deed.predicate.start <= p.start < deed.end for p in scene.parties
+    ):
+        return False  # whose goods they are
     return deed.action not in {"redesign", "lobby"} or party.type == "firm"
 
 

@@ -44,10 +44,17 @@ def find_responses(scene: Scene) -> Iterator[Finding]:
 
 
 def _for_a_market(scene: Scene, deed: ResponseDeed) -> bool:
-    """Tell whether a deed tells of the rule by itself: a weaker product for one market; all else may have other reasons."""
+    """Tell whether a deed tells of the rule by itself: a weaker product for one market, a hoard against a state's act."""
+    if deed.action == "stockpile" and _AGAINST.search(scene.text, deed.predicate.end):
+        return any(p.state for p in scene.parties)
     return deed.action == "redesign" and any(
         c.preposition == "for" and c.start <= p.start < c.end for p in scene.parties if p.country for c in deed.scope
     )
+
+
+_AGAINST = lazy_regex(
+    r"\b(?:in (?:anticipation|expectation|case)|ahead of|for fear|fearing|anticipating)\b", re.IGNORECASE
+)
 
 
 def _told(finding: Finding) -> int:

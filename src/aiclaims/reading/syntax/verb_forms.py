@@ -54,12 +54,13 @@ maximise maximize minimise minimize mitigate mobilise mobilize obstruct outweigh
 prolong propel prosecute provoke ratify reclaim recoup rectify redirect redistribute relieve render replenish replicate reside resist retract sabotage
 scour shatter signify spearhead stabilise stabilize strangle subsidise subsidize supersede suppress tailor transmit unify unlock unravel usher validate
 verify hinge juggle nullify clone misdeclare misrepresent undercut outsource onshore reorient
-fire shelve skyrocket snap spike starve stymie stunt traffic wean worsen
+fire shelve suffocate decimate shackle kneecap handcuff encounter relegate foreclose wreak smother sever neutralize batter ravage sap stagnate flounder languish grapple forego incapacitate bankrupt vanish nosedive
+supercharge turbocharge enrich entrench isolate alienate antagonize squander concede absorb skyrocket snap spike starve stymie stunt traffic wean worsen
 """.split()
 
 # Base, past, participle; the other forms are regular.
 _IRREGULAR = """
-beat:beat:beaten begin:began:begun bring:brought:brought build:built:built buy:bought:bought catch:caught:caught
+beat:beat:beaten bite:bit:bitten begin:began:begun bring:brought:brought build:built:built buy:bought:bought catch:caught:caught
 choke:choked:choked choose:chose:chosen come:came:come cost:cost:cost cut:cut:cut deal:dealt:dealt drive:drove:driven draw:drew:drawn
 fall:fell:fallen feel:felt:felt fight:fought:fought find:found:found forbid:forbade:forbidden
 forgo:forwent:forgone get:got:got give:gave:given go:went:gone grow:grew:grown hear:heard:heard hit:hit:hit hold:held:held hurt:hurt:hurt
