@@ -146,8 +146,9 @@ def test_plugins_are_listed_and_chosen_by_name(aiclaims: CommandLine, articles: 
     """What is off stays in the list."""
     done = aiclaims("plugins", "--disable", "lag")
     assert done.returncode == 0
-    states = dict(line.split()[:2] for line in done.stdout.splitlines() if not line.startswith(" "))
-    assert states == {"patents": "on", "benchmarks": "on", "lag": "off", "chip_restrictions": "on"}
+    first = {line.split()[0].rstrip(":"): line for line in done.stdout.splitlines() if not line.startswith(" ")}
+    assert {name.partition("-")[0] for name in first} >= {"patents", "benchmarks", "lag", "chip_restrictions"}
+    assert {name for name, line in first.items() if " off " in line} == {"lag"}
     none = aiclaims("run", "articles", "--enable", "lag")
     assert (none.returncode, none.stdout) == (0, "")
     assert none.stderr == "aiclaims: no claim was found in 3 documents\n"

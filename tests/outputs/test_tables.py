@@ -99,9 +99,9 @@ def test_plugins_are_listed_with_their_state() -> None:
     """Those that are off are named only, nothing of them is loaded."""
     stream = io.StringIO()
     print_plugins(Registry(entry_points=False, enable=["patents"]).describe(), stream)
-    lines = [line.rstrip() for line in stream.getvalue().splitlines()]
-    assert lines[0] == "patents           on  version 1, finds patents, reads en"
-    assert lines[2].startswith("benchmarks        off aiclaims ")
+    lines = [" ".join(line.split()) for line in stream.getvalue().splitlines()]
+    assert lines[0] == "patents on version 1, finds patents, reads en"
+    assert any(line.startswith("benchmarks off aiclaims ") for line in lines)
 
 
 def test_an_extractor_that_is_not_named_after_its_plugin_is_told_with_it() -> None:

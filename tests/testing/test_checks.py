@@ -116,11 +116,11 @@ def test_a_plugin_is_found_by_any_of_its_names() -> None:
     def tried(subject: Any) -> list[str]:
         return [result.extractor for result in run_checks(subject, only=["declarations"])]
 
-    assert tried("lag") == ["lag"]
-    assert tried("aiclaims") == list(BUILTINS)
-    assert tried("aiclaims.extractors.lag.extractor") == ["lag"]
+    assert tried("lag") == ["lag", "lag-zh"]
+    assert tried("aiclaims") == [name for kind in BUILTINS for name in (kind, f"{kind}-zh")]
+    assert tried("aiclaims.extractors.lag.extractor") == ["lag", "lag-zh"]
     assert tried("aiclaims.extractors.lag.extractor:LagExtractor") == ["lag"]
-    assert tried(sys.modules["aiclaims.extractors.lag.extractor"]) == ["lag"]
+    assert tried(sys.modules["aiclaims.extractors.lag.extractor"]) == ["lag", "lag-zh"]
 
 
 def test_a_file_that_declares_a_plugin_is_checked(tmp_path: Path, command_line: Any) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiclaims.outputs.grounds import announcing_words, grounds
 from aiclaims.outputs.wording import circumstances, period_text, quantity_text, subject, value
+from aiclaims.reading.script import is_chinese
 
 if TYPE_CHECKING:
     from aiclaims.documents import Document
@@ -44,12 +45,17 @@ def trace(document: Document, registry: Registry) -> str:
             for claim in stated:
                 lines.append(f"  {entry.name}: {_told(claim)}")
                 lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim)]
-            if not stated:
-                asked = passage.index in announced.get(number, ())
+            asked = passage.index in announced.get(number, ())
+            if not stated and (asked or _can_read(entry.languages, passage)):
                 before = _context(reading, extraction.claims, entry.label, passage)
                 lines.append(f"  {entry.name}: {_why_none(passage, entry.extractor, before, asked=asked)}")
     lines += [f"fault: {fault}" for fault in extraction.faults]
     return "\n".join(lines) or "nothing to read: the document is empty, or none of it is the text of an article"
+
+
+def _can_read(languages: tuple[str, ...], passage: Passage) -> bool:
+    """Tell whether it is worth a line that an extractor was not asked: of Chinese only where there is any."""
+    return languages != ("zh",) or is_chinese(passage.text)
 
 
 def _found_in(passage: Passage) -> Iterator[str]:

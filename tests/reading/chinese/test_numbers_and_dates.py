@@ -144,3 +144,9 @@ def test_periods(text: str, period: str, role: str) -> None:
 def test_relative_dates_need_the_day_of_the_document() -> None:
     """Without it only what has its year is known."""
     assert [str(mark.period) for mark in find_periods("去年和2021年", None)] == ["2021"]
+
+
+def test_figures_without_end_are_no_number() -> None:
+    """They are passed over, alone and in fractions."""
+    assert find_quantities("逾" + "9" * 400 + "万件") == ()
+    assert find_quantities("一分之" + "九" * 19) == ()

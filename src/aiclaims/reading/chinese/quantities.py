@@ -62,6 +62,10 @@ class _Unit:
     unit: str = ""
 
 
+# Beyond that, figures are no number of anything, and too large to reckon with.
+_LONGEST = 40
+
+
 def find_quantities(text: str) -> tuple[QuantityMark, ...]:
     """Find the quantities in a passage, in order and not overlapping.
 
@@ -73,6 +77,8 @@ def find_quantities(text: str) -> tuple[QuantityMark, ...]:
 
 def _marks(text: str) -> Iterator[QuantityMark]:
     for match in _pattern().finditer(text):
+        if len(match[0]) > _LONGEST:
+            continue
         if match["rank"] or match["first"]:
             mark = _rank(match)
         elif match["half_year"]:
@@ -87,10 +93,10 @@ def _marks(text: str) -> Iterator[QuantityMark]:
             share = read_number(match["hundredths"])
             mark = _mark(text, match, share, share, _Unit("percent", unit="percent"))
         elif match["whole"]:
-            whole = read_number(match["whole"])
-            if not whole:
+            part, whole = read_number(match["part"]), read_number(match["whole"])
+            if part > 10 * whole or not whole:
                 continue
-            share = (100 * read_number(match["part"]) / whole).quantize(Decimal("1.0000000000")).normalize()
+            share = (100 * part / whole).quantize(Decimal("1.0000000000")).normalize()
             mark = _mark(text, match, share, share, _Unit("percent", unit="percent"))
         else:
             yield from _counted(text, match)

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from aiclaims.documents import Document
 from aiclaims.schema import Claim
 from aiclaims.testing.conformance.trial import Observation, Trial, said, shown
@@ -78,7 +80,7 @@ def check_markup(trial: Trial) -> None:
         for format in ("markdown", "html"):
             for emphasis in (False, True):
                 text = written([[_UNRELATED[0]], [sample.text.strip()]], format, emphasis=emphasis)
-                document = Document(text, id=sample.id, published=sample.published, language="en", format=format)
+                document = attrs.evolve(sample, text=text, format=format)
                 observed = trial.observe(document)
                 _refuse_ungrounded(trial, observed, document)
                 trial.refuse_faults(observed.extraction, document)

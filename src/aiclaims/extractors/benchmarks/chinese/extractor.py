@@ -47,6 +47,7 @@ class ChineseBenchmarkExtractor:
     triggers: tuple[str, ...] = _TRIGGERS
     subjects: tuple[str, ...] = _SUBJECTS
     calibration: Calibration = CHINESE
+    examples: tuple[str, ...] = ("DeepSeek-R1在AIME 2024基准测试中得分79.8%。",)
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims of one passage."""

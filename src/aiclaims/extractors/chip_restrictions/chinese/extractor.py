@@ -30,6 +30,7 @@ class ChineseChipRestrictionExtractor:
     languages: tuple[str, ...] = ("zh",)
     triggers: tuple[str, ...] = _TRIGGERS
     calibration: Calibration = CHINESE
+    examples: tuple[str, ...] = ("去年11月，美国商务部禁止向中国出口H20芯片。",)
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims of one passage."""

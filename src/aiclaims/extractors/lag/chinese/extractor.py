@@ -33,6 +33,7 @@ class ChineseLagExtractor:
     triggers: tuple[str, ...] = _TRIGGERS
     subjects: tuple[str, ...] = _SUBJECTS
     calibration: Calibration = CHINESE
+    examples: tuple[str, ...] = ("专家说，中国的大模型落后美国约五个月。",)
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims of one passage."""

@@ -24,6 +24,7 @@ class ChinesePatentExtractor:
     languages: tuple[str, ...] = ("zh",)
     triggers: tuple[str, ...] = ("专利", "專利", "发明申请", "發明申請", "pct")
     calibration: Calibration = CHINESE
+    examples: tuple[str, ...] = ("2021年，德国提交的机器人专利申请逾2.5万件。",)
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:
         """Find the claims of one passage."""
