@@ -258,7 +258,7 @@ CORVANE = 'Entry(name="Corvane Robotics", type="firm", aliases=("CRBT",), countr
 
 
 def test_a_plugin_may_bring_names_and_no_extractor(tmp_path: Path) -> None:
-    """Every extractor knows them, the built-in ones too, and they are described."""
+    """Every extractor knows them, the built-in ones too, and they are described; without it the name is what is written."""
     publish(tmp_path, "names", {"corvane": NAMES.replace("{entry}", CORVANE)})
     told = run(
         tmp_path,
@@ -268,11 +268,11 @@ def test_a_plugin_may_bring_names_and_no_extractor(tmp_path: Path) -> None:
         (claim,) = aiclaims.extract("CRBT filed 412 patents in 2023.", registry=registry).claims
         plain = aiclaims.extract("CRBT filed 412 patents in 2023.", registry=Registry(entry_points=False)).claims
         line = registry.describe()[-1]
-        names = [str(each.holder) for each in (claim, *plain)]
+        names = [each.holder.name for each in (claim, *plain)]
         print(json.dumps([names, line.plugin, line.names, line.enabled, line.fault]))
         """,
     )
-    assert told == [["Corvane Robotics"], "corvane", 2, True, None]
+    assert told == [["Corvane Robotics", "CRBT"], "corvane", 2, True, None]
 
 
 @pytest.mark.parametrize(

@@ -60,14 +60,22 @@ def print_plugins(descriptions: Iterable[PluginDescription], stream: TextIO) -> 
     from rich.text import Text
 
     table = Table.grid(padding=(0, 1))
+    for _ in range(3):
+        table.add_column(overflow="fold")
+    told: str | None = None
     for entry in descriptions:
-        name = entry.name if entry.name == entry.plugin else f"{entry.plugin}: {entry.name}"
-        lines = [Text(entry.origin, style="dim")]
+        further = entry.plugin == told
+        name = f"  {entry.name}" if further else entry.name
+        if entry.plugin not in (entry.name, told):
+            name = f"{entry.plugin}: {entry.name}"
+        # Where a plugin comes from is said once for all that it brings.
+        lines = [] if further else [Text(entry.origin, style="dim")]
+        told = entry.plugin
         if entry.kinds:
-            told = f"version {entry.version}, finds {', '.join(entry.kinds)}, reads {', '.join(entry.languages)}"
-            lines.insert(0, Text(told))
+            finds = f"version {entry.version}, finds {', '.join(entry.kinds)}, reads {', '.join(entry.languages)}"
+            lines.insert(0, Text(finds))
         if entry.names:
-            lines.insert(-1, Text(f"adds {entry.names:,} names to the lexicon"))
+            lines.insert(len(lines) - (not further), Text(f"adds {entry.names:,} names to the lexicon"))
         table.add_row(Text(name, style="bold"), Text(_state(entry)), Text("\n").join(lines))
     console(stream).print(table)
 
