@@ -39,6 +39,8 @@ def meant(text: str, *types: str, title: str | None = None) -> str:
         ("GPT-4o came out. Compared with Claude 3 Opus and Llama 3, it is cheap.", "GPT-4o"),
         # unless nothing else was named
         ("Nobody is ahead of Claude 3 Opus. The model is strong.", "Claude 3 Opus"),
+        # what opens an item of a list may be of the one before
+        ("- GPT-4o came out.\n- It scores 80.", "GPT-4o"),
         # headings, the nearest first
         ("# GPT-4o\n\n## Scores\n\n### Coding\n\nThe model scores 80.", "GPT-4o"),
         ("# GPT-4o\n\n## Llama 3\n\nThe model scores 80.", "Llama 3"),
@@ -62,6 +64,12 @@ def test_models_spoken_of(text: str, name: str) -> None:
 def test_firms_spoken_of(text: str, name: str) -> None:
     """The same holds of firms."""
     assert meant(text, "firm") == name
+
+
+def test_an_item_goes_on_about_itself() -> None:
+    """What the items of a digest are about is nothing to each other."""
+    text = "- GPT-4o came out.\n- A way to train is told of. It scores 80."
+    assert read(Document(text, id="d", language="en", format="markdown")).passages[-1].references == ()
 
 
 def test_the_title_is_asked_last() -> None:

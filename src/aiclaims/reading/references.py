@@ -200,7 +200,7 @@ def _candidates(
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
     earlier = passage.previous_prose
     for farther in reversed(range(reach)):
-        if earlier is None:
+        if earlier is None or _is_told_apart(passage, earlier):
             break
         spoken_of, compared_with = earlier.once(_topics, farther)
         ordered += spoken_of
@@ -213,6 +213,11 @@ def _candidates(
         return found
     # Nothing is named but what others are compared with: what stands farther up is spoken of rather than that.
     return _fitting((*passage.overhead, *standards), types)
+
+
+def _is_told_apart(passage: Passage, earlier: Passage) -> bool:
+    """Tell whether a text has moved on: what an item of a list goes on about it has named itself."""
+    return passage.kind == "item" and passage.start > 0 and earlier.kind == "item" and earlier.block is not passage.block
 
 
 def _fitting(marks: Iterable[EntityMark], types: tuple[EntityType, ...]) -> tuple[EntityMark, ...]:
