@@ -217,7 +217,9 @@ def _candidates(
 
 def _is_told_apart(passage: Passage, earlier: Passage) -> bool:
     """Tell whether a text has moved on: what an item of a list goes on about it has named itself."""
-    return passage.kind == "item" and passage.start > 0 and earlier.kind == "item" and earlier.block is not passage.block
+    return (
+        passage.kind == "item" and passage.start > 0 and earlier.kind == "item" and earlier.block is not passage.block
+    )
 
 
 def _fitting(marks: Iterable[EntityMark], types: tuple[EntityType, ...]) -> tuple[EntityMark, ...]:
