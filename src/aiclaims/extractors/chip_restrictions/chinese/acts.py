@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from aiclaims.extractors.chip_restrictions.chinese import words
+from aiclaims.extractors.chip_restrictions.chinese.deeds import deed
 from aiclaims.extractors.chip_restrictions.chinese.goods import find_goods, find_goods_on, next_span
 from aiclaims.extractors.chip_restrictions.chinese.parties import (
     CHINA,
@@ -19,9 +21,10 @@ from aiclaims.extractors.chip_restrictions.chinese.parties import (
 from aiclaims.extractors.chip_restrictions.chinese.told import Told
 from aiclaims.extractors.chip_restrictions.claim import ChipAction, ChipRestrictionClaim
 from aiclaims.reading.chinese.passage import ChinesePassage
-from aiclaims.schema import Entity, Quantity
+from aiclaims.schema import Entity
 
 Span = tuple[int, int]
+_act = partial(deed, aspect="measure", confidence=0.8)
 _LIST_OF_CHINA = "不可靠实体清单"
 
 
@@ -164,29 +167,3 @@ def _tariff(passage: ChinesePassage, span: Span, told: Told, cue: re.Match[str])
     actor = find_actor(passage, span, cue.start()) or told.actor
     if actor is not None and goods:
         yield _act(passage, told, "tariff", cue.start(), actor, find_target(passage, span, actor), goods, amount)
-
-
-def _act(
-    passage: ChinesePassage,
-    told: Told,
-    action: ChipAction,
-    at: int,
-    actor: Entity,
-    target: Entity | None,
-    goods: tuple[str, ...],
-    value: Quantity | None = None,
-) -> ChipRestrictionClaim:
-    return ChipRestrictionClaim(
-        evidence=(passage.evidence(),),
-        attribution=passage.attribution_at(at),
-        modality=passage.modality_at(at),
-        negated=passage.negated_at(at),
-        period=told.period,
-        confidence=0.8,
-        aspect="measure",
-        action=action,
-        actor=actor,
-        target=target,
-        items=goods,
-        value=value,
-    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from aiclaims.extractors.chip_restrictions.chinese import words
+from aiclaims.extractors.chip_restrictions.chinese.deeds import deed
 from aiclaims.extractors.chip_restrictions.chinese.goods import find_goods, find_goods_on
 from aiclaims.extractors.chip_restrictions.chinese.parties import (
     CHINA,
@@ -19,9 +21,10 @@ from aiclaims.extractors.chip_restrictions.chinese.parties import (
 from aiclaims.extractors.chip_restrictions.chinese.told import Told
 from aiclaims.extractors.chip_restrictions.claim import ChipAction, ChipRestrictionClaim
 from aiclaims.reading.chinese.passage import ChinesePassage
-from aiclaims.schema import Entity, Quantity
+from aiclaims.schema import Entity
 
 Span = tuple[int, int]
+_response = partial(deed, aspect="response", confidence=0.7)
 _PIECES = frozenset("颗枚片块张个台")
 
 
@@ -127,29 +130,3 @@ def _lobbying(passage: ChinesePassage, span: Span, told: Told, cue: re.Match[str
             return
         entity = Entity(actor.person_of, "firm") if actor.entity.type == "person" and actor.person_of else actor.entity
         yield _response(passage, told, "lobby", cue.start(), entity, pressed[-1], find_goods(passage, span))
-
-
-def _response(
-    passage: ChinesePassage,
-    told: Told,
-    action: ChipAction,
-    at: int,
-    actor: Entity | None,
-    target: Entity | None,
-    goods: tuple[str, ...],
-    value: Quantity | None = None,
-) -> ChipRestrictionClaim:
-    return ChipRestrictionClaim(
-        evidence=(passage.evidence(),),
-        attribution=passage.attribution_at(at),
-        modality=passage.modality_at(at),
-        negated=passage.negated_at(at),
-        period=told.period,
-        confidence=0.7,
-        aspect="response",
-        action=action,
-        actor=actor,
-        target=target,
-        items=goods,
-        value=value,
-    )
