@@ -13,7 +13,7 @@ from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Period
 
 _OTHERWISE = lazy_regex(
-    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
+    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\bhardware and software\b|\bcarbon\b|\bemissions?\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
     re.I,
 )
 _TALLY = lazy_regex(
@@ -26,10 +26,11 @@ _RESULTS = lazy_regex(
 )
 # A heading that is a name: its words are capitalised, and one has the look of a name.
 _TITLE = lazy_regex(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
+_BRACKETS = lazy_regex(r"\s*\([^()]*\)$")
 _CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
 _NO_TITLE = lazy_regex(
     r"\b(?:results?|evaluations?|performance|models?|benchmarks?|comparisons?|overview|introduction|news|usage|install\w*|quick ?start|"
-    r"download\w*|leaderboards?|versions?|LLMs?|AI|NLP|API|FAQ|GPUs?|CPUs?|README|TL;?DR)\b",
+    r"understanding|inference|extrapolation|profiling|speed|memory|abilit(?:y|ies)|capabilit(?:y|ies)|download\w*|leaderboards?|versions?|LLMs?|AI|NLP|API|FAQ|GPUs?|CPUs?|README|TL;?DR)\b",
     re.I,
 )
 
@@ -83,7 +84,7 @@ def test_over(passage: Passage) -> str | None:
         if tests:
             return next(iter(tests.values())) if len(tests) == 1 else None
     heading = passage.heading
-    return heading.text if heading is not None and _is_title(heading) else None
+    return _bare(heading) if heading is not None and _is_title(heading) else None
 
 
 def heading_as_test(passage: Passage) -> str | None:
@@ -105,11 +106,16 @@ def date_in_corner(passage: Passage) -> Period | None:
 def _is_title(heading: Passage) -> bool:
     """Tell whether a heading is the name of a test that no list knows."""
     return (
-        _TITLE.fullmatch(heading.text) is not None
-        and _CODED.search(heading.text) is not None
+        _TITLE.fullmatch(_bare(heading)) is not None
+        and _CODED.search(_bare(heading)) is not None
         and _NO_TITLE.search(heading.text) is None
         and not heading.entities
     )
+
+
+def _bare(heading: Passage) -> str:
+    """Give a heading without the bracket that it ends with, which says how it was tested: "FooSet (token-level)"."""
+    return _BRACKETS.sub("", heading.text)
 
 
 def _before(passage: Passage) -> Passage | None:

@@ -28,7 +28,7 @@ _SAID_HOW = lazy_regex(
     re.I,
 )
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
-_PERCENT = lazy_regex(r"\([^()]*%\s*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
+_PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
 _NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "/", "x", "✗", "tbd"})
 
 

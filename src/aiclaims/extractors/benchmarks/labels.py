@@ -19,7 +19,8 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?"
+    r"(?:\s*(?:and|&|/|\+|,|\()\s*(?:sizes?|versions?|variants?|params?|parameters|(?:prompting |training )?(?:methods?|settings?|modes?)|config(?:uration)?s?|(?:reasoning )?effort|types?|providers?|organi[sz]ation)\)?)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
     re.I,
 )
 _NAMES_TESTS = lazy_regex(
@@ -36,11 +37,11 @@ _MEAN = lazy_regex(
 _MEASURES = (
     r"(?:(?:test|val|dev|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
-    r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:@\s?\d+|rate|ed)?|em|"
+    r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
-    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
-    r"j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
+    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|acc|top|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
@@ -50,17 +51,17 @@ _OTHER = lazy_regex(
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
-    r"status|precision|quantization|format|description|questions?|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
+    r"status|precision|quantization|format|description|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
-    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$",
+    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^ground[- ]?truth$",
     re.I,
 )
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
 _OTHER_UNIT = lazy_regex(
     r"[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
-    r"us|µs|ns|x|×|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
+    r"us|µs|ns|x|×|(?:tons? |t|kg ?)co2\w*|gpu[- ]hours?|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
     re.I,
 )
 # What a run on a test costs or takes is no result of it.
@@ -74,6 +75,12 @@ _TEST_SHAPE = lazy_regex(
     r"\((?:em|acc\w*|pass@\d+[^)]*|elo|f1|avg\w*|average|resolved|percentile|rouge\w*|bleu|%|strict|lc|\d+[- ]shot[^)]*|[^)]*prompt[^)]*|rating)\)",
     re.I,
 )
+# "Score on FooBench"
+_ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
+# A bracket of pictures alone links to something; "(+)" belongs to the name.
+_SPOKEN = lazy_regex(r"[\w+*^]")
+_ASKS = lazy_regex(r"\b(?:questions?|quiz|exams?|bench(?:mark)?|eval)$", re.I)
+_CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
 _SYSTEM_SHAPE = lazy_regex(
     r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
     r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"
@@ -167,6 +174,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     if _SAID.match(text) or _OTHER_UNIT.search(text) or _LISTS_SCORES.search(text):
         return Label(text, text, "other")
     bare, metric = _without_brackets(text)
+    on = _ON.match(bare)
+    if on is not None and _names_test(bare[on.end() :], listed):
+        bare, metric = bare[on.end() :], metric or (None if _VAGUE.fullmatch(on[1]) else on[1])
     bare = _SHOTS.sub("", bare)
     whole = _entity_at_start(bare, listed)
     scored = _SCORE_BEHIND.search(bare)
@@ -174,6 +184,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         bare = bare[: scored.start()].rstrip()
         metric = metric or (None if _VAGUE.fullmatch(scored[0].strip()) else scored[0].strip())
     mark = _entity_at_start(bare, listed)
+    if mark is None and scored is not None and not any(shape.search(bare) for shape in (_TEST_SHAPE, _CODED, _NAMES_TESTS)):
+        # "Chat score" is what was scored, where "Foo score" is how Foo was.
+        bare = scored.string
     if mark is not None:
         rest = bare[mark.end :]
         if mark.entity.type == "chip":
@@ -197,6 +210,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
             and not _TEST_SHAPE.search(rest)
         ):
             return Label(text, bare, "unknown", metric)
+        if kind == "system" and _ASKS.search(rest):
+            # "Llama Questions" are a test.
+            return Label(text, bare, "test", metric)
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
     if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "test", metric)
@@ -206,7 +222,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         return Label(text, bare, "system", metric)
     if _TEST_SHAPE.search(text):
         return Label(text, bare, "test", metric)
-    return Label(text, bare, "unknown", metric)
+    return Label(text, bare, "measure" if bare.endswith(" %") else "unknown", metric or (bare if bare.endswith(" %") else None))
 
 
 def _names_test(written: str, listed: DocumentNames) -> bool:
@@ -233,8 +249,8 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
     while (match := _BRACKET.search(text)) and match.start() > 0:
         inside = match[1].strip(" ↑↓")
         if _METRIC.fullmatch(inside):
-            metric = metric or inside
-        elif not _SETTING.fullmatch(inside) and not _LINKS.fullmatch(inside):
+            metric = metric or (inside if inside != "%" else None)
+        elif not _SETTING.fullmatch(inside) and not _LINKS.fullmatch(inside) and _SPOKEN.search(inside):
             break
         text = text[: match.start()].rstrip()
     return text, metric

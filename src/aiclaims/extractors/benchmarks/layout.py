@@ -56,6 +56,7 @@ class Layout:
         size: Index of the column that tells systems of one name apart by their size, if any.
         title: The test that the corner of the table names: "SuperTest 2 leaderboard".
         headed: Whether a header says that the names of the rows are systems.
+        parted: Whether the rows are parts of a test, such as languages or subjects.
     """
 
     scores: tuple[ScoreColumn, ...]
@@ -66,6 +67,7 @@ class Layout:
     size: int | None = None
     title: str | None = None
     headed: bool = False
+    parted: bool = False
 
 
 @attrs.frozen
@@ -112,7 +114,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     if not cells or len(filled) == len(cells):
         return None
     names = _names(
-        _naming([c for c in filled if not (holds_sizes(cells[c]) or _answers(cells[c]))], labels),
+        _naming([c for c in filled if not (holds_sizes(cells[c]) or _answers(cells[c]))], labels, cells, listed),
         labels,
         cells,
         listed,
@@ -146,6 +148,8 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         ),
         size=size_column(decided.system, cells, labels),
         headed=names.headed,
+        parted=decided.test is not None
+        and any(_KIND.fullmatch(label.text) or _PARTS.fullmatch(label.text) for label in labels[decided.test]),
     )
 
 
@@ -193,15 +197,25 @@ def _beside_systems(label: Label) -> Label:
     return attrs.evolve(label, kind="unknown") if label.kind == "system" and not label.known else label
 
 
-def _naming(filled: Sequence[int], labels: dict[int, list[Label]]) -> tuple[int, ...]:
-    """Give the columns that may name systems or tests: not papers, links, dates and sizes."""
+def _naming(
+    filled: Sequence[int], labels: dict[int, list[Label]], cells: dict[int, list[str]], listed: DocumentNames
+) -> tuple[int, ...]:
+    """Give the columns that may name systems or tests: not papers, links, dates and sizes, unless nothing else does."""
     named = [
         c
         for c in sorted(filled)
         if not any(label.kind in {"other", "names_measures"} or _BESIDE.fullmatch(label.text) for label in labels[c])
     ]
     kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
-    return tuple(named or kinds)
+    # "Quantization" over "Foo 7B (int8)": whatever the header says, these are systems.
+    known = [c for c in sorted(filled) if _share_known(cells[c], listed) > _MOSTLY]
+    return tuple(named or kinds or known)
+
+
+def _share_known(texts: Sequence[str], listed: DocumentNames) -> float:
+    """Tell which part of the different cells of a column are names of systems that are known."""
+    labels = [read_label(text, listed) for text in set(texts) if not is_nothing(text)]
+    return sum(label.known and label.kind == "system" for label in labels) / len(labels) if labels else 0.0
 
 
 def _names(

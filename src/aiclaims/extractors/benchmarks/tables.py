@@ -35,11 +35,14 @@ _REACH = 30
 
 # What is measured so may be a share or a setting of anything.
 _ANY_SHARE = lazy_regex(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
-# A length, a grade or a language that a test is parted by.
+# A length, a grade, a subject or a language that a test is parted by.
 _PART = lazy_regex(
-    r"\d+(?:\.\d+)?\s?[kKM]|easy|medium|hard|short|long|extra|all|overall|total|single|multi|level \d|l\d|en|zh|english|chinese|val|test|dev",
+    r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?|easy|medium|hard|short|long|extra|all|overall|total|single|multi|level \d|l\d|val|test|dev|"
+    r"stem|humanities|social sciences?|natural sciences?|others?|(?:china|chinese)[- ]specific|"
+    r"en|zh|cn|es|fr|de|it|pt|ru|ja|jp|ko|ar|hi|vi|th|tr|nl|pl|id|english|chinese|spanish|french|german|italian|portuguese|russian|japanese|korean|arabic|hindi",
     re.I,
 )
+_NUMBERED = lazy_regex(r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?", re.I)
 # "Test EM": what was measured, without where.
 _OF_SPLIT = lazy_regex(r"^(?:test|val|dev)[ -](?=\w)", re.I)
 
@@ -126,7 +129,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
         column: _cell(passage, column) for column in (layout.system, layout.test, layout.metric) if column is not None
     }
     for column, cell in named.items():
-        if cell is None and (_spanned(passage, column) or any(other is not None for other in named.values())):
+        told = any(other is not None for other in named.values()) or (
+            layout.part is not None and _cell(passage, layout.part) is not None
+        )
+        if cell is None and (_spanned(passage, column) or told):
             named[column] = _carried(passage, column)
     found = {column: cell.text for column, cell in named.items() if cell is not None}
     if any(column is not None and column not in found for column in (layout.system, layout.test)):
@@ -136,14 +142,41 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     part = _cell(passage, layout.part) if layout.part is not None else None
     if test is not None and part is not None:
         test = attrs.evolve(test, name=f"{test.name} {part.text}")
+    if system is not None and _STAGES.fullmatch(system.text):
+        return None
+    if system is not None and layout.system is not None and _VARIANT.match(system.text):
+        system = _variant(passage, layout.system, system)
+        if system is None:
+            return None
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
         system = read_label(f"{system.text} {size.text}", listed)
     if system is not None and system.kind == "other" and not layout.headed:
         return None
-    if test is not None and test.kind == "other":
+    if test is not None and (test.kind == "other" or (test.kind == "measure" and test.text.endswith(" rate"))):
+        # A rate that heads a row says what was measured, and not in which test.
         return None
     return _Row(passage, layout, system, test, found.get(layout.metric) if layout.metric is not None else None)
+
+
+# How some system was trained names none.
+_STAGES = lazy_regex(r"(?:sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*", re.I)
+# "w/o rerank", "+ tools": the system above with something less or more.
+_VARIANT = lazy_regex(r"(?:w/o?|with(?:out)?)\s|[+–—-]\s|[↳└]|no\s", re.I)
+
+
+def _variant(passage: Passage, column: int, written: Label) -> Label | None:
+    """Name a variant of the system that stands whole above it; None where none does."""
+    row = passage.previous
+    for _ in range(_REACH):
+        if row is None or row.block.table != passage.block.table or all(cell.header for cell in row.block.cells):
+            return None
+        cell = _cell(row, column)
+        if cell is not None and not _VARIANT.match(cell.text):
+            base = read_label(cell.text, passage.reading.listed_names)
+            return attrs.evolve(base, text=f"{base.text} {written.text}", name=f"{base.name} {written.text}")
+        row = row.previous
+    return None
 
 
 def _cell(passage: Passage, column: int) -> Cell | None:
@@ -181,6 +214,9 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
     benchmark = _benchmark(row, test)
     if benchmark is None and not _stands_alone(row, column):
         return None
+    if benchmark is not None and _NUMBERED.fullmatch(benchmark):
+        # A length or a count over a column is a part of some test, and not its name.
+        return None
     return BenchmarkClaim(
         evidence=_evidence(passage, cell),
         confidence=0.95 if system is not None and test is not None else 0.7,
@@ -189,8 +225,14 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
         measure="score",
         value=value,
         period=date_in_corner(passage) if row.layout.title is not None else None,
-        metric=_metric(test, column.measure, row.metric, caption),
+        metric=_metric(test, column.measure or _over_systems(column), row.metric, caption),
     )
+
+
+def _over_systems(column: ScoreColumn) -> Label | None:
+    """Give what stands over the names of systems: "Fluency" over "Foo | Bar" tells what was measured."""
+    over = column.unknown
+    return over if over is not None and column.system is not None and over.text != column.system.text else None
 
 
 def _stands_alone(row: _Row, column: ScoreColumn) -> bool:
@@ -207,6 +249,9 @@ def _benchmark(row: _Row, test: Label | None) -> str | None:
     part = _within(row, test) if test is not None and row.test is None else None
     if part is not None:
         return part
+    if row.layout.parted and test is not None and not test.known:
+        over = row.layout.title or test_over(row.passage)
+        return f"{over} {test.name}" if over is not None else test.name
     others = any(other.test is not None and other.test.kind != "mean" for other in row.layout.scores)
     if test is not None and (test.kind != "mean" or others or row.test is not None):
         return test.name
@@ -236,7 +281,7 @@ def _metric(test: Label | None, measure: Label | None, told: str | None, caption
     for label in (test, measure):
         if label is not None and label.metric:
             return _OF_SPLIT.sub("", label.metric)
-    if measure is not None and measure is not test and measure.kind == "mean":
+    if measure is not None and measure is not test and measure.kind in {"mean", "unknown"}:
         return measure.text
     said = re.search(r"\bpass@\d+", caption, re.I)
     return said[0] if said else None

@@ -1,0 +1,147 @@
+"""What the headers, corners and headings of a results table say beyond plain names of systems and tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims.documents.document import Document
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.labels import read_label
+from aiclaims.plugins import Registry
+from aiclaims.reading.entities.document_names import NOTHING_NAMED
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+
+
+def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
+    """Read a page whose last lines are the rows of a table: system, test, value and what was measured."""
+    over = [line for line in lines if "|" not in line]
+    rows = [f"| {line} |" for line in lines if "|" in line]
+    width = rows[0].count("|") - 1
+    text = "\n\n".join(over) + "\n\n" + "\n".join((rows[0], "|" + "---|" * width, *rows[1:]))
+    found = extract(Document(text, language="en", format="markdown"), registry=REGISTRY)
+    assert not found.faults
+    return {(c.system.name, c.benchmark, str(c.value), c.metric) for c in found.claims if isinstance(c, BenchmarkClaim)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ("Model and Size | MathQA | PIQA", "Osprey 3B | 31.5% | ----", "Osprey 9B | 38.2% | 74.0%"),
+            {
+                ("Osprey 3B", "MathQA", "31.5 percent", None),
+                ("Osprey 9B", "MathQA", "38.2 percent", None),
+                ("Osprey 9B", "PIQA", "74 percent", None),
+            },
+            id="a corner that names the systems with their size",
+        ),
+        pytest.param(
+            ("Quantization | MMLU | GSM8K", "Yi-34B (INT8) | 76.1 | 66.9", "Yi-34B (INT4) | 75.2 | 65.0"),
+            {
+                ("Yi-34B (INT8)", "MMLU", "76.1 points", None),
+                ("Yi-34B (INT8)", "GSM8K", "66.9 points", None),
+                ("Yi-34B (INT4)", "MMLU", "75.2 points", None),
+                ("Yi-34B (INT4)", "GSM8K", "65 points", None),
+            },
+            id="a corner that names something else over known systems",
+        ),
+        pytest.param(
+            ("Model | Fluency (% ↑) | MMLU ↑", "Yi-34B | 61.5 | 76.0"),
+            {("Yi-34B", "Fluency", "61.5 percent", None), ("Yi-34B", "MMLU", "76 points", None)},
+            id="a unit beside an arrow",
+        ),
+        pytest.param(
+            ("# Gannet Hallucination Leaderboard", "Model | Hallucination Rate | Answer Rate", "GPT-4o | 2.1 % | 98.5 %"),
+            {
+                ("GPT-4o", "Gannet Hallucination Leaderboard", "2.1 percent", "Hallucination Rate"),
+                ("GPT-4o", "Gannet Hallucination Leaderboard", "98.5 percent", "Answer Rate"),
+            },
+            id="rates of a leaderboard",
+        ),
+        pytest.param(
+            ("#### RVSD (token-level)", "Model | Precision | F1", "`tern-base-uncased` | 0.71 | 0.69"),
+            {
+                ("tern-base-uncased", "RVSD", "0.71 points", "Precision"),
+                ("tern-base-uncased", "RVSD", "0.69 points", "F1"),
+            },
+            id="measures under a heading that names the test",
+        ),
+        pytest.param(
+            ("## MMLU", "Model | Average | STEM | Humanities", "Yi-34B | 76.3 | 68.1 | 79.9"),
+            {
+                ("Yi-34B", "MMLU", "76.3 points", None),
+                ("Yi-34B", "MMLU STEM", "68.1 points", None),
+                ("Yi-34B", "MMLU Humanities", "79.9 points", None),
+            },
+            id="subjects of a test",
+        ),
+        pytest.param(
+            ("## Needle Eval", "Model | N=1 | N=4", "Yi-34B | 1.00 | 0.92"),
+            {("Yi-34B", "Needle Eval N=1", "1 points", None), ("Yi-34B", "Needle Eval N=4", "0.92 points", None)},
+            id="counts that part a test",
+        ),
+        pytest.param(
+            ("## Long-Context Understanding", "Model | 4096 | 8192", "Yi-34B | 3.61 | 3.44"),
+            set(),
+            id="lengths of no test are no scores",
+        ),
+        pytest.param(
+            ("Model | Relevance | Depth", "GPT-4o | 3.9 | 3.1", "w/o reranker | 3.2 | 2.8"),
+            {
+                ("GPT-4o", "Relevance", "3.9 points", None),
+                ("GPT-4o", "Depth", "3.1 points", None),
+                ("GPT-4o w/o reranker", "Relevance", "3.2 points", None),
+                ("GPT-4o w/o reranker", "Depth", "2.8 points", None),
+            },
+            id="a variant of the system above",
+        ),
+        pytest.param(
+            ("Model | MMLU | GSM8K", "SFT | 61.0 | 55.1", "SFT+RL | 62.4 | 60.7"),
+            set(),
+            id="how a system was trained names none",
+        ),
+        pytest.param(
+            ("Agent | Score on SWE Bench Lite", "Claude 3 Opus | 18.4%"),
+            {("Claude 3 Opus", "SWE Bench Lite", "18.4 percent", None)},
+            id="a score on a test",
+        ),
+        pytest.param(
+            ("### Hardware and Software", "Model | Time (GPU hours) | Carbon Emitted (tCO2eq)", "Yi-34B | 3810 | 41.3"),
+            set(),
+            id="what training took",
+        ),
+        pytest.param(
+            ("Model | MMLU | Llama Questions | Web Questions", "Qwen2-Audio | 40.2 | 61.0 | 33.4"),
+            {
+                ("Qwen2-Audio", "MMLU", "40.2 points", None),
+                ("Qwen2-Audio", "Llama Questions", "61 points", None),
+                ("Qwen2-Audio", "Web Questions", "33.4 points", None),
+            },
+            id="tests of questions",
+        ),
+    ],
+)
+def test_headers(lines: tuple[str, ...], expected: set[tuple[str, str | None, str, str | None]]) -> None:
+    """Each header is read for what it names: a system, a test, a part of one, a measure, or nothing that is scored."""
+    assert scores(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "name", "metric"),
+    [
+        ("Chat Score ↑", "unknown", "Chat Score", None),
+        ("MMLU score", "test", "MMLU", None),
+        ("acc@5", "measure", "acc@5", "acc@5"),
+        ("Refusal rate", "measure", "Refusal rate", "Refusal rate"),
+        ("Learning rate", "other", "Learning rate", None),
+        ("Number of questions", "other", "Number of questions", None),
+        ("Yi-34B (🤗🤖)", "system", "Yi-34B", None),
+        ("Ground truth", "other", "Ground truth", None),
+    ],
+)
+def test_labels(label: str, kind: str, name: str, metric: str | None) -> None:
+    """A label keeps what belongs to its name, and gives what was measured."""
+    read = read_label(label, NOTHING_NAMED)
+    assert (read.kind, read.name, read.metric) == (kind, name, metric)
