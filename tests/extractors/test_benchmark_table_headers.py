@@ -53,7 +53,11 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
             id="a unit beside an arrow",
         ),
         pytest.param(
-            ("# Gannet Hallucination Leaderboard", "Model | Hallucination Rate | Answer Rate", "GPT-4o | 2.1 % | 98.5 %"),
+            (
+                "# Gannet Hallucination Leaderboard",
+                "Model | Hallucination Rate | Answer Rate",
+                "GPT-4o | 2.1 % | 98.5 %",
+            ),
             {
                 ("GPT-4o", "Gannet Hallucination Leaderboard", "2.1 percent", "Hallucination Rate"),
                 ("GPT-4o", "Gannet Hallucination Leaderboard", "98.5 percent", "Answer Rate"),

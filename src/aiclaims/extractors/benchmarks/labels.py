@@ -184,7 +184,11 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         bare = bare[: scored.start()].rstrip()
         metric = metric or (None if _VAGUE.fullmatch(scored[0].strip()) else scored[0].strip())
     mark = _entity_at_start(bare, listed)
-    if mark is None and scored is not None and not any(shape.search(bare) for shape in (_TEST_SHAPE, _CODED, _NAMES_TESTS)):
+    if (
+        mark is None
+        and scored is not None
+        and not any(shape.search(bare) for shape in (_TEST_SHAPE, _CODED, _NAMES_TESTS))
+    ):
         # "Chat score" is what was scored, where "Foo score" is how Foo was.
         bare = scored.string
     if mark is not None:
@@ -222,7 +226,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         return Label(text, bare, "system", metric)
     if _TEST_SHAPE.search(text):
         return Label(text, bare, "test", metric)
-    return Label(text, bare, "measure" if bare.endswith(" %") else "unknown", metric or (bare if bare.endswith(" %") else None))
+    return Label(
+        text, bare, "measure" if bare.endswith(" %") else "unknown", metric or (bare if bare.endswith(" %") else None)
+    )
 
 
 def _names_test(written: str, listed: DocumentNames) -> bool:

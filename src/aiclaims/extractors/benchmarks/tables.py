@@ -160,7 +160,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
 
 
 # How some system was trained names none.
-_STAGES = lazy_regex(r"(?:sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*", re.I)
+_STAGES = lazy_regex(
+    r"(?:sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*",
+    re.I,
+)
 # "w/o rerank", "+ tools": the system above with something less or more.
 _VARIANT = lazy_regex(r"(?:w/o?|with(?:out)?)\s|[+–—-]\s|[↳└]|no\s", re.I)
 
