@@ -87,6 +87,20 @@ def test_cells_know_their_headers():
     ]
 
 
+def test_a_header_over_several_columns_stands_once():
+    """Markdown has no spans: where a second row divides the header, empty headers to its right are its own."""
+    text = "| Model | FooSet | | BarSet | |\n|---|---|---|---|---|\n| | easy | hard | easy | hard |\n| A | 1 | 2 | 3 | 4 |\n"
+    *_, row = read_blocks(Document(text, format="markdown"))
+    assert [cell.column_headers for cell in row.cells] == [
+        ("Model",),
+        ("FooSet", "easy"),
+        ("FooSet", "hard"),
+        ("BarSet", "easy"),
+        ("BarSet", "hard"),
+    ]
+
+
+
 def test_cells_stand_in_their_row():
     """A cell's offsets are those of its text in the row's."""
     blocks = read_blocks(Document("|Model|Maths|\n|-|-|\n|Alder|**81.5**|\n||3|", format="markdown"))

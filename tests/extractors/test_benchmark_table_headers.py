@@ -117,6 +117,30 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
             id="what training took",
         ),
         pytest.param(
+            ("### M7Exam - questions of nine countries", "Model | En | Vi | Th", "Yi-34B | 61.2 | 40.0 | 23.7"),
+            {
+                ("Yi-34B", "M7Exam En", "61.2 points", None),
+                ("Yi-34B", "M7Exam Vi", "40 points", None),
+                ("Yi-34B", "M7Exam Th", "23.7 points", None),
+            },
+            id="languages of a test that the heading explains",
+        ),
+        pytest.param(
+            ("Metric | Yi-34B | GPT-4o | Eval Library", "MMLU (5 shot) | 76.3 | 88.7 | tern_eval"),
+            {("Yi-34B", "MMLU", "76.3 points", None), ("GPT-4o", "MMLU", "88.7 points", None)},
+            id="what the tests were run with",
+        ),
+        pytest.param(
+            ("Model | MMLU | rating_q025 | avg_tokens | Yi-34B's cost", "GPT-4o | 88.7 | 87.9 | 913.0 | 1.2"),
+            {("GPT-4o", "MMLU", "88.7 points", None)},
+            id="ends of an interval, and what a run took",
+        ),
+        pytest.param(
+            ("Pair | Win rate", "Yi-34B vs. GPT-4o | 41.2%"),
+            set(),
+            id="two systems in one row",
+        ),
+        pytest.param(
             ("Model | MMLU | Llama Questions | Web Questions", "Qwen2-Audio | 40.2 | 61.0 | 33.4"),
             {
                 ("Qwen2-Audio", "MMLU", "40.2 points", None),
@@ -143,6 +167,7 @@ def test_headers(lines: tuple[str, ...], expected: set[tuple[str, str | None, st
         ("Number of questions", "other", "Number of questions", None),
         ("Yi-34B (🤗🤖)", "system", "Yi-34B", None),
         ("Ground truth", "other", "Ground truth", None),
+        ("🦁 Yi-34B", "system", "Yi-34B", None),
     ],
 )
 def test_labels(label: str, kind: str, name: str, metric: str | None) -> None:

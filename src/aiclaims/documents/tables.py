@@ -88,7 +88,7 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
             for cell, (start, end) in zip(row.cells, spans, strict=True)
         )
         if heads:
-            columns.add(row)
+            columns.add(row, rows[number + 1] if number + 1 < heading_rows else None)
         if text:
             outline.row(text, alignment, cells=cells, table=table, parent=parent)
 
@@ -99,11 +99,16 @@ class _ColumnHeaders:
     def __init__(self) -> None:
         self._by_column: dict[int, list[RawCell]] = {}
 
-    def add(self, row: RawRow) -> None:
+    def add(self, row: RawRow, below: RawRow | None) -> None:
+        """Take in a row of headers, and which row of headers stands below it, if any."""
+        divided = {cell.column for cell in below.cells if cell.pieces} if below is not None else set()
+        last: RawCell | None = None
         for cell in row.cells:
-            if cell.pieces:
+            # Where a markup has no spans, a header stands once, over the first of the columns that it is over.
+            last = cell if cell.pieces else last if cell.column in divided else None
+            if last is not None and (last is cell or last.column > 0):
                 for column in range(cell.column, cell.column + cell.columns):
-                    self._by_column.setdefault(column, []).append(cell)
+                    self._by_column.setdefault(column, []).append(last)
 
     def above(self, cell: RawCell) -> tuple[str, ...]:
         return tuple(header.text for header in self._by_column.get(cell.column, ()))

@@ -26,7 +26,7 @@ _RESULTS = lazy_regex(
 )
 # A heading that is a name: its words are capitalised, and one has the look of a name.
 _TITLE = lazy_regex(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
-_BRACKETS = lazy_regex(r"\s*\([^()]*\)$")
+_BRACKETS = lazy_regex(r"\s*\([^()]*\)$|\s[-–—]\s.*$|:\s.*$")
 _CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
 _NO_TITLE = lazy_regex(
     r"\b(?:results?|evaluations?|performance|models?|benchmarks?|comparisons?|overview|introduction|news|usage|install\w*|quick ?start|"
@@ -114,7 +114,7 @@ def _is_title(heading: Passage) -> bool:
 
 
 def _bare(heading: Passage) -> str:
-    """Give a heading without the bracket that it ends with, which says how it was tested: "FooSet (token-level)"."""
+    """Give a heading without what says more of the test that it names: "FooSet (token-level)", "FooSet - questions of law"."""
     return _BRACKETS.sub("", heading.text)
 
 

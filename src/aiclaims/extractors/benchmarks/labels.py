@@ -55,7 +55,7 @@ _OTHER = lazy_regex(
     r"gain|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
-    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^ground[- ]?truth$",
+    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^ground[- ]?truth$|\bratio$|^(?:rating )?[qp]\d{2,3}$|^rating [qp]\d+",
     re.I,
 )
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
@@ -75,6 +75,12 @@ _TEST_SHAPE = lazy_regex(
     r"\((?:em|acc\w*|pass@\d+[^)]*|elo|f1|avg\w*|average|resolved|percentile|rouge\w*|bleu|%|strict|lc|\d+[- ]shot[^)]*|[^)]*prompt[^)]*|rating)\)",
     re.I,
 )
+# "Foo's cost"
+_SPENT = lazy_regex(
+    r"(?:['’]s)?\s(?:\w+\s)?(?:ratio|costs?|price|latency|speed|throughput|tokens|time|votes|wins|parameters|size)", re.I
+)
+# "A vs. B" names two, and no system.
+_AGAINST = lazy_regex(r"\w\)? (?:vs\.?|versus) \w", re.I)
 # "Score on FooBench"
 _ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
 # A bracket of pictures alone links to something; "(+)" belongs to the name.
@@ -88,6 +94,7 @@ _SYSTEM_SHAPE = lazy_regex(
     re.I,
 )
 _MARKS = lazy_regex(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
+_PICTURES = lazy_regex(r"^(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)+")
 _BRACKET = lazy_regex(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
 _LINK = (
@@ -153,7 +160,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         listed: The names that are listed.
     """
     text = " ".join(written.split())
-    text = _MARKS.sub("", _CITED.sub("", text) or text).strip(" :")
+    text = _PICTURES.sub("", _MARKS.sub("", _CITED.sub("", text) or text)).strip(" :")
     if not text:
         return Label(text, text, "unknown")
     named = _TEST_IN_BRACKET.fullmatch(text)
@@ -171,7 +178,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
-    if _SAID.match(text) or _OTHER_UNIT.search(text) or _LISTS_SCORES.search(text):
+    if any(said.search(text) for said in (_OTHER_UNIT, _LISTS_SCORES, _AGAINST)) or _SAID.match(text):
         return Label(text, text, "other")
     bare, metric = _without_brackets(text)
     on = _ON.match(bare)
@@ -214,13 +221,15 @@ def read_label(written: str, listed: DocumentNames) -> Label:
             and not _TEST_SHAPE.search(rest)
         ):
             return Label(text, bare, "unknown", metric)
+        if kind == "system" and _SPENT.fullmatch(rest):
+            return Label(text, bare, "other", metric)
         if kind == "system" and _ASKS.search(rest):
             # "Llama Questions" are a test.
             return Label(text, bare, "test", metric)
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
     if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "test", metric)
-    if _OTHER.search(bare):
+    if _OTHER.search(bare.replace("_", " ")):
         return Label(text, bare, "other", metric)
     if _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "system", metric)

@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
 from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
+from aiclaims.extractors.benchmarks.language_columns import language_columns
 from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell
@@ -28,7 +29,7 @@ _MOSTLY = 0.5
 _FRACTION = lazy_regex(r"\d\.\d|[%％]")
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
-    r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|implementation|publication|citation|venue|frameworks?|scaffold|harness|"
+    r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
     r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
@@ -130,6 +131,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         and (column := read_column(index, labels[index], listed, shared=outer[headers.get(index, ())[:-1]] > 1))
         is not None
     ]
+    told += language_columns(told, filled, labels)
     if metric is not None and not names.columns and sum(column.system is not None for column in told) > 1:
         # Systems side by side, and nothing else names the rows: "Metric" heads the tests.
         names, metric = attrs.evolve(names, columns=(metric,), test=metric), None
