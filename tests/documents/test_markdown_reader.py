@@ -100,7 +100,6 @@ def test_a_header_over_several_columns_stands_once():
     ]
 
 
-
 def test_cells_stand_in_their_row():
     """A cell's offsets are those of its text in the row's."""
     blocks = read_blocks(Document("|Model|Maths|\n|-|-|\n|Alder|**81.5**|\n||3|", format="markdown"))

@@ -77,7 +77,8 @@ _TEST_SHAPE = lazy_regex(
 )
 # "Foo's cost"
 _SPENT = lazy_regex(
-    r"(?:['’]s)?\s(?:\w+\s)?(?:ratio|costs?|price|latency|speed|throughput|tokens|time|votes|wins|parameters|size)", re.I
+    r"(?:['’]s)?\s(?:\w+\s)?(?:ratio|costs?|price|latency|speed|throughput|tokens|time|votes|wins|parameters|size)",
+    re.I,
 )
 # "A vs. B" names two, and no system.
 _AGAINST = lazy_regex(r"\w\)? (?:vs\.?|versus) \w", re.I)
