@@ -192,7 +192,13 @@ def read_comparing(
         return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
-    elif system is None and baselines and not is_elliptic(text, cue.start) and not _is_own(scene, cue):
+    elif (
+        system is None
+        and baselines
+        and not is_elliptic(text, cue.start)
+        and not _is_own(scene, cue)
+        and not _adds(text, cue, before)
+    ):
         return None
     if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
         system, baselines = level_pair(scene, cue, system)
@@ -222,6 +228,16 @@ def read_comparing(
         margins=margins,
         wins=find_wins(passage, cue, stop, margins),
         elsewhere=is_elsewhere(scene, cue, system, baselines),
+    )
+
+
+def _adds(text: str, cue: CueMark, before: Comparing | None) -> bool:
+    """Tell whether a word goes on from a comparison that left out its subject: "Third, behind A and ahead of B"."""
+    return (
+        before is not None
+        and before.system is None
+        and bool(before.baselines)
+        and _GOES_ON.search(text[before.cue.end : cue.start]) is not None
     )
 
 

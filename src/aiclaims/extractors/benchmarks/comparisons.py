@@ -74,6 +74,8 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         # "Outperforms leading models": a word of a name compares nothing.
         and not any(mark.start <= cue.start < mark.end for mark in scene.systems if mark.entity.type == "group")
     ]
+    # "Leads the board with 5 points over B": said once.
+    found = [cue for number, cue in enumerate(found) if not number or not _is_margin_of(scene, found[number - 1], cue)]
     objects: set[int] = set()
     before: Comparing | None = None
     for number, cue in enumerate(found):
@@ -102,6 +104,16 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
 def _counts(text: str, cue: CueMark) -> bool:
     """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
     return cue.text.lower() in {"more than", "less than", "fewer than"} and not _POINTS.search(text, 0, cue.start)
+
+
+def _is_margin_of(scene: Scene, verb: CueMark, following: CueMark) -> bool:
+    """Tell whether a phrase only tells the margin of the verb before it: "leads the board with 5 points over B"."""
+    return (
+        verb.cue == "above_verb"
+        and following.text.lower().startswith(("point", "elo"))
+        and not any(verb.end <= mark.start and mark.end <= following.start for mark in scene.systems)
+        and not re.search(r"[.;,]\s", scene.passage.text[verb.end : following.start])
+    )
 
 
 def _is_said_again(scene: Scene, cue: CueMark, following: CueMark) -> bool:

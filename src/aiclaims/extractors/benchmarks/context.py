@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
@@ -142,7 +143,12 @@ class Scene:
         """Name the system that a statement without one is about, where the text makes it plain."""
         if self.last is not None:
             return self.last.system
-        return system_in_head(self.passage) or _implied_system(self.passage) or unlisted_in_heading(self.passage)
+        return (
+            system_in_head(self.passage)
+            or _implied_system(self.passage)
+            or unlisted_in_heading(self.passage)
+            or said_to_be(self.passage)
+        )
 
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
@@ -299,6 +305,8 @@ def _implied_system(passage: Passage) -> Entity | None:
             models = subjects
             if not models:
                 return None
+            # "Foo unveiled A, with A Pro to come": what is presented is gone on about.
+            models = presented(above, models) or models
         if models:
             return models.pop() if len(models) == 1 else None
     labelled = labelled_system(passage)

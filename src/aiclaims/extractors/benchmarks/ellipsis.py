@@ -10,11 +10,19 @@ from aiclaims.patterns import lazy_regex
 # Where the subject is left out, nothing but its label and words of going on stands before the word.
 _ELLIPTIC = lazy_regex(
     r"\W*+(?:[\w ./&()-]{1,40}+:\W*+)?(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
-    r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|results?|performance|par|level|most|all|every|many)\W++"
+    r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|ranks?|ranked|ranking|placed|places?|tied|debuts?|debuted|finish(?:es|ed)|landed|spots?|positions?|first|second|third|fourth|fifth|results?|performance|par|level|most|all|every|many)\W++"
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
 )
 _PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+|(?:only|just|still|also|now|even|\w+ly)\s+){0,3}$", re.I)
+
+
+# "Foo cites record results: 37% on B": of its model, which was told of.
+_REPORTED = lazy_regex(
+    r"^[^;:]{0,60}?\b(?:cit(?:es|ed|ing)|report(?:s|ed|ing)|claim(?:s|ed|ing)|tout(?:s|ed|ing)|boast(?:s|ed|ing)|highlight(?:s|ed|ing)|post(?:s|ed|ing)|show(?:s|ed|cases|cased)|point(?:s|ed|ing) to|shar(?:es|ed)|quot(?:es|ed)|publish(?:es|ed)|list(?:s|ed)|advertis(?:es|ed))\b"
+    r"[^;:]{0,100}?\b(?:results?|scores?|numbers|figures|records?|benchmarks?|gains?|jumps?|improvements?|performance)(?:\s+(?:such as|like|including|of))?\s*[:,—–-]?\s*(?:\w+\s+){0,2}$",
+    re.I,
+)
 
 
 def is_elliptic(text: str, at: int) -> bool:
@@ -38,5 +46,8 @@ def opens_with_score(scene: Scene) -> bool:
     return (
         first is not None
         and all(mark.start > first.start for mark in scene.systems)
-        and is_elliptic(scene.passage.text, first.start)
+        and (
+            is_elliptic(scene.passage.text, first.start)
+            or _REPORTED.search(scene.passage.text, 0, first.start) is not None
+        )
     )

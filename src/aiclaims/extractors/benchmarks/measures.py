@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
@@ -78,6 +79,25 @@ _OPENS_WITH_FIELD = lazy_regex(
 )
 
 
+# "44% in my testing", "71% on our internal evaluation": somebody's own test, which no name tells.
+_OWN_TEST = lazy_regex(
+    r"\s*,?\s*(?:on|in|under|during|across|from)\s+(?:all\s+)?(?:(?:my|our|your|his|her|their|its|the\s+(?:company|firm|lab|team|author|startup|group)['’]s|[A-Z][\w.&-]*['’]s)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:tests?|testing|trials?|runs?|evals?|evaluations?|experiments?|reviews?|hands-on|exercises?|assessments?|suites?|comparisons?)\b"
+    r"|(?:an?\s+|the\s+)?(?:(?:separate|different|second|third-party)\s+)?(?:internal|in-house|private|hands-on|informal|independent|real-world|unpublished|custom|home-?made|personal)\s+(?:[\w-]+\s+){0,3}?(?:tests?|testing|trials?|evals?|evaluations?|benchmarks?|experiments?|assessments?|suites?)\b)"
+    r"(?!\s+(?:called|named|dubbed|such as|like|on|of|with|using)\b)(?!\s+(?-i:[A-Z]))",
+)
+
+
+def is_on_own_test(text: str, end: int) -> bool:
+    """Tell whether a number is told to be of somebody's own test, which has no name: "44% in my testing".
+
+    Args:
+        text: The passage.
+        end: Offset behind the number.
+    """
+    return _OWN_TEST.match(text, end) is not None
+
+
 def opens_with_field(text: str) -> bool:
     """Tell whether a text opens with what is tested, which a test spoken of before need not be: "In financial reasoning, A scored"."""
     return _OPENS_WITH_FIELD.match(text) is not None
@@ -124,6 +144,9 @@ def tests_of(
     margin = margin_behind(passage, baselines[-1]) if baselines else None
     last = max(last, margin.end + 1) if margin is not None else last
     near = [mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5]
+    label = label_test(scene)
+    if not near and not behind and label is not None:
+        return (label,)
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
     return groups(passage, near)[0] if listed else tuple(near[:1])
@@ -159,8 +182,10 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             return (mark,)
-        if cue.start < mark.start and mark.end < cue.end:
-            return (mark,)  # "a lead of 5 points over B"
+        if (cue.start < mark.start and mark.end < cue.end) or (
+            mark.start < cue.start < mark.end and cue.text.lower().startswith("point")
+        ):
+            return (mark,)  # "a lead of 5 points over B", "+5 points over B"
         if not cue.end <= mark.start < stop:
             continue
         if _LEADS.search(cue.text) and _WITH.search(text[cue.end : mark.start]) and _OVER.match(text, mark.end):

@@ -32,6 +32,21 @@ _AT_SYSTEM = lazy_regex(
 )
 
 
+_ARROW = lazy_regex(r"\s?(?:→|⟶|➔|➜|⇒|-+>|=>|–>|—>)\s?")
+
+
+def is_arrow(text: str, end: int, value: ScoreMark) -> bool:
+    """Tell whether only an arrow links a number to the one before: "0.79 → 0.84".
+
+    Args:
+        text: The passage.
+        end: Offset behind the number before.
+        value: The number.
+    """
+    # "-> 84" may be read as more than 84.
+    return _ARROW.fullmatch(text[end : value.start] + value.mark.text.rstrip("0123456789.%")) is not None
+
+
 def opposed(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
     """Tell whether a number is set against the one before: "96.8 to 96.1", "72 percent against 63"."""
     return becomes(scene, value, values) is None and any(
@@ -77,7 +92,11 @@ def becomes(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> Scor
         opening = _UP_TO.match(value.mark.text)  # "up to 30%" is one mark
         between = without_tests(scene, other.end, value.start) + (opening[0] if opening is not None else "")
         between = _AT_SYSTEM.sub(" ", between)
-        if (_TO.fullmatch(between) and FROM.search(text, 0, other.start)) or _UP_FROM.fullmatch(between):
+        if (
+            is_arrow(text, other.end, value)
+            or (_TO.fullmatch(between) and FROM.search(text, 0, other.start))
+            or _UP_FROM.fullmatch(between)
+        ):
             return other
     return None
 

@@ -11,7 +11,8 @@ from aiclaims.extractors.benchmarks.comparing import listed_system
 from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
-from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
+from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.places import hold_together, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
@@ -59,14 +60,15 @@ _BOARD = lazy_regex(
 _TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
+    r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
-    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
+    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
-    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
+    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
     r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
@@ -77,7 +79,7 @@ _FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:a score of\s+|just\s+)?\d)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:a score of\s+|just\s+)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
@@ -132,13 +134,16 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         return
     if _NOT_EXPECTED.search(text):
         return
+    label = label_test(scene)
     ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
     if not ranks and not is_ranking(text):
         return
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
     placed = [mark for mark in systems if not is_object(scene, mark) or _acts(text, mark)]
-    for found in pair(passage, ranks, placed or systems):
+    if not placed and not opens_with_score(scene) and label is None:
+        placed = systems
+    for found in pair(passage, ranks, placed):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
         # Who stands behind a place is mostly whom it is ahead of.
         holder = (
@@ -158,6 +163,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             )
         if holder is None and _STARTS_OVER.fullmatch(text, text.rfind(";", 0, mark.start) + 1, mark.start):
             holder = listed_system(scene)
+        if holder is None and label is not None:
+            # "Foo Arena: A ranked second; first in Bar"
+            holder = next((each for each in reversed(placed) if each.model and each.end <= mark.start), None)
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
@@ -183,6 +191,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         ):
             continue
         test = _board(scene, mark)
+        if label is not None:
+            test = part_of(text, label, mark.end) or test or label.name
         if test is not None and not scene.tests and has_unnamed_tests(text):
             test = None  # "First in several categories" is not the test spoken of before.
         if test is None and (not _BOARD.search(text) or who.type != "model"):
@@ -229,7 +239,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
                 tests = tuple(
                     mark.name for mark in next(group for group in groups(passage, scene.tests) if ahead in group)
                 )
-            elif ahead is None and pattern is _BEST and re.match(r"\s*(?:[.,;!]|$)", text[match.end() :]):
+            elif ahead is None and pattern is _BEST and _ENDS.match(text, match.end()):
                 tests = _spoken_of(scene, match.start())
             subject = _outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
             subject = _told_of(scene, subject)
@@ -291,6 +301,10 @@ def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
     return (implied,) if implied is not None else ()
 
 
+# "The highest score ever recorded on the benchmark."
+_ENDS = lazy_regex(
+    r"\s*(?:(?:this |that )?(?:benchmark|test|leaderboard|board|eval|evaluation|exam|suite)\b)?\s*(?:[.,;!]|$)"
+)
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")
 
 

@@ -170,9 +170,18 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     return 1.0 if is_opposed == second else 2.5
 
 
+# "Users hailed A as the first model to cross 80% on B": said of A, and of no user.
+_HAILED = lazy_regex(
+    r"\b(?:highlight|hail|prais|describ|call|tout|flag|not|list|cit|regard|recogni[sz]|celebrat|herald|billed|bill|present|market|introduc|unveil|releas)\w*\s+(?:(?!and\b|but\b)[\w.-]+\s+){1,6}?(?:as|for being|is|,)\s+(?:the|an?|its)\s+[^,;:]{0,60}$",
+    re.I,
+)
+
+
 def _told(scene: Scene, value: ScoreMark, *, is_opposed: bool) -> Told | None:
     """Tell of whom the clause of a number tells, which is not whose a number is that is set against another."""
-    return None if is_opposed else told_of(scene, value.start)
+    if is_opposed or _HAILED.search(scene.passage.text, 0, value.start):
+        return None
+    return told_of(scene, value.start)
 
 
 def _cost_before(
@@ -246,6 +255,8 @@ def _cost_behind(
     told = _told(scene, value, is_opposed=is_opposed)
     if told is not None and told.stranger:
         return _STRANGER
+    if told is not None and told.measured and _reached_with(scene, value, owner):
+        return 0.3  # "Accuracy on B rose to 91% with A"
     opened = text.rfind("(", 0, value.start)
     if opened >= 0 and ")" not in text[opened : value.start] and ")" in between and "(" not in between:
         return _OUTSIDE  # what stands in a bracket is told of whom it follows

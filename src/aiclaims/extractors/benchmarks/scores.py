@@ -9,12 +9,14 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
+from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.measures import opens_with_field, tells_of_test
+from aiclaims.extractors.benchmarks.measures import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_tied, owner_cost
+from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
@@ -34,10 +36,6 @@ _METRIC_BEHIND = lazy_regex(rf"\s*{_METRIC}\b", re.I)
 _OF_RIVALS = lazy_regex(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
 )
-_GAP = lazy_regex(
-    r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
-    re.I,
-)
 _BRACKET_BEHIND = lazy_regex(
     r"(?:['’]s?)?(?: (?:thinking|high|medium|low|max))? \((?:at |scor\w+ |with |which scored )?"
 )
@@ -56,21 +54,15 @@ _SCORING = lazy_regex(
 _GETS = lazy_regex(
     r"\b(?:g[eo]ts?|reach(?:es|ed)|hits?|achiev(?:es|ed)|attain(?:s|ed)|post(?:s|ed)|manag(?:es|ed)|earn(?:s|ed))\s+(?:(?:just|only|about|an?|roughly|over|nearly)\s+){0,2}\d[\d.]*(?:\s?%| percent\b)(?!\s+(?:of|more|less|fewer|faster|better)\b)"
 )
-# What is only imagined, or said of any system at all, is no result.
-_SUPPOSED = lazy_regex(
-    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
-    re.I,
-)
-# "With no model surpassing 26%": what nobody reached.
-_REACHED_BY_NONE = lazy_regex(
-    r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$",
-    re.I,
-)
 # Where one system has two scores on one test, the text says how the one became the other.
 _CHANGED = lazy_regex(
     r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:[\w-]+\s+){0,4}\W*$",
     re.I,
 )
+
+
+# "2.3% WER": what is better lower.
+_ERRORS = lazy_regex(r"\s*(?:\w+\s+)?(?:WER|CER|word error|character error|error rates?|errors?)\b", re.I)
 
 
 def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
@@ -81,20 +73,16 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         used: Offsets of quantities that are margins or numbers of tests.
     """
     passage = scene.passage
-    if scene.asks or _SUPPOSED.search(passage.text):
+    if scene.asks or is_supposed(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used))
-    values = [
-        value
-        for value in values
-        if not _is_gap(scene, value) and not _REACHED_BY_NONE.search(passage.text, 0, value.start)
-    ]
+    values = [value for value in values if not states_no_result(scene, value, values)]
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
         values = [value for value in values if value.mark.low not in {50, 80}]
     if not (
         any(value.explicit for value in values)
-        or (values and (scene.tests or _continues(scene) or _is_owned(scene, values)))
+        or (values and (scene.tests or _continues(scene) or _is_owned(scene, values) or _opens_on_skill(scene, values)))
     ):
         return
     if not scene.tests and not scene.systems:
@@ -111,9 +99,12 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         implied = scene.implied_test()
         last = scene.last
         goes_on = last is not None and last.measure == "score" and last.benchmark is None
+        own = any(is_on_own_test(passage.text, value.end) for value in values)
+        if own or any(_ERRORS.match(passage.text, value.end) for value in values):
+            implied = None  # "44% in our tests", "2.3% WER" are on no test of accuracy named before
         if tells_of_test(passage.text) or (opens_with_field(passage.text) and not scene.tests):
             implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before
-        described = tells_of_test(passage.text) and _GETS.search(passage.text) is not None
+        described = own or (tells_of_test(passage.text) and _GETS.search(passage.text) is not None)
         scored = any(mark.model or described for mark in scene.systems) and (
             goes_on
             or described
@@ -121,13 +112,19 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             or _SCORING.search(passage.text)
             or any(value.quantity.unit == "elo" for value in values)
         )
-        if any(ON_SKILL.match(passage.text, value.end) for value in values):
+        on_skill = any(ON_SKILL.match(passage.text, value.end) for value in values)
+        if on_skill:
             implied = None  # "74.4 on long-horizon coding" is on no test named before
-        tests = [implied] if implied is not None or scored else []
+            scored = scored or opens_with_score(scene)
+        again = own and not scene.systems and last is not None and last.measure == "score"
+        tests = [implied] if implied is not None or scored or again else []
         if implied is None and len(scene.topic) > 1 and is_list(scene, values, len(scene.topic)):
             tests = [*scene.topic]
     if not owners or not tests:
         return
+    apart = {value.start for value in values if _is_apart(scene, value)} if scene.tests else set()
+    if apart:
+        tests.append(None)
     cells = [(owner, test) for owner in owners for test in tests]
     costs = []
     paired = dict(chained(scene, values, owners))
@@ -136,6 +133,16 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         if index in paired:
             by_owner = [0.1 if number == paired[index] else 3.0 for number in range(len(owners))]
         by_test = [benchmark_cost(scene, value, test, values) for test in tests]
+        if apart:
+            # "98% on B and 74% on research questions": the second is on no test that is named.
+            by_test = [
+                cost
+                if value.start not in apart and test is not None
+                else 0.2
+                if value.start in apart and test is None
+                else _ABSENT + 1
+                for test, cost in zip(tests, by_test, strict=True)
+            ]
         costs.append([one + other for one in by_owner for other in by_test])
     for value, cell, cost in _assigned(scene, values, cells, costs):
         owner, test = cells[cell]
@@ -144,9 +151,12 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             mean = None
         if mean is not None and not is_tied(passage, value, test) and not _heads(passage, test, mean.start()):
             test = None
+        if is_on_own_test(passage.text, value.end):
+            test = None
         if (
             test is None
             and not value.explicit
+            and not ON_SKILL.match(passage.text, value.end)
             and not (isinstance(owner, SystemMark) and owner_cost(scene, value, owner, values) == 0.0)
         ):
             continue
@@ -157,6 +167,18 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
                 continue
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, cost)
+
+
+def _is_apart(scene: Scene, value: ScoreMark) -> bool:
+    """Tell whether a number is told to be on something without a name: "74% on research-level questions"."""
+    skill = ON_SKILL.match(scene.passage.text, value.end) if value.mark.kind == "percent" else None
+    if skill is None or "benchmark" in skill[0].lower():
+        return False
+    return not any(value.end <= test.start < skill.end() + _NAME_REACH for test in scene.tests)
+
+
+_NAME_REACH = 40
+"""Letters behind what a test is like in which its name may follow."""
 
 
 def _assigned(
@@ -206,15 +228,14 @@ def _is_owned(scene: Scene, values: Sequence[ScoreMark]) -> bool:
     return bool(scene.topic) and any(owns_next(scene.passage.text, value, scene.systems) for value in values)
 
 
+def _opens_on_skill(scene: Scene, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a passage opens with a number on something without a name: "61.4 on long-horizon coding"."""
+    return opens_with_score(scene) and ON_SKILL.match(scene.passage.text, values[0].end) is not None
+
+
 def _heads(passage: Passage, test: TestMark | str | None, mean: int) -> bool:
     """Tell whether a test is named right before a mean, which is then its own: "B overall 92.0"."""
     return isinstance(test, TestMark) and passage.text[test.end : mean] == " "
-
-
-def _is_gap(scene: Scene, value: ScoreMark) -> bool:
-    """Tell whether a number is how far two are apart: "the lead over B shrank to 0.3% on MMLU, 8% on MMMU"."""
-    gap = _GAP.search(scene.passage.text, 0, value.start)
-    return gap is not None and not any(gap.end() <= mark.start and mark.end <= value.start for mark in scene.systems)
 
 
 def _beside(

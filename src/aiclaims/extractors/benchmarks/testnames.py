@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from aiclaims.extractors.benchmarks.stated_tests import stated_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name
@@ -22,7 +23,7 @@ _SCORED_ON = lazy_regex(
 NO_NAME = lazy_regex(
     r"Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
     r"Index|Arena|Leaderboards?|Benchmarks?|F1|EM|BLEU|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
-    r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|All|Most|January|February|March|"
+    r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|Independent|Static|External|Third-party|Synthetic|Real-world|Automated|Human|Official|Preliminary|Initial|Detailed|Published|Selected|Overall|All|Most|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
@@ -124,7 +125,7 @@ _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
 _NEXT = lazy_regex(
     _JOINT
     + _LISTED
-    + r"(?=\s*(?:[,;:)(\]–—]|\.(?!\w)|$)|\s(?:and|or|&|but|while|with|in|on|at|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
+    + r"(?=\s*(?:[,;:)(\]–—]|\.(?!\w)|$)|\s(?:and|or|&|but|while|with(?! \d)|in|on|at(?! (?:just |only |about )?\d)|for|by|to|as|when|using|compared|among|benchmarks?|tests?|tasks?|datasets?)\b)"
 )
 _LAST = lazy_regex(r"(?:^|(?<=[\s(]))" + _LISTED + _JOINT + r"(?:the )?$")
 # "84% Foo, 64% Bar": a number with a test beside it, in a row of such.
@@ -160,6 +161,9 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
+    for match, own in stated_tests(passage):
+        if _NO_TEST.fullmatch(match["name"]) is None:
+            _add(found, match, [mark for mark in taken if not own[0] <= mark.start < mark.end <= own[1]])
     for pattern in (
         _ARENA_BOARD,
         _NAMED_TEST,

@@ -22,8 +22,22 @@ _BETWEEN = (
     r"(?:(?:is|was|remains|becomes|became)(?:\s+(?:now|still|currently|again))?(?:\s+held\s+by)?|(?:now\s+|currently\s+)?(?:goes|went|belongs|belonged|falls|fell)\s+to)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+(?:(?:new|own|latest)\s+)?)*$"
 )
 _TOLD = lazy_regex(_PLACE + _BETWEEN, re.I)
+# "No model scores higher on B than A"
+_NONE_HIGHER = lazy_regex(
+    r"\b(?:no|none of the)\s+(?:other\s+|rival\s+|competing\s+|single\s+|publicly available\s+|current\s+)*(?:models?|systems?|llms?|agents?|one)\s+(?:(?:has|have|currently|ever|yet|tested)\s+){0,2}(?:scor\w+|rank\w*|perform\w*|does|do|did|done|fares?|fared|is|are)\s+(?:higher|better)\s+(?:[^,;.]|\.(?=\d)){0,60}?\bthan\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# "Reviewers rank A the top model on B"
+_RANKING = lazy_regex(
+    r"\b(?:rank(?:s|ed|ing)?|rat(?:es?|ed|ing)|nam(?:es|ed|ing)|crown(?:s|ed|ing)?|call(?:s|ed)?|plac(?:es|ed|ing)|list(?:s|ed)?|put(?:s|ting)?|declar(?:es|ed))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+_RANKED_TOP = lazy_regex(
+    r"\s+(?:as\s+|to be\s+)?(?:the\s+)?(?:number one|(?:top|best|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|rated|placed))?)\s+(?:[\w-]+\s+){0,2}?(?:model|system|llm|agent|performer|one|in the world|overall)?\s*(?=on\b|in\b|of\b|at\b|across\b)",
+    re.I,
+)
 _WORDS = lazy_regex(
-    r"\b(?:top|best|highest|strongest|leading|sota|state[- ]of[- ]the[- ]art|record|leader|champion|first place|number one|runner-up|second place)\b",
+    r"\b(?:no(?:ne)? (?:of the |other )?(?:models?|systems?|llms?|agents?)|top|best|highest|strongest|leading|sota|state[- ]of[- ]the[- ]art|record|leader|champion|first place|number one|runner-up|second place)\b",
     re.I,
 )
 # "One of the best", "the previous record", "the best open model": no first place of all.
@@ -70,9 +84,19 @@ def find_told_first(scene: Scene) -> Iterator[ToldFirst]:
     if not scene.tests or not names_place(text):
         return
     for mark in scene.systems:
-        if not mark.model or mark.reference or mark.stranger:
+        if not mark.model or mark.stranger:
             continue
         begin = max(0, mark.start - _REACH)
+        top = _RANKED_TOP.match(text, mark.end)
+        if top is not None and _RANKING.search(text, begin, mark.start):
+            yield ToldFirst(start=mark.end + 1, end=top.end(), rank=1, holder=mark)
+            continue
+        if mark.reference:
+            continue
+        none = _NONE_HIGHER.search(text, begin, mark.start)
+        if none is not None:
+            yield ToldFirst(start=none.start(), end=none.end(), rank=1, holder=mark)
+            continue
         told = _TOLD.search(text, begin, mark.start)
         if told is None or _NOT_OF_ALL.search(text, begin, told.start()) or _OF_A_CLASS.search(told[0]):
             continue

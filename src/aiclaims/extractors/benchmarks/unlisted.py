@@ -10,12 +10,12 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
-_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?"
+_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?(?: (?:Pro|Max|Mini|Flash|Ultra|Nano|Lite|Plus|Preview|Turbo|Thinking|Instruct|Coder|Large|Small|Medium|High|Base)(?![\w-])){0,2}"
 _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
 _CODED_SUBJECT = lazy_regex(
-    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?\s+{_ADVERB}"
-    r"(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
-    r"lags?|tops|topped|improves|gets)\b"
+    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
+    r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
+    r"lags?|tops|topped|improves|gets|took|takes|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
 _CODED_OBJECT = lazy_regex(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
@@ -45,13 +45,13 @@ _BEST_NAME = lazy_regex(
 # "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
 _BEATS = (
     r"(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outscor(?:es|ed|ing)|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
-    r"edges? out|edged out|tops|topped|overtakes|overtook|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
+    r"edges? out|edged out|tops|topped|overtakes|overtook|leads|led|equals|equaled|crushes|crushed|trounces|trounced|eclipses|eclipsed|bests|bested|defeats|defeated|dethroned|lags(?: behind)?|lagged(?: behind)?|underperforms|falls short of|fell short of|loses to|lost to|ties(?: with)?|tied(?: with)?|approaches|beat|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
 )
 _BEATS_MODEL = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}{_BEATS}\s+(?:both\s+|even\s+|the\s+|[A-Z][\w.&-]*['’]s?\s+)*(?=[A-Zo])"
 )
 _BEATEN_BY_MODEL = lazy_regex(
-    rf"\b{_BEATS}\s+(?:both\s+|even\s+|the\s+)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and)\b|$)"
+    rf"\b{_BEATS}\s+(?:both\s+|even\s+|the\s+)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
 )
 _GERUND = lazy_regex(
     r"(?:Scal|Train|Improv|Learn|Build|Mak|Us|Explor|Evaluat|Understand|Boost|Push|Enhanc|Measur|Test|Introduc|Rethink|Unlock|Teach|Fine-?tun|Pretrain|Reach|Achiev|Gett|Solv|Creat|Advanc|Tun)ing"
@@ -67,12 +67,12 @@ _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
     r"(?:[Hh]uman(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
     r"|(?:PhD|domain|subject-matter)\s+experts?|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
-    r"time|input|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
+    r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
     r"(?:all|other|most|many|available|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
-    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
+    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
 )
 _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,2}}?(?:model|system|LLM|AI|agent|chatbot)\b|{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
@@ -113,8 +113,15 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
 
 def _set_against(passage: Passage) -> Iterator[Mark]:
     """Find names that are compared with a known model on a test that is named: "Foo beats A on B"."""
-    models = [mark for mark in passage.entities if mark.entity.type == "model"]
-    if not models or not passage.once(find_tests):
+    if not passage.once(find_tests):
+        return
+    models: list[Mark] = [mark for mark in passage.entities if mark.entity.type == "model"]
+    models += [
+        Mark(start=match.start("name"), end=match.end("name"), text=match["name"])
+        for match in _CODED_SUBJECT.finditer(passage.text)
+        if NO_NAME.fullmatch(match["name"]) is None
+    ]
+    if not models:
         return
     for pattern in (_BEATS_MODEL, _BEATEN_BY_MODEL):
         for match in pattern.finditer(passage.text):

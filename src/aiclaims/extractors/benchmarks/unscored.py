@@ -87,6 +87,13 @@ _NO_OWNER = lazy_regex(
 )
 
 
+# "Beats Merganser 3 on B": the number that closes a name of no list.
+_NAME_BEFORE = lazy_regex(r"(?<![.!?:;] )(?<![\w-])(?P<name>[A-Z][a-z][\w-]*) $")
+_NAMES_NOTHING = lazy_regex(
+    r"(?:Score|Scores|Elo|Rating|Rank|Accuracy|Average|Avg|Overall|Total|Result|Points?|Grade|Level|Tier|Only|Just|Exactly|About|At|To|With|Of|Is|Was)"
+)
+
+
 def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a number says something else than how a system did.
 
@@ -97,7 +104,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
     """
     before = passage.text[: mark.start]
     return (
-        _of_a_post(passage.text, mark)
+        _of_a_post(passage.text, mark, tests)
         or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
@@ -105,6 +112,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _is_owned_by_unknown(passage, mark, tests)
         or _versions(passage, mark, tests)
         or _is_release(passage.text, mark)
+        or _closes_name(passage, mark, tests)
     )
 
 
@@ -135,11 +143,30 @@ def _is_release(text: str, mark: QuantityMark) -> bool:
     )
 
 
-def _of_a_post(text: str, mark: QuantityMark) -> bool:
+def _closes_name(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a small number closes a name that nothing knows: "beats Merganser 3 on B"."""
+    if mark.kind != "number" or mark.low is None or mark.low > _LAST_VERSION or not mark.text[:1].isdigit():
+        return False
+    found = _NAME_BEFORE.search(passage.text, 0, mark.start)
+    if found is None or found.start() == 0 or _NAMES_NOTHING.fullmatch(found["name"]):
+        return False
+    known = (*passage.entities, *passage.periods, *tests)
+    return not any(other.start < found.end("name") and found.start() < other.end for other in known)
+
+
+_LAST_VERSION = 12
+"""A number above it seldom counts the versions of one system."""
+
+
+def _of_a_post(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a number is what a forum counts of a post, not what a system scored."""
     if _COMMENTS.match(text, mark.end):
         return True
-    return any(post.start() <= mark.start < post.end() for post in _POST_AROUND.finditer(text, max(0, mark.start - 40)))
+    return any(
+        post.start() <= mark.start < post.end()
+        for post in _POST_AROUND.finditer(text, max(0, mark.start - 40))
+        if all(test.end + 1 != post.start() for test in tests)  # "on B (score: 51)"
+    )
 
 
 def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -33,7 +33,7 @@ _CHANGE_BEHIND = lazy_regex(
     re.I,
 )
 _CHANGE_BEFORE = lazy_regex(
-    r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of)|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
+    r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of|an? (?:reported|estimated|further|full|whopping|mere|massive|additional|average of|whole|solid|huge|record))|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )

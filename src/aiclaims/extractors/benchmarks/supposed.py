@@ -1,0 +1,74 @@
+"""Numbers that are no results: supposed, reached by nobody, a gap between two, or what another was before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.opposition import is_arrow
+from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.patterns import lazy_regex
+
+_GAP = lazy_regex(
+    r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
+    re.I,
+)
+# What is only imagined, or said of any system at all, is no result.
+_SUPPOSED = lazy_regex(
+    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    re.I,
+)
+# "With no model surpassing 26%": what nobody reached.
+_REACHED_BY_NONE = lazy_regex(
+    r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$",
+    re.I,
+)
+# "If A scored 95% on B, ": up to the clause that follows from it.
+_IF = lazy_regex(
+    r"\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
+    re.I,
+)
+
+
+def is_supposed(text: str) -> bool:
+    """Tell whether a text only imagines results, or speaks of any system at all.
+
+    Args:
+        text: The passage.
+    """
+    return _SUPPOSED.search(text) is not None
+
+
+def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a number is something else than a result that a system has.
+
+    Args:
+        scene: The passage.
+        value: The number.
+        values: All that may be scores.
+    """
+    text = scene.passage.text
+    return (
+        _is_gap(scene, value)
+        or _REACHED_BY_NONE.search(text, 0, value.start) is not None
+        or _is_imagined(text, value)
+        or _is_left_behind(text, value, values)
+    )
+
+
+def _is_imagined(text: str, value: ScoreMark) -> bool:
+    """Tell whether a number stands in a condition: "If a human gets 90% on B, we celebrate"."""
+    condition = _IF.match(text)
+    return condition is not None and value.end <= condition.end()
+
+
+def _is_left_behind(text: str, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a number is what another was before, of whichever system: "B (0.79 → 0.84)"."""
+    return any(other.start >= value.end and is_arrow(text, value.end, other) for other in values)
+
+
+def _is_gap(scene: Scene, value: ScoreMark) -> bool:
+    """Tell whether a number is how far two are apart: "the lead over B shrank to 0.3% on MMLU, 8% on MMMU"."""
+    gap = _GAP.search(scene.passage.text, 0, value.start)
+    return gap is not None and not any(gap.end() <= mark.start and mark.end <= value.start for mark in scene.systems)

@@ -1,0 +1,173 @@
+"""Benchmark claims in newsletters and posts: items under a label, results somebody cites, tests and systems of no list."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_ITEMS = [
+    pytest.param(
+        "## GPT-5.5 on the boards\n\n- **TideSWE:** ranked **#3 overall**, behind Kimi K2 and o3, and **ahead of Gemini 3** according to [@reef](https://x.com/reef)",
+        {
+            "GPT-5.5 TideSWE: 3 rank",
+            "GPT-5.5 below Kimi K2 (TideSWE)",
+            "GPT-5.5 below o3 (TideSWE)",
+            "GPT-5.5 above Gemini 3 (TideSWE)",
+        },
+        id="the label is the test, the heading the system, and each word compares",
+    ),
+    pytest.param(
+        "## Results\n\n- **Reef Arena: Frontend:** `GPT-5.5 (Max)` ranked **#2 overall**, **+17 points over o3**, behind only Kimi K2; **#1 React**, **#5 HTML**",
+        {
+            "GPT-5.5 Reef Arena: Frontend: 2 rank",
+            "GPT-5.5 above o3 (Reef Arena: Frontend): 17 points",
+            "GPT-5.5 below Kimi K2 (Reef Arena: Frontend)",
+            "GPT-5.5 Reef Arena: React: 1 rank",
+            "GPT-5.5 Reef Arena: HTML: 5 rank",
+        },
+        id="a label of two parts, and places on parts of the board",
+    ),
+    pytest.param(
+        "## GPT-5.5 arrives\n\n- **Coral Arena:** **#1**, Elo **1360**, passing the unavailable Gemini 3",
+        {"GPT-5.5 Coral Arena: 1 rank", "GPT-5.5 Coral Arena: 1,360 elo", "GPT-5.5 above Gemini 3 (Coral Arena)"},
+        id="passing somebody",
+    ),
+    pytest.param(
+        "## GPT-5.5 arrives\n\n- **61.4** on long-horizon coding, ahead of o3",
+        {"GPT-5.5 None: 61.4 points", "GPT-5.5 above o3 (None)"},
+        id="a score on what only tells a skill",
+    ),
+    pytest.param(
+        "## Roadmap of GPT-5.5\n\n- **Shipping:** the #3 request of users, behind search",
+        set(),
+        id="a label of no test",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _ITEMS)
+def test_labelled_items(text: str, expected: set[str]) -> None:
+    """An item opens with its test and tells of the system above it."""
+    assert told(text, "markdown") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Google unveiled Gemini 3, its best model, with a Gemini 3 Ultra to follow. Google cites record results: 37.4 on GPQA (topping o3's 31.6) and the top spot on LMArena.",
+            {
+                "Gemini 3 GPQA: 37.4 points",
+                "o3 GPQA: 31.6 points",
+                "Gemini 3 above o3 (GPQA)",
+                "Gemini 3 LMArena: 1 rank",
+            },
+            id="a firm cites results of what it presented",
+        ),
+        pytest.param(
+            "TideNetv2 is an improved language model for forms. It lifts results on FUNSD (0.71 → 0.78) and MMLU (0.60 → 0.64).",
+            {"TideNetv2 FUNSD: 0.78 points", "TideNetv2 MMLU: 0.64 points"},
+            id="what another became, by a model introduced before",
+        ),
+        pytest.param(
+            "Users hailed GPT-5.5 as the first open model to cross 80% on MMLU.",
+            {"GPT-5.5 MMLU: >=80 percent"},
+            id="what users say is not the users' score",
+        ),
+        pytest.param(
+            "Independent reviewers rank GPT-5.5 the top open model on the Artificial Analysis Intelligence Index (score: 51).",
+            {
+                "GPT-5.5 Artificial Analysis Intelligence Index: 1 rank",
+                "GPT-5.5 Artificial Analysis Intelligence Index: 51 points",
+            },
+            id="ranked by somebody, with the score in brackets",
+        ),
+        pytest.param(
+            "GPT-5.5 has quickly risen to the top of the English LMArena leaderboard.",
+            {"GPT-5.5 LMArena: 1 rank"},
+            id="risen to the top",
+        ),
+        pytest.param(
+            "GPT-5.5 scored 93% on MMLU, the highest score ever recorded on the benchmark.",
+            {"GPT-5.5 MMLU: 93 percent", "GPT-5.5 MMLU: 1 rank"},
+            id="the highest ever",
+        ),
+        pytest.param(
+            "No model scores higher on LMArena than GPT-5.5.", {"GPT-5.5 LMArena: 1 rank"}, id="nobody scores higher"
+        ),
+    ],
+)
+def test_reported_results(text: str, expected: set[str]) -> None:
+    """News tell a result of a system that they presented before."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "GPT-5.5 scores 76% on MMLU. It scored 44% in my testing.",
+            {"GPT-5.5 MMLU: 76 percent", "GPT-5.5 None: 44 percent"},
+            id="one's own test",
+        ),
+        pytest.param(
+            "GPT-5.5 gets 71% on our internal evaluation and 81% on MMLU.",
+            {"GPT-5.5 None: 71 percent", "GPT-5.5 MMLU: 81 percent"},
+            id="one's own test beside a named one",
+        ),
+        pytest.param(
+            "GPT-5.5 reaches 98% on the 2026 USA Math Olympiad and 74% on research-level questions.",
+            {"GPT-5.5 2026 USA Math Olympiad: 98 percent", "GPT-5.5 None: 74 percent"},
+            id="an exam of a year, and questions without a name",
+        ),
+        pytest.param(
+            "If a human gets 90 percent on MMLU and our GPT-5.5 gets 91 percent, we celebrate.",
+            set(),
+            id="what is only supposed",
+        ),
+    ],
+)
+def test_other_tests(text: str, expected: set[str]) -> None:
+    """A result told of another test is not of the one spoken of."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "OrcaTrack: GPT-5 91%, o3 90%.", {"GPT-5 OrcaTrack: 91 percent", "o3 OrcaTrack: 90 percent"}, id="label"
+        ),
+        pytest.param("The score of GPT-5 on OrcaTrack is 91%.", {"GPT-5 OrcaTrack: 91 percent"}, id="score of"),
+        pytest.param("GPT-5 achieved an OrcaTrack score of 91%.", {"GPT-5 OrcaTrack: 91 percent"}, id="its score"),
+        pytest.param("OrcaTrack accuracy rose to 91% with GPT-5.", {"GPT-5 OrcaTrack: 91 percent"}, id="rose with"),
+        pytest.param(
+            "GPT-5 leads OrcaTrack with 91%, followed by o3 with 88%.",
+            {"GPT-5 OrcaTrack: 91 percent", "o3 OrcaTrack: 88 percent", "GPT-5 OrcaTrack: 1 rank"},
+            id="leads",
+        ),
+        pytest.param(
+            "GPT-5 has the highest score on OrcaTrack of any model.", {"GPT-5 OrcaTrack: 1 rank"}, id="highest"
+        ),
+        pytest.param("GPT-5 runs on DeepCloud and costs 20% less.", set(), id="where a model runs is no test"),
+        pytest.param(
+            "GPT-5 was trained on FineCorpus and scores 80% on MMLU.",
+            {"GPT-5 MMLU: 80 percent"},
+            id="nor what it was trained on",
+        ),
+        pytest.param(
+            "Halyard-2 crushes Merganser 3 on MMLU.", {"Halyard-2 above Merganser 3 (MMLU)"}, id="two of no list"
+        ),
+        pytest.param(
+            "Halyard-2 loses to Merganser 3 on MMLU.", {"Halyard-2 below Merganser 3 (MMLU)"}, id="the loser first"
+        ),
+        pytest.param(
+            "GPT-5 is at 91% on MMLU, Merganser 3 at 88%.",
+            {"GPT-5 MMLU: 91 percent", "Merganser 3 MMLU: 88 percent"},
+            id="a name before its number is no second test",
+        ),
+    ],
+)
+def test_names_of_no_list(text: str, expected: set[str]) -> None:
+    """Tests and systems that nothing knows stand where only these can."""
+    assert told(text) == expected
