@@ -89,7 +89,7 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         found = None
     if isinstance(found, Party) and is_aside(scene, found, act):
         found = None
-    from_there = isinstance(found, Party) and re.search(r"\bfrom\s+(?:the\s+)?$", scene.before(found.start))
+    from_there = isinstance(found, Party) and _DESTINED.search(scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
     return _joined(scene, found)
@@ -114,6 +114,10 @@ def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(Entity(p.state, "country") for p in group if p.state))
 
 
+# Where goods are from or bound for, alone or in a list: "chips bound for China and Macau".
+_DESTINED = lazy_regex(
+    r"\b(?:from|(?:bound|destined|headed|meant|intended) for|(?:shipped|exported|sold|sent|sales|exports?|shipments) to)\s(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?|\sand\s|\sor\s))*$"
+)
 _RULE_FIRST = lazy_regex(
     r"(?:The|This|These|An?)\s(?:[\w-]+\s){0,4}(?:rules?|IFRs?|measures?|orders?|regulations?|controls)\b"
 )

@@ -98,7 +98,9 @@ _END_OF_RULE = (
 )
 _UNDOING = lazy_regex(rf"{_END_OF_RULE}$", re.IGNORECASE)
 _UNDOING_OF = lazy_regex(rf"{_END_OF_RULE}\s(?:of|to)\s(?:(?:the|its|their|this|that|a)\s)?[“\"‘]?$", re.IGNORECASE)
-_MUST_NOT = lazy_regex(r"\b(?:may|must)\s(?:not|no longer|never)\b", re.IGNORECASE)
+_MUST_NOT = lazy_regex(
+    r"\b(?:may|must)\s(?:not|no longer|never)\b|\b(?:not|cannot|n['’]t|no longer)\s(?:legally|lawfully)\b", re.IGNORECASE
+)
 
 
 def is_norm(scene: Scene, act: Act) -> bool:
@@ -107,7 +109,7 @@ def is_norm(scene: Scene, act: Act) -> bool:
     return (
         act.verb == "forbidden"
         and predicate is not None
-        and _MUST_NOT.search(scene.text, predicate.start, predicate.end) is not None
+        and _MUST_NOT.search(scene.text, predicate.start, predicate.head) is not None
     )
 
 

@@ -40,6 +40,10 @@ def is_consequence(scene: Scene, act: Act) -> bool:
         return False
     if not re.search(r"\b(?:could|might|may|would)\b[^;.]*$", scene.before(act.start, 260)):
         return False
+    grammatical = subject_of(scene, act)
+    participle = act.deed.predicate is not None and act.deed.predicate.form == "participle"
+    if grammatical is not None and grammatical.kind == "state" and not participle:
+        return False
     subject = next((p for p in reversed(scene.parties) if p.end <= act.start), None)
     return (
         subject is None

@@ -47,7 +47,8 @@ LIST_EXPLAINED = lazy_regex(
 
 # A definite rule is known with what it does: "amended its 2023 rules that imposed".
 _KNOWN_RULE = lazy_regex(
-    r"\b(?:its|their|the|those|these|earlier|previous|existing|prior|old)\s(?:(?!(?:is|are|was|were|an?)\s)[\w.,’'-]+\s){0,6}?"
+    r"\b(?:its|their|the|those|these|earlier|previous|existing|prior|old)\s(?:(?!(?:is|are|was|were|an?|new|fresh|further|additional|ha[sd]|have|will|would|may|could|plan(?:s|ned)?|"
+    r"(?:issu|announc|unveil|introduc|impos|publish|releas|adopt|finali[sz]|brought|set|laid|enact)\w*)\s)[\w.,’'-]+\s){0,6}?"
     r"(?:rules?|controls|restrictions|curbs|regulations|measures|requirements)\s(?:that|which)\s(?:(?:had|have|has|also|already|\w+ly)\s+)*$",
     re.IGNORECASE,
 )

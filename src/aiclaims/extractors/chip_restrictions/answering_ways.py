@@ -75,7 +75,7 @@ def restrict_in_return(clause: Clause) -> ChipAction | None:
     """Read a state's own restriction that is called a reply."""
     opening = clause.scene.text[max(0, clause.start - 90) : clause.start]
     named = clause.holds("reply", clause.near()) or patterns()["reply"].match(opening.lstrip()) is not None
-    named = named or clause.subject_is(_REPLY)
+    named = named or clause.subject_is(_REPLY) or _ANSWERING.search(clause.scene.text, 0, clause.start) is not None
     return (
         "retaliate"
         if named
@@ -83,6 +83,14 @@ def restrict_in_return(clause: Clause) -> ChipAction | None:
         and clause.holds("restrict", clause.scene.text[clause.predicate.start : clause.end])
         else None
     )
+
+
+# "has answered with a single blow: in May it barred"
+_ANSWERING = lazy_regex(
+    r"\b(?:respond|retaliat|answer|counter|react)(?:s|ed|ing|es)?\b[^.;:]{0,140}(?::|\bby)\s*(?:(?:in|on|last)\s[\w\s]{3,14})?$|"
+    r"\b(?:hit|struck|strikes|hitting) back\b[^.;:]{0,80}:\s*(?:(?:in|on|last)\s[\w\s]{3,14})?$",
+    re.IGNORECASE,
+)
 
 
 def press(clause: Clause) -> ChipAction | None:

@@ -52,10 +52,14 @@ def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...])
     """Give the rule right before a verb that the parse takes for one that describes it: "the sanctions ended that work"."""
     if predicate.link != "reduced":
         return None
+    describes = scene.text[predicate.head : predicate.end].endswith("ing")
     objects = [c for c in predicate.complements if not c.preposition]
     cause = next(
         (c for c in causes if c.kind == "rule" and _ADVERBS.fullmatch(scene.text, c.end, predicate.start)), None
     )
+    if describes and cause is not None and "risk" not in scene.text[cause.end : predicate.start]:
+        # "curbs limiting access" only says what they are.
+        return None
     acted = bool(objects) and _ACTED_ON.match(scene.text, objects[0].start) is not None
     acted = acted or any(c.start <= p.start < c.end for c in objects[:1] for p in scene.parties)
     return cause if acted else None
@@ -91,8 +95,18 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             return False
         if objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
             return False
-    if predicate.verb == "be" and _BLOW.match(told):
+    if predicate.verb == "be" and (_BLOW.match(told) or _OWN_BLOW.match(told)):
         return True
+    if predicate.verb in {"drive", "push", "send", "bid"} and _PRICE.match(text, predicate.end):
+        return True
+    if predicate.verb in {"take", "knock", "shave", "wipe", "slice", "chop"} and _OFF_SALES.search(
+        text, predicate.end, predicate.end + 80
+    ):
+        return True
+    if predicate.verb == "hold" and _BACK.match(text, predicate.end):
+        return True
+    if predicate.link == "adverbial" and predicate.form == "participle" and not _goes_on(scene, predicate, cause):
+        return False
     if predicate.verb in {"mean", "ensure"}:
         return _worse_off(scene, parse, predicate) is not None
     if predicate.verb == "be":
@@ -123,6 +137,14 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     return False
 
 
+def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:
+    """Tell whether a participle tells what a clause brought about, and does not only describe the rule right before it."""
+    return _NOTHING_BETWEEN.fullmatch(scene.text, cause.end, participle.start) is None
+
+
+_NOTHING_BETWEEN = lazy_regex(r"\s(?:\w+ly\s|further\s)*", re.IGNORECASE)
+
+
 def _worse_off(scene: Scene, parse: Parse, predicate: Predicate) -> Party | None:
     """Give the subject of the clause that "means" brings in, where that clause tells a loss."""
     inner = next((p for p in parse.predicates if p.start >= predicate.end and p.subject is not None), None)
@@ -149,6 +171,19 @@ _BLOW = lazy_regex(
     r"bottleneck|drag|burden|handicap|brake|windfall|threat|impediment|barrier|catastrophe|catalyst|accelerant)\s(?:to|for|on)\b",
     re.IGNORECASE,
 )
+_OWN_BLOW = lazy_regex(
+    r"\s(?:also\s|now\s|still\s|by far\s)?(?:[\w.-]+['’]s?|its|their|our|his)\s(?:[\w-]+\s){0,3}(?:headwind|obstacle|hurdle|constraint|problem|challenge|"
+    r"bottleneck|drag|burden|handicap|brake|impediment|barrier|weakness|worry|limitation)\b",
+    re.IGNORECASE,
+)
+_PRICE = lazy_regex(
+    r"\s(?:up|down|higher|lower|soaring)?\s?(?:[\w.’'-]+\s){0,4}?(?:prices?|costs?|premiums?|rents?|rental rates?)\b", re.IGNORECASE
+)
+_OFF_SALES = lazy_regex(
+    r"[$€]\s?\d[^.;]{0,40}?\b(?:off|from|out of)\s(?:[\w.’'-]+\s){0,3}?(?:revenues?|sales|earnings|income|profits?|guidance|forecast|margins?)\b",
+    re.IGNORECASE,
+)
+_BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
 _LEFT = lazy_regex(
     r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE

@@ -34,8 +34,8 @@ _WANT = (
     r"(?:halted|blocked|suspended|banned|barred|restricted|stalled|frozen|curtailed) (?:shipments|sales|exports|deliveries|orders)"
 )
 _CARRIED = (
-    r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a)|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"
-    r"requirement|delay|backlog|scarcity|shortage|halt|shift|law|bill|act|proposal|measure|action)s?)"
+    r"(?:it|this|that|they|these|which|(?:(?:the|this|these|that|a|such an?)(?: (?:new|oversight|latest|policy|regulatory|licensing))?|(?:the )?[a-z.]+(?: [a-z]+)?['’]s) (?:move|decision|(?:policy )?change|step|policy|rule|"
+    r"requirement|delay|backlog|scarcity|shortage|halt|shift|law|bill|act|proposal|measure|action|approach|framework|regime|arrangement|order|ruling|plan|strategy)s?)"
 )
 _FINITE = (
     r"(?:has|have|had|could|may|might|will|would|can|is|was|are|were|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|"

@@ -97,7 +97,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "close": word_set("close plug tighten narrow"),
     "stop": word_set(
         "ban bar block prohibit forbid outlaw restrict curb limit cap curtail embargo disallow prevent "
-        "proscribe choke shut clamp crack interdict nix"
+        "proscribe proscribed control controlled choke shut clamp crack interdict nix"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
     "let": word_set("allow permit approve clear authorise authorize let license greenlight green-light okay unblock"),
@@ -140,9 +140,10 @@ _NOUNS: dict[Doing, str] = {
 }
 _CONTENT: dict[Content, str] = {
     "gap": r"loopholes?",
-    "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))",
+    "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))|"
+    r"(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
     "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
-    r"licen[cs]e exceptions?",
+    r"licen[cs]e exceptions?|carve-?outs?|(?:blanket|general|indefinite) (?:licen[cs]es?|permits?|authori[sz]ations?|permissions?)|(?<=\bthat )(?:status|privilege)",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",
     "request": r"(?:requests?|applications?|bids?) (?:to (?:sell|ship|export|supply|send|import|buy)|for (?:exporting|selling|shipping|(?:the )?(?:exports?|sales?|shipments?))|for (?:an? |the )?(?:export )?(?:licen[cs]es?|permits?|permission|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.chip_restrictions.offices import nouns
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
@@ -85,6 +86,9 @@ def estimates(scene: Scene, party: Party) -> bool:
 def may_suffer(mark: Mark) -> bool:
     """Take those whom a consequence may befall."""
     if not isinstance(mark, Party) or mark.origin or mark.entity.name in ANALYSTS:
+        return False
+    if mark.state is not None and not mark.head and nouns()["office"].search(" " + mark.text.lower()):
+        # An office suffers nothing.
         return False
     # The state that imposes a rule is not the one that it hurts; its industry is.
     if mark.entity.name == UNITED_STATES:

@@ -50,7 +50,7 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
-    if deed.doing == "rate" and found and not _stands_before(scene, act, found[0]):
+    if deed.doing == "rate" and found and (not _stands_before(scene, act, found[0]) or _is_taxed_land(scene, found[0])):
         found = ()
     together = _joint_subject(scene, deed)
     if found and found[0].name in together:
@@ -97,6 +97,13 @@ def _stands_before(scene: Scene, act: Act, actor: Entity) -> bool:
     return not named or any(p.start < act.start for p in named)
 
 
+def _is_taxed_land(scene: Scene, actor: Entity) -> bool:
+    """Tell whether a state is only where the taxed goods come from or go: "imports from Japan will be taxed"."""
+    named = [p for p in scene.parties if p.country == actor.name]
+    return bool(named) and all(_FROM_THERE.search(scene.before(p.start, 12)) for p in named)
+
+
+_FROM_THERE = lazy_regex(r"\b(?:from|to|into|in|on)\s(?:the\s)?$", re.IGNORECASE)
 _AND_OFFICE = lazy_regex(
     r"\s(?:and|&)\s[A-Z]\w+\s(?:governments|ministries|regulators|authorities|officials|cabinets)\s(?:\w+\s)?"
 )
@@ -268,6 +275,11 @@ def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
     """Give the first goods among the phrases of a deed."""
     roles = fill_roles(scene, deed.scope)
     goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in {"by", "with", "under", "than"}]
+    made = deed.object if isinstance(deed.object, CueMark) and deed.object.cue == "goods" else None
+    if made is not None and (own := next((r for r in goods if made.start <= r.mark.end and r.mark.start < made.end), None)):
+        # "bars foundries that use its tools from making chips": what they may not make.
+        assert isinstance(own.mark, ItemMark)
+        return own.mark
     chosen = next((r.mark for r in goods if r.preposition in _GOODS), None) or next((r.mark for r in goods), None)
     return chosen if isinstance(chosen, ItemMark) else _plain_goods(scene, deed)
 
@@ -278,7 +290,8 @@ _GENERIC = word_set(
     "export import tech technology technologies hardware software equipment tool tools product products item items goods gpu gpus "
     "processor processors component components part parts it them to into and or commercial critical us american chinese same other similar "
     "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both every "
-    "shipment shipments sale sales exports order orders customer customers delivery deliveries"
+    "shipment shipments sale sales exports order orders customer customers delivery deliveries "
+    "performance bandwidth processing power density speed speeds interconnect compute computing throughput thresholds parameters"
 )
 
 

@@ -153,9 +153,19 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
         (r"(?:a|an end|an immediate) ?(?:stop|halt|brakes?|lid|freeze)? ?(?:to|on)\b|the brakes? on\b", "stop"),
         (_BEHIND + r"(?:off[- ]limits|beyond (?:the )?reach|out of (?:the )?reach)\b", "stop"),
         (_BEHIND + r"on (?:hold|ice)\b", "suspend"),
+        (r"off (?!limits\b)", "undo"),
     ),
     "place": ((_BEHIND + r"off[- ]limits\b", "stop"),),
     "bring": ((r"in (?!line\b)(?!to\b)", "make"),),
+    "lay": ((r"(?:out|down)\b", "make"),),
+    "set": ((r"(?:out|forth)\b", "make"),),
+    "hand": ((r"down\b", "make"),),
+    "usher": ((r"in\b", "make"),),
+    "phase": ((r"in\b", "make"),),
+    "push": ((r"through\b", "make"),),
+    "pile": ((r"on\b", "make"),),
+    "communicate": ((r"", "make"),),
+    "raise": ((r"(?:[\w-]+\s){0,2}?(?:barriers|walls|hurdles)\b", "make"),),
     "ramp": ((r"up\b", "make"),),
     "step": ((r"up\b", "make"),),
     "beef": ((r"up\b", "make"),),
@@ -194,6 +204,9 @@ def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
     doings = doings_of(predicate.verb)
     behind = scene.text[predicate.end : predicate.end + 50].strip()
     idioms = idioms_at(scene, predicate)
+    if idioms & {"undo", "suspend"}:
+        # "put off the rule" puts none in place.
+        doings -= {"make", "list"}
     particle = _PARTICLES.get(predicate.verb)
     if particle is None:
         return doings | idioms

@@ -34,7 +34,13 @@ _OBLIGED = lazy_regex(
 def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read who has to get a licence: "designers must obtain a licence before selling GPUs to the Gulf"."""
     before = scene.text[max(0, predicate.start - 30) : predicate.head]
-    if "obtain" not in doings_of(predicate.verb) or _OBLIGED.search(before) is None:
+    if _OBLIGED.search(before) is None or _DENIES.search(before):
+        return None
+    if predicate.verb in _NOTIFIES:
+        return _announced(scene, parse, predicate)
+    if predicate.verb in _APPROVES:
+        return _approved(scene, parse, predicate)
+    if "obtain" not in doings_of(predicate.verb):
         return None
     own = [c for c in predicate.complements if not c.preposition or c.preposition == "for"]
     content = content_of(scene, own[0].start, own[-1].end) if own else None
@@ -62,6 +68,50 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing="require",
         seller=None if buys else predicate.subject,
         joined=buys,
+    )
+
+
+_DENIES = lazy_regex(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
+_NOTIFIES = frozenset("notify inform alert".split())
+_APPROVES = frozenset("approve authorise authorize clear vet license".split())
+
+
+def _announced(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who has to tell an office first: "exporters must notify the ministry before shipping tools"."""
+    first = next((p for p in parse.predicates if p.start > predicate.start and p.verb in TRADING), None)
+    if first is None or not _FIRST.search(scene.text, predicate.end, first.start):
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="license",
+        scope=parse.complements_of(first),
+        doing="require",
+        seller=predicate.subject,
+    )
+
+
+_FIRST = lazy_regex(r"\b(?:before|prior to|in advance of|ahead of)\b[^.;,]*$", re.IGNORECASE)
+
+
+def _approved(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what an office has to approve: "the bureau must approve every sale of the part"."""
+    scope = whole_scope(scene, parse, predicate)
+    if predicate.passive:
+        subject = subject_phrases(scene, parse, predicate)
+        content = content_of(scene, subject[0].start, subject[-1].end) if subject else None
+    else:
+        content = content_of(scene, scope[0].start, scope[-1].end) if scope else None
+    if content is None or content[0] not in {"trade", "goods"}:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="license",
+        scope=scope,
+        content=content,
+        doer=None if predicate.passive else predicate.subject,
+        doing="oblige",
     )
 
 
@@ -141,6 +191,7 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 # What keeps somebody from trading by words alone: "discouraged firms from buying".
 _AVERTS = frozenset("discourage dissuade deter warn".split())
 _ASKS = frozenset(("ask", "urge", "advise", "warn"))
+_PUSHES = frozenset("force compel push drive oblige".split())
 _ORDERS = frozenset("order direct instruct tell require mandate".split())
 
 
@@ -156,6 +207,9 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
         # "to halt or avoid orders": what both verbs are done to stands behind the second.
         behind = parse.predicates[parse.predicates.index(inner) + 1 :]
         inner = next((p for p in behind if p.governor == inner.governor and p.link == "complement"), inner)
+    if predicate.verb in _PUSHES and not predicate.passive and subject_kind(scene, predicate) == "rule":
+        # "The curbs forced it to limit sales": what they brought about.
+        return None
     doings = doings_at(scene, inner)
     negated = re.search(r"\bnot\s*$|\bnot to\b", scene.text[predicate.end : inner.head]) is not None
     number = parse.predicates.index(inner)
@@ -182,6 +236,10 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     if action is None:
         return None
     told = whole_scope(scene, parse, predicate)
+    if action == "license":
+        # What the licence is for stands in the clause behind: "to get a licence before they can sell to Huawei".
+        sold = next((p for p in parse.predicates if p.start > inner.start and p.verb in TRADING), None)
+        told = tuple(dict.fromkeys((*told, *(parse.complements_of(sold) if sold is not None else ()))))
     seller = inner.subject if (trade is None or trade.verb in SELLING) else None
     return verb_deed(
         scene,
@@ -213,54 +271,6 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
     )
 
 
-_TARGET = lazy_regex(r"\b(?:targets?|victims?|subjects?)$")
-_STATES = frozenset("be become remain stay come fall".split())
-_NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
-
-
-def subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read what is newly under a rule, or closed to somebody: "the H20 became subject to licence rules"."""
-    if predicate.verb not in _STATES or predicate.link not in {"main", "subordinate"}:
-        return None
-    scope = (*subject_phrases(scene, parse, predicate), *whole_scope(scene, parse, predicate))
-    state = next((c for c in predicate.complements if not c.preposition), None)
-    word = scene.text[state.start : state.end].lower() if state is not None else ""
-    if word in {"off-limits", "off limits"}:
-        return verb_deed(
-            scene,
-            predicate,
-            action="restrict",
-            scope=scope,
-            doing="stop",
-            joined=True,
-        )
-    of = next((c for c in scope if c.preposition == "of" and c.start > predicate.start), None)
-    if of is not None and _TARGET.search(word) and (hit := content_of(scene, of.start, of.end)) and hit[0] == "rule":
-        return verb_deed(
-            scene,
-            predicate,
-            action="restrict",
-            scope=subject_phrases(scene, parse, predicate),
-            content=hit,
-            doing="stop",
-            joined=True,
-        )
-    under = _SUBJECT_TO.match(scene.text, predicate.end)
-    content = content_of(scene, under.end(), under.end() + 50) if under is not None else None
-    if content is None or content[0] not in {"rule", "requirement", "permit"}:
-        return None
-    if content[0] == "rule" and not _NOW.search(scene.text):
-        return None
-    return verb_deed(
-        scene,
-        predicate,
-        action="restrict" if content[0] == "rule" else "license",
-        scope=tuple(c for c in scope if c is not state and not c.start <= content[1] < c.end),
-        content=content,
-        doing="require",
-    )
-
-
 def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read to what a licence rule applies: "a licence requirement will apply to exports of the chips"."""
     subject = predicate.subject
@@ -278,9 +288,6 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         content=content,
         doing="require",
     )
-
-
-_SUBJECT_TO = lazy_regex(r"\s(?:[\w-]+\s){0,2}?subject to\s", re.IGNORECASE)
 
 
 def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:

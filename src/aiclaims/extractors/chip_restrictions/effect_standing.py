@@ -48,6 +48,11 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         )
     if predicate.form == "participle" and word_before(parse, predicate) in {"while", "when", "without", "despite"}:
         return False
+    if predicate.form == "participle" and word_before(parse, predicate) in {"and", "or"}:
+        # "aimed at delaying X and impairing Y": both are meant, and neither has come about.
+        joined = next((p for p in reversed(parse.predicates) if p.end <= predicate.start), None)
+        if joined is not None and joined.form in {"gerund", "infinitive"} and not is_stated(scene, parse, joined):
+            return False
     for governor in parse.governors_of(predicate):
         if governor.verb in _BELIEVED:
             return False

@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -69,11 +70,12 @@ _PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re
 
 
 _ABLE = lazy_regex(
-    r"\s(?!off\b)(?:[\w.’'-]+\s){0,4}?(?:(?:ability|capacity|freedom) (?:to|of)|(?<=['’]s )(?:access to|acquisition of))\b",
+    r"\s(?!off\b)(?:[\w.’'-]+\s){0,4}?(?:ability|capacity|freedom) (?:to|of)\b",
     re.IGNORECASE,
 )
 
 
+_OFF = lazy_regex(r"\s(?:off|out)\b")
 _HAS = lazy_regex(r"\b(?:has|have|had)\s(?:(?:\w+ly|also|already|in effect|now)\s)*$", re.IGNORECASE)
 _ACCESS = lazy_regex(
     r"\s(?:off\s|out\s)?(?:[\w.-]+\s){0,4}?[\w.-]+(?:['’]s?|\sin)\s(?:[\w-]+\s){0,2}?(?:access|acquisition|procurement|ability|supply|purchases)\b",
@@ -106,6 +108,12 @@ def _is_of_models(scene: Scene, finding: Finding) -> bool:
     )
 
 
+def _state_acts(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a state itself is the subject of an act, and none of its rules."""
+    subject = subject_of(scene, finding.anchor)
+    return subject is not None and subject.kind == "state"
+
+
 def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
@@ -125,8 +133,14 @@ def _weighed(scene: Scene) -> list[Finding]:
     turned = {f.actor for f in responses if f.action in {"substitute", "stockpile"}}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
-    narrowed = {f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end)}
-    measures = [f for f in measures if f.anchor.start not in narrowed and f.stated_by not in narrowed]
+    narrowed = {
+        f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end) or (_has_cut(scene, f) and not _OFF.match(scene.text, f.anchor.end))
+    }
+    measures = [
+        f
+        for f in measures
+        if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
+    ]
     told = {f.anchor.start for f in measures} | {f.stated_by for f in measures}
     effects = [
         f

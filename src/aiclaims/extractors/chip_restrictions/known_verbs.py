@@ -91,7 +91,7 @@ _SHARED = lazy_regex(r"\b(?:and|or|but|then)\s(?:\w+\s)?$")
 
 
 _ISSUES = frozenset(
-    "impose establish implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send "
+    "impose establish implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send lay set hand roll usher phase bring communicate "
     "receive be see launch approve promulgate".split()
 )
 _AMENDS = frozenset("amend revise update modify change rewrite".split())

@@ -12,6 +12,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Phrase, Predicate
 
 _NEGATED = lazy_regex(r"\bnot\b|no longer|n['’]t\b", re.IGNORECASE)
+_UNTIL = lazy_regex(r"\b(?:before|until|unless|once|if)\s$", re.IGNORECASE)
 _LEAVE = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
 
@@ -19,6 +20,9 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read what a state says may be done: "the minister said that a firm may sell older chips to vetted customers"."""
     group = scene.text[predicate.start : predicate.head]
     if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
+        return None
+    if predicate.subject is not None and _UNTIL.search(scene.before(predicate.subject.start, 12)):
+        # "must get a licence before they can sell"
         return None
     if "could" in group and not _is_firm(scene, predicate.subject):
         # "said that smugglers could ship them": what is possible; only of a firm it is leave.

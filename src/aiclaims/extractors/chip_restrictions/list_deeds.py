@@ -81,6 +81,7 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     scope = tuple(c for c in scope if under is None or c.start < under)
     struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in", "under"})
     parties = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in struck)
+    parties = parties or any(_COUNTED.search(scene.text, c.start, c.end) for c in struck)
     # A list of controlled goods that takes in firms is one of parties.
     cue = "list" if on[1].cue == "control_list" and parties else on[1].cue
     act = _ACTS.get((cue, off))

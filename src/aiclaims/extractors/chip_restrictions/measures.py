@@ -110,6 +110,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         # "a ban on sales to China ... later approved those sales"
         named = [p for p in scene.parties if p.end <= act.start and announcement(scene.passage, p, ("to", "into"))]
         targets = tuple(p.entity for p in named[-1:] if p.entity not in actors)
+    if act.action == "tariff" and not actors:
+        # Whose tax it is not told, whose goods are taxed is no other than the taxed.
+        targets = tuple(t for t in targets if t.name != UNITED_STATES)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
     material = isinstance(item, ItemMark) and item.kind == "material"
@@ -320,6 +323,8 @@ def _rule_subject(scene: Scene, act: Act) -> bool:
     )
 
 
+# What could no longer be done was so; no doubt is meant.
+_PAST_BAR = lazy_regex(r"\bcould(?:n['’]t|\s(?:not|no longer|never))\s(?:\w+ly\s)?(?:be\s)?$", re.IGNORECASE)
 _PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
 
 
@@ -329,6 +334,8 @@ _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
+        return "asserted"
+    if act.verb == "forbidden" and act.deed.predicate is not None and _PAST_BAR.search(scene.before(act.start, 25)):
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"

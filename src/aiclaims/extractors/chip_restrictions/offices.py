@@ -10,7 +10,7 @@ _OFFICES = (
     r"ministr(?:y|ies)|president|"
     r"policymakers?|policy-makers?|department|agency|agencies|bureau|congress(?:men|man|ional)?|senators?|senate|"
     r"leaders(?:hip)?|parliament|"
-    r"cabinet|watchdog|internet regulator|minister|secretary|commission|state council|bureaucrats|"
+    r"cabinet|watchdog|internet regulator|ministers?|premier|diplomats|envoys?|secretary|commission|state council|bureaucrats|"
     r"representatives|prosecutors|troops|side"
 )
 _US_OFFICES = (

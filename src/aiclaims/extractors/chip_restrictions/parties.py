@@ -69,7 +69,8 @@ def find_parties(
                 None,
             )
             country = (
-                (owner.country if owner else None) or _joined(passage, found, match) or _seat(passage, match) or state
+                (owner.country if owner else None)
+                or (_acting_before(passage, found, match) if name == "open_office" else None) or _joined(passage, found, match) or _seat(passage, match) or state
             )
             if country == UNITED_STATES and _NOT_AMERICAN.search(match[0]):
                 # The United States have none: it is that of the people the sentence names first.
@@ -135,6 +136,22 @@ def _state_before(passage: Passage) -> str | None:
     marks = passage.previous.entities if passage.previous is not None else ()
     states = {m.country for m in marks if m.country and m.entity.type in {"country", "agency"}} - {UNITED_STATES}
     return states.pop() if len(states) == 1 else None
+
+
+def _acting_before(passage: Passage, found: list[Party], office: re.Match[str]) -> str | None:
+    """Give the one foreign state that acts earlier in the sentence: "Beijing has responded, since regulators have"."""
+    if not _BARE_OFFICE.fullmatch(office[0]):
+        return None
+    acting = {
+        p.state
+        for p in found
+        if p.state and p.end <= office.start() and not p.owner_of and not _GOES_TO.search(passage.text[: p.start])
+    }
+    return acting.pop() if len(acting) == 1 else None
+
+
+_BARE_OFFICE = re.compile(r"(?:[Tt]he |[Ll]ocal )?(?:[Rr]egulators|[Oo]fficials|[Aa]uthorities|[Cc]ustoms|[Gg]overnment|[Pp]olicymakers)")
+_GOES_TO = re.compile(r"\b(?:to|into|in|from|against|on|of|with|for|at|by|over|about|via|through)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _joined(passage: Passage, found: list[Party], office: re.Match[str]) -> str | None:

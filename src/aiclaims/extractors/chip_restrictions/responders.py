@@ -63,6 +63,10 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
             return tuple(dict.fromkeys(Entity(p.entity.name, "country") for p in together))
         group = group_of(scene.passage, head, [p for p in able if p.entity.type != "country"])
         return tuple(dict.fromkeys(p.entity for p in group))
+    chiefs = [m for m in scene.passage.entities if m.entity.type == "person" and phrase.start <= m.start < phrase.end]
+    if deed.action == "lobby" and chiefs and chiefs[0].person_of and chiefs[0].person_of != chiefs[0].country:
+        # A firm's head presses for the firm.
+        return (Entity(chiefs[0].person_of, "firm"),)
     if re.fullmatch(r"we|our \w+", words, re.IGNORECASE) and scene.speakers_firm is not None:
         return (scene.speakers_firm,)
     seat = scene.passage.parse.complements_behind(phrase.end)[:1]
@@ -269,7 +273,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     ]
     parties = [r.mark for r in roles if isinstance(r.mark, Party)]
     if deed.action == "lobby":
-        return next((Entity(p.state, "country") for p in parties if p.state), None)
+        pressed = (p for p in parties if p.state and not _RULED.search(scene.before(p.start, 50)))
+        return next((Entity(p.state, "country") for p in pressed if p.state), None)
     places = [
         p.entity
         for p in parties
@@ -302,6 +307,13 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     if deed.action == "retaliate":
         return Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
     return None
+
+
+# At whom a rule is aimed is not who is pressed about it: "lobbied for changes to the curbs on China".
+_RULED = lazy_regex(
+    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sales|exports?|shipments|sell\w*|shipping|tariffs?)\s(?:(?:of|for)\s(?:[\w.’'-]+\s){1,4})?(?:to|on|against|for|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:

@@ -147,4 +147,8 @@ class Clause:
     def by_state(self) -> bool:
         """Tell whether a state does it."""
         doer = self.doer
-        return doer is not None and any(p.state and doer.start <= p.start < doer.end for p in self.scene.parties)
+        return doer is not None and any(
+            (p.state or (p.reference and p.entity.type == "country" and not p.owner_of and not p.buyers))
+            and doer.start <= p.start < doer.end
+            for p in self.scene.parties
+        )

@@ -27,6 +27,11 @@ _OUGHT = lazy_regex(
 _PERHAPS = lazy_regex(r"\b(?:could|may|might|would)\b(?! (?:also )?have\b)", re.IGNORECASE)
 # "Too powerful to sell without a license" is not sold.
 _TOO = lazy_regex(r"\btoo\s(?:\w+\s){1,3}(?:for\s(?:\w+\s){1,3})?to\s(?:be\s)?$", re.IGNORECASE)
+# "It is illegal to ship them" tells a rule, and nobody's deed.
+_UNLAWFUL = lazy_regex(
+    r"\b(?:illegal|unlawful|forbidden|a (?:federal\s)?crime|an offen[cs]e|against the law)\s(?:for\s(?:[\w.’'-]+\s){1,4})?(?:to\s)?(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
 _CONDITION = word_set("if unless whether until lest once when")
 _BEFORE_GERUND = word_set("by of for while in on to toward towards after through")
 _BARRING = word_set("without against instead than from before about despite rather")
@@ -38,7 +43,7 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     group = text[predicate.start : predicate.head]
     if _OUGHT.search(group) or _opener(parse, predicate) in _CONDITION or is_feared(text, predicate.start):
         return False
-    if _TOO.search(text, 0, predicate.start):
+    if _TOO.search(text, 0, predicate.start) or _UNLAWFUL.search(text, 0, predicate.start):
         return False
     before = word_before(parse, predicate)
     if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):

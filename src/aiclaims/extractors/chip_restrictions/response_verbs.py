@@ -17,7 +17,7 @@ Way = Literal[
 _VERBS: dict[Way, frozenset[str]] = {
     "hoard": word_set("stockpile hoard amass front-load snap stock stash tuck squirrel salt lay"),
     # With a store as the object: "built up an inventory of", "holds stocks of", "engaged in stockpiling".
-    "store": word_set("build accumulate keep engage gather sit hold assemble amass"),
+    "store": word_set("build accumulate keep engage gather sit hold assemble amass maintain have"),
     # Trade of which the subject tells: "imports jumped ahead of the curbs".
     "swell": word_set("jump surge soar rise climb spike leap double triple quadruple swell rocket balloon"),
     # Goods that come where they may not: "chips found their way into China".
@@ -31,7 +31,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
+        "move ship send export order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
@@ -56,7 +56,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     # A state's own restriction is a response only where it is called one.
     "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
     "press": word_set("lobby petition rail inveigh"),
-    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign argue oppose warn protest complain object file submit speak"),
+    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak"),
 }  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         # Particles that make a verb one of its class.
         "store": _pattern(
-            r"stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"
+            r"(?:[\w-]+[- ])?(?:year|month|week|quarter|generation)s?['’]?s?(?:['’]s?)?[- ](?:worth|suppl(?:y|ies)|buffer|cushion)|war chests?|stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"
         ),
         "ahead": _pattern(
             r"(?:ahead of|in (?:anticipation|expectation) of|to get ahead of|to beat|before|prior to|for fear of|fearing|anticipating|in advance of)"
@@ -90,7 +90,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|documentation|contracts?|declarations?|papers?|paperwork|labels?|invoices?)|"
             r"smuggl(?:ers?|ing (?:rings?|networks?|operations?|channels?|routes?))|(?:(?:circumvent|evad|skirt|bypass|dodg|sidestep|get around)\w*)\s(?:[\w.’'-]+\s){0,4}?"
             r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds|without (?:an? |any |the )?(?:\w+ ){0,2}?(?:licen[cs]es?|permits?)|"
-            r"in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*"
+            r"conspir\w+|in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*"
         ),
         "own": _pattern(
             r"domestic(?:ally)?|home-?grown|home-?made|indigenous(?:ly)?|in-house|its own|their own|our own|self-(?:made|developed|sufficien\w+|relian\w+)|"
@@ -126,7 +126,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|(?:greater|more|better|continued|wider|market) access|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
-            r"approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
+            r"exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
             r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"

@@ -26,6 +26,13 @@ _TRADE = lazy_regex(r"\b(?:imports?|purchas\w+|orders|buying|shipments)\b", re.I
 def hoard(clause: Clause) -> ChipAction | None:
     """Read goods that are hoarded."""
     particle = _HOARDS_WITH.get(clause.predicate.verb)
+    if clause.predicate.link == "reduced" and clause.predicate.passive:
+        # "has enough parts stockpiled": whoever has them.
+        subject = clause.predicate.subject
+        over = clause.parse.predicate_over(subject.start) if subject is not None else None
+        if over is None or over.verb not in {"have", "keep", "hold", "get"} or over.passive:
+            return None
+        clause.doer = over.subject
     if particle and not re.match(rf"\s(?:{particle})\b", clause.scene.text[clause.predicate.end :]):
         return None
     if clause.predicate.link == "reduced" and not clause.predicate.passive:
@@ -40,8 +47,13 @@ def hoard(clause: Clause) -> ChipAction | None:
     return "stockpile" if clause.goods() or clause.scene.goods or clause.scene.topical else None
 
 
+_LAID_IN = lazy_regex(r"\b(?:stockpil\w+|stash(?:es)?|hoards?|war chests?|caches?|troves?)\b", re.IGNORECASE)
+
+
 def store(clause: Clause) -> ChipAction | None:
     """Read a store that is built up or held."""
+    if clause.predicate.verb == "have" and not _LAID_IN.search(clause.object()):
+        return None
     if clause.holds("store", clause.object()) or clause.holds("store", clause.after("in", "on")):
         return "stockpile" if clause.scene.goods or clause.scene.topical else None
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import completing, verb_deed, whole_scope
+from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
@@ -16,7 +16,8 @@ from aiclaims.reading.syntax import Complement, Predicate
 
 def tax_deeds(scene: Scene) -> Iterator[Deed]:
     """Find the taxes of a passage: what is paid, and rates that stand by themselves ("with a 25% surcharge")."""
-    paid = [deed for deed in (_paid(scene, p) for p in scene.passage.parse.predicates) if deed is not None]
+    predicates = scene.passage.parse.predicates
+    paid = [deed for p in predicates if (deed := _paid(scene, p) or _set(scene, p)) is not None]
     yield from paid
     for match in _RATE.finditer(scene.text):
         group = "tax" if match["tax"] else "named"
@@ -73,6 +74,45 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         doer=predicate.subject if takes else None,
         doing="pay",
         seller=None if takes or goes else predicate.subject,
+    )
+
+
+_CHANGES = frozenset("raise increase hike double triple quadruple rise climb jump go lift set tax levy".split())
+_DUTY = lazy_regex(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b", re.IGNORECASE)
+_AT = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?(?:to|at)\s(?:as much as\s|up to\s|about\s)?$", re.IGNORECASE)
+
+
+def _set(scene: Scene, predicate: Predicate) -> Deed | None:
+    """Read a rate that a duty is brought to, or that goods are taxed at: "duties on chips doubled to 50 percent"."""
+    if predicate.verb not in _CHANGES or predicate.form != "finite":
+        return None
+    rate = next(
+        (
+            q
+            for q in scene.passage.quantities
+            if q.kind == "percent" and q.start >= predicate.end and _AT.fullmatch(scene.text, predicate.end, q.start)
+        ),
+        None,
+    )
+    if rate is None:
+        return None
+    parse = scene.passage.parse
+    scope = whole_scope(scene, parse, predicate)
+    subject = subject_phrases(scene, parse, predicate)
+    taxes = predicate.verb == "tax"
+    held = [c for c in (*subject, *scope) if _DUTY.search(scene.text, c.start, c.end)]
+    if not (taxes or held):
+        return None
+    suffers = predicate.passive or not (held and held[0].start >= predicate.end)
+    return verb_deed(
+        scene,
+        predicate,
+        action="tariff",
+        scope=tuple(dict.fromkeys((*subject, *scope))) if suffers else scope,
+        object=CueMark(start=rate.start, end=rate.end, text=rate.text, cue="tariff", lemma="tariff"),
+        doer=None if suffers and not taxes else predicate.subject,
+        doing="rate",
+        joined=suffers and not predicate.passive,
     )
 
 

@@ -34,7 +34,6 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     obliged,
     placed,
     sanctioned,
-    subjected,
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
@@ -42,6 +41,7 @@ from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewe
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.state_deeds import ended, in_state
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
@@ -86,7 +86,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     placed_so = next(
         filter(
             None,
-            (read(scene, parse, predicate) for read in (subjected, applied, reviewed, sanctioned, stripped, revoked)),
+            (read(scene, parse, predicate) for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended)),
         ),
         None,
     )
@@ -105,12 +105,16 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             or obliged(scene, parse, predicate)
             or permitted(scene, parse, predicate)
         )
+    if (duty := obliged(scene, parse, predicate)) is not None:
+        return duty
     if not doings or (doings <= {"give", "obtain"} and _is_forced(parse, predicate)):
         return None
-    if "obtain" in doings and (duty := obliged(scene, parse, predicate)) is not None:
-        return duty
+    if doings & {"give", "make"} and _is_ceased(parse, predicate):
+        denied = True
     if (stop := halted(scene, parse, predicate, inner)) is not None:
         return stop
+    if "tell" in doings and inner is None:
+        inner = _behind_description(parse, number, predicate)
     if "tell" in doings and inner is not None:
         order = told(scene, parse, predicate, inner)
         if order is not None or not ("require" in doings and (predicate.passive or _takes_permit(scene, predicate))):
@@ -127,6 +131,17 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     elif inner is not None and _controls(scene, predicate, inner, doings):
         # What is kept from an end, or let do something else, is no trade.
         return None
+    if (
+        "stop" in doings
+        and inner is not None
+        and inner.verb in TRADING
+        and _ABLE.search(scene.before(inner.start, 40))
+        and predicate.complements
+    ):
+        # "restricted China's ability to buy chips": what is narrowed is the trade.
+        scope = (*whole_scope(scene, parse, predicate), *parse.complements_of(inner))
+        trade: tuple[Content, int, int] = ("trade", inner.start, inner.end)
+        return _made(scene, parse, predicate, doings, trade, scope=tuple(dict.fromkeys(scope)), denied=denied)
     if "stop" in doings and _WHO.match(scene.text, predicate.end):
         # "to limit which of its firms may buy the chip": what is limited is told in the question.
         asked = next((p for p in parse.predicates if p.start > predicate.end and p.verb in TRADING), None)
@@ -192,6 +207,7 @@ def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
     return content is not None and content[0] in {"permit", "requirement", "leave"}
 
 
+_ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE)
 _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
 
 # What tells of a rule makes none: "issued guidance on the controls".
@@ -225,6 +241,27 @@ def _taken_up(scene: Scene, phrases: tuple[Complement, ...]) -> tuple[Content, i
 def _is_forced(parse: Parse, predicate: Predicate) -> bool:
     """Tell whether somebody is made to get a licence, and has not been given one."""
     return any("tell" in doings_of(over.verb) for over in parse.governors_of(predicate))
+
+
+def _behind_description(parse: Parse, number: int, predicate: Predicate) -> Predicate | None:
+    """Give what somebody is told to do where a participle describes them: "requires any maker using its tools to get"."""
+    told = next((c for c in predicate.complements if not c.preposition), None)
+    reduced = parse.predicates[number + 1] if number + 1 < len(parse.predicates) else None
+    if told is None or reduced is None or reduced.subject is None or reduced.link not in {"reduced", "relative"}:
+        return None
+    if reduced.subject.end != told.end:
+        return None
+    inner = completing(parse, number + 1)
+    return inner if inner is not None and inner.form == "infinitive" else None
+
+
+_CEASES = frozenset("stop cease halt suspend pause quit discontinue decline".split())
+
+
+def _is_ceased(parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether something is no longer done: "stopped renewing its licences"."""
+    over = parse.predicates[predicate.governor] if predicate.governor is not None else None
+    return over is not None and predicate.link == "complement" and over.verb in _CEASES
 
 
 def _is_gap(predicate: Predicate, inner: Predicate) -> bool:

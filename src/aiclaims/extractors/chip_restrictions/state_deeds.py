@@ -1,0 +1,148 @@
+"""Acts told by what something is or comes to: what is put under a rule, closed, unlawful or on a list, and what runs out."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.composition import content_of
+from aiclaims.extractors.chip_restrictions.deed import Deed
+from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Complement, Parse, Predicate
+
+_STATES = frozenset("be become remain stay come fall sit stand feature appear".split())
+_STANDS = frozenset(("main", "subordinate"))
+_TARGET = lazy_regex(r"\b(?:targets?|victims?|subjects?)$")
+_NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
+_SUBJECT_TO = lazy_regex(r"\s(?:[\w-]+\s){0,2}?subject to\s", re.IGNORECASE)
+_DENIED = lazy_regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+# What is closed to somebody, and what is against the law.
+_CLOSED = lazy_regex(
+    r"\s(?:now\s|still\s|also\s|\w+ly\s)?(?:off[- ]limits|out of bounds|illegal|unlawful|forbidden|verboten|contraband|"
+    r"against (?:the|U\.S\.|US|American|Dutch|Chinese|federal) law|an? (?:federal |criminal )?(?:crime|offen[cs]e))\b",
+    re.IGNORECASE,
+)
+_ON_LIST = lazy_regex(
+    r"\s(?:now\s|already\s|also\s|still\s|\w+ly\s)?on\s(?:the\s|its\s|a\s|an\s|the\s(?:U\.S\.|US)\s|America['’]s\s|Washington['’]s\s)?(?:[\w.’'-]+\s){0,3}?"
+    r"(?:entity list|blacklist|unverified list|1260h list)\b",
+    re.IGNORECASE,
+)
+
+
+def in_state(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what is newly under a rule, closed, unlawful or on a list: "the H20 became subject to licence rules"."""
+    if predicate.verb not in _STATES or predicate.passive or predicate.link not in _STANDS:
+        return None
+    if _DENIED.search(scene.text[predicate.start : predicate.end + 12]):
+        return None
+    return (
+        _closed(scene, parse, predicate)
+        or _listed(scene, parse, predicate)
+        or _targeted(scene, parse, predicate)
+        or _subjected(scene, parse, predicate)
+    )
+
+
+def _around(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
+    return (*subject_phrases(scene, parse, predicate), *whole_scope(scene, parse, predicate))
+
+
+def _closed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what is unlawful or closed to somebody: "It is illegal to ship the part", "selling it there is a crime"."""
+    if _CLOSED.match(scene.text, predicate.end) is None:
+        return None
+    number = parse.predicates.index(predicate) if predicate in parse.predicates else len(parse.predicates)
+    inner = completing(parse, number)
+    # The verb that is its subject: "selling the part to Japan is illegal".
+    earlier = [p.end for p in parse.predicates if p.end <= predicate.start and p.form == "finite"]
+    ahead = parse.phrases_between(max(earlier, default=0), predicate.start)
+    scope = (*ahead, *whole_scope(scene, parse, predicate), *(parse.complements_of(inner) if inner is not None else ()))
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict",
+        scope=tuple(dict.fromkeys(scope)),
+        doing="stop",
+        joined=True,
+    )
+
+
+def _listed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who stands on a list of parties: "the firm has been on the Entity List since May"."""
+    if _ON_LIST.match(scene.text, predicate.end) is None:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="list",
+        scope=subject_phrases(scene, parse, predicate),
+        doing="list",
+        joined=True,
+    )
+
+
+def _targeted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who is the target of a rule."""
+    state = next((c for c in predicate.complements if not c.preposition), None)
+    if state is None or not _TARGET.search(scene.text[state.start : state.end].lower()):
+        return None
+    of = next((c for c in whole_scope(scene, parse, predicate) if c.preposition == "of"), None)
+    hit = content_of(scene, of.start, of.end) if of is not None and of.start > predicate.start else None
+    if hit is None or hit[0] != "rule":
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict",
+        scope=subject_phrases(scene, parse, predicate),
+        content=hit,
+        doing="stop",
+        joined=True,
+    )
+
+
+def _subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what is subject to a rule, a licence or a denial."""
+    under = _SUBJECT_TO.match(scene.text, predicate.end)
+    content = content_of(scene, under.end(), under.end() + 50) if under is not None else None
+    if content is None or content[0] not in {"rule", "requirement", "permit"}:
+        return None
+    denial = "denial" in scene.text[content[1] : content[2]].lower()
+    if content[0] == "rule" and not denial and not _NOW.search(scene.text):
+        return None
+    state = next((c for c in predicate.complements if not c.preposition), None)
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict" if content[0] == "rule" else "license",
+        scope=tuple(
+            c for c in _around(scene, parse, predicate) if c is not state and not c.start <= content[1] < c.end
+        ),
+        content=content,
+        doing="require",
+    )
+
+
+_RUNS_OUT = frozenset("end expire lapse sunset".split())
+
+
+def ended(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read a privilege or a rule that runs out: "the waivers for the two chipmakers lapse in May"."""
+    subject = predicate.subject
+    if predicate.verb not in _RUNS_OUT or predicate.passive or subject is None or subject.start > predicate.start:
+        return None
+    if predicate.form == "infinitive" or any(not c.preposition for c in predicate.complements[:1]):
+        return None
+    content = content_of(scene, subject.start, subject.end)
+    if content is None or content[0] not in {"leave", "rule"}:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict" if content[0] == "leave" else "ease",
+        scope=_around(scene, parse, predicate),
+        content=content,
+        doing="undo",
+        joined=True,
+    )

@@ -1,0 +1,60 @@
+"""What stands under a rule, is unlawful, runs out or is taxed; and what a rule, and no state, brings about."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, cores
+
+NL = "Netherlands"
+STATES: list[tuple[str, list[Core]]] = [
+    # what is unlawful, closed or on a list
+    ("Selling the B300 to Russia is illegal.", [("restrict", US, "Russia")]),
+    ("It is a crime to sell the B300 to Iran without a licence.", [("license", US, "Iran")]),
+    ("The MI350 has been off limits to Chinese customers since 2023.", [("restrict", US, CN)]),
+    ("China cannot legally buy the B300.", [("restrict", US, CN)]),
+    ("Biren has been on the Entity List since October 2023.", [("list", US, "Biren Technology")]),
+    ("YMTC remains on the Entity List.", [("list", US, "YMTC")]),
+    ("Biren is not on the Entity List.", []),
+    ("Russia-bound shipments of design software are now subject to licensing.", [("license", US, "Russia")]),
+    # who has to ask, tell or approve first
+    ("Makers must inform the department before exporting any AI chip to Iran.", [("license", US, "Iran")]),
+    ("The department must approve every sale of the MI308 to China.", [("license", US, CN)]),
+    ("The agency announced new rules that require any foundry using its tools to obtain a licence before they can sell to Huawei.", [("license", US, "Huawei")]),
+    # what is no longer done, put off or runs out
+    ("The Dutch government has stopped renewing licences to service scanners in China.", [("restrict", NL, CN)]),
+    ("The department put off the affiliates rule by a year.", [("ease", US, None)]),
+    ("Under the rules of 2023, AMD could no longer sell its MI250 in China.", [("restrict", US, CN)]),
+    ("Washington has curbed China's ability to import memory chips.", [("restrict", US, CN)]),
+    ("The government may be preparing to curb Chinese purchases of memory chips.", [("restrict", US, CN)]),
+    # rates that are raised, or that goods are taxed at
+    ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
+    ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),
+    ("Sales of AI chips to China rose to 40 percent.", []),
+    # whose officials and whose goods
+    ("Chinese ministers met chipmakers, and regulators have told local firms to stop buying the H200.", [("restrict", CN, CN)]),
+    ("The US, for chips bound for Iran and Syria, imposes a licensing requirement.", [("license", US, "Iran"), ("license", US, "Syria")]),
+    ("The ministry placed 17 American firms on its export control list, China said.", [("list", CN, US)]),
+    ("The direct product rule bars foundries that use American tools from making processors for Biren without a licence.", [("license", US, "Biren Technology")]),
+]  # fmt: skip
+BROUGHT: list[tuple[str, list[Core]]] = [
+    ("The curbs have driven up the price of B300s in China.", [("effect", None, CN)]),
+    ("Lam Research warned that the new curbs would take $400 million off its revenue.", [("effect", None, "Lam Research")]),
+    ("The export ban is Cambricon's main bottleneck.", [("effect", None, "Cambricon")]),
+    ("Export controls forced AMD to withhold its best accelerators from China.", [("effect", None, "AMD")]),
+    ("The rules are aimed at delaying China's progress in chips and impairing its foundries.", []),
+    ("The US laid out harsh restrictions limiting Chinese firms' access to American chips.", [("restrict", US, CN)]),
+]
+ANSWERS: list[tuple[str, list[Core]]] = [
+    ("Tokyo asked Washington for an exemption from the chip curbs.", [("lobby", "Japan", US)]),
+    ("Lisa Su urged the White House to loosen the curbs.", [("lobby", "AMD", US)]),
+    ("AMD lobbied for changes to the curbs on China.", [("lobby", "AMD", None)]),
+    ("Baidu has enough accelerators stockpiled for two more models.", [("stockpile", "Baidu", None)]),
+    ("Baidu built up a three-year supply of accelerators before the ban.", [("stockpile", "Baidu", None)]),
+    ("Beijing answered the curbs with a single blow: in June it barred local firms from buying Micron's memory chips.", [("retaliate", CN, US)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES + BROUGHT + ANSWERS)
+def test_what_is_told_of_a_state_of_things(text: str, expected: list[Core]) -> None:
+    """What something is or comes to tells the rule that it is under, and what a rule brings about is no act."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
