@@ -38,7 +38,10 @@ STATES: list[tuple[str, list[Core]]] = [
 ]  # fmt: skip
 BROUGHT: list[tuple[str, list[Core]]] = [
     ("The curbs have driven up the price of B300s in China.", [("effect", None, CN)]),
-    ("Lam Research warned that the new curbs would take $400 million off its revenue.", [("effect", None, "Lam Research")]),
+    (
+        "Lam Research warned that the new curbs would take $400 million off its revenue.",
+        [("effect", None, "Lam Research")],
+    ),
     ("The export ban is Cambricon's main bottleneck.", [("effect", None, "Cambricon")]),
     ("Export controls forced AMD to withhold its best accelerators from China.", [("effect", None, "AMD")]),
     ("The rules are aimed at delaying China's progress in chips and impairing its foundries.", []),

@@ -177,7 +177,8 @@ _OWN_BLOW = lazy_regex(
     re.IGNORECASE,
 )
 _PRICE = lazy_regex(
-    r"\s(?:up|down|higher|lower|soaring)?\s?(?:[\w.’'-]+\s){0,4}?(?:prices?|costs?|premiums?|rents?|rental rates?)\b", re.IGNORECASE
+    r"\s(?:up|down|higher|lower|soaring)?\s?(?:[\w.’'-]+\s){0,4}?(?:prices?|costs?|premiums?|rents?|rental rates?)\b",
+    re.IGNORECASE,
 )
 _OFF_SALES = lazy_regex(
     r"[$€]\s?\d[^.;]{0,40}?\b(?:off|from|out of)\s(?:[\w.’'-]+\s){0,3}?(?:revenues?|sales|earnings|income|profits?|guidance|forecast|margins?)\b",

@@ -276,7 +276,9 @@ def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
     roles = fill_roles(scene, deed.scope)
     goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in {"by", "with", "under", "than"}]
     made = deed.object if isinstance(deed.object, CueMark) and deed.object.cue == "goods" else None
-    if made is not None and (own := next((r for r in goods if made.start <= r.mark.end and r.mark.start < made.end), None)):
+    if made is not None and (
+        own := next((r for r in goods if made.start <= r.mark.end and r.mark.start < made.end), None)
+    ):
         # "bars foundries that use its tools from making chips": what they may not make.
         assert isinstance(own.mark, ItemMark)
         return own.mark

@@ -134,12 +134,12 @@ def _weighed(scene: Scene) -> list[Finding]:
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {
-        f.anchor.start for f in effects if _ABLE.match(scene.text, f.anchor.end) or (_has_cut(scene, f) and not _OFF.match(scene.text, f.anchor.end))
+        f.anchor.start
+        for f in effects
+        if _ABLE.match(scene.text, f.anchor.end) or (_has_cut(scene, f) and not _OFF.match(scene.text, f.anchor.end))
     }
     measures = [
-        f
-        for f in measures
-        if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
+        f for f in measures if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
     ]
     told = {f.anchor.start for f in measures} | {f.stated_by for f in measures}
     effects = [

@@ -70,7 +70,10 @@ def find_parties(
             )
             country = (
                 (owner.country if owner else None)
-                or (_acting_before(passage, found, match) if name == "open_office" else None) or _joined(passage, found, match) or _seat(passage, match) or state
+                or (_acting_before(passage, found, match) if name == "open_office" else None)
+                or _joined(passage, found, match)
+                or _seat(passage, match)
+                or state
             )
             if country == UNITED_STATES and _NOT_AMERICAN.search(match[0]):
                 # The United States have none: it is that of the people the sentence names first.
@@ -150,8 +153,12 @@ def _acting_before(passage: Passage, found: list[Party], office: re.Match[str]) 
     return acting.pop() if len(acting) == 1 else None
 
 
-_BARE_OFFICE = re.compile(r"(?:[Tt]he |[Ll]ocal )?(?:[Rr]egulators|[Oo]fficials|[Aa]uthorities|[Cc]ustoms|[Gg]overnment|[Pp]olicymakers)")
-_GOES_TO = re.compile(r"\b(?:to|into|in|from|against|on|of|with|for|at|by|over|about|via|through)\s(?:the\s)?$", re.IGNORECASE)
+_BARE_OFFICE = re.compile(
+    r"(?:[Tt]he |[Ll]ocal )?(?:[Rr]egulators|[Oo]fficials|[Aa]uthorities|[Cc]ustoms|[Gg]overnment|[Pp]olicymakers)"
+)
+_GOES_TO = re.compile(
+    r"\b(?:to|into|in|from|against|on|of|with|for|at|by|over|about|via|through)\s(?:the\s)?$", re.IGNORECASE
+)
 
 
 def _joined(passage: Passage, found: list[Party], office: re.Match[str]) -> str | None:

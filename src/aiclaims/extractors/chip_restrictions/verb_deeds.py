@@ -86,7 +86,10 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     placed_so = next(
         filter(
             None,
-            (read(scene, parse, predicate) for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended)),
+            (
+                read(scene, parse, predicate)
+                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended)
+            ),
         ),
         None,
     )
@@ -207,7 +210,9 @@ def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
     return content is not None and content[0] in {"permit", "requirement", "leave"}
 
 
-_ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE)
+_ABLE = lazy_regex(
+    r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE
+)
 _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
 
 # What tells of a rule makes none: "issued guidance on the controls".
