@@ -267,6 +267,7 @@ def test_what_stands_above_or_before(text: str, expected: set[str]) -> None:
         case(
             "Claude 3.5 Sonnet scored highest on MMLU with 88.7%, with no model surpassing 90%.",
             "Claude 3.5 Sonnet MMLU: 88.7 percent",
+            "Claude 3.5 Sonnet MMLU: 1 rank",
             id="what none reached",
         ),
         case(

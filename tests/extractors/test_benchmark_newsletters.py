@@ -171,3 +171,42 @@ def test_other_tests(text: str, expected: set[str]) -> None:
 def test_names_of_no_list(text: str, expected: set[str]) -> None:
     """Tests and systems that nothing knows stand where only these can."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Gemini 3 and GPT-5 now share the top spot on LMArena.",
+            {"Gemini 3 LMArena: 1 rank", "GPT-5 LMArena: 1 rank"},
+            id="a place that two share",
+        ),
+        pytest.param(
+            "GPT-5 is the new top model on the popular LMArena leaderboard.", {"GPT-5 LMArena: 1 rank"}, id="the new top model"
+        ),
+        pytest.param("GPT-5 is ranked highest on LMArena.", {"GPT-5 LMArena: 1 rank"}, id="ranked highest"),
+        pytest.param(
+            "Models like GPT-5 and o3 achieve only 40% accuracy on MMLU.",
+            {"GPT-5 MMLU: 40 percent", "o3 MMLU: 40 percent"},
+            id="two examples of models",
+        ),
+        pytest.param(
+            "GPT-5 (max, 56) leads LMArena.", {"GPT-5 LMArena: 56 points", "GPT-5 LMArena: 1 rank"}, id="a variant with its score"
+        ),
+        pytest.param(
+            "The MMLU table lists 27% for OpenAI Deep Research versus 4% for several other models.",
+            {"Deep Research MMLU: 27 percent"},
+            id="several others have no name",
+        ),
+        pytest.param(
+            "Nvidia's Merlin Qwen 2.5B leads MMLU with 81%.",
+            {"Merlin Qwen 2.5B MMLU: 81 percent", "Merlin Qwen 2.5B MMLU: 1 rank"},
+            id="a name before another's",
+        ),
+        pytest.param("If GPT-5 beats o3 on MMLU, the market resolves.", set(), id="a condition compares nobody"),
+        pytest.param("On MMLU, GPT-5 struggles to even reach 1%.", set(), id="what is not reached"),
+    ],
+)
+def test_reports(text: str, expected: set[str]) -> None:
+    """Places that are shared or new, variants, examples and conditions."""
+    assert told(text) == expected

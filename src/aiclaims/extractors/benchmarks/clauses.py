@@ -143,7 +143,9 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
     if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
         if _PRONOUN.fullmatch(text, phrase.start, phrase.end):
             return Told(None, owned=True)
-        beside = _beside(scene, phrase) or _said_to_be(scene, phrase)
+        beside = _beside(scene, phrase)
+        if beside is None and (example := _said_to_be(scene, phrase)) is not None:
+            beside = _last_of(scene, example)  # "models like A and B"
         return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)
     of = _OF.match(text, phrase.end)
     owner = next((mark for mark in scene.systems if of is not None and mark.start == of.end()), None)

@@ -278,7 +278,12 @@ def _is_about_merit(text: str) -> bool:
 def _is_told_of(scene: Scene) -> bool:
     """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
     above = scene.passage.parent
-    return scene.last is not None or opens_with_score(scene) or (above is not None and len(above.text) <= _LABEL)
+    heading = scene.passage.heading if scene.passage.kind == "item" else None
+    return (
+        scene.last is not None
+        or opens_with_score(scene)
+        or any(each is not None and len(each.text) <= _LABEL for each in (above, heading))
+    )
 
 
 def _about_models(scene: Scene) -> bool:

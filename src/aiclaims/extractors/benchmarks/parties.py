@@ -237,6 +237,10 @@ _METHOD = lazy_regex(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[
 _JOINED_BEFORE = lazy_regex(
     r"(?<![\w./@:-])(?P<first>(?!(?:Non|Pre|Post|Anti|Ex|Pro|Un|Mid|Multi|Co|Re)-)[A-Z]\w*[A-Z\d]\w*)-(?:[\w.]+-){0,2}$"
 )
+# "Nvidia's Canary Qwen 2.5B" is no Qwen.
+_CALLED_BEFORE = lazy_regex(
+    r"(?<=['’]s )(?P<first>(?!(?:New|Latest|Newest|Own|Flagship|Open|Reasoning|Advanced|Best|Top|Leading|Code|Upcoming|First|Preview|Original|Experimental|Large|Small|AI|Chinese|American)\b)[A-Z][a-z]{2,}) $"
+)
 _VERSION_BEHIND = lazy_regex(r"(?:-[A-Z]\w*)? \d{1,2}\.\d{1,2}(?![\d%.])(?!\s?%)")
 
 
@@ -257,6 +261,16 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
         name = passage.text[whole.start() : end]
         return SystemMark(
             start=whole.start(), end=end, text=name, entity=Entity(name, "model"), known=False, owns=owns,
+        )  # fmt: skip
+    called = _CALLED_BEFORE.search(before)
+    if (
+        called is not None
+        and called["first"].casefold() != (mark.owner or "").casefold()
+        and not any(other.start < called.end() and called.start("first") < other.end for other in passage.entities)
+    ):
+        name = passage.text[called.start("first") : mark.end]
+        return SystemMark(
+            start=called.start("first"), end=mark.end, text=name, entity=Entity(name, "model"), owner=mark.owner, known=False, owns=owns,
         )  # fmt: skip
     match = None if is_itself(before) else _VARIANT.search(before)
     start, entity = mark.start, mark.entity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
@@ -21,6 +22,11 @@ _ENTRANT = lazy_regex(
 )
 _TIES = lazy_regex(
     r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
+)
+# "A and B now share the top spot", "A and B are tied for second"
+_SHARE = lazy_regex(
+    r"(?:\s\([^()]*\))?\s+(?:(?:now|currently|both|jointly|also|still|each)\s+){0,2}(?:shar(?:e|es|ed|ing)|tie[sd]?|both|jointly|(?:are|were|remain)\s+(?:now\s+)?(?:tied|joint|level|both))\b",
+    re.I,
 )
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
@@ -70,9 +76,13 @@ def hold_together(scene: Scene, rank: QuantityMark, holder: SystemMark | None) -
         rank: The places.
         holder: Who was found to hold them.
     """
-    if rank.low != 1 or rank.high is None or rank.high < 2 or holder is None:
+    if rank.low is None or holder is None:
         return ()
     group = next((group for group in groups(scene.passage, scene.systems) if holder in group), ())
+    if len(group) > 1 and group[-1].end <= rank.start and _SHARE.match(scene.passage.text, group[-1].end):
+        return tuple(mark.entity for mark in group if mark is not holder and mark.model)
+    if rank.low != 1 or rank.high is None or rank.high < 2:
+        return ()
     if len(group) != rank.high or group[-1].end > rank.start:
         return ()
     return tuple(mark.entity for mark in group if mark is not holder)

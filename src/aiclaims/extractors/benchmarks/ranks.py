@@ -61,6 +61,8 @@ _TOPPING = lazy_regex(
     r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
+    r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"
+    r"(?:is|was|becomes?|became|remains?) (?:now )?(?:the|a) new (?:top|best|leading|number one|#1|no\. 1)(?:[- ]\w+)? (?:[\w-]+ ){0,2}?(?:model|system|llm) (?:on|in)|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
@@ -79,7 +81,7 @@ _FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:a score of\s+|just\s+)?\d)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
@@ -141,7 +143,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
     placed = [mark for mark in systems if not is_object(scene, mark) or _acts(text, mark)]
-    if not placed and not opens_with_score(scene) and label is None:
+    tied = bool(systems) and _TIED_FIRST.fullmatch(text, 0, systems[0].start) is not None
+    if not placed and not opens_with_score(scene) and label is None and not tied:
         placed = systems
     for found in pair(passage, ranks, placed):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
@@ -166,6 +169,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if holder is None and label is not None:
             # "Foo Arena: A ranked second; first in Bar"
             holder = next((each for each in reversed(placed) if each.model and each.end <= mark.start), None)
+        if tied and holder is systems[0]:
+            holder = None  # "Tied with A for third place": of whom the heading names, and of A
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
         who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
@@ -304,6 +309,10 @@ def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
 # "The highest score ever recorded on the benchmark."
 _ENDS = lazy_regex(
     r"\s*(?:(?:this |that )?(?:benchmark|test|leaderboard|board|eval|evaluation|exam|suite)\b)?\s*(?:[.,;!]|$)"
+)
+# "Tied with A for third": the subject is left out.
+_TIED_FIRST = lazy_regex(
+    r"\W*(?:[\w ./&()-]{1,40}:\W*)?(?:now\s+|currently\s+)?(?:tied|ties|tying|level|joint)\s+with\s+", re.I
 )
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")
 

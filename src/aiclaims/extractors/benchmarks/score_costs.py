@@ -47,8 +47,10 @@ _OWN = lazy_regex(
     r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—-]*",
     re.I,
 )
+# "A (max, 56)", "A (with a fallback, 60)"
+_IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
-    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 _WITH_BEHIND = lazy_regex(r"\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
@@ -177,6 +179,15 @@ _HAILED = lazy_regex(
 )
 
 
+def _in_variant(scene: Scene, owner: SystemMark, value: ScoreMark) -> bool:
+    """Tell whether a number closes the bracket that tells an owner's variant: "A (max, 56)", "A (with B as its fallback, 60)"."""
+    found = _IN_VARIANT.fullmatch(scene.passage.text, owner.end, value.start)
+    if found is None:
+        return False
+    named = any(owner.end <= mark.start and mark.end <= value.start for mark in scene.systems)
+    return not named or found["with"] is not None
+
+
 def _told(scene: Scene, value: ScoreMark, *, is_opposed: bool) -> Told | None:
     """Tell of whom the clause of a number tells, which is not whose a number is that is set against another."""
     if is_opposed or _HAILED.search(scene.passage.text, 0, value.start):
@@ -193,7 +204,7 @@ def _cost_before(
     beats = _beats_with(scene, value, values)
     if beats is not None:
         return 0.2 if owner is beats else _OUTSIDE
-    if _OWN.fullmatch(between):
+    if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)
     rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]

@@ -65,7 +65,7 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
     products = (
         mark
         for mark in find_unlisted_products(passage)
-        if not any(other.start <= mark.start and mark.end <= other.end for other in systems)
+        if not any(other.start < mark.end and mark.start < other.end for other in systems)
     )
     return (*found, *products)
 

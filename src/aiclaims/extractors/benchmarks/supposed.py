@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.opposition import is_arrow
+from aiclaims.extractors.benchmarks.unsaid import in_condition
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.patterns import lazy_regex
 
@@ -21,12 +22,13 @@ _SUPPOSED = lazy_regex(
 )
 # "With no model surpassing 26%": what nobody reached.
 _REACHED_BY_NONE = lazy_regex(
-    r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$",
+    r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$"
+    r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top)\w*\s+(?:\w+\s+){0,2}$",
     re.I,
 )
-# "If A scored 95% on B, ": up to the clause that follows from it.
-_IF = lazy_regex(
-    r"\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
+# "24% for several other models": of systems without a name.
+_OF_UNNAMED = lazy_regex(
+    r"(?:\s+(?:accuracy|overall|points?))?\s+(?:for|by|from|among|across)\s+(?:several|many|most|some|various|(?:the|all|most) other|a few|typical|other|competing|rival)\s+(?:[\w-]+\s+){0,4}?(?:models|systems|llms|agents|tools|competitors|rivals|chatbots)\b(?!\s+(?:like|such as|including))",
     re.I,
 )
 
@@ -54,13 +56,13 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or _REACHED_BY_NONE.search(text, 0, value.start) is not None
         or _is_imagined(text, value)
         or _is_left_behind(text, value, values)
+        or _OF_UNNAMED.match(text, value.end) is not None
     )
 
 
 def _is_imagined(text: str, value: ScoreMark) -> bool:
     """Tell whether a number stands in a condition: "If a human gets 90% on B, we celebrate"."""
-    condition = _IF.match(text)
-    return condition is not None and value.end <= condition.end()
+    return in_condition(text, value.end)
 
 
 def _is_left_behind(text: str, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:

@@ -42,6 +42,24 @@ _IN_STYLE = lazy_regex(
 _NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
 
 
+# "If A scored 95% on B, ": up to the clause that follows from it.
+_IF = lazy_regex(
+    r"\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
+    re.I,
+)
+
+
+def in_condition(text: str, at: int) -> bool:
+    """Tell whether an offset stands in the condition that opens a sentence: "If A beats B, we celebrate".
+
+    Args:
+        text: The passage.
+        at: The offset.
+    """
+    condition = _IF.match(text)
+    return condition is not None and at <= condition.end()
+
+
 def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
     """Tell whether a comparing word falls short of what it would say: "nearly surpasses B", "in style similar to B".
 
@@ -63,7 +81,7 @@ def is_unsaid(text: str, start: int) -> bool:
     """
     if _AIMED.match(text, start) and _IN_AIM.search(text, 0, start) and not _THE_FIRST.search(text, 0, start):
         return True
-    return _UNSAID.search(text[max(0, start - 120) : start]) is not None
+    return in_condition(text, start) or _UNSAID.search(text[max(0, start - 120) : start]) is not None
 
 
 def is_of_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:

@@ -276,7 +276,11 @@ def _of_model(passage: Passage, mark: QuantityMark) -> bool:
 def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a whole number stands where scores do: behind a scoring word, in brackets, before "on B"."""
     before, behind = passage.text[: mark.start], passage.text[mark.end : mark.end + 60]
-    if _WHOLE_BEFORE.search(before) or _WHOLE_BEHIND.match(behind) or re.search(r"[(:]\s*$", before):
+    if (
+        _WHOLE_BEFORE.search(before)
+        or _WHOLE_BEHIND.match(behind)
+        or re.search(r"[(:]\s*$|\([A-Za-z][\w .-]{1,40},\s$", before)
+    ):
         return True
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
