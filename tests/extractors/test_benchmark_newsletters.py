@@ -182,7 +182,9 @@ def test_names_of_no_list(text: str, expected: set[str]) -> None:
             id="a place that two share",
         ),
         pytest.param(
-            "GPT-5 is the new top model on the popular LMArena leaderboard.", {"GPT-5 LMArena: 1 rank"}, id="the new top model"
+            "GPT-5 is the new top model on the popular LMArena leaderboard.",
+            {"GPT-5 LMArena: 1 rank"},
+            id="the new top model",
         ),
         pytest.param("GPT-5 is ranked highest on LMArena.", {"GPT-5 LMArena: 1 rank"}, id="ranked highest"),
         pytest.param(
@@ -191,7 +193,9 @@ def test_names_of_no_list(text: str, expected: set[str]) -> None:
             id="two examples of models",
         ),
         pytest.param(
-            "GPT-5 (max, 56) leads LMArena.", {"GPT-5 LMArena: 56 points", "GPT-5 LMArena: 1 rank"}, id="a variant with its score"
+            "GPT-5 (max, 56) leads LMArena.",
+            {"GPT-5 LMArena: 56 points", "GPT-5 LMArena: 1 rank"},
+            id="a variant with its score",
         ),
         pytest.param(
             "The MMLU table lists 27% for OpenAI Deep Research versus 4% for several other models.",
