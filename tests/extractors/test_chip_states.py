@@ -26,6 +26,13 @@ STATES: list[tuple[str, list[Core]]] = [
     ("Under the rules of 2023, AMD could no longer sell its MI250 in China.", [("restrict", US, CN)]),
     ("Washington has curbed China's ability to import memory chips.", [("restrict", US, CN)]),
     ("The government may be preparing to curb Chinese purchases of memory chips.", [("restrict", US, CN)]),
+    ("The rule restricts the ability of U.S. persons to support chip production in Iran without a licence.", [("license", US, "Iran")]),
+    ("The Netherlands' government on Monday said it plans to restrict exports of scanners to China.", [("restrict", NL, CN)]),
+    ("Micron received a notice from the Chinese regulator that it has to get a licence to sell memory chips to Huawei.", [("license", CN, "Huawei")]),
+    ("High-performance chips are only allowed to be shipped to China with special licenses.", [("license", US, CN)]),
+    ("Samsung received a one-year exemption from the curbs on chipmaking tools.", [("ease", US, "Samsung Electronics")]),
+    ("He regrets that the president made the call to relax export controls on memory chips.", [("ease", US, None)]),
+    ("By denying AI chips to Iran, Washington may slow its army.", [("restrict", US, "Iran")]),
     # rates that are raised, or that goods are taxed at
     ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
     ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),
@@ -45,6 +52,9 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("The export ban is Cambricon's main bottleneck.", [("effect", None, "Cambricon")]),
     ("Export controls forced AMD to withhold its best accelerators from China.", [("effect", None, "AMD")]),
     ("The rules are aimed at delaying China's progress in chips and impairing its foundries.", []),
+    ("The curbs act as a severe handicap for SMIC.", [("effect", None, "SMIC")]),
+    ("Tokyo Electron said China sales would fall by 15 percent because of the new controls.", [("effect", None, "Tokyo Electron")]),
+    ("The controls sought to hold China back by cutting off its chip supply.", []),
     ("The US laid out harsh restrictions limiting Chinese firms' access to American chips.", [("restrict", US, CN)]),
 ]
 ANSWERS: list[tuple[str, list[Core]]] = [
@@ -53,6 +63,9 @@ ANSWERS: list[tuple[str, list[Core]]] = [
     ("AMD lobbied for changes to the curbs on China.", [("lobby", "AMD", None)]),
     ("Baidu has enough accelerators stockpiled for two more models.", [("stockpile", "Baidu", None)]),
     ("Baidu built up a three-year supply of accelerators before the ban.", [("stockpile", "Baidu", None)]),
+    ("Traders bring banned accelerators into China in their luggage.", [("smuggle", "traders", CN)]),
+    ("Beijing has told chipmakers to use at least 40% domestically made equipment.", [("substitute", CN, None)]),
+    ("Intel developed a less capable part, the HL-328, which got around the curbs on accelerators.", [("redesign", "Intel", CN)]),
     ("Beijing answered the curbs with a single blow: in June it barred local firms from buying Micron's memory chips.", [("retaliate", CN, US)]),
 ]  # fmt: skip
 

@@ -81,7 +81,7 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
             return _joined(scene, above.mark)
         earlier = scene.passage.previous
         unsaid = () if earlier is not None and _RULE_FIRST.match(earlier.text) else _acting(subject.mark)
-        return parents_of(scene) or _earlier(scene) or tellers_of(scene, act) or unsaid
+        return parents_of(scene) or _word_from(scene, act) or _earlier(scene) or tellers_of(scene, act) or unsaid
     if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
         found = subject.mark
     elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
@@ -116,7 +116,8 @@ def _joined(scene: Scene, party: Party) -> tuple[Entity, ...]:
 
 # Where goods are from or bound for, alone or in a list: "chips bound for China and Macau".
 _DESTINED = lazy_regex(
-    r"\b(?:from|(?:bound|destined|headed|meant|intended) for|(?:shipped|exported|sold|sent|sales|exports?|shipments) to)\s(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?|\sand\s|\sor\s))*$"
+    r"\b(?:from|(?:bound|destined|headed|meant|intended) for|(?:shipped|exported|sold|sent|sales|exports?|shipments) to)\s(?:the\s)?"
+    r"(?:(?:[A-Z]\w+(?:\s[A-Z]\w+)?,\s)*[A-Z]\w+(?:\s[A-Z]\w+)?,?\s(?:and|or)\s(?:the\s)?)?$"
 )
 _RULE_FIRST = lazy_regex(
     r"(?:The|This|These|An?)\s(?:[\w-]+\s){0,4}(?:rules?|IFRs?|measures?|orders?|regulations?|controls)\b"
@@ -239,9 +240,20 @@ def tellers_of(scene: Scene, act: Mark) -> tuple[Entity, ...]:
             and _SET_OFF.search(scene.text, 0, party.start)
         ):
             return (Entity(party.state, "country"),)
-    return ()
+    return _word_from(scene, act)
 
 
+def _word_from(scene: Scene, act: Mark) -> tuple[Entity, ...]:
+    """Take the state that sent word of it: "received a notice from the ministry that it has to get a licence"."""
+    senders = (p for p in scene.parties if p.state and p.end <= act.start)
+    return next(
+        ((Entity(p.state, "country"),) for p in senders if p.state and _WORD_FROM.search(scene.before(p.start, 60))), ()
+    )
+
+
+_WORD_FROM = lazy_regex(
+    r"\b(?:clarifications?|letters?|notices?|notifications?|word|confirmation|guidance|orders?|instructions?|assurances?|directives?)\s(?:\w+\s)?from\s(?:the\s)?(?:[A-Z]\w+\s)?$"
+)
 _TELLS_LAST = lazy_regex(
     r"(?:['’]s)?(?:\s[\w-]+){0,4}?\s(?:said|announced|ruled|decided|confirmed|declared|says|told [\w ]{1,30})\b",
     re.IGNORECASE,

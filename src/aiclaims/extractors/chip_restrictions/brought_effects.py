@@ -33,7 +33,7 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     """Find what restrictions are said to do to somebody, verb by verb."""
     parse = scene.passage.parse
     for predicate in parse.predicates:
-        told = harms_of(predicate.verb) or predicate.verb == "be"
+        told = harms_of(predicate.verb) or predicate.verb in {"be", "act", "serve", "remain"}
         named = _named_before(scene, predicate, causes)
         if not told or (predicate.link == "reduced" and named is None) or not is_stated(scene, parse, predicate):
             continue
@@ -95,7 +95,9 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             return False
         if objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
             return False
-    if predicate.verb == "be" and (_BLOW.match(told) or _OWN_BLOW.match(told)):
+    if predicate.verb in {"act", "serve"}:
+        return _AS_BLOW.match(text, predicate.end) is not None
+    if predicate.verb in {"be", "remain"} and (_BLOW.match(told) or _OWN_BLOW.match(told)):
         return True
     if predicate.verb in {"drive", "push", "send", "bid"} and _PRICE.match(text, predicate.end):
         return True
@@ -169,6 +171,11 @@ _WORSE = lazy_regex(
 _BLOW = lazy_regex(
     r"\s(?:also\s|now\s|clearly\s)?(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?:blow|setback|hit|boon|boost|headwind|tailwind|gift|disaster|obstacle|hurdle|constraint|"
     r"bottleneck|drag|burden|handicap|brake|windfall|threat|impediment|barrier|catastrophe|catalyst|accelerant)\s(?:to|for|on)\b",
+    re.IGNORECASE,
+)
+_AS_BLOW = lazy_regex(
+    r"\sas\s(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?:blow|setback|boon|boost|headwind|tailwind|obstacle|hurdle|constraint|bottleneck|drag|burden|handicap|brake|"
+    r"impediment|barrier|catalyst|accelerant|spur|deterrent)\b",
     re.IGNORECASE,
 )
 _OWN_BLOW = lazy_regex(

@@ -215,7 +215,7 @@ def _next(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] |
     """Find the noun that stands right behind another."""
     for rank, (name, pattern) in enumerate(_contents()):
         match = pattern.match(scene.text, start, end) if start < end else None
-        if match and name in {"rule", "requirement"}:
+        if match and name in {"rule", "requirement", "permit"}:
             return match.start(), rank, name, match.end()
     return None
 

@@ -293,7 +293,8 @@ _GENERIC = word_set(
     "processor processors component components part parts it them to into and or commercial critical us american chinese same other similar "
     "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both every "
     "shipment shipments sale sales exports order orders customer customers delivery deliveries "
-    "performance bandwidth processing power density speed speeds interconnect compute computing throughput thresholds parameters"
+    "performance bandwidth processing power density speed speeds interconnect compute throughput thresholds parameters transaction transactions activity "
+    "activities party parties end-use end-uses subject jurisdiction involving destined"
 )
 
 

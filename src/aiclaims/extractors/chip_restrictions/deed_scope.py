@@ -118,7 +118,7 @@ def completing(parse: Parse, number: int) -> Predicate | None:
 # Verbs that are of their class only with these words behind them.
 _PARTICLES = {
     "cut": r"(?:[\w.’'-]+\s){0,4}?off\b",
-    "shut": r"(?:[\w.’'-]+\s){0,3}?(?:off|out|the door)\b",
+    "shut": r"(?:[\w.’'-]+\s){0,3}?(?:off|out|the door)\b|down (?:the |its |their |all )?(?:exports?|sales|shipments|suppl)",
     "choke": r"off\b",
     "clamp": r"down\b",
     "crack": r"down\b",

@@ -22,6 +22,9 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     text = scene.text
     if _OUGHT.search(text[predicate.start : predicate.head]):
         return False
+    if predicate.form == "gerund" and any(g.verb in _BELIEVED for g in parse.governors_of(predicate)):
+        # "sought to hold it back by cutting off its supply": what was meant.
+        return False
     start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
     opener = next((w for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), None)
     if opener is not None and opener.lower in _CONDITION:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.measures import find_measures
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
@@ -108,6 +109,15 @@ def _is_of_models(scene: Scene, finding: Finding) -> bool:
     )
 
 
+def _narrows(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a rule narrows what others may do, and not what the own persons of the state that made it may."""
+    if finding.target is not None and finding.target.name == UNITED_STATES:
+        return False
+    if _ABLE.match(scene.text, finding.anchor.end):
+        return True
+    return _has_cut(scene, finding) and not _OFF.match(scene.text, finding.anchor.end)
+
+
 def _state_acts(scene: Scene, finding: Finding) -> bool:
     """Tell whether a state itself is the subject of an act, and none of its rules."""
     subject = subject_of(scene, finding.anchor)
@@ -133,11 +143,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     turned = {f.actor for f in responses if f.action in {"substitute", "stockpile"}}
     effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
-    narrowed = {
-        f.anchor.start
-        for f in effects
-        if _ABLE.match(scene.text, f.anchor.end) or (_has_cut(scene, f) and not _OFF.match(scene.text, f.anchor.end))
-    }
+    narrowed = {f.anchor.start for f in effects if _narrows(scene, f)}
     measures = [
         f for f in measures if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
     ]

@@ -141,6 +141,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     ):
         # What is not allowed is restricted; who has not approved anything has not eased.
         action, denied = "restrict", False
+    if act.verb == "allow" and act.passive and _ONLY.search(scene.before(act.start, 20)):
+        # "may only be shipped with a licence", "only allowed under special permits"
+        if _WITH_LICENCE.search(scene.text, act.end):
+            action = "license"
     value = total_of(scene, act, binding.get("value"))
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
@@ -161,6 +165,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         and not items
         and act.verb in {"impose", "lift", "restrict", "grant", "allow"}
         and not _carries_on(act)
+        and not (act.verb == "lift" and scene.claimed_near and (act.object is None or _IT.fullmatch(act.object.text)))
+        and not (act.object is not None and scene.claimed_near and _THIS.search(scene.before(act.object.start, 30)))
         and not scene.on_topic(act.object)
     ):
         return
@@ -289,7 +295,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
 _THOSE = lazy_regex(r"\b(?:those|such)\s$", re.IGNORECASE)
 _PRONOUNS = lazy_regex(
-    r"it|them|these|those|they|(?:these|those|such|the|both) (?:devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
+    r"it|them|these|those|they|(?:any )?(?:these|those|such|the|both) (?:items|goods|commodities|equipment|software|devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,
 )
 
@@ -298,6 +304,14 @@ _UNLICENSED = lazy_regex(
     r"\b(?:without|unless)\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s)"
     r"{0,6}(?:licen[cs]es?|permits?)\b",
     re.IGNORECASE,
+)
+
+
+_IT = lazy_regex(r"it|them", re.IGNORECASE)
+_THIS = lazy_regex(r"\b(?:this|that|these|those|such)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_ONLY = lazy_regex(r"\bonly\s(?:be\s)?$", re.IGNORECASE)
+_WITH_LICENCE = lazy_regex(
+    r"\b(?:with|under|after|against|by)\s(?:[\w-]+\s){0,3}?(?:licen[cs]es?|licen[cs]ing|permits?|authori[sz]ations?)\b", re.IGNORECASE
 )
 
 

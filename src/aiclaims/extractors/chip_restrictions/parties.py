@@ -261,6 +261,11 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
     buyers = attributive and not office and bool(patterns["buyers"].search(" " + head))
     goods = attributive and not office and bool(patterns["goods"].search(" " + head.strip()))
     owner_of = _owns(passage, mark)
+    own_office = _OWN_OFFICE.match(passage.text, mark.end) if owner_of else None
+    if own_office is not None:
+        # "The Netherlands' government" acts for it, and is nothing that it owns.
+        head, owner_of, office, attributive = own_office["np"].lower(), False, True, True
+        buyers = goods = False
     return Party(
         start=mark.start,
         end=mark.end,
@@ -275,6 +280,11 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
         origin=(goods and (mark.adjective or owner_of)) or _made(passage, mark),
         owner_of=owner_of,
     )
+
+
+_OWN_OFFICE = re.compile(
+    r"(?:['’]s?)?\s(?:(?:new|central|federal|trade|economy|commerce|foreign|industry|communist)\s)?(?P<np>government|cabinet|regulators?|authorities|customs|ministry|parliament|lawmakers|officials)\b"
+)
 
 
 def _made(passage: Passage, mark: EntityMark) -> bool:

@@ -11,7 +11,7 @@ from aiclaims.reading import Passage
 _RULE = (
     r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits?|limitations|embargo(?:es)?|sanctions?|clampdown|crackdown|"
     r"licen[cs]\w+|permits?|approvals?|tariffs?|prohibitions?|blacklist\w*|block(?:ade)?s?|measures|regulations?|"
-    r"polic(?:y|ies)|requirements?|ruling|order|directive|guidance|list|tax(?:es)?|fees?|levy|dut(?:y|ies))"
+    r"polic(?:y|ies)|requirements?|ruling|halts?|freeze|cut-?off|suspension|order|directive|guidance|list|tax(?:es)?|fees?|levy|dut(?:y|ies))"
 )
 _STATES = (
     r"(?:U\.?S\.?|American?|China|Chinese|Dutch|Japan(?:ese)?|Taiwan(?:ese)?|Korean|Malaysian?|British|German|E\.?U\.?|"

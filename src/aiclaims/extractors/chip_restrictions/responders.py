@@ -220,8 +220,15 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         argued = _ARGUED.search(scene.text, deed.predicate.end)
         return scene.named(behind[0]) if behind and (argued is None or behind[0].end <= argued.start()) else ()
     if deed.action in {"smuggle", "stockpile"}:
-        nearest = min(scene.goods, key=lambda i: abs(i.start - deed.predicate.start), default=None)
-        return scene.named(nearest)
+        own = {m.start for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA}
+        others = [
+            i
+            for i in scene.goods
+            if deed.action == "smuggle"
+            or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in own))
+        ]
+        nearest = min(others, key=lambda i: abs(i.start - deed.predicate.start), default=None)
+        return scene.named(nearest) if nearest is not None else ()
     return ()
 
 
@@ -229,6 +236,10 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
 _ARGUED = lazy_regex(
     r",\s(?:\w+\s)?(?:arguing|saying|warning|claiming|stressing|noting|insisting|contending)\b", re.IGNORECASE
 )
+
+
+# What one turns to is not what one hoards.
+_OWN_MADE = lazy_regex(r"\b(?:alternatives|substitutes|domestic\w*|home-?grown|indigenous)\b", re.IGNORECASE)
 
 
 def makers_own(scene: Scene, maker: Entity, items: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,7 +76,12 @@ def move(clause: Clause) -> ChipAction | None:
     """Read trade in goods that is said to be unlawful, or done by a gang."""
     gang = clause.doer is not None and GANG.search(clause.scene.text, clause.doer.start, clause.doer.end)
     illicit = gang or clause.holds("illicit", clause.near())
-    return "smuggle" if clause.goods(kinds=("chip", "tool")) and (illicit or _goes_on_smuggling(clause)) else None
+    barred = _BARRED.search(clause.object()) and (clause.place() or _INTO.search(clause.near()))
+    goods = clause.goods(kinds=("chip", "tool"))
+    return "smuggle" if goods and (illicit or barred or _goes_on_smuggling(clause)) else None
+
+
+_INTO = lazy_regex(r"\binto (?:the country|china|the mainland)\b", re.IGNORECASE)
 
 
 def _goes_on_smuggling(clause: Clause) -> bool:

@@ -32,7 +32,7 @@ _PURPOSE = lazy_regex(
     r"effort(?:s)?(?: [\w.'’-]+){0,5}? to|attempts?(?:ed|ing)? to|attempt at|designed to|intended to|meant to|"
     r"bid to|so as to|"
     r"se(?:ek|eks|eking) to|sought to|try(?:ing)? to|tr(?:ies|ied) to|hop(?:es|ed|ing) to|goal of|purpose of|"
-    r"purpose is to|strategy to|campaign to|calls? to|called for|calls for|risk of|instead of|rather than|"
+    r"purpose is to|strategy to|campaign to|(?<!made the )(?<!makes the )calls? to|called for|calls for|risk of|instead of|rather than|"
     r"idea of|"
     r"without|despite|avoid|debate (?:over|about)|from|by|against|of|for|at|in|with|on|about|before|while|"
     r"whether|how|why|how to|what to)"

@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.response_clause import Clause
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Phrase
 
 
@@ -42,12 +43,17 @@ def swap(clause: Clause) -> ChipAction | None:
     return "substitute" if clause.goods() else None
 
 
+# "to use at least half domestic tools"
+_AT_LEAST = lazy_regex(r"\sat least\b")
+
+
 def use(clause: Clause) -> ChipAction | None:
     """Read other goods that are used, and stockpiled or smuggled ones."""
     tainted = patterns()["tainted"].search(clause.behind) if clause.goods() else None
     if tainted is not None:
         return "stockpile" if tainted[0].lower() == "stockpiled" else "smuggle"
-    if clause.holds("other", clause.object()):
+    share = clause.after("at") if _AT_LEAST.match(clause.behind) else ""
+    if clause.holds("other", clause.object() + " " + share):
         return "substitute"
     if not clause.goods(kinds=("chip", "tool", "technology")):
         return None

@@ -244,9 +244,22 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
             for p in scene.parties
             if c.preposition in {"of", "at"} and c.start <= p.start < c.end and p.entity.type == "firm"
         ]
-        held = behind or (before[-1:] if loss == "bad" else [])
+        held = behind or (before[-1:] if loss == "bad" else []) or _teller(scene, parse, predicate)
         return victim(held[0]) if held else recent_firm(scene)
     return None
+
+
+def _teller(scene: Scene, parse: Parse, predicate: Predicate) -> list[Party]:
+    """Give the firm that tells of sales of which no other is named: "Micron said China sales would fall"."""
+    over = parse.predicates[predicate.governor] if predicate.governor is not None else None
+    if over is None or over.subject is None or over.passive:
+        return []
+    subject = over.subject
+    return [
+        p
+        for p in scene.parties
+        if p.entity.type == "firm" and p.end == subject.end and subject.start <= p.start and may_suffer(p)
+    ]
 
 
 def antecedent(scene: Scene, predicate: Predicate) -> Party | None:

@@ -33,7 +33,7 @@ _PAYS = frozenset(
     "go pay hand give share remit surrender turn cede kick fork route take collect receive get skim charge claim".split()
 )
 _SHARE = lazy_regex(
-    r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|makes?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money)\b",
+    r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|makes?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money|to (?:export|sell|ship))\b",
     re.IGNORECASE,
 )
 _EARNS = frozenset("earn make take get sell receive generate collect book".split())

@@ -34,6 +34,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     obliged,
     placed,
     sanctioned,
+    subject_kind,
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
@@ -64,13 +65,32 @@ def verb_deeds(scene: Scene) -> Iterator[Deed]:
             continue
         if is_noted_passive(scene, predicate) and not predicate.passive:
             predicate = attrs.evolve(predicate, passive=True, link="main", form="finite")
+        if _is_plain_past(scene, parse, predicate):
+            predicate = attrs.evolve(predicate, passive=False, link="main", form="finite")
         deed = _deed(scene, parse, number, predicate)
         if deed is not None:
             yield deed
 
 
+# Verbs whose past and participle are their base.
+_SAME_FORMS = frozenset("cut hit put set shut let".split())
+
+
+def _is_plain_past(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a participle is the verb of its sentence: "the controls cut off its supply" has no other."""
+    if predicate.link != "reduced" or not predicate.passive or predicate.verb not in _SAME_FORMS:
+        return False
+    if any(p.form == "finite" and p.link == "main" for p in parse.predicates) or predicate.subject is None:
+        return False
+    objects = any(not c.preposition for c in predicate.complements)
+    return objects and subject_kind(scene, predicate) in {"rule", "state"}
+
+
 def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed | None:
     doings = doings_at(scene, predicate)
+    if predicate.verb == "control" and predicate.form not in {"finite", "participle"}:
+        # "a policy to control exports": what it is for.
+        return None
     inner = completing(parse, number)
     among = among_deed(scene, parse, predicate)
     if among is not None or is_known(scene, predicate):
@@ -138,7 +158,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         "stop" in doings
         and inner is not None
         and inner.verb in TRADING
-        and _ABLE.search(scene.before(inner.start, 40))
+        and _ABLE.search(scene.before(inner.start, 60))
         and predicate.complements
     ):
         # "restricted China's ability to buy chips": what is narrowed is the trade.
@@ -211,7 +231,7 @@ def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
 
 
 _ABLE = lazy_regex(
-    r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE
+    r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:of\s(?:[\w.’'-]+\s){1,4})?(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE
 )
 _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
 
@@ -260,6 +280,7 @@ def _behind_description(parse: Parse, number: int, predicate: Predicate) -> Pred
     return inner if inner is not None and inner.form == "infinitive" else None
 
 
+_RECEIVES = frozenset("receive get win secure obtain gain have".split())
 _CEASES = frozenset("stop cease halt suspend pause quit discontinue decline".split())
 
 
@@ -322,6 +343,9 @@ def _made(
     if inner is not None and inner.verb in SELLING:
         seller = inner.subject
     if "require" in doings and inner is None:
+        seller = predicate.subject
+    if predicate.verb in _RECEIVES and not predicate.passive and content[0] in {"leave", "permit"}:
+        # "Huawei received an exemption": it is the one that is eased.
         seller = predicate.subject
     return verb_deed(
         scene,
