@@ -53,7 +53,10 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("Export controls forced AMD to withhold its best accelerators from China.", [("effect", None, "AMD")]),
     ("The rules are aimed at delaying China's progress in chips and impairing its foundries.", []),
     ("The curbs act as a severe handicap for SMIC.", [("effect", None, "SMIC")]),
-    ("Tokyo Electron said China sales would fall by 15 percent because of the new controls.", [("effect", None, "Tokyo Electron")]),
+    (
+        "Tokyo Electron said China sales would fall by 15 percent because of the new controls.",
+        [("effect", None, "Tokyo Electron")],
+    ),
     ("The controls sought to hold China back by cutting off its chip supply.", []),
     ("The US laid out harsh restrictions limiting Chinese firms' access to American chips.", [("restrict", US, CN)]),
 ]

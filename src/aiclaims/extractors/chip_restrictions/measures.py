@@ -311,7 +311,8 @@ _IT = lazy_regex(r"it|them", re.IGNORECASE)
 _THIS = lazy_regex(r"\b(?:this|that|these|those|such)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _ONLY = lazy_regex(r"\bonly\s(?:be\s)?$", re.IGNORECASE)
 _WITH_LICENCE = lazy_regex(
-    r"\b(?:with|under|after|against|by)\s(?:[\w-]+\s){0,3}?(?:licen[cs]es?|licen[cs]ing|permits?|authori[sz]ations?)\b", re.IGNORECASE
+    r"\b(?:with|under|after|against|by)\s(?:[\w-]+\s){0,3}?(?:licen[cs]es?|licen[cs]ing|permits?|authori[sz]ations?)\b",
+    re.IGNORECASE,
 )
 
 

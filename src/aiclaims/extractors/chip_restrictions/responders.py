@@ -224,8 +224,7 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         others = [
             i
             for i in scene.goods
-            if deed.action == "smuggle"
-            or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in own))
+            if deed.action == "smuggle" or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in own))
         ]
         nearest = min(others, key=lambda i: abs(i.start - deed.predicate.start), default=None)
         return scene.named(nearest) if nearest is not None else ()

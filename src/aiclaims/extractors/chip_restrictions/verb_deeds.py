@@ -231,7 +231,8 @@ def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
 
 
 _ABLE = lazy_regex(
-    r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:of\s(?:[\w.’'-]+\s){1,4})?(?:to\s)?(?:\w+ly\s)?$", re.IGNORECASE
+    r"\b(?:ability|capacity|freedom|right|opportunit(?:y|ies)|means)\s(?:of\s(?:[\w.’'-]+\s){1,4})?(?:to\s)?(?:\w+ly\s)?$",
+    re.IGNORECASE,
 )
 _WHO = lazy_regex(r"\s(?:which|who|whom|what|how (?:many|much))\b", re.IGNORECASE)
 
