@@ -141,10 +141,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     ):
         # What is not allowed is restricted; who has not approved anything has not eased.
         action, denied = "restrict", False
-    if act.verb == "allow" and act.passive and _ONLY.search(scene.before(act.start, 20)):
+    only = act.verb == "allow" and act.passive and _ONLY.search(scene.before(act.start, 20)) is not None
+    if only and _WITH_LICENCE.search(scene.text, act.end):
         # "may only be shipped with a licence", "only allowed under special permits"
-        if _WITH_LICENCE.search(scene.text, act.end):
-            action = "license"
+        action = "license"
     value = total_of(scene, act, binding.get("value"))
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
