@@ -33,6 +33,9 @@ STATES: list[tuple[str, list[Core]]] = [
     ("Samsung received a one-year exemption from the curbs on chipmaking tools.", [("ease", US, "Samsung Electronics")]),
     ("He regrets that the president made the call to relax export controls on memory chips.", [("ease", US, None)]),
     ("By denying AI chips to Iran, Washington may slow its army.", [("restrict", US, "Iran")]),
+    ("The affiliates rule subjects subsidiaries of listed chipmakers to the same licence requirements.", [("license", US, None)]),
+    ("Malaysia said it would crack down on the transit of AMD chips.", [("restrict", "Malaysia", None)]),
+    ("Biren's Japanese owner, Hoshino Capital, was added to the Entity List.", [("list", US, "Hoshino Capital")]),
     # rates that are raised, or that goods are taxed at
     ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
     ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),
@@ -57,6 +60,9 @@ BROUGHT: list[tuple[str, list[Core]]] = [
         "Tokyo Electron said China sales would fall by 15 percent because of the new controls.",
         [("effect", None, "Tokyo Electron")],
     ),
+    ("Without EUV scanners, YMTC can't move past 128 layers.", [("effect", None, "YMTC")]),
+    ("AMD's market share in China has gone from 20% to zero because of the curbs.", [("effect", None, "AMD")]),
+    ("Chinese firms have been left scrambling for accelerators by the American ban.", [("effect", None, CN)]),
     ("The controls sought to hold China back by cutting off its chip supply.", []),
     ("The US laid out harsh restrictions limiting Chinese firms' access to American chips.", [("restrict", US, CN)]),
 ]
@@ -67,6 +73,8 @@ ANSWERS: list[tuple[str, list[Core]]] = [
     ("Baidu has enough accelerators stockpiled for two more models.", [("stockpile", "Baidu", None)]),
     ("Baidu built up a three-year supply of accelerators before the ban.", [("stockpile", "Baidu", None)]),
     ("Traders bring banned accelerators into China in their luggage.", [("smuggle", "traders", CN)]),
+    ("Baidu is said to have accumulated enough accelerators to last two years.", [("stockpile", "Baidu", None)]),
+    ("A court in Texas indicted two men over a scheme to export B300 processors to Iran.", [("smuggle", None, "Iran")]),
     ("Beijing has told chipmakers to use at least 40% domestically made equipment.", [("substitute", CN, None)]),
     ("Intel developed a less capable part, the HL-328, which got around the curbs on accelerators.", [("redesign", "Intel", CN)]),
     ("Beijing answered the curbs with a single blow: in June it barred local firms from buying Micron's memory chips.", [("retaliate", CN, US)]),

@@ -154,7 +154,7 @@ _CONTENT: dict[Content, str] = {
     "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b| classification)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|rules?|regulations?|regimes?)|"
     r"caps?|ceilings?|quotas?|presumption of denial|diffusion (?:rule|framework)|affiliates rule|(?:50|fifty)[- ]?(?:%|per ?cent) rule|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
-    r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)|flows?(?= of)|resale|acquisition",
+    r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)|flows?(?= of)|resale|acquisition|transit|transship(?:ment|ping)s?|re-?routing",
 }
 
 SELLING = word_set(

@@ -134,6 +134,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         and not (sold is not None and sold.start <= r.mark.start < sold.end)
         and not (r.mark.entity.name == UNITED_STATES and not actors)
         and not _only_tells(scene, r)
+        and not (deed.action == "list" and _is_owned(scene, r.mark))
         and not _of_other_rule(scene, deed, r)
     ]
     if deed.action == "list" and len({p.country for p in scene.parties if p.buyers and deed.start <= p.start}) > 1:
@@ -167,6 +168,18 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+# Of whom the listed is only the owner or a rival: "Nexperia's Chinese owner was added".
+_OWNER = lazy_regex(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:owners?|parent|shareholders?|rivals?|suppliers?|customers?|founders?|investors?|partners?)\b", re.IGNORECASE
+)
+
+
+def _is_owned(scene: Scene, party: Party) -> bool:
+    """Tell whether a party stands only before its owner or rival, or where that owner is from."""
+    found = _OWNER.match(scene.text, party.end)
+    return found is not None and (party.owner_of or found[0].endswith(("owner", "parent")))
 
 
 def _served(scene: Scene, deed: Deed) -> tuple[Complement, ...]:

@@ -80,13 +80,13 @@ BUSINESS = lazy_regex(
 UNABLE = lazy_regex(
     r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|(?:will|would|to) no longer be able to|"
     r"struggl\w+ to|(?:has|have|had) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble)(?: in)?)\s(?:\w+ly )?(?:legally )?"
-    r"(?:sell|ship|export|supply|compete|offer|recogni[sz]e|book|reali[sz]e|fulfil+|hono[u]?r|use|run|train on|build|develop|design|launch|match|service|maintain|upgrade|receive|fabricate|mass-produce|catch up|tap|operate|license|rent|place|fill|monetize|do business|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
+    r"(?:sell|ship|export|supply|compete|move|advance|progress|go beyond|get past|improve|expand|offer|recogni[sz]e|book|reali[sz]e|fulfil+|hono[u]?r|use|run|train on|build|develop|design|launch|match|service|maintain|upgrade|receive|fabricate|mass-produce|catch up|tap|operate|license|rent|place|fill|monetize|do business|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
     r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
     re.IGNORECASE,
 )
 MADE_DO = lazy_regex(
-    r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
+    r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
     r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
-    r"turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out))\b",
+    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out))\b",
     re.IGNORECASE,
 )

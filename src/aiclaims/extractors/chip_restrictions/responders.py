@@ -220,11 +220,11 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         argued = _ARGUED.search(scene.text, deed.predicate.end)
         return scene.named(behind[0]) if behind and (argued is None or behind[0].end <= argued.start()) else ()
     if deed.action in {"smuggle", "stockpile"}:
-        own = {m.start for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA}
+        domestic = {m.start for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA}
         others = [
             i
             for i in scene.goods
-            if deed.action == "smuggle" or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in own))
+            if deed.action == "smuggle" or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in domestic))
         ]
         nearest = min(others, key=lambda i: abs(i.start - deed.predicate.start), default=None)
         return scene.named(nearest) if nearest is not None else ()

@@ -31,7 +31,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
+        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),

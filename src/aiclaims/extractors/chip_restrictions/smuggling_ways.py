@@ -76,11 +76,19 @@ def move(clause: Clause) -> ChipAction | None:
     """Read trade in goods that is said to be unlawful, or done by a gang."""
     gang = clause.doer is not None and GANG.search(clause.scene.text, clause.doer.start, clause.doer.end)
     illicit = gang or clause.holds("illicit", clause.near())
+    seller = clause.doer is not None and _SELLERS.search(clause.scene.text, clause.doer.start, clause.doer.end)
+    prosecuted = clause.place() and _PROSECUTED.search(clause.scene.text, 0, clause.predicate.start) is not None
+    illicit = bool(illicit) or prosecuted or (seller and _IN_SPITE.search(clause.near()) is not None)
     barred = _BARRED.search(clause.object()) and (clause.place() or _INTO.search(clause.near()))
     goods = clause.goods(kinds=("chip", "tool"))
     return "smuggle" if goods and (illicit or barred or _goes_on_smuggling(clause)) else None
 
 
+_SELLERS = lazy_regex(r"\b(?:vendors|sellers|dealers|merchants|shops|stalls|brokers|resellers|traders)\b", re.IGNORECASE)
+_PROSECUTED = lazy_regex(
+    r"\b(?:indict(?:ed|s)|charge[sd] (?:with|over)|arrest(?:ed|s)|convicted|(?:pleaded|pled|plead) guilty|accused of|prosecut\w+|sentenced|jailed)\b",
+    re.IGNORECASE,
+)
 _INTO = lazy_regex(r"\binto (?:the country|china|the mainland)\b", re.IGNORECASE)
 
 

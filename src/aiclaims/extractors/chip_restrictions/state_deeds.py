@@ -124,6 +124,27 @@ def _subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+def subjecting(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what a rule subjects somebody to: "the rule subjects affiliates to the licence requirements"."""
+    if predicate.verb != "subject" or predicate.passive or predicate.form == "participle":
+        return None
+    scope = whole_scope(scene, parse, predicate)
+    to = _TO.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
+    content = content_of(scene, to.end(), to.end() + 60) if to is not None else None
+    if content is None or content[0] not in {"rule", "requirement", "permit"}:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict" if content[0] == "rule" else "license",
+        scope=scope,
+        content=content,
+        doer=predicate.subject,
+        doing="make",
+    )
+
+
+_TO = lazy_regex(r"\sto\s(?:the\s|its\s)?(?:same\s|new\s|strict\s)?(?=(?:export |licen|approval|permit|controls|restrictions|curbs))")
 _RUNS_OUT = frozenset("end expire lapse sunset".split())
 
 

@@ -47,11 +47,15 @@ def hoard(clause: Clause) -> ChipAction | None:
     return "stockpile" if clause.goods() or clause.scene.goods or clause.scene.topical else None
 
 
+# "accumulated enough memory to last a year"
+_ENOUGH = lazy_regex(r"\benough\s[^.;,]{1,70}?\b(?:to last|to see (?:it|them) through|to tide (?:it|them) over|for (?:at least |the next |another )?(?:a|one|two|three|several|\d+) (?:years?|months|generations))\b", re.IGNORECASE)
 _LAID_IN = lazy_regex(r"\b(?:stockpil\w+|stash(?:es)?|hoards?|war chests?|caches?|troves?)\b", re.IGNORECASE)
 
 
 def store(clause: Clause) -> ChipAction | None:
     """Read a store that is built up or held."""
+    if clause.goods(kinds=("chip", "tool")) and _ENOUGH.search(clause.near()):
+        return "stockpile"
     if clause.predicate.verb == "have" and not _LAID_IN.search(clause.object()):
         return None
     if clause.holds("store", clause.object()) or clause.holds("store", clause.after("in", "on")):

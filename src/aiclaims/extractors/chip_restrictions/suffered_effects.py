@@ -103,8 +103,11 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )
     whole = text[predicate.start : max(end, inner.end if inner is not None else end) + 25]
+    whole = _HAVE.sub("", whole)
     if predicate.form == "finite" and (UNABLE.match(whole) or MADE_DO.match(whole)):
         return "unable"
+    if predicate.verb == "go" and BUSINESS.search(before) and _TO_ZERO.match(behind):
+        return "lost"
     if predicate.passive and "strike" in harms and _ABLE.search(before):
         return "unable"
     if predicate.passive:
@@ -132,6 +135,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_HAVE = lazy_regex(r"^(?:has|have|had)\s(?=been\b)")
+_TO_ZERO = lazy_regex(r"\s(?:from\s[^.;]{1,40}\s)?to\s(?:\w+\s)?(?:zero|nothing)\b", re.IGNORECASE)
 _GOODS = lazy_regex(
     r"\b(?:chips?|gpus?|tools?|equipment|technology|accelerators?|machines|compute|hardware|euv|hbm)\b", re.IGNORECASE
 )

@@ -42,7 +42,7 @@ from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewe
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.state_deeds import ended, in_state
+from aiclaims.extractors.chip_restrictions.state_deeds import ended, in_state, subjecting
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
@@ -108,7 +108,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             None,
             (
                 read(scene, parse, predicate)
-                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended)
+                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended, subjecting)
             ),
         ),
         None,
@@ -200,7 +200,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         content = content_of(scene, lost[0].start, lost[-1].end) if lost and "stop" in doings else None
     if content is None and "enforce" in doings and objects:
         content = ("rule", objects[0].start, objects[0].end)
-    if content is None and held and idiom:
+    if content is None and held and (idiom or predicate.verb in {"crack", "clamp"}):
         # "signed off on exports", "waved through the sale": its object stands behind the particle.
         content = content_of(scene, held[0].start, held[-1].end)
     if content is not None and "make" in doings and content[0] == "rule" and _is_told_of(scene, objects, content[1]):
