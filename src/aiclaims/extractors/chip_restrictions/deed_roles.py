@@ -172,7 +172,8 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
 
 # Of whom the listed is only the owner or a rival: "Nexperia's Chinese owner was added".
 _OWNER = lazy_regex(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:owners?|parent|shareholders?|rivals?|suppliers?|customers?|founders?|investors?|partners?)\b", re.IGNORECASE
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:owners?|parent|shareholders?|rivals?|suppliers?|customers?|founders?|investors?|partners?)\b",
+    re.IGNORECASE,
 )
 
 

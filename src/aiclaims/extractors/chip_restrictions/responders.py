@@ -224,7 +224,8 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         others = [
             i
             for i in scene.goods
-            if deed.action == "smuggle" or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in domestic))
+            if deed.action == "smuggle"
+            or not (_OWN_MADE.search(i.text) or any(i.start <= at < i.end for at in domestic))
         ]
         nearest = min(others, key=lambda i: abs(i.start - deed.predicate.start), default=None)
         return scene.named(nearest) if nearest is not None else ()

@@ -84,7 +84,9 @@ def move(clause: Clause) -> ChipAction | None:
     return "smuggle" if goods and (illicit or barred or _goes_on_smuggling(clause)) else None
 
 
-_SELLERS = lazy_regex(r"\b(?:vendors|sellers|dealers|merchants|shops|stalls|brokers|resellers|traders)\b", re.IGNORECASE)
+_SELLERS = lazy_regex(
+    r"\b(?:vendors|sellers|dealers|merchants|shops|stalls|brokers|resellers|traders)\b", re.IGNORECASE
+)
 _PROSECUTED = lazy_regex(
     r"\b(?:indict(?:ed|s)|charge[sd] (?:with|over)|arrest(?:ed|s)|convicted|(?:pleaded|pled|plead) guilty|accused of|prosecut\w+|sentenced|jailed)\b",
     re.IGNORECASE,

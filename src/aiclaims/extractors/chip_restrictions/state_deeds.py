@@ -144,7 +144,9 @@ def subjecting(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
-_TO = lazy_regex(r"\sto\s(?:the\s|its\s)?(?:same\s|new\s|strict\s)?(?=(?:export |licen|approval|permit|controls|restrictions|curbs))")
+_TO = lazy_regex(
+    r"\sto\s(?:the\s|its\s)?(?:same\s|new\s|strict\s)?(?=(?:export |licen|approval|permit|controls|restrictions|curbs))"
+)
 _RUNS_OUT = frozenset("end expire lapse sunset".split())
 
 

@@ -48,7 +48,10 @@ def hoard(clause: Clause) -> ChipAction | None:
 
 
 # "accumulated enough memory to last a year"
-_ENOUGH = lazy_regex(r"\benough\s[^.;,]{1,70}?\b(?:to last|to see (?:it|them) through|to tide (?:it|them) over|for (?:at least |the next |another )?(?:a|one|two|three|several|\d+) (?:years?|months|generations))\b", re.IGNORECASE)
+_ENOUGH = lazy_regex(
+    r"\benough\s[^.;,]{1,70}?\b(?:to last|to see (?:it|them) through|to tide (?:it|them) over|for (?:at least |the next |another )?(?:a|one|two|three|several|\d+) (?:years?|months|generations))\b",
+    re.IGNORECASE,
+)
 _LAID_IN = lazy_regex(r"\b(?:stockpil\w+|stash(?:es)?|hoards?|war chests?|caches?|troves?)\b", re.IGNORECASE)
 
 
