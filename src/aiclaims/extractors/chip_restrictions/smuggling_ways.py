@@ -74,11 +74,12 @@ def reroute(clause: Clause) -> ChipAction | None:
 
 def move(clause: Clause) -> ChipAction | None:
     """Read trade in goods that is said to be unlawful, or done by a gang."""
-    gang = clause.doer is not None and GANG.search(clause.scene.text, clause.doer.start, clause.doer.end)
-    illicit = gang or clause.holds("illicit", clause.near())
-    seller = clause.doer is not None and _SELLERS.search(clause.scene.text, clause.doer.start, clause.doer.end)
-    prosecuted = clause.place() and _PROSECUTED.search(clause.scene.text, 0, clause.predicate.start) is not None
-    illicit = bool(illicit) or prosecuted or (seller and _IN_SPITE.search(clause.near()) is not None)
+    told, doer = clause.scene.text, clause.doer
+    gang = doer is not None and GANG.search(told, doer.start, doer.end) is not None
+    seller = doer is not None and _SELLERS.search(told, doer.start, doer.end) is not None
+    prosecuted = clause.place() and _PROSECUTED.search(told, 0, clause.predicate.start) is not None
+    spited = seller and _IN_SPITE.search(clause.near()) is not None
+    illicit = gang or prosecuted or spited or clause.holds("illicit", clause.near())
     barred = _BARRED.search(clause.object()) and (clause.place() or _INTO.search(clause.near()))
     goods = clause.goods(kinds=("chip", "tool"))
     return "smuggle" if goods and (illicit or barred or _goes_on_smuggling(clause)) else None
