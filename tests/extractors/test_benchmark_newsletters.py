@@ -214,3 +214,44 @@ def test_names_of_no_list(text: str, expected: set[str]) -> None:
 def test_reports(text: str, expected: set[str]) -> None:
     """Places that are shared or new, variants, examples and conditions."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "GPT-5 beats o3-mini but comes in behind o4-mini and o3.",
+            {"GPT-5 above o3-mini (None)", "GPT-5 below o4-mini (None)", "GPT-5 below o3 (None)"},
+            id="comes in behind",
+        ),
+        pytest.param(
+            "While GPT-5 does not come in above o3's score of 59 on MMLU, it is smaller.",
+            {"GPT-5 not above o3 (MMLU)", "o3 MMLU: 59 points"},
+            id="a place denied, and no score",
+        ),
+        pytest.param(
+            "GPT-5 scored 73.4% on MMLU (vs. o3's 52.0%) and 92.7 on AIME.",
+            {"GPT-5 MMLU: 73.4 percent", "o3 MMLU: 52 percent", "GPT-5 AIME: 92.7 points"},
+            id="a unit behind a bracket is of another test",
+        ),
+        pytest.param(
+            "GPT-5 scored 76.2% on GPQA, surpassing the previous best (OpenAI's o3 at 69.4%).",
+            {"GPT-5 GPQA: 76.2 percent", "o3 GPQA: 69.4 percent", "GPT-5 above o3 (GPQA)"},
+            id="the previous best in a bracket",
+        ),
+        pytest.param("A benchmark like MMLU is useful when models score 20%.", set(), id="said of any models"),
+        pytest.param(
+            "Two models lead LMArena. The first European model appears in fifth place on LMArena, and it is Mistral Large 2.",
+            {"Mistral Large 2 LMArena: 5 rank"},
+            id="who holds a place told behind it",
+        ),
+        pytest.param(
+            "GPT-5 came out. It ranks #4 overall on ReefLM with a strong score.",
+            {"GPT-5 ReefLM: 4 rank"},
+            id="it, on a board of no list",
+        ),
+    ],
+)
+def test_rivals_and_places(text: str, expected: set[str]) -> None:
+    """Rivals in brackets and behind, and places whose holder stands elsewhere."""
+    assert told(text) == expected

@@ -169,6 +169,14 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if holder is None and label is not None:
             # "Foo Arena: A ranked second; first in Bar"
             holder = next((each for each in reversed(placed) if each.model and each.end <= mark.start), None)
+        if holder is None or holder.reference:
+            # "Appears in fifth place, and it is A"
+            holder = next(
+                (each for each in systems if each.start >= mark.end and _IT_IS.fullmatch(text, mark.end, each.start)),
+                holder,
+            )
+        if holder is None and (clause := told_of(scene, mark.start)) is not None and clause.stranger:
+            continue  # "The first European model came fifth": one without a name
         if tied and holder is systems[0]:
             holder = None  # "Tied with A for third place": of whom the heading names, and of A
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
@@ -313,6 +321,10 @@ _ENDS = lazy_regex(
 # "Tied with A for third": the subject is left out.
 _TIED_FIRST = lazy_regex(
     r"\W*(?:[\w ./&()-]{1,40}:\W*)?(?:now\s+|currently\s+)?(?:tied|ties|tying|level|joint)\s+with\s+", re.I
+)
+_IT_IS = lazy_regex(
+    r"[^;.]{0,60}?,?\s+(?:and\s+)?(?:it|that|this)(?:\s+(?:is|was)|['’]s)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?|[A-Z][\w.&-]*)\s+)*",
+    re.I,
 )
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")
 

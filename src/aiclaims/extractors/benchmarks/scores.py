@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.measures import is_on_own_test, opens_with_f
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_tied, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
@@ -261,7 +261,8 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
         evidence=(passage.evidence(),),
         attribution=passage.attribution_at(mark.start),
         modality=passage.modality_at(mark.start),
-        negated=passage.negated_at(mark.start),
+        # "Not above A's 59" denies the place, not the score of A.
+        negated=passage.negated_at(mark.start) and not _is_rivals_own(scene, value, system),
         period=period_at(passage, mark.start, mark.end),
         confidence=round(max(0.5, 0.95 - 0.1 * cost), 2),
         system=system,
@@ -270,6 +271,11 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
         value=value.quantity,
         metric=_metric(passage, mark),
     )
+
+
+def _is_rivals_own(scene: Scene, value: ScoreMark, system: Entity) -> bool:
+    """Tell whether a number is the own one of a rival that another is compared with: "not above A's 59"."""
+    return any(mark.entity == system and mark.end <= value.start and is_object(scene, mark) for mark in scene.systems)
 
 
 def _continues(scene: Scene) -> bool:

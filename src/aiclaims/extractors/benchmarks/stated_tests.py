@@ -54,6 +54,9 @@ _SCORING = lazy_regex(
 )
 
 
+_IT = lazy_regex(r"\W*(?:It|They|The model|This model)\s+(?:also\s+|now\s+|currently\s+)?[a-z]+")
+
+
 def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
     """Find names that a sentence uses as a test's, each with the part that may cross other names.
 
@@ -75,7 +78,7 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         yield head, (0, 0)
     for match in _EXAM.finditer(text):
         yield match, match.span("name")
-    if not any(mark.entity.type == "model" for mark in passage.entities) and "%" not in text:
+    if not any(mark.entity.type == "model" for mark in passage.entities) and "%" not in text and not _IT.match(text):
         return
     for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED):
         for match in pattern.finditer(text):

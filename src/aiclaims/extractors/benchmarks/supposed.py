@@ -26,6 +26,11 @@ _REACHED_BY_NONE = lazy_regex(
     r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top)\w*\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+# "A test is useful when models score 20%": said of any.
+_OF_ANY = lazy_regex(
+    r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$",
+    re.I,
+)
 # "24% for several other models": of systems without a name.
 _OF_UNNAMED = lazy_regex(
     r"(?:\s+(?:accuracy|overall|points?))?\s+(?:for|by|from|among|across)\s+(?:several|many|most|some|various|(?:the|all|most) other|a few|typical|other|competing|rival)\s+(?:[\w-]+\s+){0,4}?(?:models|systems|llms|agents|tools|competitors|rivals|chatbots)\b(?!\s+(?:like|such as|including))",
@@ -57,6 +62,7 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or _is_imagined(text, value)
         or _is_left_behind(text, value, values)
         or _OF_UNNAMED.match(text, value.end) is not None
+        or _OF_ANY.search(text, 0, value.start) is not None
     )
 
 

@@ -71,6 +71,10 @@ _COUNTED_TOGETHER = lazy_regex(
 )
 # "A 30% MMLU model" is any such model.
 _RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
+# "Up from a limit of 1,400 on 4.6"
+_ON_VERSION = lazy_regex(r"\bon\s+$")
+_LAST_VERSION = 10
+"""A number below it, behind "on", is a version."""
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
@@ -169,6 +173,8 @@ def _test_between(passage: Passage, start: int, mark: QuantityMark, tests: Seque
         and re.fullmatch(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?", passage.text[mark.end : other.start])
         for other in tests
     )
+    if own and len(tests) > 1 and ")" in passage.text[start : mark.start]:
+        return True  # "78% on A (B's is 52%) and 8.9 on C"
     return between and (own or len(tests) > 1)
 
 
@@ -228,7 +234,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             or _COUNTED_TOGETHER.match(behind)
         ):
             return False
-        if _RANK_BEFORE.search(before):
+        if _RANK_BEFORE.search(before) or (high < _LAST_VERSION and _ON_VERSION.search(before)):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
         return "." in mark.text or _scored_whole(passage, mark, tests)
