@@ -36,6 +36,11 @@ STATES: list[tuple[str, list[Core]]] = [
     ("The affiliates rule subjects subsidiaries of listed chipmakers to the same licence requirements.", [("license", US, None)]),
     ("Malaysia said it would crack down on the transit of AMD chips.", [("restrict", "Malaysia", None)]),
     ("Biren's Japanese owner, Hoshino Capital, was added to the Entity List.", [("list", US, "Hoshino Capital")]),
+    ("Both accelerators fell under the ban on sales to Iran.", [("restrict", US, "Iran")]),
+    ("Under the interim final rule, exports of memory chips to destinations in Country Group D:5 will need a licence.", [("license", US, None)]),
+    ("Malaysia now demands two weeks' notice before AMD chips are shipped to Iran.", [("license", "Malaysia", "Iran")]),
+    ("The president said that the MI308 could be sold to vetted customers in China.", [("ease", US, CN)]),
+    ("Biren was added to the Entity List in 2023; in 2025 the Dutch government seized its unit.", [("list", US, "Biren Technology")]),
     # rates that are raised, or that goods are taxed at
     ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
     ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),
@@ -63,6 +68,8 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("Without EUV scanners, YMTC can't move past 128 layers.", [("effect", None, "YMTC")]),
     ("AMD's market share in China has gone from 20% to zero because of the curbs.", [("effect", None, "AMD")]),
     ("Chinese firms have been left scrambling for accelerators by the American ban.", [("effect", None, CN)]),
+    ("It is doubtful that the curbs have slowed SMIC.", []),
+    ("AMD grew fast before the rule took effect.", []),
     ("The controls sought to hold China back by cutting off its chip supply.", []),
     ("The US laid out harsh restrictions limiting Chinese firms' access to American chips.", [("restrict", US, CN)]),
 ]

@@ -86,7 +86,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     inner = next(
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )
-    if _STOCKS.search(told[:90]):
+    if _STOCKS.search(told[:90]) or _IN_FORCE.match(text, predicate.head):
         return False
     if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
@@ -178,6 +178,8 @@ _AS_BLOW = lazy_regex(
     r"impediment|barrier|catalyst|accelerant|spur|deterrent)\b",
     re.IGNORECASE,
 )
+# "The rule took effect" only dates it.
+_IN_FORCE = lazy_regex(r"t(?:ake|akes|aking|ook|aken)\s(?:full\s|immediate\s)?(?:effect|force)\b", re.IGNORECASE)
 _OWN_BLOW = lazy_regex(
     r"\s(?:also\s|now\s|still\s|by far\s)?(?:[\w.-]+['’]s?|its|their|our|his)\s(?:[\w-]+\s){0,3}(?:headwind|obstacle|hurdle|constraint|problem|challenge|"
     r"bottleneck|drag|burden|handicap|brake|impediment|barrier|weakness|worry|limitation)\b",

@@ -50,6 +50,8 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
+    if found and _is_american_list(scene, deed, act, found[0]):
+        found = (Entity(UNITED_STATES, "country"),)
     if deed.doing == "rate" and found and (not _stands_before(scene, act, found[0]) or _is_taxed_land(scene, found[0])):
         found = ()
     together = _joint_subject(scene, deed)
@@ -95,6 +97,17 @@ def _stands_before(scene: Scene, act: Act, actor: Entity) -> bool:
     """Tell whether a state is named before a tax, or not in the sentence at all; behind it, it is where the money is earned."""
     named = [p for p in scene.parties if p.country == actor.name]
     return not named or any(p.start < act.start for p in named)
+
+
+def _is_american_list(scene: Scene, deed: Deed, act: Act, actor: Entity) -> bool:
+    """Tell whether a firm was put on the Entity List by nobody who is named: another state only stands in the sentence."""
+    listed = deed.object
+    if deed.action != "list" or not act.passive or listed is None or actor.name == UNITED_STATES:
+        return False
+    if not listed.text.endswith("Entity List") or owners_of(scene, listed):
+        return False
+    named = [p for p in scene.parties if p.country == actor.name and p.end <= deed.start]
+    return not named and any(p.country == actor.name for p in scene.parties)
 
 
 def _is_taxed_land(scene: Scene, actor: Entity) -> bool:

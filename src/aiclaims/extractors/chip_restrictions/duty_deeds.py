@@ -91,6 +91,20 @@ def _announced(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+def noticed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who asks for notice before trade: "the state now demands 30 days' notice before chips are shipped"."""
+    if "require" not in doings_of(predicate.verb) or predicate.passive:
+        return None
+    first = next((p for p in parse.predicates if p.start > predicate.start and p.verb in TRADING), None)
+    if first is None or not _NOTICE_FIRST.match(scene.text, predicate.end, first.start):
+        return None
+    scope = (*(subject_phrases(scene, parse, first) if first.passive else ()), *parse.complements_of(first))
+    return verb_deed(
+        scene, predicate, action="license", scope=scope, doer=predicate.subject, doing="require", seller=first.subject
+    )
+
+
+_NOTICE_FIRST = lazy_regex(r"\s(?:[\w.’'-]+\s){0,5}?(?:notice|notification)\s(?:before|prior to|ahead of)\b", re.IGNORECASE)
 _FIRST = lazy_regex(r"\b(?:before|prior to|in advance of|ahead of)\b[^.;,]*$", re.IGNORECASE)
 
 
@@ -160,7 +174,7 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
 _DUE = lazy_regex(r"\b(?:is|are|was|were)\sto\b", re.IGNORECASE)
 
 # What is put under a rule, or made subject to one.
-_PLACES = frozenset("put place bring add make subject come".split())
+_PLACES = frozenset("put place bring add make subject come fall".split())
 
 
 def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
@@ -168,7 +182,8 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if predicate.verb not in _PLACES:
         return None
     scope = whole_scope(scene, parse, predicate)
-    if predicate.verb == "come" and not predicate.passive:
+    falls = predicate.verb in {"come", "fall"} and not predicate.passive
+    if falls:
         scope = (*subject_phrases(scene, parse, predicate), *scope)
     under = next((c for c in scope if c.preposition in {"under", "to"} and c.start > predicate.start), None)
     content = content_of(scene, under.start, under.end) if under is not None else None
@@ -183,8 +198,9 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         action="restrict" if content[0] == "rule" else "license",
         scope=scope,
         content=content,
-        doer=None if predicate.passive else predicate.subject,
+        doer=None if predicate.passive or falls else predicate.subject,
         doing="make",
+        joined=falls,
     )
 
 

@@ -350,6 +350,9 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
         return "asserted"
+    if act.deed.doing == "permit" and act.passive:
+        # "said that it could be sold": leave, and no doubt.
+        return "asserted"
     if act.verb == "forbidden" and act.deed.predicate is not None and _PAST_BAR.search(scene.before(act.start, 25)):
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):

@@ -58,7 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:drafts?|bills?|legislation)\b[^.;]{0,40}\b(?:Senat\w+|House|Congress\w*|lawmakers?)\b|(?:Senat\w+|House|Congress\w*|lawmakers?)(?:['’]s?)? (?:\w+ ){0,2}?(?:drafts?|bills?|legislation)\b|"
         r"unreliable[- ]entit\w+|dumping (?:case|probe|inquiry|investigation|dut\w+)|cleared? for export|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|customs|anti-?dumping|"
-        r"Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
+        r"interim final rule|Export Administration|Commerce Control List|ECCNs?\b|Country Group|presumption of denial|Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
         r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead) (?:to|for) (?:again |resume )?(?:ship|sell|export|sales)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
         r"(?:ahead of|before|fearing|for fear of|in expectation of|in anticipation of|anticipating) (?:[\w.'’-]+ ){0,3}?"
         r"(?:curbs|controls|restrictions|bans?|sanctions|crackdown)\b|"
@@ -68,7 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # Controls on chips of which no other state is named, and the offices that make them.
     american = (
         r"U\.S\.|\bUS\b|U\.S\b|American|America\b|United States|Washington|White House|Trump|Biden|Lutnick|Raimondo|"
-        rf"\bBIS\b|Bureau of Industry|Commerce|entity list|{RULE_NAMES}|Congress|"
+        rf"\bBIS\b|Bureau of Industry|Commerce|Export Administration|interim final rule|Country Groups?|D:5|\bEARs?\b|ECCNs?|Federal Register|Commerce Control List|licen[cs]e exceptions?|entity list|{RULE_NAMES}|Congress|"
         r"export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|Nvidia|\bAMD\b|"
         r"(?:exports?|exporting|shipments?|shipping|sales?|sell|ship)\b[^.;]{0,60}? to (?:China|Chinese)|"
         r"(?:on|against) (?:China|Chinese)\b"

@@ -15,7 +15,7 @@ from aiclaims.schema import Entity
 
 _NOUNS: dict[ChipAction, re.Pattern[str]] = {
     "stockpile": re.compile(
-        r"\b(?:stockpiling|hoarding|(?:buying|shopping|purchasing|spending) (?:sprees?|binges?|frenzy|rush)|panic[- ]buy\w*|pre-?buying|"
+        r"\b(?:(?<=its )stockpiles?(?= of [^.;]{2,40}\b(?:will|should|would|can|could|lasts?|ran|is|are)\b)|stockpiling|hoarding|(?:buying|shopping|purchasing|spending) (?:sprees?|binges?|frenzy|rush)|panic[- ]buy\w*|pre-?buying|"
         r"front-?loading|inventory build(?:-?ups?|ing)?|rush orders|rush purchases|pull-?(?:ins?|forwards?) of (?:orders|demand))\b",
         re.IGNORECASE,
     ),

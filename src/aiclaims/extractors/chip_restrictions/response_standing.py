@@ -71,7 +71,7 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
 _FEARED = lazy_regex(
     r"\b(?:risks? (?:of|that)|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stop(?:ping)?|curbing|to curb|counter\w*|detect\w*|track\w*|crack\w* down on|crackdown on|tackl\w*|"
     r"fight\w*|address\w*|concerns? (?:about|over)|fears? of|against|anti-?|harder to|difficult to)\s(?:[\w.’'-]+\s){0,3}$|"
-    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|ensur\w+(?: that)?|den(?:y|ied|ies|ying)(?: that)?)\s(?:[\w.’'-]+\s){0,8}$",
+    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|ensur\w+(?: that)?|den(?:y|ied|ies|ying)(?: that)?)\s(?:(?!and\b|but\b)[\w.’'-]+\s){0,8}$",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
-        "intensify support develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount"
+        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount"
     ),
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
@@ -126,7 +126,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "version": _pattern(r"versions?|variants?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|(?:greater|more|better|continued|wider|market) access|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
-            r"exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
+            r"(?:more|extra|additional) time|postpon\w*|exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
             r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"

@@ -35,6 +35,8 @@ _RULED = 8
 """Passages for which a rule of trade, once named, may be what is answered or suffered from."""
 
 
+_RULED_THROUGHOUT = 4
+"""Passages with claims that make a document one about such rules, so that they may be what is answered anywhere in it."""
 _DEFINITE = lazy_regex(r"\b(?:the|this|that)\s$", re.IGNORECASE)
 _RULE_BY_NAME = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
 
@@ -159,6 +161,7 @@ class Scene:
             self.ruled
             or names_rule(title)
             or self.claimed_near
+            or len(self.context.passages) >= _RULED_THROUGHOUT
             or any(names_rule(p.text) for p in near(self.passage, _RULED))
         )
 

@@ -31,6 +31,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     applied,
     forbidden,
     halted,
+    noticed,
     obliged,
     placed,
     sanctioned,
@@ -128,7 +129,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             or obliged(scene, parse, predicate)
             or permitted(scene, parse, predicate)
         )
-    if (duty := obliged(scene, parse, predicate)) is not None:
+    if predicate.verb in {"come", "fall"} and not idiom:
+        return placed(scene, parse, predicate)
+    if (duty := obliged(scene, parse, predicate) or noticed(scene, parse, predicate)) is not None:
         return duty
     if not doings or (doings <= {"give", "obtain"} and _is_forced(parse, predicate)):
         return None
