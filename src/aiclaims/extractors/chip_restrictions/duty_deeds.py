@@ -104,7 +104,9 @@ def noticed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
-_NOTICE_FIRST = lazy_regex(r"\s(?:[\w.’'-]+\s){0,5}?(?:notice|notification)\s(?:before|prior to|ahead of)\b", re.IGNORECASE)
+_NOTICE_FIRST = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){0,5}?(?:notice|notification)\s(?:before|prior to|ahead of)\b", re.IGNORECASE
+)
 _FIRST = lazy_regex(r"\b(?:before|prior to|in advance of|ahead of)\b[^.;,]*$", re.IGNORECASE)
 
 

@@ -73,5 +73,6 @@ _SUCCEEDING = lazy_regex(
 )
 _LIKELY = lazy_regex(r"\b(?:likely|expected|set|bound|poised|going|sure|projected)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BELIEF = lazy_regex(
-    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$", re.IGNORECASE
+    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$",
+    re.IGNORECASE,
 )

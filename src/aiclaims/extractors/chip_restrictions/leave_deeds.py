@@ -24,8 +24,10 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if predicate.subject is not None and _UNTIL.search(scene.before(predicate.subject.start, 12)):
         # "must get a licence before they can sell"
         return None
-    goods = predicate.passive and predicate.subject is not None and any(
-        predicate.subject.start <= i.core < predicate.subject.end for i in scene.goods
+    goods = (
+        predicate.passive
+        and predicate.subject is not None
+        and any(predicate.subject.start <= i.core < predicate.subject.end for i in scene.goods)
     )
     if "could" in group and not (goods or _is_firm(scene, predicate.subject)):
         # "said that smugglers could ship them": what is possible; only of a firm it is leave.
