@@ -239,6 +239,21 @@ def test_reports(text: str, expected: set[str]) -> None:
             {"GPT-5 GPQA: 76.2 percent", "o3 GPQA: 69.4 percent", "GPT-5 above o3 (GPQA)"},
             id="the previous best in a bracket",
         ),
+        pytest.param(
+            "GPT-5 scores 81% on MMLU. A two-point spread at the top is little.",
+            {"GPT-5 MMLU: 81 percent"},
+            id="a spread is no score",
+        ),
+        pytest.param(
+            "GPT-5 beats o3 on MMLU. On AIME, every frontier model is below 12%.",
+            {"GPT-5 above o3 (MMLU)"},
+            id="every model's",
+        ),
+        pytest.param(
+            "MMLU is hard. GPT-5 leads here with an accuracy of 81%.",
+            {"GPT-5 MMLU: 81 percent", "GPT-5 MMLU: 1 rank"},
+            id="leads here",
+        ),
         pytest.param("A benchmark like MMLU is useful when models score 20%.", set(), id="said of any models"),
         pytest.param(
             "Two models lead LMArena. The first European model appears in fifth place on LMArena, and it is Mistral Large 2.",

@@ -81,7 +81,7 @@ _FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.

@@ -28,7 +28,8 @@ _REACHED_BY_NONE = lazy_regex(
 )
 # "A test is useful when models score 20%": said of any.
 _OF_ANY = lazy_regex(
-    r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$",
+    r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$"
+    r"|\b(?:every|each|any)\s+(?:[\w-]+\s+){0,3}(?:model|system|llm|agent|lab)\s+(?:\w+\s+){0,2}(?:below|under|above|over|at|around)\s+$",
     re.I,
 )
 # "24% for several other models": of systems without a name.
