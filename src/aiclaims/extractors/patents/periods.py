@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import is_base, told_before, told_period
+from aiclaims.extractors.patents.introduced_periods import introduced
 from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series
 from aiclaims.patterns import lazy_regex
@@ -32,6 +33,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _told_over(passage, at)
         or _after_base(passage, at)
         or told_before(passage, context)
+        or introduced(passage, at, context)
     )
     return reached_by(passage, at, period)
 
@@ -117,7 +119,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     own = [mark for mark in fitting if at.start <= mark.start < at.end]
     own += [mark for mark in fitting if _right_behind(text, at, mark)]
     if own:
-        return _with_next(text, own[0], fitting)
+        return _of_both_ends(text, at, own[0], fitting)
     former = _FORMER_END.search(text, 0, at.start) is not None and _LATTER_END.search(text, 0, at.start) is None
     if former and told and getattr(at, "kind", "") == "rank":
         return None  # "from third to first in 2022": when it was third is not told
@@ -144,15 +146,21 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         )
     ]
     if behind:
-        return _with_next(text, behind[0], fitting)
+        return _of_both_ends(text, at, behind[0], fitting)
     shared = fitting[0] if len(fitting) == 1 and fitting[0].start >= at.end else None
     if (
         shared is not None
         and told
         and _all_alike(text, at, [q for q in values if at.start <= q.start < shared.start], shared.start)
     ):
-        return shared.period
+        return _end_of_change(text, at, shared.period)
     return _of_change(text, at, fitting) if changes else None
+
+
+def _of_both_ends(text: str, at: Mark, mark: PeriodMark, fitting: Sequence[PeriodMark]) -> Period:
+    """Take the one stretch of a sentence for that of both ends of a change: "from 2 to 9 between 2012 and 2018"."""
+    period = _with_next(text, mark, fitting)
+    return _end_of_change(text, at, period) if len(fitting) == 1 else period
 
 
 def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark], until: int) -> bool:
@@ -220,7 +228,7 @@ _FORMER_END = lazy_regex(
     r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE
 )
 _LATTER_END = lazy_regex(
-    r"\bfrom\s+(?:\w+\s+)?~?\d[\w.,]*\s+(?:[a-z]+\s+){0,2}?to\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$",
+    r"\bfrom\s+(?:\w+\s+)?~?\d[\w.,]*%?\s+(?:[a-z]+\s+){0,2}?to\s+(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$",
     re.IGNORECASE,
 )
 

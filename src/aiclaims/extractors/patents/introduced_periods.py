@@ -1,0 +1,116 @@
+"""The time of what an earlier sentence, a heading or the title says is counted, which those counts do not tell again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.carried_periods import is_base
+from aiclaims.extractors.patents.levels import spans_years
+from aiclaims.patterns import lazy_regex
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
+from aiclaims.reading.periods.finder import find_periods
+from aiclaims.schema import Period
+
+_REACH = 12
+"""Passages back in which what is counted may be told, under the same heading."""
+
+
+def introduced(passage: Passage, at: Mark, context: Context) -> Period | None:
+    """Give the years of the patents that a text goes on to count: "We looked at patents filed from 2005 to 2017."
+
+    Args:
+        passage: A passage that tells no time itself.
+        at: What tells the value; a share is rather of the last of several years.
+        context: What was found before; a sentence that counts speaks of its own time.
+    """
+    if passage.periods or _GROWTH.search(passage.text) or _OWN_TIME.search(passage.text):
+        return None
+    period = _found(passage, context)
+    shares = isinstance(at, QuantityMark) and at.kind == "percent"
+    return None if period is not None and shares and spans_years(period) else period
+
+
+def _found(passage: Passage, context: Context) -> Period | None:
+    counted = {stated.index for stated in context.passages}
+    for earlier in _before(passage):
+        if earlier.index in counted:
+            continue
+        period = _year_told(earlier.text, earlier.periods)
+        if period is not None:
+            return period
+    for head in _over(passage):
+        period = _year_told(head, find_periods(head, None))
+        # "AI patents 2026" may be what came out in that year.
+        if period is not None and (spans_years(period) or _IN_YEAR.search(head) is not None):
+            return period
+    return _told_at_end(passage)
+
+
+def _before(passage: Passage) -> Iterator[Passage]:
+    earlier = passage.previous
+    for _ in range(_REACH):
+        if earlier is None or earlier.heading is not passage.heading:
+            return
+        if earlier.kind == "sentence":
+            yield earlier
+        earlier = earlier.previous
+
+
+def _over(passage: Passage) -> Iterator[str]:
+    """Give the headings over a passage, from the innermost out, and the title."""
+    heading = passage.heading
+    while heading is not None:
+        yield heading.text
+        heading = heading.heading
+    yield passage.reading.document.title or ""
+
+
+def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
+    """Give the one year, or stretch of years, that a text about patents tells."""
+    if words.PATENTS.search(text) is None or _GROWTH.search(text) or words.CAPTION.match(text):
+        return None
+    told = [
+        mark
+        for mark in marks
+        if not (mark.relative or is_base(text, mark) or words.saying_date(text, mark) or _NAMES_REPORT.match(text, mark.end))
+    ]
+    if len(told) != 1 or told[0].role != "plain" or told[0].period.precision != "year":
+        return None
+    return told[0].period if told[0].period.start is not None and told[0].period.end is not None else None
+
+
+def _told_at_end(passage: Passage) -> Period | None:
+    """Give the stretch of years that only the last item of a list tells: "- B: 1,350 patents from 2014 to 2023"."""
+    if passage.kind != "item":
+        return None
+    last: Passage | None = None
+    for following in passage.reading.passages[passage.index + 1 : passage.index + 1 + _REACH]:
+        if following.kind != "item" or following.parent is not passage.parent:
+            break
+        if following.periods and last is not None and last.periods:
+            return None
+        last = following
+    if last is None or len(last.periods) != 1:
+        return None
+    period = _year_told(last.text, last.periods)
+    return period if period is not None and spans_years(period) else None
+
+
+_OWN_TIME = lazy_regex(
+    r"\b(?:now|today|currently|to date|so far|all told|(?:each|every|per|a) (?:year|month|day)|annual(?:ly)?|yearly|(?:this|last|next|past|recent|previous) (?:\w+ )?(?:years?|months?|decades?))\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = lazy_regex(r"\b(?:in|of|for|during) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
+# "The 2026 Index" is of other years.
+_NAMES_REPORT = lazy_regex(
+    r"\s(?:\w+\s){0,2}?(?:Index|edition|report|survey|ranking|list|study|paper|update|outlook|landscape)\b", re.IGNORECASE
+)
+# Of what grew over some years the counts that follow may tell any year.
+_GROWTH = lazy_regex(
+    r"\b(?:gr[eo]w\w*|rose|ris(?:e|es|en|ing)|increas\w+|jump\w*|surg\w+|doubl\w+|tripl\w+|fell|fall(?:s|en|ing)?|declin\w+|drop\w*|up|down) (?:\w+ ){0,4}?\d|"
+    r"\b(?:growth|increase|decrease|decline|rise|CAGR)\b",
+    re.IGNORECASE,
+)
