@@ -75,7 +75,9 @@ def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
     told = [
         mark
         for mark in marks
-        if not (mark.relative or is_base(text, mark) or words.saying_date(text, mark) or _NAMES_REPORT.match(text, mark.end))
+        if not (
+            mark.relative or is_base(text, mark) or words.saying_date(text, mark) or _NAMES_REPORT.match(text, mark.end)
+        )
     ]
     if len(told) != 1 or told[0].role != "plain" or told[0].period.precision != "year":
         return None
@@ -106,7 +108,8 @@ _OWN_TIME = lazy_regex(
 _IN_YEAR = lazy_regex(r"\b(?:in|of|for|during) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 # "The 2026 Index" is of other years.
 _NAMES_REPORT = lazy_regex(
-    r"\s(?:\w+\s){0,2}?(?:Index|edition|report|survey|ranking|list|study|paper|update|outlook|landscape)\b", re.IGNORECASE
+    r"\s(?:\w+\s){0,2}?(?:Index|edition|report|survey|ranking|list|study|paper|update|outlook|landscape)\b",
+    re.IGNORECASE,
 )
 # Of what grew over some years the counts that follow may tell any year.
 _GROWTH = lazy_regex(
