@@ -19,7 +19,7 @@ _REACH = 12
 
 
 def introduced(passage: Passage, at: Mark, context: Context) -> Period | None:
-    """Give the years of the patents that a text goes on to count: "We looked at patents filed from 2005 to 2017."
+    """Give the years of the patents that a text goes on to count: "we looked at filings from 2005 to 2017".
 
     Args:
         passage: A passage that tells no time itself.
