@@ -41,6 +41,7 @@ STATES: list[tuple[str, list[Core]]] = [
     ("Malaysia now demands two weeks' notice before AMD chips are shipped to Iran.", [("license", "Malaysia", "Iran")]),
     ("The president said that the MI308 could be sold to vetted customers in China.", [("ease", US, CN)]),
     ("Biren was added to the Entity List in 2023; in 2025 the Dutch government seized its unit.", [("list", US, "Biren Technology")]),
+    ("The time has come to end all exports of chips to Biren, a senator said.", []),
     # rates that are raised, or that goods are taxed at
     ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
     ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),
@@ -82,6 +83,9 @@ ANSWERS: list[tuple[str, list[Core]]] = [
     ("Traders bring banned accelerators into China in their luggage.", [("smuggle", "traders", CN)]),
     ("Baidu is said to have accumulated enough accelerators to last two years.", [("stockpile", "Baidu", None)]),
     ("A court in Texas indicted two men over a scheme to export B300 processors to Iran.", [("smuggle", None, "Iran")]),
+    ("AMD won U.S. approval to resume MI308 sales to China after lobbying the president against the export curbs.", [("ease", US, CN), ("lobby", "AMD", US)]),
+    ("Lisa Su pushed for approval to sell the MI350 to China.", [("lobby", "AMD", None)]),
+    ("Intel is about to launch a new part, a chip specially modified to comply with the export rules on China, called Gaudi 3L.", [("redesign", "Intel", CN)]),
     ("Beijing has told chipmakers to use at least 40% domestically made equipment.", [("substitute", CN, None)]),
     ("Intel developed a less capable part, the HL-328, which got around the curbs on accelerators.", [("redesign", "Intel", CN)]),
     ("Beijing answered the curbs with a single blow: in June it barred local firms from buying Micron's memory chips.", [("retaliate", CN, US)]),

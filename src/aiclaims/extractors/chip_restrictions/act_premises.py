@@ -70,6 +70,7 @@ _INTENT = lazy_regex(
     r"\b(?:geared|aimed|centred|centered|focused|focussed|intent|bent|predicated)\s(?:\w+\s)?(?:around|toward|towards|at|on|upon)\s(?:\w+ly\s)?$|"
     r"\b(?:try|tries|trying|tried)\s(?:and|to)\s(?:stop and\s)?$|"
     r"\b(?:goals?|aims?|purposes?|objectives?|intent|intention|idea|point|hope|mission)\b[^.;,]{0,60}\b(?:is|was|are|were|be|been)\s(?:\w+\s)?to\s(?:\w+ly\s)?$|"
+    r"\b(?:time has come|(?:is|it['’]s) (?:high |about |past )?time)\b[^.;,]{0,40}\bto\s(?:\w+ly\s)?$|"
     r"\b(?:long|always)\s(?:wanted|sought|hoped|wished|tried)\sto\s(?:\w+ly\s)?$|"
     r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?)\s(?:[\w.]+\s){0,3}?to\s(?:\w+ly\s)?$",
     re.IGNORECASE,

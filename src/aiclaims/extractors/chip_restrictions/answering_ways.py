@@ -118,7 +118,18 @@ def ask(clause: Clause) -> ChipAction | None:
         for p in clause.scene.parties
         for c in clause.predicate.complements[: 4 if clause.predicate.verb in {"push", "protest"} else 2]
     )
+    if not state and clause.predicate.verb in _PRESSES_FOR and not clause.by_state():
+        # "pushed for approval to sell the part to China": whom they press goes without saying.
+        return "lobby" if _LEAVE_TO_SELL.match(clause.scene.text, clause.predicate.end) else None
     return "lobby" if state and clause.holds("rule", clause.behind) else None
+
+
+_PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call".split())
+_LEAVE_TO_SELL = lazy_regex(
+    r"\s(?:hard\s|strongly\s|publicly\s)?(?:for\s)?(?:the\s|an?\s|its\s|US\s|U\.S\.\s|government\s|Washington['’]s\s){0,3}(?:permission|approval|go-ahead|green light|exemption|waiver|clearance|leave)\b"
+    r"[^.;]{0,60}?\b(?:sell|resume|export|ship|sales|exports?|shipments)\b",
+    re.IGNORECASE,
+)
 
 
 def _answers(clause: Clause) -> bool:

@@ -284,7 +284,7 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     ]
     parties = [r.mark for r in roles if isinstance(r.mark, Party)]
     if deed.action == "lobby":
-        pressed = (p for p in parties if p.state and not _RULED.search(scene.before(p.start, 50)))
+        pressed = (p for p in parties if p.state and not _RULED.search(scene.before(p.start, 80)))
         return next((Entity(p.state, "country") for p in pressed if p.state), None)
     places = [
         p.entity
@@ -322,7 +322,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
 
 # At whom a rule is aimed is not who is pressed about it: "lobbied for changes to the curbs on China".
 _RULED = lazy_regex(
-    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sales|exports?|shipments|sell\w*|shipping|tariffs?)\s(?:(?:of|for)\s(?:[\w.’'-]+\s){1,4})?(?:to|on|against|for|in)\s(?:the\s)?$",
+    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sales|exports?|shipments|sell\w*|shipping|tariffs?)\s(?:(?:of|for)\s(?:[\w.’'-]+\s){1,4})?(?:to|on|against|for|in)\s(?:the\s)?$|"
+    r"\b(?:sell|ship|export|sale|shipment)\w*\s(?:[\w.’'-]+\s){1,6}?(?:to|in|into)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 
@@ -334,6 +335,9 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
             continue
         if mark.kind == "money":
             return mark.quantity()
+        if any(i.start < mark.start < i.end for i in scene.items):
+            # The number of a name counts nothing: "the RTX Pro 6000 processor".
+            continue
         if mark.kind == "number" and _counts_chips(mark):
             return mark.quantity("chips")
         if (

@@ -18,6 +18,9 @@ _WHICH = lazy_regex(
 
 _FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
+_PERFECT = lazy_regex(r"\bha(?:s|d|ve|ving)\b", re.IGNORECASE)
+# Verbs whose past form without an object is a passive: "a part modified to comply", "a model trained on".
+_MADE_FOR = frozenset("train optimise optimize modify tailor redesign adapt customise customize".split())
 _HOLDS_TO_ACCOUNT = frozenset(
     "arrest charge accuse indict convict jail detain sentence fine prosecute apprehend catch suspect penalize penalise investigate".split()
 )
@@ -84,9 +87,9 @@ class Clause:
         """Tell whether a bare past form has no object, so that its subject is what it is done to: "GPUs smuggled via Macau"."""
         predicate = self.predicate
         return (
-            ("smuggle" in ways_of(predicate.verb) or predicate.verb in {"train", "optimise", "optimize"})
-            and predicate.start == predicate.head
+            ("smuggle" in ways_of(predicate.verb) or predicate.verb in _MADE_FOR)
             and self.scene.text[predicate.head : predicate.end].endswith("ed")
+            and not _PERFECT.search(self.scene.text, predicate.start, predicate.head)
             and not any(not c.preposition for c in predicate.complements)
         )
 

@@ -46,6 +46,8 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if _TOO.search(text, 0, predicate.start) or _UNLAWFUL.search(text, 0, predicate.start):
         return False
     before = word_before(parse, predicate)
+    if predicate.form == "gerund" and before == "after":
+        return True
     if predicate.form == "gerund" or (predicate.form == "participle" and before in _BARRING):
         if before in _BARRING or (predicate.governor is None and before not in _BEFORE_GERUND):
             return False
