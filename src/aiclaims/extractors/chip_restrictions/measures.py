@@ -110,6 +110,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         # "a ban on sales to China ... later approved those sales"
         named = [p for p in scene.parties if p.end <= act.start and announcement(scene.passage, p, ("to", "into"))]
         targets = tuple(p.entity for p in named[-1:] if p.entity not in actors)
+    if act.action == "license" and not aimed_at(scene, deed, act, actors):
+        # "a licence is required when a party to it is located in Japan": not who was told so, but who is there.
+        there = next((p for p in scene.parties if p.start >= act.end and _LOCATED.search(scene.before(p.start))), None)
+        targets = (there.entity,) if there is not None and there.entity not in actors else targets
     if act.action == "tariff" and not actors:
         # Whose tax it is not told, whose goods are taxed is no other than the taxed.
         targets = tuple(t for t in targets if t.name != UNITED_STATES)
@@ -307,6 +311,7 @@ _UNLICENSED = lazy_regex(
 )
 
 
+_LOCATED = lazy_regex(r"\b(?:located|headquartered|based|situated|established) in\s(?:the\s)?$", re.IGNORECASE)
 _IT = lazy_regex(r"it|them", re.IGNORECASE)
 _THIS = lazy_regex(r"\b(?:this|that|these|those|such)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _ONLY = lazy_regex(r"\bonly\s(?:be\s)?$", re.IGNORECASE)
