@@ -66,6 +66,11 @@ def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) 
     if mark.unit == "months" and caught is not None and not (caught["what"] and is_counted(passage)):
         end = caught.end("link" if caught["link"] else "what")
         return _pair(passage, caught, next((m for m in marks if m.start == end), None), marks)
+    level = _level_before().search(passage.text, 0, mark.start)
+    if mark.unit == "months" and level is not None and _after_it().match(passage.text, mark.end):
+        leader = next((m for m in marks if m.start == level.end("verb") and m.end <= level.start("by")), None)
+        leader = next((m for m in marks if m.start == level.end("maker") and m.end <= level.start("by")), leader)
+        return None if leader is None or is_counted(passage) else _pair(passage, level, leader, marks)
     link = re.compile(r"\s+(?:after|later than|behind)\s+(?:the\s+)?").match(passage.text, mark.end)
     if mark.unit != "months" or link is None:
         return None
@@ -85,7 +90,7 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     if needed is not None:
         if is_counted(passage) or to[0].startswith(" to reach"):
             return None
-        return _pair(passage, needed, next((other for other in marks if other.start == to.end()), None), marks)
+        return _pair(passage, needed, _matched(to, marks), marks)
     one = next(
         (
             other
@@ -94,10 +99,16 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
         ),
         None,
     )
-    other = next((other for other in marks if other.start == to.end()), None)
+    other = _matched(to, marks)
     if one is None or other is None or party(one) == party(other):
         return None
     return Parties(party(one), party(other))
+
+
+def _matched(to: re.Match[str], marks: Sequence[Mark]) -> Mark | None:
+    """Find what was matched: what stands behind its maker's name if that is a party itself ("Acme's A1")."""
+    starts = {mark.start: mark for mark in marks}
+    return starts.get(to.end("maker")) or starts.get(to.end())
 
 
 @cache
@@ -122,7 +133,7 @@ def _up_to() -> re.Pattern[str]:
 @cache
 def _to_match() -> re.Pattern[str]:
     return re.compile(
-        r"\sto\s(?:match|equal|replicate|reproduce|catch\sup\s(?:to|with)|reach|draw\slevel\swith)\s(?:what\s)?(?:the\s)?"
+        r"\sto\s(?:match|equal|replicate|reproduce|catch\sup\s(?:to|with)|reach|draw\slevel\swith)\s(?:what\s)?(?:the\s)?(?=(?P<maker>[A-Z][\w-]+['’]s?\s))?"
     )
 
 
@@ -155,6 +166,22 @@ def _of() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s(?:labs|models|firms|companies|developers|rivals|peers|counterparts))?(?:\s*(?:$|[,.;:!)—–])|\s(?:in|on|and|but|by)\s)"
+    )
+
+
+@cache
+def _level_before() -> re.Pattern[str]:
+    """Match who was level with what, up to the time between: "matched Acme's A1 some"."""
+    return re.compile(
+        r"\b(?P<verb>(?:matched|equall?ed|replicated|reproduced|(?:caught up|drew level) with) (?:the )?)(?P<maker>(?:[A-Z][\w-]+['’]s?\s)?)"
+        r"[\w.’'-]+(?:[ -][\w.-]+){0,3}?(?P<by>,? (?:(?:just|only|about|around|roughly|some|a mere|under|less than|barely)\s)*)$"
+    )
+
+
+@cache
+def _after_it() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:later\b|after (?:it|they) (?:was|were|came|had|launched|appeared|debuted)\b|(?:after|from) (?:its|their|that|the latter['’]s) (?:\w+ )?(?:release|launch|debut|unveiling|introduction|publication|announcement|appearance)\b)"
     )
 
 

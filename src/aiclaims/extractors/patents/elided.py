@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.parties import OFFICE
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.reading.tokens import word_set
@@ -96,6 +97,8 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
         return False
     if any(subject.start < mark.end and mark.start < subject.end for mark in holders):
         return False
+    if any(subject.start <= mark.start < subject.end and OFFICE.search(mark.entity.name) for mark in passage.entities):
+        return False  # "The EPO received 900 applications from Acmeland": an office gets what others file
     named = passage.text[subject.start : subject.end]
     if _SOME_FIRM.search(named):
         return True  # "the world's largest chipmaker filed 900": a firm, whatever country stands behind

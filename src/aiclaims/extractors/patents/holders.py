@@ -74,7 +74,11 @@ _TOTAL_AT = lazy_regex(
     re.IGNORECASE,
 )
 _FILED_AT = lazy_regex(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
-_GIVING = lazy_regex(r"[^.;]{0,60}\b(?:patents?|applications)\s+to\s+(?:the\s+)?[A-Z]")
+# "granted 900 patents to Acme", "received 900 applications from Acmeland": whose they are, and no month.
+_GIVING = lazy_regex(
+    r"[^.;]{0,60}\b(?:(?:patents?|applications)\s+to|(?:applications|filings|submissions|inventions)\s+(?:(?:made|filed|submitted|lodged)\s+)?(?:from|by|originating\s+in))\s+(?:the\s+)?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
 _RECEIVED_BY = lazy_regex(
     r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE
 )

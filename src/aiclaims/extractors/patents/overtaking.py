@@ -42,11 +42,12 @@ def find_overtaken(
         ):
             continue
         predicate = passage.parse.predicate_at(cue.start, cue.end)
-        ahead, behind = _subject(passage, cue, predicate, holders), _object(passage, cue, holders)
-        if predicate is not None and predicate.passive and re.match(r"\s+by\b", passage.text[cue.end :]):
-            ahead, behind = behind, ahead
-        if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:
-            yield cue, ahead, behind
+        subject = _subject(passage, cue, predicate, holders)
+        turned = predicate is not None and predicate.passive and re.match(r"\s+by\b", passage.text[cue.end :])
+        for other in _objects(passage, cue, holders):
+            ahead, behind = (other, subject) if turned else (subject, other)
+            if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:
+                yield cue, ahead, behind
 
 
 def _subject(passage: Passage, cue: CueMark, predicate: Predicate | None, holders: Sequence[Mark]) -> Entity | None:
@@ -67,17 +68,19 @@ def _one_of(passage: Passage, mark: Mark, marks: Sequence[Mark]) -> Entity | Non
     return holder_of(mark) if len(group_of(passage, mark, marks)) == 1 else None
 
 
-def _object(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> Entity | None:
-    """Name who was overtaken: those whose patents are counted together are one party, under all their names."""
+def _objects(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> tuple[Entity, ...]:
+    """Name who was overtaken: each of a list, but one party under all their names if their patents are added up."""
     # "ahead of their rivals" names nobody.
     behind = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
     if not behind:
-        return None
+        return ()
     first = holder_of(behind[0])
+    if first is None:
+        return ()
     together = group_of(passage, behind[0], behind)
-    if first is None or len(together) < 2 or not _COMBINED.search(passage.text):
-        return first
-    return Entity(passage.text[together[0].start : together[-1].end], first.type)
+    if len(together) > 1 and _COMBINED.search(passage.text):
+        return (Entity(passage.text[together[0].start : together[-1].end], first.type),)
+    return tuple(dict.fromkeys(named for mark in together if (named := holder_of(mark)) is not None))
 
 
 def _in_patents(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> bool:
