@@ -289,8 +289,16 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Lee puts the US lead over Japan in AI at about two years.",
         ["Japan > United States | ~24 months"],
     ),
-    ("time to match a maker's model", "It took Japanese labs nine months to match OpenAI's o3.", ["Japan > o3 | 9 months"]),
-    ("level after its release", "Mistral matched GPT-4 eight months after its launch.", ["Mistral AI > GPT-4 | 8 months"]),
+    (
+        "time to match a maker's model",
+        "It took Japanese labs nine months to match OpenAI's o3.",
+        ["Japan > o3 | 9 months"],
+    ),
+    (
+        "level after its release",
+        "Mistral matched GPT-4 eight months after its launch.",
+        ["Mistral AI > GPT-4 | 8 months"],
+    ),
     ("level so much later", "Baidu caught up with GPT-4 sixteen months later.", ["Baidu > GPT-4 | 16 months"]),
     ("another thing matched", "OpenAI matched the offer four months later.", []),
     (

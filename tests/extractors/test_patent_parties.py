@@ -150,9 +150,15 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
         ),
         ("Italy filed 310 patents, and they were cited 900 times.", ["Italy count 310 patents"]),
         # an office that received somebody's applications holds none of them
-        ("The Japan Patent Office recorded 900 robot patent filings by Chinese applicants.", ["China count 900 patents"]),
+        (
+            "The Japan Patent Office recorded 900 robot patent filings by Chinese applicants.",
+            ["China count 900 patents"],
+        ),
         ("The EPO received 1,900 battery patent applications from Dutch firms.", ["Netherlands count 1,900 patents"]),
-        ("The EPO received 1,700 battery patent applications from January to June.", ["European Patent Office count 1,700 patents 2023-01..2023-06"]),
+        (
+            "The EPO received 1,700 battery patent applications from January to June.",
+            ["European Patent Office count 1,700 patents 2023-01..2023-06"],
+        ),
         # each of those overtaken
         (
             "Brazil overtook Italy and Spain in robot patents.",
