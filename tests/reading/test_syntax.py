@@ -65,6 +65,53 @@ def test_each_verb_has_its_subject(text: str, verb: str, expected: str) -> None:
     assert subject(text, verb) == expected
 
 
+CONSTRUCTIONS = [
+    # a verb as subject, with all that belongs to it
+    ("Selling tea to Peru is illegal.", "is", "Selling"),
+    ("Growing tea in Kenya requires patience.", "requires", "Growing"),
+    # what describes a subject stands between it and its verb
+    ("Limits imposed since October 2021 restrict trade with Chad.", "restrict", "Limits"),
+    ("Boats sold under the new scheme will be taxed.", "will be", "Boats"),
+    ("Traders shipping grain to Kenya need permits.", "need", "Traders"),
+    ("The prices they asked rose.", "asked", "they"),
+    ("Norway, for boats bound for Chad and Mali, imposes a duty.", "imposes", "Norway"),
+    ("Anna, once a trader, has become a judge.", "has become", "Anna"),
+    ("The ban, which has narrowed little, curtailed sales.", "curtailed", "The ban"),
+    # nouns that are verbs elsewhere
+    ("Exports of tin to Chad need a licence.", "need", "Exports"),
+    ("New levies target growers of tea.", "target", "New levies"),
+    ("Limits on tools drive up costs.", "drive", "Limits"),
+    # clauses without "that", and verbs behind one auxiliary
+    ("Officials told traders the boats were banned.", "banned", "the boats"),
+    ("The boats were placed under review and then banned.", "banned", "The boats"),
+    # notes without a finite verb
+    ("Tea exports banned since May", "banned", "Tea exports"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), CONSTRUCTIONS)
+def test_verbs_are_told_by_the_whole_clause(text: str, verb: str, expected: str) -> None:
+    """Whether a word is a verb, and whose, is told by what precedes and what follows it."""
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The rule, which was issued in January, caps rents.", ["issue", "cap"]),
+        ("The minister's move to close a loophole drew protests.", ["close", "draw"]),
+        ("They resold, upended and outgrew it.", ["resell", "upend", "outgrow"]),
+        ("The levy rose and hit growers.", ["rise", "hit"]),
+        ("Firms have to either wait or pay.", ["wait", "pay"]),
+        ("It re-exported retrofitted engines.", ["re-export"]),
+        ("Rising prices hurt the city's advanced mills.", ["hurt"]),
+    ],
+)
+def test_the_verbs_of_a_sentence(text: str, verbs: list[str]) -> None:
+    """Verbs of general English are known in all their forms, and adjectives made of them are none."""
+    assert [p.verb for p in parsed(text)[1].predicates] == verbs
+
+
 COMPLEMENTS = [
     ("The port shipped grain to Kenya.", "shipped", [("", "grain"), ("to", "Kenya")]),
     (

@@ -21,6 +21,23 @@ def read_file(name: str) -> Mapping[str, Any]:
     return MappingProxyType(tomllib.loads(source.read_text(encoding="utf-8")))
 
 
+def read_sections(name: str) -> dict[str, list[str]]:
+    """Read a file of long word lists, each below its name in brackets: a form that is read far faster than TOML.
+
+    Args:
+        name: Its name, without the ending.
+    """
+    source = resources.files("aiclaims.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    lists: dict[str, list[str]] = {}
+    held: list[str] = []
+    for line in source.splitlines():
+        if line.startswith("["):
+            held = lists.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            held += line.split()
+    return lists
+
+
 _UNIONS = ("Europe", "European Union", "West")
 
 

@@ -37,6 +37,8 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         named = _named_before(scene, predicate, causes)
         if not told or (predicate.link == "reduced" and named is None) or not is_stated(scene, parse, predicate):
             continue
+        if predicate.verb == "cost" and all(c.preposition for c in predicate.complements):
+            continue  # "the ban cost dearly" does not say whom
         if predicate.passive and named is None:
             yield from _passive(scene, parse, predicate, causes)
             continue
@@ -82,7 +84,14 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     harms = harms_of(predicate.verb)
     text = scene.text
     objects = [c for c in predicate.complements if not c.preposition]
-    told = text[predicate.end : max([predicate.end, *(c.end for c in predicate.complements)])]
+    # What is held, with the participle behind it: "have kept the makers stuck at".
+    spans = {(c.start, c.end) for c in objects}
+    described = [
+        p.end
+        for p in parse.predicates
+        if p.link == "reduced" and p.subject is not None and (p.subject.start, p.subject.end) in spans
+    ]
+    told = text[predicate.end : max([predicate.end, *(c.end for c in predicate.complements), *described])]
     inner = next(
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )

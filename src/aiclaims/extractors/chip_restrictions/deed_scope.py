@@ -107,7 +107,25 @@ def whole_scope(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Compl
         and p.link in {"main", "subordinate"}
     ]
     held = [c for c in held_by(parse, predicate) if not any(c.start < s.end and s.start < c.end for s in others)]
-    return (*(subject_phrases(scene, parse, predicate) if predicate.passive else ()), *held)
+    before = subject_phrases(scene, parse, predicate) if predicate.passive else _inserted(scene, parse, predicate)
+    return (*before, *held)
+
+
+def _inserted(scene: Scene, parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
+    """Give what commas set off before a verb says it is for: "the state, for parts bound for Peru, requires"."""
+    subject = predicate.subject
+    if subject is None or subject.start >= predicate.start or not _FOR.match(scene.text, subject.end):
+        return ()
+    return tuple(
+        c
+        for p in parse.predicates
+        if p.link == "reduced" and subject.end <= p.start < predicate.start
+        for c in p.complements
+        if c.preposition in {"for", "to"}
+    )
+
+
+_FOR = lazy_regex(r",\sfor\s")
 
 
 def completing(parse: Parse, number: int) -> Predicate | None:

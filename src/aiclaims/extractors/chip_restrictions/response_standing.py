@@ -45,6 +45,8 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         return False
     if _TOO.search(text, 0, predicate.start) or _UNLAWFUL.search(text, 0, predicate.start):
         return False
+    if any(p.subject is not None and p.subject.start == predicate.start and p.verb == "be" for p in parse.predicates):
+        return False  # "selling them is illegal" judges a deed, and tells none
     before = word_before(parse, predicate)
     if predicate.form == "gerund" and before == "after":
         return True

@@ -55,9 +55,13 @@ def _closed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     number = parse.predicates.index(predicate) if predicate in parse.predicates else len(parse.predicates)
     inner = completing(parse, number)
     # The verb that is its subject: "selling the part to Japan is illegal".
-    earlier = [p.end for p in parse.predicates if p.end <= predicate.start and p.form == "finite"]
-    ahead = parse.phrases_between(max(earlier, default=0), predicate.start)
-    scope = (*ahead, *whole_scope(scene, parse, predicate), *(parse.complements_of(inner) if inner is not None else ()))
+    subject = predicate.subject
+    verbal = next((p for p in parse.predicates if subject is not None and p.start == subject.start), None)
+    scope = (
+        *(subject_phrases(scene, parse, predicate) if verbal is None else parse.complements_of(verbal)),
+        *whole_scope(scene, parse, predicate),
+        *(parse.complements_of(inner) if inner is not None else ()),
+    )
     return verb_deed(
         scene,
         predicate,

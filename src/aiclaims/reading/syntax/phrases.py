@@ -107,6 +107,7 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
                 begin is None
                 or (word.tag in {"determiner", "pronoun"} and words[at - 1].tag not in {"determiner"})
                 or (word.tag == "name" and _is_date(words[at - 1]))
+                or (word.tag == "noun" and at > 1 and _is_date(words[at - 1]) and words[at - 2].tag == "preposition")
             )
             if fresh:
                 close()
@@ -136,6 +137,26 @@ def _phrases(words: Sequence[Word], low: int, high: int) -> list[tuple[Phrase, b
 def first_phrase(words: Sequence[Word], low: int, high: int) -> Phrase | None:
     """Give the first noun phrase that no preposition governs."""
     return next((phrase for phrase, governed in _phrases(words, low, high) if not governed), None)
+
+
+def last_phrase(words: Sequence[Word], low: int, high: int) -> Phrase | None:
+    """Give the last noun phrase that no preposition governs."""
+    return next((phrase for phrase, governed in reversed(_phrases(words, low, high)) if not governed), None)
+
+
+_NOMINATIVE = word_set("i he she we they it you")
+
+
+def pronoun_before(words: Sequence[Word], low: int, high: int) -> Phrase | None:
+    """Give the pronoun right before a verb, which nothing else may be the subject of: "the price they asked"."""
+    at = high - 1
+    while at >= low and words[at].tag in {"adverb", "not"}:
+        at -= 1
+    if at < low or words[at].lower not in _NOMINATIVE:
+        return None
+    governed = at > low and words[at - 1].tag == "preposition"
+    listed = at > low + 1 and words[at - 1].tag == "conjunction" and words[at - 2].tag in NOMINAL
+    return None if governed or listed else Phrase(words[at].start, words[at].end)
 
 
 def nearest_phrase(words: Sequence[Word], low: int, high: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""A sentence cut into words before they are tagged, and what may be told of a place ahead."""
+"""A sentence cut into words before they are tagged."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aiclaims.reading.marks import EntityMark
-from aiclaims.reading.syntax.verb_forms import NOUNS_TOO, verb_forms
-from aiclaims.reading.syntax.word_classes import BREAKS, CLOSED, CLOSING, NOT_ADVERBS, OPENING, Tag
+from aiclaims.reading.syntax.word_classes import BREAKS, CLOSING, OPENING, Tag
 from aiclaims.reading.tokens import Token, tokenize
 
 
@@ -96,8 +95,20 @@ def _split(text: str, token: Token) -> list[RawWord]:
             ),
             RawWord(token.end, token.end, "n't", "n't", "not", False),
         ]
+    if lower == "let's":
+        return [
+            RawWord(token.start, token.start + 3, token.text[:3], "let", None, False),
+            RawWord(token.start + 3, token.end, token.text[3:], "us", "pronoun", False),
+        ]
     owns = lower.endswith(("'s", "s'"))
-    if lower.endswith(("'re", "'ve", "'ll", "'d")) or lower in {"it's", "that's", "he's", "she's", "there's", "what's"}:
+    if lower.endswith(("'re", "'ve", "'ll", "'d", "'m")) or lower in {
+        "it's",
+        "that's",
+        "he's",
+        "she's",
+        "there's",
+        "what's",
+    }:
         cut = lower.index("'")
         tail: Tag = "modal" if lower[cut:] in {"'ll", "'d"} else "have" if lower[cut:] == "'ve" else "be"
         return [
@@ -105,37 +116,3 @@ def _split(text: str, token: Token) -> list[RawWord]:
             RawWord(token.start + cut, token.end, token.text[cut:], lower[cut:], tail, False),
         ]
     return [RawWord(token.start, token.end, token.text, lower.removesuffix("'s").removesuffix("'"), None, owns)]
-
-
-def is_adverb(lower: str) -> bool:
-    """Tell whether a word is an adverb by its ending."""
-    return lower.endswith("ly") and lower not in NOT_ADVERBS
-
-
-def class_at(raw: list[RawWord], at: int) -> Tag | str:
-    """Tell roughly what stands at a place: a closed class, `noun`, or `end`; adverbs are stepped over."""
-    while (
-        at < len(raw)
-        and raw[at].tag is None
-        and (CLOSED.get(raw[at].lower) in {"adverb", "not"} or is_adverb(raw[at].lower))
-    ):
-        at += 1
-    if at >= len(raw):
-        return "end"
-    lower = raw[at].lower
-    return raw[at].tag or ("to" if lower == "to" else "relative" if lower == "that" else CLOSED.get(lower, "noun"))
-
-
-def is_verbal(raw: list[RawWord], at: int) -> bool:
-    """Tell whether a verb group seems to begin at a place."""
-    kind = class_at(raw, at)
-    if kind in {"be", "have", "do", "modal"}:
-        return True
-    while at < len(raw) and is_adverb(raw[at].lower):
-        at += 1
-    if at >= len(raw) or raw[at].tag is not None:
-        return False
-    base, forms = verb_forms().get(raw[at].lower, ("", frozenset()))
-    return bool(forms & {"third", "past"}) and (
-        base not in NOUNS_TOO or class_at(raw, at + 1) in {"determiner", "name", "pronoun"}
-    )

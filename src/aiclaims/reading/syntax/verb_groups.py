@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from aiclaims.reading.syntax.open_words import read_verb
 from aiclaims.reading.syntax.phrases import NOMINAL
 from aiclaims.reading.syntax.predicates import VerbForm
-from aiclaims.reading.syntax.verb_forms import verb_forms
 from aiclaims.reading.syntax.word_classes import AUXILIARIES, Word
 
 
@@ -96,4 +96,16 @@ def _lets(words: tuple[Word, ...], first: int) -> bool:
 
 def base_of(word: Word) -> str:
     """Give the base form of a verb, as far as it is known; the class of an auxiliary."""
-    return verb_forms().get(word.lower, (word.lower, frozenset()))[0] if word.tag == "verb" else word.tag
+    if word.tag != "verb":
+        return word.tag
+    found = read_verb(word.lower)
+    return found.base if found is not None else word.lower
+
+
+def adjoins(words: tuple[Word, ...], groups: list[VerbGroup], number: int) -> bool:
+    """Tell whether a verb group is joined right to the one before: "adds or modifies", "halted, then banned"."""
+    if not number:
+        return False
+    between = words[groups[number - 1].last + 1 : groups[number].first]
+    joints = [word for word in between if word.tag in {"conjunction", "comma"}]
+    return bool(joints) and all(word.tag in {"conjunction", "comma", "adverb"} for word in between)

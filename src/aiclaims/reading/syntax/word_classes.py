@@ -115,3 +115,8 @@ NAMES_OF_RULES = word_set("united direct advanced restricted listed controlled u
 AUXILIARIES = frozenset(("be", "have", "do", "modal"))
 OPENERS = frozenset(("subordinator", "relative", "break"))
 """Tags of the words that open a clause."""
+HELD_NOUNS = word_set(
+    "chance chances possibility likelihood odds probability fear fears concern concerns worry worries sign signs news hope hopes expectation "
+    "expectations speculation rumour rumours rumor rumors belief view fact idea suspicion suspicions"
+)
+"""Nouns of what is held or feared, behind which "that" opens what is: "chances that the state will act"."""

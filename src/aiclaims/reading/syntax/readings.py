@@ -1,0 +1,209 @@
+"""What each word of a sentence may be before its neighbours decide: its candidate parts of speech and its class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aiclaims.reading.syntax.open_words import is_adjective, is_gerund_noun, is_only_adjective, read_verb
+from aiclaims.reading.syntax.raw_words import RawWord
+from aiclaims.reading.syntax.word_classes import ATTRIBUTES, BEFORE_TO, CLOSED, HELD_NOUNS, NOT_ADVERBS
+from aiclaims.reading.tokens import word_set
+
+
+class Readings(NamedTuple):
+    """The parts of speech that a word may have.
+
+    Args:
+        kinds: The classes of words that it belongs to, by which parts of speech are scored; none where there is but one.
+        parts: The parts of speech, finer than the tags of a parse.
+    """
+
+    kinds: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+STEPPED_OVER = "adverb"
+"""The part of speech that the words around it do not see: "has also been", "to further cut"."""
+
+_SIGNS = {
+    "comma": "comma",
+    "break": "break",
+    "numeral": "numeral",
+    "name": "name",
+    "pronoun": "pronoun",
+    "conjunction": "conjunction",
+    "not": "adverb",
+}
+_CONTRACTED = {"be": "be", "have": "have", "modal": "modal"}
+_AMBIGUOUS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("is", "are", "was", "were", "am"), ("be",)),
+    "be": ("be-base",),
+    "been": ("be-participle",),
+    "being": ("be-ing",),
+    "has": ("have",),
+    "had": ("have", "have-participle"),
+    "have": ("have", "have-base"),
+    "having": ("have-ing",),
+    "do": ("do", "do-base"),
+    "does": ("do",),
+    "did": ("do",),
+    "to": ("to", "preposition"),
+    "that": ("determiner", "relative", "subordinator", "pronoun"),
+    "what": ("relative", "determiner"),
+    **dict.fromkeys(
+        "this these those such many some any another few several more most less much enough".split(),
+        ("determiner", "pronoun"),
+    ),
+    **dict.fromkeys(
+        "as since before after until till because than for so once while".split(), ("preposition", "subordinator")
+    ),
+    **dict.fromkeys(("all", "both", "each", "either"), ("determiner", "pronoun", "adverb")),
+    "like": ("preposition", "base", "present"),
+    "but": ("conjunction", "preposition"),
+    "her": ("determiner", "pronoun"),
+    "will": ("modal", "noun"),
+    "can": ("modal", "noun"),
+    "may": ("modal", "name"),
+    "except": ("preposition", "subordinator"),
+    "according": ("preposition",),
+    "thanks": ("plural",),
+    "near": ("preposition", "adjective"),
+    "following": ("preposition", "ing", "adjective"),
+    "including": ("preposition", "ing"),
+    "regarding": ("preposition", "ing"),
+    "concerning": ("preposition", "ing"),
+    "pending": ("preposition", "adjective"),
+    "back": ("adverb", "noun", "base", "present"),
+    "down": ("adverb", "preposition"),
+    "further": ("adverb", "adjective"),
+    "early": ("adjective", "adverb"),
+    "only": ("adverb", "adjective"),
+    "one": ("numeral", "noun"),
+    "next": ("adjective", "adverb"),
+}
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred thousand dozen".split()
+)
+_DESCRIBING = frozenset(
+    "interested interesting amazing tired scared exciting willing ashamed addicted worried pleased unprecedented breathtaking aged "
+    "alleged so-called wide-ranging far-reaching long-standing ongoing upcoming incoming outgoing overwhelming fascinating boring annoying "
+    "frustrating disappointing surprising confusing aforementioned "
+    "underlying outstanding sophisticated complicated talented gifted renowned".split()
+)
+# Forms in -ing that describe the noun behind them more often than they govern it.
+_OFTEN_DESCRIBING = word_set(
+    "growing rising existing leading remaining resulting emerging sweeping looming lasting prevailing binding crippling mounting "
+    "escalating striking punishing competing falling increasing declining continuing surrounding neighbouring neighboring operating"
+)
+_EITHER = frozenset(("either", "both"))
+# Words that the next one makes plain.
+_PAIRS = {
+    **dict.fromkeys((("next", "came"), ("next", "comes")), Readings((), ("adverb",))),
+    ("no", "longer"): Readings((), ("adverb",)),
+    ("under", "secretary"): Readings((), ("name",)),
+    ("at", "least"): Readings((), ("adverb",)),
+    ("at", "most"): Readings((), ("adverb",)),
+    ("as", "of"): Readings((), ("preposition",)),
+    ("such", "as"): Readings((), ("preposition",)),
+    ("according", "to"): Readings((), ("preposition",)),
+}
+_VERB_PARTS = {
+    "base": ("base", "present"),
+    "third": ("third",),
+    "past": ("past",),
+    "participle": ("participle",),
+    "ing": ("ing",),
+}
+
+
+def readings(raw: Sequence[RawWord]) -> list[Readings]:
+    """Give each word of a sentence the parts of speech that it may have."""
+    words = [word for word in raw if word.tag is None]
+    capitals = sum(word.text[:1].isupper() for word in words)
+    headline = capitals > 3 and capitals > 0.6 * len(words)
+    found: list[Readings] = []
+    opens = True
+    for at, word in enumerate(raw):
+        following = raw[at + 1].lower if at + 1 < len(raw) else ""
+        if following in _EITHER and word.lower == "to":
+            found.append(Readings((), ("to",)))  # "to either wait or pay"
+            continue
+        if word.lower == "to" and at and raw[at - 1].lower in BEFORE_TO and raw[at - 1].lower != "due":
+            found.append(Readings((), ("preposition",)))
+            continue
+        if word.lower in _EITHER and at and raw[at - 1].lower == "to":
+            found.append(Readings((), ("adverb",)))
+            continue
+        if (word.lower, following) in _PAIRS:
+            found.append(_PAIRS[word.lower, following])
+            continue
+        if word.lower == "that" and at and raw[at - 1].lower in HELD_NOUNS:
+            found.append(Readings(("that held",), ("subordinator", "relative")))
+            continue
+        if word.lower in BEFORE_TO and following == "to":
+            found.append(Readings((), ("preposition",)))
+            continue
+        capital = not opens and not headline and word.text[:1].isupper()
+        found.append(_readings_of(word, capital))
+        opens = word.tag == "break"
+    return found
+
+
+def _readings_of(word: RawWord, capital: bool) -> Readings:
+    lower = word.lower
+    if word.owns and word.tag in {None, "name"}:
+        return Readings((), ("possessive",))
+    if word.tag is not None:
+        return Readings((), (_SIGNS.get(word.tag) or _CONTRACTED.get(word.tag, "noun"),))
+    if lower == "us" and word.text == "US":
+        return Readings((), ("name",))
+    if capital and lower in {"may", "march", "will", "mark", "chase"}:
+        return Readings((), ("name",))
+    several = _AMBIGUOUS.get(lower)
+    if several is not None:
+        return Readings((lower,) if len(several) > 1 else (), several)
+    closed = CLOSED.get(lower)
+    if closed is not None:
+        return Readings((), ("adverb" if closed == "not" else closed,))
+    if lower.endswith("ly") and lower not in NOT_ADVERBS:
+        return Readings((), ("adverb",))
+    return _open(lower, capital)
+
+
+def _open(lower: str, capital: bool) -> Readings:
+    verb = None if lower in _DESCRIBING else read_verb(lower)
+    if verb is None:
+        return Readings((), ("name",)) if capital else _nominal(lower)
+    parts = tuple(part for form in verb.forms for part in _VERB_PARTS[form])
+    forms = " ".join(verb.forms)
+    if capital:
+        return Readings((f"capital {forms}",), ("name", *parts))
+    kinds = [forms]
+    if "base" in verb.forms or "third" in verb.forms:
+        kinds.append(f"share-{verb.noun_share} {'third' if 'third' in verb.forms else 'base'}")
+        if verb.noun_share or "past" in verb.forms:
+            parts += ("plural",) if "third" in verb.forms else ("noun",)
+    if "ing" in verb.forms:
+        kinds += ["gerund"] if is_gerund_noun(lower) else []
+        kinds += ["describing"] if lower in _OFTEN_DESCRIBING else []
+        parts += ("noun",)
+    kinds += ["described"] if lower in ATTRIBUTES else []
+    if "third" not in verb.forms and verb.forms != ("past",):
+        adjective = is_adjective(lower)
+        kinds += [f"adjective {verb.forms[0]}"] if adjective else []
+        parts += ("adjective",) if adjective else ()
+        parts += ("attributive",) if "base" not in verb.forms else ()
+    return Readings(tuple(kinds) if len(parts) > 1 else (), parts)
+
+
+def _nominal(lower: str) -> Readings:
+    if lower in _NUMBERS or lower in _DESCRIBING or is_only_adjective(lower):
+        return Readings((), ("adjective",))
+    if "-" in lower and lower.endswith(("ed", "ing")):
+        return Readings((), ("adjective",))
+    if is_adjective(lower):
+        return Readings(("ending",), ("adjective", "noun"))
+    if any(sign.isdigit() for sign in lower):
+        return Readings((), ("name",))
+    return Readings((), ("plural" if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else "noun",))
