@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import is_base
@@ -34,7 +35,8 @@ def introduced(passage: Passage, at: Mark, context: Context) -> Period | None:
 
 
 def _found(passage: Passage, context: Context) -> Period | None:
-    counted = {stated.index for stated in context.passages}
+    near = takewhile(lambda stated: passage.index - stated.index <= _REACH, reversed(context.passages))
+    counted = {stated.index for stated in near}
     for earlier in _before(passage):
         if earlier.index in counted:
             continue
