@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from aiclaims.reading.syntax.open_words import is_adjective, is_gerund_noun, is_only_adjective, read_verb
@@ -171,6 +172,7 @@ def _readings_of(word: RawWord, capital: bool) -> Readings:
     return _open(lower, capital)
 
 
+@lru_cache(maxsize=8192)
 def _open(lower: str, capital: bool) -> Readings:
     verb = None if lower in _DESCRIBING else read_verb(lower)
     if verb is None:

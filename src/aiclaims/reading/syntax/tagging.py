@@ -5,7 +5,8 @@ many clauses still want a finite verb. "Controls imposed since May restrict" mak
 clause would have two finite verbs otherwise. Each step adds what `tag_scores.txt` gives to the class of the word, to what
 follows it and to the step itself; the best chain is found by dynamic programming (Viterbi, 1967). The scores are whole numbers,
 estimated by an averaged structured perceptron (Collins, 2002) from the parts of speech of the English Universal Dependencies
-treebanks GUM, EWT (development part) and PUD and of some two hundred sentences of our own, and cut to those that matter.
+treebanks GUM, GENTLE, PUD and EWT (development part) and of some two hundred sentences of our own, and cut to those that matter. No text of
+these is kept, nor are scores of their words.
 """
 
 from __future__ import annotations
@@ -62,21 +63,23 @@ def best_parts(words: Sequence[str], choices: Sequence[Readings], *, full: bool)
         full: Whether a full stop ends the sentence, which tells it from a heading.
     """
     ahead = _ahead(words, choices)
+    steps = _steps()
     # Of each state, the best chain that leads there: its score, and its parts from the last to the first.
-    chains: dict[State, tuple[int, tuple[str, object] | None]] = {_START: (0, None)}
+    chains: dict[int, tuple[int, tuple[str, object] | None]] = {steps.number(_START): (0, None)}
     for word, choice, following in zip(words, choices, ahead, strict=True):
-        own = score_own(choice, following)
-        cue = "subject" if word in _NOMINATIVE else "speech" if is_speech(word) else ""
-        longer: dict[State, tuple[int, tuple[str, object] | None]] = {}
+        own = _keyed(choice, following, "subject" if word in _NOMINATIVE else "speech" if is_speech(word) else "")
+        longer: dict[int, tuple[int, tuple[str, object] | None]] = {}
         for state, (score, parts) in chains.items():
-            for part, gain in own:
-                step, reached = score_step(state, part, cue)
+            row = steps.rows[state]
+            for part, gain, key in own:
+                told = row.get(key)
+                step, reached = steps.step(state, key) if told is None else told
                 total = score + gain + step
                 held = longer.get(reached)
                 if held is None or total > held[0]:
                     longer[reached] = (total, (part, parts))
         chains = longer
-    score_of = {state: score + score_end(state, full) for state, (score, _) in chains.items()}
+    score_of = {number: score + score_end(steps.states[number], full) for number, (score, _) in chains.items()}
     best = max(score_of, key=score_of.__getitem__)
     found: list[str] = []
     link = chains[best][1]
@@ -121,7 +124,6 @@ def _scores() -> dict[str, int]:
     return scores
 
 
-@lru_cache(maxsize=4096)
 def score_own(choice: Readings, following: str) -> tuple[tuple[str, int], ...]:
     """Score what a word may be by its class and by what follows it."""
     if len(choice.parts) == 1:
@@ -135,7 +137,45 @@ def own_keys(choice: Readings, following: str, part: str) -> list[str]:
     return [*(f"word {kind}:{part}" for kind in choice.kinds), f"before {following}:{part}"]
 
 
-@lru_cache(maxsize=16384)
+class _Steps:
+    """The steps between states, each reckoned when it is first taken; states have numbers, which are quicker looked up.
+
+    A step's key is the part of speech, with the cue of its word behind it where there is one.
+    """
+
+    def __init__(self) -> None:
+        self.states: list[State] = []
+        self.rows: list[dict[str, tuple[int, int]]] = []
+        self._numbers: dict[State, int] = {}
+
+    def number(self, state: State) -> int:
+        """Give the number of a state."""
+        found = self._numbers.get(state)
+        if found is None:
+            found = self._numbers[state] = len(self.states)
+            self.states.append(state)
+            self.rows.append({})
+        return found
+
+    def step(self, number: int, key: str) -> tuple[int, int]:
+        """Reckon a step: its score, and the number of the state behind it."""
+        part, _, cue = key.partition(" ")
+        score, reached = score_step(self.states[number], part, cue)
+        made = self.rows[number][key] = (score, self.number(reached))
+        return made
+
+
+@cache
+def _steps() -> _Steps:
+    return _Steps()
+
+
+@lru_cache(maxsize=4096)
+def _keyed(choice: Readings, following: str, cue: str) -> tuple[tuple[str, int, str], ...]:
+    """Give what a word may be with its score and the key of the step to it."""
+    return tuple((part, gain, f"{part} {cue}" if cue else part) for part, gain in score_own(choice, following))
+
+
 def score_step(state: State, part: str, cue: str) -> tuple[int, State]:
     """Score a part of speech behind a state, and give the state behind it."""
     scores = _scores()
