@@ -5,8 +5,8 @@ many clauses still want a finite verb. "Controls imposed since May restrict" mak
 clause would have two finite verbs otherwise. Each step adds what `tag_scores.txt` gives to the class of the word, to what
 follows it and to the step itself; the best chain is found by dynamic programming (Viterbi, 1967). The scores are whole numbers,
 estimated by an averaged structured perceptron (Collins, 2002) from the parts of speech of the English Universal Dependencies
-treebanks GUM, GENTLE, PUD and EWT (development part) and of some two hundred sentences of our own, and cut to those that matter. No text of
-these is kept, nor are scores of their words.
+treebanks GUM, GENTLE, PUD and EWT (development part) and of some two hundred sentences of our own, and cut to those that matter. No
+text of these is kept.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _VERBAL = word_set(
     "base present third past participle ing be have do be-base be-participle be-ing have-base have-ing have-participle do-base"
 )
 _VERBS = word_set("base present third past participle ing")
+_INFINITIVE = word_set("base be-base have-base do-base adverb conjunction")
+_NEVER = 1000
 _NOMINATIVE = word_set("he she they we i")
 
 
@@ -179,7 +181,10 @@ def _keyed(choice: Readings, following: str, cue: str) -> tuple[tuple[str, int, 
 def score_step(state: State, part: str, cue: str) -> tuple[int, State]:
     """Score a part of speech behind a state, and give the state behind it."""
     scores = _scores()
-    return sum(scores.get(key, 0) for key in step_keys(state, part)), advance(state, part, cue)
+    told = sum(scores.get(key, 0) for key in step_keys(state, part))
+    if state.part == "to" and part not in _INFINITIVE:
+        told -= _NEVER  # the "to" of an infinitive has one behind it
+    return told, advance(state, part, cue)
 
 
 def step_keys(state: State, part: str) -> list[str]:
