@@ -42,7 +42,7 @@ STATES: list[tuple[str, list[Core]]] = [
     ("The president said that the MI308 could be sold to vetted customers in China.", [("ease", US, CN)]),
     ("Biren was added to the Entity List in 2023; in 2025 the Dutch government seized its unit.", [("list", US, "Biren Technology")]),
     ("The time has come to end all exports of chips to Biren, a senator said.", []),
-    ("Synopsys received a letter stating that a license is now required for the export of EDA software when a party is located in Iran.", [("license", US, "Iran")]),
+    ("A letter told Synopsys that a license is needed from now on for EDA software when one of the parties is located in Iran.", [("license", US, "Iran")]),
     # rates that are raised, or that goods are taxed at
     ("Duties on Chinese semiconductors doubled to 40 percent.", [("tariff", US, None)]),
     ("Washington raised tariffs on Chinese chips to 60 percent.", [("tariff", US, None)]),

@@ -39,7 +39,7 @@ _RANK_LABEL = lazy_regex(
 )
 _BOARD = lazy_regex(r"\b(?:benchmark|leaderboard|arena|eval|evaluation|test|ranking|score|result)s?\b", re.I)
 _TEST_FORM = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|-[A-Z]|(?:Arena|Bench|Benchmark|Index|Eval|Exam|Leaderboard)\b")
-# "98% on the 2026 USA Math Olympiad", "83% on the German Bar Exam"
+# "64% on the 2025 Iberian Physics Olympiad", "83% on the German Bar Exam"
 _EXAM = lazy_regex(
     r"\d(?:\s?%| percent| points?)?(?: accuracy| marks?)?\s+(?:on|in|at)\s+(?:the\s+)?(?P<name>(?:20\d\d\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}(?:Olympiad|Exam|Examination|Challenge|Contest|Competition|Test|Bar|Boards?)(?:\s+20\d\d)?)(?![\w-])"
 )
