@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import fold_test
+from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.patterns import lazy_regex
@@ -27,7 +28,6 @@ _RESULTS = lazy_regex(
 # A heading that is a name: its words are capitalised, and one has the look of a name.
 _TITLE = lazy_regex(r"(?:[A-Z\d][\w.+-]*|/|&|of|the)(?: (?:[A-Z\d][\w.+-]*|/|&|of|the)){0,4}")
 _BRACKETS = lazy_regex(r"\s*\([^()]*\)$|\s[-–—]\s.*$|:\s.*$")
-_CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
 _NO_TITLE = lazy_regex(
     r"\b(?:results?|evaluations?|performance|models?|benchmarks?|comparisons?|overview|introduction|news|usage|install\w*|quick ?start|"
     r"understanding|inference|extrapolation|profiling|speed|memory|abilit(?:y|ies)|capabilit(?:y|ies)|download\w*|leaderboards?|versions?|LLMs?|AI|NLP|API|FAQ|GPUs?|CPUs?|README|TL;?DR)\b",
@@ -107,7 +107,7 @@ def _is_title(heading: Passage) -> bool:
     """Tell whether a heading is the name of a test that no list knows."""
     return (
         _TITLE.fullmatch(_bare(heading)) is not None
-        and _CODED.search(_bare(heading)) is not None
+        and CODED.search(_bare(heading)) is not None
         and _NO_TITLE.search(heading.text) is None
         and not heading.entities
     )

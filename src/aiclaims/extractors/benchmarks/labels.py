@@ -87,7 +87,8 @@ _ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
 # A bracket of pictures alone links to something; "(+)" belongs to the name.
 _SPOKEN = lazy_regex(r"[\w+*^]")
 _ASKS = lazy_regex(r"\b(?:questions?|quiz|exams?|bench(?:mark)?|eval)$", re.I)
-_CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
+CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
+"""Capitals inside, or a digit: the look of a name that is made up."""
 _SYSTEM_SHAPE = lazy_regex(
     r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
     r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"
@@ -195,7 +196,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     if (
         mark is None
         and scored is not None
-        and not any(shape.search(bare) for shape in (_TEST_SHAPE, _CODED, _NAMES_TESTS))
+        and not any(shape.search(bare) for shape in (_TEST_SHAPE, CODED, _NAMES_TESTS))
     ):
         # "Chat score" is what was scored, where "Foo score" is how Foo was.
         bare = scored.string

@@ -60,16 +60,11 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
     return (
         _is_gap(scene, value)
         or _REACHED_BY_NONE.search(text, 0, value.start) is not None
-        or _is_imagined(text, value)
+        or in_condition(text, value.end)
         or _is_left_behind(text, value, values)
         or _OF_UNNAMED.match(text, value.end) is not None
         or _OF_ANY.search(text, 0, value.start) is not None
     )
-
-
-def _is_imagined(text: str, value: ScoreMark) -> bool:
-    """Tell whether a number stands in a condition: "If a human gets 90% on B, we celebrate"."""
-    return in_condition(text, value.end)
 
 
 def _is_left_behind(text: str, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:

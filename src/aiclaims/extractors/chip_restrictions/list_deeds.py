@@ -126,14 +126,13 @@ def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | No
     earlier = scene.last("measure")
     if predicate.form != "finite" or predicate.link != "main" or not predicate.subject:
         return None
-    now = predicate.verb == "be" and _NOW_ON.match(scene.text, predicate.end) is not None
-    if not now and not (scene.claimed_near and earlier is not None and earlier.action == "list"):
+    if not (scene.claimed_near and earlier is not None and earlier.action == "list"):
         return None
     among = predicate.verb == "be" and _AMONG_THEM.match(scene.text, predicate.end) is not None
     added = (
         predicate.verb in {"add", "list"} and predicate.passive and _ADDED.match(scene.text, predicate.end) is not None
     )
-    if not (now or among or (added and scene.goes_on)) or _NEGATED.search(scene.text, predicate.start, predicate.end):
+    if not (among or (added and scene.goes_on)) or _NEGATED.search(scene.text, predicate.start, predicate.end):
         return None
     return verb_deed(
         scene,
@@ -145,9 +144,6 @@ def _listed_again(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | No
     )
 
 
-_NOW_ON = lazy_regex(
-    r"\s(?:now|newly) on\s(?:[\w.’'-]+\s){1,4}?(?:entity list|blacklist|unverified list)\b", re.IGNORECASE
-)
 _AMONG_THEM = lazy_regex(
     r"\s(?:also\s)?(?:among|one of|two of|part of)\s(?:them|(?:the|those|these)\s(?:\d+\s)?(?:newly\s)?(?:added\s|listed\s|affected\s)?"
     r"(?:firms|companies|entities|groups|organi[sz]ations|additions))(?:\s(?:added|listed|affected|named))?\s*(?:[.,;]|$)",

@@ -88,18 +88,13 @@ def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
 
 def _told_at_end(passage: Passage) -> Period | None:
     """Give the stretch of years that only the last item of a list tells: "- B: 1,350 patents from 2014 to 2023"."""
-    if passage.kind != "item":
+    following = passage.reading.passages[passage.index + 1 : passage.index + 1 + _REACH]
+    items = list(
+        takewhile(lambda item: item.kind == passage.kind == "item" and item.parent is passage.parent, following)
+    )
+    if not items or any(item.periods for item in items[:-1]):
         return None
-    last: Passage | None = None
-    for following in passage.reading.passages[passage.index + 1 : passage.index + 1 + _REACH]:
-        if following.kind != "item" or following.parent is not passage.parent:
-            break
-        if following.periods and last is not None and last.periods:
-            return None
-        last = following
-    if last is None or len(last.periods) != 1:
-        return None
-    period = _year_told(last.text, last.periods)
+    period = _year_told(items[-1].text, items[-1].periods)
     return period if period is not None and spans_years(period) else None
 
 

@@ -83,35 +83,12 @@ CLOSING = word_set(") ]")
 NOT_ADVERBS = word_set(
     "supply apply rely comply imply multiply early family monopoly assembly ally rally italy july reply friendly likely daily weekly monthly only"
 )
-# Nouns that stand before other nouns: a form that may be a noun behind them is one ("export curbs", "chip exports").
-MODIFIERS = word_set(
-    "export import trade chip chips technology tech semiconductor price market sales licence license licensing tariff revenue government "
-    "industry equipment software security hardware memory data travel investment arms oil trump biden rate interest job"
-)
-NAMED_RULES = word_set(
-    "controls control curbs curb restrictions restriction markets bans ban rules rule users user licence license"
-)
-# Adjectives made of verbs, and nouns in -ing, which are no verbs before or behind a noun.
-ING_NOUNS = word_set(
-    "chipmaking making manufacturing licensing processing computing packaging testing training engineering designing building "
-    "reporting trading screening mining pricing financing standing leading existing outstanding following pending remaining resulting "
-    "scaling reasoning programming coding merging thinking learning embedding understanding tuning prompting pretraining etching coating "
-    "filing briefing hearing meeting ruling networking growing rising sweeping wide-ranging far-reaching striking surprising ensuing underlying prevailing looming binding crippling punishing lasting escalating mounting ongoing upcoming incoming outgoing emerging cutting"
-)
-DEGREES = word_set("new existing additional further tighter stricter other")
 # With these "to" names a cause or a source, and nobody something goes to.
 BEFORE_TO = word_set("due owing thanks according prior contrary compared relative similar response")
 ATTRIBUTES = word_set(
     "related advanced associated affiliated unspecified limited integrated sophisticated specialized specialised affected qualified unnamed "
     "detailed proposed planned increased continued so-called updated revised embargoed"
 )
-RULES = word_set("rules restrictions controls curbs measures regulations sanctions")
-"""Nouns of rules, behind which a word that might be a noun is a verb."""
-ONLY_VERBS = word_set(
-    "add prohibit restrict require impose revoke rescind expand prevent remove allow permit forbid introduce tighten loosen relax grant"
-)
-"""Verbs of rules that are neither nouns nor adjectives, with which a note may begin."""
-NAMES_OF_RULES = word_set("united direct advanced restricted listed controlled unverified validated")
 AUXILIARIES = frozenset(("be", "have", "do", "modal"))
 OPENERS = frozenset(("subordinator", "relative", "break"))
 """Tags of the words that open a clause."""
