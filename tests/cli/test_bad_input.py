@@ -108,7 +108,7 @@ def test_an_unknown_plugin(aiclaims: CommandLine, good: str, option: str) -> Non
 
 def test_claims_of_another_schema_version(aiclaims: CommandLine, tmp_path: Path, claims: list[str]) -> None:
     """Alone nothing is done; beside claims of this version those are."""
-    newer = claims[0].replace('"schema": 1', '"schema": 7')
+    newer = claims[0].replace('"schema":1', '"schema":7')
     (tmp_path / "newer.jsonl").write_text(newer)
     done = aiclaims("merge", "newer.jsonl")
     assert (done.returncode, done.stdout) == (NOTHING, "")
@@ -123,14 +123,14 @@ def test_claims_of_another_schema_version(aiclaims: CommandLine, tmp_path: Path,
 
 def test_claims_with_a_wrong_field(aiclaims: CommandLine, claims: list[str]) -> None:
     """The path leads to it."""
-    done = aiclaims("merge", "-", stdin=claims[0].replace('"low": 38210', '"low": "many"'))
+    done = aiclaims("merge", "-", stdin=claims[0].replace('"low":38210', '"low":"many"'))
     assert done.returncode == NOTHING
     assert "stdin:1: $.value.low: the value is of another type; expected a number, got 'many'" in done.stderr
 
 
 def test_claims_of_a_kind_that_no_plugin_makes(aiclaims: CommandLine, claims: list[str]) -> None:
     """They are kept as they are, with a note and no failure."""
-    line = claims[0].replace('"kind": "patents"', '"kind": "treaties"')
+    line = claims[0].replace('"kind":"patents"', '"kind":"treaties"')
     done = aiclaims("merge", "-", stdin=line)
     assert done.returncode == DONE
     assert json.loads(done.stdout)["holder"]["name"] == "China"

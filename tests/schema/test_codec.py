@@ -19,6 +19,7 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.schema import Claim, Entity, Evidence, Period, Quantity, claim, detail, identity, measured
+from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.codec import dumps, from_json, loads, to_json
 from aiclaims.schema.unknown import UnknownClaim
 
@@ -29,6 +30,14 @@ class Place:
 
     city: str
     height: float | None = None
+
+
+@attrs.frozen
+class Part:
+    """A class that holds others of its kind, and a value of several types."""
+
+    what: Place | float | str
+    inside: tuple[Part, ...] = ()
 
 
 @claim("sightings")
@@ -94,8 +103,46 @@ def test_the_json_form_is_the_specified_one() -> None:
 def test_whole_numbers_are_written_without_a_point() -> None:
     """2300.0 patents are 2300 in the file; halves stay halves."""
     line = dumps(attrs.evolve(PATENTS, value=Quantity(0.5, 1e15, "patents"), confidence=1.0))
-    assert '"low": 0.5, "high": 1000000000000000,' in line
-    assert '"confidence": 1,' in line
+    assert '"low":0.5,"high":1000000000000000,' in line
+    assert '"confidence":1,' in line
+
+
+def test_types_that_are_seen_only_in_the_value_are_written_by_it() -> None:
+    """Fields of several types, classes that hold their own, types known to one function, texts of a class of their own."""
+
+    class Word(str):
+        """A text all the same."""
+
+    @attrs.frozen
+    class Hidden:
+        since: dt.date
+
+    @claim("towns")
+    class Town(Claim):
+        name: str = identity()
+        found: Hidden = detail()
+        parts: tuple[Part, ...] = detail(default=())
+
+    stated = Town(
+        evidence=PATENTS.evidence,
+        name=Word("Ys"),
+        found=Hidden(dt.date(1990, 1, 2)),
+        parts=(Part(Place("Ker", 3.0), (Part(2.0), Part("old"))),),
+    )
+    part = {
+        "what": {"city": "Ker", "height": 3},
+        "inside": [{"what": 2, "inside": []}, {"what": "old", "inside": []}],
+    }
+    form = to_json(stated)
+    assert (form["name"], form["found"], form["parts"]) == ("Ys", {"since": "1990-01-02"}, [part])
+    assert json.loads(dumps(stated)) == form
+
+
+def test_a_number_that_json_has_not_is_refused() -> None:
+    """A class of a plugin's own may hold one; it is not written as something else."""
+    stated = Sighting(evidence=PATENTS.evidence, what=Entity("eel"), where=(Place("Ys", float("inf")),))
+    with pytest.raises(SchemaError, match="a number is finite"):
+        dumps(stated)
 
 
 def _values(kind: Any) -> st.SearchStrategy[Any]:
@@ -150,8 +197,20 @@ def test_a_claim_comes_back_as_it_went(stated: Claim) -> None:
     line = dumps(stated)
     assert "\n" not in line
     assert line.encode()
+    assert json.loads(line) == to_json(stated)
     assert loads(line, KINDS) == stated
     assert to_json(loads(line, KINDS)) == to_json(stated)
+
+
+@given(CLAIMS)
+def test_the_json_form_says_what_the_canonical_text_says(stated: Claim) -> None:
+    """Written by its class or value by value, a claim is the same; only pages that are not there are left out."""
+    form = to_json(stated)
+    told = json.loads(canonical_text(stated))
+    for evidence in told["evidence"]:
+        if evidence["page"] is None:
+            del evidence["page"]
+    assert form == {**told, "doc": stated.doc, "schema": 1}
 
 
 @given(CLAIMS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 import attrs
 
-from aiclaims.schema.codec import to_json
+from aiclaims.schema.codec import json_line, to_json
 
 if TYPE_CHECKING:
     from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Moment
@@ -82,7 +81,7 @@ def write_objects(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> int:
     """
     count = 0
     for each in objects:
-        stream.write(_line(each) + "\n")
+        stream.write(json_line(each) + "\n")
         count += 1
     return count
 
@@ -137,13 +136,3 @@ def _moment_json(moment: Moment) -> dict[str, Any]:
         "value": value,
         "documents": list(moment.documents),
     }
-
-
-def _line(data: Mapping[str, Any]) -> str:
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        # A lone surrogate in a quote can be written as an escape only.
-        return json.dumps(data, allow_nan=False)
-    return text

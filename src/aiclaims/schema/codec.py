@@ -7,14 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+import msgspec
 
 from aiclaims.errors import SchemaError, SchemaVersionError
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.claim import SCHEMA_VERSION, Claim
+from aiclaims.schema.json_form import FORMS
 from aiclaims.schema.roles import fields_with_role
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 
 _COMMON = frozenset(fields_with_role(Claim, "common"))
+_encode = msgspec.json.Encoder().encode
 
 
 def to_json(claim: Claim) -> dict[str, Any]:
@@ -23,13 +26,7 @@ def to_json(claim: Claim) -> dict[str, Any]:
     Args:
         claim: Any claim.
     """
-    from aiclaims.schema.converter import converter
-
-    fields: dict[str, Any] = converter().unstructure(claim)
-    if isinstance(claim, UnknownClaim):
-        del fields["kind"]
-        fields |= json.loads(fields.pop("fields"))
-    return {"kind": claim.kind, "doc": claim.doc, **fields, "schema": SCHEMA_VERSION}
+    return FORMS[claim.__class__](claim)
 
 
 def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, where: str = "$") -> Claim:
@@ -78,13 +75,20 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
 
 def dumps(claim: Claim) -> str:
     """Write a claim as one line of JSON, without the line's end."""
-    text = json.dumps(to_json(claim), ensure_ascii=False, allow_nan=False)
+    return json_line(to_json(claim))
+
+
+def json_line(data: Mapping[str, Any]) -> str:
+    """Write a JSON object as one line, without the line's end and without spaces.
+
+    Args:
+        data: The object; its numbers are finite.
+    """
     try:
-        text.encode()
-    except UnicodeEncodeError:
-        # A lone surrogate in a quote can be written as an escape only.
-        return json.dumps(to_json(claim), allow_nan=False)
-    return text
+        return _encode(data).decode()
+    except (UnicodeEncodeError, TypeError):
+        # A lone surrogate can be written as an escape only; and a text or number may be of a class of its own.
+        return json.dumps(data, separators=(",", ":"), allow_nan=False)
 
 
 def loads(line: str | bytes, kinds: Mapping[str, type[Claim]], *, where: str = "$") -> Claim:

@@ -1,4 +1,4 @@
-"""The cattrs converter behind the JSON form: strict about types, and it says what it expected."""
+"""The cattrs converter that reads the JSON form: strict about types, and it says what it expected."""
 
 from __future__ import annotations
 
@@ -11,25 +11,19 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from cattrs import BaseConverter, Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema.canonical import EXACT_INTEGER
 from aiclaims.schema.entity import Entity
-from aiclaims.schema.evidence import Evidence
 
 _Structure = Callable[[Any, Any], Any]
 
 
 @cache
 def converter() -> Converter:
-    """Give the converter for claims and all that they are made of."""
-    made = Converter(unstruct_collection_overrides={tuple: list})
-    made.register_unstructure_hook(float, _write_number)
-    made.register_unstructure_hook(dt.date, dt.date.isoformat)
-    # Few documents have pages: where there is none, nothing is said of it.
-    paged = override(omit_if_default=True)
-    made.register_unstructure_hook(Evidence, make_dict_unstructure_fn(Evidence, made, page=paged))
+    """Give the converter that makes claims and all that they are made of from JSON."""
+    made = Converter()
     for kind, name in ((str, "a text"), (bool, "true or false"), (int, "a whole number")):
         made.register_structure_hook(kind, _exactly(kind, name))
     made.register_structure_hook(float, _read_number)
@@ -51,11 +45,6 @@ def _exactly(kind: type, name: str) -> _Structure:
         return value
 
     return structure
-
-
-def _write_number(value: float) -> float:
-    # A float beyond what floats count one by one stays one: as an integer it would come back as another number.
-    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < EXACT_INTEGER else value
 
 
 def _read_number(value: Any, _: Any) -> float:
