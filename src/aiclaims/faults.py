@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import Literal
 
 import attrs
@@ -58,6 +57,8 @@ class Fault:
             span: The passage that was lost.
             where: The place, where it is none of a document.
         """
+        import traceback
+
         # An exception of a stranger's may fail to print itself; TracebackException survives that.
         told = traceback.TracebackException.from_exception(error)
         return cls(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from aiclaims.documents.cleantext import CleanText
 from aiclaims.patterns import lazy_regex
 
@@ -34,6 +32,8 @@ def add_plain(clean: CleanText, text: str, start: int, end: int) -> None:
         at = mark.end()
         kind = mark.lastgroup or ""
         if kind == "entity":
+            from html import unescape
+
             decoded = unescape(mark[0])
             if decoded == mark[0]:
                 clean.copy(mark[0], mark.start())

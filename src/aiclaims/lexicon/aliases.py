@@ -49,10 +49,6 @@ def aliases_of(
         makers: Names of those who make models.
     """
     meant = meaning or entry
-    # An office is known by its country, a thing by its maker, everything by its own full name.
-    witnesses = tuple(
-        dict.fromkeys((meant.name, meant.owner or (meant.country if meant.type == "agency" else None) or meant.name))
-    )
     forms: tuple[tuple[AliasKind, tuple[str, ...]], ...] = (
         ("name", (entry.name, *entry.aliases) if named else entry.aliases),
         ("adjective", entry.adjectives),
@@ -60,8 +56,8 @@ def aliases_of(
         ("metonym", entry.metonyms),
     )
     for kind, texts in forms:
-        for text in dict.fromkeys(texts):
-            context = witnesses if text in guards.context else ()
+        for text in dict.fromkeys(texts) if texts else ():
+            context = _witnesses(meant) if text in guards.context else ()
             for spelling in _spellings(text):
                 if spelling not in guards.never:
                     ordinary = spelling in guards.ordinary or text in entry.ordinary
@@ -69,7 +65,14 @@ def aliases_of(
     for short in _short_names(meant):
         if short not in load_guards().never:
             others = makers if meant.type == "model" and short in guards.famous else ()
-            yield Alias(text=short, entry=meant, ordinary=True, context=(*witnesses, *others))
+            yield Alias(text=short, entry=meant, ordinary=True, context=(*_witnesses(meant), *others))
+
+
+def _witnesses(entry: Entry) -> tuple[str, ...]:
+    """Give the names beside which a careful name of an entry counts."""
+    # An office is known by its country, a thing by its maker, everything by its own full name.
+    home = entry.country if entry.type == "agency" else None
+    return tuple(dict.fromkeys((entry.name, entry.owner or home or entry.name)))
 
 
 def _spellings(text: str) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ class Lexicon:
 
     @cached_property
     def beginnings(self) -> frozenset[Key]:
-        """What names begin with, and they themselves, by their tokens."""
-        return frozenset(key[:length] for key in self.aliases for length in range(1, len(key) + 1))
+        """What names of several tokens begin with, by these."""
+        return frozenset(key[:length] for key in self.aliases for length in range(1, len(key)))
 
     @cached_property
     def longest_families(self) -> Mapping[str, int]:
@@ -92,12 +92,15 @@ def indexed(entries: Iterable[Entry], families: Iterable[Family], aliases: Itera
     meanings: dict[Key, tuple[Alias, ...]] = {}
     for alias in aliases:
         key = name_key(alias.text)
-        there = meanings.get(key, ())
+        there = meanings.get(key)
+        if there is None:
+            meanings[key] = (alias,)
+            continue
         if any(other.entry is alias.entry and (other.text == alias.text or alias.context) for other in there):
             continue
         if alias.context:
             meanings[key] = (*there, alias)
-        elif there and not there[0].context and there[0].entry is not alias.entry:
+        elif not there[0].context and there[0].entry is not alias.entry:
             raise SchemaError(
                 "a name belongs to one entry", expected=there[0].entry.name, got=alias.entry.name, where=alias.text
             )

@@ -65,5 +65,9 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 def name_key(name: str) -> tuple[str, ...]:
     """Give the tokens of a name, without a closing full stop, as a key to look it up by."""
-    keys = tuple("'" if key == "’" else key.lower() for key in _token().findall(name))
+    if name.isascii():
+        # Most names are, and thousands are read at once: what is split in lower case needs no further look.
+        keys = (name.lower(),) if name.isalpha() else tuple(_token().findall(name.lower()))
+    else:
+        keys = tuple("'" if key == "’" else key.lower() for key in _token().findall(name))
     return keys[:-1] if len(keys) > 1 and keys[-1] == "." else keys

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Set
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from aiclaims.patterns import lazy_regex
-
 # Scripts that write words without spaces, or hang particles on them: an edge of a word there is no boundary.
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
@@ -38,25 +36,28 @@ class Literals:
 
     def __init__(self, owners: Mapping[str, Set[int]], *, raw: bool = False) -> None:
         # Signs without capitals, as those of Chinese, are the same in lower case.
-        self.ascii = all(sign.isascii() or sign.lower() == sign.upper() for literal in owners for sign in literal)
+        self.ascii = all(literal.isascii() or _has_one_case(literal) for literal in owners)
         self._owners: list[frozenset[int]] = []
         self._bounded: list[tuple[bool, bool]] = []
-        self._phrases: dict[int, re.Pattern[bytes]] = {}
+        self._phrases: dict[int, str] = {}
+        self._patterns: dict[int, re.Pattern[bytes]] = {}  # of the phrases met so far
         self._written: dict[int, bytes] = {}
         patterns: list[bytes] = []
         for literal, numbers in sorted(owners.items()):
-            words = literal.split()
-            searched = max(words, key=len) if raw else literal
-            if raw and len(words) > 1:
-                self._phrases[len(patterns)] = lazy_regex(_expression([self.fold(word) for word in words]))
+            searched = literal
+            if raw and (words := literal.split())[1:]:
+                searched = max(words, key=len)
+                self._phrases[len(patterns)] = literal
             body = searched.removesuffix("*")
             if body != body.lower():
                 self._written[len(patterns)] = self.plain(body)
             patterns.append(self.fold(body))
             self._owners.append(frozenset(numbers))
             self._bounded.append((_joins(body[0]), _joins(body[-1]) and body == searched))
-        # The plain table of states is twice as fast as the compact one, and takes a few megabytes.
-        self._automaton = BytesAhoCorasick(patterns, implementation=Implementation.DFA)
+        # The plain table of states is twice as fast as the compact one, but takes a few megabytes and five times as long
+        # to make: passages, which are few, do without.
+        table = Implementation.DFA if raw else Implementation.ContiguousNFA
+        self._automaton = BytesAhoCorasick(patterns, implementation=table)
 
     def plain(self, text: str) -> bytes:
         """Write a text with plain apostrophes, hyphens and spaces.
@@ -109,9 +110,16 @@ class Literals:
                 if len(given) == size and given[first:last] != written[number]:
                     continue
             phrase = phrases.get(number)
-            if phrase is None or phrase.search(data, max(0, first - _WIDE), last + _WIDE):
-                found.append((first, owners[number]))
+            if phrase is not None:
+                pattern = self._patterns.get(number) or self._compiled(number, phrase)
+                if not pattern.search(data, max(0, first - _WIDE), last + _WIDE):
+                    continue
+            found.append((first, owners[number]))
         return found
+
+    def _compiled(self, number: int, phrase: str) -> re.Pattern[bytes]:
+        pattern = re.compile(_expression([self.fold(word) for word in phrase.split()]))
+        return self._patterns.setdefault(number, pattern)
 
     def places(self, data: bytes, *, loose: bool = False, text: str | None = None) -> dict[int, list[int]]:
         """Give for each owner with a hit in a folded text the offsets of its hits, in order.
@@ -139,6 +147,10 @@ def _expression(words: list[bytes]) -> bytes:
     parts = [rb"(?:\||\t|  )" if word == b"|" else re.escape(word.removesuffix(b"*")) for word in words]
     # White space, signs, references to characters, marks of notes.
     return rb"(?:[^a-z0-9]|&#?\w{1,8};|\[\w{1,12}\]){0,40}?".join(parts)
+
+
+def _has_one_case(literal: str) -> bool:
+    return all(sign.isascii() or sign.lower() == sign.upper() for sign in literal)
 
 
 def _joins(char: str) -> bool:

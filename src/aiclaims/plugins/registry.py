@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import threading
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -180,6 +179,8 @@ class Registry:
         known = sorted({source.name for source in self._sources})
         for name in (*(self._enable or ()), *self._disable):
             if name not in known:
+                import difflib
+
                 close = difflib.get_close_matches(name, known, n=2)
                 hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
                 raise UnknownPluginError(

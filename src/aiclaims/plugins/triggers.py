@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from html.entities import html5
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from aiclaims.patterns import lazy_regex
@@ -64,7 +64,7 @@ class TriggerScan:
                 asked.append(words)
         self._beside = Literals(_owners_of(asked), raw=True)
         self._all = frozenset(range(len(announcing)))
-        self._hidden = _references(literal for group in (*announcing, *asked) for literal in group)
+        self._literals = (*announcing, *asked)
 
     def concerns(self, text: str, *, markup: bool = False) -> frozenset[int]:
         """Tell which extractors a text as given can concern; one that is left out would find nothing.
@@ -118,6 +118,10 @@ class TriggerScan:
         kept = {number: _inside(places, open_to[number]) for number, places in found.items()}
         return {number: places for number, places in kept.items() if places}
 
+    @cached_property
+    def _hidden(self) -> re.Pattern[str]:
+        return _references(literal for group in self._literals for literal in group)
+
     @property
     def _ascii(self) -> bool:
         return self._words.ascii and self._beside.ascii
@@ -151,6 +155,8 @@ def _owners_of(literals: Sequence[Iterable[str]]) -> dict[str, set[int]]:
 
 def _references(literals: Iterable[str]) -> re.Pattern[str]:
     """Match what may hide a literal in markup: a soft hyphen, or a reference to a letter of one that is not ASCII."""
+    from html.entities import html5
+
     signs = {sign for literal in literals for sign in literal}
     letters = {letter for sign in signs for letter in sign.lower() + sign.upper() if not letter.isascii()} | {"\xad"}
     names = {re.escape(name) for name, written in html5.items() if not letters.isdisjoint(written)}

@@ -20,11 +20,11 @@ from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
 from aiclaims.reading.modality import modality_at, negated_at
 from aiclaims.reading.references import ReferenceMark, find_references
-from aiclaims.reading.syntax import Parse, parse
 from aiclaims.schema import Evidence, Modality, Period
 
 if TYPE_CHECKING:
     from aiclaims.reading.reading import Reading
+    from aiclaims.reading.syntax import Parse
 
 Found = TypeVar("Found")
 Given = TypeVarTuple("Given")
@@ -141,6 +141,8 @@ class Passage:
     @cached_property
     def parse(self) -> Parse:
         """The verbs of the passage with their subjects and complements."""
+        from aiclaims.reading.syntax import parse
+
         return parse(self.text, self.entities)
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
@@ -204,6 +203,8 @@ def _naming_unknown_fields(claim_class: ClaimClass) -> ClaimClass:
             unknown = [name for name in values if name not in known]
             if not unknown:
                 raise
+            import difflib
+
             close = difflib.get_close_matches(unknown[0], known, n=1)
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise SchemaError(

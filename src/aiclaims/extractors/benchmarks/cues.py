@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib import resources
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
+from aiclaims.lexicon.data import parse, text_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.cues import CueLexicon
 
-_DATA = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+_DATA = parse(text_of(__package__, "cues.toml"))
 
 COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["comparisons"].items()})
 """Comparing words, by how the first stands to the second."""

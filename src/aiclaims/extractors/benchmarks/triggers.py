@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import resources
+from aiclaims.lexicon.data import parse, text_of
 
-_DATA = tomllib.loads(resources.files(__package__).joinpath("triggers.toml").read_text(encoding="utf-8"))
+_DATA = parse(text_of(__package__, "triggers.toml"))
 
 TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
 """What announces a claim."""

@@ -89,11 +89,13 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
         for mark in (*passage.mentions, *holders)
     ):
         return True  # "Acme with 900 and Zyx with 700"
+    if party.start < value.end:
+        return False
     predicate = passage.parse.predicate_over(value.start)
     if predicate is None or predicate.verb not in _GETTING or predicate.subject is None or predicate.passive:
         return False
     subject = predicate.subject
-    if party.start < value.end or subject.end > value.start:
+    if subject.end > value.start:
         return False
     if any(subject.start < mark.end and mark.start < subject.end for mark in holders):
         return False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.parties import WORLD, holder_of
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
-from aiclaims.reading.syntax import Predicate
 from aiclaims.schema import Entity
+
+if TYPE_CHECKING:
+    from aiclaims.reading.syntax import Predicate
 
 _COMBINED = lazy_regex(r"\b(?:combined|taken together|put together)\b", re.IGNORECASE)
 # What is only to be done states nothing; "came to surpass", "continue to outpace" do.

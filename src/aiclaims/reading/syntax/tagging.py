@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from aiclaims.lexicon.data import text_of
 from aiclaims.reading.syntax.open_words import read_verb
 from aiclaims.reading.syntax.readings import STEPPED_OVER, Readings
 from aiclaims.reading.syntax.verb_classes import SPEECH
@@ -116,7 +116,7 @@ def is_speech(word: str) -> bool:
 @cache
 def _scores() -> dict[str, int]:
     """Read the scores: each line gives those of what stands before its colon."""
-    text = resources.files("aiclaims.reading.syntax").joinpath("tag_scores.txt").read_text(encoding="utf-8")
+    text = text_of("aiclaims.reading.syntax", "tag_scores.txt")
     scores: dict[str, int] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
