@@ -119,7 +119,7 @@ def test_a_pattern_that_takes_too_long_is_a_fault_of_the_passage() -> None:
     """It is stopped, named with its line, and costs that passage alone."""
     registry = aiclaims.Registry(builtins=False, entry_points=False)
     registry.register(loads(changed("(?P<value>Series [A-K]) round", "(?:x+x+)+y"), origin="funding.toml"))
-    text = f"Anthropic raised $3 billion. Anthropic raised {'x' * 300} $4 billion. Cohere raised $5 billion."
+    text = f"Anthropic raised $3 billion. Anthropic raised {'x' * 900} $4 billion. Cohere raised $5 billion."
     extraction = aiclaims.extract(text, registry=registry)
     assert [str(claim.recipient) for claim in extraction.claims] == ["Anthropic", "Cohere"]  # type: ignore[attr-defined]
     (fault,) = extraction.faults
