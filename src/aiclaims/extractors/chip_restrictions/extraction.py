@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
@@ -155,4 +156,5 @@ def _weighed(scene: Scene) -> list[Finding]:
     ]
     if responses or effects:
         measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
-    return [*measures, *effects, *responses]
+    found = [*measures, *effects, *responses]
+    return [*found, *scored_findings(scene, found)]

@@ -1,0 +1,275 @@
+"""Estimate the scores by which frames are read, from annotated documents.
+
+    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--often 4]
+
+KIND is `chip_restrictions`, `patents` or another kind that declares a scheme; GOLD are files in the form of gold documents (one JSON
+object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
+entity is a list of acceptable names). Two kinds of scores are estimated by logistic regression (scikit-learn, extra
+`bench`): what a word and its surroundings are worth as the word that evokes a frame, against "none", and what a mark is
+worth as the filler of a role. Which word evokes the frame of a claim is annotated nowhere: it starts as the word that goes with
+the frame most, and is then the one that the scores prefer, estimated anew in some rounds (hard expectation maximisation).
+The claims before a passage are those of the gold, as they are found ones when it is read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import math
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from fitted_kinds import KINDS, GoldClaim, KindToFit
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from aiclaims import Document
+from aiclaims.frames.scored import (
+    Anchor,
+    Model,
+    Scores,
+    Setting,
+    anchor_features,
+    empty_features,
+    role_features,
+    write_model,
+)
+from aiclaims.plugins.hookspecs import Context
+from aiclaims.reading import Passage
+from aiclaims.reading.reading import read
+from aiclaims.schema import Claim
+
+ROUNDS = 3
+SCALE = 100
+LEAST = 6
+"""Scores nearer to zero than this, in hundredths, are left out."""
+
+Features = list[str]
+
+
+@attrs.define
+class Case:
+    """A passage with its gold claims."""
+
+    setting: Setting
+    golds: list[GoldClaim]
+    anchors: Sequence[Anchor]
+    features: list[Features]
+
+
+def cases(paths: Iterable[Path], kind: KindToFit) -> Iterator[Case]:
+    """Read documents, passage by passage, as the extractor would that has found the gold claims before."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            data = json.loads(line)
+            if data.get("language", "en") == "en":
+                yield from _cases_of(data, path, kind)
+
+
+def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit) -> Iterator[Case]:
+    text = data["text"] if "text" in data else (path.parent / data["path"]).read_text(encoding="utf-8")
+    document = Document(
+        text,
+        id=data["doc"],
+        title=data.get("title") or None,
+        published=data.get("published") or None,
+        format=data.get("format"),
+        language="en",
+    )
+    passages = read(document).passages
+    golds = _assigned([g for g in data["claims"] if g["kind"] == kind.name], passages)
+    told: list[Claim] = []
+    where: list[Passage] = []
+    for passage in passages:
+        own = golds.get(passage.index, [])
+        setting = kind.setting(passage, Context(tuple(told), tuple(where)))
+        if setting is not None:
+            anchors = kind.scheme.anchors(setting)
+            yield Case(
+                setting, own, anchors, [anchor_features(setting, anchor, kind.scheme.classes) for anchor in anchors]
+            )
+        told += [kind.claim(gold, passage) for gold in own]
+        where += [passage] * len(own)
+
+
+def _assigned(golds: list[GoldClaim], passages: Sequence[Passage]) -> dict[int, list[GoldClaim]]:
+    """Give each passage the claims whose span it shares most with."""
+    spans = [(passage, passage.evidence()) for passage in passages]
+    found: dict[int, list[GoldClaim]] = collections.defaultdict(list)
+    for gold in golds:
+        start, end = gold["span"]
+        shared = [(min(e.end, end) - max(e.start, start), -p.index) for p, e in spans]
+        most, index = max(shared, default=(0, 0))
+        if most > 0:
+            found[-index].append(gold)
+    return found
+
+
+class Estimate:
+    """Scores estimated from examples.
+
+    Args:
+        strength: How freely scores may leave zero (the inverse of the L2 penalty).
+        often: In how many examples a feature must occur.
+    """
+
+    def __init__(self, examples: list[Features], outcomes: list[str], strength: float, often: int) -> None:
+        count = collections.Counter(key for features in examples for key in features)
+        self._known = {key for key, times in count.items() if times >= often}
+        self._columns = DictVectorizer()
+        table = self._columns.fit_transform(self._kept(examples))
+        self._fitted = LogisticRegression(C=strength, max_iter=400, fit_intercept=False).fit(table, outcomes)
+        self.outcomes = tuple(map(str, self._fitted.classes_))
+
+    def _kept(self, examples: list[Features]) -> list[dict[str, int]]:
+        return [{key: 1 for key in features if key in self._known} for features in examples]
+
+    def probabilities(self, examples: list[Features]) -> Any:
+        """Give the probability of each outcome for each example."""
+        return self._fitted.predict_proba(self._columns.transform(self._kept(examples)))
+
+    def scores(self) -> Scores:
+        """Give the scores as whole numbers; of two outcomes ("no", "yes") those of the second."""
+        weights = self._fitted.coef_
+        outcomes = ("fits",) if len(weights) == 1 else self.outcomes
+        rows = {}
+        for column, key in enumerate(self._columns.get_feature_names_out()):
+            cells = [(place, round(SCALE * float(row[column]))) for place, row in enumerate(weights)]
+            told = tuple(cell for cell in cells if abs(cell[1]) >= LEAST)
+            if told:
+                rows[str(key)] = told
+        return Scores(outcomes, rows)
+
+
+Evoking = dict[int, dict[str, list[int]]]
+"""Of each case, which of its anchors evoke which frame."""
+
+
+def estimate_evoking(row: Sequence[Case], kind: KindToFit, strength: float, often: int) -> tuple[Scores, Evoking]:
+    """Estimate which words evoke a frame, and find the word of each gold claim."""
+    chosen: Evoking = {number: kind.anchored(case.golds, case.anchors) for number, case in enumerate(row)}
+    latent = {
+        number: sorted({kind.frame(gold) for gold in case.golds} - set(chosen[number])) if kind.latent else []
+        for number, case in enumerate(row)
+    }
+    going_with = _association(row, kind)
+    for number, frames in latent.items():
+        case = row[number]
+        if case.anchors:
+            for frame in frames:
+                best = max(range(len(case.anchors)), key=lambda at: going_with(case, at, frame))
+                chosen[number][frame] = [best]
+    estimate = _fit_evoking(row, chosen, strength, often)
+    for _ in range(ROUNDS if any(latent.values()) else 0):
+        for number, frames in latent.items():
+            if frames and row[number].anchors:
+                shares = estimate.probabilities(row[number].features)
+                for frame in frames:
+                    chosen[number][frame] = [int(shares[:, estimate.outcomes.index(frame)].argmax())]
+        estimate = _fit_evoking(row, chosen, strength, often)
+    return estimate.scores(), chosen
+
+
+def _fit_evoking(row: Sequence[Case], chosen: Evoking, strength: float, often: int) -> Estimate:
+    examples: list[Features] = []
+    outcomes: list[str] = []
+    for number, case in enumerate(row):
+        evoking = collections.defaultdict(list)
+        for frame, anchors in chosen[number].items():
+            for at in anchors:
+                evoking[at].append(frame)
+        for at, features in enumerate(case.features):
+            for frame in evoking.get(at, ["none"]):
+                examples.append(features)
+                outcomes.append(frame)
+    return Estimate(examples, outcomes, strength, often)
+
+
+def _association(row: Sequence[Case], kind: KindToFit) -> Any:
+    """Give how much more often a word's stem stands in passages of a frame than in others (a log ratio)."""
+    everywhere: collections.Counter[str] = collections.Counter()
+    within: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    count: collections.Counter[str] = collections.Counter()
+    for case in row:
+        stems = {case.setting.stems[anchor.at] for anchor in case.anchors}
+        everywhere.update(stems)
+        for frame in {kind.frame(gold) for gold in case.golds}:
+            within[frame].update(stems)
+            count[frame] += 1
+
+    def going_with(case: Case, at: int, frame: str) -> float:
+        anchor = case.anchors[at]
+        stemmed, word = case.setting.stems[anchor.at], case.setting.words[anchor.at]
+        inside, outside = within[frame][stemmed], everywhere[stemmed] - within[frame][stemmed]
+        ratio = math.log((inside + 0.3) / (count[frame] + 1)) - math.log((outside + 1) / (len(row) - count[frame] + 2))
+        known = kind.scheme.classes(word, case.setting.predicate_of.get(word.start))
+        return ratio + (1.5 if known else 0.0) + (0.3 if word.tag == "verb" else 0.0)
+
+    return going_with
+
+
+def estimate_role(
+    row: Sequence[Case], chosen: Evoking, kind: KindToFit, role: str, strength: float, often: int
+) -> Scores:
+    """Estimate what fills a role, from the marks of the passages with a gold claim."""
+    examples: list[Features] = []
+    outcomes: list[str] = []
+    for number, case in enumerate(row):
+        for frame, anchors in chosen[number].items():
+            if frame not in kind.scheme.roles[role]:
+                continue
+            for at in anchors:
+                golds = kind.golds(case.golds, frame, case.anchors[at])
+                for features, fits in _role_examples(case, case.anchors[at], frame, golds, kind, role):
+                    examples.append(features)
+                    outcomes.append("yes" if fits else "no")
+    return Estimate(examples, outcomes, strength, often).scores()
+
+
+def _role_examples(
+    case: Case, anchor: Anchor, frame: str, golds: list[GoldClaim], kind: KindToFit, role: str
+) -> Iterator[tuple[Features, bool]]:
+    if not golds or not kind.tells(golds, role):
+        return
+    setting, names = case.setting, kind.scheme.names(frame)
+    marked = False
+    for player in kind.scheme.players(setting, role):
+        fits = any(kind.fits(gold, role, player) for gold in golds)
+        marked = marked or fits
+        yield role_features(setting, anchor, player, names), fits
+    for implied in kind.scheme.implied(setting, role):
+        # What a mark of the passage fills, nothing implied does.
+        fits = not marked and any(kind.fits(gold, role, implied) for gold in golds)
+        yield empty_features(setting, anchor, role + implied.what, names), fits
+
+
+def main() -> None:
+    """Estimate the scores of a kind and write them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, help="where to write the scores; standard output where it is left out")
+    parser.add_argument("--strength", type=float, default=0.2, help="inverse of the L2 penalty")
+    parser.add_argument("--often", type=int, default=4, help="examples that a feature must occur in")
+    arguments = parser.parse_args()
+    kind = KINDS[arguments.kind]
+    row = list(cases(arguments.gold, kind))
+    evoking, chosen = estimate_evoking(row, kind, arguments.strength, arguments.often)
+    roles = {
+        role: estimate_role(row, chosen, kind, role, arguments.strength, arguments.often) for role in kind.scheme.roles
+    }
+    text = write_model(Model(evoking, roles))
+    if arguments.out is None:
+        sys.stdout.write(text)
+    else:
+        arguments.out.write_text(text, encoding="utf-8")
+    counts = {"evoking": len(evoking.rows), **{role: len(scores.rows) for role, scores in roles.items()}}
+    print(f"{len(row)} passages, features kept: {counts}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Acts, effects and responses that no rule has read, found by their estimated scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
+
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.items import listed
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
+from aiclaims.frames.scored import Evoked, Filler, Model, Setting, evoked, fillers, read_model
+from aiclaims.schema import Entity, Quantity
+
+LEAST = 0.35
+"""Share of right claims among those found with this confidence, below which none is made."""
+_SURE = 0.5
+_ITEM_SURE = 0.6
+_TOGETHER = 4
+"""Parties of one kind that an act may aim at in one breath."""
+
+
+@cache
+def chip_model() -> Model:
+    """Read the scores, once."""
+    return read_model("aiclaims.extractors.chip_restrictions", "scores.txt")
+
+
+def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
+    """Find what a passage states beside what the rules have found in it.
+
+    Args:
+        scene: The passage.
+        told: What the rules have found.
+    """
+    if scene.asks:
+        return
+    setting, aspects = setting_of(scene), {finding.aspect for finding in told}
+    anchors: set[int] = set()
+    frames: set[str] = set()
+    for found in evoked(setting, SCHEME, chip_model()):
+        if found.anchor.at in anchors or found.frame in frames:
+            continue
+        anchors.add(found.anchor.at)
+        frames.add(found.frame)
+        if ASPECTS[found.frame] not in aspects:
+            yield from _filled(scene, setting, found)
+
+
+def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
+    """Fill the roles of a frame: a finding for each target, if all of it is likely enough."""
+
+    def weigh(role: str) -> list[Filler]:
+        return fillers(setting, SCHEME, chip_model(), role, found)
+
+    sure = found.probability
+    actor: Entity | None = None
+    value: Quantity | None = None
+    items: tuple[str, ...] = ()
+    if found.frame in SCHEME.roles["actor"]:
+        first = weigh("actor")[0]
+        actor, sure = first.entity, sure * first.share
+    if any(player.quantity is not None for player in setting.players):
+        first = weigh("value")[0]
+        value, sure = first.player.quantity if first.player else None, sure * first.share
+    goods = weigh("items")
+    if goods:
+        items, sure = _named(scene, goods), sure * goods[0].alone ** 0.5
+    for target, share in _targets(weigh("target"), actor):
+        if sure * share >= LEAST:
+            yield Finding(
+                aspect=ASPECTS[found.frame],
+                action=_action(found.frame),
+                anchor=found.anchor,
+                stated_by=found.anchor.start,
+                actor=actor,
+                target=target,
+                items=items,
+                value=value,
+                confidence=round(sure * share, 3),
+            )
+
+
+def _action(frame: str) -> ChipAction | None:
+    return None if frame == "effect" else cast(ChipAction, frame)
+
+
+def _targets(weighed: Sequence[Filler], actor: Entity | None) -> Iterator[tuple[Entity | None, float]]:
+    """Give the likeliest target with how sure it is, and those named with it that are likely by themselves."""
+    others = [filler for filler in weighed if filler.entity is None or filler.entity != actor]
+    if not others:
+        return
+    first = others[0]
+    joined = [
+        filler
+        for filler in others[1:_TOGETHER]
+        if first.player and filler.player and filler.alone > _SURE and filler.player.kind == first.player.kind
+    ]
+    for filler in (first, *joined):
+        yield filler.entity, max(filler.share, filler.alone) if joined else filler.share
+
+
+def _named(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
+    """Write out the likeliest goods with those listed with them, and others that are sure."""
+    found: list[str] = []
+    for filler in goods:
+        item = next(mark for mark in scene.items if filler.player and mark.core == filler.player.start)
+        if not found:
+            found += (mark.text for mark in listed(scene.passage, item, scene.items))
+        elif filler.alone > _ITEM_SURE:
+            found.append(item.text)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,33 @@
+"""Frames whose costs are estimated from annotated text: which words evoke them, and what fills their roles.
+
+An extractor declares a `Scheme`; a `Model` holds the scores, which `benchmarks/fit_frames.py` estimates.
+"""
+
+from aiclaims.frames.scored.anchors import Anchor, anchor_features, word_anchors
+from aiclaims.frames.scored.model import Model, Scores, parse_model, read_model, write_model
+from aiclaims.frames.scored.reader import Evoked, Filler, evoked, fillers
+from aiclaims.frames.scored.roles import empty_features, role_features
+from aiclaims.frames.scored.scheme import Implied, Scheme
+from aiclaims.frames.scored.setting import Player, Setting, stem
+
+__all__ = [
+    "Anchor",
+    "Evoked",
+    "Filler",
+    "Implied",
+    "Model",
+    "Player",
+    "Scheme",
+    "Scores",
+    "Setting",
+    "anchor_features",
+    "empty_features",
+    "evoked",
+    "fillers",
+    "parse_model",
+    "read_model",
+    "role_features",
+    "stem",
+    "word_anchors",
+    "write_model",
+]

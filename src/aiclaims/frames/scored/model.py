@@ -1,0 +1,127 @@
+"""Scores of features, read from a file: what a word or a mark is worth as a part of a frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from importlib import resources
+
+import attrs
+
+_SCALE = 100.0
+"""Scores are kept as whole numbers, hundredths of a natural logarithm, so that sums are the same on any machine."""
+
+
+@attrs.frozen
+class Scores:
+    """Scores of features for a few outcomes.
+
+    Args:
+        outcomes: Names of the outcomes.
+        rows: Of each feature, the numbers of outcomes with the score that it gives to each.
+    """
+
+    outcomes: tuple[str, ...]
+    rows: Mapping[str, tuple[tuple[int, int], ...]]
+
+    def totals(self, features: Iterable[str]) -> list[int]:
+        """Sum the scores of each outcome.
+
+        Args:
+            features: What holds.
+        """
+        totals = [0] * len(self.outcomes)
+        rows = self.rows
+        for feature in features:
+            for outcome, score in rows.get(feature, ()):
+                totals[outcome] += score
+        return totals
+
+
+def softmax(totals: Sequence[int]) -> list[float]:
+    """Turn scores into shares that sum to one."""
+    highest = max(totals)
+    raised = [math.exp((total - highest) / _SCALE) for total in totals]
+    whole = sum(raised)
+    return [value / whole for value in raised]
+
+
+def logistic(total: int) -> float:
+    """Turn one score into a probability."""
+    return 1 / (1 + math.exp(-total / _SCALE))
+
+
+@attrs.frozen
+class Model:
+    """The scores of a kind's frames: of the words that evoke them, and of each role.
+
+    Args:
+        evoking: Scores of anchors; its outcomes are the frames, and "none".
+        roles: Scores of the fillers of each role; one outcome each.
+    """
+
+    evoking: Scores
+    roles: Mapping[str, Scores]
+
+    @cached_property
+    def frames(self) -> tuple[str, ...]:
+        """The names of the frames."""
+        return tuple(name for name in self.evoking.outcomes if name != "none")
+
+
+def parse_model(text: str) -> Model:
+    """Read a model from its lines.
+
+    A line ``[evoking] none restrict ...`` or ``[actor]`` opens a part; behind it each line is a feature, a tab, and the
+    scores that it gives, ``outcome:score`` where there are several outcomes.
+
+    Args:
+        text: The lines.
+    """
+    parts: dict[str, Scores] = {}
+    rows: dict[str, tuple[tuple[int, int], ...]] = {}
+    places: dict[str, int] = {}
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            name, _, outcomes = line[1:].partition("]")
+            names = tuple(outcomes.split()) or ("fits",)
+            places, rows = {outcome: number for number, outcome in enumerate(names)}, {}
+            parts[name] = Scores(names, rows)
+            continue
+        feature, _, cells = line.partition("\t")
+        rows[feature] = tuple(
+            (places[cell.rpartition(":")[0] or "fits"], int(cell.rpartition(":")[2])) for cell in cells.split()
+        )
+    return Model(parts.pop("evoking"), parts)
+
+
+def read_model(package: str, name: str) -> Model:
+    """Read a model from a file of a package.
+
+    Args:
+        package: Dotted name of the package.
+        name: Name of the file in it.
+    """
+    return parse_model(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
+
+
+def write_model(model: Model) -> str:
+    """Write a model as `parse_model` reads it, features in the order of the alphabet.
+
+    Args:
+        model: The model.
+    """
+    lines = [
+        "# Scores of features, in hundredths of a natural logarithm: see aiclaims.frames.scored.",
+        "# Estimated by benchmarks/fit_frames.py.",
+    ]
+    for name, scores in (("evoking", model.evoking), *model.roles.items()):
+        single = len(scores.outcomes) == 1
+        lines.append(f"[{name}]" if single else f"[{name}] {' '.join(scores.outcomes)}")
+        for feature, row in sorted(scores.rows.items()):
+            cells = (str(score) if single else f"{scores.outcomes[place]}:{score}" for place, score in row)
+            lines.append(f"{feature}\t{' '.join(cells)}")
+    return "\n".join(lines) + "\n"
