@@ -1,6 +1,6 @@
 """Estimate the scores by which frames are read, from annotated documents.
 
-    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--often 4]
+    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--often 6]
 
 KIND is `chip_restrictions`, `patents` or another kind that declares a scheme; GOLD are files in the form of gold documents (one JSON
 object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
@@ -45,7 +45,7 @@ from aiclaims.schema import Claim
 
 ROUNDS = 3
 SCALE = 100
-LEAST = 6
+LEAST = 10
 """Scores nearer to zero than this, in hundredths, are left out."""
 
 Features = list[str]
@@ -122,7 +122,7 @@ class Estimate:
         self._known = {key for key, times in count.items() if times >= often}
         self._columns = DictVectorizer()
         table = self._columns.fit_transform(self._kept(examples))
-        self._fitted = LogisticRegression(C=strength, max_iter=400, fit_intercept=False).fit(table, outcomes)
+        self._fitted = LogisticRegression(C=strength, max_iter=200, tol=1e-3, fit_intercept=False).fit(table, outcomes)
         self.outcomes = tuple(map(str, self._fitted.classes_))
 
     def _kept(self, examples: list[Features]) -> list[dict[str, int]]:
@@ -254,7 +254,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="where to write the scores; standard output where it is left out")
     parser.add_argument("--strength", type=float, default=0.2, help="inverse of the L2 penalty")
-    parser.add_argument("--often", type=int, default=4, help="examples that a feature must occur in")
+    parser.add_argument("--often", type=int, default=6, help="examples that a feature must occur in")
     arguments = parser.parse_args()
     kind = KINDS[arguments.kind]
     row = list(cases(arguments.gold, kind))

@@ -325,18 +325,23 @@ _GENERIC = word_set(
 )
 
 
-def is_of_other_goods(scene: Scene, deed: Deed) -> bool:
-    """Tell whether what is traded or ruled is named and is none of chips: "exports of refrigerators", "curbs on an app"."""
-    for number, phrase in enumerate(deed.scope):
+def is_of_other_goods(scene: Scene, scope: tuple[Complement, ...]) -> bool:
+    """Tell whether what is traded or ruled is named and is none of chips: "exports of refrigerators", "curbs on an app".
+
+    Args:
+        scene: The passage.
+        scope: What an act is done to, and the phrases behind.
+    """
+    for number, phrase in enumerate(scope):
         content = content_of(scene, phrase.start, phrase.end)
-        behind = deed.scope[number + 1 : number + 2]
+        behind = scope[number + 1 : number + 2]
         if content is not None and content[0] == "trade":
             named = [Complement("", phrase.start, content[1]), *(c for c in behind if c.preposition == "of")]
             return any(_is_other(scene, c) for c in named)
         if content is not None and content[0] in {"rule", "requirement"}:
-            return any(
-                _is_other(scene, c) for c in behind if c.preposition in {"on", "over"} and not _is_trade(scene, c)
-            )
+            ruled = [c for c in behind if c.preposition in {"on", "over"}]
+            if not any(_is_trade(scene, c) for c in ruled):
+                return any(_is_other(scene, c) for c in ruled)
     return False
 
 

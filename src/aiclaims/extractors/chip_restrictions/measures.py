@@ -83,7 +83,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if not _is_ruled(scene, act, bool(actors)):
         return
     item: Mark | None = goods_of(scene, deed)
-    if item is None and is_of_other_goods(scene, deed):
+    if item is None and is_of_other_goods(scene, deed.scope):
         return
     if item is None:
         found = item_of(scene, act, binding)

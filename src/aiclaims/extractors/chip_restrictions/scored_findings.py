@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.items import listed
+from aiclaims.extractors.chip_restrictions.known_verbs import is_known
+from aiclaims.extractors.chip_restrictions.regime import other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
-from aiclaims.frames.scored import Evoked, Filler, Model, Setting, evoked, fillers, read_model
+from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, evoked, fillers, read_model
 from aiclaims.schema import Entity, Quantity
 
-LEAST = 0.35
-"""Share of right claims among those found with this confidence, below which none is made."""
+LEAST = 0.4
+"""How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ITEM_SURE = 0.6
+_ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
+_MIGHT = re.compile(r"(?:may|might|could)\b", re.IGNORECASE)
 _TOGETHER = 4
 """Parties of one kind that an act may aim at in one breath."""
 
@@ -34,9 +41,10 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         scene: The passage.
         told: What the rules have found.
     """
-    if scene.asks:
+    if scene.asks or not scene.ruled_near or (other_goods(scene.text) and not scene.goods):
         return
     setting, aspects = setting_of(scene), {finding.aspect for finding in told}
+    hit_back = {finding.actor for finding in told if finding.action == "retaliate"}
     anchors: set[int] = set()
     frames: set[str] = set()
     for found in evoked(setting, SCHEME, chip_model()):
@@ -44,8 +52,36 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         anchors.add(found.anchor.at)
         frames.add(found.frame)
-        if ASPECTS[found.frame] not in aspects:
-            yield from _filled(scene, setting, found)
+        aspect, anchor = ASPECTS[found.frame], found.anchor
+        if aspect in aspects or scene.passage.negated_at(anchor.start, anchor.end):
+            continue
+        if standing(scene, anchor) == "condition":
+            continue
+        if aspect == "measure" and not _is_told(scene, setting, anchor, told):
+            continue
+        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
+
+
+def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:
+    """Tell whether an act is stated: it is not meant, asked or wished for, describes no known rule, and is about chips."""
+    if told and is_subordinate(scene, anchor):
+        return False
+    predicate = setting.predicate_of.get(anchor.start)
+    if predicate is None:
+        return True
+    parse = scene.passage.parse
+    pressed = any(finding.action == "lobby" and finding.anchor.start < anchor.start for finding in told)
+    if standing(scene, anchor) == "purpose" or (pressed and predicate.form != "finite"):
+        return False
+    if predicate.link == "relative" and is_known(scene, predicate):
+        return False
+    if predicate.passive and _MIGHT.match(scene.text, predicate.start):
+        return False
+    asked = predicate.subject is None or any(p.verb in _ASKING and p.end <= anchor.start for p in parse.predicates)
+    if asked and predicate.form == "finite" and setting.words[anchor.at].form == "base":
+        # "Restrict exports" and "asks that it restrict exports" wish for it.
+        return False
+    return bool(scene.items) or not is_of_other_goods(scene, parse.complements_of(predicate))
 
 
 def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAspect, ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.composition import content_of, doings_of, doings_of_noun
+from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.frames.scored import Anchor, Implied, Player, Scheme, Setting, word_anchors
+from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.syntax.word_classes import Word
 from aiclaims.schema import Entity
@@ -40,12 +44,22 @@ def setting_of(scene: Scene) -> Setting:
         content = content_of(scene, start, end)
         return () if content is None else (f"c-{content[0]}",)
 
+    def traits(mark: Mark, predicate: Predicate | None) -> Iterator[str]:
+        passage = scene.passage
+        yield f"st={standing(scene, mark)}"
+        yield f"mod={passage.modality_at(mark.start)}"
+        if passage.negated_at(mark.start, mark.end):
+            yield "negated"
+        if predicate is not None and is_known(scene, predicate):
+            yield "known"
+
     players = (*map(_party, scene.parties), *_goods(scene), *_quantities(scene))
     earlier = [claim for claim in scene.context.recent if isinstance(claim, ChipRestrictionClaim)]
     return Setting(
         scene.passage,
         sorted(players, key=lambda player: player.start),
         kinds,
+        lambda mark, predicate: tuple(traits(mark, predicate)),
         tuple(_circumstances(scene)),
         ("told",) if earlier else (),
         {
@@ -106,6 +120,14 @@ def _circumstances(scene: Scene) -> Iterator[str]:
         yield "firm"
     if scene.ruled_before:
         yield "ruledbefore"
+    for told, holds in (
+        ("rulednear", scene.ruled_near),
+        ("american", scene.american),
+        ("othergoods", scene.of_other_goods),
+        ("chips", names_chips(scene.text)),
+    ):
+        if holds:
+            yield told
     yield from dict.fromkeys(_told_before(scene))
 
 

@@ -72,6 +72,8 @@ def anchor_features(setting: Setting, anchor: Anchor, classes: Classes) -> list[
     else:
         found += _of_noun(setting, anchor, keys, classes)
     found += _of_quantity(setting, anchor)
+    for trait in setting.traits(anchor, predicate):
+        found += (trait, *(f"{key}+{trait}" for key in keys))
     found += setting.circumstances
     return list(dict.fromkeys(found))
 
@@ -80,11 +82,12 @@ def _of_verb(setting: Setting, predicate: Predicate, keys: list[str], classes: C
     voice = "pas" if predicate.passive else "act"
     yield from (f"v={voice}", f"form={predicate.form}", f"link={predicate.link}")
     yield from (f"{key}+{voice}" for key in keys)
-    for auxiliary in _GROUP.findall(setting.text[predicate.start : predicate.end]):
-        yield f"grp={auxiliary.lower()}"
+    for auxiliary in map(str.lower, _GROUP.findall(setting.text[predicate.start : predicate.end])):
+        yield f"grp={auxiliary}"
+        yield from (f"{key}+grp={auxiliary}" for key in keys)
     subject = predicate.subject
     if subject is None:
-        yield "s=-"
+        yield from ("s=-", f"s=-{predicate.form}{predicate.link}{voice}")
     else:
         for kind in setting.kinds_between(subject.start, subject.end):
             yield from (f"s={kind}", f"{voice}+s={kind}")

@@ -82,7 +82,7 @@ def parse_model(text: str) -> Model:
     parts: dict[str, Scores] = {}
     rows: dict[str, tuple[tuple[int, int], ...]] = {}
     places: dict[str, int] = {}
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if not line or line.startswith("#"):
             continue
         if line.startswith("["):

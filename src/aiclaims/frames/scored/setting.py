@@ -15,6 +15,8 @@ from aiclaims.schema import Entity, Quantity
 
 Kinds = Callable[[int, int], Sequence[str]]
 """Tells which kinds of things a stretch of text speaks of beside the players in it ("a rule", "a permit")."""
+Traits = Callable[[Mark, Predicate | None], Sequence[str]]
+"""Tells how a word stands, given the predicate whose verb it is: denied, as a purpose, as what is known already."""
 
 _BEFORE = re.compile(r"([a-z]+)\s(?:(?:the|its|their|a|an|some|all|other)\s)?$", re.IGNORECASE)
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ions", "ion", "ed", "es", "s", "e", "y")
@@ -60,6 +62,7 @@ class Setting:
         passage: The passage.
         players: The marks that may fill roles, in order.
         kinds: Tells what else a stretch of text speaks of.
+        traits: Tells how a word stands.
         circumstances: What holds of the whole passage ("names a rule").
         background: What was told before, which tells whether a role is left to be understood.
         before: Whom the claims before named for each role, the last first.
@@ -70,6 +73,7 @@ class Setting:
         passage: Passage,
         players: Sequence[Player],
         kinds: Kinds = lambda start, end: (),
+        traits: Traits = lambda mark, predicate: (),
         circumstances: Sequence[str] = (),
         background: Sequence[str] = (),
         before: Mapping[str, Sequence[Entity]] | None = None,
@@ -82,6 +86,7 @@ class Setting:
         self.before = before or {}
         self.parse = passage.parse
         self.words: tuple[Word, ...] = self.parse.words
+        self.traits = traits
         self._kinds = kinds
         self._kinds_between: dict[tuple[int, int], tuple[str, ...]] = {}
 

@@ -1,0 +1,38 @@
+"""Acts, effects and responses that the estimated scores find where no rule does, and what they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, cores
+
+FOUND: list[tuple[str, list[Core]]] = [
+    # words that no rule composes
+    ("Washington has slapped new curbs on what Lam Research may sell to Chinese fabs.", [("restrict", US, CN)]),
+    ("Washington has choked the flow of HBM to Chinese makers of AI chips.", [("restrict", US, CN)]),
+    ("The White House softened its stance and waved through AMD's MI308 for Chinese buyers.", [("ease", US, CN)]),
+    # a tax that a copula tells; whose it is, is understood
+    ("The new tariff on chips made abroad is 25%, Trump said.", [("tariff", US, None)]),
+]
+
+LEFT = [
+    # asked for, pressed for, denied, supposed
+    "Nvidia's chief wrote to the White House to have the H20 ban dropped.",
+    "Choke the flow of HBM to Chinese makers of AI chips.",
+    "Japan's ministers ask that the United States choke the flow of HBM to China.",
+    "Washington has not slapped curbs on what Lam Research may sell to Chinese fabs.",
+    "If Washington choked the flow of HBM to China, prices would fall.",
+    # other goods, no rule of trade
+    "Washington has slapped new curbs on sales of palm oil to Chinese grocers.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_scores_find_what_no_rule_reads(text: str, expected: list[Core]) -> None:
+    """The words around tell which act it is, and who fills its roles."""
+    assert cores(text) == expected
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_scores_leave_what_is_not_stated(text: str) -> None:
+    """However likely its words are, what is only asked for, denied or supposed is no act, nor are rules on other goods."""
+    assert [core for core in cores(text) if core[0] in {"restrict", "ease", "tariff"}] == []

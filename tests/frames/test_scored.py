@@ -1,0 +1,135 @@
+"""Frames read with estimated scores: what the scores are, which words evoke a frame, and who fills its roles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiclaims import Document
+from aiclaims.frames.scored import (
+    Anchor,
+    Evoked,
+    Implied,
+    Model,
+    Player,
+    Scheme,
+    Scores,
+    Setting,
+    anchor_features,
+    evoked,
+    fillers,
+    parse_model,
+    role_features,
+    stem,
+    word_anchors,
+    write_model,
+)
+from aiclaims.reading.reading import read
+from aiclaims.schema import Entity
+
+PLAIN = st.text(st.characters(min_codepoint=33, max_codepoint=0x24F, exclude_characters="#["), min_size=1, max_size=12)
+WEIGHTS = st.integers(-900, 900).filter(bool)
+
+
+def scores_of(outcomes: tuple[str, ...]) -> st.SearchStrategy[Scores]:
+    cell = st.tuples(st.integers(0, len(outcomes) - 1), WEIGHTS)
+    row = st.lists(cell, min_size=1, max_size=len(outcomes), unique_by=lambda told: told[0]).map(tuple)
+    return st.dictionaries(PLAIN, row, max_size=6).map(lambda rows: Scores(outcomes, rows))
+
+
+MODELS = st.builds(Model, scores_of(("none", "ban", "lift")), st.fixed_dictionaries({"actor": scores_of(("fits",))}))
+
+
+@given(MODELS)
+def test_a_model_is_read_back_as_it_was_written(model: Model) -> None:
+    """Writing keeps each feature with each of its scores; nothing else is kept."""
+    assert parse_model(write_model(model)) == model
+
+
+@given(MODELS, st.lists(PLAIN))
+def test_what_the_scores_do_not_know_counts_for_nothing(model: Model, features: list[str]) -> None:
+    """A feature without a row changes no sum, so that unseen words do no harm."""
+    known = [feature for feature in features if feature in model.evoking.rows]
+    assert model.evoking.totals(features) == model.evoking.totals(known)
+
+
+def test_the_forms_of_a_word_share_a_stem() -> None:
+    """Features are of stems, so that what is learnt of one form holds of the others."""
+    assert len({stem(word) for word in ("license", "licensed", "licenses", "licensing", "license's")}) == 1
+
+
+def setting_of(text: str) -> Setting:
+    """Describe a sentence of which the countries are the players."""
+    passage = read(Document(text, published=dt.date(2026, 1, 20), language="en")).passages[-1]
+    players = [
+        Player(start=m.start, end=m.end, text=m.text, kind="land", name="land", entity=m.entity)
+        for m in passage.entities
+        if m.entity.type == "country"
+    ]
+    return Setting(passage, players)
+
+
+SCHEME = Scheme(
+    frames={"ban": ("act",)},
+    roles={"actor": frozenset(("ban",))},
+    anchors=lambda setting: word_anchors(setting, lambda word: word.tag != "verb"),
+    classes=lambda word, predicate: (),
+    players=lambda setting, role: setting.players,
+    implied=lambda setting, role: (Implied(what="null"),),
+)
+MODEL = parse_model(
+    "[evoking] none ban\nw=bann\tban:400\n[actor]\nrel=subj-a\t500\nrel=c-bya\t-200\nrel=c-byp\t500\nactornull\t100\n"
+)
+
+
+def acts(text: str) -> list[tuple[str, str | None]]:
+    """Give what is evoked in a sentence, each with its likeliest actor."""
+    setting = setting_of(text)
+    found = []
+    for each in evoked(setting, SCHEME, MODEL, least=0.5):
+        best = fillers(setting, SCHEME, MODEL, "actor", each)[0]
+        found.append((each.frame, best.entity.name if best.entity else None))
+    return found
+
+
+def test_a_frame_is_evoked_by_its_word_and_filled_by_what_the_parse_puts_there() -> None:
+    """Who acts stands before an active verb and behind "by", and an empty role is a candidate like any other."""
+    assert acts("Japan banned such sales to China.") == [("ban", "Japan")]
+    assert acts("Such sales to China were banned by Japan.") == [("ban", "Japan")]
+    assert acts("Such sales were banned.") == [("ban", None)]
+    assert acts("Japan welcomed such sales to China.") == []
+
+
+def test_shares_of_all_candidates_make_one_and_mentions_of_one_entity_count_together() -> None:
+    """A party that is named twice is one candidate, with the shares of both mentions."""
+    setting = setting_of("Japan banned such sales after firms in Japan sold them to China.")
+    weighed = fillers(setting, SCHEME, MODEL, "actor", next(iter(evoked(setting, SCHEME, MODEL))))
+    assert math.isclose(sum(filler.share for filler in weighed), 1.0)
+    assert sorted(str(filler.entity and filler.entity.name) for filler in weighed) == ["China", "Japan", "None"]
+
+
+def test_features_say_what_they_are_read_off() -> None:
+    """Features are words that a person can read: what a word is, what stands around it, how a mark hangs on it."""
+    setting = setting_of("Japan banned such sales to China.")
+    anchor = SCHEME.anchors(setting)[0]
+    told = anchor_features(setting, anchor, SCHEME.classes)
+    assert {"w=bann", "v=act", "form=finite", "s=land", "c=to:land"} <= set(told)
+    china = next(player for player in setting.players if player.entity == Entity("China", "country"))
+    assert {"rel=c-toa", "pre=to", "side=A", "rel=c-toa&ban"} <= set(role_features(setting, anchor, china, ("ban",)))
+
+
+def test_an_anchor_may_be_a_quantity() -> None:
+    """Of a figure it is told what stands before and behind it."""
+    passage = read(Document("China filed 900 patents.", language="en")).passages[-1]
+    mark = passage.quantities[0]
+    figure = Player(
+        start=mark.start, end=mark.end, text=mark.text, kind="number", name="number", quantity=mark.quantity()
+    )
+    setting = Setting(passage, [figure])
+    at = next(number for number, word in enumerate(setting.words) if word.start == mark.start)
+    anchor = Anchor(start=mark.start, end=mark.end, text=mark.text, at=at, quantity=figure)
+    assert {"q=number", "qp0=fil", "qn0=patent"} <= set(anchor_features(setting, anchor, SCHEME.classes))
+    assert isinstance(Evoked(anchor=anchor, frame="count", probability=0.5).anchor.quantity, Player)
