@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.carried_periods import carried_period
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import Binding
@@ -48,7 +49,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
             attribution=_credited(passage, finding),
             modality="asserted" if denied else finding.modality or modality_of(scene, at),
             negated=denied or (passage.negated_at(at.start, at.end) if finding.negated is None else finding.negated),
-            period=finding.period,
+            period=finding.period or carried_period(scene, finding),
             confidence=finding.confidence,
             aspect=finding.aspect,
             action=finding.action,
@@ -156,6 +157,32 @@ def _denied_next(passage: Passage) -> bool:
         )
         for p in following
     )
+
+
+def dated(scene: Scene, anchor: Mark) -> Period | None:
+    """Date what a word tells, by the period nearest to it in its own clause, or as `period_of` does.
+
+    Args:
+        scene: The scene.
+        anchor: The word.
+    """
+    own = [
+        (scene.passage.barrier(mark.start, anchor.start), abs(mark.start - anchor.start), mark)
+        for mark in scene.periods
+        if _NO_DATE.search(scene.before(mark.start, 20)) is None
+    ]
+    close = [each for each in own if each[0] <= _OWN_CLAUSE]
+    nearest = min(close, key=lambda each: each[:2])[2] if close else None
+    if nearest is not None and nearest.role == "instant":
+        # "As of 1 March a licence is required": from then on.
+        return attrs.evolve(nearest.period, end=None)
+    return period_of(scene, nearest)
+
+
+_OWN_CLAUSE = 1.5
+"""Barriers between a word and a date that still belongs to it."""
+# What ends or comes first then, is not when it happens; nor is the year of a law.
+_NO_DATE = lazy_regex(r"\b(?:until|before|Act of|ending|ended|fiscal|fiscal year)\s$", re.IGNORECASE)
 
 
 def period_of(scene: Scene, found: Mark | None) -> Period | None:

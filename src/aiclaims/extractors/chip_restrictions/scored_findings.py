@@ -9,6 +9,7 @@ from typing import cast
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
+from aiclaims.extractors.chip_restrictions.grounding import dated
 from aiclaims.extractors.chip_restrictions.items import listed
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.regime import other_goods
@@ -114,6 +115,7 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
                 target=target,
                 items=items,
                 value=value,
+                period=dated(scene, found.anchor) if found.frame != "effect" else None,
                 confidence=round(sure * share, 3),
             )
 

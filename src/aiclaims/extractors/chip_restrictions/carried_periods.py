@@ -1,0 +1,46 @@
+"""When an act was that goes on from the sentence before: "On 7 October BIS issued a rule. Specifically, it restricts ..."."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.regime import names_rule, near
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.schema import Period
+
+_REACH = 3
+"""Passages back in which the rule may have been dated that a sentence goes on to tell of."""
+
+_ADDS = lazy_regex(
+    r"\W*(?:specifically|additionally|in addition|also|further(?:more)?|moreover|among other things|in particular|"
+    r"separately|at the same time|as part of (?:the|this|that) \w+)\b",
+    re.IGNORECASE,
+)
+
+
+def carried_period(scene: Scene, finding: Finding) -> Period | None:
+    """Give the day or month of the rule that a sentence without a date of its own goes on to tell of.
+
+    Args:
+        scene: The sentence.
+        finding: An act that it tells.
+    """
+    if finding.aspect != "measure" or scene.passage.periods or scene.passage.kind not in {"sentence", "item"}:
+        return None
+    if not _ADDS.match(scene.text):
+        return None
+    earlier = scene.last("measure")
+    if earlier is not None and scene.goes_on and earlier.period is not None and earlier.actor == finding.actor:
+        return earlier.period if _is_exact(earlier.period) else None
+    for passage in near(scene.passage, _REACH):
+        dated = [mark.period for mark in passage.periods if mark.role == "plain"]
+        if dated:
+            # The first date back is the rule's, or nobody's.
+            told = len(dated) == 1 and names_rule(passage.text) and passage.heading is scene.passage.heading
+            return dated[0] if told and _is_exact(dated[0]) else None
+    return None
+
+
+def _is_exact(period: Period) -> bool:
+    return period.precision in {"day", "month"} and period.start is not None

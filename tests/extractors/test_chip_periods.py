@@ -1,0 +1,43 @@
+"""When an act was: its own date, the one of the rule that a sentence adds to, or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from chip_claims import LEAD, REGISTRY
+
+from aiclaims import Document, extract
+
+DATED = [
+    # what the scores find is dated by its own clause
+    (
+        "On 7 March 2025 Washington choked the flow of HBM to Chinese makers of AI chips.",
+        [("2025-03-07", "2025-03-07")],
+    ),
+    ("Washington has choked the flow of HBM to Chinese makers of AI chips.", [None]),
+    # what is added to a rule is of its day, if the sentence says that it adds
+    (
+        "On 2 December 2024 BIS issued a rule on chip tools. In addition, BIS restricted exports of HBM to China.",
+        [("2024-12-02", "2024-12-02")],
+    ),
+    (
+        "On 2 December 2024 BIS issued a rule on chip tools. Washington restricted exports of HBM to China.",
+        [None],
+    ),
+    # two days before: it cannot be told which
+    (
+        "BIS issued rules on chip tools on 2 December 2024 and on 15 January 2025. In addition, BIS restricted exports of HBM to China.",
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_acts_are_dated_by_their_clause_or_by_the_rule_that_they_add_to(
+    text: str, expected: list[tuple[str, str] | None]
+) -> None:
+    """A day or month told of the rule just before holds for what is added to it, and for nothing else."""
+    document = Document(LEAD + text, published=dt.date(2026, 1, 20), language="en")
+    claims = [claim for claim in extract(document, registry=REGISTRY).claims if "HBM" in claim.evidence[0].quote]
+    assert [c.period and (str(c.period.start), str(c.period.end)) for c in claims] == expected
