@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.carried_periods import carried_period
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.unnamed_goods import goods_meant
 from aiclaims.frames import Binding
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, PeriodMark
@@ -25,6 +26,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
     denied = _denied_next(passage)
     claims: dict[tuple[object, ...], ChipRestrictionClaim] = {}
     for finding in findings:
+        goods = goods_meant(scene, finding)
         key = (
             finding.aspect,
             finding.action,
@@ -34,7 +36,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
         )
         if key in claims:
             earlier = claims[key]
-            items = tuple(dict.fromkeys((*earlier.items, *finding.items)))
+            items = tuple(dict.fromkeys((*earlier.items, *goods)))
             # To a type checker a claim is a dataclass of its own kind, which evolve does not know.
             claims[key] = attrs.evolve(
                 cast(Any, earlier),
@@ -55,7 +57,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
             action=finding.action,
             actor=finding.actor,
             target=finding.target,
-            items=finding.items,
+            items=goods,
             value=finding.value,
         )
     return tuple(claims.values())

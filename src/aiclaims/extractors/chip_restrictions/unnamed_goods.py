@@ -1,0 +1,51 @@
+"""Goods of a claim whose own phrases name none: what the sentence trades in, or what the claim before was about."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+
+_REACH = 2
+"""Passages back to the claim whose goods may be meant still."""
+
+_NOUN = (
+    r"(?:tools?|equipment|software|machines?|machinery|hardware|products?|technolog(?:y|ies)|parts|components|systems?|devices?|gear|"
+    r"magnets|metals|minerals|materials|chemicals|goods|items|electronics|computers|services|spares|commodities|fluoride|"
+    r"polyimides?|gas(?:es)?|scanners?)"
+)
+_PHRASE = rf"(?:(?:the|its|their|any|all|some|such|more|other|certain|these|those)\s)*(?P<{{name}}>(?:[\w-]+\s){{{{0,3}}}}?{_NOUN})(?![\w-])"
+# What is traded: "exports of hydrogen fluoride", "wanting to ship high-tech products to Huawei".
+_TRADED = lazy_regex(
+    r"\b(?:(?:re-?)?exports?|exporting|sales?|shipments?|suppl(?:y|ies)|imports?|purchases?|deliver(?:y|ies)|transfers?) of "
+    + _PHRASE.format(name="of")
+    + r"|\b(?:export|ship|sell|supply|buy|purchase|import|provide|deliver|obtain|send|transfer)(?:s|ing|ed)?\s"
+    + _PHRASE.format(name="verb"),
+    re.IGNORECASE,
+)
+# What takes up goods without naming them: "approved exports", "the ban", "such sales".
+_TAKES_UP = lazy_regex(
+    r"\b(?:the|this|these|those|its|such|that)\s(?:[\w-]+\s){0,2}?(?:bans?|curbs?|restrictions?|controls|rules?|licen[cs]es?|permits?|approvals?|sales|"
+    r"exports|shipments|chips?|products?|items|tools|move|decision|measures?|tariffs?|fee)\b|\b(?:exports|sales|shipments)\b(?!\sof\b)|\b(?:it|them|they)\b",
+    re.IGNORECASE,
+)
+
+
+def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
+    """Name the goods of a claim, taken from around it where its own phrases name none.
+
+    Args:
+        scene: The sentence.
+        finding: The claim; a listing is about parties, and has no goods but those it names.
+    """
+    if finding.items or finding.action in {"list", "lobby"}:
+        return finding.items
+    traded = _TRADED.search(scene.text)
+    if traded is not None:
+        return ((traded["of"] or traded["verb"]),)
+    earlier = scene.last()
+    if earlier is None or not earlier.items or not _TAKES_UP.search(scene.text):
+        return ()
+    near = scene.passage.index - scene.context.passages[-1].index <= _REACH
+    return earlier.items if near else ()

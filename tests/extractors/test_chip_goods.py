@@ -1,0 +1,31 @@
+"""Which goods a claim is about where its own phrases name none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from chip_claims import LEAD, REGISTRY
+
+from aiclaims import Document, extract
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+
+GOODS = [
+    # what the sentence trades in
+    (
+        "Taiwan now requires a licence of firms that want to ship high-tech products to Huawei.",
+        "high-tech products",
+    ),
+    # what the claim before was about, where the sentence takes it up
+    ("In April Washington banned exports of the MI308 to China. In July it lifted the ban.", "MI308"),
+    # a listing is about parties
+    ("In April Washington banned exports of the MI308 to China. It added Inspur to the Entity List.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOODS)
+def test_goods_are_taken_from_what_is_traded_or_was_spoken_of(text: str, expected: str | None) -> None:
+    """The last claim of the text names the goods, if it has any, in the words of the text."""
+    document = Document(LEAD + text, published=dt.date(2026, 1, 20), language="en")
+    claims = [c for c in extract(document, registry=REGISTRY).claims if isinstance(c, ChipRestrictionClaim)]
+    assert claims[-1].items == (() if expected is None else (expected,))
