@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -30,12 +31,23 @@ def renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
     changes = {}
     for field in identity_fields(type(claim)):
         value = getattr(claim, field.name)
-        changed = _renamed(value, names, is_name=fold_of(field) is not None)
+        changed = renamed_value(field, value, names)
         if changed != value:
             changes[field.name] = changed
     if not changes:
         return claim
     return rewritten(claim, changes)
+
+
+def renamed_value(field: attrs.Attribute[Any], value: Any, names: Mapping[str, str]) -> Any:
+    """Give the value of an identity field with each name in it replaced by the one it stands for.
+
+    Args:
+        field: The field.
+        value: Its value.
+        names: The name to show for each folded spelling.
+    """
+    return _renamed(value, names, is_name=fold_of(field) is not None) if names else value
 
 
 def _renamed(value: object, names: Mapping[str, str], *, is_name: bool) -> object:

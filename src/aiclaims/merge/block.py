@@ -12,7 +12,7 @@ from aiclaims.merge.keys import Key, worded
 from aiclaims.merge.known import Known
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.state import State
-from aiclaims.merge.statement import Statement
+from aiclaims.merge.statement import Statement, Values
 from aiclaims.schema import Claim
 from aiclaims.schema.layout import layout_of
 from aiclaims.schema.packing import unpack
@@ -100,7 +100,8 @@ def _statements(observations: Observations, known: Known) -> Iterator[Statement]
     for name, mention in observations.mentions.items():
         ids_of[mention[:DIGEST]].append(name)
     for claim_class in observations.classes():
-        layout, keys = layout_of(claim_class), Keys(claim_class, known.names)
+        layout = layout_of(claim_class)
+        keys, values = Keys(claim_class, known.names), Values(layout)
         for digest, packed in observations.statements[claim_class].items():
             ids = ids_of.pop(digest, None)
             if ids is None:
@@ -108,11 +109,12 @@ def _statements(observations: Observations, known: Known) -> Iterator[Statement]
             ids.sort()
             told = layout.unpacked_statement(packed)
             key, stance, told_by_words = keys.of(told)
+            measured = values.of(told)
             if not told_by_words:
-                yield Statement(layout, told, key, stance, ids, digest, known.names)
+                yield Statement(layout, told, key, stance, measured, ids, digest, known.names)
                 continue
             for worded_key, same in _by_wording(key, ids, observations).items():
-                yield Statement(layout, told, worded_key, stance, same, digest, known.names)
+                yield Statement(layout, told, worded_key, stance, measured, same, digest, known.names)
 
 
 def _by_wording(key: Key, ids: Sequence[bytes], observations: Observations) -> dict[Key, list[bytes]]:

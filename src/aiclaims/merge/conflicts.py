@@ -9,7 +9,7 @@ from aiclaims.merge.grouping import Cluster, grouped
 from aiclaims.merge.intervals import Interval, components
 from aiclaims.merge.observations import Observations
 from aiclaims.merge.oppositions import Opposition, Stand, denials, oppositions
-from aiclaims.merge.sentences import Place, Sentences
+from aiclaims.merge.sentences import Sentences
 from aiclaims.merge.statement import Statement
 from aiclaims.merge.wording import proposition_text
 from aiclaims.schema.canonical import content_id
@@ -40,17 +40,9 @@ def conflicts_between(
             found += [("value", said), ("tension", _beyond(said, pool, sentences))]
     if len(affirmed) < len(numbered):
         found += [("denial", _denied(pool, sentences)) for pool in grouped(numbered, _stance).values()]
-    if not any(groups for _, groups in found):
-        return
-    told = {
-        place.id: (member, place)
-        for cluster in clusters
-        for member in cluster.members
-        for place in sentences.of(member)
-    }
     for kind, groups in found:
         for group in groups:
-            yield _conflict(kind, group, names, told)
+            yield _conflict(kind, group, names)
 
 
 def _may_oppose(pool: Iterable[_Numbered]) -> bool:
@@ -82,7 +74,8 @@ def _stands(
     field: int = 0,
 ) -> list[Stand]:
     """Place members on a line: the values said, read or denied, or the words of a disputed field."""
-    distinct: dict[object, Stand] = {}
+    stands: list[Stand] = []
+    in_sentence: dict[tuple[str, int], list[Stand]] = {}
     for number, cluster in pool:
         for member in cluster.members:
             details: tuple[str, ...] = ()
@@ -92,9 +85,16 @@ def _stands(
             else:
                 place, details = _place(member, line), member.details
             for seen in sentences.of(member):
-                stand = Stand(number, seen.id, member.time, place, (seen.doc, seen.start), details)
-                distinct.setdefault((number, stand.time, stand.place, stand.sentence, stand.details), stand)
-    return list(distinct.values())
+                stand = Stand(number, member, seen, place, details)
+                others = in_sentence.get(seen.sentence)
+                if others is None:
+                    in_sentence[seen.sentence] = [stand]
+                elif any(map(stand.is_like, others)):
+                    continue
+                else:
+                    others.append(stand)
+                stands.append(stand)
+    return stands
 
 
 def _place(member: Statement, line: str) -> Interval:
@@ -165,7 +165,6 @@ def _conflict(
     kind: ConflictKind,
     group: Sequence[Opposition],
     names: Sequence[str],
-    observations: Mapping[str, tuple[Statement, Place]],
 ) -> Conflict:
     claims = tuple(sorted({names[stand.claim] for pair in group for stand in (pair.one, pair.other)}))
     pairs = {(min(pair), max(pair)) for pair in ((each.one.witness, each.other.witness) for each in group)}
@@ -174,16 +173,15 @@ def _conflict(
     one, other = sorted((first.one, first.other), key=lambda stand: (stand.place, stand.witness))
     if kind == "denial":
         one, other = first.one, first.other
-    told = [_told(*observations[stand.witness]) for stand in (one, other)]
-    reason = f"{told[0]} {_VERBS[kind]} {told[1]}"
+    reason = f"{_told(one)} {_VERBS[kind]} {_told(other)}"
     if not certain:
         reason += ", if they speak of the same time"
     return Conflict(content_id(kind, claims), kind, claims, reason, certain, tuple(sorted(pairs)))
 
 
-def _told(statement: Statement, place: Place) -> str:
-    credited = f", crediting {place.credited}" if place.credited else ""
-    return f"{proposition_text(statement.claim)} ({place.doc}{credited})"
+def _told(stand: Stand) -> str:
+    credited = f", crediting {stand.seen.credited}" if stand.seen.credited else ""
+    return f"{proposition_text(stand.statement.claim)} ({stand.seen.sentence[0]}{credited})"
 
 
 _VERBS: dict[ConflictKind, str] = {

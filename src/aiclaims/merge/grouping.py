@@ -52,7 +52,12 @@ def clusters_of(statements: Iterable[Statement], origins_of: Callable[[Statement
         statements: What the block says.
         origins_of: Gives the origins of a statement.
     """
-    pools = grouped(sorted(statements, key=_first_id), _POOL_OF)
+    in_order = sorted(statements, key=_first_id)
+    pool = in_order[0].pool
+    if all(statement.pool is pool for statement in in_order):
+        pools: dict[Pool, list[Statement]] = {pool: in_order}
+    else:
+        pools = grouped(in_order, _POOL_OF)
     clusters = [
         cluster
         for pool in (sorted(pools, key=_pool_order) if len(pools) > 1 else pools)

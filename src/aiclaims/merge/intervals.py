@@ -114,12 +114,15 @@ def _step(value: float, unit: str) -> float:
     """
     exponent, leading = _digits(abs(value))
     coarsest = leading - 1 if unit not in _SCALES and abs(value) >= 1000 else 0
-    return float(f"1e{min(exponent, coarsest)}")
+    return _power_of_ten(min(exponent, coarsest))
 
 
 @lru_cache(1 << 14)
 def _digits(value: float) -> tuple[int, int]:
     """Give the exponents of the last and the first digit that a number, not below 0, is written with."""
+    if 1 <= value < 2**53 and value == int(value):
+        written = str(int(value))
+        return len(written) - len(written.rstrip("0")), len(written) - 1
     number = Decimal(repr(float(value))).normalize()
     return int(number.as_tuple().exponent), number.adjusted()
 
@@ -136,7 +139,12 @@ def _reach(value: float, unit: str) -> float:
     """Give how far behind a bound a reader looks: a tenth, or up to the next number as round."""
     if value == 0 or (unit == "times" and value == 1):
         return math.inf  # "some", "more than the other": where the number is no more than the point of comparison
-    return max(_ABOUT * abs(value), float(f"1e{_digits(abs(value))[0]}"))
+    return max(_ABOUT * abs(value), _power_of_ten(_digits(abs(value))[0]))
+
+
+@lru_cache
+def _power_of_ten(exponent: int) -> float:
+    return float(f"1e{exponent}")
 
 
 def cliques(intervals: Sequence[Interval]) -> tuple[list[tuple[int, int]], int]:

@@ -97,6 +97,15 @@ def key_and_stance(claim: Claim, folded: dict[str, str]) -> tuple[Key, tuple[str
     return _key(claim, roles, parts), stance
 
 
+def exclusive_fields(claim_class: type[Claim]) -> tuple[str, ...]:
+    """Give the names of the identity fields on which claims of one key may exclude each other.
+
+    Args:
+        claim_class: The class of a kind of claims.
+    """
+    return _roles(claim_class).exclusive
+
+
 def worded(key: Key, quote: str) -> Key:
     """Complete the key of what no field tells by its words.
 
@@ -172,14 +181,13 @@ def unit_of(claim_class: type[Claim], value: Quantity) -> str:
     return unit
 
 
-def details_of(claim: Claim) -> tuple[str, ...]:
-    """Give the folded details of a claim, empty where not stated.
+def folded_detail(value: object) -> str:
+    """Write a detail as it is compared.
 
     Args:
-        claim: The claim.
+        value: The value of a field that is a detail.
     """
-    details = (getattr(claim, name) for name in _roles(type(claim)).details)
-    return tuple("" if detail is None else _folded_text(str(detail)) for detail in details)
+    return _folded_text(str(value))
 
 
 def measured_field(claim_class: type[Claim]) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from contextlib import nullcontext
 from typing import Any
 
 from aiclaims.errors import SchemaError
+from aiclaims.merge.collector import held_back
 from aiclaims.schema import Claim
 from aiclaims.schema.layout import layout_of
 from aiclaims.schema.packing import digest, pack, unpack
@@ -45,37 +47,9 @@ class Observations(Mapping[str, Claim]):
         Raises:
             SchemaError: Where one of them is no claim.
         """
-        statements: Statements = {}
-        mentions: dict[bytes, bytes] = {}
-        remembered: dict[type[Claim], dict[Any, bytes]] = {}
-        for number, claim in enumerate(claims):
-            claim_class = type(claim)
-            names = remembered.get(claim_class)
-            if names is None:
-                if not isinstance(claim, Claim):
-                    raise SchemaError(
-                        "claims are what is merged",
-                        expected="a Claim, such as those of Extraction.claims",
-                        got=type(claim).__name__,
-                        where=f"$.claims[{number}]",
-                    )
-                names = remembered[claim_class] = {}
-                layout = layout_of(claim_class)
-                known = statements.setdefault(claim_class, {})
-                current: type[Claim] = claim_class
-            elif current is not claim_class:
-                layout, known, current = layout_of(claim_class), statements[claim_class], claim_class
-            statement = layout.statement_of(claim)
-            name = names.get(statement)
-            if name is None:
-                if len(names) >= _REMEMBERED:
-                    names.clear()
-                packed = layout.packed_statement(statement)
-                name = names[statement] = digest(packed)
-                known[name] = packed
-            mention = name + pack(layout.mention_of(claim))
-            mentions[digest(mention)] = mention
-        return cls(statements, mentions)
+        # What makes claims while they are taken may leave circles for the collector.
+        with held_back() if isinstance(claims, Collection) else nullcontext():
+            return cls(*_packed(claims))
 
     @classmethod
     def joined(cls, several: Iterable[Observations]) -> Observations:
@@ -163,6 +137,41 @@ class Observations(Mapping[str, Claim]):
         for name, mention in sorted(self.mentions.items()):
             statement = statements[mention[:DIGEST]]
             yield b'["observation","%b",%b,%b]\n' % (name.hex().encode(), statement, mention[DIGEST:])
+
+
+def _packed(claims: Iterable[Claim]) -> tuple[Statements, dict[bytes, bytes]]:
+    """Pack claims: the statements and the mentions that they are."""
+    statements: Statements = {}
+    mentions: dict[bytes, bytes] = {}
+    remembered: dict[type[Claim], dict[Any, bytes]] = {}
+    for number, claim in enumerate(claims):
+        claim_class = type(claim)
+        names = remembered.get(claim_class)
+        if names is None:
+            if not isinstance(claim, Claim):
+                raise SchemaError(
+                    "claims are what is merged",
+                    expected="a Claim, such as those of Extraction.claims",
+                    got=type(claim).__name__,
+                    where=f"$.claims[{number}]",
+                )
+            names = remembered[claim_class] = {}
+            layout = layout_of(claim_class)
+            known = statements.setdefault(claim_class, {})
+            current: type[Claim] = claim_class
+        elif current is not claim_class:
+            layout, known, current = layout_of(claim_class), statements[claim_class], claim_class
+        statement = layout.statement_of(claim)
+        name = names.get(statement)
+        if name is None:
+            if len(names) >= _REMEMBERED:
+                names.clear()
+            packed = layout.packed_statement(statement)
+            name = names[statement] = digest(packed)
+            known[name] = packed
+        mention = name + pack(layout.mention_of(claim))
+        mentions[digest(mention)] = mention
+    return statements, mentions
 
 
 def _order_of_class(claim_class: type[Claim]) -> tuple[str, str, str]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-import attrs
-
 from aiclaims.merge.intervals import Interval, cliques, components
 from aiclaims.merge.ranges import RangeBest
+from aiclaims.merge.sentences import Place
+from aiclaims.merge.statement import Statement
 
 _FEW = 1_000
 """Pairs up to which going through them beats the sweeps."""
@@ -18,26 +18,40 @@ _FEW = 1_000
 _Order = Callable[["Stand"], tuple[float, float, str]]
 
 
-@attrs.frozen(eq=False)
 class Stand:
     """What one observation says on a disputed line.
 
     Args:
         claim: Number of the claim it belongs to.
-        witness: Id of the observation.
-        time: When, None where it names no period.
-        place: Where on the line.
-        sentence: Where it is said; a sentence that tells two values ("from four years to two") does not
+        statement: The statement that it makes.
+        seen: Which observation it is, and its sentence; one that tells two values ("from four years to two") does not
             contradict itself.
+        place: Where on the line.
         details: What it states beside; two that state different details speak of different things.
     """
 
-    claim: int
-    witness: str
-    time: Interval | None
-    place: Interval
-    sentence: tuple[str, int] = ("", -1)
-    details: tuple[str, ...] = ()
+    __slots__ = ("claim", "details", "place", "seen", "sentence", "statement", "time", "witness")
+
+    def __init__(
+        self, claim: int, statement: Statement, seen: Place, place: Interval, details: tuple[str, ...] = ()
+    ) -> None:
+        self.claim = claim
+        self.statement = statement
+        self.seen = seen
+        self.witness = seen.id
+        self.sentence = seen.sentence
+        self.time = statement.time
+        self.place = place
+        self.details = details
+
+    def is_like(self, other: Stand) -> bool:
+        """Tell whether another says the same of the same claim.
+
+        Args:
+            other: A stand of the same sentence.
+        """
+        own = (self.claim, self.time, self.place, self.details)
+        return own == (other.claim, other.time, other.place, other.details)
 
 
 class Opposition(NamedTuple):
@@ -93,10 +107,12 @@ def _speaking_of_the_same(stands: Sequence[Stand]) -> Iterable[tuple[list[Stand]
     pairs = [(group, group) for group in full.values()]
     pairs += [(vague, list(stands)), ([stand for group in full.values() for stand in group], vague)]
     for askers, asked in pairs:
-        for times in (_dated(askers), _undated(askers)):
-            for others in (_dated(asked), _undated(asked)):
-                if times and others:
-                    yield times, others
+        if askers and asked:
+            halves = _dated(asked), _undated(asked)
+            for times in halves if askers == asked else (_dated(askers), _undated(askers)):
+                for others in halves:
+                    if times and others:
+                        yield times, others
 
 
 def _dated(stands: Iterable[Stand]) -> list[Stand]:

@@ -15,14 +15,12 @@ class Place:
 
     Args:
         id: Id of the observation.
-        doc: Its document.
-        start: Where its quote starts.
+        sentence: Its document, and where its quote starts.
         credited: The innermost source that it credits, empty where there is none.
     """
 
     id: str
-    doc: str
-    start: int
+    sentence: tuple[str, int]
     credited: str = ""
 
 
@@ -53,8 +51,8 @@ class Sentences:
         for name in statement.ids:
             evidence, attribution, _, _ = unpack(self._observations.mentions[name][DIGEST:])
             doc, start = evidence[0][:2]
-            if not found or (found[0].doc, found[0].start) != (doc, start):
-                found.append(Place(name.hex(), doc, start, attribution[-1] if attribution else ""))
+            if not found or found[0].sentence != (doc, start):
+                found.append(Place(name.hex(), (doc, start), attribution[-1] if attribution else ""))
                 if len(found) == 2:
                     break
         return tuple(found)

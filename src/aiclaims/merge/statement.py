@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -12,7 +12,7 @@ import attrs
 
 from aiclaims.merge.aliases import renamed
 from aiclaims.merge.intervals import Interval, estimate_of, hard, soft
-from aiclaims.merge.keys import Key, details_of, key_of, measured_field, unit_of
+from aiclaims.merge.keys import Key, detail_fields, folded_detail, key_of, measured_field, unit_of
 from aiclaims.merge.periods import timeline
 from aiclaims.schema import Claim, Period, PeriodKind, Quantity
 from aiclaims.schema.layout import Layout, layout_of
@@ -73,6 +73,19 @@ class Measured:
     value: Quantity
     unit: str
     estimate: tuple[float, float] | None
+    _pools: dict[tuple[tuple[str, ...], bool], Pool] = attrs.field(factory=dict, init=False, repr=False)
+
+    def pool(self, stance: tuple[str, ...], negated: bool) -> Pool:
+        """Give what statements have in common that tell it.
+
+        Args:
+            stance: Where they stand on what is disputed.
+            negated: Whether they deny it.
+        """
+        pool = self._pools.get((stance, negated))
+        if pool is None:
+            pool = self._pools[stance, negated] = Pool(stance, negated, self.unit, self.estimate)
+        return pool
 
     @_Once
     def hard(self) -> Interval:
@@ -82,21 +95,78 @@ class Measured:
     @_Once
     def soft(self) -> Interval:
         """Give what a reader takes from it."""
-        return soft(self.value, unit=self.unit)
+        value = self.value
+        if value.low is None or value.high is None or value.approximate:
+            return soft(value, unit=self.unit)
+        return self.hard
 
 
-@lru_cache(1 << 14)
-def _measured(layout: Layout, field: str, packed: bytes) -> Measured | None:
-    """Look at a value; it is told by its bytes, of which the next to tell the same has equal ones."""
-    value = layout.made(field, unpack(packed))
-    if not isinstance(value, Quantity):
-        return None
-    return Measured(value, unit_of(layout.claim_class, value), estimate_of(value))
+class Values:
+    """Looks at the measured values of statements of one class; each value once.
+
+    Args:
+        layout: The layout of the class.
+    """
+
+    __slots__ = ("_known", "_layout", "_name", "_place")
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._name = measured_field(layout.claim_class)
+        self._place = 0 if self._name is None else layout.place(self._name)
+        self._known: dict[bytes, Measured | None] = {}
+
+    def of(self, told: Sequence[Any]) -> Measured | None:
+        """Give what a statement measures, None where it measures nothing.
+
+        Args:
+            told: The statement.
+        """
+        plain = None if self._name is None else told[self._place]
+        if plain is None:
+            return None
+        what = pack(plain)
+        try:
+            return self._known[what]
+        except KeyError:
+            value = self._layout.part(told, self._name or "")
+            measured = None
+            if isinstance(value, Quantity):
+                measured = Measured(value, unit_of(self._layout.claim_class, value), estimate_of(value))
+            self._known[what] = measured
+            return measured
 
 
 @lru_cache(1 << 14)
 def _time(layout: Layout, packed: bytes, kind: PeriodKind) -> Interval:
     return timeline(layout.made("period", unpack(packed)), kind)
+
+
+class _Traits(NamedTuple):
+    """What is to know of a class of claims for looking at its statements.
+
+    Args:
+        period: Where the period stands in a statement.
+        details: Names of the fields that are details, and where they stand.
+        asks_time: Whether a claim has to be asked how its period compares.
+        asks_value: Whether a claim has to be asked if its value only adds to the proposition.
+    """
+
+    period: int
+    details: tuple[tuple[str, int], ...]
+    asks_time: bool
+    asks_value: bool
+
+
+@cache
+def _traits(layout: Layout) -> _Traits:
+    of = layout.claim_class
+    return _Traits(
+        layout.place("period"),
+        tuple([(name, layout.place(name)) for name in detail_fields(of)]),
+        of.period_kind is not Claim.period_kind,
+        of.stands_without_value is not Claim.stands_without_value,
+    )
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -108,6 +178,7 @@ class Statement:
         told: What they say, as `Layout.statement_of` gives it.
         key: Its proposition key.
         stance: Its values of the fields on which claims of one key may exclude each other.
+        measured: What it measures, as it is compared.
         ids: Ids of the observations, as bytes and in order.
         digest: What names it among packed statements, empty where it is none of them.
         names: The names that those of its parties and things stand for.
@@ -117,6 +188,7 @@ class Statement:
     told: Sequence[Any]
     key: Key
     stance: tuple[str, ...]
+    measured: Measured | None
     ids: list[bytes]
     digest: bytes = b""
     names: Mapping[str, str] = MappingProxyType({})
@@ -131,7 +203,8 @@ class Statement:
         """
         key, stance = key_of(claim)
         layout = layout_of(type(claim))
-        return cls(layout, layout.statement_of(claim), key, stance, [bytes.fromhex(name)])
+        told = layout.statement_of(claim)
+        return cls(layout, told, key, stance, Values(layout).of(told), [bytes.fromhex(name)])
 
     def said_by(self, ids: list[bytes]) -> Statement:
         """Give the same statement of other observations; what was reckoned of it is kept.
@@ -157,13 +230,6 @@ class Statement:
     def asked(self) -> Claim:
         """The same claim for asking its own methods, which need not look at all of it."""
         return self.claim if self.names else self.layout.glimpse(self.told)
-
-    @_Once
-    def measured(self) -> Measured | None:
-        """Give what it measures, as it is compared."""
-        name = measured_field(self.layout.claim_class)
-        plain = None if name is None else self.told[self.layout.place(name)]
-        return None if name is None or plain is None else _measured(self.layout, name, pack(plain))
 
     @property
     def value(self) -> Quantity | None:
@@ -200,22 +266,27 @@ class Statement:
     def stands_without_value(self) -> bool:
         """Whether its value only adds to the proposition."""
         # Only a class of its own mind has to be asked, which takes a claim.
-        is_asked = self.layout.claim_class.stands_without_value is not Claim.stands_without_value
-        return is_asked and self.asked.stands_without_value
+        return _traits(self.layout).asks_value and self.asked.stands_without_value
 
     @_Once
     def time(self) -> Interval | None:
         """Give its place on the line of periods, None where it names no period."""
-        plain = self.told[self.layout.place("period")]
+        traits = _traits(self.layout)
+        plain = self.told[traits.period]
         if plain is None:
             return None
-        is_asked = self.layout.claim_class.period_kind is not Claim.period_kind
-        return _time(self.layout, pack(plain), self.asked.period_kind if is_asked else "state")
+        return _time(self.layout, pack(plain), self.asked.period_kind if traits.asks_time else "state")
 
     @_Once
     def details(self) -> tuple[str, ...]:
         """Give its folded details."""
-        return details_of(self.asked)
+        told, made = self.told, self.layout.made
+        return tuple(
+            [
+                "" if told[at] is None else folded_detail(made(name, told[at]))
+                for name, at in _traits(self.layout).details
+            ]
+        )
 
     @_Once
     def pool(self) -> Pool:
@@ -223,4 +294,4 @@ class Statement:
         measured = self.measured
         if measured is None:
             return Pool(self.stance, self.negated, "", None)
-        return Pool(self.stance, self.negated, measured.unit, measured.estimate)
+        return measured.pool(self.stance, self.negated)

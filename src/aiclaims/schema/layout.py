@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from operator import attrgetter
 from types import MemberDescriptorType
 from typing import Any, cast
 
@@ -190,15 +189,15 @@ def _cached_layout(claim_class: Any) -> Layout:
     types = hints_of(claim_class)
     names = tuple(field.name for field in attrs.fields(claim_class) if field.name not in MENTION_FIELDS)
     evidence_of, make_evidence = converters(hints_of(Claim)["evidence"])
-    get_mention = attrgetter(*MENTION_FIELDS)
     assert evidence_of is not None
     assert make_evidence is not None
     take_evidence, statement_of = evidence_of, taker(names, types)
 
     def mention_of(claim: Claim) -> _Mention:
-        evidence, attribution, extractor, confidence = get_mention(claim)
+        confidence = claim.confidence
         # Certain is 1 however it is written.
-        return (take_evidence(evidence), attribution, extractor, 1 if confidence == 1 else confidence or 0)
+        sure = 1 if confidence == 1 else confidence or 0
+        return (take_evidence(claim.evidence), claim.attribution, claim.extractor, sure)
 
     makers = tuple(converters(types[name])[1] for name in names)
     places = {name: (place, make) for place, (name, make) in enumerate(zip(names, makers, strict=True))}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -59,15 +58,14 @@ def converters(kind: Any) -> tuple[Convert | None, Convert | None]:
         types = hints_of(kind)
         fields = attrs.fields(cast(Any, kind))
         names = tuple(field.name for field in fields)
-        take = taker(names, types)
-        return _without_rest(take) if fields[-1].default is None else take, _maker(
-            kind, names, [types[name] for name in names]
-        )
+        take = taker(names, types, rest=fields[-1].default is None)
+        return take, _maker(kind, names, [types[name] for name in names])
     raise SchemaError("a field's type has no plain form", expected="a type that has a JSON form", got=str(kind))
 
 
 def _each(convert: Convert) -> Convert:
-    return lambda row: tuple([convert(item) for item in row])
+    # Most rows, as those of evidence, are of one.
+    return lambda row: (convert(row[0]),) if len(row) == 1 else tuple([convert(item) for item in row])
 
 
 def _either(members: Sequence[Any]) -> tuple[Convert | None, Convert | None]:
@@ -92,36 +90,44 @@ def _either(members: Sequence[Any]) -> tuple[Convert | None, Convert | None]:
     )
 
 
-def taker(names: Sequence[str], types: dict[str, Any]) -> Callable[[Any], tuple[Any, ...]]:
-    """Give what takes an object apart into a tuple."""
-    get: Callable[[Any], Any]
-    get = _lone(names[0]) if len(names) == 1 else attrgetter(*names)
-    inner = [(index, take) for index, name in enumerate(names) if (take := converters(types[name])[0]) is not None]
-    if not inner:
-        return get
+def taker(names: Sequence[str], types: dict[str, Any], *, rest: bool = False) -> Callable[[Any], tuple[Any, ...]]:
+    """Give what takes an object apart into a tuple.
 
-    def taken(item: Any) -> tuple[Any, ...]:
-        row = list(get(item))
-        for index, take in inner:
-            if row[index] is not None:
-                row[index] = take(row[index])
-        return tuple(row)
+    It is written out and compiled, as attrs does with constructors: each claim that is merged comes apart here.
 
-    return taken
+    Args:
+        names: The attributes that make the tuple.
+        types: Their types.
+        rest: Whether the last one is left out where it is None, so that a class that gains one writes what lacks it as
+            before.
+    """
+    known: dict[str, Any] = {}
+    made: Callable[[Any], tuple[Any, ...]] = eval(f"lambda item: {_row('item', names, types, known, rest)}", known)
+    return made
 
 
-def _without_rest(take: Callable[[Any], tuple[Any, ...]]) -> Convert:
-    """Leave out a last part that is None, so that a class that gains one writes what lacks it as before."""
-
-    def taken(item: Any) -> tuple[Any, ...]:
-        row = take(item)
-        return row[:-1] if row[-1] is None else row
-
-    return taken
+def _row(item: str, names: Sequence[str], types: dict[str, Any], known: dict[str, Any], rest: bool) -> str:
+    """Write the expression that takes an object apart."""
+    parts = [_taking(f"{item}.{name}", types[name], known) for name in names]
+    most, last = "".join(f"{part}, " for part in parts[:-1]), parts[-1]
+    return f"(({most}) if {item}.{names[-1]} is None else ({most}{last},))" if rest else f"({most}{last},)"
 
 
-def _lone(name: str) -> Callable[[Any], tuple[Any, ...]]:
-    return lambda item: (getattr(item, name),)
+def _taking(value: str, kind: Any, known: dict[str, Any]) -> str:
+    """Write the expression that makes a value plain; whatever it calls goes into the names that are known to it."""
+    take = converters(kind)[0]
+    if take is None:
+        return value
+    number = len(known)
+    known[f"take{number}"] = take
+    members = [member for member in get_args(kind) or (kind,) if member is not NoneType]
+    if len(members) == 1 and attrs.has(members[0]):
+        fields = attrs.fields(members[0])
+        names = [field.name for field in fields]
+        made = _row(f"part{number}", names, hints_of(members[0]), known, fields[-1].default is None)
+    else:
+        made = f"take{number}(part{number})"
+    return f"(None if (part{number} := {value}) is None else {made})"
 
 
 def _maker(kind: type, names: Sequence[str], types: Sequence[Any]) -> Convert:
