@@ -38,6 +38,11 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
             id="a corner that names the systems with their size",
         ),
         pytest.param(
+            ("Model | Params | Registers | ImageNet", "Heron-S | 22M | no | 78.3%", "Heron-S | 22M | yes | 78.9%"),
+            {("Heron-S", "ImageNet", "78.3 percent", None), ("Heron-S", "ImageNet", "78.9 percent", None)},
+            id="a size that does not tell the rows of one name apart is no part of it",
+        ),
+        pytest.param(
             ("Quantization | MMLU | GSM8K", "Yi-34B (INT8) | 76.1 | 66.9", "Yi-34B (INT4) | 75.2 | 65.0"),
             {
                 ("Yi-34B (INT8)", "MMLU", "76.1 points", None),

@@ -27,11 +27,15 @@ def size_column(system: int | None, cells: dict[int, list[str]], labels: dict[in
     """
     if system is None or len(set(cells[system])) == len(cells[system]):
         return None
+    names = cells[system]
     return next(
         (
             column
             for column, texts in cells.items()
-            if holds_sizes(texts) and all(_SIZED.match(label.text) for label in labels[column])
+            if holds_sizes(texts)
+            and all(_SIZED.match(label.text) for label in labels[column])
+            # Where each name has one size, something else tells its rows apart.
+            and len(set(zip(names, texts, strict=True))) > len(set(names))
         ),
         None,
     )
