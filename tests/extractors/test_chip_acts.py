@@ -52,6 +52,8 @@ STATED: list[tuple[str, list[Core]]] = [
     # what is limited may be told in a question, what is to stop by an office that says so
     ("Beijing limited which firms may order the H20.", [("restrict", CN, CN)]),
     ("Officials in Washington announced on Monday that AMD was to stop shipping its MI308 to China.", [("restrict", US, CN)]),
+    # who is listed beside a firm that is named is a claim apart
+    ("Washington added Inspur and 30 other Chinese firms to the Entity List.", [("list", US, "Inspur"), ("list", US, CN)]),
     # a number with its bound is one phrase with what it counts
     ("Washington put more than 40 Chinese companies on the Entity List.", [("list", US, CN)]),
     # a share told beside the leave, or of what is earned

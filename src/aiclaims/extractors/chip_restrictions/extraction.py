@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
+from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
@@ -129,7 +130,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
     effects = list(find_effects(scene))
-    measures = list(find_measures(scene))
+    measures = [each for finding in find_measures(scene) for each in with_others(scene, finding)]
     hit_back = {f.actor for f in responses if f.action == "retaliate"}
     measures = [f for f in measures if f.actor not in hit_back]
     pressed = [f.anchor.start for f in responses if f.action == "lobby"]

@@ -1,0 +1,46 @@
+"""A firm that is listed with so many others: the firm is one claim, the others are a second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.schema import Entity
+
+_OTHERS = lazy_regex(r"\s(?:other|more|additional|further)\s(?P<whose>(?:[\w.’'-]+\s){0,2})", re.IGNORECASE)
+
+
+def with_others(scene: Scene, finding: Finding) -> Iterator[Finding]:
+    """Split "added X and 30 other Chinese firms" into X and the thirty.
+
+    Args:
+        scene: The passage.
+        finding: An act in it.
+    """
+    others = _others(scene, finding)
+    if others is None:
+        yield finding
+        return
+    yield attrs.evolve(finding, value=None)
+    whose = next((p.entity for p in scene.parties if p.adjective and others.start() <= p.start < others.end()), None)
+    yield attrs.evolve(
+        finding, target=whose if whose is not None and whose.type == "country" else _home(scene, finding)
+    )
+
+
+def _others(scene: Scene, finding: Finding) -> re.Match[str] | None:
+    """Find the words behind a number that tell that it counts whoever is listed beside the firm that is named."""
+    if finding.action != "list" or finding.value is None or finding.target is None or finding.target.type != "firm":
+        return None
+    counts = (mark for mark in scene.passage.quantities if mark.low == finding.value.low and mark.kind == "number")
+    return next(filter(None, (_OTHERS.match(scene.text, mark.end) for mark in counts)), None)
+
+
+def _home(scene: Scene, finding: Finding) -> Entity | None:
+    """Give the country of the firm that is named, whose fellows the others are taken to be."""
+    party = next((p for p in scene.parties if p.entity == finding.target and p.country), None)
+    return None if party is None or party.country is None else Entity(party.country, "country")
