@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from statements import claims, disputes, patents, quantity
 
 from aiclaims.merge import Consolidator, Link, State, consolidate, join
-from aiclaims.schema import Entity
+from aiclaims.schema import Claim, Entity
 
 LINKS = st.sampled_from([Link.same_source("a", "b"), Link.alias("China", "B"), Link.retracted("b")])
 STATES = st.builds(
@@ -26,6 +27,22 @@ def test_what_is_kept_up_is_what_is_made_at_once(parts: list[State]) -> None:
         kept.add(part)
     assert kept.state.to_bytes() == join(parts).to_bytes()
     assert kept.consolidation().to_bytes() == consolidate(join(parts)).to_bytes()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(disputes(), min_size=8, max_size=40), st.lists(st.integers(1, 9), min_size=1, max_size=4))
+def test_a_block_that_grows_is_the_block_at_once(seen: list[Claim], sizes: list[int]) -> None:
+    """One proposition, about which the same and other things are said again."""
+    kept, so_far = Consolidator(), State()
+    for number, size in enumerate(sizes * 3):
+        part = State.of(seen[number % len(seen) :][:size] + [said_in(f"doc {number}", claim) for claim in seen[:size]])
+        kept.add(part)
+        so_far = so_far | part
+        assert kept.consolidation().to_bytes() == consolidate(so_far).to_bytes()
+
+
+def said_in(doc: str, claim: Claim) -> Claim:
+    return attrs.evolve(claim, evidence=tuple(attrs.evolve(quote, doc=doc) for quote in claim.evidence))
 
 
 def test_only_what_gained_something_is_told() -> None:

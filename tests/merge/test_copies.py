@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Iterable
 
 import attrs
@@ -167,3 +168,33 @@ def test_a_set_too_large_to_compare_is_cut_and_told() -> None:
     assert claim.counts == Counts(documents=300, outlets=300, origins=1)
     assert whole.partly_compared == 300
     assert merge(reversed(said)) == whole
+
+
+def spelt(number: int) -> str:
+    return "".join(chr(97 + int(digit)) for digit in str(number))
+
+
+@pytest.mark.parametrize(("words", "copied"), [(12, 0.3), (400, 0.3), (40, 0.9), (400, 0.9)])
+def test_very_many_sentences_taken_in_step_by_step_are_those_taken_in_at_once(words: int, copied: float) -> None:
+    """Whether all that are alike are compared, or only neighbours, some being printed again and again."""
+    chance = random.Random(words)
+    texts: list[str] = []
+    for number in range(150):
+        said = ["filed", "7", "patents", *(spelt(chance.randrange(words)) for _ in range(15))]
+        if number and chance.random() < copied:
+            said = chance.choice(texts[:3]).split(" ")
+            said[chance.randrange(3, len(said))] = spelt(chance.randrange(1_000))
+        texts.append(" ".join(said))
+    texts = list(dict.fromkeys(texts))
+    copies = Copies()
+    partly = []
+    for at in range(0, len(texts), 7):
+        so_far = texts[: at + 7]
+        for wording in so_far[at:]:
+            copies.add(wording, f"source of {wording}")
+        sources: DisjointSets[str] = DisjointSets()
+        partly.append(copies.unite(sources))
+        roots = {wording: sources.root(f"source of {wording}") for wording in so_far}
+        found = {pair for pair in itertools.permutations(so_far, 2) if roots[pair[0]] == roots[pair[1]]}
+        assert (found, partly[-1]) == one_by_copies(so_far)
+    assert (max(partly) > 0) == (copied > 0.5)

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from aiclaims.merge.block import Block, cut
 from aiclaims.merge.collector import held_back
 from aiclaims.merge.consolidation import Consolidation, assemble
+from aiclaims.merge.kept import KeptBlock
 from aiclaims.merge.keys import Key
 from aiclaims.merge.known import Known
 from aiclaims.merge.observations import Observations
-from aiclaims.merge.standing import Gathering
 from aiclaims.merge.state import State, join
-from aiclaims.merge.view import View, looked_at
 
 
 class Consolidator:
@@ -34,7 +33,7 @@ class Consolidator:
 
     def consolidation(self) -> Consolidation:
         """Give what the state says: what `consolidate` gives for it."""
-        return assemble(self._views.values())
+        return assemble([kept.view for kept in self._blocks.values()])
 
     def add(self, added: State) -> Consolidation:
         """Take in what has been seen since.
@@ -49,7 +48,7 @@ class Consolidator:
             self._begin(join((self._state, added)))
             return self.consolidation()
         with held_back():
-            return assemble([self._views[key] for key in self._take(added.observations)])
+            return assemble([self._blocks[key].view for key in self._take(added.observations)])
 
     def _take(self, added: Observations) -> Iterable[Key]:
         """Take in observations, and view the blocks that gain one; give their keys."""
@@ -60,13 +59,11 @@ class Consolidator:
         found = cut(State(gained, self._state.links), known=self._known)
         for key, block in found.items():
             block = Block(key, block.statements, seen, self._known)
-            before = self._blocks.get(key)
-            if before is None:
-                self._blocks[key], self._gatherings[key] = block, Gathering(block)
+            kept = self._blocks.get(key)
+            if kept is None:
+                self._blocks[key] = KeptBlock(block)
             else:
-                self._blocks[key] = before.grown(block)
-                self._gatherings[key].gain(block)
-            self._view(key)
+                kept.gain(block)
         return found
 
     def _begin(self, state: State) -> None:
@@ -74,11 +71,5 @@ class Consolidator:
         self._state = join((state,))
         self._known = Known.of(state.current_links())
         with held_back():
-            self._blocks: dict[Key, Block] = cut(self._state, known=self._known)
-            self._views: dict[Key, View] = {}
-            self._gatherings = {key: Gathering(block) for key, block in self._blocks.items()}
-            for key in self._blocks:
-                self._view(key)
-
-    def _view(self, key: Key) -> None:
-        self._views[key] = looked_at(self._blocks[key], self._gatherings[key].standing())
+            found = cut(self._state, known=self._known)
+            self._blocks = {key: KeptBlock(block) for key, block in found.items()}

@@ -21,6 +21,7 @@ _ASCII_WORDS = str.maketrans(
 _DIGIT = lazy_regex(r"\d")
 
 _Pair = tuple[str, str]
+_Groups = defaultdict[int, list[str]]
 
 _LEAST_WORDS = 10
 """Shorter sentences are alike by chance: there are not many ways to say that somebody filed 900 patents."""
@@ -101,20 +102,24 @@ class Copies:
 class _SameFigures:
     """The sentences that have the same figures, each with its first source."""
 
-    __slots__ = ("_found", "_is_of_one", "_sources")
+    __slots__ = ("_alike", "_found", "_fresh", "_is_of_one", "_partly", "_sources")
 
     def __init__(self, wording: str, source: str) -> None:
         self._sources = {wording: source}
-        self._found: tuple[list[_Pair], int] | None = None
+        self._found: list[_Pair] | None = None
+        self._partly = 0
+        self._alike: _Alike | None = None
+        self._fresh: list[str] = []
         self._is_of_one = True
 
     def add(self, wording: str, source: str) -> None:
         self._is_of_one = False
         self._sources[wording] = source
-        self._found = None
+        if self._found is not None:
+            self._fresh.append(wording)
 
     def are_of_several(self, sources: DisjointSets[str]) -> bool:
-        if self._found is not None and not self._found[1]:
+        if self._found is not None and not self._partly:
             return True  # what was found changes nothing where they have become one since
         if not self._is_of_one:
             self._is_of_one = len(set(map(sources.root, set(self._sources.values())))) == 1
@@ -122,13 +127,28 @@ class _SameFigures:
 
     def copies(self, sources: DisjointSets[str]) -> tuple[list[_Pair], int]:
         """Give pairs of sources that are one because their sentences are copies, and how many are partly compared."""
-        if self._found is None:
-            root = sources.root
-            self._found = _sources_of_copies({wording: root(source) for wording, source in self._sources.items()})
-        return self._found
+        if self._found is None or not self._is_found_of_fresh(sources):
+            roots = {wording: sources.root(source) for wording, source in self._sources.items()}
+            self._found, self._partly, self._alike = _sources_of_copies(roots)
+        self._fresh.clear()
+        return self._found, self._partly
+
+    def _is_found_of_fresh(self, sources: DisjointSets[str]) -> bool:
+        """Compare what has come since with what it may be a copy of; tell whether that is all there is to do."""
+        for wording in self._fresh:
+            candidates = None if self._alike is None else self._alike.candidates_for(wording, self._sources)
+            if candidates is None:
+                return False
+            own, pairs = sources.root(self._sources[wording]), _pairs(wording)
+            for other in candidates:
+                root = sources.root(self._sources[other])
+                if root != own and _in_common(pairs, _pairs(other)):
+                    assert self._found is not None
+                    self._found.append((root, own))
+        return True
 
 
-def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
+def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int, _Alike | None]:
     """Compare sentences, but for those whose sources are one already.
 
     Candidates are those that share one of their rarest pairs of words, of which as similar ones must share one
@@ -140,11 +160,13 @@ def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
         for one, other in combinations(pairs_of, 2):
             if roots[one] != roots[other] and _in_common(pairs_of[one], pairs_of[other]):
                 found.append((roots[one], roots[other]))
-        return found, 0
+        return found, 0, None
     united: DisjointSets[str] = DisjointSets()
     unlike: set[_Pair] = set()
     large: set[str] = set()
-    for alike in _alike(pairs_of):
+    places, groups = _grouped(pairs_of)
+    # Copies have most of their rarest pairs in common, so that one group comes again and again.
+    for alike in dict.fromkeys(map(tuple, groups.values())):
         if len(alike) > _BLOCK:
             large.update(alike)
         for one, other in _neighbours(alike) if len(alike) > _BLOCK else combinations(alike, 2):
@@ -156,27 +178,98 @@ def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
                 found.append((first, second))
             else:
                 unlike.add((one, other))
-    return found, len(large)
+    kept = None if large else _Alike(pairs_of, places, groups)
+    return found, len(large), kept if kept is not None and kept.are_small(pairs_of.values()) else None
+
+
+def _grouped(pairs_of: Mapping[str, Set[_Pair]]) -> tuple[dict[_Pair, int], _Groups]:
+    """Group the sentences that share one of their rarest pairs; give the order of pairs too."""
+    often = Counter(chain.from_iterable(pairs_of.values()))
+    shared = sorted([(count, pair) for pair, count in often.items() if count > 1])
+    places = {pair: place for place, (_, pair) in enumerate(shared)}
+    groups: _Groups = defaultdict(list)
+    for wording, pairs in pairs_of.items():
+        rarest = sorted([places[pair] for pair in pairs if pair in places])
+        # Those that no other has come first of all.
+        for place in rarest[: max(0, _asked(pairs) - len(pairs) + len(rarest))]:
+            groups[place].append(wording)
+    return places, groups
+
+
+class _Alike:
+    """Sentences by their rarest pairs of words; more can be put in.
+
+    Pairs are kept as their hashes: two of one hash make candidates, which are compared in full.
+
+    Args:
+        pairs_of: The pairs of neighbouring words of each sentence.
+        places: Where those that two or more have stand in the order of rarity.
+        groups: For each such place the sentences that have it among their rarest.
+    """
+
+    __slots__ = ("_alone", "_often", "_places", "_shared", "_very_often")
+
+    def __init__(self, pairs_of: Mapping[str, Set[_Pair]], places: Mapping[_Pair, int], groups: _Groups) -> None:
+        often = Counter(chain.from_iterable(pairs_of.values()))
+        self._shared = groups
+        self._alone: dict[int, tuple[str, ...]] = {
+            hash(pair): (wording,) for wording, pairs in pairs_of.items() for pair in pairs if pair not in places
+        }
+        self._places = {hash(pair): place for pair, place in places.items()}
+        self._often = {hash(pair): count for pair, count in often.items()}
+        self._very_often = {name for name, count in self._often.items() if count > _BLOCK}
+
+    def are_small(self, several: Iterable[Set[_Pair]]) -> bool:
+        """Tell whether no pair that very many sentences have can be among the rarest of one.
+
+        Args:
+            several: The pairs of each sentence.
+        """
+        return not self._very_often or all(map(self._is_small, several))
+
+    def _is_small(self, pairs: Set[_Pair]) -> bool:
+        others = len(pairs) - len(self._very_often.intersection(map(hash, pairs)))
+        return others >= _asked(pairs)
+
+    def candidates_for(self, wording: str, wordings: Iterable[str]) -> Set[str] | None:
+        """Give the sentences that one more may be a copy of, and put it in.
+
+        Args:
+            wording: The sentence.
+            wordings: All sentences, this one among them.
+
+        Returns:
+            The others; None where not all that are alike may be compared, there being too many.
+        """
+        pairs, often = _pairs(wording), len(self._very_often)
+        names = set(map(hash, pairs))
+        for name in names:
+            self._often[name] = count = self._often.get(name, 0) + 1
+            if count > _BLOCK:
+                self._very_often.add(name)
+        if not self.are_small(map(_pairs, wordings) if len(self._very_often) > often else (pairs,)):
+            return None
+        found: set[str] = set()
+        alone = [name for name in names if name not in self._places]
+        for name in alone:
+            others = self._alone.get(name, ())
+            found.update(others)
+            self._alone[name] = (*others, wording)
+        rarest = sorted([self._places[name] for name in names if name in self._places])
+        for place in rarest[: max(0, _asked(pairs) - len(alone))]:
+            found.update(self._shared[place])
+            self._shared[place].append(wording)
+        return found
+
+
+def _asked(pairs: Set[_Pair]) -> int:
+    """Give how many of a sentence's rarest pairs are looked up."""
+    return len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1
 
 
 def _pairs(wording: str) -> Set[_Pair]:
     words = wording.split(" ")
     return set(pairwise(words))
-
-
-def _alike(pairs_of: Mapping[str, Set[_Pair]]) -> Iterable[Sequence[str]]:
-    """Group the sentences that share one of their rarest pairs."""
-    often = Counter(chain.from_iterable(pairs_of.values()))
-    shared = sorted([(count, pair) for pair, count in often.items() if count > 1])
-    places = {pair: place for place, (_, pair) in enumerate(shared)}
-    blocks: defaultdict[int, list[str]] = defaultdict(list)
-    for wording, pairs in pairs_of.items():
-        rarest = sorted([places[pair] for pair in pairs if pair in places])
-        # Those that no other has come first of all.
-        alone = len(pairs) - len(rarest)
-        for place in rarest[: max(0, len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1 - alone)]:
-            blocks[place].append(wording)
-    return blocks.values()
 
 
 def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:

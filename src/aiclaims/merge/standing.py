@@ -75,6 +75,11 @@ class Standing:
         self._origins: Origins | None = None
 
     @property
+    def is_weighed(self) -> bool:
+        """Whether it has been asked who is one."""
+        return self._origins is not None
+
+    @property
     def origins(self) -> Origins:
         """Which sources are one."""
         if self._origins is None:
@@ -98,8 +103,6 @@ class Standing:
             clusters: The statements of each.
         """
         self._clusters = clusters
-        if self._origins is not None:
-            self._ask()
 
     def counts(self, cluster: Cluster) -> Counts:
         """Count who states a claim.

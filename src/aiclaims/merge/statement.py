@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -212,8 +211,8 @@ class Statement:
         Args:
             ids: Their ids, in order.
         """
-        made = copy.copy(self)
-        made.__dict__["ids"] = ids
+        made = object.__new__(Statement)
+        made.__dict__.update(self.__dict__, ids=ids)
         return made
 
     @property

@@ -50,11 +50,29 @@ def view(block: Block, *, known: Known | None = None) -> View:
         known: What links tell of sources and days; by default what was known when the block was cut.
     """
     block = block if known is None else attrs.evolve(block, known=known)
-    return looked_at(block, Gathering(block).standing())
+    standing = Gathering(block).standing()
+    return told(found_in(block, standing), block, standing)
 
 
-def looked_at(block: Block, standing: Standing) -> View:
-    """Say what a block says.
+@attrs.frozen(eq=False)
+class Findings:
+    """What is found of a block, but for who says it.
+
+    Args:
+        clusters: The claims, as groups of statements.
+        names: Their ids.
+        conflicts: The conflicts between them, in the order of their ids.
+        weighed: Whether origins were counted to tell what belongs to which claim.
+    """
+
+    clusters: Sequence[Cluster]
+    names: Sequence[str]
+    conflicts: Sequence[Conflict] = ()
+    weighed: bool = False
+
+
+def found_in(block: Block, standing: Standing) -> Findings:
+    """Find the claims of a block and their conflicts.
 
     Args:
         block: The block.
@@ -64,39 +82,68 @@ def looked_at(block: Block, standing: Standing) -> View:
         clusters = [Cluster(block.statements[0].pool, (block.statements[0],))]
     else:
         clusters = clusters_of(block.statements, standing.origins_of)
-    standing.settle(clusters)
+    return found_between(clusters, block, weighed=standing.is_weighed)
+
+
+def found_between(clusters: Sequence[Cluster], block: Block, *, weighed: bool) -> Findings:
+    """Name the claims of a block and find their conflicts.
+
+    Args:
+        clusters: The claims, as groups of statements.
+        block: The block.
+        weighed: Whether origins were counted to tell what belongs to which claim.
+    """
     names = _names(clusters)
+    conflicts = sorted(conflicts_between(clusters, names, block.observations)) if len(clusters) > 1 else ()
+    return Findings(clusters, names, conflicts, weighed)
+
+
+def told(found: Findings, block: Block, standing: Standing) -> View:
+    """Say what a block says.
+
+    Args:
+        found: What was found of it.
+        block: The block.
+        standing: Who stands behind it.
+    """
+    clusters, names = found.clusters, found.names
+    standing.settle(clusters)
     if len(clusters) == 1:
         return View((_consolidated(names[0], clusters[0], (), block, standing),), (), (standing,))
-    conflicts = sorted(conflicts_between(clusters, names, block.observations))
     conflicts_of: defaultdict[str, list[str]] = defaultdict(list)
-    for conflict in conflicts:
+    for conflict in found.conflicts:
         for name in conflict.ids:
             conflicts_of[name].append(conflict.id)
     claims = [
         _consolidated(name, cluster, tuple(conflicts_of[name]), block, standing)
         for name, cluster in zip(names, clusters, strict=True)
     ]
-    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(conflicts), (standing,))
+    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(found.conflicts), (standing,))
 
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:
     """Name each cluster by its proposition, and by time and value only where these tell it from another."""
     key = clusters[0].members[0].key
     proposition = {"forecast": key.forecast, "kind": key.kind, "parts": key.parts}
-    told = pack(proposition)
+    written = pack(proposition)
     if len(clusters) == 1:
-        return [_name(proposition, told, _family(clusters[0]), None)]
+        return [_name(proposition, written, _family(clusters[0]), None)]
     families = grouped(range(len(clusters)), lambda index: _family(clusters[index]))
     names = [""] * len(clusters)
     for family, indices in families.items():
         for index in indices:
-            names[index] = _name(proposition, told, family, _apart(clusters[index]) if len(indices) > 1 else None)
+            names[index] = _name(
+                proposition, written, family, told_apart(clusters[index]) if len(indices) > 1 else None
+            )
     return names
 
 
-def _apart(cluster: Cluster) -> tuple[object, object]:
-    """Give the time and the value that tell a claim from others of its proposition, as plain values."""
+def told_apart(cluster: Cluster) -> tuple[object, object]:
+    """Give the time and the value that tell a claim from others of its proposition, as plain values.
+
+    Args:
+        cluster: Its statements.
+    """
     # Equal values of one time are never in two clusters, nor is a time in two of a pool.
     times = [member.time for member in cluster.members if member.time is not None]
     first = min(times) if times else None
@@ -108,8 +155,8 @@ def _apart(cluster: Cluster) -> tuple[object, object]:
     return time, {"approximate": value.approximate, "high": high, "low": low, "unit": value.unit}
 
 
-def _name(proposition: dict[str, object], told: bytes, family: _Family, apart: object) -> str:
-    text = b"%b\n%b\n%b" % (told, _told_family(family), pack(apart))
+def _name(proposition: dict[str, object], written: bytes, family: _Family, apart: object) -> str:
+    text = b"%b\n%b\n%b" % (written, _told_family(family), pack(apart))
     return digest(text).hex() if text.isascii() else content_id(proposition, family, apart)
 
 
