@@ -129,7 +129,8 @@ class _SameFigures:
         """Give pairs of sources that are one because their sentences are copies, and how many are partly compared."""
         if self._found is None or not self._is_found_of_fresh(sources):
             roots = {wording: sources.root(source) for wording, source in self._sources.items()}
-            self._found, self._partly, self._alike = _sources_of_copies(roots)
+            # Where more came once, more may come again; most sentences are looked at a single time.
+            self._found, self._partly, self._alike = _sources_of_copies(roots, grows=self._found is not None)
         self._fresh.clear()
         return self._found, self._partly
 
@@ -148,7 +149,7 @@ class _SameFigures:
         return True
 
 
-def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int, _Alike | None]:
+def _sources_of_copies(roots: Mapping[str, str], *, grows: bool) -> tuple[list[_Pair], int, _Alike | None]:
     """Compare sentences, but for those whose sources are one already.
 
     Candidates are those that share one of their rarest pairs of words, of which as similar ones must share one
@@ -178,7 +179,7 @@ def _sources_of_copies(roots: Mapping[str, str]) -> tuple[list[_Pair], int, _Ali
                 found.append((first, second))
             else:
                 unlike.add((one, other))
-    kept = None if large else _Alike(pairs_of, places, groups)
+    kept = None if large or not grows else _Alike(pairs_of, places, groups)
     return found, len(large), kept if kept is not None and kept.are_small(pairs_of.values()) else None
 
 
