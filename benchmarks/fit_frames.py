@@ -23,7 +23,9 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from fitted_kinds import KINDS, GoldClaim, KindToFit
+from fitted_benchmarks import Benchmarks
+from fitted_kinds import KINDS as _KINDS
+from fitted_kinds import GoldClaim, KindToFit
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -43,10 +45,11 @@ from aiclaims.reading import Passage
 from aiclaims.reading.reading import read
 from aiclaims.schema import Claim
 
+KINDS: dict[str, KindToFit] = {**_KINDS, Benchmarks.name: Benchmarks()}
 ROUNDS = 3
 SCALE = 100
 LEAST = 10
-"""Scores nearer to zero than this, in hundredths, are left out."""
+"""Scores nearer to zero than this, in hundredths, are left out where nothing else is asked for."""
 
 Features = list[str]
 
@@ -139,9 +142,7 @@ class Estimate:
         rows = {}
         for column, key in enumerate(self._columns.get_feature_names_out()):
             cells = [(place, round(SCALE * float(row[column]))) for place, row in enumerate(weights)]
-            told = tuple(cell for cell in cells if abs(cell[1]) >= LEAST)
-            if told:
-                rows[str(key)] = told
+            rows[str(key)] = tuple(cells)
         return Scores(outcomes, rows)
 
 
@@ -247,6 +248,16 @@ def _role_examples(
         yield empty_features(setting, anchor, role + implied.what, names), fits
 
 
+def pruned(model: Model, least: int) -> Model:
+    """Leave out the scores that are nearer to zero than some hundredths."""
+
+    def kept(scores: Scores) -> Scores:
+        rows = {key: tuple(cell for cell in row if abs(cell[1]) >= least) for key, row in scores.rows.items()}
+        return Scores(scores.outcomes, {key: row for key, row in rows.items() if row})
+
+    return Model(kept(model.evoking), {role: kept(scores) for role, scores in model.roles.items()})
+
+
 def main() -> None:
     """Estimate the scores of a kind and write them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -255,6 +266,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where to write the scores; standard output where it is left out")
     parser.add_argument("--strength", type=float, default=0.2, help="inverse of the L2 penalty")
     parser.add_argument("--often", type=int, default=6, help="examples that a feature must occur in")
+    parser.add_argument("--least", type=int, default=LEAST, help="scores nearer to zero are left out, in hundredths")
     arguments = parser.parse_args()
     kind = KINDS[arguments.kind]
     row = list(cases(arguments.gold, kind))
@@ -262,12 +274,13 @@ def main() -> None:
     roles = {
         role: estimate_role(row, chosen, kind, role, arguments.strength, arguments.often) for role in kind.scheme.roles
     }
-    text = write_model(Model(evoking, roles))
+    model = pruned(Model(evoking, roles), arguments.least)
+    text = write_model(model)
     if arguments.out is None:
         sys.stdout.write(text)
     else:
         arguments.out.write_text(text, encoding="utf-8")
-    counts = {"evoking": len(evoking.rows), **{role: len(scores.rows) for role, scores in roles.items()}}
+    counts = {"evoking": len(model.evoking.rows), **{role: len(scores.rows) for role, scores in model.roles.items()}}
     print(f"{len(row)} passages, features kept: {counts}", file=sys.stderr)
 
 

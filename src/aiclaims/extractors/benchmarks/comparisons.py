@@ -51,7 +51,7 @@ _ITS_MODELS = lazy_regex(
 _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
-_OF_MODELS = lazy_regex(
+OF_MODELS = lazy_regex(
     r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
     re.I,
 )
@@ -291,7 +291,7 @@ def _about_models(scene: Scene) -> bool:
     earlier = scene.passage.previous
     near = [scene.passage.text, earlier.text if earlier is not None and earlier.kind != "row" else ""]
     near += [above.text for above in (scene.passage.parent, scene.passage.heading) if above is not None]
-    return any(_OF_MODELS.search(text) for text in near)
+    return any(OF_MODELS.search(text) for text in near)
 
 
 def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -15,6 +15,7 @@ from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
+from aiclaims.extractors.benchmarks.scored_findings import scored_findings
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
 from aiclaims.plugins.hookspecs import Context
@@ -37,9 +38,15 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     ):
         return
     scene = Scene(passage, context)
+    found = list(_by_rules(scene))
+    yield from found
+    yield from scored_findings(scene, found)
+
+
+def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     compared, used = find_comparisons(scene)
     scores = list(find_scores(scene, used))
-    named = not has_unnamed_tests(passage.text)
+    named = not has_unnamed_tests(scene.passage.text)
     yield from (_on_test_of(claim, scores) if named else claim for claim in compared)
     yield from scores
     yield from find_horizons(scene)

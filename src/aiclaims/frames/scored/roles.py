@@ -98,6 +98,7 @@ def role_features(setting: Setting, anchor: Anchor, mark: Player, classes: Seque
     for relation in relations(setting, anchor, mark):
         base += (f"rel={relation}", f"rel+nm={relation}{mark.name}", f"rel+fl={relation}{mark.flags}")
     base += _among_others(setting, anchor, mark)
+    base += setting.ties(anchor, mark)
     if _speaks(setting, mark):
         base += ("speaker", f"speaker{mark.name}")
     behind = re.findall(r"[a-z]+|[(),;:]", setting.text[mark.end : mark.end + 40].lower())[:2]

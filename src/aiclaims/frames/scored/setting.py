@@ -18,6 +18,9 @@ Kinds = Callable[[int, int], Sequence[str]]
 Traits = Callable[[Mark, Predicate | None], Sequence[str]]
 """Tells how a word stands, given the predicate whose verb it is: denied, as a purpose, as what is known already."""
 
+Ties = Callable[[Mark, "Player"], Sequence[str]]
+"""Tells what else ties a player to an anchor than the parse does, which leaves out brackets and lists of numbers."""
+
 _BEFORE = re.compile(r"([a-z]+)\s(?:(?:the|its|their|a|an|some|all|other)\s)?$", re.IGNORECASE)
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ions", "ion", "ed", "es", "s", "e", "y")
 _SHORTEST = 3
@@ -66,6 +69,7 @@ class Setting:
         circumstances: What holds of the whole passage ("names a rule").
         background: What was told before, which tells whether a role is left to be understood.
         before: Whom the claims before named for each role, the last first.
+        ties: Tells what else ties a player to an anchor.
     """
 
     def __init__(
@@ -77,6 +81,7 @@ class Setting:
         circumstances: Sequence[str] = (),
         background: Sequence[str] = (),
         before: Mapping[str, Sequence[Entity]] | None = None,
+        ties: Ties = lambda anchor, player: (),
     ) -> None:
         self.passage = passage
         self.text = passage.text
@@ -84,6 +89,7 @@ class Setting:
         self.circumstances = tuple(circumstances)
         self.background = tuple(background)
         self.before = before or {}
+        self.ties = ties
         self.parse = passage.parse
         self.words: tuple[Word, ...] = self.parse.words
         self.traits = traits

@@ -1,0 +1,169 @@
+"""What a frame read by its scores may not be, however likely: asked, aimed at, nobody's, or of a name that nothing shows to be a system's."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.candidates import score_marks
+from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.horizons import NAMED
+from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cost
+from aiclaims.extractors.benchmarks.supposed import states_no_result
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
+from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
+from aiclaims.frames.scored import Anchor, Player
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark
+from aiclaims.schema import Entity
+
+_DEAR = 4.0
+"""What it costs the rules to give a number to whom it is not."""
+_NEAR = 40
+"""Letters behind a comparing word in which it may be told that something else than merit is compared."""
+_SPEED = lazy_regex(r"\b(?:tok(?:en)?s?|t)\s?/\s?s(?:ec)?\b|\btokens per second\b", re.I)
+# "Competitive with A, it beats B", "models like A": who only serves to tell what another is like.
+_LIKENED = lazy_regex(
+    r"\b(?:like|unlike|such as|including|competitive with|similar to|comparable to|than|based on|using|via)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
+)
+_IN_BRACKETS = lazy_regex(r"\s*\((?P<name>[A-Z][A-Za-z][\w .-]{1,30})\)")
+# "A beats B (42 vs 28)": the second is the rival's.
+_RIVALS_OWN = lazy_regex(r"\(\d[\d.]*\s?%?\s+(?:vs\.?|versus|against|to)\s+$")
+# Rates of what goes wrong, and what is kept of a result
+_OF_ERRORS = lazy_regex(
+    r"\bhallucinat\w+ rate\b|\b(?:recover(?:y|s|ed)|retention|retains?|retained)\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I
+)
+# "The best open model", "the former best"
+_OF_CLASS = lazy_regex(
+    r"\s+(?:\w+ly[ -])?(?:open|closed|proprietary|non|small|large|local|dense|Chinese|American|European|US)\b"
+)
+_FORMER = lazy_regex(
+    r"\b(?:previous|prior|former|earlier|old)\s+(?:[\w.-]+\s+){0,3}$|\b(?:wants?|needs?|seeks?|choose|pick)\s+(?:the\s+|a\s+)?$",
+    re.I,
+)
+_PARTIES = frozenset({"firm", "country", "institution", "chip"})
+_SIZED = lazy_regex(r"\s\(\d+(?:\.\d+)?[BM]\)")
+_CODED = lazy_regex(r".*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-\w)")
+# "6% of the use of A", "61% are students" is a share of something else.
+_SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
+_ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
+_NOUN = lazy_regex(r" [a-z]+$")
+_OURS = lazy_regex(r"(?:the|our|my|your|an?|this|that|other|another)\b", re.I)
+
+
+def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
+    """Tell whether a word, or a number, may state a result.
+
+    Args:
+        scene: The passage.
+        anchor: The word or number.
+        compared: Whether it would compare, or put first.
+    """
+    text = scene.passage.text
+    if not compared:
+        value = score_marks(scene.passage).get(anchor.start)
+        if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
+            return False
+        share = anchor.quantity is not None and anchor.quantity.kind == "percent"
+        if share and (_ARE.match(text, anchor.end) or (value is None and _SHARE_OF.match(text, anchor.end))):
+            return False
+        values = tuple(score_marks(scene.passage).values())
+        return not NAMED.search(text) and (value is None or not states_no_result(scene, value, values))
+    cue = CueMark(start=anchor.start, end=anchor.end, text=anchor.text, cue="above", lemma=anchor.text)
+    if _OF_CLASS.match(text, anchor.end) or _FORMER.search(text, 0, anchor.start):
+        return False
+    return not (
+        is_unsaid(text, anchor.start)
+        or is_short_of(text, cue, "above")
+        or is_of_nobody(text, cue, None)
+        or cues.OTHER_DIMENSION.search(text, anchor.end, anchor.end + _NEAR)
+        or _SPEED.search(text)
+    )
+
+
+def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compared: bool) -> bool:
+    """Tell whether a result may be one of a system.
+
+    Args:
+        scene: The passage.
+        anchor: The word or number that tells the result.
+        player: The system, None where the passage does not name it.
+        compared: Whether it would be compared, or put first.
+    """
+    if player is None or player.entity is None:
+        return True
+    if not is_like_a_system(scene, player):
+        return False
+    unknown = player.kind == "word" or player.name == "stranger"
+    if not compared:
+        if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
+            return False
+        if unknown:
+            return True
+        owner = SystemMark(start=player.start, end=player.end, text=player.text, entity=player.entity)
+        value = score_marks(scene.passage).get(anchor.start)
+        values = tuple(score_marks(scene.passage).values())
+        return value is None or owner_cost(scene, value, owner, values) < _DEAR
+    if player.entity.type == "firm" and player.start > anchor.start:
+        return False
+    told = told_of(scene, anchor.start)
+    stranger = told is not None and told.stranger and not unknown
+    return not stranger and _LIKENED.search(scene.passage.text, 0, player.start) is None
+
+
+def _bracketed(text: str, at: int, otherwise: int) -> int:
+    """Give where a name in brackets right behind a number stands, which is whose it is: "65% (Foo)"."""
+    named = _IN_BRACKETS.match(text, at)
+    return named.start("name") if named is not None else otherwise
+
+
+def is_like_a_system(scene: Scene, player: Player) -> bool:
+    """Tell whether a mark is known to be a system, or has the looks of a system's name: a digit, a hyphen, capitals within.
+
+    Args:
+        scene: The passage.
+        player: The mark.
+    """
+    if player.kind != "word" and player.name != "stranger":
+        return True
+    if _SIZED.match(scene.passage.text, player.end):
+        return True
+    if player.kind == "word":
+        return "S" in player.flags or _CODED.match(player.text) is not None
+    described = _OURS.match(player.text) or NO_NAME.fullmatch(player.text) or _NOUN.search(player.text)
+    return not described and _CODED.match(player.text) is not None
+
+
+def may_be_pair(scene: Scene, system: Entity, baseline: Entity | None, *, tested: bool) -> bool:
+    """Tell whether a system may have a result, or be compared: not with itself, nor a firm where nobody speaks of models or tests.
+
+    Args:
+        scene: The passage.
+        system: The system.
+        baseline: With whom it is compared, None for a result.
+        tested: Whether a test is named.
+    """
+    if baseline is not None and any(
+        one.name.endswith(f" {other.name}") for one, other in ((system, baseline), (baseline, system))
+    ):
+        return False  # "Foo Copilot" and "Copilot"
+    named = {system.type, *({baseline.type} if baseline is not None else ())}
+    return tested or not named & _PARTIES or (baseline is not None and OF_MODELS.search(scene.passage.text) is not None)
+
+
+def may_be_on(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
+    """Tell whether a score may be one on a test.
+
+    Args:
+        scene: The passage.
+        anchor: The number.
+        player: The test, None where the passage does not name it.
+    """
+    value = score_marks(scene.passage).get(anchor.start)
+    if player is None or value is None:
+        return True
+    test = TestMark(start=player.start, end=player.end, text=player.text, name=player.text)
+    return benchmark_cost(scene, value, test, tuple(score_marks(scene.passage).values())) < _DEAR
