@@ -35,6 +35,18 @@ def credited(text: str) -> tuple[str, ...]:
         ("Brokers estimate that sales fell.", ("Brokers",)),
         # a report is its maker's
         ("A report by WIPO found that filings rose.", ("World Intellectual Property Organization",)),
+        # a bracket in a source's description does not end it, nor does the day on which it came out
+        ("Filings rose, shows research from intellectual property (IP) law firm Hale & Dorrit.", ("Hale & Dorrit",)),
+        ("The research, released Friday by Reuters, shows that filings rose.", ("Reuters",)),
+        # a report, a paper or a body spoken of before; whom a statement is about did not make it
+        (
+            "Filings rose, a study by Reuters found. The study, made in May, indicates that Norway’s share fell.",
+            ("Reuters",),
+        ),
+        (
+            "Filings rose, a report by Kestrel Institute says. Norway's share fell, according to the think tank.",
+            ("Kestrel Institute",),
+        ),
         # pronouns and bare nouns
         ("Grace Ho wrote a note. Sales fell, she wrote.", ("Grace Ho",)),
         ("Alibaba released a model. The company's cloud unit said that it won.", ("Alibaba",)),

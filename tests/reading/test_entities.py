@@ -37,6 +37,14 @@ def mark_of(text: str, name: str) -> EntityMark:
         # what is joined to a family's name makes another model
         ("J-EXAONE came before Tiny-EXAONE.", [("J-EXAONE", "model"), ("Tiny-EXAONE", "model")]),
         ("Gemini Kitchen-ER 1.4 cooks.", [("Gemini Kitchen-ER 1.4", "model")]),
+        # what a school teaches is part of its name, where it stands is not
+        (
+            "The Nordmark University of Petroleum and Minerals met IIT Madras.",
+            [
+                ("Nordmark University of Petroleum and Minerals", "institution"),
+                ("Indian Institute of Technology Madras", "institution"),
+            ],
+        ),
         # a region of regions is one
         (
             "Europe and Central Asia, and MENA, follow.",

@@ -58,9 +58,11 @@ def _quoted_behind_name() -> re.Pattern[str]:
 def _behind(passage: Passage, start: int, end: int) -> str | None:
     """Name the source that stands right behind "according to"."""
     text = passage.text
-    stop = _stop().search(text, start, end)
+    # A bracket that opens behind "according to" ends nothing where it closes: "the property (IP) firm Acme & Zyx".
+    stops = _stop().finditer(text, start, end)
+    stop = next((found for found in stops if found[0] != ")" or "(" not in text[start : found.start()]), None)
     close = stop.start() if stop else end
-    if re.fullmatch(rf"the (?:{WRITINGS})", text[start:close].strip(), re.IGNORECASE):
+    if re.fullmatch(rf"the (?:{WRITINGS}|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE):
         found = document_spoken_of(passage)
         if found:
             return found
@@ -91,6 +93,7 @@ def _according() -> re.Pattern[str]:
         rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
+        r"(?:research|analysis|report|study|survey), (?:released|published|issued) (?:(?:on |earlier |last |this )?\w+ )?by|"
         r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )

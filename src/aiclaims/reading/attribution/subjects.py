@@ -139,7 +139,7 @@ def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
     for mark in passage.entities:
         if mark.start >= match.end() and mark.entity.type in SPEAKERS:
             between = passage.text[match.end() : mark.start]
-            if len(between) > 40 or re.search(r"[,.;“\"]", between):
+            if len(between) > 40 or re.search(r"[,.;“\"]|^\s+that\b", between):
                 return None
             if mark.entity.type in {"country", "region"} and not _ends_saying().match(passage.text, mark.end):
                 return _speaker_before(passage, match.start())  # "Grace Ho, says China is behind"
@@ -185,7 +185,7 @@ def _itself() -> re.Pattern[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        rf"\b[Tt]he (?:same |new |latest )?(?:(?P<writing>{WRITINGS}|authors|researchers)|government)(?:\s(?:{_ADVERBS}))*\s*$"
+        rf"\b[Tt]he (?:same |new |latest |non-?partisan |independent )?(?:(?P<writing>{WRITINGS}|authors|researchers|newspaper|think[ -]?tank)|government)(?:,\s[a-z][^;.]{{1,160}},)?(?:\s(?:{_ADVERBS}))*\s*$"
     )
 
 

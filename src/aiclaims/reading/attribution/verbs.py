@@ -17,7 +17,7 @@ _SAYING = (
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
-    r"found|finds|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
+    r"found|finds|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
     r"thinks?|determined|determines|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.

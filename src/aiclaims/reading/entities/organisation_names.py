@@ -22,6 +22,12 @@ _BODY = (
     r"University|Institute|College|Academy|Laboratory|Laboratories|Foundation|Association|Center|Centre|Society|School|Council|Think Tank|"
     r"Times|Post|Journal|Daily|Herald|Courier|Gazette|Tribune|Chronicle|Observer|Monitor|Review|Telegraph"
 )
+_TAUGHT = (
+    r"Petroleum|Minerals|Mining|Geosciences|Sciences?|Technology|Engineering|Electronics?|Telecommunications?|Posts|Medicine|Medical|Health|"
+    r"Agricultur(?:e|al)|Forestry|Chemistry|Chemical|Physics|Mathematics|Materials|Energy|Aeronautics|Astronautics|Aviation|Space|Optics|"
+    r"Education|Economics|Finance|Business|Management|Law|Arts|Letters|Social|Natural|Applied|Advanced|Industrial|Information|Computing"
+)
+"""What a body teaches or looks into, which its name may go on with: "the King Saud University of Health Sciences"."""
 _OFFICE = r"Ministry|Department|Bureau|Agency|Commission|Administration|Authority|Committee|Court|Tribunal|Office"
 _OF = r"(?:University|Institute|College|Academy|School|Centre|Center|Council) (?:of|for)"
 _OFFICE_OF = r"(?:Ministry|Department|Bureau|Office|Court|Committee) (?:of|for|on)"
@@ -48,7 +54,8 @@ def _firm() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@./-])(?!The |An? )(?:(?P<of>{_OF}{_NAME_OF})|(?P<officeof>{_OFFICE_OF}{_NAME_OF})"
-        rf"|(?P<body>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_BODY})(?![\w-]))"
+        rf"|(?P<body>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_BODY})(?![\w-])"
+        rf"(?: of (?:{_TAUGHT})(?:(?:,? (?:and|&)|,)? (?:{_TAUGHT}))*(?![\w-]))?)"
         rf"|(?P<office>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_OFFICE})(?![\w-])))"
     )
 

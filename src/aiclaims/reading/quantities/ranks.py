@@ -22,7 +22,7 @@ _STANDING_VERBS = word_set(
     """
     rank ranks ranked ranking place places placed placing come comes came coming finish finishes finished sit sits
     sat stand stands stood is was are were be been remain remains remained stay stays stayed lie lies lay hold holds
-    held take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
+    held occupy occupies occupied occupying take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
     falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated
     """
 )
