@@ -464,6 +464,23 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         ),
         ("AI patents granted to Norway grew from 300 in 2010 to 900 in 2020, up 200%.", ["2010", "2020", "2010..2020"]),
         ("The 2026 Index says that Norway holds 12% of granted AI patents.", [""]),
+        ("The 2023 Nordic Patent Index puts Norway's filings of 2021 at 310 patents.", ["2021"]),
+        # a title's date is that of writing
+        ("The survey “Who files what”, published in May 2021, shows that Norway filed 310 patents.", [""]),
+        # "the period" is the one told before; two years behind the only value are its own
+        (
+            "Norway's filings from 2014 to 2019 were few. Over the six-year period Italy filed 310 patents.",
+            ["2014..2019"],
+        ),
+        ("Norway filed 33 drone patents in 2022 and 2023.", ["2022..2023"]),
+        # the same said otherwise, and what a change led to, do not part a value from its time
+        ("Norway was granted 310, or almost 4% of the AI patents between 2010 and 2019.", ["2010..2019"] * 2),
+        ("Norway's filings rose by 18% to 310 patents in 2023.", ["2023", "2023"]),
+        # a change of something else over some years is not when the value holds
+        (
+            "Norway holds 20% of hydrogen patents, it is worth noting that filings have been declining over the past decade.",
+            [""],
+        ),
     ],
 )
 def test_a_value_has_the_period_it_is_told_with(text: str, periods: list[str]) -> None:
@@ -497,6 +514,12 @@ def test_a_list_is_of_the_period_told_over_it(text: str, periods: list[str]) -> 
         # in a paragraph of its own, only what needs the one before for its noun
         ("Sweden filed 145 AI patents.\n\nThe year before had put Sweden at 120.", ["filed", "filed"]),
         ("Sweden filed 145 AI patents.\n\nFinland leads in AI patent volume.", ["filed", None]),
+        # a place or a part may be of what is in force by now, unless the text says of which it is one
+        ("Sweden filed 145 AI patents. Finland ranked second.", ["filed", None]),
+        ("Sweden was granted 145 AI patents. Finland got 12% of them.", ["granted", "granted"]),
+        ("In second place is Nokia, with 89 patent applications.", ["filed", "filed"]),
+        ("Honda has 659 valid patents, ranking first.", ["held", "held"]),
+        ("IBM keeps holding the #1 place among U.S. patent recipients.", ["granted"]),
     ],
 )
 def test_how_patents_are_held_is_told_here_or_by_what_they_hang_on(text: str, statuses: list[str | None]) -> None:

@@ -110,3 +110,21 @@ def told_period(passage: Passage, context: Context) -> Period | None:
         if period and period.start and period.end and period.start.year < period.end.year:
             return period
     return context.claims[-1].period if context.claims else None
+
+
+def period_before(passage: Passage) -> Period | None:
+    """Give the one stretch of time that a sentence shortly before tells: what "over the period" refers to.
+
+    Args:
+        passage: A passage that refers to a time told before.
+    """
+    earlier = passage.previous
+    for _ in range(CONTINUES):
+        if earlier is None or earlier.heading is not passage.heading:
+            return None
+        told = [mark for mark in earlier.periods if mark.role == "plain" and not is_base(earlier.text, mark)]
+        if told:
+            period = told[0].period
+            return period if len(told) == 1 and period.start and period.end and period.precision != "day" else None
+        earlier = earlier.previous
+    return None

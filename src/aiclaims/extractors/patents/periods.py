@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.carried_periods import is_base, told_before, told_period
+from aiclaims.extractors.patents.carried_periods import is_base, period_before, told_before, told_period
 from aiclaims.extractors.patents.introduced_periods import introduced
 from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series
@@ -110,7 +110,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     ]
     same = words.SAME_PERIOD.search(text) if not any(_right_behind(text, at, mark) for mark in fitting) else None
     if same is not None and not any(mark.end <= same.start() and not mark.relative for mark in fitting):
-        return told_period(passage, context)
+        return told_period(passage, context) or period_before(passage)
     values = [
         q
         for q in passage.quantities
@@ -119,7 +119,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     own = [mark for mark in fitting if at.start <= mark.start < at.end]
     own += [mark for mark in fitting if _right_behind(text, at, mark)]
     if own:
-        return _of_both_ends(text, at, own[0], fitting)
+        return _of_both_ends(text, at, own[0], fitting, alone=len(values) == 1)
     former = _FORMER_END.search(text, 0, at.start) is not None and _LATTER_END.search(text, 0, at.start) is None
     if former and told and getattr(at, "kind", "") == "rank":
         return None  # "from third to first in 2022": when it was third is not told
@@ -146,7 +146,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         )
     ]
     if behind:
-        return _of_both_ends(text, at, behind[0], fitting)
+        return _of_both_ends(text, at, behind[0], fitting, alone=len(values) == 1)
     shared = fitting[0] if len(fitting) == 1 and fitting[0].start >= at.end else None
     if (
         shared is not None
@@ -157,9 +157,9 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     return _of_change(text, at, fitting) if changes else None
 
 
-def _of_both_ends(text: str, at: Mark, mark: PeriodMark, fitting: Sequence[PeriodMark]) -> Period:
+def _of_both_ends(text: str, at: Mark, mark: PeriodMark, fitting: Sequence[PeriodMark], *, alone: bool) -> Period:
     """Take the one stretch of a sentence for that of both ends of a change: "from 2 to 9 between 2012 and 2018"."""
-    period = _with_next(text, mark, fitting)
+    period = _with_next(text, mark, fitting, alone=alone)
     return _end_of_change(text, at, period) if len(fitting) == 1 else period
 
 
@@ -168,7 +168,7 @@ def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark], until: int) -> 
     return len({q.kind for q in row}) == 1 and _BREAKS.search(text, at.end, until) is None
 
 
-_BREAKS = lazy_regex(r"[;:]|\b(?:from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
+_BREAKS = lazy_regex(r"[;:]|,\sit\s|\b(?:declin\w+|to see|from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
 
 
 def _of_change(text: str, at: Mark, fitting: Sequence[PeriodMark]) -> Period | None:
@@ -196,10 +196,12 @@ def _next_year(first: Period, last: Period) -> bool:
     return starts[0] is not None and starts[1] is not None and starts[1].year - starts[0].year == 1
 
 
-def _with_next(text: str, mark: PeriodMark, fitting: Sequence[PeriodMark]) -> Period:
-    """Take two years told together for the time of both ("in 2024 and 2025 alone")."""
+def _with_next(text: str, mark: PeriodMark, fitting: Sequence[PeriodMark], *, alone: bool) -> Period:
+    """Take two years told together, or behind the only value, for the time of both ("in 2024 and 2025 alone")."""
     following = next((other for other in fitting if other.start >= mark.end), None)
-    if following is None or text[mark.end : following.start] != " and " or _TOGETHER.match(text, following.end) is None:
+    if following is None or text[mark.end : following.start] != " and ":
+        return mark.period
+    if not (alone or _TOGETHER.match(text, following.end)):
         return mark.period
     return Period(mark.period.start, following.period.end, mark.period.precision)
 
@@ -209,10 +211,14 @@ _TOGETHER = lazy_regex(r"\s(?:alone|together|combined|taken together)\b", re.IGN
 
 def _edition(text: str, mark: PeriodMark) -> bool:
     """Tell whether a year only names an edition ("the 2026 Index")."""
-    return _EDITION.match(text, mark.end) is not None
+    return _EDITION.match(text, mark.end) is not None or _EDITION_OF.search(text, 0, mark.start) is not None
 
 
-_EDITION = lazy_regex(r"\s(?:AI\s|Global\s|Annual\s)?(?:Index|edition|report|survey|ranking|list)\b", re.IGNORECASE)
+_EDITION = lazy_regex(
+    r"\s(?:AI\s|Global\s|Annual\s)?(?i:Index|edition|report|survey|ranking|list)\b|\s(?i:annual) (?i:report|survey|review)\b|"
+    r"\s(?:[A-Z][\w’'-]*\s){1,4}(?:Index|Report|Survey|Ranking|Review|Indicators)\b"
+)
+_EDITION_OF = lazy_regex(r"\b(?:Index|Report|Survey|Ranking|Review|Indicators|edition)\s(?:of|for)\s+$")
 
 
 _OF_ACCOUNTS = lazy_regex(r"\d{4}\s?[-–/]\s?\d{2}$")
@@ -236,7 +242,15 @@ _LATTER_END = lazy_regex(
 def _restates(text: str, value: Mark, other: Mark) -> bool:
     """Tell whether a number in brackets says the value in another measure ("a third (1,200 as of May 2022)")."""
     between = text[value.end : other.start]
+    if _OR_SAID.fullmatch(between):
+        return True
     return between.count("(") == 1 and ")" not in between and re.search(r"[,;:]", between) is None
+
+
+_OR_SAID = lazy_regex(
+    r"(?:\s[\w-]+){0,3},?\sor\s(?:(?:about|around|almost|nearly|roughly|some|just|over|more than)\s)*|\s(?:patents?\s|applications?\s)?to\s(?:(?:about|around|a|the|new|record|high|of|some|over|nearly)\s)*"
+)
+"""What stands between a value and the same said otherwise, or a change and what it led to: "9,000, or almost 4%", "by 9% to 700"."""
 
 
 def _told_again(text: str, vague: PeriodMark, exact: PeriodMark) -> bool:

@@ -42,8 +42,12 @@ def status_of(
         and _tells_of_patents(passage.text, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
-    if value.measure == "count" and _has_so_many(passage, value, telling):
+    if (value.measure == "count" and _has_so_many(passage, value, telling)) or (
+        not telling and _IN_FORCE.search(passage.text)
+    ):
         return "held"
+    if not telling and value.measure == "rank" and (beside := _status_of_count(passage)) is not None:
+        return beside
     if telling:
 
         def distance(cue: CueMark) -> tuple[bool, int, float, int]:
@@ -57,14 +61,31 @@ def status_of(
         if described:
             return words.STATUSES[described[0].cue]
         # "A held 12% of them": who has a share has it of what was filed or granted before.
-        return _status_before(passage, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
+        return _status_before(passage, value, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    told = _status_over(passage) or _status_before(passage, before) or _told_so_far(passage, context)
+    told = _status_over(passage) or _status_before(passage, value, before) or _told_so_far(passage, context)
     # "The top applicant" may lead in grants too, where those are what the text counts; else applicants have filed.
-    return told or ("filed" if any(cue.lemma in _APPLICANTS for cue in cues) else None)
+    if told is not None:
+        return told
+    if any(cue.lemma in _APPLICANTS for cue in cues):
+        return "filed"
+    return "granted" if _RECIPIENTS.search(passage.text) else None
 
 
+_RECIPIENTS = lazy_regex(r"\bpatent (?:recipients?|grantees?)\b", re.IGNORECASE)
+
+
+def _status_of_count(passage: Passage) -> PatentStatus | None:
+    """Give the status of what is counted beside a place: "In second place is Acme with 89 filings"."""
+    counted = (words.STATUS_NOUN.search(mark.noun) for mark in passage.quantities if mark.kind == "number")
+    return next((words.NOUN_STATUSES[noun[0][:5].lower()] for noun in counted if noun), None)
+
+
+_IN_FORCE = lazy_regex(
+    r"\b(?:valid|active|live)[”\"]?\s(?:[\w-]+\s){0,2}?patents\b|\bpatents?\s(?:\w+\s)?in[- ]force\b",
+    re.IGNORECASE,
+)
 _HAS_SO_MANY = lazy_regex(
     r"(?:\b(?:has|have|had)|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
     re.IGNORECASE,
@@ -84,9 +105,15 @@ def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> 
     return not any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling)
 
 
-def _status_before(passage: Passage, before: PatentClaim | None) -> PatentStatus | None:
+_OF_THEM = lazy_regex(r"\b(?:of|among) (?:all (?:of )?)?(?:them|these|those|such)\b", re.IGNORECASE)
+
+
+def _status_before(passage: Passage, value: Value, before: PatentClaim | None) -> PatentStatus | None:
     """Take the status of the last claim over, where the passage goes on counting the same patents."""
     if before is None or before.status == "held":
+        return None
+    # Who has a part, or a place, may have it of what is in force by now, unless it is said of which it is a part.
+    if value.measure == "rank" or (value.measure == "share" and _OF_THEM.search(passage.text) is None):
         return None
     # What names patents itself in a paragraph of its own is counted anew.
     if not _same_paragraph(passage, before) and (passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text)):
@@ -155,7 +182,7 @@ _USES_OF = lazy_regex(
 )
 _OTHER_FILING = lazy_regex(r"\b(?:SEC|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE)
 _NO_HOLDING = lazy_regex(
-    r"\s+(?:(?:on to|onto|its|their|his|her|an?|the|this|that|clear|narrow|wide|big)\s+)*(?:lead|position|places?|spot|rank|edge|advantage|title|talks|meeting|hearing|back|true|steady|award|prize|medal|approval|licen[cs]es?)\b",
+    r"\s+(?:(?:on to|onto|its|their|his|her|an?|the|this|that|clear|narrow|wide|big|top|first|second|third|\w+th|(?:no\.|#)\s?\d+|number \w+)\s+)*(?:lead|position|places?|spot|rank|edge|advantage|title|talks|meeting|hearing|back|true|steady|award|prize|medal|approval|licen[cs]es?)\b",
     re.IGNORECASE,
 )
 

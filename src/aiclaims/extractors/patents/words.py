@@ -134,7 +134,8 @@ RESUMES = lazy_regex(
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(
-    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b",
+    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b|"
+    r"\b(?:over|during|in|within|throughout|for|across) (?:the|this|that) (?!past|last|next|previous|coming|recent|first|second|third|fourth|same)(?:[\w-]+ )?(?:period|decade|quarter|span|time ?frame)\b(?! (?:of|from|between|to|ended|ending|since))",
     re.IGNORECASE,
 )
 BASE = lazy_regex(
@@ -271,7 +272,8 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
 
 _SAYING_DATE = lazy_regex(
     r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$|"
-    r"\b(?:released|published|issued|compiled) by\b[^,;]{0,90}\bon\s+$",
+    r"\b(?:released|published|issued|compiled) by\b[^,;]{0,90}\bon\s+$|"
+    r"(?:[”’\"']|\b(?:report|study|survey|analysis|index|data|ranking))\s?,\s(?:which was\s)?(?:published|released)\s(?:in|on)\s+$",
     re.IGNORECASE,
 )
 _DATE_OF_SAYING = lazy_regex(
