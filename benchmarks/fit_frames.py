@@ -1,6 +1,6 @@
 """Estimate the scores by which frames are read, from annotated documents.
 
-    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--often 6]
+    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--role-strength 0.2] [--often 6]
 
 KIND is `chip_restrictions`, `patents` or another kind that declares a scheme; GOLD are files in the form of gold documents (one JSON
 object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
@@ -26,6 +26,7 @@ import attrs
 from fitted_benchmarks import Benchmarks
 from fitted_kinds import KINDS as _KINDS
 from fitted_kinds import GoldClaim, KindToFit
+from fitted_lags import Lags
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -45,7 +46,7 @@ from aiclaims.reading import Passage
 from aiclaims.reading.reading import read
 from aiclaims.schema import Claim
 
-KINDS: dict[str, KindToFit] = {**_KINDS, Benchmarks.name: Benchmarks()}
+KINDS: dict[str, KindToFit] = {**_KINDS, Benchmarks.name: Benchmarks(), Lags.name: Lags()}
 ROUNDS = 3
 SCALE = 100
 LEAST = 10
@@ -236,7 +237,7 @@ def _role_examples(
 ) -> Iterator[tuple[Features, bool]]:
     if not golds or not kind.tells(golds, role):
         return
-    setting, names = case.setting, kind.scheme.names(frame)
+    setting, names = case.setting, kind.scheme.names(frame, anchor)
     marked = False
     for player in kind.scheme.players(setting, role):
         fits = any(kind.fits(gold, role, player) for gold in golds)
@@ -265,15 +266,15 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="where to write the scores; standard output where it is left out")
     parser.add_argument("--strength", type=float, default=0.2, help="inverse of the L2 penalty")
+    parser.add_argument("--role-strength", type=float, help="the same for roles, where it is another")
     parser.add_argument("--often", type=int, default=6, help="examples that a feature must occur in")
     parser.add_argument("--least", type=int, default=LEAST, help="scores nearer to zero are left out, in hundredths")
     arguments = parser.parse_args()
     kind = KINDS[arguments.kind]
     row = list(cases(arguments.gold, kind))
     evoking, chosen = estimate_evoking(row, kind, arguments.strength, arguments.often)
-    roles = {
-        role: estimate_role(row, chosen, kind, role, arguments.strength, arguments.often) for role in kind.scheme.roles
-    }
+    strength = arguments.role_strength or arguments.strength
+    roles = {role: estimate_role(row, chosen, kind, role, strength, arguments.often) for role in kind.scheme.roles}
     model = pruned(Model(evoking, roles), arguments.least)
     text = write_model(model)
     if arguments.out is None:

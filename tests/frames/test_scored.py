@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -133,3 +134,20 @@ def test_an_anchor_may_be_a_quantity() -> None:
     anchor = Anchor(start=mark.start, end=mark.end, text=mark.text, at=at, quantity=figure)
     assert {"q=number", "qp0=fil", "qn0=patent"} <= set(anchor_features(setting, anchor, SCHEME.classes))
     assert isinstance(Evoked(anchor=anchor, frame="count", probability=0.5).anchor.quantity, Player)
+
+
+def test_an_anchor_may_bring_classes_that_its_features_and_those_of_the_roles_are_told_apart_by() -> None:
+    """What more than the word tells, such as that a figure stands before "behind", counts like a class of the word."""
+    setting = setting_of("Japan banned such sales to China.")
+    anchor = attrs.evolve(SCHEME.anchors(setting)[0], classes=("firm",))
+    assert {"d=firm", "firm+act"} & set(anchor_features(setting, anchor, SCHEME.classes)) >= {"d=firm"}
+    assert SCHEME.names("ban", anchor) == ("ban", "act", "firm")
+
+
+def test_ties_that_a_kind_tells_are_features_of_a_filler() -> None:
+    """A kind knows what the parse does not: who stands first in a row, which bracket a figure is in."""
+    passage = setting_of("Japan banned such sales to China.").passage
+    side = Player(start=0, end=5, text="Japan", kind="land", name="land", entity=Entity("Japan", "country"))
+    setting = Setting(passage, [side], ties=lambda anchor, player: ("first",))
+    anchor = SCHEME.anchors(setting)[0]
+    assert {"first", "first&ban"} <= set(role_features(setting, anchor, side, ("ban",)))

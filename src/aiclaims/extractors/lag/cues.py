@@ -40,7 +40,8 @@ def _spaced(pattern: str) -> str:
 
 
 @cache
-def _idioms() -> re.Pattern[str]:
+def idioms() -> re.Pattern[str]:
+    """Give the pattern of phrases in which a word of position tells none: "behind schedule", "lead time"."""
     return re.compile(rf"\b(?:{words.IDIOMS})\b", re.IGNORECASE)
 
 
@@ -82,11 +83,11 @@ def find_cues(passage: Passage) -> tuple[CueMark, ...]:
 
 def _find(passage: Passage) -> Iterator[CueMark]:
     text = passage.text
-    idioms = [match.span() for match in _idioms().finditer(text)]
+    spoken = [match.span() for match in idioms().finditer(text)]
     names = [(mark.start, mark.end) for mark in passage.entities]
     for match in _words().finditer(text):
         word = match.lastgroup or ""
-        if any(match.start() < end and start < match.end() for start, end in (*idioms, *names)):
+        if any(match.start() < end and start < match.end() for start, end in (*spoken, *names)):
             continue
         cue = _sense(passage, word, match)
         if cue in NOUNS and _modifies().match(text, match.end()):

@@ -14,6 +14,7 @@ from aiclaims.extractors.lag.findings import find_findings
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed
+from aiclaims.extractors.lag.scored_findings import scored_findings
 from aiclaims.extractors.lag.stated import is_question
 from aiclaims.extractors.lag.tables import find_table_lags
 from aiclaims.extractors.lag.topic import last_claim
@@ -21,6 +22,8 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Claim, Modality, Period
 
+_ESTIMATED = 0.5
+"""What the probability of a claim that was read by estimated scores counts for, which keeps it below all others."""
 _CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
 """What a claim loses whose party, order or technology is taken from the text around."""
 
@@ -32,7 +35,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     if "|--" in passage.text or is_question(passage.text):
         return
-    cues = find_cues(passage)
+    cues = passage.once(find_cues)
     findings: list[Finding] = []
     if is_about_technology(passage, context):
         findings = find_findings(passage, cues, context)
@@ -41,7 +44,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
             Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)
             for parties, mark, gap, trend, negated in resumed(passage, context)
         ]
-    for finding in findings:
+    for finding in (*findings, *scored_findings(passage, context, findings)):
         yield _claim(passage, finding)
 
 
@@ -62,12 +65,7 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
     laggard, leader = finding.parties.laggard, finding.parties.leader
     assert laggard is not None
     assert leader is not None
-    doubts = (
-        _CARRIED if finding.parties.inherited else 0.0,
-        _UNORDERED if not finding.parties.ordered else 0.0,
-        _CONTEXT if not names_technology(passage) else 0.0,
-    )
-    sure = finding.certain - sum(doubts)
+    sure = finding.certain * _ESTIMATED if finding.estimated else max(0.5, finding.certain - _doubts(passage, finding))
     period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
     return LagClaim(
         evidence=(passage.evidence(),),
@@ -75,12 +73,23 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
         modality=_modality(passage, finding.at, period),
         negated=finding.negated,
         period=period,
-        confidence=round(max(0.5, sure), 2),
+        confidence=round(sure, 3 if finding.estimated else 2),
         laggard=laggard,
         leader=leader,
         gap=finding.gap.quantity if finding.gap else None,
         trend=finding.trend,
         field=field_of(passage, finding.at, laggard, leader),
+    )
+
+
+def _doubts(passage: Passage, finding: Finding) -> float:
+    """Tell what a claim loses whose parties, order or technology its passage does not tell itself."""
+    return sum(
+        (
+            _CARRIED if finding.parties.inherited else 0.0,
+            _UNORDERED if not finding.parties.ordered else 0.0,
+            _CONTEXT if not names_technology(passage) else 0.0,
+        )
     )
 
 

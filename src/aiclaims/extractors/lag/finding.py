@@ -24,6 +24,7 @@ class Finding:
         negated: Whether it is denied.
         certain: How sure the reading is, 0..1.
         last: The last gap of the list that this one is part of, behind which the time of all may stand.
+        estimated: Whether it was read by estimated scores, and `certain` is a probability.
     """
 
     parties: Parties
@@ -33,6 +34,7 @@ class Finding:
     negated: bool = False
     certain: float = 0.9
     last: Mark | None = None
+    estimated: bool = False
 
 
 def put_together(findings: Sequence[Finding]) -> list[Finding]:

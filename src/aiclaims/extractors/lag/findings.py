@@ -21,7 +21,7 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
-from aiclaims.extractors.lag.trends import falls_further, is_wished, moved_from, movement
+from aiclaims.extractors.lag.trends import between_others, falls_further, is_wished, moved_from, movement
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
@@ -132,7 +132,7 @@ def _at_issue(
         return Parties(recent.laggard, recent.leader, inherited=True)
     if known:
         return attrs.evolve(known[-1], inherited=True)
-    if passage.kind == "heading" or _between_others().match(passage.text, cue.end):
+    if passage.kind == "heading" or between_others().match(passage.text, cue.end):
         return None
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
@@ -215,16 +215,6 @@ def _read(
             negated=denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text)),
             last=_last_of_list(gap, gaps),
         )
-
-
-@cache
-def _between_others() -> re.Pattern[str]:
-    """Match the sides of a gap that are told, and are not those that were spoken of: "between high and low performers"."""
-    return re.compile(
-        r"(?:\s[\w-]+){0,3}?\sbetween\s(?!(?:the\s|these\s|those\s|our\s|its\s|their\s)?(?:two|both|them|us|sides|countries|nations|superpowers|rivals|powers|firms|labs|companies|camps|models)\b)"
-        r"(?:[\w'’-]+\s){1,6}?and\s\w",
-        re.IGNORECASE,
-    )
 
 
 @cache

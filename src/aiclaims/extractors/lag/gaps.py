@@ -147,6 +147,17 @@ def _least_of_list(passage: Passage, marks: Sequence[QuantityMark], index: int) 
     return low * months_in(marks[index].text)
 
 
+def lent(passage: Passage, mark: QuantityMark) -> Quantity:
+    """Give what a bare number says in the unit that another figure of its passage lends it, without one where none does.
+
+    Args:
+        passage: The passage.
+        mark: The number.
+    """
+    marks = [other for other in passage.quantities if other.kind in _KINDS]
+    return _in_turn(mark, _lender(marks, marks.index(mark)) if mark in marks else None, "")
+
+
 def _lender(marks: Sequence[QuantityMark], index: int) -> QuantityMark | None:
     """Find the mark whose unit a bare number shares: the one before, else the next of its list."""
     before = next((mark for mark in reversed(marks[:index]) if mark.unit), None)

@@ -34,16 +34,49 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     vague = gap is None and _by_years(passage, cue)
     if {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"}):
         return False
-    if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
+    if is_sum(passage, parties, gap, cue):
         return False
-    in_time = gap is not None and gap.quantity.unit in {"months", "generations"}
+    in_time = _in_time(gap)
     if cue.cue == "outdo" and not in_time and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
-        return False
-    if not in_time and not vague and are_wares(passage, parties, cue):
         return False
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
-    if not in_time and any(
+    if not in_time and not vague and are_wares(passage, parties, cue):
+        return False
+    settled = moves and types <= SIDES
+    if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
+        return False  # "By citations A has 20%, B 12%. The gap narrows."
+    if in_time or settled:
+        return True
+    if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
+        return False  # "A maintains a lead" where patents are spoken of
+    if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
+        around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
+        if any(_counted().search(text) for text in around):
+            return False
+    return not is_of_counted(passage, cue)
+
+
+def is_of_counted(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether the statement of a cue is about what is counted: patents, investments, shares."""
+    return any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
+
+
+def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) -> bool:
+    """Tell whether what two differ in is a score or a sum of theirs, or what they have much of.
+
+    Args:
+        passage: The passage.
+        parties: Who is taken to be behind whom.
+        gap: By how much.
+        cue: The word that says so.
+    """
+    types = {side.type for side in (parties.laggard, parties.leader) if side}
+    if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
+        return True
+    if _in_time(gap):
+        return False
+    if any(
         mark.kind in {"money", "rank"}
         and not _best_ones().match(passage.text, mark.end)
         and max(mark.start - cue.end, cue.start - mark.end) < _BESIDE
@@ -51,26 +84,17 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         and not re.search(r",\s\w+ing\b", passage.text[cue.end : mark.start])
         for mark in passage.quantities
     ):
-        return False  # ahead by a sum, or in a ranking
-    if not in_time and _in_resources().match(passage.text, cue.end):
-        return False
-    settled = moves and types <= SIDES
-    if not in_time and _counted_beside().search(passage.text, 0, cue.start):
-        return False  # "the patent gap"
-    if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
-        return False  # "By citations A has 20%, B 12%. The gap narrows."
-    if in_time or settled:
+        return True  # ahead by a sum, or in a ranking
+    if _in_resources().match(passage.text, cue.end):
         return True
-    if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and _counted_around(passage):
-        return False  # "A maintains a lead" where patents are spoken of
-    if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
-        around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
-        if any(_counted().search(text) for text in around):
-            return False
-    return not any(_with(passage, cue, counted) for counted in _counted().finditer(passage.text))
+    return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
 
 
-def _counted_around(passage: Passage) -> bool:
+def _in_time(gap: Gap | None) -> bool:
+    return gap is not None and gap.quantity.unit in {"months", "generations"}
+
+
+def counted_around(passage: Passage) -> bool:
     """Tell whether the text before a passage, its heading or the title tells what is counted."""
     near = (passage.heading, passage.parent, *passage.reading.passages[max(0, passage.index - 2) : passage.index])
     texts = [other.text for other in near if other is not None] + [passage.reading.document.title or ""]

@@ -56,6 +56,10 @@ def named_in(passage: Passage) -> tuple[EntityMark, ...]:
 
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
     """Give the mentions that may be a party, without sources, employers and owners of what follows."""
+    return passage.once(_find_parties)
+
+
+def _find_parties(passage: Passage) -> tuple[Mark, ...]:
     sources = set(passage.attribution)
     found: list[Mark] = []
     examples = -1

@@ -52,7 +52,7 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
             inside = start <= match.start() < end
             if any(mark.start < match.end() and match.start() < mark.end for mark in camps):
                 continue  # "the gap between closed and open models"
-            if _describes(text, match) or _at_times().search(text, 0, match.start()):
+            if _describes(text, match) or at_times().search(text, 0, match.start()):
                 continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
                 found.append((cue.start - match.end(), name, match.start()))
@@ -93,7 +93,18 @@ def _tells(passage: Passage, cue: CueMark, between: str) -> bool:
 
 
 @cache
-def _at_times() -> re.Pattern[str]:
+def between_others() -> re.Pattern[str]:
+    """Match the sides of a gap that are told, and are not those that were spoken of: "between high and low performers"."""
+    return re.compile(
+        r"(?:\s[\w-]+){0,3}?\sbetween\s(?!(?:the\s|these\s|those\s|our\s|its\s|their\s)?(?:two|both|them|us|sides|countries|nations|superpowers|rivals|powers|firms|labs|companies|camps|models)\b)"
+        r"(?:[\w'’-]+\s){1,6}?and\s\w",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def at_times() -> re.Pattern[str]:
+    """Match what makes a movement come and go: "sometimes even closing"."""
     return re.compile(r"\b(?:sometimes|occasionally|at times)\s+(?:even\s+)?$", re.IGNORECASE)
 
 

@@ -30,10 +30,12 @@ class Anchor(Mark):
     Args:
         at: Number of the word in the parse.
         quantity: The quantity that stands there, None for a word.
+        classes: Of which known classes it is, where that is told by more than the word itself.
     """
 
     at: int
     quantity: Player | None = None
+    classes: tuple[str, ...] = ()
 
 
 def word_anchors(setting: Setting, barred: Callable[[Word], bool]) -> tuple[Anchor, ...]:
@@ -60,7 +62,7 @@ def anchor_features(setting: Setting, anchor: Anchor, classes: Classes) -> list[
     """
     word, stemmed = setting.words[anchor.at], setting.stems[anchor.at]
     predicate = setting.predicate_of.get(word.start)
-    known = classes(word, predicate) or ("-",)
+    known = (*classes(word, predicate), *anchor.classes) or ("-",)
     # What stands around is told apart by what a word does, not by the word itself: of that there are too few examples.
     keys = [f"d={name}" for name in known]
     found = [f"w={stemmed}", *keys, f"w|t={stemmed}|{word.tag}", f"t={word.tag}{word.form}", "bias"]

@@ -66,7 +66,7 @@ def evoked(setting: Setting, scheme: Scheme, model: Model, *, least: float = 0.1
 
 def _is_known(setting: Setting, scheme: Scheme, model: Model, anchor: Anchor) -> bool:
     """Tell whether a word is one that the scores, or the extractor, know anything of: the rest evoke nothing."""
-    if anchor.quantity is not None or f"w={setting.stems[anchor.at]}" in model.evoking.rows:
+    if anchor.quantity is not None or anchor.classes or f"w={setting.stems[anchor.at]}" in model.evoking.rows:
         return True
     word = setting.words[anchor.at]
     return bool(scheme.classes(word, setting.predicate_of.get(word.start)))
@@ -89,7 +89,7 @@ def fillers(setting: Setting, scheme: Scheme, model: Model, role: str, found: Ev
         role: Name of the role.
         found: The frame.
     """
-    scores, names = model.roles[role], scheme.names(found.frame)
+    scores, names = model.roles[role], scheme.names(found.frame, found.anchor)
     candidates: list[tuple[Player | None, Entity | None, int]] = []
     for mark in scheme.players(setting, role):
         (told,) = scores.totals(role_features(setting, found.anchor, mark, names))

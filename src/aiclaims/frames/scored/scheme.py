@@ -44,10 +44,11 @@ class Scheme:
     players: Callable[[Setting, str], Sequence[Player]]
     implied: Callable[[Setting, str], Sequence[Implied]]
 
-    def names(self, frame: str) -> tuple[str, ...]:
-        """Give a frame with the wider classes that it belongs to.
+    def names(self, frame: str, anchor: Anchor) -> tuple[str, ...]:
+        """Give a frame with the wider classes that it belongs to, and the classes of what evokes it.
 
         Args:
             frame: Name of the frame.
+            anchor: What evokes it.
         """
-        return (frame, *self.frames[frame])
+        return (frame, *self.frames[frame], *anchor.classes)

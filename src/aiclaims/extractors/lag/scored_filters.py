@@ -1,0 +1,140 @@
+"""What the rules know of every lag, which one that was read by estimated scores is held against as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiclaims.extractors.lag.cues import idioms
+from aiclaims.extractors.lag.evidence import are_wares
+from aiclaims.extractors.lag.finding import Finding
+from aiclaims.extractors.lag.kinds import counted_around, is_counted, is_of_counted, is_sum
+from aiclaims.extractors.lag.marks import PLACES
+from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING, LagSetting
+from aiclaims.extractors.lag.trends import at_times, between_others
+from aiclaims.frames.scored import Anchor, Evoked
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+
+_AFTER = lazy_regex(r"\s(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
+_COUNTED = lazy_regex(r"\swith\s[\d,]+\s", re.IGNORECASE)
+_OTHERS = lazy_regex(
+    r"\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
+    r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)[a-z]+\b"
+)
+_STOP = lazy_regex(r"[,;:.]|$")
+_NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
+_MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
+
+
+def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> bool:
+    """Tell whether a word or a figure speaks of something else than how far two sides are apart.
+
+    Args:
+        setting: The passage.
+        found: What the word or figure may evoke.
+        told: What the rules have found in the passage.
+    """
+    text, anchor = setting.text, found.anchor
+    if any(match.start() <= anchor.end + 1 and anchor.start < match.end() for match in idioms().finditer(text)):
+        return True
+    if _is_of_others(setting, anchor) or _is_of_unknown(setting, anchor):
+        return True
+    if anchor.quantity is None:
+        if anchor.text.lower() in {"behind", "ahead"} and not any(
+            cue.start <= anchor.start < cue.end for cue in setting.cues
+        ):
+            return True  # "the firm behind it"
+        if "move" in anchor.classes and text.startswith(" than ", anchor.end):
+            return True  # "the gap is narrower than that between others"
+        if anchor.text.lower() == "behind" and _MADE.match(text, anchor.end):
+            return True  # "behind the theft of it"
+        if found.frame != MOVING:
+            return _COUNTED.match(text, anchor.end) is not None
+        gaps = [cue for cue in setting.cues if cue.cue == "gap"]
+        others = any(between_others().match(text, cue.end) for cue in gaps) and not setting.named
+        return others or at_times().search(text, 0, anchor.start) is not None
+    if anchor.quantity.name.startswith("no-") or _AFTER.match(text, anchor.end):
+        return True
+    if "alone" in anchor.classes and (anchor.quantity.kind == "percent" or is_counted(setting.passage)):
+        return True  # a share, or what was sold or paid in that time
+    # A bare number beside a gap that a rule has read is a part of that one: "two, three or four months".
+    return bool(told) and not any(mark.unit for mark in setting.passage.quantities if mark.start == anchor.start)
+
+
+def _is_of_others(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether somebody or something else than a side stands behind "ahead of": "ahead of everybody", "behind us"."""
+    cue = next(
+        (
+            cue
+            for cue in setting.cues
+            if cue.cue in {"behind", "ahead"} and (cue.start == anchor.start or -1 <= cue.start - anchor.end <= 1)
+        ),
+        None,
+    )
+    if cue is None or not _OTHERS.match(setting.text, cue.end):
+        return False
+    stop = _STOP.search(setting.text, cue.end)
+    end = stop.start() if stop else len(setting.text)
+    return not any(cue.end <= side.start < end for side in setting.players if side.entity is not None)
+
+
+def _is_of_unknown(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether the subject of the clause has a name that is none of the sides'."""
+    predicate = setting.parse.clause_at(anchor.start)
+    subject = predicate.subject if predicate is not None else None
+    if subject is None or any(subject.start <= side.start < subject.end for side in setting.players):
+        return False
+    known = any(subject.start <= mark.start < subject.end for mark in setting.passage.entities)
+    return not known and _NAME.search(setting.text, subject.start, subject.end) is not None
+
+
+def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
+    """Tell whether a finding is stated, and of two sides and not of their wares, sums or counts.
+
+    Args:
+        setting: The passage.
+        found: What evoked it.
+        finding: The finding.
+    """
+    passage, anchor = setting.passage, found.anchor
+    if "supposed" in anchor.classes or ("denied" in anchor.classes and found.frame in {BARE, MOVING}):
+        return False
+    cue = setting.cue_at(anchor)
+    if found.frame != MEASURED:
+        if any(mark.entity.type == "chip" for mark in passage.entities) and are_wares(passage, finding.parties, cue):
+            return False
+        if found.frame == BARE and not _is_bare_lag(setting, anchor, finding):
+            return False
+    return not is_sum(passage, finding.parties, finding.gap, cue)
+
+
+def _is_bare_lag(setting: LagSetting, anchor: Anchor, finding: Finding) -> bool:
+    """Tell whether what has no size is plain: it is certain, of two of one sort, in one clause, and of nothing counted."""
+    passage, cue = setting.passage, setting.cue_at(anchor)
+    sides = (finding.parties.laggard, finding.parties.leader)
+    if "ahead" in anchor.classes and passage.modality_at(anchor.start) == "hedged":
+        return False
+    if len({side.type in PLACES for side in sides if side}) > 1 and not any(
+        name.endswith("-cue") for name in anchor.classes
+    ):
+        return False
+    if any(_is_apart(setting, anchor, side.name) for side in sides if side):
+        return False
+    return not is_of_counted(passage, cue) and not counted_around(passage)
+
+
+def _is_apart(setting: LagSetting, anchor: Mark, name: str) -> bool:
+    """Tell whether a side is only the subject of a later clause: "while A is ahead, B tries another way"."""
+    own = [side for side in setting.players if side.entity is not None and side.entity.name == name]
+    return bool(own) and all(_opens_later(setting, anchor, side) for side in own)
+
+
+def _opens_later(setting: LagSetting, anchor: Mark, side: Mark) -> bool:
+    over = setting.parse.clause_at(side.start) if side.start > anchor.end else None
+    return (
+        over is not None
+        and over.subject is not None
+        and over.subject.start <= side.start < over.subject.end
+        and "," in setting.text[anchor.end : side.start]
+    )

@@ -1,0 +1,58 @@
+"""Lags that the estimated scores find where no rule does, and what they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import LagClaim, Registry, extract
+
+LAG = Registry(enable=["lag"], entry_points=False)
+
+FOUND = [
+    # who overtakes whom among makers, of which the rules take none without a field
+    ("AMD overtook Intel in processors for AI.", ("Intel", "AMD")),
+    ("Micron has overtaken Kioxia in memory chips for AI.", ("Kioxia", "Micron")),
+    ("TSMC leads Intel in chip packaging.", ("Intel", "TSMC")),
+    ("Intel has pulled ahead of Samsung, so that its AI chips sell better.", ("Samsung Electronics", "Intel")),
+    # the one ahead stands in the next clause
+    (
+        "Samsung has fallen behind in AI memory, and SK Hynix has taken its place.",
+        ("Samsung Electronics", "SK Hynix"),
+    ),
+]
+
+LEFT = [
+    # supposed, denied, of something else
+    "If AMD overtook Intel in processors for AI, prices would fall.",
+    "AMD may some day overtake Intel in processors for AI.",
+    "AMD's AI chips came months behind schedule, Intel said.",
+    "Google led the funding round of Mistral, whose AI models sell well.",
+    # who is behind is not told, or somebody else is
+    "While AMD and Intel are ahead in AI chips, Samsung makes screens.",
+    "AMD is two years ahead of everybody in AI chips; Intel says so.",
+]
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Give who is behind whom in a text."""
+    return [(c.laggard.name, c.leader.name) for c in extract(text, registry=LAG).claims if isinstance(c, LagClaim)]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_scores_find_what_no_rule_reads(text: str, expected: tuple[str, str]) -> None:
+    """The words around tell that somebody is behind, and who that is."""
+    assert pairs(text) == [expected]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_scores_leave_what_is_not_stated(text: str) -> None:
+    """However likely its words are, what is supposed, or told of others, is no lag."""
+    assert pairs(text) == []
+
+
+def test_what_scores_found_is_less_sure_than_what_a_rule_read() -> None:
+    """Of two claims the one that a rule read carries more confidence."""
+    scored, ruled = extract(
+        "TSMC leads Intel in chip packaging.\n\nKappa AI chips: China is a year behind Japan.", registry=LAG
+    ).claims
+    assert scored.confidence < ruled.confidence
