@@ -53,6 +53,12 @@ def test_a_raw_confidence_is_looked_up(case: str, raw: float, expected: float) -
     assert Calibration(((0.5, 0.2), (0.9, 0.8)))(raw) == pytest.approx(expected)
 
 
+def test_what_is_rounded_up_passes_no_knot() -> None:
+    """Between two knots as near as numbers can be, the mapping stays below the upper one."""
+    least, next_to_it = 5e-324, 1.1125369292536007e-308
+    assert Calibration(((least, 0.0), (next_to_it, 0.5)))(next_to_it) == 0.5
+
+
 def test_without_knots_nothing_changes() -> None:
     assert Calibration()(0.37) == 0.37
 

@@ -66,4 +66,5 @@ class Calibration:
         if at == len(self.knots):
             return self.knots[-1][1]
         (low, below), (high, above) = self.knots[at - 1], self.knots[at]
-        return below + (above - below) * (raw - low) / (high - low)
+        # What division rounds up must not pass the next knot.
+        return min(above, below + (above - below) * (raw - low) / (high - low))
