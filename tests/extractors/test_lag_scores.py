@@ -10,7 +10,7 @@ LAG = Registry(enable=["lag"], entry_points=False)
 
 FOUND = [
     # who overtakes whom among makers, of which the rules take none without a field
-    ("AMD overtook Intel in processors for AI.", ("Intel", "AMD")),
+    ("Google has overtaken Apple in AI assistants.", ("Apple", "Google")),
     ("Micron has overtaken Kioxia in memory chips for AI.", ("Kioxia", "Micron")),
     ("TSMC leads Intel in chip packaging.", ("Intel", "TSMC")),
     ("Intel has pulled ahead of Samsung, so that its AI chips sell better.", ("Samsung Electronics", "Intel")),
@@ -23,8 +23,8 @@ FOUND = [
 
 LEFT = [
     # supposed, denied, of something else
-    "If AMD overtook Intel in processors for AI, prices would fall.",
-    "AMD may some day overtake Intel in processors for AI.",
+    "If Google had overtaken Apple in AI assistants, prices would fall.",
+    "Google may some day have overtaken Apple in AI assistants.",
     "AMD's AI chips came months behind schedule, Intel said.",
     "Google led the funding round of Mistral, whose AI models sell well.",
     # who is behind is not told, or somebody else is

@@ -52,7 +52,7 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
         if found.frame != MOVING:
             return _COUNTED.match(text, anchor.end) is not None
         gaps = [cue for cue in setting.cues if cue.cue == "gap"]
-        others = any(between_others().match(text, cue.end) for cue in gaps) and not setting.named
+        others = any(between_others().match(text, cue.end) for cue in gaps)
         return others or at_times().search(text, 0, anchor.start) is not None
     if anchor.quantity.name.startswith("no-") or _AFTER.match(text, anchor.end):
         return True

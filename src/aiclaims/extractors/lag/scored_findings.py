@@ -25,10 +25,8 @@ _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 """What two that are named in one breath may be apart by: "the gap between A and B"."""
 Fillers = tuple[Filler, ...]
 
-LEAST = 0.14
+LEAST = 0.28
 """Probability below which no claim is made."""
-LEAST_MOVING = 0.25
-"""The same for a gap of which only a movement is told: whose it is often stands elsewhere."""
 _CARRIED = 0.6
 """What the probability counts for that somebody is behind somebody of whom only the text around tells."""
 
@@ -64,9 +62,7 @@ def scored_findings(passage: Passage, context: Context, told: Sequence[Finding])
             sure = found.probability * share
             if parties.inherited:
                 sure *= _CARRIED
-            if sure < (LEAST_MOVING if found.frame == MOVING else LEAST) or (
-                not measured and any(parties.names == other.parties.names for other in known)
-            ):
+            if sure < LEAST or (not measured and any(parties.names == other.parties.names for other in known)):
                 continue
             finding = _finding(setting, found, parties, sure)
             if not holds(setting, found, finding):
