@@ -2,8 +2,8 @@
 
     python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--role-strength 0.2] [--often 6]
 
-KIND is `chip_restrictions`, `patents` or another kind that declares a scheme; GOLD are files in the form of gold documents (one JSON
-object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
+KIND is `benchmarks`, `chip_restrictions` or `lag`, or `module:Class` of a plugin's own: a class with what `KindToFit` in fitted_kinds.py
+asks for. GOLD are files in the form of gold documents, a file that is named twice counting twice (one JSON object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
 entity is a list of acceptable names). Two kinds of scores are estimated by logistic regression (scikit-learn, extra
 `bench`): what a word and its surroundings are worth as the word that evokes a frame, against "none", and what a mark is
 worth as the filler of a role. Which word evokes the frame of a claim is annotated nowhere: it starts as the word that goes with
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import importlib
 import json
 import math
 import sys
@@ -259,10 +260,28 @@ def pruned(model: Model, least: int) -> Model:
     return Model(kept(model.evoking), {role: kept(scores) for role, scores in model.roles.items()})
 
 
+def kind_of(named: str) -> KindToFit:
+    """Give a kind by its name, or a plugin's by where its class stands.
+
+    Args:
+        named: The name, or `module:Class`.
+
+    Raises:
+        argparse.ArgumentTypeError: Where there is none such.
+    """
+    module, colon, name = named.partition(":")
+    try:
+        found: KindToFit = getattr(importlib.import_module(module), name)() if colon else KINDS[named]
+    except (ImportError, AttributeError, KeyError) as error:
+        known = ", ".join(sorted(KINDS))
+        raise argparse.ArgumentTypeError(f"expected {known} or module:Class, got {named!r} ({error})") from error
+    return found
+
+
 def main() -> None:
     """Estimate the scores of a kind and write them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("kind", type=kind_of, metavar="KIND")
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="where to write the scores; standard output where it is left out")
     parser.add_argument("--strength", type=float, default=0.2, help="inverse of the L2 penalty")
@@ -270,7 +289,7 @@ def main() -> None:
     parser.add_argument("--often", type=int, default=6, help="examples that a feature must occur in")
     parser.add_argument("--least", type=int, default=LEAST, help="scores nearer to zero are left out, in hundredths")
     arguments = parser.parse_args()
-    kind = KINDS[arguments.kind]
+    kind: KindToFit = arguments.kind
     row = list(cases(arguments.gold, kind))
     evoking, chosen = estimate_evoking(row, kind, arguments.strength, arguments.often)
     strength = arguments.role_strength or arguments.strength
