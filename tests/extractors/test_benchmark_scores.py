@@ -21,8 +21,8 @@ FOUND = [
         id="two who sat a test without a name",
     ),
     pytest.param(
-        "Tarn-Coder-33B significantly outperforms existing open-source code LLMs.",
-        {"Tarn-Coder-33B above existing open-source code LLMs (None)"},
+        "Tarn-Coder-33B beats other open code models by far.",
+        {"Tarn-Coder-33B above other open code models (None)"},
         id="a name of no list against a class",
     ),
     pytest.param(
@@ -31,17 +31,17 @@ FOUND = [
         id="each number in brackets is on the test before it",
     ),
     pytest.param(
-        "With a word error rate of 2.4% on LibriSpeech test-clean, Kite-ASR beats Whisper.",
+        "With its word error rate of 2.4% on LibriSpeech test-clean Kite-ASR beats Whisper.",
         {"Kite-ASR LibriSpeech test-clean: 2.4 percent", "Kite-ASR above Whisper (LibriSpeech)"},
         id="a rate of errors, on a part of a test",
     ),
 ]
 
 LEFT = [
-    pytest.param("Users ask whether Tarn-Coder-33B outperforms existing open-source code LLMs.", id="asked"),
-    pytest.param("The lab wants Tarn-Coder-33B to beat existing open-source code LLMs.", id="wanted"),
-    pytest.param("If Tarn-Coder-33B outperforms existing open-source code LLMs, the price falls.", id="supposed"),
-    pytest.param("Tarn-Coder-33B ran 40% faster than existing open-source code LLMs.", id="speed"),
+    pytest.param("Users ask whether Tarn-Coder-33B outperforms other open code models.", id="asked"),
+    pytest.param("The lab wants Tarn-Coder-33B to beat other open code models.", id="wanted"),
+    pytest.param("If Tarn-Coder-33B outperforms other open code models, the price falls.", id="supposed"),
+    pytest.param("Tarn-Coder-33B ran 40% faster than other open code models.", id="speed"),
     pytest.param("Nvidia holds 80% of the market for AI chips.", id="a share of a market"),
     pytest.param("Of the GPT-4 users 61% are students, a survey by Acme found.", id="a share of people"),
     pytest.param("GPT-4 was trained on 25,000 chips and has 32 experts.", id="what is only counted"),

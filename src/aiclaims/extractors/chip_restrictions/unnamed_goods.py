@@ -16,7 +16,7 @@ _NOUN = (
     r"polyimides?|gas(?:es)?|scanners?)"
 )
 _PHRASE = rf"(?:(?:the|its|their|any|all|some|such|more|other|certain|these|those)\s)*(?P<{{name}}>(?:[\w-]+\s){{{{0,3}}}}?{_NOUN})(?![\w-])"
-# What is traded: "exports of hydrogen fluoride", "wanting to ship high-tech products to Huawei".
+# What is traded: "exports of hydrogen fluoride", "to sell high-tech products to firms on the list".
 _TRADED = lazy_regex(
     r"\b(?:(?:re-?)?exports?|exporting|sales?|shipments?|suppl(?:y|ies)|imports?|purchases?|deliver(?:y|ies)|transfers?) of "
     + _PHRASE.format(name="of")
