@@ -25,6 +25,7 @@ from aiclaims.frames.scored import (
     parse_model,
     role_features,
     stem,
+    weighed,
     word_anchors,
     write_model,
 )
@@ -151,3 +152,10 @@ def test_ties_that_a_kind_tells_are_features_of_a_filler() -> None:
     setting = Setting(passage, [side], ties=lambda anchor, player: ("first",))
     anchor = SCHEME.anchors(setting)[0]
     assert {"first", "first&ban"} <= set(role_features(setting, anchor, side, ("ban",)))
+
+
+def test_what_spoke_for_a_frame_can_be_told() -> None:
+    """The word, the frame, how likely it is, and the features that weighed, the heaviest first."""
+    setting = setting_of("Japan banned such sales to China.")
+    found = evoked(setting, SCHEME, MODEL)[0]
+    assert weighed(setting, SCHEME, MODEL, found) == "scores: “banned” tells ban (0.98): w=bann +4.00"

@@ -27,6 +27,18 @@ def test_a_sentence_with_a_claim() -> None:
     ]
 
 
+def test_a_claim_that_scores_made() -> None:
+    """The word that told it and what spoke for it are named; of what a rule made they are not."""
+    registry = Registry(enable=["chip_restrictions"])
+    scored = trace(
+        Document("Under its new export rules Washington has choked the flow of HBM to Chinese makers."), registry
+    )
+    assert "    scores: “choked” tells restrict (" in scored
+    ruled = trace(Document("Under its new export rules Washington banned sales of HBM to Chinese makers."), registry)
+    assert "United States: restrict" in ruled
+    assert "scores:" not in ruled
+
+
 def test_why_there_is_no_claim() -> None:
     """No trigger; or a trigger, and something missing."""
     told = trace(Document("It rained. Patents matter."), Registry(enable=["patents"])).splitlines()

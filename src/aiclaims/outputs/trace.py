@@ -44,7 +44,8 @@ def trace(document: Document, registry: Registry) -> str:
             ]
             for claim in stated:
                 lines.append(f"  {entry.name}: {_told(claim)}")
-                lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim)]
+                before = _context(reading, extraction.claims, entry.label, passage)
+                lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim, before)]
             asked = passage.index in announced.get(number, ())
             if not stated and (asked or _can_read(entry.languages, passage)):
                 before = _context(reading, extraction.claims, entry.label, passage)
@@ -85,10 +86,15 @@ def _told(claim: Claim) -> str:
     return f"{subject(claim)}{': ' if stated else ''}{stated} (confidence {claim.confidence:.2f})"
 
 
-def _because(passage: Passage, extractor: Extractor, claim: Claim) -> Iterator[str]:
+def _because(passage: Passage, extractor: Extractor, claim: Claim, context: Context) -> Iterator[str]:
+    from aiclaims.plugins.hookspecs import ExplainsScores
+
     words = announcing_words(passage, extractor)
     if words:
         yield "announced by " + ", ".join(f"“{word}”" for word in words)
+    scores = extractor.why_scored(passage, context, claim) if isinstance(extractor, ExplainsScores) else None
+    if scores is not None:
+        yield scores
     yield from grounds(passage, claim)
 
 

@@ -103,6 +103,15 @@ class ExplainsItself(Protocol):
 
 
 @runtime_checkable
+class ExplainsScores(Protocol):
+    """What an extractor that reads with scores may add, so that `aiclaims explain` can say which made a claim."""
+
+    def why_scored(self, passage: Passage, context: Context, claim: Claim) -> str | None:
+        """Name the word and the scores that made a claim of a passage; None where a rule made it."""
+        ...
+
+
+@runtime_checkable
 class Calibrated(Protocol):
     """What an extractor may add, so that the confidence of its claims is the share of them that is right."""
 

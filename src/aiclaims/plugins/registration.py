@@ -113,7 +113,7 @@ class Registration:
 
 
 _MEMBERS = ("name", "version", "kinds", "languages", "triggers", "extract")
-_OPTIONAL = ("calibration", "subjects", "nearby", "why_none", "examples")
+_OPTIONAL = ("calibration", "subjects", "nearby", "why_none", "why_scored", "examples")
 _ALIKE = 0.8
 """How alike a name is to one that is missing, 0 to 1, before it is taken for a misspelling of it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
@@ -12,7 +13,7 @@ from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings
+from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
@@ -127,6 +128,28 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 
 
 def _weighed(scene: Scene) -> list[Finding]:
+    """Read what rules find, and what they leave."""
+    ruled = _ruled(scene)
+    return [*ruled, *scored_findings(scene, ruled)]
+
+
+def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
+    """Name the word and the scores that made a claim, None where a rule made it."""
+    scene = Scene(passage, context)
+    found = next((f for f in scored_findings(scene, _ruled(scene)) if _is_of(claim, f)), None)
+    return None if found is None else told_by_scores(scene, found)
+
+
+def _is_of(claim: Claim, finding: Finding) -> bool:
+    return isinstance(claim, ChipRestrictionClaim) and (claim.aspect, claim.action, claim.actor, claim.target) == (
+        finding.aspect,
+        finding.action,
+        finding.actor,
+        finding.target,
+    )
+
+
+def _ruled(scene: Scene) -> list[Finding]:
     """Read the three aspects together: a cause inside an effect or a response is no measure of its own."""
     responses = list(find_responses(scene))
     effects = list(find_effects(scene))
@@ -157,5 +180,4 @@ def _weighed(scene: Scene) -> list[Finding]:
     ]
     if responses or effects:
         measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
-    found = [*measures, *effects, *responses]
-    return [*found, *scored_findings(scene, found)]
+    return [*measures, *effects, *responses]

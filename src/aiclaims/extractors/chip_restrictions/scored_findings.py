@@ -16,7 +16,7 @@ from aiclaims.extractors.chip_restrictions.regime import other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
-from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, evoked, fillers, read_model
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, evoked, fillers, read_model, weighed
 from aiclaims.schema import Entity, Quantity
 
 LEAST = 0.4
@@ -149,3 +149,23 @@ def _named(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
         elif filler.alone > _ITEM_SURE:
             found.append(item.text)
     return tuple(dict.fromkeys(found))
+
+
+def told_by_scores(scene: Scene, finding: Finding) -> str | None:
+    """Name the word that told a finding, and the features that weighed most.
+
+    Args:
+        scene: The passage.
+        finding: What `scored_findings` found in it.
+    """
+    setting = setting_of(scene)
+    frame = finding.action or "effect"
+    found = next(
+        (
+            e
+            for e in evoked(setting, SCHEME, chip_model())
+            if e.frame == frame and e.anchor.start == finding.anchor.start
+        ),
+        None,
+    )
+    return None if found is None else weighed(setting, SCHEME, chip_model(), found)

@@ -5,7 +5,7 @@ An extractor declares a `Scheme`; a `Model` holds the scores, which `benchmarks/
 
 from aiclaims.frames.scored.anchors import Anchor, anchor_features, word_anchors
 from aiclaims.frames.scored.model import Model, Scores, parse_model, read_model, write_model
-from aiclaims.frames.scored.reader import Evoked, Filler, evoked, fillers
+from aiclaims.frames.scored.reader import Evoked, Filler, evoked, fillers, weighed
 from aiclaims.frames.scored.roles import empty_features, role_features
 from aiclaims.frames.scored.scheme import Implied, Scheme
 from aiclaims.frames.scored.setting import Player, Setting, stem
@@ -28,6 +28,7 @@ __all__ = [
     "read_model",
     "role_features",
     "stem",
+    "weighed",
     "word_anchors",
     "write_model",
 ]

@@ -79,6 +79,26 @@ def _of_word(setting: Setting, scheme: Scheme, model: Model, anchor: Anchor, lea
             yield Evoked(anchor=anchor, frame=frame, probability=share)
 
 
+def weighed(setting: Setting, scheme: Scheme, model: Model, found: Evoked, *, most: int = 4) -> str:
+    """Say how likely a word evokes a frame, and which features speak most for it.
+
+    Args:
+        setting: The passage.
+        scheme: What the kind declares.
+        model: Its scores.
+        found: The frame.
+        most: How many features are named.
+    """
+    frame, none = model.evoking.outcomes.index(found.frame), model.evoking.outcomes.index("none")
+    gains = []
+    for feature in anchor_features(setting, found.anchor, scheme.classes):
+        row = dict(model.evoking.rows.get(feature, ()))
+        gains.append((row.get(frame, 0) - row.get(none, 0), feature))
+    best = sorted(gains, key=lambda each: (-each[0], each[1]))[:most]
+    told = ", ".join(f"{feature} {gain / 100:+.2f}" for gain, feature in best if gain > 0)
+    return f"scores: “{found.anchor.text}” tells {found.frame} ({found.probability:.2f}): {told}"
+
+
 def fillers(setting: Setting, scheme: Scheme, model: Model, role: str, found: Evoked) -> list[Filler]:
     """Weigh who or what may fill a role of a frame, likeliest first; mentions of one entity count together.
 
