@@ -3,8 +3,8 @@
     python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--role-strength 0.2] [--often 6]
 
 KIND is `benchmarks`, `chip_restrictions` or `lag`, or `module:Class` of a plugin's own: a class with what `KindToFit` in fitted_kinds.py
-asks for. GOLD are files in the form of gold documents, a file that is named twice counting twice (one JSON object a line: `text`, `format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an
-entity is a list of acceptable names). Two kinds of scores are estimated by logistic regression (scikit-learn, extra
+asks for. GOLD are files in the form of gold documents, a file that is named twice counting twice (one JSON object a line: `text`,
+`format`, `published`, `title`, and `claims` with the `span` of each and its slots, in which an entity is a list of acceptable names). Two kinds of scores are estimated by logistic regression (scikit-learn, extra
 `bench`): what a word and its surroundings are worth as the word that evokes a frame, against "none", and what a mark is
 worth as the filler of a role. Which word evokes the frame of a claim is annotated nowhere: it starts as the word that goes with
 the frame most, and is then the one that the scores prefer, estimated anew in some rounds (hard expectation maximisation).
@@ -25,8 +25,7 @@ from typing import Any
 
 import attrs
 from fitted_benchmarks import Benchmarks
-from fitted_kinds import KINDS as _KINDS
-from fitted_kinds import GoldClaim, KindToFit
+from fitted_kinds import ChipRestrictions, GoldClaim, KindToFit
 from fitted_lags import Lags
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -47,7 +46,7 @@ from aiclaims.reading import Passage
 from aiclaims.reading.reading import read
 from aiclaims.schema import Claim
 
-KINDS: dict[str, KindToFit] = {**_KINDS, Benchmarks.name: Benchmarks(), Lags.name: Lags()}
+KINDS: dict[str, KindToFit] = {kind.name: kind for kind in (Benchmarks(), ChipRestrictions(), Lags())}
 ROUNDS = 3
 SCALE = 100
 LEAST = 10

@@ -158,6 +158,3 @@ class ChipRestrictions:
             target=first_entity(gold.get("target"), passage),
             items=tuple(filter(None, gold.get("items") or ())),
         )
-
-
-KINDS: dict[str, KindToFit] = {kind.name: kind for kind in (ChipRestrictions(),)}

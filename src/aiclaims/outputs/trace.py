@@ -42,13 +42,12 @@ def trace(document: Document, registry: Registry) -> str:
                 for claim in extraction.claims
                 if claim.extractor == entry.label and place.start <= claim.evidence[0].start < place.end
             ]
+            before = _context(reading, extraction.claims, entry.label, passage)
             for claim in stated:
                 lines.append(f"  {entry.name}: {_told(claim)}")
-                before = _context(reading, extraction.claims, entry.label, passage)
                 lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim, before)]
             asked = passage.index in announced.get(number, ())
             if not stated and (asked or _can_read(entry.languages, passage)):
-                before = _context(reading, extraction.claims, entry.label, passage)
                 lines.append(f"  {entry.name}: {_why_none(passage, entry.extractor, before, asked=asked)}")
     lines += [f"fault: {fault}" for fault in extraction.faults]
     return "\n".join(lines) or "nothing to read: the document is empty, or none of it is the text of an article"

@@ -27,7 +27,7 @@ ASPECTS: dict[str, ChipAspect] = {
 
 _NAMES = {UNITED_STATES: "US", CHINA: "CN"}
 _LISTED = re.compile(
-    r"\s(?:[\w.’'-]+\s){0,4}?(?:entit|compan|firm|organi|subsidiar|institut|addition|compani|business|address|name|group)",
+    r"\s(?:[\w.’'-]+\s){0,4}?(?:entit|compan|firm|organi|subsidiar|institut|addition|business|address|name|group)",
     re.IGNORECASE,
 )
 _RULES = re.compile(r"list|ban\b|act\b|rule|control", re.IGNORECASE)

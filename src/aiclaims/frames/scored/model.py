@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from importlib import resources
 
 import attrs
@@ -63,11 +62,6 @@ class Model:
 
     evoking: Scores
     roles: Mapping[str, Scores]
-
-    @cached_property
-    def frames(self) -> tuple[str, ...]:
-        """The names of the frames."""
-        return tuple(name for name in self.evoking.outcomes if name != "none")
 
 
 def parse_model(text: str) -> Model:
