@@ -182,11 +182,12 @@ def test_overlapping_statements_can_be_told_apart(open_report: Open) -> None:
     report = open_report(report_html(said, documents=[document]), place="document/0")
     assert report.all(".text .mark") == [text[:21], text[21:32], text[32:48]]
     assert report.page.locator(".text").text_content() == text
-    cards = []
-    for piece in range(3):
+    shown = "wanted => document.querySelectorAll('aside .to-claim .subject').length === wanted"
+    for piece, names in enumerate(({"Alpha"}, {"Alpha", "Beta"}, {"Beta"})):
         report.page.locator(".text .mark").nth(piece).click()
-        cards.append({each.split(",")[0] for each in report.all("aside .to-claim .subject")})
-    assert cards == [{"Alpha"}, {"Alpha", "Beta"}, {"Beta"}]
+        # The page follows its address, which the browser tells it of a moment after the click.
+        report.page.wait_for_function(shown, arg=len(names))
+        assert {each.split(",")[0] for each in report.all("aside .to-claim .subject")} == names
     assert report.page.locator(".mark.depth-2").count() == 1
 
 
