@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers, patents, rows, store_of
@@ -312,8 +313,13 @@ def test_only_what_changed_is_viewed_again(path: Path, monkeypatch: pytest.Monke
     with store_of(path, many) as store:
         assert store.counts()["claims"] == 50
         viewed: list[int] = []
-        before = viewing.view
-        monkeypatch.setattr(viewing, "view", lambda block, **known: viewed.append(len(block)) or before(block, **known))
+        tell = viewing.tell
+
+        def watched(connection: Any, stale: Any, blocks: Any) -> None:
+            viewed.extend(map(len, blocks.values()))
+            tell(connection, stale, blocks)
+
+        monkeypatch.setattr(viewing, "tell", watched)
         store.add_claims([patents(7, doc="another", topic="topic 7")])
         assert store.counts()["claims"] == 50
         assert viewed == [2]

@@ -55,6 +55,10 @@ class Origins:
         """Give the origin of a source: the first, in order, of all that are one with it."""
         return self._same.root(source)
 
+    def elsewhere(self) -> dict[str, str]:
+        """Give the origin of each source that is not its own."""
+        return {source: origin for source, origin in self._same.roots().items() if source != origin}
+
     def all_of(self, sources: Set[str]) -> Set[str]:
         """Give the origins of some sources.
 

@@ -46,6 +46,30 @@ def unpack(data: bytes) -> Any:
         return json.loads(data.decode("utf-8", "surrogatepass"))
 
 
+def as_text(data: bytes) -> str:
+    """Write what `pack` wrote as a text that UTF-8 can hold: lone surrogates become escapes, as JSON has them.
+
+    Args:
+        data: The bytes.
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogatepass")
+        return "".join([f"\\u{ord(sign):04x}" if "\ud800" <= sign <= "\udfff" else sign for sign in text])
+
+
+def from_text(text: str) -> bytes:
+    """Give the bytes again that `as_text` wrote.
+
+    Args:
+        text: The text.
+    """
+    data = text.encode()
+    # An escape may be a surrogate's, or begin with a backslash that somebody wrote.
+    return pack(unpack(data)) if b"\\ud" in data else data
+
+
 def digest(data: bytes) -> bytes:
     """Name bytes by 16 of BLAKE2b.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Literal
 
 import attrs
@@ -68,4 +69,9 @@ def units_of(field: attrs.Attribute[Any]) -> Mapping[str, str]:
 
 def fields_with_role(claim_class: type, role: Role) -> tuple[str, ...]:
     """List the names of the fields that have a role, in the order of declaration."""
+    return _fields_with_role(claim_class, role)
+
+
+@cache
+def _fields_with_role(claim_class: Any, role: Role) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(claim_class) if role_of(field) == role)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,11 +12,12 @@ from aiclaims.documents import Document
 from aiclaims.errors import SchemaError
 from aiclaims.extraction import Extraction
 from aiclaims.faults import Fault
-from aiclaims.merge.state import observation_id
+from aiclaims.merge.collector import held_back
+from aiclaims.merge.observations import Observations
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
 from aiclaims.store.known import known_of
-from aiclaims.store.rows import Row, insert, observation_row, text
+from aiclaims.store.rows import Row, insert, observation_rows, text
 from aiclaims.store.transactions import new_commit, transaction
 from aiclaims.store.viewing import mark_stale
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Change = Literal["new", "revised", "unchanged", "failed"]
-_AT_ONCE = 5_000
+_AT_ONCE = 20_000
 """Claims that are written by one statement."""
 _COUNTING = "until IS NULL AND {} IN (SELECT unnest(?::VARCHAR[]))"
 
@@ -133,16 +134,16 @@ def add_claims(connection: DuckDBPyConnection, claims: Iterable[Claim]) -> int:
             for claim in chunk:
                 if not isinstance(claim, Claim):
                     raise SchemaError("claims are what is added", expected="a Claim", got=type(claim).__name__)
-            named = {observation_id(claim): claim for claim in chunk}
-            for (name,) in connection.execute(
+            given = Observations.of(chunk)
+            rows = connection.execute(
                 "SELECT DISTINCT observation FROM observations WHERE observation IN (SELECT unnest(?::VARCHAR[]))",
-                [list(named)],
-            ).fetchall():
-                del named[name]
-            if named:
+                [list(given)],
+            )
+            new = _but_for(given, {name for (name,) in rows.fetchall()})
+            if new:
                 commit = commit or new_commit(connection, "add")
-                _write_observations(connection, [(name, None, claim) for name, claim in sorted(named.items())], commit)
-                count += len(named)
+                _write_observations(connection, new, {}, commit)
+                count += len(new)
     return count
 
 
@@ -156,8 +157,8 @@ class _Change:
         self.extraction = extraction
         self.doc = text(document.id)
         self.digest = digest_of(document)
-        found = {observation_id(claim): claim for claim in extraction.claims}
-        self.new = {name: claim for name, claim in found.items() if name not in current}
+        found = Observations.of(extraction.claims)
+        self.new = _but_for(found, current.keys())
         self.kept = [name for name in found if name in current]
         self.gone = [name for name, of_revision in current.items() if of_revision and name not in found]
         same = held is not None and held.digest == self.digest
@@ -219,8 +220,6 @@ def _write(connection: DuckDBPyConnection, changes: Sequence[_Change], commit: i
         end_observations(connection, "observation", gone, commit)
     for change in changes:
         if change.kept:
-            # The document may have another day now.
-            mark_stale(connection, _blocks_of(connection, "observation", change.kept))
             connection.execute(
                 """UPDATE observations SET revision = ?
                    WHERE doc = ? AND until IS NULL AND observation IN (SELECT unnest(?::VARCHAR[]))""",
@@ -238,22 +237,30 @@ def _write(connection: DuckDBPyConnection, changes: Sequence[_Change], commit: i
         "documents",
         [{**change.row(), "since": commit, "until": commit if change.doc in retracted else None} for change in changes],
     )
-    found = [(name, change.revision, claim) for change in changes for name, claim in sorted(change.new.items())]
-    _write_observations(connection, found, commit)
+    revisions = {name: change.revision for change in changes for name in change.new}
+    _write_observations(connection, Observations.joined(change.new for change in changes), revisions, commit)
+
+
+def _but_for(observations: Observations, names: Set[str]) -> Observations:
+    """Leave out the observations of some ids."""
+    kept = {name: mention for name, mention in observations.mentions.items() if name.hex() not in names}
+    return Observations(observations.statements, kept)
 
 
 def _write_observations(
-    connection: DuckDBPyConnection, found: Sequence[tuple[str, int | None, Claim]], commit: int
+    connection: DuckDBPyConnection, given: Observations, revisions: Mapping[str, int], commit: int
 ) -> None:
     """Write observations with their revisions; what has been retracted is kept as seen, and does not count."""
-    names = known_of(connection).names
-    rows = [{**observation_row(name, claim, names), "revision": revision} for name, revision, claim in found]
-    retracted = _retracted(connection, {row["doc"] for row in rows} | {row["observation"] for row in rows})
-    for row in rows:
-        row["since"] = commit
-        row["until"] = commit if retracted & {row["doc"], row["observation"]} else None
-    insert(connection, "observations", rows)
-    mark_stale(connection, (row["block"] for row in rows))
+    with held_back():
+        rows = list(observation_rows(given, known_of(connection).names))
+        retracted = _retracted(connection, {row["doc"] for row in rows} | {row["observation"] for row in rows})
+        for row in rows:
+            name = row["observation"]
+            row["revision"] = revisions.get(name)
+            row["since"] = commit
+            row["until"] = commit if name in retracted or row["doc"] in retracted else None
+        insert(connection, "observations", rows)
+        mark_stale(connection, {row["block"] for row in rows}, since=commit)
 
 
 def end_observations(connection: DuckDBPyConnection, column: str, names: Sequence[str], commit: int) -> int:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from aiclaims.errors import AiclaimsError, StoreError
+from aiclaims.merge.observations import Observations
 from aiclaims.merge.state import observation_id
 from aiclaims.schema import Claim
 from aiclaims.schema.unknown import UnknownClaim
 from aiclaims.store.known import known_of
-from aiclaims.store.layout import SAID, SEEN, columns_of
-from aiclaims.store.rows import Row, block_of, claim_of, insert
+from aiclaims.store.layout import MADE, SAID, SEEN, exported
+from aiclaims.store.rows import Row, claim_of, insert, observation_rows, packed_as
 from aiclaims.store.table_files import READERS, WRITERS
 from aiclaims.store.transactions import transaction
 from aiclaims.store.viewing import mark_stale
@@ -76,12 +78,12 @@ def import_store(connection: DuckDBPyConnection, folder: Path, kinds: Mapping[st
     Raises:
         StoreError: Where the store isn't empty, a file is missing, or a row is not what an export holds.
     """
-    count = connection.execute("SELECT count(*) FROM commits").fetchone()
-    if count and count[0]:
+    commits = connection.execute("SELECT count(*) FROM commits").fetchone()
+    if commits and commits[0]:
         raise StoreError(
             "an export is read into an empty store",
             expected="no commit",
-            got=f"{count[0]:,} commits",
+            got=f"{commits[0]:,} commits",
             where=str(folder),
         )
     form = _format_of(folder)
@@ -90,41 +92,35 @@ def import_store(connection: DuckDBPyConnection, folder: Path, kinds: Mapping[st
         # The links come first: the blocks depend on the names in them.
         for table in sorted(SEEN, key=lambda table: table == "observations"):
             names = known_of(connection).names
-            columns = columns_of(connection, table)
+            columns = exported(connection, table)
             file = folder / f"{table}.{form}"
-            rows: list[Row] = []
-            for number, row in enumerate(READERS[form](connection, file, columns), start=1):
+            rows = iter(READERS[form](connection, file, columns))
+            numbers = count(1)
+            while chunk := list(islice(rows, _AT_ONCE)):
                 if table == "observations":
-                    row["block"] = _checked_block(row, kinds, names, f"{file}:{number}")
-                    observations += 1
-                rows.append(row)
-                if len(rows) == _AT_ONCE:
-                    _put(connection, table, rows)
-                    rows = []
-            _put(connection, table, rows)
+                    packed = [_checked(row, kinds, f"{file}:{next(numbers)}") for row in chunk]
+                    made = {row["observation"]: row for row in observation_rows(Observations.joined(packed), names)}
+                    chunk = [{**row, **{name: made[row["observation"]][name] for name in MADE}} for row in chunk]
+                    mark_stale(connection, {row["block"] for row in chunk})
+                    observations += len(chunk)
+                insert(connection, table, chunk)
     return observations
 
 
-def _put(connection: DuckDBPyConnection, table: str, rows: list[Row]) -> None:
-    insert(connection, table, rows)
-    if table == "observations":
-        mark_stale(connection, (row["block"] for row in rows))
-
-
-def _checked_block(row: Row, kinds: Mapping[str, type[Claim]], names: Mapping[str, str], where: str) -> str:
-    """Hold an observation against its id, and name its block as this aiclaims does."""
+def _checked(row: Row, kinds: Mapping[str, type[Claim]], where: str) -> Observations:
+    """Hold an observation against its id, and pack it."""
     try:
         claim = claim_of(row["json"], kinds)
         if not isinstance(claim, UnknownClaim) and observation_id(claim) != row["observation"]:
             raise StoreError(
                 "an observation is named by its content", expected=observation_id(claim), got=repr(row["observation"])
             )
+        return packed_as(row["observation"], claim)
     except AiclaimsError as error:
         error.where = where if error.where is None else f"{where}: {error.where}"
         raise
     except (TypeError, ValueError) as error:
         raise StoreError("a row that is no observation", expected="a claim", got=str(error), where=where) from error
-    return block_of(claim, names)
 
 
 def _format_of(folder: Path) -> ExportFormat:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from aiclaims.merge.observations import Observations
 from aiclaims.schema import Claim
 from aiclaims.store.known import known_of
-from aiclaims.store.rows import block_of, claim_of
+from aiclaims.store.layout import MADE
+from aiclaims.store.rows import claim_of, observation_rows, packed_as, rows_of, written
 from aiclaims.store.transactions import transaction
 from aiclaims.store.viewing import mark_stale
 
@@ -23,7 +25,7 @@ def move(
     kinds: Mapping[str, type[Claim]],
     names: Mapping[str, str],
 ) -> None:
-    """Put observations into the blocks that they belong to under other names.
+    """Pack observations anew, and put them into the blocks that they belong to under other names.
 
     Args:
         connection: A store within a transaction.
@@ -31,20 +33,23 @@ def move(
         kinds: The class of each known kind.
         names: The names that others stand for.
     """
+    columns = dict.fromkeys(("observation", *MADE), "VARCHAR")
     for start in range(0, len(observations), _AT_ONCE):
         rows = connection.execute(
-            """SELECT observation, any_value(block), any_value(json) FROM observations
-               WHERE observation IN (SELECT unnest(?::VARCHAR[])) GROUP BY observation ORDER BY observation""",
+            f"""SELECT observation, any_value(json), {", ".join(f"any_value({name})" for name in MADE)}
+                FROM observations WHERE observation IN (SELECT unnest(?::VARCHAR[])) GROUP BY observation""",
             [observations[start : start + _AT_ONCE]],
         ).fetchall()
-        blocks = [block_of(claim_of(written, kinds), names) for _, _, written in rows]
-        moved = [(name, old, new) for (name, old, _), new in zip(rows, blocks, strict=True) if old != new]
-        mark_stale(connection, {block for _, old, new in moved for block in (old, new)})
+        before = {name: made for name, _, *made in rows}
+        packed = Observations.joined(packed_as(name, claim_of(form, kinds)) for name, form, *_ in rows)
+        moved = [
+            row for row in observation_rows(packed, names) if [row[name] for name in MADE] != before[row["observation"]]
+        ]
+        mark_stale(connection, {block for row in moved for block in (row["block"], before[row["observation"]][0])})
         connection.execute(
-            """UPDATE observations SET block = moved.block
-               FROM (SELECT unnest(?::VARCHAR[]) AS observation, unnest(?::VARCHAR[]) AS block) AS moved
-               WHERE observations.observation = moved.observation""",
-            [[name for name, _, _ in moved], [new for _, _, new in moved]],
+            f"""UPDATE observations SET {", ".join(f"{name} = row.{name}" for name in MADE)}
+               FROM ({rows_of(columns)}) AS moved WHERE observations.observation = row.observation""",
+            [written(moved, columns)],
         )
 
 
@@ -64,7 +69,7 @@ def rekey(connection: DuckDBPyConnection, kinds: Mapping[str, type[Claim]], keys
         return False
     with transaction(connection):
         # What a block says is made by the program as well, so that all of it is made anew.
-        connection.execute("INSERT INTO stale_blocks SELECT DISTINCT block FROM observations")
+        connection.execute("INSERT INTO stale_blocks SELECT DISTINCT block, NULL::INTEGER FROM observations")
         rows = connection.execute("SELECT DISTINCT observation FROM observations ORDER BY ALL").fetchall()
         move(connection, [name for (name,) in rows], kinds, known_of(connection).names)
         connection.execute("UPDATE aiclaims_store SET keys = ?", [keys])

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 SEEN = ("commits", "documents", "observations", "links")
 """What has been seen: rows are added, and ended by `until`, never changed in what they say."""
 
+PACKED = ("statement", "told", "mention")
+"""Columns of observations that hold them as the merger does; they are made from the JSON, and in no export."""
+
+MADE = ("block", *PACKED)
+"""What of an observation depends on the program that keeps it."""
+
 SAID = ("claims", "witnesses", "conflicts")
 """What that says: made from the tables above whenever these change, and never the truth themselves."""
 
@@ -66,6 +72,34 @@ STEPS: tuple[tuple[str, ...], ...] = (
     (
         "ALTER TABLE claims ADD COLUMN partly_compared INTEGER",
         "INSERT INTO stale_blocks SELECT DISTINCT block FROM observations",
+    ),
+    (
+        "ALTER TABLE observations ADD COLUMN statement VARCHAR",
+        "ALTER TABLE observations ADD COLUMN told VARCHAR",
+        "ALTER TABLE observations ADD COLUMN mention VARCHAR",
+        "ALTER TABLE stale_blocks ADD COLUMN since INTEGER",
+        # These columns are made when the proposition keys are, and what is said from them.
+        "UPDATE aiclaims_store SET keys = ''",
+        "DELETE FROM claims",
+        "DELETE FROM conflicts",
+        "DROP TABLE witnesses",
+        """CREATE TABLE stands (
+            block VARCHAR, statement VARCHAR, claim VARCHAR, agreement VARCHAR, joined BOOLEAN, rivals INTEGER)""",
+        "CREATE TABLE origins (block VARCHAR, source VARCHAR, origin VARCHAR)",
+        """CREATE VIEW witnesses AS
+            WITH told AS (
+                SELECT doc, published FROM documents WHERE until IS NULL
+                UNION ALL
+                SELECT subject, try_cast(other AS DATE) FROM links
+                WHERE kind = 'published' AND link NOT IN (SELECT subject FROM links WHERE kind = 'retracted')),
+            days AS (SELECT doc, min(published) AS published FROM told GROUP BY doc)
+            SELECT claim, observation, seen.block, seen.doc, published, agreement,
+                coalesce(origin, seen.source) AS origin, joined, rivals
+            FROM observations AS seen
+            JOIN stands ON stands.block = seen.block AND stands.statement = seen.statement
+            LEFT JOIN origins ON origins.block = seen.block AND origins.source = seen.source
+            LEFT JOIN days ON days.doc = seen.doc
+            WHERE until IS NULL""",
     ),
 )
 VERSION = len(STEPS)
@@ -135,3 +169,23 @@ def columns_of(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
         "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]
     )
     return dict(rows.fetchall())
+
+
+def exported(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
+    """Give the columns of a table that an export has, with their types, in order.
+
+    Args:
+        connection: An open store.
+        table: Name of the table.
+    """
+    return {name: kind for name, kind in columns_of(connection, table).items() if name not in PACKED}
+
+
+def in_order(connection: DuckDBPyConnection, table: str) -> str:
+    """Write the query for all rows of a table as they are exported.
+
+    Args:
+        connection: An open store.
+        table: Name of the table.
+    """
+    return f"SELECT {', '.join(exported(connection, table))} FROM {table} ORDER BY {ORDER[table]}"

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from aiclaims.merge import Conflict, ConsolidatedClaim
-from aiclaims.merge.aliases import renamed
-from aiclaims.merge.keys import Key, key_of, value_of
-from aiclaims.merge.observations import Observations
+import msgspec
+
+from aiclaims.merge import Conflict, ConsolidatedClaim, Known, State
+from aiclaims.merge.block import cut
+from aiclaims.merge.keys import Key, value_of
+from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.sources import source_of
 from aiclaims.outputs.wording import plain, subject
 from aiclaims.schema import Claim, fields_with_role
 from aiclaims.schema.codec import from_json, to_json
-from aiclaims.schema.packing import digest, pack
-from aiclaims.schema.unknown import UnknownClaim
+from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
+from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 from aiclaims.store.layout import columns_of
 
 if TYPE_CHECKING:
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_encode = msgspec.json.Encoder().encode
+_encode_in_order = msgspec.json.Encoder(order="sorted").encode
+
 
 def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add rows to a table, column by column: a statement for each row would take a hundred times as long.
+    """Add rows to a table, each as JSON: the database takes three times as long for values one by one.
 
     Args:
         connection: An open store.
@@ -35,9 +40,32 @@ def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Mapping[st
     if not rows:
         return
     columns = columns_of(connection, table)
-    values = ", ".join(f"unnest(?::{kind}[])" for kind in columns.values())
-    parameters = [[row.get(name) for row in rows] for name in columns]
-    connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values}", parameters)
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(columns)}) SELECT unnest(row) FROM ({rows_of(columns)})",
+        [written(rows, columns)],
+    )
+
+
+def rows_of(columns: Mapping[str, str]) -> str:
+    """Write the query that makes a row, as a struct of the name `row`, of each text of a parameter.
+
+    Args:
+        columns: The columns with their types.
+    """
+    return f"SELECT from_json_strict(unnest(?::VARCHAR[]), '{json.dumps(columns)}') AS row"
+
+
+def written(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> list[str]:
+    """Write rows as the parameter of `rows_of`.
+
+    Args:
+        rows: The rows; a column that one lacks is null.
+        columns: The columns with their types.
+    """
+    return [
+        _encode(row if row.keys() == columns.keys() else {name: row.get(name) for name in columns}).decode()
+        for row in rows
+    ]
 
 
 def text(value: str) -> str:
@@ -46,40 +74,67 @@ def text(value: str) -> str:
     Args:
         value: Any text.
     """
-    return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def observation_row(name: str, claim: Claim, names: Mapping[str, str]) -> Row:
-    """Spread an observation over columns.
+def observation_rows(observations: Observations, names: Mapping[str, str]) -> Iterator[Row]:
+    """Spread observations over columns; what a statement says once for all who make it.
 
     Args:
-        name: Its id.
-        claim: The claim.
+        observations: The observations.
         names: The names that others stand for.
     """
-    first = claim.evidence[0]
-    return {
-        "observation": name,
-        "block": block_of(claim, names),
-        "doc": text(claim.doc),
-        "source": text(source_of(claim.doc, claim.attribution)),
-        "span_start": first.start,
-        "span_end": first.end,
-        "quote": text(first.quote),
-        "page": first.page,
-        "attribution": [text(credited) for credited in claim.attribution],
-        "extractor": text(claim.extractor),
-        "confidence": claim.confidence,
-        **_stated(claim),
-    }
+    for key, block in cut(State(observations), known=Known(names=names)).items():
+        name = block_name(key)
+        for statement in block.statements:
+            layout, parts = statement.layout, statement.layout.parts(statement.told)
+            stated: Row | None = None
+            form: dict[str, Any] = {}
+            for each in statement.ids:
+                packed = observations.mentions[each][DIGEST:]
+                mention = unpack(packed)
+                evidence, attribution, extractor, confidence = mention
+                if stated is None:
+                    claim = layout.claim_of(parts, mention)
+                    form = to_json(claim)
+                    stated = {
+                        "block": name,
+                        "statement": statement.digest.hex(),
+                        "told": as_text(observations.statements[layout.claim_class][statement.digest]),
+                        **_stated(claim),
+                    }
+                doc, start, end, quote = evidence[0][:4]
+                form |= {
+                    "doc": doc,
+                    "evidence": [_evidence_form(*one) for one in evidence],
+                    "attribution": attribution,
+                    "extractor": extractor,
+                    "confidence": confidence,
+                }
+                yield {
+                    **stated,
+                    "observation": each.hex(),
+                    "doc": text(doc),
+                    "source": text(source_of(doc, attribution)),
+                    "span_start": start,
+                    "span_end": end,
+                    "quote": text(quote),
+                    "page": evidence[0][4] if len(evidence[0]) > 4 else None,
+                    "attribution": [text(credited) for credited in attribution],
+                    "extractor": text(extractor),
+                    "confidence": confidence,
+                    "mention": as_text(packed),
+                    "json": _canonical_json(form),
+                }
 
 
-def claim_row(entry: ConsolidatedClaim, block: str, partly_compared: int) -> Row:
+def claim_row(entry: ConsolidatedClaim, block: str, observations: int, partly_compared: int) -> Row:
     """Spread a consolidated claim over columns.
 
     Args:
         entry: The claim.
         block: Id of its block.
+        observations: How many observations are behind it.
         partly_compared: How many sentences of the block were compared for copies with some others only.
     """
     return {
@@ -89,34 +144,12 @@ def claim_row(entry: ConsolidatedClaim, block: str, partly_compared: int) -> Row
         "documents": entry.documents,
         "outlets": entry.outlets,
         "origins": entry.origins,
-        "statements": len(entry.members),
+        "statements": observations,
         "conflicts": len(entry.conflicts),
         "partly_compared": partly_compared,
+        "json": _canonical_json(to_json(entry.claim)),
         **_stated(entry.claim),
     }
-
-
-def witness_rows(entry: ConsolidatedClaim, block: str) -> list[Row]:
-    """Give a row for each observation behind a claim.
-
-    Args:
-        entry: The claim.
-        block: Id of its block.
-    """
-    return [
-        {
-            "claim": entry.id,
-            "observation": member.id,
-            "block": block,
-            "doc": text(member.claim.doc),
-            "published": member.published,
-            "agreement": member.agreement,
-            "origin": text(member.origin),
-            "joined": member.joined,
-            "rivals": member.rivals,
-        }
-        for member in entry.members
-    ]
 
 
 def conflict_row(conflict: Conflict, block: str) -> Row:
@@ -137,16 +170,6 @@ def conflict_row(conflict: Conflict, block: str) -> Row:
     }
 
 
-def block_of(claim: Claim, names: Mapping[str, str]) -> str:
-    """Name the block that a claim belongs to.
-
-    Args:
-        claim: The claim.
-        names: The names that others stand for, as `Known.names` tells them.
-    """
-    return block_name(key_of(renamed(claim, names))[0])
-
-
 def block_name(key: Key) -> str:
     """Name a block.
 
@@ -156,26 +179,42 @@ def block_name(key: Key) -> str:
     return digest(pack(key)).hex()
 
 
-def observations_of(rows: Iterable[tuple[str, str]], kinds: Mapping[str, type[Claim]]) -> Observations:
-    """Read observations under the ids that they are stored by.
+def observations_of(
+    connection: DuckDBPyConnection, which: str, asked: Any, kinds: Mapping[str, type[Claim]]
+) -> Observations:
+    """Read observations as the merger keeps them, under the ids that they are stored by.
 
     Args:
-        rows: The id and the JSON of each.
+        connection: An open store.
+        which: The condition that they are chosen by.
+        asked: Its parameters.
         kinds: The class of each known kind.
     """
-    known: list[Claim] = []
-    others: list[Observations] = []
-    for name, written in rows:
-        claim = claim_of(written, kinds)
-        if isinstance(claim, UnknownClaim):
-            # Named when its class was at hand, perhaps; it keeps its name while it is not.
-            packed = Observations.of((claim,))
-            others.append(
-                Observations(packed.statements, dict.fromkeys([bytes.fromhex(name)], *packed.mentions.values()))
-            )
-        else:
-            known.append(claim)
-    return Observations.joined((Observations.of(known), *others)) if others else Observations.of(known)
+    found = Observations()
+    for kind, name, told in connection.execute(
+        f"SELECT any_value(kind), statement, any_value(told) FROM observations WHERE {which} GROUP BY statement", asked
+    ).fetchall():
+        claim_class = kinds.get(kind)
+        if claim_class is None:
+            warn_of_unknown(kind)
+        found.statements.setdefault(claim_class or UnknownClaim, {})[bytes.fromhex(name)] = from_text(told)
+    from_hex = bytes.fromhex
+    for name, statement, mention in connection.execute(
+        f"SELECT observation, statement, mention FROM observations WHERE {which}", asked
+    ).fetchall():
+        found.mentions[from_hex(name)] = from_hex(statement) + from_text(mention)
+    return found
+
+
+def packed_as(name: str, claim: Claim) -> Observations:
+    """Pack an observation under the id that it is stored by.
+
+    Args:
+        name: The id; of a claim whose class is not at hand, or was not, it is another than the content's.
+        claim: The claim.
+    """
+    packed = Observations.of((claim,))
+    return Observations(packed.statements, dict.fromkeys([bytes.fromhex(name)], *packed.mentions.values()))
 
 
 def claim_of(row_json: str, kinds: Mapping[str, type[Claim]]) -> Claim:
@@ -202,13 +241,24 @@ def _stated(claim: Claim) -> Row:
         "value_unit": text(value.unit) if value else None,
         "value_approximate": value.approximate if value else None,
         "names": [text(name) for name in _names(claim)],
-        "json": _canonical_json(claim),
     }
 
 
-def _canonical_json(claim: Claim) -> str:
+def _evidence_form(doc: str, start: int, end: int, quote: str, page: int | None = None) -> dict[str, Any]:
+    form: dict[str, Any] = {"doc": doc, "start": start, "end": end, "quote": quote}
+    if page is not None:
+        form["page"] = page
+    return form
+
+
+def _canonical_json(form: Mapping[str, Any]) -> str:
     # The JSON form is plain already: only its order and its ASCII are wanted.
-    return json.dumps(to_json(claim), sort_keys=True, separators=(",", ":"), allow_nan=False)
+    try:
+        if (quick := _encode_in_order(form)).isascii():
+            return quick.decode()
+    except (UnicodeEncodeError, OverflowError):
+        pass  # a lone surrogate, or a number of more digits than others have
+    return json.dumps(form, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _number(end: float | None) -> float | None:

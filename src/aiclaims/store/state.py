@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aiclaims.merge import Link, State
 from aiclaims.schema import Claim
 from aiclaims.store.known import links_of
-from aiclaims.store.layout import ORDER, SEEN
+from aiclaims.store.layout import SEEN, in_order
 from aiclaims.store.rows import observations_of
 
 if TYPE_CHECKING:
@@ -26,13 +26,9 @@ def state_of(connection: DuckDBPyConnection, kinds: Mapping[str, type[Claim]]) -
     links = set(links_of(connection))
     days = connection.execute("SELECT doc, published FROM documents WHERE until IS NULL AND published IS NOT NULL")
     links |= {Link.published(doc, day) for doc, day in days.fetchall()}
-    rows = connection.execute(
-        """SELECT observation, any_value(json), bool_or(until IS NULL) FROM observations
-           GROUP BY observation ORDER BY observation"""
-    )
-    found = rows.fetchall()
-    links |= {Link.retracted(name) for name, _, counts in found if not counts}
-    return State(observations_of(((name, written) for name, written, _ in found), kinds), links)
+    gone = connection.execute("SELECT observation FROM observations GROUP BY ALL HAVING NOT bool_or(until IS NULL)")
+    links |= {Link.retracted(name) for (name,) in gone.fetchall()}
+    return State(observations_of(connection, "true", [], kinds), links)
 
 
 def table_bytes(connection: DuckDBPyConnection) -> bytes:
@@ -43,6 +39,6 @@ def table_bytes(connection: DuckDBPyConnection) -> bytes:
     """
     lines = []
     for table in SEEN:
-        rows = connection.execute(f"SELECT * FROM {table} ORDER BY {ORDER[table]}").fetchall()
+        rows = connection.execute(in_order(connection, table)).fetchall()
         lines += [json.dumps([table, *row], default=str) for row in rows]
     return "".join(line + "\n" for line in lines).encode("ascii")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiclaims.errors import StoreError
-from aiclaims.store.layout import ORDER, columns_of
+from aiclaims.store.layout import exported, in_order
 from aiclaims.store.rows import Row
 
 if TYPE_CHECKING:
@@ -33,16 +33,12 @@ def _rows(connection: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...
         cursor.close()
 
 
-def _ordered(table: str) -> str:
-    return f"SELECT * FROM {table} ORDER BY {ORDER[table]}"
-
-
 def _literal(file: Path) -> str:
     return "'" + str(file).replace("'", "''") + "'"
 
 
 def _write_parquet(connection: DuckDBPyConnection, table: str, file: Path) -> None:
-    connection.execute(f"COPY ({_ordered(table)}) TO {_literal(file)} (FORMAT parquet, COMPRESSION zstd)")
+    connection.execute(f"COPY ({in_order(connection, table)}) TO {_literal(file)} (FORMAT parquet, COMPRESSION zstd)")
 
 
 def _read_parquet(connection: DuckDBPyConnection, file: Path, columns: Mapping[str, str]) -> Iterator[Row]:
@@ -51,9 +47,9 @@ def _read_parquet(connection: DuckDBPyConnection, file: Path, columns: Mapping[s
 
 
 def _write_jsonl(connection: DuckDBPyConnection, table: str, file: Path) -> None:
-    columns = columns_of(connection, table)
+    columns = exported(connection, table)
     with file.open("w", encoding="utf-8", newline="") as stream:
-        for row in _rows(connection, _ordered(table)):
+        for row in _rows(connection, in_order(connection, table)):
             named = {name: _plain(value) for name, value in zip(columns, row, strict=True)}
             stream.write(json.dumps(named, ensure_ascii=False, allow_nan=False) + "\n")
 
@@ -69,12 +65,12 @@ def _read_jsonl(_: DuckDBPyConnection, file: Path, columns: Mapping[str, str]) -
 
 
 def _write_csv(connection: DuckDBPyConnection, table: str, file: Path) -> None:
-    columns = columns_of(connection, table)
+    columns = exported(connection, table)
     with file.open("w", encoding="utf-8", newline="") as stream:
         # All text is quoted: minimal quoting leaves a lone carriage return bare.
         writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         writer.writerow(columns)
-        for row in _rows(connection, _ordered(table)):
+        for row in _rows(connection, in_order(connection, table)):
             writer.writerow([_cell(value) for value in row])
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from aiclaims.merge import Block, Known, State, View, assemble, view
-from aiclaims.merge import blocks as cut
+from aiclaims.merge.block import cut
+from aiclaims.merge.collector import held_back
 from aiclaims.schema import Claim
 from aiclaims.store.known import counting, known_of, with_days
-from aiclaims.store.rows import Row, block_name, claim_row, conflict_row, insert, observations_of, witness_rows
-from aiclaims.store.transactions import transaction
+from aiclaims.store.rows import block_name, insert, observations_of
+from aiclaims.store.telling import tell
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -42,10 +43,9 @@ class Views:
         """
         known = known_of(self._connection)
         for chunk in self._chunks(sorted(set(blocks))):
-            said = dict.fromkeys(chunk, View())
-            for block in self._cut(chunk, known, at=None):
-                said[block_name(block.key)] = view(block)
-            yield from said.items()
+            days = with_days(self._connection, known, chunk)
+            found = self._cut(chunk, days)
+            yield from ((name, view(found[name]) if name in found else View()) for name in chunk)
 
     def at(self, blocks: Iterable[str], commit: int) -> View:
         """View what was in blocks after an earlier commit, under the names that were known then.
@@ -54,19 +54,16 @@ class Views:
             blocks: Their ids.
             commit: The commit.
         """
-        known = known_of(self._connection, at=commit)
-        said = assemble(map(view, self._cut(sorted(set(blocks)), known, at=commit)))
+        chosen = sorted(set(blocks))
+        known = with_days(self._connection, known_of(self._connection, at=commit), chosen, at=commit)
+        said = assemble(map(view, self._cut(chosen, known, at=commit).values()))
         return View(said.claims, said.conflicts)
 
-    def _cut(self, blocks: list[str], known: Known, *, at: int | None) -> Iterable[Block]:
+    def _cut(self, blocks: Sequence[str], known: Known, *, at: int | None = None) -> dict[str, Block]:
         """Cut what is, or after a commit was, in blocks into blocks under the names known then."""
-        counts = counting(at)
-        chosen = "block IN (SELECT unnest(?::VARCHAR[]))"
-        rows = self._connection.execute(
-            f"SELECT observation, json FROM observations WHERE {chosen} AND {counts} ORDER BY observation", [blocks]
-        ).fetchall()
-        state = State(observations_of(rows, self._kinds))
-        return cut(state, known=with_days(self._connection, known, blocks, at=at)).values()
+        chosen = f"block IN (SELECT unnest(?::VARCHAR[])) AND {counting(at)}"
+        observations = observations_of(self._connection, chosen, [blocks], self._kinds)
+        return {block_name(key): block for key, block in cut(State(observations), known=known).items()}
 
     def refresh(self) -> int:
         """Bring the tables of what is said up to date.
@@ -74,35 +71,16 @@ class Views:
         Returns:
             How many blocks were viewed.
         """
-        stale = [name for (name,) in self._connection.execute("SELECT DISTINCT block FROM stale_blocks").fetchall()]
-        pending: list[tuple[str, View]] = []
-        weight = 0
-        for name, said in self.of(stale):
-            pending.append((name, said))
-            weight += sum(len(entry.members) for entry in said.claims)
-            if weight >= _AT_ONCE:
-                self._keep(pending)
-                pending, weight = [], 0
-        if pending:
-            self._keep(pending)
+        stale: dict[str, int | None] = dict(
+            self._connection.execute(
+                "SELECT block, CASE WHEN count(since) = count(*) THEN min(since) END FROM stale_blocks GROUP BY block"
+            ).fetchall()
+        )
+        known = known_of(self._connection)
+        for chunk in self._chunks(sorted(stale)):
+            with held_back():
+                tell(self._connection, {name: stale[name] for name in chunk}, self._cut(chunk, known))
         return len(stale)
-
-    def _keep(self, viewed: list[tuple[str, View]]) -> None:
-        claims: list[Row] = []
-        witnesses: list[Row] = []
-        conflicts: list[Row] = []
-        for name, said in viewed:
-            for entry in said.claims:
-                claims.append(claim_row(entry, name, said.partly_compared))
-                witnesses += witness_rows(entry, name)
-            conflicts += [conflict_row(conflict, name) for conflict in said.conflicts]
-        blocks = [name for name, _ in viewed]
-        with transaction(self._connection):
-            for table in ("claims", "witnesses", "conflicts", "stale_blocks"):
-                self._connection.execute(f"DELETE FROM {table} WHERE block IN (SELECT unnest(?::VARCHAR[]))", [blocks])
-            insert(self._connection, "claims", claims)
-            insert(self._connection, "witnesses", witnesses)
-            insert(self._connection, "conflicts", conflicts)
 
     def _chunks(self, blocks: list[str]) -> Iterator[list[str]]:
         """Cut blocks into runs of about as many observations as are viewed at once."""
@@ -125,11 +103,12 @@ class Views:
             yield chunk
 
 
-def mark_stale(connection: DuckDBPyConnection, blocks: Iterable[str]) -> None:
+def mark_stale(connection: DuckDBPyConnection, blocks: Iterable[str], *, since: int | None = None) -> None:
     """Say that what these blocks say must be made anew.
 
     Args:
         connection: A store within a transaction.
         blocks: Their ids.
+        since: The commit by which they gained observations, where nothing else befell them.
     """
-    insert(connection, "stale_blocks", [{"block": name} for name in sorted(set(blocks))])
+    insert(connection, "stale_blocks", [{"block": name, "since": since} for name in sorted(set(blocks))])
