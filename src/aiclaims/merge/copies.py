@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, count, pairwise
 from math import ceil
+from typing import Any
 
 from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.patterns import lazy_regex
@@ -155,44 +156,63 @@ def _sources_of_copies(roots: Mapping[str, str], *, grows: bool) -> tuple[list[_
     Candidates are those that share one of their rarest pairs of words, of which as similar ones must share one
     (prefix filtering: Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006).
     """
-    pairs_of = {wording: _pairs(wording) for wording in sorted(roots)}
     found: list[_Pair] = []
-    if len(pairs_of) <= _FEW:
-        for one, other in combinations(pairs_of, 2):
-            if roots[one] != roots[other] and _in_common(pairs_of[one], pairs_of[other]):
+    if len(roots) <= _FEW:
+        few = {wording: _pairs(wording) for wording in sorted(roots)}
+        for one, other in combinations(few, 2):
+            if roots[one] != roots[other] and _in_common(few[one], few[other]):
                 found.append((roots[one], roots[other]))
         return found, 0, None
-    united: DisjointSets[str] = DisjointSets()
+    # Numbers are counted and compared quicker than pairs of words.
+    numbers: defaultdict[_Pair, int] = defaultdict(count().__next__)
+    pairs_of = {wording: set(map(numbers.__getitem__, pairwise(wording.split(" ")))) for wording in sorted(roots)}
+    # Which are one is looked up for each two, and seldom changes.
+    of_one: defaultdict[str, list[str]] = defaultdict(list)
+    for wording in pairs_of:
+        of_one[roots[wording]].append(wording)
+    same = {wording: of_one[roots[wording]] for wording in pairs_of}
     unlike: set[_Pair] = set()
     large: set[str] = set()
-    places, groups = _grouped(pairs_of)
+    places, groups = _grouped(pairs_of, list(numbers))
     # Copies have most of their rarest pairs in common, so that one group comes again and again.
     for alike in dict.fromkeys(map(tuple, groups.values())):
         if len(alike) > _BLOCK:
             large.update(alike)
         for one, other in _neighbours(alike) if len(alike) > _BLOCK else combinations(alike, 2):
-            first, second = united.root(roots[one]), united.root(roots[other])
-            if first == second or (one, other) in unlike:
+            first, second = same[one], same[other]
+            if first is second or (one, other) in unlike:
                 continue
             if _in_common(pairs_of[one], pairs_of[other]):
-                united.unite(first, second)
-                found.append((first, second))
+                found.append((roots[one], roots[other]))
+                if len(first) < len(second):
+                    first, second = second, first
+                first += second
+                same |= dict.fromkeys(second, first)
             else:
                 unlike.add((one, other))
-    kept = None if large or not grows else _Alike(pairs_of, places, groups)
-    return found, len(large), kept if kept is not None and kept.are_small(pairs_of.values()) else None
+    if large or not grows:
+        return found, len(large), None
+    hashes = [hash(pair) for pair in numbers]
+    hashed_of = {wording: {hashes[number] for number in pairs} for wording, pairs in pairs_of.items()}
+    kept = _Alike(hashed_of, {hashes[number]: place for number, place in places.items()}, groups)
+    return found, 0, kept if kept.are_small(hashed_of.values()) else None
 
 
-def _grouped(pairs_of: Mapping[str, Set[_Pair]]) -> tuple[dict[_Pair, int], _Groups]:
-    """Group the sentences that share one of their rarest pairs; give the order of pairs too."""
+def _grouped(pairs_of: Mapping[str, Set[int]], pairs: Sequence[_Pair]) -> tuple[dict[int, int], _Groups]:
+    """Group the sentences that share one of their rarest pairs; give the order of pairs too.
+
+    Args:
+        pairs_of: The numbers of the pairs of neighbouring words of each sentence.
+        pairs: The pairs by their numbers.
+    """
     often = Counter(chain.from_iterable(pairs_of.values()))
-    shared = sorted([(count, pair) for pair, count in often.items() if count > 1])
-    places = {pair: place for place, (_, pair) in enumerate(shared)}
+    shared = sorted([(times, pairs[number], number) for number, times in often.items() if times > 1])
+    places = {number: place for place, (_, _, number) in enumerate(shared)}
     groups: _Groups = defaultdict(list)
-    for wording, pairs in pairs_of.items():
-        rarest = sorted([places[pair] for pair in pairs if pair in places])
+    for wording, numbers in pairs_of.items():
+        rarest = sorted([places[number] for number in numbers if number in places])
         # Those that no other has come first of all.
-        for place in rarest[: max(0, _asked(pairs) - len(pairs) + len(rarest))]:
+        for place in rarest[: max(0, _asked(numbers) - len(numbers) + len(rarest))]:
             groups[place].append(wording)
     return places, groups
 
@@ -210,17 +230,16 @@ class _Alike:
 
     __slots__ = ("_alone", "_often", "_places", "_shared", "_very_often")
 
-    def __init__(self, pairs_of: Mapping[str, Set[_Pair]], places: Mapping[_Pair, int], groups: _Groups) -> None:
-        often = Counter(chain.from_iterable(pairs_of.values()))
+    def __init__(self, pairs_of: Mapping[str, Set[int]], places: dict[int, int], groups: _Groups) -> None:
+        self._often = Counter(chain.from_iterable(pairs_of.values()))
         self._shared = groups
         self._alone: dict[int, tuple[str, ...]] = {
-            hash(pair): (wording,) for wording, pairs in pairs_of.items() for pair in pairs if pair not in places
+            name: (wording,) for wording, names in pairs_of.items() for name in names if name not in places
         }
-        self._places = {hash(pair): place for pair, place in places.items()}
-        self._often = {hash(pair): count for pair, count in often.items()}
-        self._very_often = {name for name, count in self._often.items() if count > _BLOCK}
+        self._places = places
+        self._very_often = {name for name, times in self._often.items() if times > _BLOCK}
 
-    def are_small(self, several: Iterable[Set[_Pair]]) -> bool:
+    def are_small(self, several: Iterable[Set[int]]) -> bool:
         """Tell whether no pair that very many sentences have can be among the rarest of one.
 
         Args:
@@ -228,9 +247,8 @@ class _Alike:
         """
         return not self._very_often or all(map(self._is_small, several))
 
-    def _is_small(self, pairs: Set[_Pair]) -> bool:
-        others = len(pairs) - len(self._very_often.intersection(map(hash, pairs)))
-        return others >= _asked(pairs)
+    def _is_small(self, pairs: Set[int]) -> bool:
+        return len(pairs) - len(self._very_often & pairs) >= _asked(pairs)
 
     def candidates_for(self, wording: str, wordings: Iterable[str]) -> Set[str] | None:
         """Give the sentences that one more may be a copy of, and put it in.
@@ -242,13 +260,12 @@ class _Alike:
         Returns:
             The others; None where not all that are alike may be compared, there being too many.
         """
-        pairs, often = _pairs(wording), len(self._very_often)
-        names = set(map(hash, pairs))
+        names, often = _hashes(wording), len(self._very_often)
         for name in names:
-            self._often[name] = count = self._often.get(name, 0) + 1
-            if count > _BLOCK:
+            self._often[name] += 1
+            if self._often[name] > _BLOCK:
                 self._very_often.add(name)
-        if not self.are_small(map(_pairs, wordings) if len(self._very_often) > often else (pairs,)):
+        if not self.are_small(map(_hashes, wordings) if len(self._very_often) > often else (names,)):
             return None
         found: set[str] = set()
         alone = [name for name in names if name not in self._places]
@@ -257,20 +274,23 @@ class _Alike:
             found.update(others)
             self._alone[name] = (*others, wording)
         rarest = sorted([self._places[name] for name in names if name in self._places])
-        for place in rarest[: max(0, _asked(pairs) - len(alone))]:
+        for place in rarest[: max(0, _asked(names) - len(alone))]:
             found.update(self._shared[place])
             self._shared[place].append(wording)
         return found
 
 
-def _asked(pairs: Set[_Pair]) -> int:
+def _asked(pairs: Set[int]) -> int:
     """Give how many of a sentence's rarest pairs are looked up."""
     return len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1
 
 
 def _pairs(wording: str) -> Set[_Pair]:
-    words = wording.split(" ")
-    return set(pairwise(words))
+    return set(pairwise(wording.split(" ")))
+
+
+def _hashes(wording: str) -> Set[int]:
+    return set(map(hash, pairwise(wording.split(" "))))
 
 
 def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -279,6 +299,6 @@ def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from ((wording, other) for other in alike[at + 1 : at + 1 + _NEIGHBOURS])
 
 
-def _in_common(one: Set[_Pair], other: Set[_Pair]) -> bool:
+def _in_common(one: Set[Any], other: Set[Any]) -> bool:
     shared = len(one & other)
     return shared >= _LEAST_IN_COMMON * (len(one) + len(other) - shared)
