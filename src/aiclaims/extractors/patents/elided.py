@@ -26,6 +26,16 @@ _GETTING = word_set(
 """Verbs whose subject is who holds the patents; offices and reports grant, count and list those of others."""
 
 
+def tells_of_patents(verb: str) -> bool:
+    """Tell whether a verb, in its plain form, is one of what one does with patents, or of what a number of them does."""
+    return verb in _VERBS
+
+
+def gets(verb: str) -> bool:
+    """Tell whether the subject of a verb, in its plain form, is who holds the patents."""
+    return verb in _GETTING
+
+
 def tells_of_holder(passage: Passage, number: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether a bare number is what a verb of patenting says of a holder: "Acme got 900 of them and now has 1,200".
 

@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 import attrs
 
 from aiclaims.extractors.patents import gates, words
+from aiclaims.extractors.patents.at_large import counted_at_large
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
@@ -120,6 +121,8 @@ def _claim(
         holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):
             holder = before.holder
+        if party is None and holder is None:
+            holder = counted_at_large(passage, value.mark, value.measure, before)
     if holder is None:
         return None
     compared = None

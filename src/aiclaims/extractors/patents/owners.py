@@ -214,7 +214,7 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False  # an office grants all of them
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
-    if value.measure == "share" and is_place(party) and _OF_NATION.match(passage.text, value.mark.end):
+    if value.measure == "share" and is_place(party) and of_nation(passage, value.mark):
         return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
         return False
@@ -250,6 +250,11 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     # "3rd, eBay 5th": a place behind a comma is the next one's.
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+def of_nation(passage: Passage, share: Mark) -> bool:
+    """Tell whether a share is one of what its nation has: "13% of the national total"."""
+    return _OF_NATION.match(passage.text, share.end) is not None
 
 
 # "A and B rank sixth and seventh": which is whose is told by the order alone.

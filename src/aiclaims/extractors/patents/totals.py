@@ -37,7 +37,7 @@ def implied_holder(
         timed = words.TIMED_SHARE.search(text) and (
             words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
         )
-        of_somebody = _OF_SOMEBODY.match(text, value.end) is not None
+        of_somebody = OF_SOMEBODY.match(text, value.end) is not None
         return WORLD if (own or timed or _topic_of_all(text)) and not of_somebody else None
     if measure == "count" and magnitude >= 1000 and _TALLIED.search(text, max(0, value.start - 80), value.start):
         return WORLD
@@ -48,7 +48,7 @@ def implied_holder(
         return _counted_by(passage, offices[0], measure, before)
     if is_fronted(passage, value):
         return None  # "With 900 patents, the Institute is the first worldwide": it is whoever the sentence is about
-    if measure == "count" and _HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start):
+    if measure == "count" and HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start):
         return None  # "they hold 900": those spoken of, though nobody can tell who they are
     if words.NOTES_ON_HOLDER.match(text):
         return _noted_on(passage)
@@ -173,7 +173,7 @@ _YEAR_SAW = lazy_regex(
     r"(?:(?:a|the|total|record|of|some|about|around|over|nearly|more|than)\s+)*\d[\d,.]*(?: (?:thousand|million))?\s+(?:[\w.-]+\s+){0,4}?(?:patents|patent \w+|applications|filings|grants|inventions)\b",
     re.IGNORECASE,
 )
-_HAD_BY_SOMEBODY = lazy_regex(
+HAD_BY_SOMEBODY = lazy_regex(
     r"\b(?:it|they|he|she|who|which)\s+(?:\w+ly\s+|now\s+|also\s+|already\s+)?(?:has|have|had|holds?|held|owns?|owned|files?|filed|boasts?|won|received|(?:was|were) granted)\s"
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
@@ -199,7 +199,7 @@ _OF_THESE = lazy_regex(
 )
 
 
-_OF_SOMEBODY = lazy_regex(
+OF_SOMEBODY = lazy_regex(
     r"\s+of\s+(?:all|the|these|those)\b[^,;.]{0,50}\b(?:c[ao]mes?\s+from|originat\w+\s+(?:from|in)|(?:were|was|are|is)\s+(?:filed|held|owned|granted)\s+(?:by|to)|went\s+to|belong\w*\s+to)\b",
     re.IGNORECASE,
 )

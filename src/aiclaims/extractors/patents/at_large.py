@@ -1,0 +1,124 @@
+"""Whose patents a text counts where a value has nobody beside it: its one country's, else everybody's."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.elided import gets, tells_of_patents
+from aiclaims.extractors.patents.holders import PERSONAL
+from aiclaims.extractors.patents.owners import of_nation
+from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
+from aiclaims.extractors.patents.topics import names_field
+from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Entity
+
+_REACH = 8
+"""Passages back in which the country spoken of last is looked for."""
+
+
+def counted_at_large(
+    passage: Passage, value: Mark, measure: PatentMeasure, before: PatentClaim | None
+) -> Entity | None:
+    """Name whose patents a count, share or change is told of where its sentence gives it to nobody.
+
+    It is the one country that the sentence names, else the one of the title where no other was spoken of last,
+    else the world, where neither the title nor the claim before is about somebody.
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+        measure: What it measures.
+        before: The last claim shortly before it, None where there is none.
+    """
+    text = passage.text
+    if measure in {"rank", "ratio"} or words.FIRST_PERSON.search(text) or PERSONAL.search(text):
+        return None
+    if _OF_GROUP.search(text) or words.NOTES_ON_HOLDER.match(text) or _LABEL.fullmatch(text, 0, value.start):
+        return None
+    if before is not None and before.holder.type not in PLACES:
+        return None
+    if _follows_name(passage, value, measure) or _is_somebodys(passage, value):
+        return None
+    here = _countries(passage.entities)
+    if measure == "share" and of_nation(passage, value):
+        return None
+    if here:
+        return here[0] if len(here) == 1 else None
+    if any(OFFICE.search(mark.entity.name) and mark.country in OF_MANY_STATES for mark in passage.entities):
+        return None if measure == "share" else WORLD
+    titled = _countries(passage.reading.title_entities)
+    if titled:
+        last = _last_country(passage)
+        return titled[0] if len(titled) == 1 and last in {None, titled[0]} else None
+    everybodys = before is None or before.holder == WORLD
+    return WORLD if everybodys and words.LOCAL.search(text) is None else None
+
+
+def _countries(marks: tuple[Mark, ...]) -> list[Entity]:
+    found = (getattr(mark, "entity", None) for mark in marks)
+    return list(dict.fromkeys(entity for entity in found if entity is not None and entity.type == "country"))
+
+
+def _last_country(passage: Passage) -> Entity | None:
+    earlier = passage.previous
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        named = _countries(earlier.entities)
+        if named:
+            return named[-1]
+        earlier = earlier.previous
+    return None
+
+
+def _is_somebodys(passage: Passage, value: Mark) -> bool:
+    """Tell whether a value is said of somebody, known or not: only of patents themselves is it said at large."""
+    text = passage.text
+    if HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start) or OF_SOMEBODY.match(text, value.end):
+        return True
+    if any(
+        mark.entity.type in {"firm", "institution", "person"}
+        and mark.end <= value.start
+        and mark.entity.name not in passage.attribution
+        for mark in passage.entities
+    ):
+        return True
+    predicate = passage.parse.predicate_over(value.start)
+    if predicate is not None and predicate.subject is not None:
+        subject = text[predicate.subject.start : predicate.subject.end]
+        credited = any(name in subject for name in passage.attribution)
+        counted = subject.lower() == "it" or names_field(subject)
+        return not (_OF_PATENTS.search(subject) or credited or (counted and not gets(predicate.verb)))
+    own = next((told for told in passage.parse.predicates if told.subject and told.subject.start <= value.start < told.subject.end), None)
+    if own is not None and not tells_of_patents(own.verb):
+        return True  # "900 patents lay in a drawer"
+    start, _ = passage.clauses.bounds(value.start, len(text))
+    return any(
+        not any(mark.start < name.end() and name.start() < mark.end for mark in (*passage.entities, *passage.periods))
+        for name in _NAME.finditer(text, start, value.start)
+    )
+
+
+def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool:
+    """Tell whether a value stands in brackets behind a name: "Zyx (19)"."""
+    counted = words.PATENT_NOUN.search(getattr(value, "noun", "")) is not None
+    return measure != "growth" and not counted and _BRACKET_BEHIND_NAME.search(passage.text, 0, value.start) is not None
+
+
+_OF_PATENTS = lazy_regex(
+    r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|famil(?:y|ies)|publications?|registrations|numbers?|totals?|figures?|counts?|volumes?|shares?|"
+    r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",
+    re.IGNORECASE,
+)
+# Those are part of a country's, or of the world's.
+_OF_GROUP = lazy_regex(
+    r"\b(?:women|men|female|male|foreign\w*|non-?residents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",
+    re.IGNORECASE,
+)
+_LABEL = lazy_regex(r"[^:.]{1,40}:\s*")
+_NAME = lazy_regex(r"(?<=\w )(?<!\. )[A-Z][a-z]+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)*|[A-Z]\w+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)+")
+_BRACKET_BEHIND_NAME = lazy_regex(r"[A-Z][\w&.’'-]*\s*\((?:about |around |over |some |nearly |~)?$")
