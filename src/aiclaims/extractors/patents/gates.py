@@ -142,7 +142,7 @@ def speaks_of_trademarks(passage: Passage, reach: int) -> bool:
     """Tell whether filings without a patent may be those of trademarks, spoken of here or just before."""
     near: Passage | None = passage
     for _ in range(reach):
-        if near is None:
+        if near is None or (near is not passage and words.PATENTS.search(near.text)):
             return False
         if _TRADEMARK.search(near.text):
             return True

@@ -269,7 +269,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
                 _COMPARED_OFFICE.match(text, mark.end) or _RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead)
             )
         ) or bool(_ITSELF.match(text, mark.end))
-    return mark.known or _NO_FIRM.search(entity.name) is None
+    return mark.known or entity.type == "institution" or _NO_FIRM.search(entity.name) is None
 
 
 def _is_ticker(passage: Passage, mark: EntityMark) -> bool:

@@ -39,12 +39,14 @@ _LEADERSHIP = lazy_regex(
     re.IGNORECASE,
 )
 _HIGHEST_RATE = lazy_regex(
-    r"\b(?:highest|largest|biggest)\s(?:[\w-]+\s){0,4}?patent(?:ing)?\s(?:rate|density|intensity|output|count)\b|\b(?:leads?|led)\s(?:on|by)\s(?:an?\s)?per[- ]capita\b",
+    r"\b(?:highest|largest|biggest|strongest)\s(?:[\w-]+\s){0,4}?patent(?:ing)?\s(?:rate|density|intensity|output|count)\b|\b(?:leads?|led)\s(?:on|by)\s(?:an?\s)?per[- ]capita\b",
     re.IGNORECASE,
 )
 _LARGEST_PART = lazy_regex(
     r"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|portfolio|collection|stock|haul|trove)"
-    r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b",
+    r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b|"
+    r"\b(?:largest|biggest)\s(?:[\w-]+\s){0,4}?patent\s(?:portfolio|collection|stock)\b|"
+    r"\b(?:leads?|led|leading|dominat\w+)\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
