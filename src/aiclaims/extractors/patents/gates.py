@@ -31,7 +31,7 @@ _DATA_BEHIND = lazy_regex(
 """A number of records that somebody worked through is nobody's holding."""
 _DEALT = lazy_regex(
     r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
-    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|declar\w+|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
+    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
@@ -40,7 +40,7 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:to (?:one|1)\b|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:to (?:one|1)\b|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""

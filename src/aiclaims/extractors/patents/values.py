@@ -112,6 +112,14 @@ def _measures(
             ):
                 found[index] = "count" if _may_be_listed(passage, marks[index]) else None
     for index, mark in enumerate(marks):
+        ahead = marks[index - 1] if index else None
+        if ahead is not None and found[index] is None and found[index - 1] == "growth":
+            between = passage.text[ahead.end : mark.start]
+            if mark.kind == "number" and _LED_TO.fullmatch(between) and _may_be_listed(passage, mark):
+                found[index] = "count"  # "fell 4.7 percent to 24,684"
+            elif mark.kind == "percent" and _ALSO_GREW.fullmatch(between):
+                found[index] = "growth"  # "up 10% from a year earlier and 59% from five years ago"
+    for index, mark in enumerate(marks):
         if found[index] is None and mark.kind == "number" and _is_moved_from_count(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
@@ -143,6 +151,14 @@ def _measures(
     return found
 
 
+_LED_TO = lazy_regex(
+    r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear),?)?\s(?:(?:or\s)?to|reaching|and\sreached)\s(?:(?:about|around|some|nearly|over|just|only|more|than|a|the|new|record|high|low|peak|total|of)\s)*",
+    re.IGNORECASE,
+)
+_ALSO_GREW = lazy_regex(
+    r"\s(?:from|over|on|in|between|than)\s[^;.%()]{3,40},?\s(?:and|but)\s(?:by\s|up\s)?(?:(?:about|around|some|nearly|over|just|only)\s)*",
+    re.IGNORECASE,
+)
 _MOVED_TO = lazy_regex(
     r"\b(?:figure|share|percentage|proportion|it|that|which)\s(?:has\s|had\s|is\s|was\s)?(?:since\s)?(?:declin|fall|fell|drop|ris|rose|grow|grew|climb|shr[aiu]nk|slipp?|increas|decreas)\w*\sto\s(?:(?:about|around|just|over|nearly|only|some)\s)*$",
     re.IGNORECASE,
@@ -261,6 +277,11 @@ _ARE_PATENTS = lazy_regex(
     r"\s(?:are|were|was|is)\s(?:for\s)?(?:[\w-]+\s){0,3}?(?:patents?|patent applications|applications|utility models)\b(?!\s(?:that|which))",
     re.IGNORECASE,
 )
+# "37,865 (55%) of the patents"
+_PARTED = lazy_regex(
+    r"\s?\(\d[\d.,]*\s?(?:%|percent|per cent)\)\s(?:of|out of)\s(?:all\s|the\s|these\s|those\s|its\s)*(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings)\b",
+    re.IGNORECASE,
+)
 _PER_PEOPLE = lazy_regex(
     r"\s+per\s+(?:one\s+)?(?:million|thousand|hundred thousand|[\d,]+)\s+(?:people|inhabitants|residents|persons|population|citizens|of)\b",
     re.IGNORECASE,
@@ -291,6 +312,8 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         )
     if _counts_awards(passage, mark, before):
         return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
+    if not mark.noun and _PARTED.match(text, mark.end):
+        return (magnitude or 0) > 1
     if not mark.noun and (_ARE_PATENTS.match(text, mark.end) or (mark is passage.quantities[0] and is_yearly(passage))):
         return (magnitude or 0) > 1
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):

@@ -20,7 +20,7 @@ FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = lazy_regex(
-    r"\b(?:patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
+    r"\b(?:(?:patent|family|families) publications|patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 NO_NOUN = lazy_regex(
@@ -37,7 +37,7 @@ NO_RANK = lazy_regex(
 )
 
 OTHER_NOUN = lazy_regex(
-    r"\b(?:papers?|publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
+    r"\b(?:papers?|(?<!patent )(?<!family )publications?|articles|citations?|models|researchers|students|companies|users|subclasses|classes|investments?|start-?ups|market|"
     r"sales|revenues?|workforce|talent|engineers|people|firms|scientists|fees?|prices?|budgets?|spending|costs?|staff|employees|stocks?|shares fell|"
     r"lawsuits|cases|work ?force|examiners|rebates?|discounts?|quality|metrics|ratios?|requests?|stations?|trademarks?|copyrights?|contracts|projects|proposals|contributions|exports|shipments|downloads|chips|GDP)\b",
     re.IGNORECASE,
@@ -235,7 +235,7 @@ def growing(text: str, mark: QuantityMark) -> bool:
         return True
     if _SHARE_OF.search(before):
         return False
-    if _GROWN_AT.search(before):
+    if _GROWN_AT.search(before) or _RATE_OF.search(text, max(0, mark.start - 120), mark.start):
         return True
     if _LEVEL.search(before) and not re.search(r"\bby\s+(?:\w+\s+)?$", before):
         return False
@@ -249,6 +249,14 @@ def growing(text: str, mark: QuantityMark) -> bool:
 
 _GROWN_AT = lazy_regex(
     r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+# "The growth amounted to 7%", "a growth rate of patent families of about 8%", "the highest growth rate of them all, at 56%"
+_RATE_OF = lazy_regex(
+    r"\b(?:growth(?:\s+rate)?|CAGR|increase|decrease|decline)\)?\s+(?:(?:of|in)\s+[^,;.()\d]{3,50}\s)?(?:amount(?:s|ed|ing) to|com(?:es|ing) to|came to|st(?:ands|ood|anding) at|was|is|of|reach(?:es|ed|ing))\s+(?:(?:about|around|just|over|nearly|only|some|a|an)\s+)*$|"
+    r"\bgrowth\s+rates?\b[^;.()\d]{0,60},?\s(?:at|with)\s+(?:(?:about|around|just|over|nearly|only|some)\s+)*$",
     re.IGNORECASE,
 )
 

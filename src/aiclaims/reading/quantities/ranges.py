@@ -116,6 +116,8 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
         partner = last
     elif before == "to" and behind == "from" and amount.end + 1 < len(tokens):
         partner = read(amount.end + 1)
+    elif behind in {",", "and"}:
+        partner = _listed_percentage(tokens, amount, read)
     if partner is not None and partner.kind == "number" and before == "from":
         return attrs.evolve(amount, noun=partner.noun or noun_after(tokens, partner.end))
     if partner is None or partner.kind not in {"percent", "duration", "points", "generations", "times"}:
@@ -124,3 +126,17 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
         return amount  # "up sixfold from 137": what it rose from is no multiple
     low, high = amount.low * partner.factor, amount.high * partner.factor
     return attrs.evolve(amount, low=low, high=high, kind=partner.kind, unit=partner.unit, factor=partner.factor)
+
+
+def _listed_percentage(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
+    """Find the percentage that closes a list of bare numbers: "11, 6 and 3 percent"."""
+    amount: Amount | None = first
+    while amount is not None and amount.bare and amount.low <= _WHOLE:
+        at = amount.end + (lower_at(tokens, amount.end) == ",")
+        at += lower_at(tokens, at) == "and"
+        numeral = at > amount.end and at < len(tokens) and tokens[at].kind == "numeral"
+        amount = read(at) if numeral else None
+    return amount if amount is not None and amount.kind == "percent" and first.low <= _WHOLE else None
+
+
+_WHOLE = 100
