@@ -45,13 +45,35 @@ def find_compared(passage: Passage, holders: Sequence[Mark]) -> Iterator[tuple[C
         # "More patents were filed in Acmeland than in Boltia": the party stands between.
         first = first or [mark for mark in holders if match.start("between") <= mark.start < match.end("between")]
         second = next((mark for mark in holders if mark.start == match.end() and isinstance(mark, EntityMark)), None)
-        if not first or second is None or len(group_of(passage, first[-1], first)) > 1:
+        together = _together(passage, match.end(), second, holders)
+        if not first or (second is None and together is None) or len(group_of(passage, first[-1], first)) > 1:
             continue
-        if words.OTHER_NOUN.search(match["counted"]) or len(group_of(passage, second, holders)) > 1:
+        if words.OTHER_NOUN.search(match["counted"]):
             continue
-        ahead, behind = holder_of(first[-1]), holder_of(second)
+        if together is None and second is not None and len(group_of(passage, second, holders)) > 1:
+            continue
+        ahead, behind = holder_of(first[-1]), together or holder_of(second)
         if match["degree"].lower() == "fewer":
             ahead, behind = behind, ahead
         if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="overtake", lemma="more than")
             yield cue, ahead, behind
+
+
+_ALL_OTHERS = lazy_regex(
+    r"(?:all\s(?:the\s)?(?:other|remaining)\s(?:[\w-]+\s){1,3}?|the\srest\sof\sthe\sworld\s)(?=combined\b|put together\b|taken together\b)",
+    re.IGNORECASE,
+)
+_COMBINED = lazy_regex(r"['’]?s?,?\s(?:combined|put together|taken together)\b", re.IGNORECASE)
+
+
+def _together(passage: Passage, at: int, first: Mark | None, holders: Sequence[Mark]) -> Entity | None:
+    """Name those who have fewer taken together: "than Acmeland and Boltia combined", "than all other states combined"."""
+    text = passage.text
+    others = _ALL_OTHERS.match(text, at)
+    if others is not None:
+        return Entity(others[0].rstrip(), "group")
+    if first is None:
+        return None
+    end = group_of(passage, first, holders)[-1].end
+    return Entity(text[at:end], "group") if end > first.end and _COMBINED.match(text, end) else None

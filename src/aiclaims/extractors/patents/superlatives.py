@@ -20,7 +20,8 @@ _HEAD = lazy_regex(
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
 _MORE_THAN_ANY = lazy_regex(
-    r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b", re.IGNORECASE
+    r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b(?!\s(?:[\w-]+\s){1,4}combined\b)",
+    re.IGNORECASE,
 )
 _NONE_MORE = lazy_regex(
     r"\b(?:nobody|no one|no other|none|no (?:single |other )?(?:company|firm|country|nation|state|institution|university|chipmaker|applicant|corporation))\b[^.,;:]{0,40}?\b(?:more|as many)\s+"
