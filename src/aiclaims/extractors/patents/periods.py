@@ -131,6 +131,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         if id(mark) not in taken
         or (len(fitting) == 1 and not words.FROM.search(text[: at.start]))
         or _CONTRASTED.fullmatch(text, mark.end, at.start)
+        or _LED_TO.fullmatch(text, mark.end, at.start)
     ]
     if free:
         return _end_of_change(text, at, free[-1].period, free[-1].text)
@@ -230,6 +231,12 @@ _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
 )
+# "Filings rose by 6% last year, reaching a new high of 7,000"
+_LED_TO = lazy_regex(
+    r",?\s(?:to|reaching|and (?:now )?(?:reached|totall?ed|hit|amounted to)|hitting|totall?ing|bringing [^,;.\d]{3,40} to)\s"
+    r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
+    re.IGNORECASE,
+)
 _FORMER_END = lazy_regex(
     r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE
 )
@@ -248,7 +255,7 @@ def _restates(text: str, value: Mark, other: Mark) -> bool:
 
 
 _OR_SAID = lazy_regex(
-    r"(?:\s[\w-]+){0,3},?\sor\s(?:(?:about|around|almost|nearly|roughly|some|just|over|more than)\s)*|\s(?:patents?\s|applications?\s)?to\s(?:(?:about|around|a|the|new|record|high|of|some|over|nearly)\s)*"
+    r"(?:\s[\w-]+){0,3},?\s(?:or|amounting to|accounting for|representing|making up|equivalent to|equal to)\s(?:(?:about|around|almost|nearly|roughly|some|just|over|more than)\s)*|\s(?:patents?\s|applications?\s)?to\s(?:(?:about|around|a|the|new|record|high|of|some|over|nearly)\s)*"
 )
 """What stands between a value and the same said otherwise, or a change and what it led to: "9,000, or almost 4%", "by 9% to 700"."""
 

@@ -279,7 +279,7 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
 
 
 _SAYING_DATE = lazy_regex(
-    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;]{0,30}$|"
+    r"\b(?:said|told|released|(?:report|study|figures|data|index)\s+(?:was\s+)?published|reported|announced|wrote|had it)\b[^,;\d]{0,30}$|"
     r"\b(?:released|published|issued|compiled) by\b[^,;]{0,90}\bon\s+$|"
     r"(?:[”’\"']|\b(?:report|study|survey|analysis|index|data|ranking))\s?,\s(?:which was\s)?(?:published|released)\s(?:in|on)\s+$",
     re.IGNORECASE,
