@@ -13,6 +13,7 @@ from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage, PeriodMark
+from aiclaims.reading.periods.finder import find_periods
 from aiclaims.schema import Claim, Period
 from aiclaims.schema.folding import fold_topic
 
@@ -34,6 +35,25 @@ def told_before(passage: Passage, context: Context) -> Period | None:
         (period.end, period.start, period) for period in _last_dated(passage, context) if period.start and period.end
     ]
     return max(told, key=lambda ends: ends[:2])[2] if told else None
+
+
+def told_under_dated_title(passage: Passage, context: Context) -> Period | None:
+    """Give the time of the last dated claim where the title dates the whole text: "Top patent owners of 2020".
+
+    Args:
+        passage: A passage that tells no time itself.
+        context: What was found before.
+    """
+    if passage.periods or not context.claims or _NOW.search(passage.text):
+        return None
+    if not any(mark.period.precision == "year" for mark in find_periods(passage.reading.document.title or "", None)):
+        return None
+    for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
+        if passage.index - stated.index > CONTINUES:
+            break
+        if claim.period is not None:
+            return claim.period
+    return None
 
 
 def _last_dated(passage: Passage, context: Context) -> list[Period]:
