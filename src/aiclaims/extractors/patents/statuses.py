@@ -64,7 +64,9 @@ def status_of(
         return _status_before(passage, value, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    told = _status_over(passage) or _status_before(passage, value, before) or _told_so_far(passage, context)
+    told = _status_over(passage) or _status_before(passage, value, before)
+    if value.measure != "share":  # a part may be one of all that is in force by now
+        told = told or _told_so_far(passage, context)
     # "The top applicant" may lead in grants too, where those are what the text counts; else applicants have filed.
     if told is not None:
         return told
@@ -149,8 +151,10 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
     before, behind = text[max(0, cue.start - 60) : cue.start], text[cue.end : cue.end + 40]
     if cue.lemma in _APPLICANTS:
         return False
-    if cue.cue == "published" and _REPORT_BEFORE.search(before):
+    if (cue.cue == "published" or cue.lemma == "issued") and _REPORT_BEFORE.search(before):
         return False
+    if cue.lemma in _RECEIVING and _APPLICATIONS.match(behind):
+        return False  # what an office receives has been filed
     if cue.lemma == "applications" and (_USES.search(before) or _USES_OF.match(behind)):
         return False
     if cue.cue == "filed" and _OTHER_FILING.search(before):
@@ -158,6 +162,8 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
     return not (cue.cue in {"held", "granted"} and _NO_HOLDING.match(behind))
 
 
+_RECEIVING = frozenset({"received", "receives"})
+_APPLICATIONS = lazy_regex(r"\s+(?:[\d.,]+\s+|[\w-]+\s+){0,4}?(?:applications|filings)\b", re.IGNORECASE)
 _A_PART = lazy_regex(
     r"\s+(?:only\s+|just\s+|about\s+|around\s+|nearly\s+|over\s+|some\s+|more than\s+|an?\s+|the\s+)*"
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:\w+\s+){0,2}(?:shares?|majority|third|quarter|half|bulk|most)\b)",
@@ -173,7 +179,7 @@ _REPORT_BEFORE = lazy_regex(
     re.IGNORECASE,
 )
 _USES = lazy_regex(
-    r"\b(?:for|in|of|on|and)\s+(?!(?:the\s+)?(?:number|total|volume|PCT|patent|international|all|new)\b)(?:(?!patent|PCT|international|invention)[\w-]+\s+){1,3}$",
+    r"\b(?:for|in|of|on|and)\s+(?!(?:the\s+)?(?:number|total|volume|PCT|patent|international|all|new)\b)(?:(?!patent|PCT|international|invention|\d)[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 _USES_OF = lazy_regex(
