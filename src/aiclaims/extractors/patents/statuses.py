@@ -65,7 +65,8 @@ def status_of(
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
     told = _status_over(passage) or _status_before(passage, value, before)
-    if value.measure != "share":  # a part may be one of all that is in force by now
+    # A part that no part was told before may be one of all that is in force by now.
+    if value.measure != "share" or (before is not None and before.measure == "share"):
         told = told or _told_so_far(passage, context)
     # "The top applicant" may lead in grants too, where those are what the text counts; else applicants have filed.
     if told is not None:

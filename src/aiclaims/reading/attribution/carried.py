@@ -16,6 +16,7 @@ _REACH = 6
 _GOES_ON = lazy_regex(
     rf"(?:He|She|They|The (?!article|post|blog)(?:{WRITINGS}|authors|researchers|agency)|Its authors)\b(?! (?:did|was|were) not)"
 )
+_ADDED = lazy_regex(r",\s(?:it|he|she|they)\s(?:also\s|further\s)?(?:add(?:s|ed)|said|says|not(?:es|ed)|stat(?:es|ed))\W*$")
 _OPENS = '“"'
 _FINDINGS = lazy_regex(
     r"\b(?:findings|takeaways|highlights|conclusions|results) (?:of|from|in) (?P<source>.+?)[:.]?$", re.IGNORECASE
@@ -51,7 +52,8 @@ def goes_on_from(passage: Passage) -> Passage | None:
             if told and quotation.end - quotation.start > len(opening.text) * 2 // 3:
                 return earlier
     earlier = passage.previous
-    if earlier is not None and earlier.block is passage.block and _GOES_ON.match(passage.text):
+    goes_on = _GOES_ON.match(passage.text) or _ADDED.search(passage.text)
+    if earlier is not None and earlier.block is passage.block and goes_on:
         return earlier
     return None
 
@@ -89,7 +91,7 @@ def document_spoken_of(passage: Passage) -> str | None:
         if earlier is None:
             return None
         bodies = [name for name in earlier.own_sources if name not in people]
-        if bodies and re.search(rf"\b(?:{WRITINGS})\b", earlier.text, re.IGNORECASE):
+        if bodies and re.search(rf"\b(?:{WRITINGS}|research|data|figures|estimates?)\b", earlier.text, re.IGNORECASE):
             return bodies[-1]
         earlier = earlier.previous
     return None

@@ -185,7 +185,7 @@ def _itself() -> re.Pattern[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        rf"\b[Tt]he (?:same |new |latest |non-?partisan |independent )?(?:(?P<writing>{WRITINGS}|authors|researchers|newspaper|think[ -]?tank)|government)(?:,\s[a-z][^;.]{{1,160}},)?(?:\s(?:{_ADVERBS}))*\s*$"
+        rf"\b[Tt]he (?:same |new |latest |non-?partisan |independent )?(?:(?P<writing>{WRITINGS}|research|data|figures|authors|researchers|newspaper|think[ -]?tank)|government)(?:,\s[a-z][^;.]{{1,160}},)?(?:\s(?:{_ADVERBS}))*\s*$"
     )
 
 

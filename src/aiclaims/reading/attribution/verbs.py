@@ -25,7 +25,7 @@ _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|d
 _STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?|"
-    r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|hold(?:s|ing)|account(?:s|ing)|rank(?:s|ing)|fil(?:ed|ing)|grew|rose|fell)\b)",
+    r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|h[eo]ld(?:s|ing)?|led|account(?:s|ed|ing)|rank(?:s|ed|ing)|fil(?:ed|ing)|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = lazy_regex(
