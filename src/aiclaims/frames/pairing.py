@@ -126,7 +126,7 @@ def _adjoin(passage: Passage, party_list: Sequence[Mark], value_list: Sequence[M
     start, end = party_list[-1].end, value_list[0].start
     return (
         start <= end
-        and passage.barrier(start, end) < 1.0
+        and passage.barrier(start, end) < 2.0
         and not any(start <= other.start < end for other in parties)
         and all(_AND.search(gap(passage, *items[-2:])) is not None for items in (party_list, value_list))
     )

@@ -93,7 +93,14 @@ def _is_somebodys(passage: Passage, value: Mark) -> bool:
         credited = any(name in subject for name in passage.attribution)
         counted = subject.lower() == "it" or names_field(subject)
         return not (_OF_PATENTS.search(subject) or credited or (counted and not gets(predicate.verb)))
-    own = next((told for told in passage.parse.predicates if told.subject and told.subject.start <= value.start < told.subject.end), None)
+    own = next(
+        (
+            told
+            for told in passage.parse.predicates
+            if told.subject and told.subject.start <= value.start < told.subject.end
+        ),
+        None,
+    )
     if own is not None and not tells_of_patents(own.verb):
         return True  # "900 patents lay in a drawer"
     start, _ = passage.clauses.bounds(value.start, len(text))
@@ -111,7 +118,7 @@ def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool
 
 _OF_PATENTS = lazy_regex(
     r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|famil(?:y|ies)|publications?|registrations|numbers?|totals?|figures?|counts?|volumes?|shares?|"
-    r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",
+    r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|search|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",
     re.IGNORECASE,
 )
 # Those are part of a country's, or of the world's.
@@ -120,5 +127,7 @@ _OF_GROUP = lazy_regex(
     re.IGNORECASE,
 )
 _LABEL = lazy_regex(r"[^:.]{1,40}:\s*")
-_NAME = lazy_regex(r"(?<=\w )(?<!\. )[A-Z][a-z]+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)*|[A-Z]\w+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)+")
+_NAME = lazy_regex(
+    r"(?<=\w )(?<!\. )[A-Z][a-z]+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)*|[A-Z]\w+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)+"
+)
 _BRACKET_BEHIND_NAME = lazy_regex(r"[A-Z][\w&.’'-]*\s*\((?:about |around |over |some |nearly |~)?$")

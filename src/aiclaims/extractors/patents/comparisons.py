@@ -45,7 +45,7 @@ def find_compared(passage: Passage, holders: Sequence[Mark]) -> Iterator[tuple[C
         # "More patents were filed in Acmeland than in Boltia": the party stands between.
         first = first or [mark for mark in holders if match.start("between") <= mark.start < match.end("between")]
         second = next((mark for mark in holders if mark.start == match.end() and isinstance(mark, EntityMark)), None)
-        together = _together(passage, match.end(), second, holders)
+        together = _together(passage, text.rindex("than ", 0, match.end()) + len("than "), second, holders)
         if not first or (second is None and together is None) or len(group_of(passage, first[-1], first)) > 1:
             continue
         if words.OTHER_NOUN.search(match["counted"]):
@@ -76,4 +76,4 @@ def _together(passage: Passage, at: int, first: Mark | None, holders: Sequence[M
     if first is None:
         return None
     end = group_of(passage, first, holders)[-1].end
-    return Entity(text[at:end], "group") if end > first.end and _COMBINED.match(text, end) else None
+    return Entity(text[first.start : end], "group") if end > first.end and _COMBINED.match(text, end) else None

@@ -46,6 +46,9 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
     for value in values:
         if value.measure == "ratio":
             parties[id(value)] = compared_party(passage, value.mark, holders)
+    for value in values:
+        if value.measure == "share" and parties[id(value)] is None:
+            parties[id(value)] = _counted_beside(passage, value, values, parties)
     placed = {
         (holder_of(parties[id(value)]), value.quantity.low)
         for value in values
@@ -72,6 +75,20 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
                 yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+def _counted_beside(
+    passage: Passage, share: Value, values: Sequence[Value], parties: dict[int, Mark | None]
+) -> Mark | None:
+    """Give a share in brackets to whom the count before the bracket belongs: "19,400 (62%) were filed in Japan"."""
+    return next(
+        (
+            parties[id(count)]
+            for count in values
+            if count.measure == "count" and passage.text[count.mark.end : share.mark.start] == " ("
+        ),
+        None,
+    )
 
 
 def _follows_own_place(

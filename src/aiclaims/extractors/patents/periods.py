@@ -7,7 +7,13 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.carried_periods import is_base, period_before, told_before, told_period, told_under_dated_title
+from aiclaims.extractors.patents.carried_periods import (
+    is_base,
+    period_before,
+    told_before,
+    told_period,
+    told_under_dated_title,
+)
 from aiclaims.extractors.patents.introduced_periods import introduced
 from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from aiclaims.extractors.patents import gates, words
+from aiclaims.extractors.patents.changes import led_on
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
 from aiclaims.extractors.patents.lists import counted_above, is_yearly
@@ -111,14 +113,10 @@ def _measures(
                 and is_next(passage, marks[first], marks[second])
             ):
                 found[index] = "count" if _may_be_listed(passage, marks[index]) else None
-    for index, mark in enumerate(marks):
-        ahead = marks[index - 1] if index else None
-        if ahead is not None and found[index] is None and found[index - 1] == "growth":
-            between = passage.text[ahead.end : mark.start]
-            if mark.kind == "number" and _LED_TO.fullmatch(between) and _may_be_listed(passage, mark):
-                found[index] = "count"  # "fell 4.7 percent to 24,684"
-            elif mark.kind == "percent" and _ALSO_GREW.fullmatch(between):
-                found[index] = "growth"  # "up 10% from a year earlier and 59% from five years ago"
+    for index, (change, mark) in enumerate(pairwise(marks), 1):
+        if found[index] is None and found[index - 1] == "growth":
+            led = led_on(passage, change, mark)
+            found[index] = led if led == "growth" or _may_be_listed(passage, mark) else None
     for index, mark in enumerate(marks):
         if found[index] is None and mark.kind == "number" and _is_moved_from_count(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
@@ -151,14 +149,6 @@ def _measures(
     return found
 
 
-_LED_TO = lazy_regex(
-    r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear),?)?\s(?:(?:or\s)?to|reaching|and\sreached)\s(?:(?:about|around|some|nearly|over|just|only|more|than|a|the|new|record|high|low|peak|total|of)\s)*",
-    re.IGNORECASE,
-)
-_ALSO_GREW = lazy_regex(
-    r"\s(?:from|over|on|in|between|than)\s[^;.%()]{3,40},?\s(?:and|but)\s(?:by\s|up\s)?(?:(?:about|around|some|nearly|over|just|only)\s)*",
-    re.IGNORECASE,
-)
 _MOVED_TO = lazy_regex(
     r"\b(?:figure|share|percentage|proportion|it|that|which)\s(?:has\s|had\s|is\s|was\s)?(?:since\s)?(?:declin|fall|fell|drop|ris|rose|grow|grew|climb|shr[aiu]nk|slipp?|increas|decreas)\w*\sto\s(?:(?:about|around|just|over|nearly|only|some)\s)*$",
     re.IGNORECASE,

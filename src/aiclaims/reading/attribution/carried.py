@@ -16,7 +16,9 @@ _REACH = 6
 _GOES_ON = lazy_regex(
     rf"(?:He|She|They|The (?!article|post|blog)(?:{WRITINGS}|authors|researchers|agency)|Its authors)\b(?! (?:did|was|were) not)"
 )
-_ADDED = lazy_regex(r",\s(?:it|he|she|they)\s(?:also\s|further\s)?(?:add(?:s|ed)|said|says|not(?:es|ed)|stat(?:es|ed))\W*$")
+_ADDED = lazy_regex(
+    r",\s(?:it|he|she|they)\s(?:also\s|further\s)?(?:add(?:s|ed)|said|says|not(?:es|ed)|stat(?:es|ed))\W*$"
+)
 _OPENS = '“"'
 _FINDINGS = lazy_regex(
     r"\b(?:findings|takeaways|highlights|conclusions|results) (?:of|from|in) (?P<source>.+?)[:.]?$", re.IGNORECASE

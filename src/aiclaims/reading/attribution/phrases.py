@@ -62,7 +62,9 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
     stops = _stop().finditer(text, start, end)
     stop = next((found for found in stops if found[0] != ")" or "(" not in text[start : found.start()]), None)
     close = stop.start() if stop else end
-    if re.fullmatch(rf"the (?:{WRITINGS}|research|data|figures|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE):
+    if re.fullmatch(
+        rf"the (?:{WRITINGS}|research|data|figures|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE
+    ):
         found = document_spoken_of(passage)
         if found:
             return found

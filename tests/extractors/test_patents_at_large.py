@@ -1,0 +1,141 @@
+"""Counts that nobody stands beside, changes with what they led to, leads, and the time and source of what goes on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def claims(text: str, title: str | None = None) -> list[PatentClaim]:
+    """Read the claims of a text of May 2024."""
+    document = Document(text, title=title, language="en", format="markdown", published=dt.date(2024, 5, 6))
+    extraction = extract(document, registry=PATENTS)
+    assert not extraction.faults
+    found = [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+    for claim in found:
+        claim.check(text)
+    return found
+
+
+def told(text: str, title: str | None = None) -> list[str]:
+    """Write each claim in short: "Japan share 58 percent"."""
+    return [
+        f"{claim.holder} {claim.measure} {claim.value}" + (f" vs {claim.compared_to}" if claim.compared_to else "")
+        for claim in claims(text, title)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        # the one country that the sentence or the title is about
+        (
+            "Patent applications rose last year, with a growth of 9%, and Finnish inventors were pleased.",
+            None,
+            ["Finland growth 9 percent"],
+        ),
+        (
+            "The number of patents granted dropped to 310 despite 1,150 applications.",
+            "Chile's inventors fall behind",
+            ["Chile count 310 patents", "Chile count 1,150 patents"],
+        ),
+        # everybody, where the text is about a field
+        (
+            "The search identified 41,200 patent families in the field of heat pumps.",
+            "Heat pumps: the state of the art",
+            ["World count 41,200 patents"],
+        ),
+        # another country was spoken of last
+        ("Peru looked on. The number of patents granted dropped to 310.", "Chile's inventors fall behind", []),
+        # somebody else has them, known or not
+        ("A single drone can involve 2,600 patents.", None, []),
+        ("In a survey, Brenda Holm counted on her 45 patents.", None, []),
+        ("Women account for 18% of patent applications.", "Norway counts its inventors", []),
+    ],
+)
+def test_whose_a_count_at_large_is(text: str, title: str | None, expected: list[str]) -> None:
+    """A count beside which nobody stands is its text's one country's, else everybody's, unless somebody else has it."""
+    assert told(text, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan's patent filings fell 3 percent to 289,000 in 2022.",
+            ["Japan growth -3 percent", "Japan count 289,000 patents"],
+        ),
+        (
+            "French patent filings were up 8% from 2021 and 31% from 2018.",
+            ["France growth 8 percent", "France growth 31 percent"],
+        ),
+        ("Growth in Japanese patent filings amounted to 4.5 percent.", ["Japan growth 4.5 percent"]),
+        (
+            "19,400 (62%) of the battery patents were filed in Japan.",
+            ["Japan count 19,400 patents", "Japan share 62 percent"],
+        ),
+        (
+            "Germany, France and Italy hold patents in lidar, with 12, 7 and 4 percent of the total.",
+            ["Germany share 12 percent", "France share 7 percent", "Italy share 4 percent"],
+        ),
+        ("Nokia declared 3,100 patent families.", ["Nokia count 3,100 patents"]),
+    ],
+)
+def test_changes_and_parts(text: str, expected: list[str]) -> None:
+    """A change goes with the count it led to and with further changes; parts stand in brackets and in lists."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sony leads the lidar patent race.", ["Sony rank 1 rank"]),
+        ("Sony holds the largest lidar patent portfolio.", ["Sony rank 1 rank"]),
+        (
+            "Canada took the lead with more than 900 lidar patents.",
+            ["Canada rank 1 rank", "Canada count >=900 patents"],
+        ),
+        (
+            "Japan filed more lidar patents than France and Italy combined.",
+            ["Japan ratio >=1 times vs France and Italy"],
+        ),
+        (
+            "Japan has published more lidar patents than all other countries combined.",
+            ["Japan ratio >=1 times vs all other countries"],
+        ),
+        ("The University of Ghent System ranks second for patents.", ["University of Ghent System rank 2 rank"]),
+    ],
+)
+def test_leads(text: str, expected: list[str]) -> None:
+    """Who leads a race or holds the largest portfolio is first; several may be surpassed together."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_the_time_of_what_a_change_led_to() -> None:
+    """The year of a change is that of the count it led to."""
+    found = claims("Swiss patent applications rose by 2.1% last year, reaching a new high of 8,900.")
+    assert [str(claim.period) for claim in found] == ["2023", "2023"]
+
+
+def test_a_dated_title_carries_the_time_on() -> None:
+    """Where the title dates the text, a count goes on with the time told last."""
+    text = "In 2021, Japan was granted 3,000 patents.\n\nThe next is well known.\n\nFrance received 2,100 patents."
+    assert [str(claim.period) for claim in claims(text, "Who patents in 2021")] == ["2021", "2021"]
+    assert [str(claim.period) for claim in claims(text, "Who patents")] == ["2021", "None"]
+
+
+def test_a_share_takes_no_status_of_the_counts_before_it() -> None:
+    """A share told after counts of grants need not be one of grants."""
+    found = claims("Canon was granted 3,000 patents in 2021.\n\nJapan makes up 41 percent of all patents.")
+    assert [claim.status for claim in found] == ["granted", None]
+
+
+def test_what_an_office_received_was_filed() -> None:
+    """Applications that an office receives are filed, not granted."""
+    found = claims("In 2022 the European Patent Office received 193,000 applications, 2.5% more than in 2021.")
+    assert {claim.status for claim in found} == {"filed"}
