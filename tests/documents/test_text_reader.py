@@ -100,6 +100,10 @@ CASES = {
         "R&amp;D grew by 5&#37;&nbsp;a year.[2] So it said.",
         ["p R&D grew by 5% a year. So it said."],
     ),
+    "escapes and signs of TeX are read": (
+        r"It has 40\% and \(\sim\)5 points more, $\approx$9\% of \$3, or \(2.5\times\).",
+        ["p It has 40% and ~5 points more, ~9% of $3, or 2.5×."],
+    ),
     "links and bold marks are dropped": (
         "The **H20** is sold under [licence](https://example.org/x), and [[Huawei|its rival]] is not.",
         ["p The H20 is sold under licence, and its rival is not."],

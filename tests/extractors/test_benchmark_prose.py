@@ -39,6 +39,19 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
     ("text", "expected"),
     [
         pytest.param(
+            "Heron 2 8B leads on Korean tests, including KMMLU (53.3%), KoBEST (83.4%) and Kobalt-QA (58.0%), while keeping strong English "
+            "scores on MMLU (66.6%), MMLU-Pro (43.1%) and GSM8K (80.5%).",
+            {
+                ("Heron 2 8B", "KMMLU", "53.3 percent"),
+                ("Heron 2 8B", "KoBEST", "83.4 percent"),
+                ("Heron 2 8B", "Kobalt-QA", "58 percent"),
+                ("Heron 2 8B", "MMLU", "66.6 percent"),
+                ("Heron 2 8B", "MMLU-Pro", "43.1 percent"),
+                ("Heron 2 8B", "GSM8K", "80.5 percent"),
+            },
+            id="a long list is all of the only system told of",
+        ),
+        pytest.param(
             "Grok 3 scored 84.6% on GPQA Diamond.", {("Grok 3", "GPQA Diamond", "84.6 percent")}, id="percent"
         ),
         pytest.param(

@@ -9,6 +9,17 @@ from aiclaims import Document, LagClaim, Registry, extract
 LAG = Registry(enable=["lag"], entry_points=False)
 
 CLAIMS: list[tuple[str, str, list[str]]] = [
+    (
+        "farther",
+        "China and Russia are much farther behind Japan in robotics.",
+        ["China > Japan | -", "Russia > Japan | -"],
+    ),
+    (
+        "other technology than chips and models",
+        "India is at least 10 years behind France in terms of cyber power, a French officer said of the tech race.",
+        ["India > France | >=120 months"],
+    ),
+    ("a head-start", "In AI, Japan has a four to five-year head-start over Brazil.", ["Brazil > Japan | 48-60 months"]),
     ("quarters", "Baidu is three quarters behind OpenAI in AI.", ["Baidu > OpenAI | 9 months"]),
     ("weeks", "Baidu is five weeks behind OpenAI in AI.", ["Baidu > OpenAI | 5 weeks"]),
     ("one node", "Hua Hong is one node behind UMC in chips.", ["Hua Hong > UMC | 1 generations"]),

@@ -20,9 +20,12 @@ from aiclaims.schema import Entity
 
 _STRANGER = 4.5
 """What it costs to give a number away whose clause tells of somebody that nothing names."""
+_IN_LIST = 2.0
+"""What it costs at most to give the only system told of a number that stands right behind its test."""
 _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
+_LISTED = lazy_regex(r"\s*[(:=]\s*|\s+(?:at|with)\s+")
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = lazy_regex(
     r",\s+(?:and\s+)?(?:\w+ly\s+)?(?:with|while|scoring|reaching|achieving|posting|answering|solving|resolving|attaining|recording|getting|earning|hitting|at)\b",
@@ -219,6 +222,8 @@ def _cost_before(
         return 4.0
     crossed = sum(owner.end <= other.start < value.start for other in values)
     cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
+    if _is_listed(scene, value) and not scene.strangers and all(mark.entity == owner.entity for mark in scene.systems):
+        cost = min(cost, _IN_LIST)  # "A does well on B (81%), C (76%), ... and H (61%)": nobody else is told of
     if owner.entity.type == "group":  # a class is told of with its number or not at all
         cost += 3.0 if ";" in between else 1.5
     cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
@@ -231,6 +236,12 @@ def _cost_before(
     elif is_opposed and crossed:
         cost += 1.5
     return cost
+
+
+def _is_listed(scene: Scene, value: ScoreMark) -> bool:
+    """Tell whether a number stands right behind its test, as in a list of tests."""
+    text = scene.passage.text
+    return any(test.end <= value.start and _LISTED.fullmatch(text, test.end, value.start) for test in scene.tests)
 
 
 def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> SystemMark | None:

@@ -22,6 +22,11 @@ _NAMED = lazy_regex(
 )
 _CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
 _CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
+# What may stand before a noun and before no subject: "with strong", "its".
+_DESCRIBES = lazy_regex(
+    r"\b(?:its|their|whose|strong|high|low|good|solid|competitive|excellent|impressive|best|average|respectable|comparable|similar|better|higher|lower|weaker|stronger|overall|official|published|reported|with|on|of|in|for|by) $",
+    re.I,
+)
 # "Inkling, placing it at 836": the name that a pronoun right behind it means.
 _MEANT = lazy_regex(
     r"(?P<name>[A-Z][\w.-]+),?\s+(?:and\s+)?(?:describ|plac|call|rat|putt|rank|scor|prais)ing\s+(?=it\b|them\b)"
@@ -73,5 +78,14 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
     for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED, _SIBLING):
         for match in pattern.finditer(passage.text):
-            if not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1]):
+            if not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1]) and not (
+                pattern is _NAMED and _is_of_scores(passage, match)
+            ):
                 yield match.span("name")
+
+
+def _is_of_scores(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether "scores" behind a name is a noun: "strong English scores on A"."""
+    last = passage.text[: match.end()].split()[-1].lower()
+    described = _DESCRIBES.search(passage.text, 0, match.start("name"))
+    return last in {"scores", "hits", "posts"} and described is not None

@@ -23,7 +23,7 @@ LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start"
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
-    r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|"
+    r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|farther|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|points|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|a step|steps|"
@@ -73,7 +73,9 @@ AIMING = (
 TECHNOLOGY = (
     r"AI|A\.I\.|artificial intelligence|models?|LLMs?|chips?|chip[- ]?mak\w+|chip[- ]?design|semiconductors?|lithography|GPUs?|accelerators?|compute|computing|"
     r"frontier (?:\w+ )?(?:models?|labs?|capabilit\w+|systems?)|DRAM|HBM|NAND|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|"
-    r"chatbots?|supercomput\w+|machine learning|labs?|laborator(?:y|ies)|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning"
+    r"chatbots?|supercomput\w+|machine learning|labs?|laborator(?:y|ies)|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning|"
+    r"tech(?! (?:stocks?|shares|sector))|technolog(?:y|ies|ical|ically)|cyber[\w-]*|[56]G|EVs?|electric (?:vehicles?|cars?)|batter(?:y|ies)|self-driving|autonomous (?:driving|vehicles?|cars?)|robotaxis?|drones?|"
+    r"hypersonics?|(?:voice|digital) assistants?|CUDA|ROCm|LiDAR|biotech\w*"
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
