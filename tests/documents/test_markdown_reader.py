@@ -45,6 +45,10 @@ CASES = {
         "Model | Maths\n--- | ---\nAlder | 81.5",
         ["r Model | Maths", "r Alder | 81.5"],
     ),
+    "rows that lack the rule under their header": (
+        "The board:\n| Model | Maths |\n| Alder | 81.5 |\n| Birch | 79 |\n\n| only | two |\n| such | rows |",
+        ["p The board:", "r Model | Maths", "r Alder | 81.5", "r Birch | 79", "p | only | two | | such | rows |"],
+    ),
     "tables in quotes and lists": (
         "> |a|b|\n> |-|-|\n> |c|d|\n\n- |e|f|\n  |-|-|\n  |g|h|",
         ["r a | b", "r c | d", "r e | f", "r g | h"],

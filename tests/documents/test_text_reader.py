@@ -100,6 +100,39 @@ CASES = {
         "R&amp;D grew by 5&#37;&nbsp;a year.[2] So it said.",
         ["p R&D grew by 5% a year. So it said."],
     ),
+    "a table whose cells stand one below the other": (
+        "Last seen in May.\n\nMaker\n\nModel\n\nElo score\n\nAcme\n\nAlder 2\n\n1446\n\nBolt\n\nBirch\n\n1409\n\nCorp\n\nCedar 7\n\n-\n\n"
+        "Acme leads for the first time this year.",
+        [
+            "p Last seen in May.",
+            "r Maker | Model | Elo score",
+            "r Acme | Alder 2 | 1446",
+            "r Bolt | Birch | 1409",
+            "r Corp | Cedar 7 | -",
+            "p Acme leads for the first time this year.",
+        ],
+    ),
+    "numbered rows too": (
+        "#\nModel\nScore\n1\nAlder\n81.5\n2\nBirch\n79.0\n3\nCedar\n64.2",
+        ["r # | Model | Score", "r 1 | Alder | 81.5", "r 2 | Birch | 79.0", "r 3 | Cedar | 64.2"],
+    ),
+    "lines that alternate without a header of names are no table": (
+        "chips rose by\n5%\ntools fell by\n4%\nparts stood at\n0%",
+        ["p chips rose by 5%", "p tools fell by 4%", "p parts stood at 0%"],
+    ),
+    "a table whose lines only kept their words": (
+        "Model Size MMLU GSM8K\nAlder 7B 61.2% 40.1%\nBig Birch 13B 66.0% 52.4%\nBoth are open.",
+        [
+            "r Model | Size | MMLU | GSM8K",
+            "r Alder | 7B | 61.2% | 40.1%",
+            "r Big Birch | 13B | 66.0% | 52.4%",
+            "p Both are open.",
+        ],
+    ),
+    "more words than values head no table": (
+        "Model makers in the north report\nAlder 61.2 40.1\nBirch 66.0 52.4",
+        ["h1 Model makers in the north report", "p Alder 61.2 40.1", "p Birch 66.0 52.4"],
+    ),
     "escapes and signs of TeX are read": (
         r"It has 40\% and \(\sim\)5 points more, $\approx$9\% of \$3, or \(2.5\times\).",
         ["p It has 40% and ~5 points more, ~9% of $3, or 2.5×."],

@@ -29,6 +29,16 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
     ("lines", "expected"),
     [
         pytest.param(
+            (
+                "ImageNet-1K trained models",
+                "name | resolution | acc@1 | #params | model",
+                "Heron-T | 224 | 82.1 | 28M | [model](t.pth)",
+                "Heron-S | 224 | 83.1 | 50M | [model](s.pth)",
+            ),
+            {("Heron-T", "ImageNet", "82.1 points", "acc@1"), ("Heron-S", "ImageNet", "83.1 points", "acc@1")},
+            id="a column of links names nothing",
+        ),
+        pytest.param(
             ("Model and Size | MathQA | PIQA", "Osprey 3B | 31.5% | ----", "Osprey 9B | 38.2% | 74.0%"),
             {
                 ("Osprey 3B", "MathQA", "31.5 percent", None),
@@ -179,3 +189,11 @@ def test_labels(label: str, kind: str, name: str, metric: str | None) -> None:
     """A label keeps what belongs to its name, and gives what was measured."""
     read = read_label(label, NOTHING_NAMED)
     assert (read.kind, read.name, read.metric) == (kind, name, metric)
+
+
+def test_a_title_names_the_test_of_a_bare_score() -> None:
+    """Where nothing nearer does, the title of the page tells what its scores are of."""
+    text = "| # | Model | Score |\n|---|---|---|\n| 1 | Heron-Embed-8B | 70.6 |\n| 2 | egret-small | 68.2 |"
+    found = extract(Document(text, title="MTEB leaderboard", language="en", format="markdown"), registry=REGISTRY)
+    told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
+    assert told == {("Heron-Embed-8B", "MTEB", "70.6 points"), ("egret-small", "MTEB", "68.2 points")}

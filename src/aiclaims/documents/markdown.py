@@ -60,6 +60,11 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+_BARRED = lazy_regex(r"[ \t>]*\|(?!\|)[^\n]*[^\\\n]\|[ \t]*")
+_BARE_ROWS = 3
+"""Lines between bars that make a table without a rule under its header."""
+
+
 @attrs.define
 class _List:
     parent: int | None
@@ -104,7 +109,9 @@ class _Reader:
             elif kind == "list_item_close":
                 self._items.pop()
             elif token.map is not None and token.map[0] >= self._skip_until:
-                if kind in {"heading_open", "paragraph_open"}:
+                if kind == "paragraph_open" and (first := self._bare_rows(token.map)) is not None:
+                    self._unruled(token, tokens[index + 1], first)
+                elif kind in {"heading_open", "paragraph_open"}:
                     self._leaf(token, tokens[index + 1])
                 elif kind == "table_open":
                     index = self._table(index)
@@ -163,6 +170,26 @@ class _Reader:
             index += 1
         add_table(self._outline, rows, parent=parent)
         return index
+
+    def _bare_rows(self, lines: list[int]) -> int | None:
+        """Give the line from which on a paragraph is rows between bars, which lack only the rule under their header."""
+        first = lines[1]
+        while first > lines[0] and _BARRED.fullmatch(
+            self._text, self._line_starts[first - 1], self._line_ends[first - 1]
+        ):
+            first -= 1
+        return first if lines[1] - first >= _BARE_ROWS else None
+
+    def _unruled(self, opening: Token, inline: Token, first: int) -> None:
+        """Read a paragraph that ends in rows of a table."""
+        assert opening.map is not None
+        assert inline.map is not None
+        before = first - opening.map[0]
+        if before:
+            content = "\n".join(inline.content.split("\n")[:before])
+            self._leaf(opening, inline.copy(content=content, map=[opening.map[0], first]))
+        rows = [self._row(number, is_header=False, nested=opening.level > 0) for number in range(first, opening.map[1])]
+        add_table(self._outline, rows, parent=self._outline.table_lead_in)
 
     def _row(self, number: int, *, is_header: bool, nested: bool) -> RawRow:
         start, end = self._line_starts[number], self._line_ends[number]

@@ -144,7 +144,7 @@ class _Stubs:
                 elif self._group:
                     found.setdefault(0, self._group)
                 second = next((cell for cell in row.cells if cell.column > 0 and cell.pieces), None)
-                if second is not None and not _is_value(second.text):
+                if second is not None and not is_value(second.text):
                     naming.append(second)
         for cell in naming:
             found[cell.column] = cell.text
@@ -167,7 +167,7 @@ def _count_heading_rows(rows: list[RawRow]) -> int:
         return min(count, 1) if count > 1 else 0
     marked = any(cell.header for row in rows for cell in row.cells)
     if not count and not marked and len(rows) > 1:
-        count = 0 if any(_is_value(cell.text) for cell in rows[0].cells[1:]) else 1
+        count = 0 if any(is_value(cell.text) for cell in rows[0].cells[1:]) else 1
     named = rows[0].first()
     if count and named is not None and named.pieces:
         while count < len(rows) - 1 and _goes_on_heading(rows[count]):
@@ -180,10 +180,17 @@ def _goes_on_heading(row: RawRow) -> bool:
     filled = [cell for cell in row.cells if cell.pieces]
     first = row.first()
     named = first is not None and bool(first.pieces)
-    return not named and len(filled) > 1 and not any(_is_value(cell.text) for cell in filled)
+    return not named and len(filled) > 1 and not any(is_value(cell.text) for cell in filled)
 
 
-def _is_value(text: str) -> bool:
+def is_value(text: str) -> bool:
+    """Tell whether a cell holds a value, or a sign that there is none.
+
+    Args:
+        text: Its text.
+    """
+    if len(text) == 4 and text.isdecimal():
+        return not 1900 <= int(text) <= 2100
     return text.lower() in _NOTHING or _VALUE.fullmatch(text) is not None
 
 

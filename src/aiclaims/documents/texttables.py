@@ -1,12 +1,14 @@
-"""Tables in plain text: cells between bars, between tabs, or in columns of white space."""
+"""Tables in plain text: cells between bars, between tabs, in columns of white space, or told by their values alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
 from aiclaims.documents.cleantext import CleanText
+from aiclaims.documents.flattened import find_flat_tables
 from aiclaims.documents.lines import Line
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import RawCell, RawRow
@@ -67,6 +69,11 @@ def find_tables(text: str, lines: list[Line | None]) -> TextTables:
                 )
                 break
         position = stop
+    taken = [(start, last) for start, (_, last) in found.starts.items()]
+    for flat in find_flat_tables(lines):
+        if not any(start <= flat.last and flat.first <= last for start, last in taken):
+            found.starts[flat.first] = (len(found.rows), flat.last)
+            found.rows.append([_row_of(text, cells) for cells in flat.rows])
     return found
 
 
@@ -77,11 +84,12 @@ def is_delimiter(line: Line) -> bool:
 
 def split_row(text: str, line: Line, separator: re.Pattern[str] = _BARS) -> RawRow:
     """Split a line into cells."""
+    return _row_of(text, cell_spans(line, separator))
+
+
+def _row_of(text: str, spans: Sequence[tuple[int, int]]) -> RawRow:
     return RawRow(
-        [
-            RawCell(_clean(text, start, end), max(start - 1, 0), column)
-            for column, (start, end) in enumerate(cell_spans(line, separator))
-        ]
+        [RawCell(_clean(text, start, end), max(start - 1, 0), column) for column, (start, end) in enumerate(spans)]
     )
 
 

@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.extractors.benchmarks.titles import title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Period
@@ -84,7 +85,10 @@ def test_over(passage: Passage) -> str | None:
         if tests:
             return next(iter(tests.values())) if len(tests) == 1 else None
     heading = passage.heading
-    return _bare(heading) if heading is not None and _is_title(heading) else None
+    if heading is not None and _is_title(heading):
+        return _bare(heading)
+    titled = title_tests(passage)
+    return titled[0] if len(titled) == 1 else None
 
 
 def heading_as_test(passage: Passage) -> str | None:

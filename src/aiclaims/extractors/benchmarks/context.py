@@ -16,10 +16,11 @@ from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, as_written, find_tests, is_tool
+from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
@@ -242,7 +243,7 @@ def _topic(passage: Passage) -> tuple[str, ...]:
             return named
         steps += 1
         earlier = earlier.previous
-    return next(filter(None, (_names(above.once(find_tests)) for above in above_of(passage))), ()) or _title_tests(
+    return next(filter(None, (_names(above.once(find_tests)) for above in above_of(passage))), ()) or title_tests(
         passage
     )
 
@@ -265,19 +266,6 @@ def above_of(passage: Passage) -> Iterator[Passage]:
     while heading is not None:
         yield heading
         heading = heading.heading
-
-
-def _title_tests(passage: Passage) -> tuple[str, ...]:
-    title = passage.reading.document.title or ""
-    marks = (mark for mark in _title_marks(passage) if mark.entity.type == "benchmark" and not is_tool(title, mark))
-    return tuple(dict.fromkeys(as_written(title, mark).name for mark in marks))
-
-
-def _title_marks(passage: Passage) -> tuple[EntityMark, ...]:
-    from aiclaims.reading.entities.finder import find_entities
-
-    title = passage.reading.document.title
-    return find_entities(title, passage.reading.listed_names) if title else ()
 
 
 def _said_before(passage: Passage) -> Iterator[Passage]:
@@ -312,7 +300,7 @@ def _implied_system(passage: Passage) -> Entity | None:
     labelled = labelled_system(passage)
     if labelled is not None:
         return labelled
-    models = {mark.entity for mark in _title_marks(passage) if mark.entity.type == "model"}
+    models = {mark.entity for mark in title_marks(passage) if mark.entity.type == "model"}
     return models.pop() if len(models) == 1 else None
 
 

@@ -19,7 +19,7 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?"
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|names?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?"
     r"(?:\s*(?:and|&|/|\+|,|\()\s*(?:sizes?|versions?|variants?|params?|parameters|(?:prompting |training )?(?:methods?|settings?|modes?)|config(?:uration)?s?|(?:reasoning )?effort|types?|providers?|organi[sz]ation)\)?)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
     re.I,
 )
@@ -103,7 +103,8 @@ _LINK = (
     r"(?:configs?|configuration|checkpoints?|ckpt|weights|model card|card|download|links?|logs?|paper|pdf|arxiv|code|github|hf|hugging ?face|"
     r"modelscope|blog(?: post)?|report|demo|website|project page|docs?|repo|source|bibtex|colab)"
 )
-_LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
+LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
+"""What only links to something."""
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = lazy_regex(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
 _SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
@@ -267,7 +268,7 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
         inside = match[1].strip(" ↑↓")
         if _METRIC.fullmatch(inside):
             metric = metric or (inside if inside != "%" else None)
-        elif not _SETTING.fullmatch(inside) and not _LINKS.fullmatch(inside) and _SPOKEN.search(inside):
+        elif not _SETTING.fullmatch(inside) and not LINKS.fullmatch(inside) and _SPOKEN.search(inside):
             break
         text = text[: match.start()].rstrip()
     return text, metric

@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
-from aiclaims.extractors.benchmarks.labels import Label, read_label, title_of
+from aiclaims.extractors.benchmarks.labels import LINKS, Label, read_label, title_of
 from aiclaims.extractors.benchmarks.language_columns import language_columns
 from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
 from aiclaims.patterns import lazy_regex
@@ -35,6 +35,7 @@ _BESIDE = lazy_regex(
     re.I,
 )
 _ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
+_LINKED = lazy_regex(rf"(?:{LINKS.pattern}|models?|here|\[?(?:link|here)\]?)", re.I)
 # Parts of a test that have results of their own.
 _PARTS = lazy_regex(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
@@ -115,7 +116,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     if not cells or len(filled) == len(cells):
         return None
     names = _names(
-        _naming([c for c in filled if not (holds_sizes(cells[c]) or _answers(cells[c]))], labels, cells, listed),
+        _naming([c for c in filled if not (holds_sizes(cells[c]) or _says_nothing(cells[c]))], labels, cells, listed),
         labels,
         cells,
         listed,
@@ -177,9 +178,9 @@ def _columns(
     return {**heads, **headers}, cells
 
 
-def _answers(texts: Sequence[str]) -> bool:
-    """Tell whether a column holds answers, "yes" and "no", which name nothing."""
-    return all(_ANSWER.fullmatch(text) for text in texts)
+def _says_nothing(texts: Sequence[str]) -> bool:
+    """Tell whether a column holds answers ("yes" and "no") or links ("model", "download"), which name nothing."""
+    return all(_ANSWER.fullmatch(text) for text in texts) or all(_LINKED.fullmatch(text) for text in texts)
 
 
 def _holds_names(texts: Sequence[str]) -> bool:
