@@ -102,15 +102,17 @@ def together(members: Sequence[Statement], best: Quantity | None, observations: 
     model = sharpest(members)
     mentions = {name: unpack(observations.mentions[name][DIGEST:]) for member in members for name in member.ids}
     evidence, attribution, extractor, _ = mentions[model.ids[0]]
-    periods = [member.period for member in members if member.period is not None]
     changes: dict[str, Any] = {
         "evidence": _evidence(evidence, mentions.values()),
         "attribution": tuple(attribution),
         "extractor": extractor,
-        "modality": _modality(members),
-        "period": min(periods, key=narrowness, default=None),
-        "confidence": float(max(confidence for _, _, _, confidence in mentions.values())),
+        "confidence": float(max([confidence for _, _, _, confidence in mentions.values()])),
     }
+    if len(members) == 1:
+        return rewritten(model.claim, changes)
+    periods = [member.period for member in members if member.period is not None]
+    changes["modality"] = _modality(members)
+    changes["period"] = min(periods, key=narrowness, default=None)
     measured = measured_field(type(model.claim))
     if measured is not None and best is not None:
         changes[measured] = best

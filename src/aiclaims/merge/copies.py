@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations, count, pairwise
+from itertools import chain, combinations, count, filterfalse, pairwise
 from math import ceil
 from typing import Any
 
@@ -74,7 +74,7 @@ class Copies:
         self._first_to_say[wording] = source
         if len(words) >= _LEAST_WORDS:
             # Nearly all words are letters only, which is quicker to tell.
-            figures = tuple([word for word in words if not word.isalpha() and _DIGIT.search(word)])
+            figures = tuple(filter(_DIGIT.search, filterfalse(str.isalpha, words)))
             found = self._sets.get(figures)
             if found is None:
                 self._sets[figures] = _SameFigures(wording, source)

@@ -6,7 +6,6 @@ A claim has two halves: the *statement*, all that says what is claimed, which ma
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from types import MemberDescriptorType
@@ -169,10 +168,15 @@ def rewritten(claim: Claim, changes: Mapping[str, Any]) -> Claim:
         claim: The claim.
         changes: Values of the types that its fields declare.
     """
-    made = copy.copy(claim)
-    for name, value in changes.items():
-        object.__setattr__(made, name, value)
+    made, put = object.__new__(type(claim)), object.__setattr__
+    for name in _field_names(cast(Any, type(claim))):
+        put(made, name, changes[name] if name in changes else getattr(claim, name))
     return made
+
+
+@cache
+def _field_names(claim_class: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(claim_class))
 
 
 def layout_of(claim_class: type[Claim]) -> Layout:

@@ -65,9 +65,8 @@ def from_text(text: str) -> bytes:
     Args:
         text: The text.
     """
-    data = text.encode()
     # An escape may be a surrogate's, or begin with a backslash that somebody wrote.
-    return pack(unpack(data)) if b"\\ud" in data else data
+    return pack(unpack(text.encode())) if "\\ud" in text else text.encode()
 
 
 def digest(data: bytes) -> bytes:

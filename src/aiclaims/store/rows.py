@@ -14,7 +14,7 @@ from aiclaims.merge.keys import Key, value_of
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.sources import source_of
 from aiclaims.outputs.wording import plain, subject
-from aiclaims.schema import Claim, fields_with_role
+from aiclaims.schema import Claim, Role, fields_with_role
 from aiclaims.schema.codec import from_json, to_json
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_OWN: tuple[Role, ...] = ("identity", "detail")
 _encode = msgspec.json.Encoder().encode
 _encode_in_order = msgspec.json.Encoder(order="sorted").encode
 
@@ -191,18 +192,20 @@ def observations_of(
         kinds: The class of each known kind.
     """
     found = Observations()
+    digests: dict[str, bytes] = {}
     for kind, name, told in connection.execute(
         f"SELECT any_value(kind), statement, any_value(told) FROM observations WHERE {which} GROUP BY statement", asked
     ).fetchall():
         claim_class = kinds.get(kind)
         if claim_class is None:
             warn_of_unknown(kind)
-        found.statements.setdefault(claim_class or UnknownClaim, {})[bytes.fromhex(name)] = from_text(told)
+        digests[name] = bytes.fromhex(name)
+        found.statements.setdefault(claim_class or UnknownClaim, {})[digests[name]] = from_text(told)
     from_hex = bytes.fromhex
     for name, statement, mention in connection.execute(
         f"SELECT observation, statement, mention FROM observations WHERE {which}", asked
     ).fetchall():
-        found.mentions[from_hex(name)] = from_hex(statement) + from_text(mention)
+        found.mentions[from_hex(name)] = digests[statement] + from_text(mention)
     return found
 
 
@@ -266,11 +269,15 @@ def _number(end: float | None) -> float | None:
     return None if end is None else float(end)
 
 
-def _names(claim: Claim) -> Iterable[str]:
+def _names(claim: Claim) -> list[str]:
     """Give what the claim's own fields name, each once."""
     if isinstance(claim, UnknownClaim):
-        return ()
-    own = (*fields_with_role(type(claim), "identity"), *fields_with_role(type(claim), "detail"))
-    values = (getattr(claim, name) for name in own)
-    parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
-    return dict.fromkeys(name for name in map(plain, parts) if name)
+        return []
+    found: dict[str, None] = {}
+    for role in _OWN:
+        for name in fields_with_role(type(claim), role):
+            value = getattr(claim, name)
+            for part in value if isinstance(value, tuple) else (value,):
+                if part is not None and (named := plain(part)):
+                    found[named] = None
+    return list(found)
