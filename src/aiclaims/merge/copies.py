@@ -295,8 +295,7 @@ def _hashes(wording: str) -> Set[int]:
 
 def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Cut a set by what is said, not by who came first: copies begin alike and so stand close together."""
-    for at, wording in enumerate(alike):
-        yield from ((wording, other) for other in alike[at + 1 : at + 1 + _NEIGHBOURS])
+    return chain.from_iterable(zip(alike, alike[apart:], strict=False) for apart in range(1, _NEIGHBOURS + 1))
 
 
 def _in_common(one: Set[Any], other: Set[Any]) -> bool:
