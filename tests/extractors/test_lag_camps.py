@@ -73,7 +73,9 @@ def test_mentions(text: str, expected: list[str]) -> None:
             "Chinese open-weight models have reduced their lag behind closed American systems.",
             [("China", "United States", None)],
         ),
-        ("Indian chip makers are a decade behind the world's leaders.", [("India", "global leaders", 120)]),
+        ("Indian chip makers are a decade behind the world's leaders.", [("India", "world leaders", 120)]),
+        ("Indian firms are a decade behind the industry leaders in NAND.", [("India", "industry leaders", 120)]),
+        ("The leading Indian LLMs are a year behind where we are in the US.", [("India", "United States", 12)]),
         ("Indian chip makers are a decade behind global leaders.", [("India", "global leaders", 120)]),
         (
             "Open models can be run at home. The gap with closed models has narrowed.",

@@ -9,6 +9,10 @@ from functools import cache, lru_cache
 from aiclaims.reading import EntityMark
 from aiclaims.schema import Entity
 
+LEADERS = frozenset(
+    f"{field} {leader}" for field in ("global", "world", "industry", "market") for leader in ("leader", "leaders")
+)
+"""Whoever leads, as texts call them."""
 OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 
 _KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
@@ -86,7 +90,7 @@ def _camp(match: re.Match[str]) -> Entity:
     if match["closed"]:
         return CLOSED
     if match["rest"]:
-        return Entity("global leaders", "group")
+        return Entity(re.sub(r"['’]s\b", "", " ".join(match["rest"].lower().split())), "group")
     if match["abroad"]:
         return Entity(" ".join(match["abroad"].split()), "group")
     if edge := match["top"] or match["edge"] or match["edge_of"]:
@@ -99,7 +103,7 @@ def _camp(match: re.Match[str]) -> Entity:
 
 def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
     """Tell whether a party's name says whose models these are, or who is meant: "world leaders Kappa and Tau"."""
-    if camp.entity.name == "global leaders" and _named_behind().fullmatch(text, camp.end, name.start):
+    if camp.entity.name in LEADERS and _named_behind().fullmatch(text, camp.end, name.start):
         return True
     if name.start < camp.end and camp.start < name.end:
         return name.entity.name != "World"
@@ -111,7 +115,10 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
         )
     if camp.entity != OPEN and _goes_on().match(text, name.end):
         return False  # "closed models from Kappa, Tau and others" are all of them
-    return _made_by().fullmatch(text, camp.end, name.start) is not None
+    # "Leaders in NAND" are of a field, and nobody's.
+    return (
+        name.entity.type not in {"chip", "benchmark"} and _made_by().fullmatch(text, camp.end, name.start) is not None
+    )
 
 
 @cache

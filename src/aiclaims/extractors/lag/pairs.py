@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from aiclaims.extractors.lag.camps import LEADERS
 from aiclaims.schema import Entity
 
 _ORDER = (
@@ -23,7 +24,7 @@ _ORDER = (
         "frontier",
         "state of the art models",
         "state of the art",
-        "global leaders",
+        *sorted(LEADERS),
     ),
     ("Taiwan", "South Korea", "Netherlands", "Samsung Electronics", "SK Hynix", "Intel", "AMD", "Micron"),
     ("China", "open models"),

@@ -176,7 +176,7 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
                 return owned  # "behind their Kappa counterparts"
         if isinstance(mark, ReferenceMark) and (mark.possessive or mark.text.lower() == "they"):
             return None  # "behind its rivals": whoever they are, they are not it
-        if _who_they_are().fullmatch(between):
+        if _who_they_are().fullmatch(between) or _what_they_have().fullmatch(between):
             return mark
         if passage.barrier(at, mark.start) >= 1.0 and not re.search(r"\b(?:that|what|which|such as)\b", between):
             return None
@@ -191,6 +191,14 @@ def _who_they_are() -> re.Pattern[str]:
         r"\s+(?:(?:of|with|to|on|over)\s+)?(?:(?:the|its|their|other|two|three|four|five|\d+|[a-z][\w-]+|AI)\s+){0,5}?"
         r"(?:performers?|leaders?|rivals?|competitors?|peers?|players?|giants?|countries|powers|superpowers|nations|economies|labs?|companies|firms?|makers?|chip-?makers?|foundry|foundries|suppliers?|blocs|regions)"
         r"(?:,|\s?[—–(:])\s?(?:(?:namely|mainly|chiefly|notably|like|such\sas|including|in\sparticular|particularly|especially|the)\s+)*",
+    )
+
+
+@cache
+def _what_they_have() -> re.Pattern[str]:
+    """Match what makes somebody's standing of the next name: "behind where we are in the US", "behind what Kappa has"."""
+    return re.compile(
+        r"\s+(?:what|where)\s+(?:(?:we|they|you)(?:['’]re|\s+are)\s+(?:\w+\s+)?in\s+)?(?:the\s+)?", re.IGNORECASE
     )
 
 
