@@ -27,16 +27,36 @@ def test_a_sentence_with_a_claim() -> None:
     ]
 
 
-def test_a_claim_that_scores_made() -> None:
-    """The word that told it and what spoke for it are named; of what a rule made they are not."""
-    registry = Registry(enable=["chip_restrictions"])
-    scored = trace(
-        Document("Under its new export rules Washington has choked the flow of HBM to Chinese makers."), registry
-    )
-    assert "    scores: “choked” tells restrict (" in scored
-    ruled = trace(Document("Under its new export rules Washington banned sales of HBM to Chinese makers."), registry)
-    assert "United States: restrict" in ruled
-    assert "scores:" not in ruled
+@pytest.mark.parametrize(
+    ("kind", "scored", "told", "ruled"),
+    [
+        (
+            "chip_restrictions",
+            "Under its new export rules Washington has choked the flow of HBM to Chinese makers.",
+            "“choked” tells restrict (",
+            "Under its new export rules Washington banned sales of HBM to Chinese makers.",
+        ),
+        (
+            "benchmarks",
+            "GPT-4 answered 76% of the questions, and students answered 61%.",
+            "“61%” tells score (",
+            "GPT-4 scored 76% on MMLU.",
+        ),
+        (
+            "lag",
+            "Google has overtaken Apple in AI assistants.",
+            "“overtaken” tells bare (",
+            "Apple is two years behind Google in AI.",
+        ),
+    ],
+)
+def test_a_claim_that_scores_made(kind: str, scored: str, told: str, ruled: str) -> None:
+    """The word or figure that told it and what spoke for it are named; of what a rule made they are not."""
+    registry = Registry(enable=[kind])
+    assert f"    scores: {told}" in trace(Document(scored), registry)
+    by_rule = trace(Document(ruled), registry)
+    assert "(confidence" in by_rule
+    assert "scores:" not in by_rule
 
 
 def test_why_there_is_no_claim() -> None:

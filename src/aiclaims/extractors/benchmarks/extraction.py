@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
-from aiclaims.extractors.benchmarks.scored_findings import scored_findings
+from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
 from aiclaims.plugins.hookspecs import Context
@@ -51,6 +51,14 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     yield from scores
     yield from find_horizons(scene)
     yield from find_ranks(scene)
+
+
+def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
+    """Name the word or number and the scores that made a claim, None where a rule made it."""
+    if passage.kind == "row" or not isinstance(claim, BenchmarkClaim):
+        return None
+    scene = Scene(passage, context)
+    return told_by_scores(scene, list(_by_rules(scene)), claim)
 
 
 def why_none(passage: Passage, context: Context) -> str | None:

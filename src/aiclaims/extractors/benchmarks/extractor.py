@@ -41,6 +41,12 @@ class BenchmarkExtractor:
 
         return why_none(passage, context)
 
+    def why_scored(self, passage: Passage, context: Context, claim: Claim) -> str | None:
+        """Name the word or figure and the scores that made a claim, None where a rule made it."""
+        from aiclaims.extractors.benchmarks.extraction import why_scored
+
+        return why_scored(passage, context, claim)
+
 
 @hookimpl
 def aiclaims_register(register: Callable[[Extractor], None]) -> None:

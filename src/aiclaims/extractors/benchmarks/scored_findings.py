@@ -24,7 +24,7 @@ from aiclaims.extractors.benchmarks.scored_limits import (
 )
 from aiclaims.extractors.benchmarks.supposed import is_supposed
 from aiclaims.frames import groups
-from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, evoked, fillers, read_model
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, evoked, fillers, read_model, weighed
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Quantity
@@ -85,6 +85,27 @@ def scored_findings(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[Be
         scene: The passage.
         told: What the rules have found.
     """
+    yield from (claim for _, claim in _with_words(scene, told))
+
+
+def told_by_scores(scene: Scene, told: Sequence[BenchmarkClaim], claim: BenchmarkClaim) -> str | None:
+    """Name the word or number that told a claim, and the features that weighed most; None where a rule found it.
+
+    Args:
+        scene: The passage.
+        told: What the rules have found.
+        claim: The claim.
+    """
+    found = next((found for found, each in _with_words(scene, told) if _what(each) == _what(claim)), None)
+    return None if found is None else weighed(setting_of(scene), SCHEME, benchmark_model(), found)
+
+
+def _what(claim: BenchmarkClaim) -> tuple[object, ...]:
+    return (claim.system, claim.benchmark, claim.measure, claim.value, claim.relation, claim.baseline)
+
+
+def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[Evoked, BenchmarkClaim]]:
+    """Give each claim with the word or number that evokes it."""
     if not is_read(scene):
         return
     values = {(claim.value.low, claim.value.high) for claim in told if claim.value is not None}
@@ -117,7 +138,8 @@ def scored_findings(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[Be
             # A margin is no score.
             values.add((filled.value.low, filled.value.high))
         claims = _claims(scene, filled)
-        yield from _beside(setting, claims, compared) if frame in COMPARED and compared else claims
+        kept = _beside(setting, claims, compared) if frame in COMPARED and compared else claims
+        yield from ((found, claim) for claim in kept)
 
 
 def _has_open_number(passage: Passage, values: Container[tuple[float | None, float | None]]) -> bool:
@@ -194,12 +216,12 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
             continue
         if role == "margin" and not any(player.quantity is not None for player in setting.players):
             continue
-        weighed = fillers(setting, SCHEME, benchmark_model(), role, found)
+        likely = fillers(setting, SCHEME, benchmark_model(), role, found)
         if role == "baseline":
-            weighed = [each for each in weighed if not any(same(each.entity, s.entity) for s in chosen["system"])]
-        if not weighed:
+            likely = [each for each in likely if not any(same(each.entity, s.entity) for s in chosen["system"])]
+        if not likely:
             return None
-        chosen[role] = _chosen(weighed, frame in COMPARED and role != "margin")
+        chosen[role] = _chosen(likely, frame in COMPARED and role != "margin")
         sure *= _share(chosen[role])
         if sure < LEAST[frame]:
             return None
@@ -226,14 +248,14 @@ def _value(found: Evoked) -> Quantity | None:
     return attrs.evolve(quantity, unit="rank" if found.frame == "rank" else "benchmarks")
 
 
-def _chosen(weighed: Sequence[Filler], several: bool) -> list[Filler]:
+def _chosen(likely: Sequence[Filler], several: bool) -> list[Filler]:
     """Give the likeliest filler, and where there may be several those beside it that are likely by themselves."""
     if not several:
-        return list(weighed[:1])
+        return list(likely[:1])
     return [
         filler
-        for number, filler in enumerate(weighed[:_TOGETHER])
-        if not number or (weighed[0].player and filler.player and filler.alone > _SURE)
+        for number, filler in enumerate(likely[:_TOGETHER])
+        if not number or (likely[0].player and filler.player and filler.alone > _SURE)
     ]
 
 

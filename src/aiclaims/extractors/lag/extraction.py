@@ -12,9 +12,10 @@ from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.findings import find_findings
 from aiclaims.extractors.lag.marks import party_marks
+from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.periods import period_of
 from aiclaims.extractors.lag.resumed import resumed
-from aiclaims.extractors.lag.scored_findings import scored_findings
+from aiclaims.extractors.lag.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.lag.stated import is_question
 from aiclaims.extractors.lag.tables import find_table_lags
 from aiclaims.extractors.lag.topic import last_claim
@@ -33,8 +34,18 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if passage.kind == "row":
         yield from find_table_lags(passage)
         return
-    if "|--" in passage.text or is_question(passage.text):
+    if _states_nothing(passage):
         return
+    findings = _by_rules(passage, context)
+    for finding in (*findings, *scored_findings(passage, context, findings)):
+        yield _claim(passage, finding)
+
+
+def _states_nothing(passage: Passage) -> bool:
+    return "|--" in passage.text or is_question(passage.text)
+
+
+def _by_rules(passage: Passage, context: Context) -> list[Finding]:
     cues = passage.once(find_cues)
     findings: list[Finding] = []
     if is_about_technology(passage, context):
@@ -44,8 +55,15 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
             Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)
             for parties, mark, gap, trend, negated in resumed(passage, context)
         ]
-    for finding in (*findings, *scored_findings(passage, context, findings)):
-        yield _claim(passage, finding)
+    return findings
+
+
+def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
+    """Name the word or figure and the scores that made a claim, None where a rule made it."""
+    if passage.kind == "row" or not isinstance(claim, LagClaim) or _states_nothing(passage):
+        return None
+    parties = Parties(claim.laggard, claim.leader)
+    return told_by_scores(passage, context, _by_rules(passage, context), parties, claim.gap)
 
 
 def why_none(passage: Passage, context: Context) -> str | None:

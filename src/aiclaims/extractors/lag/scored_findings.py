@@ -17,9 +17,10 @@ from aiclaims.extractors.lag.scored_frames import LEVEL, MEASURED, MOVING, SCHEM
 from aiclaims.extractors.lag.topic import RIVALS
 from aiclaims.extractors.lag.trends import falls_further, movement
 from aiclaims.extractors.lag.unnamed import is_plain
-from aiclaims.frames.scored import Evoked, Filler, Model, evoked, fillers, read_model
+from aiclaims.frames.scored import Evoked, Filler, Model, evoked, fillers, read_model, weighed
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
+from aiclaims.schema import Quantity
 
 _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 """What two that are named in one breath may be apart by: "the gap between A and B"."""
@@ -47,7 +48,37 @@ def scored_findings(passage: Passage, context: Context, told: Sequence[Finding])
     """
     if not may_tell(passage) or not is_about_technology(passage, context):
         return
+    yield from (finding for _, finding in _with_words(LagSetting(passage, context), told))
+
+
+def told_by_scores(
+    passage: Passage, context: Context, told: Sequence[Finding], parties: Parties, gap: Quantity | None
+) -> str | None:
+    """Name the word or figure that told a lag, and the features that weighed most; None where a rule found it.
+
+    Args:
+        passage: The passage.
+        context: The claims before.
+        told: What the rules have found.
+        parties: The two sides of the lag.
+        gap: How far they are apart.
+    """
+    if not may_tell(passage) or not is_about_technology(passage, context):
+        return None
     setting = LagSetting(passage, context)
+    found = next(
+        (
+            found
+            for found, each in _with_words(setting, told)
+            if each.parties.order == parties.order and (each.gap.quantity if each.gap else None) == gap
+        ),
+        None,
+    )
+    return None if found is None else weighed(setting, SCHEME, lag_model(), found)
+
+
+def _with_words(setting: LagSetting, told: Sequence[Finding]) -> Iterator[tuple[Evoked, Finding]]:
+    """Give each finding with the word or figure that evokes it."""
     known = list(told)
     used: set[int] = set()
     for found in evoked(setting, SCHEME, lag_model(), least=LEAST):
@@ -68,7 +99,7 @@ def scored_findings(passage: Passage, context: Context, told: Sequence[Finding])
             if not holds(setting, found, finding):
                 continue
             known.append(finding)
-            yield finding
+            yield found, finding
 
 
 def _is_told(anchor: Mark, told: Sequence[Finding]) -> bool:
@@ -125,10 +156,10 @@ def _share(fillers: Fillers) -> float:
     return sum(filler.share for filler in fillers)
 
 
-def _lists(setting: LagSetting, weighed: Sequence[Filler]) -> list[Fillers]:
+def _lists(setting: LagSetting, likely: Sequence[Filler]) -> list[Fillers]:
     """Gather the candidates that the passage lists: "A, B and C"; all others stand alone."""
     found: dict[int, list[Filler]] = {}
-    for number, filler in enumerate(weighed):
+    for number, filler in enumerate(likely):
         head = setting.list_of(filler.player) if filler.player is not None else -1 - number
         found.setdefault(head, []).append(filler)
     return [tuple(row) for row in found.values()]
