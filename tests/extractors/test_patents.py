@@ -371,6 +371,7 @@ def test_what_was_told_before_is_spoken_of(text: str, expected: list[tuple[str, 
         "The Global 250 patents list is published by a firm in Connecticut.",
         # trademarks beside patents
         "China received 7.8 million trademark applications, the patent office said.",
+        "Whoever relies on a patent license has either (1) to show the source, or (2) to give up the patent license.",
         "The licence of this software grants you a patent licence, and section 3 of it ends on litigation.",
         # how many more than another or than before
         "Nokia filed just nine more patent applications than Bosch.",

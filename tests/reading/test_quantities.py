@@ -295,6 +295,7 @@ def test_items_that_a_speaker_counts_off_are_no_ranks(text: str) -> None:
         "a 4-bit 70-billion-parameter model",
         "It rose from a year earlier.",
         "1. China leads",
+        "you must either (1) show it, or (2) hide it; and (3) pay",
         "",
     ],
 )

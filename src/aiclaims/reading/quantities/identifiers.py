@@ -38,6 +38,7 @@ def _addresses() -> re.Pattern[str]:
         | \(\d{3}\)\ ?\d{3}-\d{4}
         | \[\d{1,3}(?:\ ?[,–-]\ ?\d{1,3}){0,5}\]                                             # footnote marks
         | ^\s*\(?\d{1,2}[.)]\s(?=\S)                                                         # a list's own numbers
+        | (?:(?<=[,;:]\s)|(?<=\bor\s)|(?<=\band\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\beither\s)|(?<=\bboth\s))\(\d{1,2}\)\s(?=[a-z])  # and those of a list within a sentence
         | \b\d{1,2}(?::\d{2}){1,2}\b
         | [©]\s?\d{4}
         """,
