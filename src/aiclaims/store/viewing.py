@@ -16,7 +16,7 @@ from aiclaims.store.telling import tell
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_AT_ONCE = 100_000
+_AT_ONCE = 50_000
 """Observations that are viewed in one go; a block is never cut."""
 
 
