@@ -11,7 +11,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.paired_cells import further_values
-from aiclaims.extractors.patents.parties import OFFICE, WORLD, holder_of
+from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.patterns import lazy_regex
@@ -130,7 +130,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
-            holder = over or WORLD
+            holder = over or _titled(passage) or WORLD
         value = _value(cell.text, column)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue
@@ -184,6 +184,15 @@ def _holder_around(passage: Passage) -> Entity | None:
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _titled(passage: Passage) -> Entity | None:
+    """Name the one country whose patents the title says the tables are of; "U.S. patents" are anybody's granted there."""
+    if words.PATENTS.search(passage.reading.document.title or "") is None:
+        return None
+    named = dict.fromkeys(mark.entity for mark in passage.reading.title_entities if mark.entity.type in PLACES)
+    only = next(iter(named)) if len(named) == 1 else None
+    return only if only is not None and only.type == "country" and only.name != "United States" else None
 
 
 def _label(cells: Sequence[Cell]) -> Cell | None:
