@@ -15,7 +15,7 @@ from aiclaims.reading import Mark, Passage
 
 _BRACKET = lazy_regex(r"['’]?s?\s*[(\[:：]\s*")
 _LINK_BACK = lazy_regex(
-    r"(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?",
+    r"(?:\s?\(\d[\d.,]*\s?%\))?(?:[\s\w'’,-]{0,40}\s)?(?:in|for|by|from|to|of|among|on|at|and)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w-]*['’]s?\s+)?",
     re.IGNORECASE,
 )
 _AND = lazy_regex(r"\band\b|&")

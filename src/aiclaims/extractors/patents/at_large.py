@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
-from aiclaims.extractors.patents.holders import PERSONAL
+from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import names_field
@@ -43,7 +43,7 @@ def counted_at_large(
         return None
     if _follows_name(passage, value, measure) or _is_somebodys(passage, value):
         return None
-    here = _countries(passage.entities)
+    here = _countries(tuple(mark for mark in passage.entities if not is_either(passage, mark)))
     if measure == "share" and of_nation(passage, value):
         return None
     if here:

@@ -74,7 +74,7 @@ _NAMED_LIST = lazy_regex(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro
 _NUMBERED = lazy_regex(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
 )
-_TRADEMARK = lazy_regex(r"\btrade ?marks?\b(?! office)", re.IGNORECASE)
+_TRADEMARK = lazy_regex(r"\btrade ?marks?\b(?! office)|\bplant breeder", re.IGNORECASE)
 _PATENT_NEAR = lazy_regex(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
 # "Acme filed 900 patents, they were cited often": what is said next is of another number.
 _NEXT_SUBJECT = lazy_regex(r"[.;] |, (?:and |but |yet )?(?:they|it|these|those|which|while|whereas)\b")

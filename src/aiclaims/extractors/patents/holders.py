@@ -245,7 +245,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if _is_ticker(passage, mark):
         return False
-    if entity.type in PLACES and (_EITHER.match(text, mark.end) or _EITHER_BEFORE.search(ahead)):
+    if entity.type in PLACES and is_either(passage, mark):
         return False  # "granted in Europe or Japan": where, whichever it was
     if entity.type in PLACES and _PRODUCED_IN.search(ahead) and _BELONGS.match(text, mark.end):
         return False
@@ -270,6 +270,12 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
             )
         ) or bool(_ITSELF.match(text, mark.end))
     return mark.known or entity.type == "institution" or _NO_FIRM.search(entity.name) is None
+
+
+def is_either(passage: Passage, place: Mark) -> bool:
+    """Tell whether it is left open in which of two places something was: "granted in Europe or Japan"."""
+    text = passage.text
+    return bool(_EITHER.match(text, place.end) or _EITHER_BEFORE.search(text, max(0, place.start - 60), place.start))
 
 
 def _is_ticker(passage: Passage, mark: EntityMark) -> bool:
@@ -355,9 +361,15 @@ def _first_words(head: str) -> str:
     return " ".join(head.split()[:2])
 
 
+# "It is worth noting that": nobody is meant.
+_EXPLETIVE = lazy_regex(r"[Ii]t\s(?:is|was)\s(?:\w+\s){1,2}?(?:noting\s|to\s\w+\s)?that\b")
+
+
 def _refers(passage: Passage, mark: ReferenceMark) -> bool:
     """Tell whether a reference may hold patents: it is the subject, or owns what is counted."""
     if mark.text.lower() in {"them", "him", "he", "she", "his", "her"}:
+        return False
+    if _EXPLETIVE.match(passage.text, mark.start):
         return False
     if mark.possessive and re.match(r"(?:The|A|This|Both|These|Those|All|Many|Most|Some|Several)\s", passage.text):
         # "The field has seen its patents grow": the subject owns them, not who was named before.

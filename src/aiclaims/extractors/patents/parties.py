@@ -12,7 +12,7 @@ from aiclaims.schema import Entity, EntityType
 WORLD = Entity("World", "region")
 TYPES: tuple[EntityType, ...] = ("country", "region", "firm", "institution", "agency")
 PLACES: tuple[EntityType, ...] = ("country", "region")
-OFFICE = lazy_regex(r"\b(?:patent|intellectual property)\b", re.IGNORECASE)
+OFFICE = lazy_regex(r"\b(?:patent|(?:intellectual|industrial) property)\b", re.IGNORECASE)
 OF_MANY_STATES = frozenset({"European Union", "Europe"})
 WHERE = lazy_regex(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)?$", re.IGNORECASE)
 

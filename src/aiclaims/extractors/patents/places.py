@@ -37,6 +37,7 @@ _OBJECTS = lazy_regex(
 _WEAK = lazy_regex(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 
 
+_ONCE = lazy_regex(r"\b(?:once|formerly|previously|no longer|used to)\s+$", re.IGNORECASE)
 _FORMER = lazy_regex(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _TOLD_IN_FULL = lazy_regex(r"(?:\s(?:in|with)\s\d[\d,]*\b)", re.IGNORECASE)
 
@@ -65,10 +66,16 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     behind = _NEXT_CLAUSE.split(_AMONG.sub("", text[mark.end : min(end, mark.end + 60)], count=1))[0]
     if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
         return False  # "ranks fourth in research papers"
+    if _INDEX.search(text[mark.end : mark.end + 60]) or (_INDEX.search(text) and not words.PATENTING.search(text)):
+        return False  # a place in an index of innovation
     listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
     return listed and (
         continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
     )
+
+
+# What stands between a place and the index that it is in names no patents.
+_INDEX = lazy_regex(r"^(?:(?!patent)[^.;])*\bIndex\b")
 
 
 def _among_own(passage: Passage, cue: CueMark) -> bool:
@@ -85,7 +92,7 @@ def _among_own(passage: Passage, cue: CueMark) -> bool:
 def ranks_patents(passage: Passage, cue: CueMark, continued: bool) -> bool:
     """Tell whether a superlative is one of patents: they stand in its own clause."""
     text = passage.text
-    if _WEAK.search(text[: cue.start]) or text[cue.end : cue.end + 1] == "-":
+    if _WEAK.search(text[: cue.start]) or _ONCE.search(text, 0, cue.start) or text[cue.end : cue.end + 1] == "-":
         return False
     start, end = passage.clauses.bounds(cue.start, len(text))
     near = text[max(start, cue.start - 80) : min(end, cue.end + 80)]

@@ -47,11 +47,11 @@ _LARGEST_PART = lazy_regex(
     r"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|portfolio|collection|stock|haul|trove)"
     r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b|"
     r"\b(?:largest|biggest)\s(?:[\w-]+\s){0,4}?patent\s(?:portfolio|collection|stock)\b|"
-    r"\b(?:leads?|led|leading|dominat\w+)\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
+    r"\b(?:leads?|led|dominate[sd])\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
-_ONE_OF = lazy_regex(r"\b(?:one of|among|some of)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
+_ONE_OF = lazy_regex(r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|some) of|among)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
 _SO_MANY = lazy_regex(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various)\s+$", re.IGNORECASE

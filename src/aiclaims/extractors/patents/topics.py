@@ -163,7 +163,8 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
         if match is None or _NO_TOPIC.search(match["name"]):
             continue
         counted = words.PATENT_NOUN.search(mark.noun) or not mark.noun or words.NO_NOUN.match(mark.noun)
-        if counted and mark.low is not None and mark.low >= 2:
+        whole = mark.kind == "percent" or float(mark.low or 0).is_integer()
+        if counted and whole and mark.low is not None and mark.low >= 2:
             found.append(Topic(_GENUS.sub("", match["name"]), mark))
     listed = len(found) > 1 or any(_labelled(passage, topic) for topic in found)
     return tuple(found) if listed and (continued or words.PATENT_NOUN.search(passage.text)) else ()

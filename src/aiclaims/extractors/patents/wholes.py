@@ -23,7 +23,7 @@ _PART_FOLLOWS = lazy_regex(
 
 
 _OF_SO_MANY = lazy_regex(
-    r"(?:\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions|filings|grants))?,?\s+(?:out\s+)?of\s+(?P<whose>(?:(?:the|a|all|some|an estimated|total|combined|world(?:['’]s|wide)?|global(?:ly)?|about|around|nearly|over|more|than|of)\s+)*)"
+    r"(?:\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions|filings|grants))?(?:\s\([^()]{1,60}\))?,?\s+(?:out\s+)?of\s+(?P<whose>(?:(?:the|a|all|some|an estimated|total|combined|world(?:['’]s|wide)?|global(?:ly)?|about|around|nearly|over|more|than|of)\s+)*)"
     r"\d[\d,.]*(?P<scaled>\s(?:thousand|million))?\s+(?P<counted>(?:[\w-]+\s+){0,4}?)(?:patents|applications|families|inventions|filings|grants)\b",
     re.IGNORECASE,
 )
