@@ -46,7 +46,7 @@ def told_under_dated_title(passage: Passage, context: Context) -> Period | None:
     """
     if passage.periods or not context.claims or _NOW.search(passage.text):
         return None
-    if not any(mark.period.precision == "year" for mark in find_periods(passage.reading.document.title or "", None)):
+    if not any(mark.period.precision != "day" for mark in find_periods(passage.reading.document.title or "", None)):
         return None
     for claim, stated in zip(reversed(context.claims), reversed(context.passages), strict=True):
         if passage.index - stated.index > CONTINUES:
