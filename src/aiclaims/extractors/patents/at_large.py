@@ -26,7 +26,7 @@ def counted_at_large(
     """Name whose patents a count, share or change is told of where its sentence gives it to nobody.
 
     It is the one country that the sentence names, else the one of the title where no other was spoken of last,
-    else the world, where neither the title nor the claim before is about somebody.
+    else the world, unless the sentence is on something local.
 
     Args:
         passage: The passage.
@@ -51,11 +51,10 @@ def counted_at_large(
     if any(OFFICE.search(mark.entity.name) and mark.country in OF_MANY_STATES for mark in passage.entities):
         return None if measure == "share" else WORLD
     titled = _countries(passage.reading.title_entities)
-    if titled:
+    if len(titled) == 1:
         last = _last_country(passage)
-        return titled[0] if len(titled) == 1 and last in {None, titled[0]} else None
-    everybodys = before is None or before.holder == WORLD
-    return WORLD if everybodys and words.LOCAL.search(text) is None else None
+        return titled[0] if last in {None, titled[0]} else None
+    return WORLD if words.LOCAL.search(text) is None else None
 
 
 def _countries(marks: tuple[Mark, ...]) -> list[Entity]:
