@@ -43,7 +43,9 @@ def counted_at_large(
         return None
     if _follows_name(passage, value, measure) or _is_somebodys(passage, value):
         return None
-    here = _countries(tuple(mark for mark in passage.entities if not is_either(passage, mark)))
+    parts = _PARTS.search(text, value.end)
+    end = len(text) if parts is None else parts.start()
+    here = _countries(tuple(mark for mark in passage.entities if mark.start < end and not is_either(passage, mark)))
     if measure == "share" and of_nation(passage, value):
         return None
     if here:
@@ -125,6 +127,8 @@ _OF_GROUP = lazy_regex(
     r"\b(?:women|men|female|male|foreign\w*|non-?residents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",
     re.IGNORECASE,
 )
+# Those named behind it have parts of the whole.
+_PARTS = lazy_regex(r",\s(?:(?:out\s)?of|among)\s(?:which|them|these|those)\b")
 _LABEL = lazy_regex(r"[^:.]{1,40}:\s*")
 _NAME = lazy_regex(
     r"(?<=\w )(?<!\. )[A-Z][a-z]+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)*|[A-Z]\w+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)+"

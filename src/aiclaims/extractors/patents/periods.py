@@ -32,7 +32,8 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         context: What was found before.
     """
     period = (
-        _in_series(passage, at)
+        _of_level(passage, at, context)
+        or _in_series(passage, at)
         or base_of(passage, at)
         or year_before(passage, at)
         or _told_in(passage, at, context)
@@ -45,6 +46,21 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
     return reached_by(passage, at, period)
 
 
+def _of_level(passage: Passage, at: Mark, context: Context) -> Period | None:
+    """Give a change the year of the count that it led to: "rose 6% to 900 in 2022"."""
+    if not isinstance(at, QuantityMark) or at.kind != "percent":
+        return None
+    level = next((mark for mark in passage.quantities if mark.start >= at.end), None)
+    if level is None or level.kind != "number" or _UP_TO.fullmatch(passage.text, at.end, level.start) is None:
+        return None
+    dated = [mark for mark in passage.periods if _right_behind(passage.text, level, mark)]
+    return None if not dated or spans_years(dated[0].period) else _told_in(passage, level, context)
+
+
+_UP_TO = lazy_regex(
+    r"(?:\s(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy))?,?\s(?:to|reaching|and reached)\s(?:(?:about|around|some|nearly|over|just|only|more|than|a|the|new|record|high|low|of)\s)*",
+    re.IGNORECASE,
+)
 # "Its lowest level since 2019": when it was lower, not of when this is told.
 _LEVEL_SINCE = lazy_regex(
     r"\b(?:lowest|highest|largest|biggest|smallest|fewest|most|sharpest|steepest|fastest|best|worst|first)\b[^,;.]{0,24}\s(?=since\s?$|since\b)",

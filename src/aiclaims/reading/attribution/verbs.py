@@ -39,6 +39,13 @@ _BEHIND_QUOTE = lazy_regex(r"[”\"],?\s[^,;]{2,60}$")
 _ORDER = lazy_regex(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
 
 
+# "Added 2,100 patents": to what somebody has.
+_ADDING = lazy_regex(
+    r"add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(
@@ -76,7 +83,7 @@ def is_title_cased(text: str) -> bool:
 
 def _tells(text: str, match: re.Match[str]) -> bool:
     if match["saying"]:
-        return not _ORDER.match(text, match.start())
+        return not (_ORDER.match(text, match.start()) or _ADDING.match(text, match.start()))
     if match[0].lower() in {"put", "puts"} and re.match(r"\s[^.;]{1,60}?\s\d", text[match.end() :]):
         return True
     needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
