@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
@@ -130,7 +131,8 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
         and not (values and all(contrasts(passage, value.mark, mark) for value in values))
     ]
     by_mark = {id(value.mark): value for value in values}
-    found: dict[int, Mark | None] = {}
+    found: dict[int, Mark | None] = _held_against(passage, values, holders)
+    values = [value for value in values if id(value) not in found]
     for fixed in respective(passage, [value.mark for value in values], fit):
         found[id(by_mark[id(fixed.value)])] = fixed.party
     # A row of numbers ("393 in 2021, 771 and 3,657") has one owner.
@@ -145,6 +147,22 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
     return found
 
 
+def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) -> dict[int, Mark | None]:
+    """Give two counts held against each other in brackets to the two named before: "A has more than B (900 versus 300)"."""
+    for first, second in pairwise(values):
+        text = passage.text
+        if first.measure != "count" or not text[: first.mark.start].endswith(" ("):
+            continue
+        if _VERSUS.fullmatch(text, first.mark.end, second.mark.start) is None:
+            continue
+        start, _ = passage.clauses.bounds(first.mark.start, len(text))
+        named = [mark for mark in holders if start <= mark.start < first.mark.start and holder_of(mark) != WORLD]
+        if len({holder_of(mark) for mark in named}) == len(named) == 2:
+            return {id(first): named[0], id(second): named[1]}
+    return {}
+
+
+_VERSUS = lazy_regex(r"\s(?:versus|vs\.?|against|to|compared (?:to|with))\s", re.IGNORECASE)
 _FAR = 9.0
 """What it may cost to reach back to the subject of the sentence."""
 

@@ -122,6 +122,11 @@ def _measures(
             found[index] = "count" if _may_be_listed(passage, mark) else None
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
+    if _lists_shares(passage, marks, holders):
+        found = [
+            "share" if measure is None and mark.kind == "percent" else measure
+            for measure, mark in zip(found, marks, strict=True)
+        ]
     if "share" in found:
         for index, mark in enumerate(marks):
             # "had 40 percent of them, that figure falling to 14 percent"
@@ -157,6 +162,17 @@ _PARTICIPLE = lazy_regex(
     r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
 )
+
+
+def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequence[Mark]) -> bool:
+    """Tell whether percentages stand in brackets behind those that patents are told of: "led by Japan (24%) and France (6%)"."""
+    text = passage.text
+    if words.PATENT_NOUN.search(text) is None or words.OTHER_NOUN.search(text) or words.changes(text):
+        return False
+    ends = {holder.end for holder in holders}
+    percentages = [mark for mark in marks if mark.kind == "percent"]
+    named = [mark for mark in percentages if text[mark.start - 2 : mark.start] == " (" and mark.start - 2 in ends]
+    return len(named) > 1 and len(named) == len(percentages)
 
 
 def _leaves_out_percent(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:

@@ -256,9 +256,17 @@ _GROWN_AT = lazy_regex(
 # "The growth amounted to 7%", "a growth rate of patent families of about 8%", "the highest growth rate of them all, at 56%"
 _RATE_OF = lazy_regex(
     r"\b(?:growth(?:\s+rate)?|CAGR|increase|decrease|decline)\)?\s+(?:(?:of|in)\s+[^,;.()\d]{3,50}\s)?(?:amount(?:s|ed|ing) to|com(?:es|ing) to|came to|st(?:ands|ood|anding) at|was|is|of|reach(?:es|ed|ing))\s+(?:(?:about|around|just|over|nearly|only|some|a|an)\s+)*$|"
-    r"\bgrowth\s+rates?\b[^;.()\d]{0,60},?\s(?:at|with)\s+(?:(?:about|around|just|over|nearly|only|some)\s+)*$",
+    r"\bgrowth(?:\s+rates?)?\b[^;.()\d]{0,60},\s(?:at|with)\s+(?:(?:about|around|just|over|nearly|only|some)\s+)*$",
     re.IGNORECASE,
 )
+
+
+def changes(text: str) -> bool:
+    """Tell whether a text speaks of growth or decline."""
+    return _CHANGES.search(text) is not None
+
+
+_CHANGES = lazy_regex(rf"\b(?:{_GROW}|growth|change\w*)\b", re.IGNORECASE)
 
 
 def falling(text: str, mark: QuantityMark) -> bool:
