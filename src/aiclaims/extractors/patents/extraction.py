@@ -111,8 +111,11 @@ def _claim(
     leaders = several_leaders(passage, value.mark)
     if before is not None and value.measure == "count" and _is_where(passage, party, holders, before):
         party = None
-    if value.topic is not None or whole:
-        holder: Entity | None = WORLD
+    if value.topic is not None:
+        named = {holder_of(mark) for mark in holders} - {WORLD}
+        holder: Entity | None = named.pop() if len(named) == 1 else WORLD
+    elif whole:
+        holder = WORLD
     elif leaders is not None:
         holder = leaders
     elif before is not None and resumed:

@@ -13,7 +13,7 @@ from aiclaims.reading import Mark, Passage, QuantityMark
 
 _NAME = r"(?P<name>[A-Za-z0-9][\w/&-]*(?:(?:,?\s+(?:and|or|&)|)\s+[A-Za-z][\w/&-]*){0,4}?)"
 _LABEL = lazy_regex(
-    rf".*(?:^\W*(?:and\s+)?|[,;:]\s+(?:and\s+)?|\bfollowed (?:\w+ )?by\s+|\bthen\s+|\bwhile\s+|\b(?:says?|said|shows?|showed|found|that)\s+)"
+    rf".*(?:^\W*(?:and\s+)?|[,;:]\s+(?:and\s+)?|\bfollowed (?:\w+ )?by\s+|\bthen\s+|\bwhile\s+|\b(?:fields?|sectors?|areas?|categories|technologies)\b[^.;:,(]{0,40}?\b(?:are|were|is|was|includ(?:e|es|ed|ing))\s+|\b(?:says?|said|shows?|showed|found|that)\s+)"
     rf"(?:the\s+)?{_NAME}(?:\s+(?:data|patents?|inventions|applications|filings|technolog(?:y|ies)))?"
     r"(?:\s+in (?:first|second|third|fourth|fifth) place)?"
     r"\s*(?:\(|\s(?:(?:dominat|constitut|lead|led|top|rank|account|mak|hav|had|with|come|came|follow|saw|is|are|was|were)[\w]*\s+)"
@@ -134,6 +134,20 @@ def names_field(name: str) -> bool:
     return _FIELD.search(name) is not None
 
 
+def _fields_of(passage: Passage, holders: Sequence[Mark]) -> bool:
+    """Tell whether a list of fields is one country's: "The leading fields in Ireland are medtech (27%) and software (11%)"."""
+    first = next((mark.start for mark in passage.quantities), 0)
+    named = {getattr(getattr(mark, "entity", None), "name", None) for mark in holders}
+    ahead = all(mark.end <= first for mark in holders)
+    return len(named) == 1 and ahead and _FIELDS.search(passage.text, 0, first) is not None
+
+
+_FIELDS = lazy_regex(
+    r"\b(?:fields?|sectors?|technolog(?:y|ies)|areas?|categories|domains)\b[^.;(]{0,60}\b(?:in|of|for|from|by)\b[^.;(]{0,40}\b(?:is|are|was|were|include[sd]?)\b|"
+    r"\b[A-Z][\w-]*['’]s\s(?:[\w-]+\s){0,4}(?:fields?|sectors?|technolog(?:y|ies)|areas?|categories)\b[^.;(]{0,40}\b(?:is|are|was|were|include[sd]?)\b"
+)
+
+
 def _labelled(passage: Passage, topic: Topic) -> bool:
     """Tell whether a label that names a field stands before the one number ("Agentic AI: 3,100 families")."""
     label = re.search(r":\W*(?:over|about|some|nearly|more than)?\W*$", passage.text[: topic.mark.start], re.IGNORECASE)
@@ -152,7 +166,7 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
     Returns:
         At least two, for one alone makes no list; none where the passage counts holders.
     """
-    if holders or _PORTFOLIOS.search(passage.text):
+    if (holders and not _fields_of(passage, holders)) or _PORTFOLIOS.search(passage.text):
         return ()
     found: list[Topic] = []
     for mark in passage.quantities:
