@@ -52,6 +52,8 @@ def counted_at_large(
         return here[0] if len(here) == 1 else None
     if any(OFFICE.search(mark.entity.name) and mark.country in OF_MANY_STATES for mark in passage.entities):
         return None if measure == "share" else WORLD
+    if _THERE.search(text, 0, value.start):
+        return _last_country(passage)
     titled = _countries(passage.reading.title_entities)
     if len(titled) == 1:
         last = _last_country(passage)
@@ -129,6 +131,7 @@ _OF_GROUP = lazy_regex(
 )
 # Those named behind it have parts of the whole.
 _PARTS = lazy_regex(r",\s(?:(?:out\s)?of|among)\s(?:which|them|these|those)\b")
+_THERE = lazy_regex(r"\b(?:patents|applications|filings|grants|inventions)\s(?:there|here)\b", re.IGNORECASE)
 _LABEL = lazy_regex(r"[^:.]{1,40}:\s*")
 _NAME = lazy_regex(
     r"(?<=\w )(?<!\. )[A-Z][a-z]+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)*|[A-Z]\w+(?: (?:(?:of|and|&) )?[A-Z][\w&.-]+)+"

@@ -155,7 +155,7 @@ _LINK = (
     r"had|has|have|having|with|files?|filed|filing|holds?|held|holding|receiv(?:es|ed)|was|were|is|stood|on|at|to|from|and|while|but|only|just|about|"
     r"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
-    r"which|who|entered|top|five|ten|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
+    r"which|who|entered|top|five|ten|position|spot|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
     r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
     r"next|behind|ahead|leading|trailing|bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
@@ -273,7 +273,7 @@ _OF_MONEY = lazy_regex(
 )
 # "Applications from Chinese companies grew": it is the applications that did.
 _OWN_BY = lazy_regex(
-    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
+    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 

@@ -109,7 +109,7 @@ _APPLIED_IN = lazy_regex(
 
 
 _OWN_IN = lazy_regex(
-    r"\b(?:patents?|applications|filings|grants|inventions)\s+(?:(?:granted|issued|awarded|filed|submitted|held)\s+)?(?:to|by|from|of)\s+(?:the\s+)?(?:[\w.&-]+\s+){1,4}in\s+(?:the\s+)?$",
+    r"\b(?:patents?|applications|filings|grants|inventions)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:granted|issued|awarded|filed|submitted|held)\s+)?(?:to|by|from|of)\s+(?:the\s+)?(?:[\w.&-]+\s+){1,4}in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,7 @@ _LARGEST_PART = lazy_regex(
     r"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|portfolio|collection|stock|haul|trove)"
     r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b|"
     r"\b(?:largest|biggest)\s(?:[\w-]+\s){0,4}?patent\s(?:portfolio|collection|stock)\b|"
+    r"\b(?:has|have|had|holds?|held|owns?|owned)\sthe\s(?:largest|biggest)\s(?:[\w-]+\s){0,3}portfolio\b|"
     r"\b(?:leads?|led|dominate[sd])\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )

@@ -169,10 +169,16 @@ def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequ
     text = passage.text
     if words.PATENT_NOUN.search(text) is None or words.OTHER_NOUN.search(text) or words.changes(text):
         return False
-    ends = {holder.end for holder in holders}
     percentages = [mark for mark in marks if mark.kind == "percent"]
-    named = [mark for mark in percentages if text[mark.start - 2 : mark.start] == " (" and mark.start - 2 in ends]
-    return len(named) > 1 and len(named) == len(percentages)
+    return len(percentages) > 1 and all(
+        any(_HAS_PART.fullmatch(text, holder.end, mark.start) for holder in holders if holder.end < mark.start)
+        for mark in percentages
+    )
+
+
+_HAS_PART = lazy_regex(
+    r"\s(?:\(|(?:(?:leads|led|is|was)\s(?:\w+\s)?)?(?:with|at)\s)(?:(?:about|around|over|nearly|some|just|only)\s)*"
+)
 
 
 def _leaves_out_percent(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
@@ -329,10 +335,11 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     if (
         magnitude is None
         or ((magnitude < 2 or not float(magnitude).is_integer()) and rate_of(passage, mark, before) is None)
-        or mark.text.isalpha()
         or gates.of_other_deed(text, mark)
     ):
         return False
+    if mark.text.isalpha() and (mark.noun or before is None or before.measure != "count"):
+        return False  # "has seven" goes on with a count, else it may be seven of anything
     counted = before is not None and (
         before.measure in {"count", "growth", "rank", "ratio"} or _ABSOLUTE.search(text) is not None
     )
