@@ -84,6 +84,35 @@ def test_whose_a_count_at_large_is(text: str, title: str | None, expected: list[
             ["Germany share 12 percent", "France share 7 percent", "Italy share 4 percent"],
         ),
         ("Nokia declared 3,100 patent families.", ["Nokia count 3,100 patents"]),
+        (
+            "Patents for lidar are led by Japan (24%), Germany (11%) and Italy (6%).",
+            ["Japan share 24 percent", "Germany share 11 percent", "Italy share 6 percent"],
+        ),
+        (
+            "In lidar patents Sony leads with 14.5% and is followed by Bosch with 10% and Valeo with 8%.",
+            ["Sony share 14.5 percent", "Bosch share 10 percent", "Valeo share 8 percent", "Sony rank 1 rank"],
+        ),
+        (
+            "Japan has three times as many lidar patents as Italy (900 versus 300).",
+            ["Japan ratio 3 times vs Italy", "Japan count 900 patents", "Italy count 300 patents"],
+        ),
+        (
+            "The top patent fields in Norway are shipping (17%) and batteries (9%).",
+            ["Norway share 17 percent", "Norway share 9 percent"],
+        ),
+        (
+            "Egypt filed 54 patents. Ghana and Togo had seven each.",
+            ["Egypt count 54 patents", "Ghana count 7 patents", "Togo count 7 patents"],
+        ),
+        (
+            "The number of patents (all sorts) filed by the India domiciled firms in the US fell from 1,500 to 1,300.",
+            ["India count 1,500 patents", "India count 1,300 patents"],
+        ),
+        ("Nokia added 2,100 patents in 2022.", ["Nokia count 2,100 patents"]),
+        (
+            "There were 9,000 lidar patents, of which 700 came from Japan.",
+            ["World count 9,000 patents", "Japan count 700 patents"],
+        ),
     ],
 )
 def test_changes_and_parts(text: str, expected: list[str]) -> None:
@@ -109,6 +138,18 @@ def test_changes_and_parts(text: str, expected: list[str]) -> None:
             ["Japan ratio >=1 times vs all other countries"],
         ),
         ("The University of Ghent System ranks second for patents.", ["University of Ghent System rank 2 rank"]),
+        (
+            "The American Qualcomm and the South Korean Samsung occupy the second and third place with 600 and 500 "
+            "lidar patents, respectively.",
+            [
+                "Qualcomm rank 2 rank",
+                "Samsung Electronics rank 3 rank",
+                "Qualcomm count 600 patents",
+                "Samsung Electronics count 500 patents",
+            ],
+        ),
+        ("Italy once dominated lidar patents.", []),
+        ("Italy files patents and has 19th place in the Global Innovation Index.", []),
     ],
 )
 def test_leads(text: str, expected: list[str]) -> None:
@@ -139,3 +180,22 @@ def test_what_an_office_received_was_filed() -> None:
     """Applications that an office receives are filed, not granted."""
     found = claims("In 2022 the European Patent Office received 193,000 applications, 2.5% more than in 2021.")
     assert {claim.status for claim in found} == {"filed"}
+
+
+def test_a_change_is_dated_by_the_count_it_led_to() -> None:
+    """The year behind a count that a change led to is that of the change as well."""
+    found = claims("Patent filings by Dutch applicants increased 6.7% to 9,300 in 2022.")
+    assert [str(claim.period) for claim in found] == ["2022", "2022"]
+
+
+def test_a_table_of_years_is_of_the_country_in_the_title() -> None:
+    """A table that names no holder counts the patents of the one country that the title names."""
+    table = "| Year | Patents |\n|---|---|\n| 2021 | 2,137 |\n| 2022 | 2,260 |"
+    assert told(table, "A report on Finnish patents") == ["Finland count 2,137 patents", "Finland count 2,260 patents"]
+    assert told(table, "A report on patents") == ["World count 2,137 patents", "World count 2,260 patents"]
+
+
+def test_what_it_added_is_credited_on() -> None:
+    """What "it added" has the source of the sentence before."""
+    text = "Italy filed 900 patents, Nasscom said. About 12% of all filings came from France, it added."
+    assert [claim.attribution for claim in claims(text)] == [("Nasscom",), ("Nasscom",)]

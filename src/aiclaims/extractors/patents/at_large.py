@@ -95,7 +95,11 @@ def _is_somebodys(passage: Passage, value: Mark) -> bool:
         subject = text[predicate.subject.start : predicate.subject.end]
         credited = any(name in subject for name in passage.attribution)
         counted = subject.lower() == "it" or names_field(subject)
-        return not (_OF_PATENTS.search(subject) or credited or (counted and tells_of_patents(predicate.verb) and not gets(predicate.verb)))
+        return not (
+            _OF_PATENTS.search(subject)
+            or credited
+            or (counted and tells_of_patents(predicate.verb) and not gets(predicate.verb))
+        )
     own = next(
         (
             told

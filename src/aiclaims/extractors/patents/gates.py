@@ -40,7 +40,7 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:to (?:one|1)\b|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
@@ -273,7 +273,7 @@ _OF_MONEY = lazy_regex(
 )
 # "Applications from Chinese companies grew": it is the applications that did.
 _OWN_BY = lazy_regex(
-    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
+    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,8 @@ FROM = lazy_regex(
     r"\bfrom\s+(?:(?:about|around|some|roughly|nearly|over|just|only|a|record|peak|of)\s+)*$", re.IGNORECASE
 )
 TO_LEVEL = lazy_regex(
-    r"\b(?:to|reach(?:ed|ing)?)\s+(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*$", re.IGNORECASE
+    r"\b(?:to|reach(?:ed|ing)?)\s+(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*$",
+    re.IGNORECASE,
 )
 _TO = lazy_regex(
     r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"

@@ -52,7 +52,10 @@ _LARGEST_PART = lazy_regex(
     re.IGNORECASE,
 )
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
-_ONE_OF = lazy_regex(r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|some) of|among)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$", re.IGNORECASE)
+_ONE_OF = lazy_regex(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|some) of|among)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _CLAUSE = lazy_regex(r"[;:]\s|,\s(?:while|but|whereas|although|and)\s", re.IGNORECASE)
 _SO_MANY = lazy_regex(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various)\s+$", re.IGNORECASE

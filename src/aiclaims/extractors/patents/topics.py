@@ -13,7 +13,7 @@ from aiclaims.reading import Mark, Passage, QuantityMark
 
 _NAME = r"(?P<name>[A-Za-z0-9][\w/&-]*(?:(?:,?\s+(?:and|or|&)|)\s+[A-Za-z][\w/&-]*){0,4}?)"
 _LABEL = lazy_regex(
-    rf".*(?:^\W*(?:and\s+)?|[,;:]\s+(?:and\s+)?|\bfollowed (?:\w+ )?by\s+|\bthen\s+|\bwhile\s+|\b(?:fields?|sectors?|areas?|categories|technologies)\b[^.;:,(]{0,40}?\b(?:are|were|is|was|includ(?:e|es|ed|ing))\s+|\b(?:says?|said|shows?|showed|found|that)\s+)"
+    rf".*(?:^\W*(?:and\s+)?|[,;:]\s+(?:and\s+)?|\bfollowed (?:\w+ )?by\s+|\bthen\s+|\bwhile\s+|\b(?:fields?|sectors?|areas?|categories|technologies)\b[^.;:,(]{{0,40}}?\b(?:are|were|is|was|includ(?:e|es|ed|ing))\s+|\b(?:says?|said|shows?|showed|found|that)\s+)"
     rf"(?:the\s+)?{_NAME}(?:\s+(?:data|patents?|inventions|applications|filings|technolog(?:y|ies)))?"
     r"(?:\s+in (?:first|second|third|fourth|fifth) place)?"
     r"\s*(?:\(|\s(?:(?:dominat|constitut|lead|led|top|rank|account|mak|hav|had|with|come|came|follow|saw|is|are|was|were)[\w]*\s+)"

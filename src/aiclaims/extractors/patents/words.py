@@ -160,7 +160,10 @@ _GROW = (
     r"(?:a|per|each|every) year(?! (?:ago|earlier|before|prior))|annual\w*|year[- ]on[- ]year|compound"
 )
 _FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|fewer|less|lower"
-_BEFORE = lazy_regex(rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}}|\s\w+ly,\sby\s(?:\w+\s){{0,2}})$", re.IGNORECASE)
+_BEFORE = lazy_regex(
+    rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}}|\s\w+ly,\sby\s(?:\w+\s){{0,2}})$",
+    re.IGNORECASE,
+)
 _CHANGE_BEFORE = lazy_regex(
     r"\b(?:rise|increase|growth|jump|gain|surge|drop|decline|fall|decrease) (?:in|of) [^,;.]{3,60}[,:(]\s+(?:up |of |at )?(?:\w+ )?$",
     re.IGNORECASE,
