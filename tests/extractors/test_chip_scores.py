@@ -14,12 +14,25 @@ FOUND: list[tuple[str, list[Core]]] = [
     ("The new tariff on chips made abroad is 25%, Trump said.", [("tariff", US, None)]),
 ]
 
+COMPLETED: list[tuple[str, list[Core]]] = [
+    # at whom the act of a rule is aimed, told far from it
+    ("The United States has tightened its export controls on lithography tools since 2022, and China is angry about it.", [("restrict", US, CN)]),
+    ("US and foreign firms selling covered chips to China must now obtain a licence.", [("license", US, CN)]),
+    # those who are struck, or let, together
+    ("Washington has cleared sales of the H20 to Alibaba as well as to Tencent and Baidu.", [("ease", US, "Alibaba"), ("ease", US, "Tencent"), ("ease", US, "Baidu")]),
+    # whose sellers need a licence, rules them
+    ("Taiwanese suppliers now need a licence to ship chip tools abroad.", [("license", "Taiwan", None)]),
+    # an owner is not listed with what it owns, nor does it act
+    ("Inspur's Japanese owner, Mizuumi Capital, was added to the Entity List.", [("list", US, "Mizuumi Capital")]),
+]  # fmt: skip
+
 LEFT = [
     # asked for, pressed for, denied, supposed
     "Nvidia's chief wrote to the White House to have the H20 ban dropped.",
     "Choke the flow of HBM to Chinese makers of AI chips.",
     "Japan's ministers ask that the United States choke the flow of HBM to China.",
     "Washington has not slapped curbs on what Lam Research may sell to Chinese fabs.",
+    "Seoul is reluctant to widen its export controls on memory chips.",
     "If Washington choked the flow of HBM to China, prices would fall.",
     # other goods, no rule of trade
     "Washington has slapped new curbs on sales of palm oil to Chinese grocers.",
@@ -29,6 +42,12 @@ LEFT = [
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_scores_find_what_no_rule_reads(text: str, expected: list[Core]) -> None:
     """The words around tell which act it is, and who fills its roles."""
+    assert cores(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPLETED)
+def test_scores_fill_the_roles_that_rules_leave_open(text: str, expected: list[Core]) -> None:
+    """Who is struck is told somewhere in the sentence, and several may be."""
     assert cores(text) == expected
 
 

@@ -39,9 +39,26 @@ _EXPORTERS = lazy_regex(
 )
 
 
+# "Foo's companies have to get a licence before they export": who may let them is Foo.
+_SELLERS = lazy_regex(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:companies|firms|businesses|manufacturers|(?:\w+-?)?makers|suppliers|producers|vendors)\b"
+    r"(?=[^.;]{0,120}?\b(?:export|ship|sell|suppl)(?:s|y|ying|ping|ing)?\b)",
+    re.IGNORECASE,
+)
+
+
 def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
     """Name the state whose exporters or goods an act binds."""
-    bound = (m for m in scene.passage.entities if m.country and _EXPORTERS.match(scene.text, m.end))
+    licensed = act.action == "license"
+    bound = (
+        m
+        for m in scene.passage.entities
+        if m.country
+        and (
+            _EXPORTERS.match(scene.text, m.end)
+            or (licensed and m.country != UNITED_STATES and _SELLERS.match(scene.text, m.end))
+        )
+    )
     near = [m for m in bound if abs(m.start - act.start) < _BOUND_NEAR]
     return Entity(near[0].country, "country") if near and near[0].country else None
 

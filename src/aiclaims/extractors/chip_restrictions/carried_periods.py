@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.regime import names_rule, near
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Passage
 from aiclaims.schema import Period
 
 _REACH = 3
@@ -32,14 +33,18 @@ def carried_period(scene: Scene, finding: Finding) -> Period | None:
         return None
     earlier = scene.last("measure")
     if earlier is not None and scene.goes_on and earlier.period is not None and earlier.actor == finding.actor:
-        return earlier.period if _is_exact(earlier.period) else None
+        return earlier.period if _is_exact(earlier.period) and len(_dates(scene.context.passages[-1])) < 2 else None
     for passage in near(scene.passage, _REACH):
-        dated = [mark.period for mark in passage.periods if mark.role == "plain"]
+        dated = _dates(passage)
         if dated:
             # The first date back is the rule's, or nobody's.
             told = len(dated) == 1 and names_rule(passage.text) and passage.heading is scene.passage.heading
             return dated[0] if told and _is_exact(dated[0]) else None
     return None
+
+
+def _dates(passage: Passage) -> list[Period]:
+    return [mark.period for mark in passage.periods if mark.role == "plain"]
 
 
 def _is_exact(period: Period) -> bool:

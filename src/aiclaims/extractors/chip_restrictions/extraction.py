@@ -14,6 +14,7 @@ from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings, told_by_scores
+from aiclaims.extractors.chip_restrictions.scored_roles import completed
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
@@ -129,14 +130,14 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 
 def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
-    ruled = _ruled(scene)
+    ruled = list(completed(scene, _ruled(scene)))
     return [*ruled, *scored_findings(scene, ruled)]
 
 
 def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
     """Name the word and the scores that made a claim, None where a rule made it."""
     scene = Scene(passage, context)
-    found = next((f for f in scored_findings(scene, _ruled(scene)) if _is_of(claim, f)), None)
+    found = next((f for f in scored_findings(scene, list(completed(scene, _ruled(scene)))) if _is_of(claim, f)), None)
     return None if found is None else told_by_scores(scene, found)
 
 

@@ -195,13 +195,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         value = None
     for actor in actors or (None,):
         for target in targets or (None,):
-            ruler = (
-                actor
-                or _goes_on_from(scene)
-                or ruler_of_exporters(scene, act)
-                or home_of_seller(scene, act)
-                or implied_ruler(target, material)
-            )
+            known = actor or _goes_on_from(scene) or ruler_of_exporters(scene, act) or home_of_seller(scene, act)
+            ruler = known or implied_ruler(target, material)
             foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
             if foreign and target is not None and target.type == "country":
                 ruler = target  # whose own buyers may not have foreign goods, is the one who rules
@@ -222,6 +217,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 negated=denied,
                 # Who is only implied is right less often than who is named.
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
+                actor_implied=known is None,
             )
 
 
@@ -262,12 +258,11 @@ def _suffers_unnamed(scene: Scene, act: Act) -> bool:
 
 
 def _goes_on_from(scene: Scene) -> Entity | None:
-    """Take up another state as the one who acts where the sentence before told what it does, and this one names nobody."""
+    """Take up another state as the one who acts where its measure was told of last, and this sentence names no Americans."""
     earlier = scene.last("measure")
-    near = scene.claimed_near and scene.passage.index - scene.context.passages[-1].index <= 1
-    if near and earlier is not None and earlier.actor is not None and earlier.actor.name != UNITED_STATES:
-        return None if any(p.entity.name == UNITED_STATES for p in scene.parties) else earlier.actor
-    return None
+    if earlier is None or earlier.actor is None or earlier.actor.name == UNITED_STATES:
+        return None
+    return None if any(p.entity.name == UNITED_STATES for p in scene.parties) else earlier.actor
 
 
 def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:

@@ -76,6 +76,8 @@ class Finding:
     modality: Modality | None = None
     negated: bool | None = None
     confidence: float = 0.75
+    actor_implied: bool = False
+    """Whether nobody is named who acts, so that the actor is only taken to be understood."""
 
 
 class Scene:

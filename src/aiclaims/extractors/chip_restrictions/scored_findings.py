@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.grounding import dated
-from aiclaims.extractors.chip_restrictions.items import listed
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.regime import other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
+from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
-from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, evoked, fillers, read_model, weighed
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Setting, evoked, fillers, weighed
 from aiclaims.schema import Entity, Quantity
 
 LEAST = 0.4
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
-_ITEM_SURE = 0.6
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
 _MIGHT = re.compile(r"(?:may|might|could)\b", re.IGNORECASE)
+_UNWILLING = re.compile(r"\b(?:resistant|reluctant|opposed|unwilling|hesitant|averse) to (?:\w+ly )?$", re.IGNORECASE)
 _TOGETHER = 4
 """Parties of one kind that an act may aim at in one breath."""
-
-
-@cache
-def chip_model() -> Model:
-    """Read the scores, once."""
-    return read_model("aiclaims.extractors.chip_restrictions", "scores.txt")
 
 
 def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
@@ -78,6 +71,8 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
         return False
     if predicate.passive and _MIGHT.match(scene.text, predicate.start):
         return False
+    if _UNWILLING.search(scene.text, 0, anchor.start):
+        return False
     asked = predicate.subject is None or any(p.verb in _ASKING and p.end <= anchor.start for p in parse.predicates)
     if asked and predicate.form == "finite" and setting.words[anchor.at].form == "base":
         # "Restrict exports" and "asks that it restrict exports" wish for it.
@@ -103,7 +98,7 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         value, sure = first.player.quantity if first.player else None, sure * first.share
     goods = weigh("items")
     if goods:
-        items, sure = _named(scene, goods), sure * goods[0].alone ** 0.5
+        items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
     for target, share in _targets(weigh("target"), actor):
         if sure * share >= LEAST:
             yield Finding(
@@ -137,18 +132,6 @@ def _targets(weighed: Sequence[Filler], actor: Entity | None) -> Iterator[tuple[
     ]
     for filler in (first, *joined):
         yield filler.entity, max(filler.share, filler.alone) if joined else filler.share
-
-
-def _named(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
-    """Write out the likeliest goods with those listed with them, and others that are sure."""
-    found: list[str] = []
-    for filler in goods:
-        item = next(mark for mark in scene.items if filler.player and mark.core == filler.player.start)
-        if not found:
-            found += (mark.text for mark in listed(scene.passage, item, scene.items))
-        elif filler.alone > _ITEM_SURE:
-            found.append(item.text)
-    return tuple(dict.fromkeys(found))
 
 
 def told_by_scores(scene: Scene, finding: Finding) -> str | None:

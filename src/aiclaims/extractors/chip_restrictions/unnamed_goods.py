@@ -24,12 +24,6 @@ _TRADED = lazy_regex(
     + _PHRASE.format(name="verb"),
     re.IGNORECASE,
 )
-# What takes up goods without naming them: "approved exports", "the ban", "such sales".
-_TAKES_UP = lazy_regex(
-    r"\b(?:the|this|these|those|its|such|that)\s(?:[\w-]+\s){0,2}?(?:bans?|curbs?|restrictions?|controls|rules?|licen[cs]es?|permits?|approvals?|sales|"
-    r"exports|shipments|chips?|products?|items|tools|move|decision|measures?|tariffs?|fee)\b|\b(?:exports|sales|shipments)\b(?!\sof\b)|\b(?:it|them|they)\b",
-    re.IGNORECASE,
-)
 
 
 def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
@@ -45,7 +39,8 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
     if traded is not None:
         return ((traded["of"] or traded["verb"]),)
     earlier = scene.last()
-    if earlier is None or not earlier.items or not _TAKES_UP.search(scene.text):
+    if earlier is None or scene.goods:
+        # Goods that stand here are not what was spoken of before.
         return ()
     near = scene.passage.index - scene.context.passages[-1].index <= _REACH
     return earlier.items if near else ()

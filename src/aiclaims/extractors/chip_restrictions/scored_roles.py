@@ -1,0 +1,123 @@
+"""Roles that the rules leave open or only take to be understood, filled by their scores where these are sure."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.items import listed
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, fillers, read_model
+from aiclaims.reading import Mark
+from aiclaims.schema import Entity
+
+_ACTOR_SURE = 0.8
+_TARGET_SURE = 0.7
+_GOODS_SURE = 0.5
+_JOINED_SURE = 0.6
+_ITEM_SURE = 0.6
+_HIGHEST = 0.65
+"""Confidence that a claim has at most, of which a role is filled so."""
+_TOGETHER = 6
+"""Parties that are looked at for others at whom the same act is aimed."""
+
+
+@cache
+def chip_model() -> Model:
+    """Read the scores, once."""
+    return read_model("aiclaims.extractors.chip_restrictions", "scores.txt")
+
+
+def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Fill what the rules have left open in acts of states, and add those at whom an act is aimed in one breath.
+
+    Args:
+        scene: The passage.
+        findings: What the rules have found in it.
+    """
+    setting: Setting | None = None
+    for finding in findings:
+        if finding.aspect != "measure":
+            yield finding
+            continue
+        setting = setting or setting_of(scene)
+        anchor = _anchor_of(setting, finding.anchor)
+        if anchor is None:
+            yield finding
+            continue
+        found = Evoked(anchor=anchor, frame=frame_of(finding), probability=1.0)
+        finding = _filled(scene, setting, found, finding, {f.actor for f in findings})
+        yield finding
+        others = _others(setting, found, finding) if finding.target is not None else ()
+        for entity in others:
+            if not any(f.action == finding.action and f.target == entity for f in findings):
+                value = None if finding.action == "list" else finding.value
+                yield attrs.evolve(finding, target=entity, value=value)
+
+
+def _anchor_of(setting: Setting, mark: Mark) -> Anchor | None:
+    """Give the word that tells an act, the last where there are several ("licence requirement")."""
+    within = [at for at, word in enumerate(setting.words) if mark.start < word.end and word.start < mark.end]
+    if not within:
+        return None
+    word = setting.words[within[-1]]
+    return Anchor(start=word.start, end=word.end, text=setting.text[word.start : word.end], at=within[-1])
+
+
+def _filled(
+    scene: Scene, setting: Setting, found: Evoked, finding: Finding, acting: Container[Entity | None]
+) -> Finding:
+    """Fill who acts, at whom and on what, each where that is open and the scores are sure; who acts is not struck."""
+    model, filled = chip_model(), finding
+    if finding.actor_implied:
+        first = fillers(setting, SCHEME, model, "actor", found)[0]
+        ruling = first.player is not None and "S" in first.player.flags and "O" not in first.player.flags
+        if ruling and first.entity not in {filled.actor, filled.target} and first.share >= _ACTOR_SURE:
+            filled = attrs.evolve(filled, actor=first.entity)
+    if filled.target is None and filled.action != "list":
+        weighed = fillers(setting, SCHEME, model, "target", found)
+        best = next((filler for filler in weighed if filler.entity is None or filler.entity not in acting), None)
+        struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
+        # Of what a tariff is laid on, only a firm that pays it is struck.
+        if struck is not None and (filled.action != "tariff" or struck.type == "firm"):
+            filled = attrs.evolve(filled, target=struck)
+    if not filled.items and filled.action != "list":
+        goods = fillers(setting, SCHEME, model, "items", found)
+        if goods and goods[0].alone >= _GOODS_SURE:
+            filled = attrs.evolve(filled, items=named_goods(scene, goods))
+    return finding if filled == finding else attrs.evolve(filled, confidence=min(_HIGHEST, finding.confidence))
+
+
+def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
+    """Give the parties of the target's kind that are as surely aimed at as it is."""
+    weighed = fillers(setting, SCHEME, chip_model(), "target", found)
+    own = next((filler.player for filler in weighed if filler.player and filler.entity == finding.target), None)
+    if own is None:
+        return
+    for filler in weighed[:_TOGETHER]:
+        player, entity = filler.player, filler.entity
+        alike = player is not None and player.kind == own.kind and "W" not in player.flags
+        if entity is None or entity in {finding.target, finding.actor}:
+            continue
+        if alike and filler.alone > _JOINED_SURE:
+            yield entity
+
+
+def named_goods(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
+    """Write out the likeliest goods with those listed with them, and others that are sure.
+
+    Args:
+        scene: The passage.
+        goods: Its goods, the likeliest first.
+    """
+    found: list[str] = []
+    for filler in goods:
+        item = next(mark for mark in scene.items if filler.player and mark.core == filler.player.start)
+        if not found:
+            found += (mark.text for mark in listed(scene.passage, item, scene.items))
+        elif filler.alone > _ITEM_SURE:
+            found.append(item.text)
+    return tuple(dict.fromkeys(found))
