@@ -40,6 +40,21 @@ def told(text: str) -> list[str]:
                 "Siemens count 380 patents",
             ],
         ),
+        # a rate keeps its unit, which the text over the table may tell more fully than the header
+        (
+            """
+Robot patents granted per 100,000 inhabitants, 2022:
+
+| Country | Patents per 100k |
+| --- | --- |
+| Japan | 4.30 |
+| Chile | 0.12 |
+""",
+            [
+                "Japan count 4.3 patents per 100,000 inhabitants 2022",
+                "Chile count 0.12 patents per 100,000 inhabitants 2022",
+            ],
+        ),
         # a row for each holder, known or not; ranks and changes have columns of their own
         (
             """

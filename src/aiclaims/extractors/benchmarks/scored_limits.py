@@ -51,6 +51,7 @@ _CODED = lazy_regex(r".*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-\w)")
 _SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _NOUN = lazy_regex(r" [a-z]+$")
+_JOINS = lazy_regex(r"(?:And|But|Or|So|Yet|Okay|Well|Now) ")
 _OURS = lazy_regex(r"(?:the|our|my|your|an?|this|that|other|another)\b", re.I)
 
 
@@ -133,7 +134,7 @@ def is_like_a_system(scene: Scene, player: Player) -> bool:
         return True
     if player.kind == "word":
         return "S" in player.flags or _CODED.match(player.text) is not None
-    described = _OURS.match(player.text) or NO_NAME.fullmatch(player.text) or _NOUN.search(player.text)
+    described = _JOINS.match(player.text) or _OURS.match(player.text) or NO_NAME.fullmatch(player.text) or _NOUN.search(player.text)
     return not described and _CODED.match(player.text) is not None
 
 

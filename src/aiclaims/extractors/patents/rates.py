@@ -12,7 +12,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 
 _PER = (
-    r"(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+)(?:\s+(?:people|inhabitants|residents|population|persons|"
+    r"(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+k?)(?:\s+(?:people|inhabitants|residents|population|persons|"
     r"citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b"
 )
 RATE = lazy_regex(
@@ -40,6 +40,27 @@ def _paragraph_before(passage: Passage) -> Iterator[Passage]:
     while earlier is not None and earlier.block is passage.block and passage.kind == "sentence":
         yield earlier
         earlier = earlier.previous
+
+
+_RATE_TOLD = lazy_regex(_PER, re.IGNORECASE)
+
+
+def rate_over(headers: str, around: str) -> str | None:
+    """Find the rate that a column of a table counts by: its header says so, the text over the table perhaps more fully.
+
+    Args:
+        headers: What stands over the column.
+        around: What the text over the table says.
+
+    Returns:
+        The unit, as "patents per 100,000 inhabitants"; None where the column is no rate of people.
+    """
+    told = _RATE_TOLD.search(headers)
+    if told is None or "year" in told[0].lower():
+        return None
+    fuller = _RATE_TOLD.search(around)
+    rate = fuller["rate"] if fuller is not None and len(fuller[0]) > len(told[0]) else told["rate"]
+    return f"patents {rate[0].lower()}{rate[1:]}"
 
 
 def unit_of(passage: Passage, mark: QuantityMark, measure: PatentMeasure, before: PatentClaim | None) -> str:

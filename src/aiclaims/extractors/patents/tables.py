@@ -12,6 +12,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
+from aiclaims.extractors.patents.rates import rate_over
 from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.patterns import lazy_regex
@@ -131,7 +132,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
             holder = over or _titled(passage) or WORLD
-        value = _value(cell.text, column)
+        value = _value(cell.text, column, around)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue
         near = f"{column.headers} {label.text if year or by_row else ''}"
@@ -338,8 +339,8 @@ def _holder_over(cell: Cell, listed: DocumentNames) -> Entity | None:
     return None
 
 
-def _value(text: str, column: _Column) -> Quantity | None:
-    """Read the value in a cell; None where it holds no single one."""
+def _value(text: str, column: _Column, around: str) -> Quantity | None:
+    """Read the value in a cell, counted by what its header and the text over the table say; None where it holds no single one."""
     marks = [mark for mark in find_quantities(text) if mark.kind in {"number", "percent", "rank"}]
     if not marks or len(text) > 60:
         return None
@@ -362,7 +363,7 @@ def _value(text: str, column: _Column) -> Quantity | None:
         return Quantity(
             None if mark.low is None else mark.low * factor,
             None if mark.high is None else mark.high * factor,
-            "patents",
+            rate_over(column.headers, around) or words.UNITS["count"],
             mark.approximate,
         )
     if mark.kind == "rank" or (mark.kind == "number" and not _PART_BASE.search(column.headers)):
