@@ -134,7 +134,12 @@ def is_like_a_system(scene: Scene, player: Player) -> bool:
         return True
     if player.kind == "word":
         return "S" in player.flags or _CODED.match(player.text) is not None
-    described = _JOINS.match(player.text) or _OURS.match(player.text) or NO_NAME.fullmatch(player.text) or _NOUN.search(player.text)
+    described = (
+        _JOINS.match(player.text)
+        or _OURS.match(player.text)
+        or NO_NAME.fullmatch(player.text)
+        or _NOUN.search(player.text)
+    )
     return not described and _CODED.match(player.text) is not None
 
 
