@@ -30,8 +30,8 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
     [
         pytest.param(
             (
-                "ImageNet-1K trained models",
-                "name | resolution | acc@1 | #params | model",
+                "Models trained on ImageNet-1K",
+                "name | input | acc@1 | params | model",
                 "Heron-T | 224 | 82.1 | 28M | [model](t.pth)",
                 "Heron-S | 224 | 83.1 | 50M | [model](s.pth)",
             ),

@@ -254,7 +254,7 @@ _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
 )
-# "Filings rose by 6% last year, reaching a new high of 7,000"
+# "Filings grew by 6% last year, to a high of 7,000"
 _LED_TO = lazy_regex(
     r",?\s(?:to|reaching|and (?:now )?(?:reached|totall?ed|hit|amounted to)|hitting|totall?ing|bringing [^,;.\d]{3,40} to)\s"
     r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
