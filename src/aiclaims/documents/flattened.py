@@ -24,6 +24,8 @@ _NAMES = lazy_regex(
 )
 _SIZE_HEADER = lazy_regex(r"size|params?|parameters|#params?")
 _SIZE = lazy_regex(r"[~≈]?\d+(?:\.\d+)?\s?[BMKbmk](?:-[Aa]\d+[Bb])?|[-–—]")
+_ENDS = frozenset("0123456789%-–—)*")
+_STARTS = frozenset("0123456789~≈<>$€£+-–—")
 _MARKED = lazy_regex(r"[•◦▪·*+–—-]\s|\(?\d{1,3}[.)]\s|#+\s")
 
 
@@ -67,10 +69,6 @@ def find_flat_tables(lines: Sequence[Line | None]) -> Iterator[FlatTable]:
             at += 1
 
 
-_ENDS = frozenset("0123456789%-–—)*")
-_STARTS = frozenset("0123456789~≈<>$€£+-–—")
-
-
 def _starts_value(text: str) -> bool:
     return len(text) <= _LONGEST_CELL and text[0] in _STARTS and is_value(text)
 
@@ -92,8 +90,9 @@ def _of_words(lines: Sequence[Line | None], filled: Sequence[int], at: int) -> F
         sized and not _SIZE_HEADER.fullmatch(heads[1][2].lower())
     ):
         return None
-    rows, last = [], filled[at] - 1
-    for line in lines[filled[at] :]:
+    rows, last = [], filled[at]
+    while last < len(lines):
+        line = lines[last]
         cells = _row(line, values, sized=sized) if line is not None else None
         if cells is None:
             break
@@ -104,7 +103,7 @@ def _of_words(lines: Sequence[Line | None], filled: Sequence[int], at: int) -> F
     head = tuple((start, end) for start, end, _ in heads)
     if not named:
         head = ((above.start, above.start), *head)
-    return FlatTable(filled[at] - 1, last, (head, *rows))
+    return FlatTable(filled[at] - 1, last - 1, (head, *rows))
 
 
 def _tokens(line: Line) -> list[tuple[int, int, str]]:
@@ -142,16 +141,15 @@ def _row(line: Line, values: int, *, sized: bool) -> tuple[tuple[int, int], ...]
 
 def _of_stacked_cells(lines: Sequence[Line | None], filled: Sequence[int], at: int) -> FlatTable | None:
     """Read cells that stand one below the other, from the first value of the first row on."""
-    cells = [lines[index] for index in filled[max(0, at - 2 * _WIDEST) : at]]
-    before = at - len(cells)
     for columns in range(2, _WIDEST + 1):
         for texts in _texts_before(lines, filled, at, columns):
             start = at - texts
             head = start - columns
-            if head < before:
+            # Headers first: they are soon read, rows may go on to the end of the text.
+            if head < 0 or not _are_headers(lines, filled[head:start]):
                 continue
             count = _count_rows(lines, filled, start, columns)
-            if count < _ROWS or not _are_headers(lines, filled[head:start]):
+            if count < _ROWS:
                 continue
             stop = start + count * columns
             if stop < len(filled) and not _ends_there(lines, filled, start, stop, columns):
@@ -200,11 +198,11 @@ def _ends_there(lines: Sequence[Line | None], filled: Sequence[int], start: int,
 
 
 def _are_headers(lines: Sequence[Line | None], several: Sequence[int]) -> bool:
+    if not all(_is_cell(lines[index]) and not _is_value_at(lines, index) for index in several):
+        return False
     texts = [line.text for index in several if (line := lines[index]) is not None]
-    return (
-        all(_is_cell(lines[index]) and not _is_value_at(lines, index) for index in several)
-        and len({text.lower() for text in texts}) == len(texts)
-        and any(_NAMES.fullmatch(word) for text in texts for word in text.lower().split())
+    return len({text.lower() for text in texts}) == len(texts) and any(
+        _NAMES.fullmatch(word) for text in texts for word in text.lower().split()
     )
 
 

@@ -69,9 +69,9 @@ def find_tables(text: str, lines: list[Line | None]) -> TextTables:
                 )
                 break
         position = stop
-    taken = [(start, last) for start, (_, last) in found.starts.items()]
+    taken = {line for start, (_, last) in found.starts.items() for line in range(start, last + 1)}
     for flat in find_flat_tables(lines):
-        if not any(start <= flat.last and flat.first <= last for start, last in taken):
+        if taken.isdisjoint(range(flat.first, flat.last + 1)):
             found.starts[flat.first] = (len(found.rows), flat.last)
             found.rows.append([_row_of(text, cells) for cells in flat.rows])
     return found
