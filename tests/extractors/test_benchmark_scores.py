@@ -100,6 +100,7 @@ def test_a_number_that_tells_by_how_much_is_no_score(text: str, number: str, exp
         ("Wren (70B) outperforms GPT-4.", "Wren", True),
         ("Wren outperforms GPT-4.", "Wren", False),
         ("Our approach outperforms GPT-4.", "Our approach", False),
+        ("And JSON outperforms GPT-4.", "And JSON", False),
     ],
 )
 def test_a_name_of_no_list_needs_the_looks_of_a_system(text: str, name: str, expected: bool) -> None:

@@ -35,7 +35,7 @@ _BESIDE = lazy_regex(
     re.I,
 )
 _ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
-_LINKED = lazy_regex(rf"(?:{LINKS.pattern}|models?|here|\[?(?:link|here)\]?)", re.I)
+_LINKED = lazy_regex(rf"(?:{LINKS.pattern}|models?|here)", re.I)
 # Parts of a test that have results of their own.
 _PARTS = lazy_regex(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".

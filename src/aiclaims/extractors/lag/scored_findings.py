@@ -46,9 +46,9 @@ def scored_findings(passage: Passage, context: Context, told: Sequence[Finding])
         context: The claims before.
         told: What the rules have found.
     """
-    if not may_tell(passage) or not is_about_technology(passage, context):
-        return
-    yield from (finding for _, finding in _with_words(LagSetting(passage, context), told))
+    setting = _setting_of(passage, context)
+    if setting is not None:
+        yield from (finding for _, finding in _with_words(setting, told))
 
 
 def told_by_scores(
@@ -63,9 +63,9 @@ def told_by_scores(
         parties: The two sides of the lag.
         gap: How far they are apart.
     """
-    if not may_tell(passage) or not is_about_technology(passage, context):
+    setting = _setting_of(passage, context)
+    if setting is None:
         return None
-    setting = LagSetting(passage, context)
     found = next(
         (
             found
@@ -75,6 +75,12 @@ def told_by_scores(
         None,
     )
     return None if found is None else weighed(setting, SCHEME, lag_model(), found)
+
+
+def _setting_of(passage: Passage, context: Context) -> LagSetting | None:
+    """Give a passage as the frames see it; None where it tells no lag, which is sooner known than it is parsed."""
+    told = may_tell(passage) and is_about_technology(passage, context)
+    return LagSetting(passage, context) if told else None
 
 
 def _with_words(setting: LagSetting, told: Sequence[Finding]) -> Iterator[tuple[Evoked, Finding]]:

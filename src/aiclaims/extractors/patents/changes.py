@@ -17,14 +17,26 @@ def led_on(passage: Passage, change: QuantityMark, mark: QuantityMark) -> Patent
         change: By how much patents grew or fell.
         mark: The next quantity.
     """
-    between = passage.text[change.end : mark.start]
-    if mark.kind == "number" and _LED_TO.fullmatch(between):
+    if mark.kind == "number" and led_to(passage.text, change.end, mark.start):
         return "count"
-    return "growth" if mark.kind == "percent" and _ALSO_GREW.fullmatch(between) else None
+    return "growth" if mark.kind == "percent" and _ALSO_GREW.fullmatch(passage.text, change.end, mark.start) else None
+
+
+def led_to(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch says that what stands before it led to the count behind it: "rose 6% last year, to a high of 900".
+
+    Args:
+        text: The passage.
+        start: Offset behind the change, or behind its time.
+        end: Offset of the count.
+    """
+    return _LED_TO.fullmatch(text, start, end) is not None
 
 
 _LED_TO = lazy_regex(
-    r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear),?)?\s(?:(?:or\s)?to|reaching|and\sreached)\s(?:(?:about|around|some|nearly|over|just|only|more|than|a|the|new|record|high|low|peak|total|of)\s)*",
+    r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear))?(?:\s(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy))?,?\s"
+    r"(?:(?:or\s)?to|reaching|and\s(?:now\s)?(?:reached|totall?ed|hit|amounted\sto)|hitting|totall?ing|bringing\s[^,;.\d]{3,40}\sto)\s"
+    r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
     re.IGNORECASE,
 )
 _ALSO_GREW = lazy_regex(

@@ -14,6 +14,7 @@ from aiclaims.extractors.patents.carried_periods import (
     told_period,
     told_under_dated_title,
 )
+from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.introduced_periods import introduced
 from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series
@@ -51,16 +52,12 @@ def _of_level(passage: Passage, at: Mark, context: Context) -> Period | None:
     if not isinstance(at, QuantityMark) or at.kind != "percent":
         return None
     level = next((mark for mark in passage.quantities if mark.start >= at.end), None)
-    if level is None or level.kind != "number" or _UP_TO.fullmatch(passage.text, at.end, level.start) is None:
+    if level is None or level.kind != "number" or not led_to(passage.text, at.end, level.start):
         return None
     dated = [mark for mark in passage.periods if _right_behind(passage.text, level, mark)]
     return None if not dated or spans_years(dated[0].period) else _told_in(passage, level, context)
 
 
-_UP_TO = lazy_regex(
-    r"(?:\s(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy))?,?\s(?:to|reaching|and reached)\s(?:(?:about|around|some|nearly|over|just|only|more|than|a|the|new|record|high|low|of)\s)*",
-    re.IGNORECASE,
-)
 # "Its lowest level since 2019": when it was lower, not of when this is told.
 _LEVEL_SINCE = lazy_regex(
     r"\b(?:lowest|highest|largest|biggest|smallest|fewest|most|sharpest|steepest|fastest|best|worst|first)\b[^,;.]{0,24}\s(?=since\s?$|since\b)",
@@ -154,7 +151,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         if id(mark) not in taken
         or (len(fitting) == 1 and not words.FROM.search(text[: at.start]))
         or _CONTRASTED.fullmatch(text, mark.end, at.start)
-        or _LED_TO.fullmatch(text, mark.end, at.start)
+        or led_to(text, mark.end, at.start)
     ]
     if free:
         return _end_of_change(text, at, free[-1].period, free[-1].text)
@@ -253,12 +250,6 @@ _OFFICE = lazy_regex(
 _RATE = lazy_regex(r"\bper\s+$", re.IGNORECASE)
 _CONTRASTED = lazy_regex(
     r"[\s,;)*]*(?:vs\.?|versus|against|compared (?:to|with))\s+(?:[\w~'’.]+\s+){0,3}[~*]*", re.IGNORECASE
-)
-# "Filings grew by 6% last year, to a high of 7,000"
-_LED_TO = lazy_regex(
-    r",?\s(?:to|reaching|and (?:now )?(?:reached|totall?ed|hit|amounted to)|hitting|totall?ing|bringing [^,;.\d]{3,40} to)\s"
-    r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
-    re.IGNORECASE,
 )
 _FORMER_END = lazy_regex(
     r"\bfrom\s+(?:the\s+)?(?:(?:about|around|just|some|roughly|over|nearly|only)\s+)*$", re.IGNORECASE
