@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.attribution.sources import WRITINGS, source_in
+from aiclaims.reading.attribution.sources import SPOKEN_OF, WRITINGS, source_in
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -93,7 +93,7 @@ def document_spoken_of(passage: Passage) -> str | None:
         if earlier is None:
             return None
         bodies = [name for name in earlier.own_sources if name not in people]
-        if bodies and re.search(rf"\b(?:{WRITINGS}|research|data|figures|estimates?)\b", earlier.text, re.IGNORECASE):
+        if bodies and re.search(rf"\b(?:{SPOKEN_OF}|estimates?)\b", earlier.text, re.IGNORECASE):
             return bodies[-1]
         earlier = earlier.previous
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aiclaims.reading.attribution.carried import document_spoken_of
 from aiclaims.reading.attribution.citations import by_citation
 from aiclaims.reading.attribution.credits import Credit
-from aiclaims.reading.attribution.sources import SPEAKERS, WRITINGS, is_mere_demonym, source_in
+from aiclaims.reading.attribution.sources import SPEAKERS, SPOKEN_OF, WRITINGS, is_mere_demonym, source_in
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -62,9 +62,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
     stops = _stop().finditer(text, start, end)
     stop = next((found for found in stops if found[0] != ")" or "(" not in text[start : found.start()]), None)
     close = stop.start() if stop else end
-    if re.fullmatch(
-        rf"the (?:{WRITINGS}|research|data|figures|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE
-    ):
+    if re.fullmatch(rf"the (?:{SPOKEN_OF}|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE):
         found = document_spoken_of(passage)
         if found:
             return found

@@ -22,6 +22,8 @@ WRITINGS = (
     r"indictments?|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|leaks?|threads?|tweets?|"
     r"roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)|comparisons?|evaluations?|trackers?|leaderboards?|rankings?|dashboards?"
 )
+# What "the ..." means of what was spoken of before, whoever made it.
+SPOKEN_OF = rf"{WRITINGS}|research|data|figures"
 # Those who make one, singular and plural.
 UTTERERS = (
     r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|"

@@ -12,7 +12,7 @@ from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import (
     SOURCE_NOUNS,
     SPEAKERS,
-    WRITINGS,
+    SPOKEN_OF,
     is_common,
     is_mere_demonym,
     name_before,
@@ -185,7 +185,7 @@ def _itself() -> re.Pattern[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        rf"\b[Tt]he (?:same |new |latest |non-?partisan |independent )?(?:(?P<writing>{WRITINGS}|research|data|figures|authors|researchers|newspaper|think[ -]?tank)|government)(?:,\s[a-z][^;.]{{1,160}},)?(?:\s(?:{_ADVERBS}))*\s*$"
+        rf"\b[Tt]he (?:same |new |latest |non-?partisan |independent )?(?:(?P<writing>{SPOKEN_OF}|authors|researchers|newspaper|think[ -]?tank)|government)(?:,\s[a-z][^;.]{{1,160}},)?(?:\s(?:{_ADVERBS}))*\s*$"
     )
 
 
