@@ -307,6 +307,8 @@ def test_no_quantities(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They hold 11, 6 and 3 percent of it.", [(11, 11, "percent"), (6, 6, "percent"), (3, 3, "percent")]),
+        ("They hold 110, 6 and 3 of it.", [(110, 110, ""), (6, 6, ""), (3, 3, "")]),
         ("from 95% to 50%", [(95, 95, "percent"), (50, 50, "percent")]),
         ("from 9.26 percent then to 1.70 percent", [(9.26, 9.26, "percent"), (1.7, 1.7, "percent")]),
         ("narrowed from 12 to 3 months", [(12, 12, "months"), (3, 3, "months")]),
@@ -456,3 +458,9 @@ def test_dates_are_not_counted(text: str) -> None:
     dates = [mark for mark in find_periods(sentence, None) if not mark.relative]
     for quantity in find_quantities(sentence):
         assert not any(quantity.start < date.end and date.start < quantity.end for date in dates)
+
+
+def test_a_list_is_looked_through_for_its_percentage_only_so_far() -> None:
+    """Twenty numbers and a percentage are a column of a table, of which only the last few can share its sign."""
+    found = find_quantities(", ".join(["7"] * 20) + " and 3 percent")
+    assert [mark.kind for mark in found] == ["number"] * 8 + ["percent"] * 13

@@ -131,7 +131,9 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
 def _listed_percentage(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
     """Find the percentage that closes a list of bare numbers: "11, 6 and 3 percent"."""
     amount: Amount | None = first
-    while amount is not None and amount.bare and amount.low <= _WHOLE:
+    for _ in range(_LONGEST_LIST):
+        if amount is None or not amount.bare or amount.low > _WHOLE:
+            break
         at = amount.end + (lower_at(tokens, amount.end) == ",")
         at += lower_at(tokens, at) == "and"
         numeral = at > amount.end and at < len(tokens) and tokens[at].kind == "numeral"
@@ -140,3 +142,5 @@ def _listed_percentage(tokens: Sequence[Token], first: Amount, read: Reader) -> 
 
 
 _WHOLE = 100
+_LONGEST_LIST = 12
+"""Numbers that are looked at for the percentage that closes their list; a column of numbers goes on for longer."""
