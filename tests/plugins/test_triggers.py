@@ -39,6 +39,11 @@ from aiclaims.plugins.triggers import TriggerScan
         ("gpu", "英伟达GPU出口", True),
         ("특허", "특허를 출원", True),
         ("brevets déposés", "Les BREVETS DÉPOSÉS en 2023", True),
+        # Between signs that are not ASCII, and with signs of its own.
+        ("us", "the “US”—and", True),
+        ("open-weight*", "an Open‑Weights model", True),
+        ("open-weight*", "the open weights", False),
+        ("τ-bench", "On Τ-Bench", True),
         # Nothing is too odd to be scanned.
         ("us", "\udc80 US \udc80", True),
         ("us", "🤖us🤖", True),
@@ -80,6 +85,34 @@ def test_a_longer_trigger_does_not_hide_a_shorter_one() -> None:
 def test_a_raw_text_is_let_through_where_in_doubt(text: str, markup: bool) -> None:
     """The first gate may let too much through, never too little: a phrase may be broken by lines or tags."""
     assert TriggerScan([("entity list", "entities")]).concerns(text, markup=markup)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "concerned"),
+    [
+        ("system |", "| System | Score |", True),
+        ("system |", "**System** | Score", True),
+        ("system |", "System\tScore", True),
+        ("system |", "System  Score", True),
+        ("system |", "It is a system.  Another is none.", False),  # two blanks between sentences
+        ("system |", "of the system\n    and so on", False),  # an indented line
+        ("| acc", "Model | Acc", True),
+        ("| acc", "Model  Acc", True),
+        ("| acc", "    acc = 1", False),
+        ("a | b", "A | B", True),
+        ("a | b", "A B", False),
+    ],
+)
+def test_a_bar_is_the_edge_of_a_cell(trigger: str, text: str, concerned: bool) -> None:
+    """In a text as given, cells may end with a bar, a tab or two blanks, but neither with a sentence nor with a line."""
+    assert bool(TriggerScan([(trigger,)]).concerns(text)) == concerned
+
+
+def test_a_soft_hyphen_opens_no_gate_by_itself() -> None:
+    """What is left without soft hyphens is what is read; where it stands cannot be said."""
+    scan = TriggerScan([("restrict*",)])
+    assert scan.announced("They re\xadstrict it.") == {0: ()}
+    assert not scan.announced("They al\xadlow it.")
 
 
 def test_a_raw_text_without_any_trigger_is_not_read() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
+from functools import cached_property
 
+import attrs
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 # Scripts that write words without spaces, or hang particles on them: an edge of a word there is no boundary.
@@ -18,14 +20,38 @@ _UNSPACED = (
     (0xAC00, 0xD7AF),  # Hangul
     (0xF900, 0xFAFF),  # Han, compatibility
 )
-_PLAIN = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
-"""What continues a word in folded ASCII."""
+_WORDS = bytes(ord(chr(byte).lower()) if byte < 0x80 and chr(byte).isalnum() else 0x20 for byte in range(256))
+"""To what each byte of a text is taken: small letters, digits, and a blank for all that may be the edge of a word."""
 _WIDE = 100
 """Bytes around the longest word of a phrase in which the others are looked for."""
 
 
+@attrs.frozen
+class _Literal:
+    """One literal, and what has to hold of a hit on what is searched for.
+
+    Args:
+        pattern: What is searched for.
+        opens: Whether it has to start a word.
+        closes: Whether it has to end one.
+        owners: Whose it is.
+        written: The bytes that have to stand there, as far as the pattern does not tell: with signs, or with capitals.
+        phrase: The literal as a whole, where the pattern is one of its words.
+    """
+
+    pattern: bytes
+    opens: bool
+    closes: bool
+    owners: frozenset[int]
+    written: bytes = b""
+    phrase: str = ""
+
+
 class Literals:
-    """Literals with their owners, matched on lower-case UTF-8.
+    """Literals with their owners.
+
+    Words of ASCII are searched for with blanks for their edges, in texts of which only letters and digits are left, so
+    that hardly a hit is none; the others as they are, in texts that are not ASCII.
 
     Args:
         owners: The owners of each literal; one that ends in ``*`` stands for any ending of its last word, and one with
@@ -35,102 +61,86 @@ class Literals:
     """
 
     def __init__(self, owners: Mapping[str, Set[int]], *, raw: bool = False) -> None:
-        # Signs without capitals, as those of Chinese, are the same in lower case.
-        self.ascii = all(literal.isascii() or _has_one_case(literal) for literal in owners)
-        self._owners: list[frozenset[int]] = []
-        self._bounded: list[tuple[bool, bool]] = []
-        self._phrases: dict[int, str] = {}
-        self._patterns: dict[int, re.Pattern[bytes]] = {}  # of the phrases met so far
-        self._written: dict[int, bytes] = {}
-        patterns: list[bytes] = []
+        self._plain: list[_Literal] = []
+        self._other: list[_Literal] = []
         for literal, numbers in sorted(owners.items()):
-            searched = literal
-            if raw and (words := literal.split())[1:]:
-                searched = max(words, key=len)
-                self._phrases[len(patterns)] = literal
+            words = literal.split()
+            searched = max(words, key=len) if raw and words[1:] else literal
             body = searched.removesuffix("*")
-            if body != body.lower():
-                self._written[len(patterns)] = self.plain(body)
-            patterns.append(self.fold(body))
-            self._owners.append(frozenset(numbers))
-            self._bounded.append((_joins(body[0]), _joins(body[-1]) and body == searched))
+            opens, closes = _joins(body[0]), _joins(body[-1]) and body == searched
+            phrase = literal if searched != literal else ""
+            if body.isascii():
+                pattern = b" " * opens + body.encode().translate(_WORDS) + b" " * closes
+                written = b"" if body.isalnum() and body == body.lower() else body.encode()
+                self._plain.append(_Literal(pattern, opens, closes, frozenset(numbers), written, phrase))
+            else:
+                # Bytes put into small letters leave all but ASCII as it is.
+                small = body.lower()
+                for form in {small, "".join(sign if sign.isascii() else sign.upper() for sign in small)}:
+                    self._other.append(_Literal(_plain(form), opens, closes, frozenset(numbers), phrase=phrase))
         # The plain table of states is twice as fast as the compact one, but takes a few megabytes and five times as long
         # to make: passages, which are few, do without.
-        table = Implementation.DFA if raw else Implementation.ContiguousNFA
-        self._automaton = BytesAhoCorasick(patterns, implementation=table)
+        self._table = Implementation.DFA if raw else Implementation.ContiguousNFA
+        self._patterns: dict[str, re.Pattern[str]] = {}  # of the phrases met so far
 
-    def plain(self, text: str) -> bytes:
-        """Write a text with plain apostrophes, hyphens and spaces.
+    @cached_property
+    def _in_words(self) -> BytesAhoCorasick:
+        return self._automaton(self._plain)
 
-        Args:
-            text: The text.
-        """
-        # A lone surrogate is no part of any word, but must not stop the scan.
-        return _plain(text.encode("utf-8", "surrogatepass"))
+    @cached_property
+    def _in_bytes(self) -> BytesAhoCorasick:
+        return self._automaton(self._other)
 
-    def fold(self, text: str) -> bytes:
-        """Write a text in lower case, with plain apostrophes, hyphens and spaces.
+    def _automaton(self, literals: list[_Literal]) -> BytesAhoCorasick:
+        return BytesAhoCorasick([literal.pattern for literal in literals], implementation=self._table)
 
-        Args:
-            text: The text.
-        """
-        if text.isascii():
-            return text.encode().lower()
-        # bytes.lower leaves all but ASCII as it is, which is enough where no other sign of a literal has a capital, and faster.
-        return self.plain(text).lower() if self.ascii else self.plain(text.lower())
-
-    def hits(self, data: bytes, *, loose: bool = False, text: str | None = None) -> list[tuple[int, frozenset[int]]]:
-        """Give the offset and the owners of each whole-word hit in a folded text, in order of their ends.
+    def hits(self, data: bytes, *, loose: bool = False) -> list[tuple[int, frozenset[int]]]:
+        """Give the offset and the owners of each whole-word hit in a text.
 
         Args:
             data: What `fold` gave.
             loose: Whether the longest word of a phrase is enough: anything may part words in markup.
-            text: What was folded, for the literals that have capitals; without it they stand for any spelling.
         """
         found = []
-        written = self._written if text is not None else {}
-        given = b""
-        phrases = {} if loose else self._phrases
-        size = len(data)
-        bounded, owners = self._bounded, self._owners
-        # Overlapping hits first, then the word filter: the longest alone would hide "us" behind "usas".
-        for number, first, last in self._automaton.find_matches_as_indexes(data, overlapping=True):
-            before, after = bounded[number]
-            if before and first:
-                sign = data[first - 1]
-                if sign in _PLAIN or (sign >= 0x80 and _joins_before(data, first)):
+        for literal, first, last in self._matches(data):
+            if literal.written:
+                there = data[first:last]
+                if literal.written not in (there, there.lower()):
                     continue
-            if after and last < size:
-                sign = data[last]
-                if sign in _PLAIN or (sign >= 0x80 and _joins_behind(data, last)):
+            if literal.phrase and not loose:
+                around = data[max(0, first - _WIDE) : last + _WIDE].decode("utf-8", "ignore").lower()
+                if not self._whole(literal.phrase).search(around):
                     continue
-            if number in written and text is not None:
-                given = given or self.plain(text)
-                # Where letters change their length with their case, nothing can be said.
-                if len(given) == size and given[first:last] != written[number]:
-                    continue
-            phrase = phrases.get(number)
-            if phrase is not None:
-                pattern = self._patterns.get(number) or self._compiled(number, phrase)
-                if not pattern.search(data, max(0, first - _WIDE), last + _WIDE):
-                    continue
-            found.append((first, owners[number]))
+            found.append((first, literal.owners))
         return found
 
-    def _compiled(self, number: int, phrase: str) -> re.Pattern[bytes]:
-        pattern = re.compile(_expression([self.fold(word) for word in phrase.split()]))
-        return self._patterns.setdefault(number, pattern)
+    def _matches(self, data: bytes) -> Iterator[tuple[_Literal, int, int]]:
+        """Give the literals whose pattern stands in a text between edges of words, each with its offsets."""
+        # Overlapping hits first, then what tells them apart: the longest alone would hide "us" behind "us ban".
+        words = (b" " + data + b" ").translate(_WORDS)
+        plain, ascii = self._plain, data.isascii()
+        for number, start, end in self._in_words.find_matches_as_indexes(words, overlapping=True):
+            literal = plain[number]
+            first, last = start - (not literal.opens), end - 1 - literal.closes
+            if ascii or _is_apart(literal, data, first, last):
+                yield literal, first, last
+        if not ascii and self._other:
+            for number, first, last in self._in_bytes.find_matches_as_indexes(data.lower(), overlapping=True):
+                if _is_apart(self._other[number], data, first, last):
+                    yield self._other[number], first, last
 
-    def places(self, data: bytes, *, loose: bool = False, text: str | None = None) -> dict[int, list[int]]:
-        """Give for each owner with a hit in a folded text the offsets of its hits, in order.
+    def _whole(self, phrase: str) -> re.Pattern[str]:
+        return self._patterns.get(phrase) or self._patterns.setdefault(phrase, re.compile(_expression(phrase)))
+
+    def places(self, data: bytes, *, loose: bool = False) -> dict[int, list[int]]:
+        """Give for each owner with a hit in a text the offsets of its hits, in order.
 
         Args:
             data: What `fold` gave.
             loose: Whether the longest word of a phrase is enough.
-            text: What was folded, for the literals that have capitals.
         """
         found: dict[int, list[int]] = {}
-        for place, owners in self.hits(data, loose=loose, text=text):
+        for place, owners in self.hits(data, loose=loose):
             for owner in owners:
                 found.setdefault(owner, []).append(place)
         for each in found.values():
@@ -138,19 +148,33 @@ class Literals:
         return found
 
 
-def _plain(data: bytes) -> bytes:
+def fold(text: str) -> bytes:
+    """Write a text with plain apostrophes, hyphens and spaces, character by character.
+
+    Args:
+        text: The text.
+    """
+    return text.encode() if text.isascii() else _plain(text)
+
+
+def _plain(text: str) -> bytes:
+    # A lone surrogate is no part of any word, but must not stop the scan.
+    data = text.encode("utf-8", "surrogatepass")
     return data.replace(b"\xe2\x80\x99", b"'").replace(b"\xe2\x80\x91", b"-").replace(b"\xc2\xa0", b" ")
 
 
-def _expression(words: list[bytes]) -> bytes:
+def _expression(phrase: str) -> str:
     """Write a phrase with all that may part its words in plain text; a bar is the edge of a cell, however it is set."""
-    parts = [rb"(?:\||\t|  )" if word == b"|" else re.escape(word.removesuffix(b"*")) for word in words]
-    # White space, signs, references to characters, marks of notes.
-    return rb"(?:[^a-z0-9]|&#?\w{1,8};|\[\w{1,12}\]){0,40}?".join(parts)
+    cells = [_APART.join(re.escape(word.removesuffix("*")) for word in cell.split()) for cell in phrase.split("|")]
+    return _EDGE.join(cells) if cells[0] else _CELL_START + _EDGE.join(cells[1:])
 
 
-def _has_one_case(literal: str) -> bool:
-    return all(sign.isascii() or sign.lower() == sign.upper() for sign in literal)
+_APART = r"(?:[^a-z0-9]|&#?\w{1,8};|\[\w{1,12}\]){0,40}?"
+"""White space, signs, references to characters, marks of notes."""
+_MARKS = r"[^a-z0-9\n]{0,40}?"
+_CELL_START = rf"\S(?:(?<=\|)|\t|  ){_MARKS}"
+_EDGE = rf"(?:{_APART}\||[^a-z0-9\s.,:;!?]{{0,9}} ?(?:\t|  )){_MARKS}"
+"""A bar, or white space inside a line; two blanks behind a full stop are the end of a sentence."""
 
 
 def _joins(char: str) -> bool:
@@ -163,9 +187,9 @@ def _joins(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char) in {"Mn", "Mc"}
 
 
-def _joins_before(data: bytes, offset: int) -> bool:
-    return _joins(data[max(0, offset - 4) : offset].decode("utf-8", "ignore")[-1:] or " ")
-
-
-def _joins_behind(data: bytes, offset: int) -> bool:
-    return _joins(data[offset : offset + 4].decode("utf-8", "ignore")[:1] or " ")
+def _is_apart(literal: _Literal, data: bytes, first: int, last: int) -> bool:
+    """Tell whether a hit stands between edges of words, as far as it has to."""
+    if literal.opens and first and _joins(data[max(0, first - 4) : first].decode("utf-8", "ignore")[-1:] or " "):
+        return False
+    behind = data[last : last + 4]
+    return not (literal.closes and behind and _joins(behind.decode("utf-8", "ignore")[:1] or " "))

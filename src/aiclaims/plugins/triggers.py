@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from aiclaims.patterns import lazy_regex
-from aiclaims.plugins.literals import Literals
+from aiclaims.plugins.literals import Literals, fold
 from aiclaims.plugins.spans import Spans, around, overlap, together
 
 NEAR = 4_000
@@ -87,11 +87,14 @@ class TriggerScan:
             For the number of each extractor concerned the offsets of its triggers near all that it asks for; none
             where it may be concerned anywhere.
         """
-        if "\xad" in text or (markup and "&" in text and self._hidden.search(text)):
+        if "\xad" in text:
+            # What a reader may put together again.
+            return dict.fromkeys(self.announced(text.replace("\xad", ""), title=title, markup=markup), ())
+        if markup and "&" in text and self._hidden.search(text):
             return dict.fromkeys(self._all, ())
-        data = self._beside.fold(text)
-        spoken = self._beside.places(data, loose=markup, text=text)
-        titled = self._beside.places(self._beside.fold(title), text=title) if title and self._asked else {}
+        data = fold(text)
+        spoken = self._beside.places(data, loose=markup)
+        titled = self._beside.places(fold(title)) if title and self._asked else {}
         found = {number: spoken[group] for group, number in self._alone.items() if group in spoken}
         open_to = {}
         short = len(data) < _HEAD  # too little to be worth leaving out, and to name all that it is about
@@ -102,10 +105,10 @@ class TriggerScan:
                     open_to[number] = left
         if open_to:
             # Few documents need a second pass, and few of these all of it.
-            found |= self._near(data if self._ascii else self._words.fold(text), open_to, loose=markup)
+            found |= self._near(data, open_to, loose=markup)
         if markup:
             return dict.fromkeys(found, ())
-        return found if len(data) == len(text) else _as_characters(found, data, len(text))
+        return found if len(data) == len(text) else _as_characters(found, data)
 
     def _near(self, data: bytes, open_to: Mapping[int, Spans], *, loose: bool) -> dict[int, list[int]]:
         """Give the triggers that stand in stretches of a folded text, for each extractor its own."""
@@ -122,10 +125,6 @@ class TriggerScan:
     def _hidden(self) -> re.Pattern[str]:
         return _references(literal for group in self._literals for literal in group)
 
-    @property
-    def _ascii(self) -> bool:
-        return self._words.ascii and self._beside.ascii
-
     def find(self, texts: Sequence[str]) -> dict[int, set[int]]:
         """Find which texts concern which extractor.
 
@@ -136,7 +135,7 @@ class TriggerScan:
             For the number of each extractor concerned the indexes of the texts that hold its triggers.
         """
         found: dict[int, set[int]] = {}
-        folded = [self._phrases.fold(text) for text in texts]
+        folded = [fold(text) for text in texts]
         starts = list(accumulate((len(data) + 1 for data in folded), initial=0))
         for start, owners in self._phrases.hits(b"\n".join(folded)):
             index = bisect_right(starts, start) - 1
@@ -185,13 +184,10 @@ def _inside(places: Iterable[int], spans: Spans) -> list[int]:
     return sorted(kept)
 
 
-def _as_characters(found: Places, data: bytes, size: int) -> Places:
-    """Count offsets in characters, as the text itself does; folding keeps their number, or else nothing can be said."""
+def _as_characters(found: Places, data: bytes) -> Places:
+    """Count offsets in characters, as the text itself does."""
     places = sorted({place for each in found.values() for place in each})
     edges = [0, *places, len(data)]
     lengths = (len(data[start:end].decode("utf-8", "surrogatepass")) for start, end in pairwise(edges))
-    counted = list(accumulate(lengths))
-    if counted[-1] != size:
-        return dict.fromkeys(found, ())
-    at = dict(zip(places, counted, strict=False))
+    at = dict(zip(places, accumulate(lengths), strict=False))
     return {number: [at[place] for place in each] for number, each in found.items()}
