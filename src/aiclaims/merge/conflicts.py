@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from aiclaims.merge.consolidated import Conflict, ConflictKind
 from aiclaims.merge.grouping import Cluster, grouped
@@ -15,6 +16,9 @@ from aiclaims.merge.wording import proposition_text
 from aiclaims.schema.canonical import content_id
 
 _Numbered = tuple[int, Cluster]
+_Placed = tuple[int, Statement, Interval, tuple[str, ...]]
+
+_SAID, _READ = attrgetter("hard"), attrgetter("soft")
 
 
 def conflicts_between(
@@ -36,7 +40,7 @@ def conflicts_between(
     found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, sentences))]
     for pool in grouped(affirmed, _line).values():
         if pool[0][1].pool.unit and len(pool) > 1 and _may_oppose(pool):
-            said = oppositions(_stands(pool, "said", sentences))
+            said = oppositions(_stands(_far_apart(_placed(pool, _SAID)), sentences))
             found += [("value", said), ("tension", _beyond(said, pool, sentences))]
     if len(affirmed) < len(numbered):
         found += [("denial", _denied(pool, sentences)) for pool in grouped(numbered, _stance).values()]
@@ -49,6 +53,8 @@ def _may_oppose(pool: Iterable[_Numbered]) -> bool:
     """Tell whether there are values, as readers take them, that do not all meet at some time."""
     statements = [member for _, cluster in pool for member in cluster.members]
     dated = [statement for statement in statements if statement.time is not None]
+    if len({statement.time for statement in dated}) < 2:
+        return max([member.soft.low for member in statements]) > min([member.soft.high for member in statements])
     stretches = grouped(
         zip(components([statement.time or Interval() for statement in dated]), dated, strict=True), lambda item: item[0]
     )
@@ -65,45 +71,40 @@ def _stance(item: _Numbered) -> tuple[str, ...]:
     return item[1].pool.stance
 
 
-def _stands(
-    pool: Iterable[_Numbered],
-    line: str,
-    sentences: Sentences,
-    *,
-    words: Mapping[str, int] | None = None,
-    field: int = 0,
-) -> list[Stand]:
-    """Place members on a line: the values said, read or denied, or the words of a disputed field."""
-    stands: list[Stand] = []
-    in_sentence: dict[tuple[str, int], list[Stand]] = {}
-    for number, cluster in pool:
-        for member in cluster.members:
-            details: tuple[str, ...] = ()
-            if line == "words":
-                at = (words or {})[member.stance[field]]
-                place = Interval.closed(at, at)
-            else:
-                place, details = _place(member, line), member.details
-            for seen in sentences.of(member):
-                stand = Stand(number, member, seen, place, details)
-                others = in_sentence.get(seen.sentence)
-                if others is None:
-                    in_sentence[seen.sentence] = [stand]
-                elif any(map(stand.is_like, others)):
-                    continue
-                else:
-                    others.append(stand)
-                stands.append(stand)
-    return stands
+def _placed(pool: Iterable[_Numbered], place_of: Callable[[Statement], Interval]) -> list[_Placed]:
+    """Place members on a line."""
+    return [
+        (number, member, place_of(member), member.details) for number, cluster in pool for member in cluster.members
+    ]
 
 
-def _place(member: Statement, line: str) -> Interval:
-    if line == "read":
-        return member.soft
-    if line == "said":
-        return member.hard
+def _far_apart(placed: Sequence[_Placed]) -> list[_Placed]:
+    """Leave out those whose place all others meet: no sentence of theirs needs to be read."""
+    least, most = min([place.high for _, _, place, _ in placed]), max([place.low for _, _, place, _ in placed])
+    return [each for each in placed if each[2].low > least or each[2].high < most]
+
+
+def _denied_place(member: Statement) -> Interval:
     # To deny a number is to deny what rounds to it, the ends included.
     return Interval.closed(member.hard.low[0], member.hard.high[0])
+
+
+def _stands(placed: Iterable[_Placed], sentences: Sentences) -> list[Stand]:
+    """Give what the sentences of members say."""
+    stands: list[Stand] = []
+    in_sentence: dict[tuple[str, int], list[Stand]] = {}
+    for number, member, place, details in placed:
+        for seen in sentences.of(member):
+            stand = Stand(number, member, seen, place, details)
+            others = in_sentence.get(seen.sentence)
+            if others is None:
+                in_sentence[seen.sentence] = [stand]
+            elif any(map(stand.is_like, others)):
+                continue
+            else:
+                others.append(stand)
+            stands.append(stand)
+    return stands
 
 
 def _stances(affirmed: Sequence[_Numbered], sentences: Sentences) -> list[list[Opposition]]:
@@ -120,10 +121,15 @@ def _stances(affirmed: Sequence[_Numbered], sentences: Sentences) -> list[list[O
             continue
         by_word = grouped(pool, lambda item: item[1].pool.stance[field])  # noqa: B023
         pools += [(field + 1, items) for items in by_word.values()]
-        words = {word: at for at, word in enumerate(sorted(word for word in by_word if word))}
+        words = sorted(word for word in by_word if word)
         if len(words) > 1:
-            stated = [item for word in words for item in by_word[word]]
-            found += oppositions(_stands(stated, "words", sentences, words=words, field=field))
+            stated = [
+                (number, member, Interval.closed(at, at), ())
+                for at, word in enumerate(words)
+                for number, cluster in by_word[word]
+                for member in cluster.members
+            ]
+            found += oppositions(_stands(stated, sentences))
     return found
 
 
@@ -142,7 +148,7 @@ def _beyond(
     def in_one(pair: Opposition) -> bool:
         return not conflicts_of.get(pair.one.claim, set()).isdisjoint(conflicts_of.get(pair.other.claim, ()))
 
-    read = oppositions(_stands(pool, "read", sentences))
+    read = oppositions(_stands(_far_apart(_placed(pool, _READ)), sentences))
     kept = ([pair for pair in group if not in_one(pair)] for group in read)
     return [group for group in kept if group]
 
@@ -157,7 +163,9 @@ def _denied(pool: Sequence[_Numbered], sentences: Sentences) -> list[list[Opposi
     found = []
     for unit, items in grouped(denied, lambda item: item[1].pool.unit).items():
         others = by_unit.get(unit, []) if unit else affirmed
-        found += denials(_stands(items, "denied", sentences), _stands(others, "read", sentences))
+        found += denials(
+            _stands(_placed(items, _denied_place), sentences), _stands(_placed(others, _READ), sentences)
+        )
     return found
 
 
@@ -166,14 +174,20 @@ def _conflict(
     group: Sequence[Opposition],
     names: Sequence[str],
 ) -> Conflict:
-    claims = tuple(sorted({names[stand.claim] for pair in group for stand in (pair.one, pair.other)}))
-    pairs = {(min(pair), max(pair)) for pair in ((each.one.witness, each.other.witness) for each in group)}
-    certain = any(pair.certain for pair in group)
-    first = min(group, key=lambda pair: (not pair.certain, *sorted((pair.one.witness, pair.other.witness))))
-    one, other = sorted((first.one, first.other), key=lambda stand: (stand.place, stand.witness))
-    if kind == "denial":
-        one, other = first.one, first.other
-    reason = f"{_told(one)} {_VERBS[kind]} {_told(other)}"
+    claims = tuple(sorted({names[number] for pair in group for number in (pair.one.claim, pair.other.claim)}))
+    pairs: dict[tuple[str, str], Opposition] = {}
+    for each in group:
+        one, other = each.one.witness, each.other.witness
+        pair = (one, other) if one < other else (other, one)
+        if pair not in pairs or each.certain > pairs[pair].certain:
+            pairs[pair] = each
+    sure = [pair for pair, each in pairs.items() if each.certain]
+    certain = bool(sure)
+    first = pairs[min(sure or pairs)]
+    shown, against = first.one, first.other
+    if kind != "denial":
+        shown, against = sorted((shown, against), key=lambda stand: (stand.place, stand.witness))
+    reason = f"{_told(shown)} {_VERBS[kind]} {_told(against)}"
     if not certain:
         reason += ", if they speak of the same time"
     return Conflict(content_id(kind, claims), kind, claims, reason, certain, tuple(sorted(pairs)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -76,91 +76,120 @@ def oppositions(stands: Sequence[Stand]) -> list[list[Opposition]]:
     those that name no period, or no details where others do, are in one conflict together.
 
     Args:
-        stands: What the observations say; equal ones may be given once.
+        stands: What the observations say; equal ones may be given once. Those whose place all others meet
+            may be left out.
 
     Returns:
         For each conflict its oppositions.
     """
-    if not stands or not (far := _far_from_any(stands, stands)):
+    if not stands:
         return []
-    dated = [stand for stand in stands if stand.time is not None]
-    times = list({stand.time or Interval() for stand in dated})
-    stretches = dict(zip(times, components(times), strict=True))
+    times = list({stand.time for stand in stands if stand.time is not None})
+    stretches = dict(zip(times, components(times), strict=True)) if len(times) > 1 else dict.fromkeys(times, 0)
     one_time = len(set(stretches.values())) <= 1
     conflicts: dict[Hashable, list[Opposition]] = {}
-    for askers, asked in _speaking_of_the_same(far):
-        for one, other in _opponents(askers, asked):
-            loose = "" in (*one.details, *other.details) or one.time is None or other.time is None
+    for askers, asked in _speaking_of_the_same(stands):
+        certain = one_time or askers.are_dated == asked.are_dated
+        loose = not (askers.are_dated and asked.are_dated) or askers.are_vague or asked.are_vague
+        few = len(askers.stands) * len(asked.stands) <= _FEW
+        for one, other in (_opponents_of_few if few else _opponents)(askers, asked):
             label = None if loose else (one.details, stretches[one.time or Interval()])
-            certain = one_time or (one.time is None) == (other.time is None)
             conflicts.setdefault(label, []).append(Opposition(one, other, certain))
     return list(conflicts.values())
 
 
-def _speaking_of_the_same(stands: Sequence[Stand]) -> Iterable[tuple[list[Stand], list[Stand]]]:
+class _Group:
+    """Stands that either all name a time or all name none.
+
+    Args:
+        are_dated: Whether they do.
+        are_vague: Whether one of them leaves out a detail that others may state.
+    """
+
+    __slots__ = ("are_dated", "are_vague", "from_above", "from_below", "stands")
+
+    def __init__(self, are_dated: bool, are_vague: bool) -> None:
+        self.are_dated = are_dated
+        self.are_vague = are_vague
+        self.stands: list[Stand] = []
+        self.from_below: list[Stand] = []
+        self.from_above: list[Stand] = []
+
+    def sort(self) -> None:
+        """Put them in the order of their places, as they are seen from below and from above."""
+        self.from_below = sorted(self.stands, key=_from_below)
+        self.from_above = sorted(self.stands, key=_from_above)
+
+
+def _speaking_of_the_same(stands: Sequence[Stand]) -> Iterable[tuple[_Group, _Group]]:
     """Pair those who may speak of the same thing: equal details, or details that one of the two leaves out."""
-    by_details: dict[tuple[str, ...], list[Stand]] = {}
+    full: dict[tuple[str, ...], list[_Group]] = {}
+    vague, whole = _halves(are_vague=True), _halves(are_vague=True)
     for stand in stands:
-        by_details.setdefault(stand.details, []).append(stand)
-    full = {details: group for details, group in by_details.items() if "" not in details}
-    vague = [stand for details, group in by_details.items() if "" in details for stand in group]
-    pairs = [(group, group) for group in full.values()]
-    pairs += [(vague, list(stands)), ([stand for group in full.values() for stand in group], vague)]
-    for askers, asked in pairs:
-        if askers and asked:
-            halves = _dated(asked), _undated(asked)
-            for times in halves if askers == asked else (_dated(askers), _undated(askers)):
-                for others in halves:
-                    if times and others:
-                        yield times, others
+        undated = stand.time is None
+        if "" in stand.details:
+            group = vague
+        else:
+            group = full.get(stand.details) or full.setdefault(stand.details, _halves(are_vague=False))
+        group[undated].stands.append(stand)
+        whole[undated].stands.append(stand)
+    of_all = [half for halves in (vague, *full.values()) for half in halves] if full else [*vague]
+    for half in of_all:
+        half.sort()
+    if vague[0].stands or vague[1].stands:
+        for half in whole:
+            half.sort()
+    for halves in full.values():
+        yield from _between(halves, halves)
+        yield from _between(halves, vague)
+    yield from _between(vague, whole)
 
 
-def _dated(stands: Iterable[Stand]) -> list[Stand]:
-    return [stand for stand in stands if stand.time is not None]
+def _halves(*, are_vague: bool) -> list[_Group]:
+    return [_Group(True, are_vague), _Group(False, are_vague)]
 
 
-def _undated(stands: Iterable[Stand]) -> list[Stand]:
-    return [stand for stand in stands if stand.time is None]
+def _between(askers: Sequence[_Group], asked: Sequence[_Group]) -> Iterable[tuple[_Group, _Group]]:
+    for some in askers:
+        for others in asked:
+            if some.stands and others.stands:
+                yield some, others
 
 
-def _opponents(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tuple[Stand, Stand]]:
+def _opponents(askers: _Group, asked: _Group) -> Iterable[tuple[Stand, Stand]]:
     """Give each asker with the farthest opponent on either side, among those whose time meets its own."""
-    far = _far_from_any(askers, asked)
-    if not far:
-        return
-    askers, asked = far, _far_from_any(asked, askers)
-    if len(askers) * len(asked) <= _FEW:
-        yield from _opponents_of_few(askers, asked)
-        return
-    ranges, count = cliques([stand.time or Interval() for stand in (*askers, *asked)])
-    spans = ranges[len(askers) :]
-    lowest = _extremes(asked, spans, count, _from_below)
-    highest = _extremes(asked, spans, count, _from_above)
-    for asker, span in zip(askers, ranges, strict=False):
-        for extremes in (lowest, highest):
-            other = next((stand for stand in extremes.best(*span) if stand.sentence != asker.sentence), None)
-            if other is not None and not other.place.meets(asker.place):
-                yield asker, other
+    some, others = askers.stands, asked.stands
+    ranges, count = cliques([stand.time or Interval() for stand in (*some, *others)])
+    spans = dict(zip(map(id, others), ranges[len(some) :], strict=True))
+    lowest = _extremes(asked.from_below, spans, count, _from_below)
+    highest = _extremes(asked.from_above, spans, count, _from_above)
+    for asker, span in zip(some, ranges, strict=False):
+        place, sentence = asker.place, asker.sentence
+        other = next((stand for stand in lowest.best(*span) if stand.sentence != sentence), None)
+        if other is not None and other.place.high < place.low:
+            yield asker, other
+        other = next((stand for stand in highest.best(*span) if stand.sentence != sentence), None)
+        if other is not None and other.place.low > place.high:
+            yield asker, other
 
 
-def _opponents_of_few(askers: Sequence[Stand], asked: Sequence[Stand]) -> Iterable[tuple[Stand, Stand]]:
+def _opponents_of_few(askers: _Group, asked: _Group) -> Iterable[tuple[Stand, Stand]]:
     """Do the same by going through them, which is quicker where they are few."""
-    rows = (sorted(asked, key=_from_below), sorted(asked, key=_from_above))
-    for asker in askers:
-        time, place, sentence = asker.time, asker.place, asker.sentence
-        for row in rows:
-            for other in row:
-                if other.sentence != sentence and (time is None or other.time is None or time.meets(other.time)):
-                    if not other.place.meets(place):
-                        yield asker, other
-                    break
-
-
-def _far_from_any(some: Sequence[Stand], others: Sequence[Stand]) -> list[Stand]:
-    """Give the stands whose place not all others meet: only these can be in an opposition with them."""
-    least = min([other.place.high for other in others])
-    most = max([other.place.low for other in others])
-    return [stand for stand in some if stand.place.low > least or stand.place.high < most]
+    both_dated = askers.are_dated and asked.are_dated
+    for asker in askers.stands:
+        (low, high), time, sentence = asker.place, asker.time, asker.sentence
+        for other in asked.from_below:
+            if other.place.high >= low:
+                break
+            if other.sentence != sentence and (not both_dated or other.time.meets(time)):  # type: ignore[union-attr,arg-type]
+                yield asker, other
+                break
+        for other in asked.from_above:
+            if other.place.low <= high:
+                break
+            if other.sentence != sentence and (not both_dated or other.time.meets(time)):  # type: ignore[union-attr,arg-type]
+                yield asker, other
+                break
 
 
 def _from_below(stand: Stand) -> tuple[float, float, str]:
@@ -172,12 +201,19 @@ def _from_above(stand: Stand) -> tuple[float, float, str]:
 
 
 def _extremes(
-    stands: Sequence[Stand],
-    spans: Sequence[tuple[int, int]],
+    stands: Iterable[Stand],
+    spans: Mapping[int, tuple[int, int]],
     count: int,
     order: _Order,
 ) -> RangeBest[tuple[Stand, ...]]:
-    """Write into each clique of times the first two, of different sentences, of the stands that belong to it."""
+    """Write into each clique of times the first two, of different sentences, of the stands that belong to it.
+
+    Args:
+        stands: The stands, in order.
+        spans: The first and the last clique of each, by its identity.
+        count: How many cliques there are.
+        order: What the order is.
+    """
     painted: list[tuple[Stand, ...]] = [()] * count
     free = list(range(count + 1))
 
@@ -190,14 +226,14 @@ def _extremes(
         return root
 
     seen: set[object] = set()
-    for index in sorted(range(len(stands)), key=lambda i: order(stands[i])):
-        if (again := (stands[index].sentence, spans[index])) in seen:
+    for stand in stands:
+        first, last = spans[id(stand)]
+        if (again := (stand.sentence, first, last)) in seen:
             continue
         seen.add(again)
-        first, last = spans[index]
         clique = next_free(first)
         while clique <= last:
-            painted[clique] = _better_two(painted[clique], (stands[index],), order)
+            painted[clique] = _better_two(painted[clique], (stand,), order)
             if len(painted[clique]) == 2:
                 free[clique] = clique + 1
             clique = next_free(clique + 1)
@@ -238,6 +274,10 @@ def denials(denied: Sequence[Stand], affirmed: Sequence[Stand]) -> list[list[Opp
     ):
         found += [Opposition(one, other, certain=one_time) for one, other in _inside(inner, outer)]
     return _connected(found)
+
+
+def _dated(stands: Iterable[Stand]) -> list[Stand]:
+    return [stand for stand in stands if stand.time is not None]
 
 
 def _by_stretch(stands: Iterable[Stand], stretch_of: dict[int, int]) -> dict[int | None, list[Stand]]:
