@@ -163,9 +163,7 @@ def _denied(pool: Sequence[_Numbered], sentences: Sentences) -> list[list[Opposi
     found = []
     for unit, items in grouped(denied, lambda item: item[1].pool.unit).items():
         others = by_unit.get(unit, []) if unit else affirmed
-        found += denials(
-            _stands(_placed(items, _denied_place), sentences), _stands(_placed(others, _READ), sentences)
-        )
+        found += denials(_stands(_placed(items, _denied_place), sentences), _stands(_placed(others, _READ), sentences))
     return found
 
 

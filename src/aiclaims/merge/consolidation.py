@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -136,6 +137,9 @@ def consolidate(state: State) -> Consolidation:
         return assemble(map(view, cut(state).values()))
 
 
+_ID, _KIND = attrgetter("id"), attrgetter("kind")
+
+
 def assemble(views: Iterable[View]) -> Consolidation:
     """Put the views of all blocks together, in any order.
 
@@ -149,8 +153,11 @@ def assemble(views: Iterable[View]) -> Consolidation:
         claims += each.claims
         conflicts += each.conflicts
         standings += each._standings
+    # Two sorts by plain texts take half the time of one by pairs.
+    claims.sort(key=_ID)
+    claims.sort(key=_KIND)
     return Consolidation(
-        tuple(sorted(claims, key=lambda claim: (claim.kind, claim.id))),
-        tuple(sorted(conflicts, key=lambda conflict: conflict.id)),
+        tuple(claims),
+        tuple(sorted(conflicts, key=_ID)),
         tuple(standings),
     )

@@ -15,7 +15,7 @@ from aiclaims.schema.packing import digest, pack, unpack
 DIGEST = 16
 """Bytes of the names of statements and observations."""
 
-_REMEMBERED = 1 << 16
+_REMEMBERED = 1 << 18
 """Statements whose name is remembered while claims are packed; beyond, they are named again."""
 
 Statements = dict[type[Claim], dict[bytes, bytes]]

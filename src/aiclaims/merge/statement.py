@@ -15,7 +15,7 @@ from aiclaims.merge.keys import Key, detail_fields, folded_detail, key_of, measu
 from aiclaims.merge.periods import timeline
 from aiclaims.schema import Claim, Period, PeriodKind, Quantity
 from aiclaims.schema.layout import Layout, layout_of
-from aiclaims.schema.packing import pack, unpack
+from aiclaims.schema.packing import pack
 
 Value = TypeVar("Value")
 
@@ -137,8 +137,8 @@ class Values:
 
 
 @lru_cache(1 << 14)
-def _time(layout: Layout, packed: bytes, kind: PeriodKind) -> Interval:
-    return timeline(layout.made("period", unpack(packed)), kind)
+def _time(layout: Layout, plain: tuple[Any, ...], kind: PeriodKind) -> Interval:
+    return timeline(layout.made("period", plain), kind)
 
 
 class _Traits(NamedTuple):
@@ -146,12 +146,14 @@ class _Traits(NamedTuple):
 
     Args:
         period: Where the period stands in a statement.
+        negated: Where it stands whether it is denied.
         details: Names of the fields that are details, and where they stand.
         asks_time: Whether a claim has to be asked how its period compares.
         asks_value: Whether a claim has to be asked if its value only adds to the proposition.
     """
 
     period: int
+    negated: int
     details: tuple[tuple[str, int], ...]
     asks_time: bool
     asks_value: bool
@@ -162,6 +164,7 @@ def _traits(layout: Layout) -> _Traits:
     of = layout.claim_class
     return _Traits(
         layout.place("period"),
+        layout.place("negated"),
         tuple([(name, layout.place(name)) for name in detail_fields(of)]),
         of.period_kind is not Claim.period_kind,
         of.stands_without_value is not Claim.stands_without_value,
@@ -259,7 +262,7 @@ class Statement:
     @property
     def negated(self) -> bool:
         """Whether it denies what is claimed."""
-        return bool(self.told[self.layout.place("negated")])
+        return bool(self.told[_traits(self.layout).negated])
 
     @_Once
     def stands_without_value(self) -> bool:
@@ -274,7 +277,7 @@ class Statement:
         plain = self.told[traits.period]
         if plain is None:
             return None
-        return _time(self.layout, pack(plain), self.asked.period_kind if traits.asks_time else "state")
+        return _time(self.layout, tuple(plain), self.asked.period_kind if traits.asks_time else "state")
 
     @_Once
     def details(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 import attrs
 
@@ -19,6 +20,7 @@ from aiclaims.merge.standing import Gathering, Standing
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
 
+_ID = attrgetter("id")
 _Family = tuple[tuple[str, ...], bool, tuple[str, tuple[float, float] | None] | None]
 
 
@@ -118,7 +120,8 @@ def told(found: Findings, block: Block, standing: Standing) -> View:
         _consolidated(name, cluster, tuple(conflicts_of[name]), block, standing)
         for name, cluster in zip(names, clusters, strict=True)
     ]
-    return View(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(found.conflicts), (standing,))
+    claims.sort(key=_ID)
+    return View(tuple(claims), tuple(found.conflicts), (standing,))
 
 
 def _names(clusters: Sequence[Cluster]) -> list[str]:

@@ -21,6 +21,8 @@ from aiclaims.schema.plain_values import Convert, converters, has_numbers, hints
 MENTION_FIELDS = ("evidence", "attribution", "extractor", "confidence")
 """The fields of a claim that tell where and by whom it is said, and how surely it was found."""
 
+_encode = msgspec.json.Encoder().encode
+
 _Mention = tuple[tuple[tuple[Any, ...], ...], tuple[str, ...], str, float]
 
 
@@ -45,6 +47,7 @@ class Layout:
     _setters: tuple[Callable[[Any, Any], None], ...]
     _make_evidence: Convert
     _in_order: tuple[tuple[int | None, str, bool], ...]
+    _written: Callable[[Sequence[Any]], Any]
     _places: Mapping[str, tuple[int, Convert | None]]
     _read: Callable[[bytes], Any]
     _glimpse_class: type[Claim]
@@ -65,6 +68,10 @@ class Layout:
         Args:
             statement: What `statement_of` gives.
         """
+        try:
+            return _encode(self._written(statement))
+        except UnicodeEncodeError:
+            pass  # a lone surrogate
         told: dict[str, Any] = {}
         for index, name, numeric in self._in_order:
             if index is None:
@@ -205,7 +212,12 @@ def _cached_layout(claim_class: Any) -> Layout:
 
     makers = tuple(converters(types[name])[1] for name in names)
     places = {name: (place, make) for place, (name, make) in enumerate(zip(names, makers, strict=True))}
-    in_order = [(index, name, has_numbers(types[name])) for index, name in enumerate(names)]
+    in_order: list[tuple[int | None, str, bool]] = [
+        (index, name, has_numbers(types[name])) for index, name in enumerate(names)
+    ]
+    if "kind" not in names:
+        in_order.append((None, "kind", False))
+    in_order.sort(key=lambda each: each[1])
     return Layout(
         claim_class,
         names,
@@ -214,11 +226,29 @@ def _cached_layout(claim_class: Any) -> Layout:
         makers,
         tuple(_setter(claim_class, name) for name in (*names, *MENTION_FIELDS)),
         make_evidence,
-        tuple(sorted(in_order if "kind" in names else [*in_order, (None, "kind", False)], key=lambda each: each[1])),
+        tuple(in_order),
+        _written(claim_class, in_order),
         places,
         msgspec.json.Decoder(msgspec.defstruct("Statement", [(name, Any, None) for name in names])).decode,
         _glimpse_class(claim_class, places),
     )
+
+
+def _written(
+    claim_class: type[Claim], in_order: Sequence[tuple[int | None, str, bool]]
+) -> Callable[[Sequence[Any]], Any]:
+    """Give what makes of a statement the object that is written: names in order, without what is None."""
+    names = [(name, Any, None) for _, name, _ in in_order]
+    known = {
+        "row": msgspec.defstruct("Statement", names, omit_defaults=True),
+        "kind": claim_class.kind,
+        "plain": plain_numbers,
+    }
+    values = [
+        "kind" if at is None else f"plain(told[{at}])" if numeric else f"told[{at}]" for at, _, numeric in in_order
+    ]
+    made: Callable[[Sequence[Any]], Any] = eval(f"lambda told: row({', '.join(values)})", known)
+    return made
 
 
 def _setter(claim_class: type[Claim], name: str) -> Callable[[Any, Any], None]:

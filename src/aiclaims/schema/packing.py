@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 _EXACT_INTEGER = 2**53
-_PLAIN = frozenset((str, bool))
+_PLAIN = frozenset((str, bool, type(None)))
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -86,11 +86,11 @@ def plain_numbers(value: Any) -> Any:
     """
     kind = type(value)
     if kind is float:
-        return int(value) if value.is_integer() and abs(value) < _EXACT_INTEGER else value
+        return int(value) if value.is_integer() and -_EXACT_INTEGER < value < _EXACT_INTEGER else value
     if kind is int:
         return float(value) if abs(value) >= _EXACT_INTEGER and _is_float(value) else value
     if kind is tuple or kind is list:
-        return tuple([part if part is None or type(part) in _PLAIN else plain_numbers(part) for part in value])
+        return tuple([part if type(part) in _PLAIN else plain_numbers(part) for part in value])
     return value
 
 
