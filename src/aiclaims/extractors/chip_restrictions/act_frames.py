@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiclaims.extractors.chip_restrictions.act_actors import is_state
-from aiclaims.extractors.chip_restrictions.act_goods import is_count
+from aiclaims.extractors.chip_restrictions.act_goods import is_count, is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -46,6 +46,8 @@ def frame_of(scene: Scene, act: Act) -> Frame:
         if act.action == "list"
         else _is_percent
         if act.action == "tariff" or act.text.lower().startswith(("cap", "limit"))
+        else (lambda mark: is_lot(scene, mark))
+        if act.action in {"ease", "restrict"}
         else _never
     )
     return Frame(

@@ -36,6 +36,22 @@ def is_count(mark: Mark) -> bool:
     )
 
 
+_LOT = 100
+"""How many chips a number counts at least, that says up to how many may go."""
+_BEFORE_GOODS = 32
+"""Characters between a number and the goods that it counts: "500,000 of the company's most advanced"."""
+
+
+def is_lot(scene: Scene, mark: Mark) -> bool:
+    """Take a number of chips: how many may go, or no more of which."""
+    if not isinstance(mark, QuantityMark) or mark.kind != "number" or max(mark.low or 0, mark.high or 0) < _LOT:
+        return False
+    if any(item.start < mark.start < item.end for item in scene.items):
+        # The number of a name.
+        return False
+    return any(0 <= i.start - mark.end <= _BEFORE_GOODS and i.kind == "chip" for i in scene.items)
+
+
 def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
     """Take the goods that the binder found; of a passive, those around its subject."""
     if act.passive and act.object is not None and act.object.end <= act.start:
@@ -100,4 +116,6 @@ def value_of(act: Act, mark: Mark | None) -> Quantity | None:
     """Give the figure of an act: how many are listed, or a rate."""
     if not isinstance(mark, QuantityMark):
         return None
-    return mark.quantity("entities") if act.action == "list" else mark.quantity()
+    if act.action == "list":
+        return mark.quantity("entities")
+    return mark.quantity("chips") if mark.kind == "number" else mark.quantity()

@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
 from aiclaims.extractors.chip_restrictions.loss_nouns import find_losses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.spared_effects import find_spared
 from aiclaims.extractors.chip_restrictions.suffered_effects import find_suffered
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -22,6 +23,7 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         return
     causes = find_causes(scene)
     found = [*find_brought(scene, causes), *find_suffered(scene, causes), *find_losses(scene, causes), *_wanting(scene)]
+    found = [*found, *(each for each in find_spared(scene) if all(f.target != each.target for f in found))]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}

@@ -17,7 +17,8 @@ _CHIP = (
     r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
-    r"silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?"
+    r"silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?|(?<=equipped )servers?|"
+    r"(?:(?:logic|chip|compute|TSMC|Ascend|HBM)[- ])dies|RTX (?:Pro )?\d{4}D?|[3-5]090D?"
 )
 _TOOL = (
     r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|"
@@ -26,12 +27,13 @@ _TOOL = (
     r"(?:[- ]?(?:chip|semiconductor|making|manufacturing|fabrication|production|design|processing|automation|"
     r"lithography|packaging|testing))*"
     r" (?:equipment|tools?|machines?|machinery|gear|systems?|software|technolog(?:y|ies)|scanners?|know-how)|"
-    r"(?:chip|semiconductor)-related (?:equipment|goods|items|products|technology|tools)|chip-?making|lithography|EDA"
+    r"(?:chip|semiconductor)-related (?:equipment|goods|items|products|technology|tools)|chip-?making|lithography|EDA|"
+    r"(?:TWINSCAN )?(?:NXT|NXE|EXE)[: ]?\d{4}i?|(?:19[678]0|20[05]0|21[05]0|1965)i|(?:extreme|deep)[- ]ultraviolet(?: (?:lithography|systems?|machines?|tools?|scanners?|equipment))*|EUV|DUV"
 )
 _MATERIAL = (
     r"gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|indium|molybdenum|rare[- ]earth(?:s|"
     r"(?: \w+)? (?:metals?|minerals?|elements?|magnets?))?|"
-    r"critical minerals|samarium|dysprosium|terbium|yttrium|gadolinium|lutetium|scandium|permanent magnets?|superhard materials|photoresists?|(?:legacy|mature-node) (?:chips?|semiconductors?)"
+    r"critical minerals|samarium|dysprosium|terbium|yttrium|gadolinium|lutetium|scandium|permanent magnets?|superhard materials|(?:photo|EUV )resists?|resists|hydrogen fluoride|hydrofluoric acid|(?:fluorinated )?polyimides?|etching gas(?:es)?|gallium oxide|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
 _WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from aiclaims.reading import Passage
 
@@ -155,6 +156,22 @@ def _goods_of_others() -> re.Pattern[str]:
         r"pharmaceuticals?|medicines?|vaccines?|face masks|electric vehicles?|EVs|cars|automobiles?|vehicles|auto(?:motive)? parts|(?:lithium[- ]ion |EV |car )?batter(?:y|ies)|"
         r"solar (?:panels?|cells?|modules)|wind turbines?|textiles?|apparel|garments|footwear|toys|furniture|aircraft|jet engines?|airplanes?|planes|ships|uranium|weapons|arms (?:sales|exports)|ammunition|agricultural (?:products|goods)|farm (?:products|goods)|food)\b",
         re.IGNORECASE,
+    )
+
+
+_LEAD = 30_000
+"""Characters from the start of a document in which it says what it is about."""
+_SHORT = 3_000
+"""Characters of a document that is about what it speaks of once; a longer one speaks of it again."""
+
+
+@lru_cache(maxsize=16)
+def is_about_rules(text: str) -> bool:
+    """Tell whether a document is about rules of trade in chips: it speaks of both, and more than once unless it is short."""
+    times = 1 if len(text) < _SHORT else 2
+    return all(
+        sum(1 for _ in islice(_patterns()[topic].finditer(text, 0, _LEAD), times)) == times
+        for topic in ("chips", "trade")
     )
 
 

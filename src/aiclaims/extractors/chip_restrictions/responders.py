@@ -346,7 +346,34 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
             and (piece := _PIECES.search(scene.text, mark.start)) is not None
         ):
             return mark.quantity(piece["pieces"])
-    return None
+    return smuggled_worth(scene) if deed.action == "smuggle" else None
+
+
+def smuggled_worth(scene: Scene) -> Quantity | None:
+    """Give what smuggled goods are said to be worth, or how many of them, where no verb governs that."""
+    for mark in scene.passage.quantities:
+        if mark.kind == "money" and (_WORTH.match(scene.text, mark.end) or _WORTH_BEFORE.search(scene.before(mark.start, 30))):
+            return mark.quantity()
+    counted = (m for m in scene.passage.quantities if m.kind == "number" and _is_lot(scene, m))
+    return next((mark.quantity("chips") for mark in counted), None)
+
+
+# "$2 million worth of", "a $3 billion scheme", "worth $5 million"
+_WORTH = lazy_regex(
+    r"['’]?\s(?:worth|in|of)\b|[\s-](?:[\w-]+\s){0,3}?(?:wave|schemes?|operations?|rings?|plots?|conspirac(?:y|ies)|networks?|cases?|fraud|pipelines?|trade|hauls?|shipments?|deals?|orders?|contracts?)\b",
+    re.IGNORECASE,
+)
+_WORTH_BEFORE = lazy_regex(r"\b(?:worth|valued at|totall?ing|value of|total of)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def _is_lot(scene: Scene, mark: QuantityMark) -> bool:
+    """Tell whether a number counts the chips right behind it, and is none of a name."""
+    named = any(i.start < mark.start < i.end for i in scene.items)
+    return not named and any(0 <= i.start - mark.end <= _COUNTED for i in scene.items if i.kind == "chip")
+
+
+_COUNTED = 16
+"""Characters between a number and the chips that it counts: "140,000 advanced"."""
 
 
 # What goods pass on their way.

@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items, li
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party, find_parties
 from aiclaims.extractors.chip_restrictions.regime import (
     RULE_NAMES,
+    is_about_rules,
     is_american,
     is_reference,
     names_chips,
@@ -132,6 +133,7 @@ class Scene:
         if (
             _topic().search(self.text)
             or self.claimed_near
+            or self.about_rules
             or (names_chips(self.text) and (self.items or names_rule(self.text)))
         ):
             return True
@@ -143,6 +145,11 @@ class Scene:
         heads = (self.passage.heading, self.passage.parent)
         title = self.passage.reading.document.title or ""
         return any(head and _topic().search(head.text) for head in heads) or bool(_topic().search(title))
+
+    @cached_property
+    def about_rules(self) -> bool:
+        """Whether the whole document is about rules of trade in chips, so that they are the topic of each of its passages."""
+        return is_about_rules(self.passage.reading.document.text)
 
     @cached_property
     def ruled(self) -> bool:
@@ -163,6 +170,7 @@ class Scene:
             self.ruled
             or names_rule(title)
             or self.claimed_near
+            or self.about_rules
             or len(self.context.passages) >= _RULED_THROUGHOUT
             or any(names_rule(p.text) for p in near(self.passage, _RULED))
         )
@@ -176,7 +184,7 @@ class Scene:
     @cached_property
     def chips_near(self) -> bool:
         """Whether chips are spoken of, here or in the passages that set the scene."""
-        if self.goods or names_chips(self.text) or names_chips(self.passage.reading.document.title or ""):
+        if self.goods or self.about_rules or names_chips(self.text) or names_chips(self.passage.reading.document.title or ""):
             return True
         return any(names_chips(p.text) for p in near(self.passage, 2))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.responders import smuggled_worth
 from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
@@ -86,6 +87,7 @@ def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
                 anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
                 target=place.entity,
                 items=scene.named(goods),
+                value=smuggled_worth(scene),
                 confidence=0.65,
             )
             return

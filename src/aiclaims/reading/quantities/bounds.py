@@ -44,7 +44,8 @@ _BEFORE: dict[Bound, str] = {
 _BEHIND: dict[Bound, str] = {
     "least": """
         + | - plus | or more | or higher | or greater | or above | or longer | and above | and up | and more | and counting
-        or better | plus | at least | at a minimum | at the least | upwards
+        to several hundred | to several thousand | to several hundred thousand | to several million | to many thousand
+        to tens of thousands | to hundreds of thousands | or better | plus | at least | at a minimum | at the least | upwards
     """,
     "most": "or less | or fewer | or lower | or below | or under | and below | at most | at the most | at a maximum | max | tops",
     "about": "or so | or thereabouts | give or take | , give or take | more or less | approximately | or about",
