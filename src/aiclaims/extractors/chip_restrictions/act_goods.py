@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items
 from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -112,10 +114,19 @@ def total_of(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:
     return totals[0] if totals else mark
 
 
-def value_of(act: Act, mark: Mark | None) -> Quantity | None:
-    """Give the figure of an act: how many are listed, or a rate."""
+def value_of(act: Act, mark: Mark | None, *, more: bool = False) -> Quantity | None:
+    """Give the figure of an act: how many are listed, or a rate.
+
+    Args:
+        act: The act.
+        mark: The figure that the text gives.
+        more: Whether it counts those that are listed beside one that is named.
+    """
     if not isinstance(mark, QuantityMark):
         return None
     if act.action == "list":
-        return mark.quantity("entities")
+        count = mark.quantity("entities")
+        if more and count.low == count.high and count.low is not None:
+            return attrs.evolve(count, low=count.low + 1, high=count.low + 1)
+        return count
     return mark.quantity("chips") if mark.kind == "number" else mark.quantity()

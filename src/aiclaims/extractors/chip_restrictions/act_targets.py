@@ -112,12 +112,22 @@ def apposed(scene: Scene, party: Party) -> Party:
 
 def _may_be_listed(scene: Scene, other: Party, party: Party) -> bool:
     """Tell whether another may stand in a list with a party: nobody whose firm it is called ("SMIC, China's largest foundry")."""
-    describes = other.owner_of and other.entity.type == "country" and party.entity.type == "firm"
+    firm = party.entity.type == "firm"
+    describes = firm and other.entity.type == "country" and (other.owner_of or _HOME.search(scene.before(other.start, 12)))
     return not (other.origin or describes or scene.speaks(other))
+
+
+# Where a firm that is listed is from: "G42 of the Emirates and".
+_HOME = lazy_regex(r"\w\s(?:of|in)\s(?:the\s)?$")
 
 
 def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
     """Give the firms whose names stand in dashes or commas behind a description of them: "two Chinese startups — A and B —"."""
+    if party.entity.type == "country" and (colon := _COLON.match(scene.text, party.end)):
+        # "for three plants in China: A; B; and C"
+        firms = [p for p in scene.parties if p.entity.type == "firm"]
+        first = next((p for p in firms if p.start == colon.end()), None)
+        return group_of(scene.passage, first, firms) if first is not None else ()
     phrase = scene.passage.parse.phrase_at(party.start) if party.adjective and party.buyers else None
     if phrase is None:
         return ()
@@ -128,6 +138,7 @@ def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
     return () if _AMONG.match(scene.text, group[-1].end) else group
 
 
+_COLON = lazy_regex(r":\s(?:the\s)?")
 _DASH = lazy_regex(r"\s*(?:-{1,2}|[–—:,(])\s*(?:namely\s|the\s)?")
 _AMONG = lazy_regex(r"\W*(?:among|included|being)\b", re.IGNORECASE)
 
@@ -227,7 +238,7 @@ def _listed_before(scene: Scene) -> tuple[Entity, ...]:
 
 
 _EXAMPLES = lazy_regex(
-    r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$", re.IGNORECASE
+    r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,4}$", re.IGNORECASE
 )
 
 

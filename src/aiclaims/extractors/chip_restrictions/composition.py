@@ -113,7 +113,8 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord"),
     "deny": word_set("deny refuse withhold reject"),
     "tell": word_set(
-        "tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate"
+        "tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate "
+        "pressure push press guide counsel caution nudge"
     ),
     "list": word_set("add put place include designate name"),
     "delist": word_set("remove take strike drop delist"),
@@ -161,7 +162,8 @@ SELLING = word_set(
     "sell export ship supply deliver send provide offer transfer service re-export reexport bring equip make produce maintain support"
 )
 BUYING = word_set(
-    "buy purchase import order acquire obtain procure access accessing use get receive deploy adopt source install"
+    "buy purchase import order acquire obtain procure access accessing use get receive deploy adopt source install "
+    "test rent lease"
 )
 TRADING = SELLING | BUYING
 """Verbs of trade, by who stands before them."""

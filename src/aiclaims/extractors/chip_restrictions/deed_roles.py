@@ -8,7 +8,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
 from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
-from aiclaims.extractors.chip_restrictions.deed_scope import completing
+from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
@@ -69,7 +69,22 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         for r in fill_roles(scene, deed.scope)
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
-    return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act)
+    return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act) or _lister(scene, deed)
+
+
+def _lister(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
+    """Name the state that wrote down what a relative clause tells of: "published a list of goods that may not be sold"."""
+    predicate = deed.predicate
+    if predicate is None or predicate.link not in {"relative", "reduced"}:
+        return ()
+    over = next((p for p in reversed(scene.passage.parse.predicates) if p.end <= predicate.start), None)
+    subject = subject_of(scene, mark_of(scene, over)) if over is not None and over.verb in _WRITES else None
+    if subject is None or not isinstance(subject.mark, Party) or not subject.mark.state:
+        return ()
+    return (Entity(subject.mark.state, "country"),)
+
+
+_WRITES = word_set("publish issue release announce unveil draw list name adopt present update expand")
 
 
 # "Chinese companies must obtain licences": those who need them do not give them.
@@ -255,7 +270,8 @@ def _holders(scene: Scene, deed: Deed) -> Party | None:
     inside = [p for p in firms if any(c.start <= p.start < c.end for c in deed.scope)]
     at = deed.object.start
     owns = [p for p in inside if p.end <= at and (p.owner_of or cue != "licence") and at - p.end < 60]
-    return next(iter((*owns, *(inside if cue != "licence" else ()))), None)
+    people = [p for p in scene.parties if p.buyers and any(c.start <= p.start < c.end for c in deed.scope)]
+    return next(iter((*owns, *((*inside, *people) if cue != "licence" else ()))), None)
 
 
 _TAKEN_AWAY = frozenset(("undo", "suspend", "delist", "deny"))

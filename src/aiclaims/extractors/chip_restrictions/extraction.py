@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effects import find_effects
@@ -130,8 +130,20 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 
 def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
-    ruled = list(completed(scene, _ruled(scene)))
+    ruled = list(_without_makers(scene, list(completed(scene, _ruled(scene)))))
     return [*ruled, *scored_findings(scene, ruled)]
+
+
+def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Leave out those whose goods an act is about, where it is aimed at others: "sales of A's chips to B"."""
+    for finding in findings:
+        beside = any(
+            f.anchor == finding.anchor and f.action == finding.action and f.target not in {None, finding.target}
+            for f in findings
+        )
+        named = [p for p in scene.parties if p.entity == finding.target]
+        if not (beside and finding.aspect == "measure" and named and all(p.origin for p in named)):
+            yield finding
 
 
 def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 ItemKind = Literal["chip", "tool", "material", "technology"]
@@ -141,7 +142,15 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
 
 def _in_name(passage: Passage, at: int) -> bool:
     """Tell whether a word belongs to the name of a firm or body ("Huarui Memory Technologies")."""
-    return any(m.start <= at < m.end for m in passage.entities if m.entity.type in {"firm", "institution", "agency"})
+    return any(
+        m.start <= at < m.end or (m.end == at - 1 and m.entity.type == "firm" and _NAMED.match(passage.text, at))
+        for m in passage.entities
+        if m.entity.type in {"firm", "institution", "agency"}
+    )
+
+
+# "SK hynix Semiconductor (China) Ltd."
+_NAMED = lazy_regex(r"Semiconductors?\b(?=\s(?:\(|Co\b|Ltd|Inc|Corp)|[.,;]?$|[.,;]\s)")
 
 
 def _merged(text: str, found: list[ItemMark], item: ItemMark) -> list[ItemMark]:

@@ -37,7 +37,11 @@ def _others(scene: Scene, finding: Finding) -> re.Match[str] | None:
     if finding.action != "list" or finding.value is None or finding.target is None or finding.target.type != "firm":
         return None
     counts = (mark for mark in scene.passage.quantities if mark.low == finding.value.low and mark.kind == "number")
-    return next(filter(None, (_OTHERS.match(scene.text, mark.end) for mark in counts)), None)
+    found = next(filter(None, (_OTHERS.match(scene.text, mark.end) for mark in counts)), None)
+    if found is not None and any(p.entity == finding.target and found.start() <= p.start < found.end() for p in scene.parties):
+        # "38 further Huawei affiliates" are all of them.
+        return None
+    return found
 
 
 def _home(scene: Scene, finding: Finding) -> Entity | None:

@@ -190,6 +190,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         actors = (earlier,)
     if act.action == "list" and not targets and value is None:
         return
+    if act.action == "list" and value is not None and len(targets) > 1 and _of_all(scene, value, targets):
+        # "140 Chinese, Japanese and Korean entities": no country has a number of its own.
+        targets = ()
     if act.action == "list" and value is not None and len(targets) > 1:
         # Those that are named each are one.
         value = None
@@ -211,7 +214,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 actor=ruler,
                 target=target,
                 items=items,
-                value=value_of(act, value),
+                value=value_of(act, value, more=_and_its(scene, value)),
                 period=period_of(scene, binding.get("period")),
                 modality=_modality(scene, act, bool(actors)),
                 negated=denied,
@@ -221,6 +224,23 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
             )
 
 
+def _of_all(scene: Scene, count: Mark, targets: tuple[Entity, ...]) -> bool:
+    """Tell whether a number counts the parties of several countries together, whose names stand right behind it."""
+    lands = [p for p in scene.parties if p.entity in targets and p.adjective]
+    return len(lands) > 1 and all(t.type == "country" for t in targets) and 0 <= lands[0].start - count.end <= 2
+
+
+def _and_its(scene: Scene, count: Mark | None) -> bool:
+    """Tell whether a number counts those of a firm that are listed beside it: "the firm and 68 of its affiliates"."""
+    return count is not None and bool(
+        _AND.search(scene.text, 0, count.start) and _OF_ITS.match(scene.text, count.end)
+    )
+
+
+_AND = lazy_regex(r"\w\sand\s(?:\w+\s)?$")
+_OF_ITS = lazy_regex(
+    r"\s(?:of\s(?:its|their)\s(?:[\w-]+\s){0,3}?|(?:of\s)?(?:its\s)?(?:[\w-]+\s)?)(?:affiliates|subsidiaries|units|affiliated)\b"
+)
 _FOREIGN_GOODS = lazy_regex(r"(?:foreign|imported|overseas)\b", re.IGNORECASE)
 # Rules whose name says whose they are.
 _AMERICAN_RULE = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
