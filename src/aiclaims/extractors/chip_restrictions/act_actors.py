@@ -42,9 +42,10 @@ _EXPORTERS = lazy_regex(
 # "Foo's companies have to get a licence before they export": who may let them is Foo.
 _SELLERS = lazy_regex(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:companies|firms|businesses|manufacturers|(?:\w+-?)?makers|suppliers|producers|vendors)\b"
-    r"(?=[^.;]{0,120}?\b(?:export|ship|sell|suppl)(?:s|y|ying|ping|ing)?\b)",
+    r"(?=\s(?:must|need|have to|will need|will have to|are required|has to)\b|[^.;]{0,120}?\b(?:export|ship|sell|suppl)(?:s|y|ying|ping|ing)?\b)",
     re.IGNORECASE,
 )
+_OUT_OF = lazy_regex(r"\b(?:out of|leav\w+|exports? from|shipments? from|(?:exported|shipped|sent) from)\s(?:the\s)?$")
 
 
 def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
@@ -57,6 +58,7 @@ def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
         and (
             _EXPORTERS.match(scene.text, m.end)
             or (licensed and m.country != UNITED_STATES and _SELLERS.match(scene.text, m.end))
+            or (licensed and m.country != UNITED_STATES and _OUT_OF.search(scene.before(m.start, 30)))
         )
     )
     near = [m for m in bound if abs(m.start - act.start) < _BOUND_NEAR]

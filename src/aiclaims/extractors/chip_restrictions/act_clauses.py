@@ -104,14 +104,20 @@ _MUST_NOT = lazy_regex(
 )
 
 
+NOBODY = lazy_regex(
+    r"(?:nobody|no[ -]one|no (?:\w+ )?(?:compan(?:y|ies)|firms?|suppliers?|exporters?|vendors?|makers?|chips?|tools?))\b", re.IGNORECASE
+)
+"""Subjects of what may not be done."""
+
+
 def is_norm(scene: Scene, act: Act) -> bool:
     """Tell whether something may or must not be done, so that whoever says so rules: "may no longer be sold"."""
     predicate = act.deed.predicate
-    return (
-        act.verb == "forbidden"
-        and predicate is not None
-        and _MUST_NOT.search(scene.text, predicate.start, predicate.head) is not None
-    )
+    if act.verb != "forbidden" or predicate is None:
+        return False
+    if predicate.subject is not None and NOBODY.match(scene.text, predicate.subject.start):
+        return True
+    return _MUST_NOT.search(scene.text, predicate.start, predicate.head) is not None
 
 
 def is_mere_inability(scene: Scene, act: Act) -> bool:

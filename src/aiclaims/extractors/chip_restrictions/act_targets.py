@@ -150,7 +150,7 @@ def _is_owner_of_goods(scene: Scene, party: Party) -> bool:
 
 _OWN_FIRMS = lazy_regex(
     r"(?:\s+[\w-]+){0,2}?\s+(?:local|domestic|home|its|Chinese|the country['’]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups|majors|platforms|carmakers|operators)\b"
+    r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups|majors|platforms|carmakers|operators|data cent(?:er|re)s?|carriers|agencies|banks|labs)\b"
 )
 
 
@@ -193,7 +193,7 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
     return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
 
 
-_HOME_FIRMS = lazy_regex(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents)\b", re.IGNORECASE)
+_HOME_FIRMS = lazy_regex(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents|operators|data cent(?:er|re)s|carriers|groups|giants|labs)\b", re.IGNORECASE)
 
 
 def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:

@@ -29,7 +29,7 @@ from aiclaims.schema import Entity
 
 def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Entity, ...]:
     """Name the states that do a deed: by whom it is done, whose it is, or who stands before its verb."""
-    givers = {"by", "from"} if deed.doing == "give" else {"by"}
+    givers = {"by", "from"} if deed.doing == "give" or deed.action == "license" else {"by"}
     by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition in givers and is_state(r.mark)]
     if by:
         return _states(scene, by[0])

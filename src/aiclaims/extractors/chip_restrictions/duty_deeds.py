@@ -20,6 +20,7 @@ from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _MAY = lazy_regex(
@@ -135,7 +136,12 @@ def _described(parse: Parse, predicate: Predicate) -> tuple[Complement, ...]:
     """Give what the sellers sell, and to whom, where a clause of their own tells it: "firms that supply tools to Japan must"."""
     subject = predicate.subject
     selling = [
-        p for p in parse.predicates if p.verb in SELLING and p.subject == subject and p.link in {"relative", "reduced"}
+        p
+        for p in parse.predicates
+        if p.verb in SELLING
+        and p.subject == subject
+        and p.start < predicate.start
+        and p.link in {"relative", "reduced", "complement"}
     ]
     return parse.complements_of(selling[0]) if subject is not None and selling else ()
 
@@ -153,7 +159,7 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
     if not doings_at(scene, predicate) & {"avoid", "suspend"} or predicate.subject is None:
         return None
     # "officials announced that the firm was to halt sales": what is to be, somebody who rules has said.
-    due = _DUE.search(before) is not None and tellers_of(scene, mark_of(scene, predicate))
+    due = (_DUE.search(before) or _OBLIGED.search(before)) and tellers_of(scene, mark_of(scene, predicate))
     if not due and not (_OBLIGED.search(before) and _RULED.search(scene.text)):
         return None
     trade = inner is not None and inner.verb in TRADING
@@ -208,7 +214,7 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 # What keeps somebody from trading by words alone: "discouraged firms from buying".
 _AVERTS = frozenset("discourage dissuade deter warn".split())
-_ASKS = frozenset(("ask", "urge", "advise", "warn"))
+_ASKS = frozenset("ask urge advise warn guide counsel caution nudge press".split())
 _PUSHES = frozenset("force compel push drive oblige".split())
 _ORDERS = frozenset("order direct instruct tell require mandate".split())
 
@@ -235,10 +241,15 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     trade = inner if inner.verb in TRADING else deeper if deeper is not None and deeper.verb in TRADING else None
     content = content_of(scene, inner.start, max([inner.end, *(c.end for c in parse.complements_of(inner))]))
     action: ChipAction | None = None
-    averted = predicate.verb in _AVERTS and inner.form == "gerund" and subject_kind(scene, predicate) == "state"
+    behind: Mark | None = None
+    against = predicate.verb in _AVERTS or _AGAINST.search(scene.before(inner.start, 12)) is not None
+    averted = against and inner.form == "gerund" and subject_kind(scene, predicate) == "state"
     if (negated or averted) and inner.verb in TRADING:
         action = "restrict"
-    elif doings & {"stop", "avoid"} and not negated:
+    elif (doings & {"stop", "avoid"} or inner.verb in _LESSENS) and not negated:
+        if trade is None and content is None:
+            behind = _goods_behind(scene, inner)
+            content = behind and ("goods", behind.start, behind.end)
         if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
             action = "restrict"
     elif "deny" in doings and not negated and content is not None and content[0] in {"request", "permit", "leave"}:
@@ -254,6 +265,8 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     if action is None:
         return None
     told = whole_scope(scene, parse, predicate)
+    if behind is not None:
+        told = (*told, Complement("", behind.start, behind.end))
     if action == "license":
         # What the licence is for stands in the clause behind: "to get a licence before they can sell to Huawei".
         sold = next((p for p in parse.predicates if p.start > inner.start and p.verb in TRADING), None)
@@ -269,6 +282,18 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
         doing="tell",
         seller=seller,
     )
+
+
+def _goods_behind(scene: Scene, inner: Predicate) -> Mark | None:
+    """Give the goods behind what somebody is to leave off: "to stop testing and ordering the part"."""
+    return next(
+        (i for i in scene.goods if i.start >= inner.end and _UNBROKEN.fullmatch(scene.text, inner.end, i.start)), None
+    )
+
+
+_UNBROKEN = lazy_regex(r"[^.;:]{0,60}")
+_AGAINST = lazy_regex(r"\b(?:against|about|off)\s$")
+_LESSENS = frozenset("reduce cut lower trim limit scale curb".split())
 
 
 def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) -> Deed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_clauses import NOBODY
 from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, verb_deed, whole_scope
@@ -24,6 +25,16 @@ def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if predicate.subject is not None and _UNTIL.search(scene.before(predicate.subject.start, 12)):
         # "must get a licence before they can sell"
         return None
+    if predicate.subject is not None and NOBODY.match(scene.text, predicate.subject.start):
+        return verb_deed(
+            scene,
+            predicate,
+            action="restrict",
+            scope=whole_scope(scene, parse, predicate),
+            doing="forbid",
+            seller=None if predicate.passive else predicate.subject,
+            joined=not predicate.passive,
+        )
     goods = (
         predicate.passive
         and predicate.subject is not None

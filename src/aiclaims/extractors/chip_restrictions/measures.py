@@ -98,7 +98,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or _tells_own(act)) and (act.action == "tariff" or stands_with(scene, deed, t))
+            if (t not in actors or _tells_own(act))
+            and (act.action == "tariff" or t in actors or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
     if (
@@ -290,7 +291,7 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
     Where no state is named as the one who acts, its rules must be spoken of, and be told apart from others'.
     """
-    if named or is_norm(scene, act):
+    if named or is_norm(scene, act) or (act.action == "license" and ruler_of_exporters(scene, act) is not None):
         return True
     if (
         act.verb == "rate"

@@ -20,7 +20,8 @@ _GOVERNORS = lazy_regex(
     r"ied)|choose|chose|opt(?:s|ed)?|us(?:es|ed)|rush(?:es|ed|ing)?|rac(?:es|ed|ing)|scrambl(?:es|ed|ing)|"
     r"resolv(?:es|ed)|vot(?:es|ed)|"
     r"cleared|approved|allowed|permitted|free|able|projected|estimated|forecast|bound|slated|anticipated|expand(?:s|ed)?|forced|order|look(?:s|ing)?|allow(?:s|ing)?|"
-    r"way|permission|would|gets?|got|compel(?:s|led)|oblig(?:es|ed)|requir(?:es|ed|ing)|mandat(?:es|ed|ing)|instruct(?:s|ed|ing)|direct(?:s|ed|ing)|steps?|measures?|actions?|bill|push(?:es|ed|ing)?)"
+    r"way|permission|would|gets?|got|compel(?:s|led)|oblig(?:es|ed)|requir(?:es|ed|ing)|mandat(?:es|ed|ing)|instruct(?:s|ed|ing)|direct(?:s|ed|ing)|steps?|measures?|actions?|bill|push(?:es|ed|ing)?|coordinat(?:es|ed)|co-ordinat(?:es|ed)|"
+    r"cooperat(?:es|ed)|collaborat(?:es|ed)|join(?:s|ed)|acts?|acted|work(?:s|ed)|teamed up|band(?:s|ed) together|summon(?:s|ed)|conven(?:es|ed)|hauled in|called in)"
     r"(?: [\w.'’-]+){0,3}? to(?: \w+ly| further| also| again)?\s*$|"
     r"\b(?:deal|agreement|decision|call|order|approval|plan|proposal|move)(?: [\w.'’-]+){0,7}? to(?: \w+ly| further| also| again)?\s*$|\b(?:is|are|was|were|not) to(?: \w+ly)?\s*$",
     re.IGNORECASE,

@@ -130,10 +130,11 @@ def _subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 def subjecting(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read what a rule subjects somebody to: "the rule subjects affiliates to the licence requirements"."""
-    if predicate.verb != "subject" or predicate.passive or predicate.form == "participle":
+    if predicate.verb not in {"subject", "make", "render"} or predicate.passive or predicate.form == "participle":
         return None
     scope = whole_scope(scene, parse, predicate)
-    to = _TO.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
+    told = _TO if predicate.verb == "subject" else _MADE_SUBJECT
+    to = told.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
     content = content_of(scene, to.end(), to.end() + 60) if to is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None
@@ -150,6 +151,31 @@ def subjecting(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 _TO = lazy_regex(
     r"\sto\s(?:the\s|its\s)?(?:same\s|new\s|strict\s)?(?=(?:export |licen|approval|permit|controls|restrictions|curbs))"
+)
+_MADE_SUBJECT = lazy_regex(r"\bsubject to\s(?:[\w-]+\s){0,2}?(?=(?:export |licen|approval|permit|permission|authori[sz]|controls|restrictions|curbs))")
+_FACES = frozenset("face meet encounter".split())
+
+
+def facing(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what comes under a licence rule: "applications for older tools face a presumption of denial"."""
+    if predicate.verb not in _FACES or predicate.passive or predicate.form != "finite":
+        return None
+    faced = next((c for c in predicate.complements if not c.preposition), None)
+    if faced is None or not _LICENSING.search(scene.text, faced.start, faced.end + 12):
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="license",
+        scope=_around(scene, parse, predicate),
+        content=("requirement", faced.start, faced.end),
+        doing="require",
+    )
+
+
+_LICENSING = lazy_regex(
+    r"\b(?:presumption of denial|licen[cs](?:e|ing) (?:requirements?|rules?|review)|(?:permit|approval|authori[sz]ation) requirements?)\b",
+    re.IGNORECASE,
 )
 _RUNS_OUT = frozenset("end expire lapse sunset".split())
 

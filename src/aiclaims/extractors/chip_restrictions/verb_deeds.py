@@ -43,7 +43,7 @@ from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewe
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.state_deeds import ended, in_state, subjecting
+from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, subjecting
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
@@ -109,7 +109,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             None,
             (
                 read(scene, parse, predicate)
-                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended, subjecting)
+                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended, subjecting, facing)
             ),
         ),
         None,
@@ -172,7 +172,14 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         # "to limit which of its firms may buy the chip": what is limited is told in the question.
         asked = next((p for p in parse.predicates if p.start > predicate.end and p.verb in TRADING), None)
         return (
-            _made(scene, parse, predicate, doings, ("trade", asked.start, asked.end), scope=parse.complements_of(asked))
+            _made(
+                scene,
+                parse,
+                predicate,
+                doings,
+                ("trade", asked.start, asked.end),
+                scope=(*parse.phrases_between(predicate.end, asked.start), *parse.complements_of(asked)),
+            )
             if asked is not None
             else None
         )
@@ -314,7 +321,7 @@ def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: froz
 # What goes on with trade: "to keep importing".
 # Those barred from working for somebody keep their skill from them.
 _HELPS = frozenset("work assist help".split())
-_GOES_ON = frozenset("keep continue resume start begin go bring".split())
+_GOES_ON = frozenset("keep continue resume start begin go bring enter leave come cross reach".split())
 
 
 def _from(scene: Scene, inner: Predicate) -> bool:
