@@ -42,7 +42,7 @@ _EXPORTERS = lazy_regex(
 # "Foo's companies have to get a licence before they export": who may let them is Foo.
 _SELLERS = lazy_regex(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:companies|firms|businesses|manufacturers|(?:\w+-?)?makers|suppliers|producers|vendors)\b"
-    r"(?=\s(?:must|need|have to|will need|will have to|are required|has to)\b|[^.;]{0,120}?\b(?:export|ship|sell|suppl)(?:s|y|ying|ping|ing)?\b)",
+    r"(?=\s(?:must|need|have to|will need|will have to|are required|has to)\b(?![^.;]{0,60}?\bto (?:buy|import|purchase|acquire|get|receive)\b)|[^.;]{0,120}?\b(?:export|ship|sell|suppl)(?:s|y|ying|ping|ing)?\b)",
     re.IGNORECASE,
 )
 _OUT_OF = lazy_regex(r"\b(?:out of|leav\w+|exports? from|shipments? from|(?:exported|shipped|sent) from)\s(?:the\s)?$")

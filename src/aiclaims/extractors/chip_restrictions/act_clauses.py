@@ -105,7 +105,8 @@ _MUST_NOT = lazy_regex(
 
 
 NOBODY = lazy_regex(
-    r"(?:nobody|no[ -]one|no (?:\w+ )?(?:compan(?:y|ies)|firms?|suppliers?|exporters?|vendors?|makers?|chips?|tools?))\b", re.IGNORECASE
+    r"(?:nobody|no[ -]one|no (?:\w+ )?(?:compan(?:y|ies)|firms?|suppliers?|exporters?|vendors?|makers?|chips?|tools?))\b",
+    re.IGNORECASE,
 )
 """Subjects of what may not be done."""
 

@@ -113,7 +113,9 @@ def apposed(scene: Scene, party: Party) -> Party:
 def _may_be_listed(scene: Scene, other: Party, party: Party) -> bool:
     """Tell whether another may stand in a list with a party: nobody whose firm it is called ("SMIC, China's largest foundry")."""
     firm = party.entity.type == "firm"
-    describes = firm and other.entity.type == "country" and (other.owner_of or _HOME.search(scene.before(other.start, 12)))
+    describes = (
+        firm and other.entity.type == "country" and (other.owner_of or _HOME.search(scene.before(other.start, 12)))
+    )
     return not (other.origin or describes or scene.speaks(other))
 
 
@@ -193,7 +195,10 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
     return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
 
 
-_HOME_FIRMS = lazy_regex(r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents|operators|data cent(?:er|re)s|carriers|groups|giants|labs)\b", re.IGNORECASE)
+_HOME_FIRMS = lazy_regex(
+    r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents|operators|data cent(?:er|re)s|carriers|groups|giants|labs)\b",
+    re.IGNORECASE,
+)
 
 
 def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
@@ -238,7 +243,8 @@ def _listed_before(scene: Scene) -> tuple[Entity, ...]:
 
 
 _EXAMPLES = lazy_regex(
-    r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,4}$", re.IGNORECASE
+    r"\b(?:such as|including|like|among them|notably|namely)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,4}$",
+    re.IGNORECASE,
 )
 
 

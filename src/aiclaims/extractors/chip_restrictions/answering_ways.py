@@ -8,6 +8,7 @@ from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.response_clause import Clause
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Complement, Phrase
 
 _APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$", re.IGNORECASE)
 
@@ -16,6 +17,10 @@ _TO_ONE = lazy_regex(r"\s?(?:publicly\s)?to\s(?!.*,\s(?:\w+ly\s)?\w+ing\b)", re.
 
 _REPLY = lazy_regex(
     r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE
+)
+
+_WHOSE_REPLY = lazy_regex(
+    r"\s(?P<whose>(?:the\s)?(?:[A-Z][\w.-]*|company|chipmaker|firm))['’]s?\s(?:[\w-]+\s){0,2}?(?:answer|response|reply|riposte|retort|workaround)\b"
 )
 
 _PETITION = lazy_regex(
@@ -31,6 +36,12 @@ def design(clause: Clause) -> ChipAction | None:
         r"\s(?:up|out) with\b", clause.scene.text[clause.predicate.end :]
     ):
         return None
+    if clause.predicate.verb == "cut" and not re.match(
+        r"\s(?:[\w.’'-]+\s){0,4}?down\b", clause.scene.text[clause.predicate.end :]
+    ):
+        return None
+    if clause.predicate.verb == "change" and "design" not in clause.object():
+        return None
     tied = clause.holds("version", clause.object()) and clause.holds("tied", clause.near())
     return "redesign" if tied or clause.holds("compliant", clause.near()) or _answers(clause) else None
 
@@ -39,6 +50,11 @@ def answer(clause: Clause) -> ChipAction | None:
     """Read what is called an answer to a rule."""
     if clause.predicate.verb == "be":
         named = clause.subject_is(_REPLY)
+        whose = _WHOSE_REPLY.match(clause.scene.text, clause.predicate.end)
+        if not named and whose is not None and clause.subject is not None:
+            # "The part was its maker's answer to the curbs": whose answer it is, made it.
+            named, clause.doer = True, Phrase(whose.start("whose"), whose.end("whose"))
+            clause.scope = (Complement("", clause.subject.start, clause.subject.end), *clause.scope)
         if clause.subject_is(_APPROACH) and clause.holds("self", clause.object() + " " + clause.after("of", "in")):
             return "substitute"
         if named and clause.by_state() and clause.holds("restrict"):
@@ -101,11 +117,43 @@ def press(clause: Clause) -> ChipAction | None:
         return "lobby"
     if clause.predicate.verb in {"rail", "inveigh"}:
         return "lobby" if clause.holds("rule", clause.after("against")) else None
-    return "lobby" if clause.holds("rule", clause.near()) else None
+    return "lobby" if clause.holds("rule", clause.near()) or clause.scene.about_rules else None
+
+
+def approach(clause: Clause) -> ChipAction | None:
+    """Read who turns to a state or its lawmakers about a rule, or fights one: "leaned on The Hague", "wrote to Congress"."""
+    verb, scene = clause.predicate.verb, clause.scene
+    firms = clause.subject is not None and any(
+        p.entity.type in {"firm", "institution", "group"} and clause.subject.start <= p.start < clause.subject.end
+        for p in scene.parties
+    )
+    if verb == "fight":
+        return "lobby" if firms and clause.holds("rule", clause.object() + " " + clause.after("against")) else None
+    way = {"lean": ("on", "upon"), "write": ("to",), "stress": ("to",), "raise": ("with",)}[verb]
+    pressed = [c for c in clause.predicate.complements if c.preposition in way]
+    states = any(p.state and not p.owner_of and c.start <= p.start < c.end for p in scene.parties for c in pressed)
+    offices = any(_LAWMAKERS.search(scene.text, c.start, c.end) for c in pressed)
+    if not (states or offices):
+        return None
+    told = clause.holds("rule", clause.near()) or (scene.about_rules and scene.ruled_before)
+    return "lobby" if told or (verb == "lean" and scene.about_rules) else None
+
+
+_APPROACHES = frozenset("lean write stress raise fight".split())
+_LAWMAKERS = lazy_regex(
+    r"\b(?:[Cc]ommittee|government|lawmakers|Congress|senators?|ministers?|ministry|president|cabinet|administration|White House|parliament)\b"
+)
+# "criticised the rule and asked the White House to scrap it"
+_UNDO_IT = lazy_regex(
+    r"\bto\s(?:\w+ly\s)?(?:lift|scrap|drop|ease|relax|withdraw|rescind|repeal|loosen|soften|reconsider|rethink|delay|postpone|keep|tighten|abandon)\s(?:it|them|this|these|that)\b",
+    re.IGNORECASE,
+)
 
 
 def ask(clause: Clause) -> ChipAction | None:
     """Read who presses a state about a rule."""
+    if clause.predicate.verb in _APPROACHES:
+        return approach(clause)
     if clause.predicate.verb in {"persuade", "convince"} and clause.predicate.form == "finite":
         # Who has persuaded somebody tells of what was done.
         return None
@@ -121,7 +169,10 @@ def ask(clause: Clause) -> ChipAction | None:
     if not state and clause.predicate.verb in _PRESSES_FOR and not clause.by_state():
         # "pushed for approval to sell the part to China": whom they press goes without saying.
         return "lobby" if _LEAVE_TO_SELL.match(clause.scene.text, clause.predicate.end) else None
-    return "lobby" if state and clause.holds("rule", clause.behind) else None
+    rule = clause.holds("rule", clause.behind) or (
+        _UNDO_IT.search(clause.behind) and clause.holds("rule", clause.scene.text)
+    )
+    return "lobby" if state and rule else None
 
 
 _PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call".split())

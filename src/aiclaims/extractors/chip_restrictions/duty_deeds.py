@@ -159,7 +159,8 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
     if not doings_at(scene, predicate) & {"avoid", "suspend"} or predicate.subject is None:
         return None
     # "officials announced that the firm was to halt sales": what is to be, somebody who rules has said.
-    due = (_DUE.search(before) or _OBLIGED.search(before)) and tellers_of(scene, mark_of(scene, predicate))
+    ruled = _DUE.search(before) or (_OBLIGED.search(before) and not _LAWMAKER.search(scene.text))
+    due = ruled and tellers_of(scene, mark_of(scene, predicate))
     if not due and not (_OBLIGED.search(before) and _RULED.search(scene.text)):
         return None
     trade = inner is not None and inner.verb in TRADING
@@ -180,6 +181,11 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
 
 
 _DUE = lazy_regex(r"\b(?:is|are|was|were)\sto\b", re.IGNORECASE)
+
+# What these say must be, they demand.
+_LAWMAKER = lazy_regex(
+    r"\b(?:Senators?|Sen|Rep|Representatives?|Congress\w*|lawmakers?|[Mm]inister|candidates?|analysts?|experts?)\b"
+)
 
 # What is put under a rule, or made subject to one.
 _PLACES = frozenset("put place bring add make subject come fall".split())
@@ -241,15 +247,15 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     trade = inner if inner.verb in TRADING else deeper if deeper is not None and deeper.verb in TRADING else None
     content = content_of(scene, inner.start, max([inner.end, *(c.end for c in parse.complements_of(inner))]))
     action: ChipAction | None = None
-    behind: Mark | None = None
+    left: Mark | None = None
     against = predicate.verb in _AVERTS or _AGAINST.search(scene.before(inner.start, 12)) is not None
     averted = against and inner.form == "gerund" and subject_kind(scene, predicate) == "state"
     if (negated or averted) and inner.verb in TRADING:
         action = "restrict"
     elif (doings & {"stop", "avoid"} or inner.verb in _LESSENS) and not negated:
         if trade is None and content is None:
-            behind = _goods_behind(scene, inner)
-            content = behind and ("goods", behind.start, behind.end)
+            left = _goods_behind(scene, inner)
+            content = ("goods", left.start, left.end) if left is not None else None
         if trade is not None or (content is not None and content[0] in {"trade", "goods"}):
             action = "restrict"
     elif "deny" in doings and not negated and content is not None and content[0] in {"request", "permit", "leave"}:
@@ -265,8 +271,8 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     if action is None:
         return None
     told = whole_scope(scene, parse, predicate)
-    if behind is not None:
-        told = (*told, Complement("", behind.start, behind.end))
+    if left is not None:
+        told = (*told, Complement("", left.start, left.end))
     if action == "license":
         # What the licence is for stands in the clause behind: "to get a licence before they can sell to Huawei".
         sold = next((p for p in parse.predicates if p.start > inner.start and p.verb in TRADING), None)

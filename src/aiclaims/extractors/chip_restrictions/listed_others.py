@@ -38,7 +38,9 @@ def _others(scene: Scene, finding: Finding) -> re.Match[str] | None:
         return None
     counts = (mark for mark in scene.passage.quantities if mark.low == finding.value.low and mark.kind == "number")
     found = next(filter(None, (_OTHERS.match(scene.text, mark.end) for mark in counts)), None)
-    if found is not None and any(p.entity == finding.target and found.start() <= p.start < found.end() for p in scene.parties):
+    if found is not None and any(
+        p.entity == finding.target and found.start() <= p.start < found.end() for p in scene.parties
+    ):
         # "38 further Huawei affiliates" are all of them.
         return None
     return found

@@ -233,9 +233,7 @@ def _of_all(scene: Scene, count: Mark, targets: tuple[Entity, ...]) -> bool:
 
 def _and_its(scene: Scene, count: Mark | None) -> bool:
     """Tell whether a number counts those of a firm that are listed beside it: "the firm and 68 of its affiliates"."""
-    return count is not None and bool(
-        _AND.search(scene.text, 0, count.start) and _OF_ITS.match(scene.text, count.end)
-    )
+    return count is not None and bool(_AND.search(scene.text, 0, count.start) and _OF_ITS.match(scene.text, count.end))
 
 
 _AND = lazy_regex(r"\w\sand\s(?:\w+\s)?$")

@@ -352,7 +352,9 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
 def smuggled_worth(scene: Scene) -> Quantity | None:
     """Give what smuggled goods are said to be worth, or how many of them, where no verb governs that."""
     for mark in scene.passage.quantities:
-        if mark.kind == "money" and (_WORTH.match(scene.text, mark.end) or _WORTH_BEFORE.search(scene.before(mark.start, 30))):
+        if mark.kind == "money" and (
+            _WORTH.match(scene.text, mark.end) or _WORTH_BEFORE.search(scene.before(mark.start, 30))
+        ):
             return mark.quantity()
     counted = (m for m in scene.passage.quantities if m.kind == "number" and _is_lot(scene, m))
     return next((mark.quantity("chips") for mark in counted), None)

@@ -17,13 +17,13 @@ Way = Literal[
 _VERBS: dict[Way, frozenset[str]] = {
     "hoard": word_set("stockpile hoard amass front-load snap stock stash tuck squirrel salt lay"),
     # With a store as the object: "built up an inventory of", "holds stocks of", "engaged in stockpiling".
-    "store": word_set("build accumulate keep engage gather sit hold assemble amass maintain have"),
+    "store": word_set("build accumulate keep engage gather sit hold assemble amass maintain have fill draw buy order purchase"),
     # Trade of which the subject tells: "imports jumped ahead of the curbs".
     "swell": word_set("jump surge soar rise climb spike leap double triple quadruple swell rocket balloon"),
     # Goods that come where they may not: "chips found their way into China".
     "stray": word_set("find make end wind turn surface leak seep slip flow"),
     # Stockpiling only ahead of a rule.
-    "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain"),
+    "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain fetch charter take"),
     "drive": word_set("push steer drive nudge force shepherd"),
     "smuggle": word_set("smuggle traffic traffick transship tranship"),
     # Smuggling where goods are got so.
@@ -49,14 +49,15 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak"
+        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak engineer cut change detune"
     ),
     "answer": word_set("answer respond come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
     "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
     "press": word_set("lobby petition rail inveigh"),
-    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak"),
+    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak "
+        "lean write stress raise fight"),
 }  # fmt: skip
 
 
@@ -79,11 +80,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         # Particles that make a verb one of its class.
         "store": _pattern(
-            r"(?:[\w-]+[- ])?(?:year|month|week|quarter|generation)s?['’]?s?(?:['’]s?)?[- ](?:worth|suppl(?:y|ies)|buffer|cushion)|war chests?|stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)"
+            r"(?:[\w-]+[- ])?(?:year|month|week|quarter|generation)s?['’]?s?(?:['’]s?)?[- ](?:worth|suppl(?:y|ies)|buffer|cushion)|war chests?|stockpil\w+|stocks|inventor(?:y|ies)|reserves|hoards?|caches?|troves?|stash(?:es)?|stores?(?= of)|banks?(?= of)|store-?rooms|stock-?rooms|warehouses|storehouses"
         ),
         "ahead": _pattern(
             r"(?:ahead of|in (?:anticipation|expectation) of|to get ahead of|to beat|before|prior to|for fear of|fearing|anticipating|in advance of)"
-            r"\s(?:[\w.’'-]+\s){0,6}?(?:ban(?:s|ned)?|curbs?|rules?|controls?|restrictions?|sanctions|tariffs?|cut-?off|crackdown|limits|embargo|regime|licen[cs]ing|deadline|cut off)"
+            r"\s(?:[\w.’'-]+\s){0,6}?(?:ban(?:s|ned)?|curbs?|rules?|controls?|restrictions?|sanctions|tariffs?|cut-?off|crackdown|limits|embargo|regime|licen[cs]ing|deadline|cut off)|"
+            r"on the eve of the (?:\w+ )?(?:deadline|ban|curbs|cut-?off|rules)|ahead of need|while (?:they|it) (?:still )?c(?:an|ould)|before the (?:door|window|gates?|tap)s? (?:is|was|were|are)? ?(?:shut|slammed|close[sd]?)"
         ),
         "illicit": _pattern(
             r"black market|gr[ae]y market|dark market|illegally|illicitly|unlawfully|clandestinely|illicit|illegal|in violation of|violating|shell companies|front companies|(?:sham|dummy|bogus|shell|front|phantom)(?: \w+){0,2}? (?:compan\w+|business\w*|firms?|customers?|entit\w+|buyers?)|"
@@ -109,7 +111,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "compliant": _pattern(
             r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
-            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
+            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|cut down|built down|de-contented|crippled|china[- ]legal|export-legal|(?:lower|reduced|less) (?:[\w-]+ )?bandwidth|fit(?:s|ted|ting)? (?:under|into|within|inside)|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
             r"(?:fall|fell|falls|just|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"

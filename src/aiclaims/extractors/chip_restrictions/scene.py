@@ -184,7 +184,12 @@ class Scene:
     @cached_property
     def chips_near(self) -> bool:
         """Whether chips are spoken of, here or in the passages that set the scene."""
-        if self.goods or self.about_rules or names_chips(self.text) or names_chips(self.passage.reading.document.title or ""):
+        if (
+            self.goods
+            or self.about_rules
+            or names_chips(self.text)
+            or names_chips(self.passage.reading.document.title or "")
+        ):
             return True
         return any(names_chips(p.text) for p in near(self.passage, 2))
 

@@ -152,7 +152,9 @@ def subjecting(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 _TO = lazy_regex(
     r"\sto\s(?:the\s|its\s)?(?:same\s|new\s|strict\s)?(?=(?:export |licen|approval|permit|controls|restrictions|curbs))"
 )
-_MADE_SUBJECT = lazy_regex(r"\bsubject to\s(?:[\w-]+\s){0,2}?(?=(?:export |licen|approval|permit|permission|authori[sz]|controls|restrictions|curbs))")
+_MADE_SUBJECT = lazy_regex(
+    r"\bsubject to\s(?:[\w-]+\s){0,2}?(?=(?:export |licen|approval|permit|permission|authori[sz]|controls|restrictions|curbs))"
+)
 _FACES = frozenset("face meet encounter".split())
 
 

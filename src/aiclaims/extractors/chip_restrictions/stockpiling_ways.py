@@ -52,6 +52,7 @@ _ENOUGH = lazy_regex(
     r"\benough\s[^.;,]{1,70}?\b(?:to last|to see (?:it|them) through|to tide (?:it|them) over|for (?:at least |the next |another )?(?:a|one|two|three|several|\d+) (?:years?|months|generations))\b",
     re.IGNORECASE,
 )
+_WORTH = lazy_regex(r"\b(?:months?|years?|quarters?)['’]?s?['’]? (?:worth|suppl(?:y|ies))\b", re.IGNORECASE)
 _LAID_IN = lazy_regex(r"\b(?:stockpil\w+|stash(?:es)?|hoards?|war chests?|caches?|troves?)\b", re.IGNORECASE)
 
 
@@ -59,6 +60,10 @@ def store(clause: Clause) -> ChipAction | None:
     """Read a store that is built up or held."""
     if clause.goods(kinds=("chip", "tool")) and _ENOUGH.search(clause.near()):
         return "stockpile"
+    if clause.predicate.verb in {"buy", "order", "purchase"} and not _WORTH.search(clause.object()):
+        return None
+    if clause.predicate.verb in {"fill", "draw"} and not clause.goods():
+        return None
     if clause.predicate.verb == "have" and not _LAID_IN.search(clause.object()):
         return None
     if clause.holds("store", clause.object()) or clause.holds("store", clause.after("in", "on")):
@@ -81,4 +86,12 @@ def swell(clause: Clause) -> ChipAction | None:
 
 def buy(clause: Clause) -> ChipAction | None:
     """Read goods bought ahead of a rule."""
-    return "stockpile" if clause.goods(kinds=("chip", "tool")) and clause.holds("ahead", clause.near()) else None
+    if clause.predicate.verb == "take" and not _TAKES_IN.match(clause.behind):
+        return None
+    # "On the eve of the deadline it fetched": when, may be told first.
+    told = clause.scene.text[max(0, clause.start - _OPENING) : clause.end + 120]
+    return "stockpile" if clause.goods(kinds=("chip", "tool", "material")) and clause.holds("ahead", told) else None
+
+
+_OPENING = 40
+_TAKES_IN = lazy_regex(r"\s(?:in|whatever|all|everything)\b")
