@@ -40,8 +40,6 @@ def is_count(mark: Mark) -> bool:
 
 _LOT = 100
 """How many chips a number counts at least, that says up to how many may go."""
-_BEFORE_GOODS = 32
-"""Characters between a number and the goods that it counts: "500,000 of the company's most advanced"."""
 
 
 def is_lot(scene: Scene, mark: Mark) -> bool:
@@ -51,7 +49,16 @@ def is_lot(scene: Scene, mark: Mark) -> bool:
     if any(item.start < mark.start < item.end for item in scene.items):
         # The number of a name.
         return False
-    return any(0 <= i.start - mark.end <= _BEFORE_GOODS and i.kind == "chip" for i in scene.items)
+    return any(
+        i.kind == "chip" and mark.end <= i.start and _OF_GOODS.fullmatch(scene.text, mark.end, i.start)
+        for i in scene.items
+    )
+
+
+# "500,000 of the company's most advanced"
+_OF_GOODS = lazy_regex(
+    r"\s(?:(?:of|the|its|their|more|most|such|advanced|powerful|new|other|AI|company['’]s|[A-Z][\w.]*(?:['’]s)?)\s){0,6}"
+)
 
 
 def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:

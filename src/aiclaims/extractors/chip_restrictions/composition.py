@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.tokens import word_set
 
 if TYPE_CHECKING:
@@ -203,7 +204,9 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
     goods = next((item for item in scene.items if start <= item.core < end), None)
     first = min(found, default=None)
     if goods is not None and (first is None or goods.end < first[0] - 1):
-        return "goods", goods.start, goods.end
+        rules = _MEASURES.match(scene.text, goods.end, end)
+        # "its rare-earth measures of October" are rules on the goods.
+        return ("rule", rules.start(), rules.end()) if rules else ("goods", goods.start, goods.end)
     while first is not None:
         # "approval ban", "sales curbs": the last of the nouns says what it is.
         head = _next(scene, first[3] + 1, end)
@@ -211,6 +214,9 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
             return first[2], first[0], first[3]
         first = head
     return None
+
+
+_MEASURES = lazy_regex(r"\s(?:export\s)?(?:measures|regime|package)\b")
 
 
 def _next(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] | None:

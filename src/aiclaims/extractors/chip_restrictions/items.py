@@ -18,7 +18,7 @@ _CHIP = (
     r"GPUs?|CPUs?|TPUs?|NPUs?|ASICs?|FPGAs?|"
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
-    r"silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|microelectronics|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?|(?<=equipped )servers?|"
+    r"silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|microelectronics|image sensors?|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?|(?<=equipped )servers?|"
     r"(?:(?:logic|chip|compute|TSMC|Ascend|HBM)[- ])dies|RTX (?:Pro )?\d{4}D?|[3-5]090D?"
 )
 _TOOL = (
@@ -28,7 +28,7 @@ _TOOL = (
     r"(?:[- ]?(?:chip|semiconductor|making|manufacturing|fabrication|production|design|processing|automation|"
     r"lithography|packaging|testing))*"
     r" (?:equipment|tools?|machines?|machinery|gear|systems?|software|technolog(?:y|ies)|scanners?|know-how)|"
-    r"(?:chip|semiconductor)-related (?:equipment|goods|items|products|technology|tools)|chip-?making|lithography|EDA|"
+    r"(?:chip|semiconductor)-related (?:equipment|goods|items|products|technology|tools)|chip-?making|lithography|EDA|ECAD|SME|"
     r"(?:TWINSCAN )?(?:NXT|NXE|EXE)[: ]?\d{4}i?|(?:19[678]0|20[05]0|21[05]0|1965)i|(?:extreme|deep)[- ]ultraviolet(?: (?:lithography|systems?|machines?|tools?|scanners?|equipment))*|EUV|DUV"
 )
 _MATERIAL = (
@@ -37,12 +37,12 @@ _MATERIAL = (
     r"critical minerals|samarium|dysprosium|terbium|yttrium|gadolinium|lutetium|scandium|permanent magnets?|superhard materials|(?:photo|EUV )resists?|resists|hydrogen fluoride|hydrofluoric acid|(?:fluorinated )?polyimides?|etching gas(?:es)?|gallium oxide|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
-_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares"
+_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares|goods"
 _WIDE_KINDS = (
     r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
     r"alternative|domestic|local|home-?grown|indigenous|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
-    r"semiconductor|core|our|controlled|listed|dual-use)"
+    r"semiconductor|core|our|controlled|listed|sanctioned|strategic|high-tech)"
 )
 _MODIFIER = (
     r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|"

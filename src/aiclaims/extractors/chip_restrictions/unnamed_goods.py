@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 
-_REACH = 2
+_REACH = 4
 """Passages back to the claim whose goods may be meant still."""
 
 _NOUN = (
@@ -18,10 +18,12 @@ _NOUN = (
 _PHRASE = rf"(?:(?:the|its|their|any|all|some|such|more|other|certain|these|those)\s)*(?P<{{name}}>(?:[\w-]+\s){{{{0,3}}}}?{_NOUN})(?![\w-])"
 # What is traded: "exports of hydrogen fluoride", "to sell high-tech products to firms on the list".
 _TRADED = lazy_regex(
-    r"\b(?:(?:re-?)?exports?|exporting|sales?|shipments?|suppl(?:y|ies)|imports?|purchases?|deliver(?:y|ies)|transfers?) of "
+    r"\b(?:(?:re-?)?exports?|exporting|sales?|shipments?|suppl(?:y|ies)|imports?|purchases?|deliver(?:y|ies)|transfers?|transit)(?: (?:to|in|from) [\w.’'-]+)? of "
     + _PHRASE.format(name="of")
     + r"|\b(?:export|ship|sell|supply|buy|purchase|import|provide|deliver|obtain|send|transfer)(?:s|ing|ed)?\s"
-    + _PHRASE.format(name="verb"),
+    + _PHRASE.format(name="verb")
+    + r"|\b(?:want|lack|shortages?|absence|bans?|curbs?|restrictions?|limits?) (?:of|on) "
+    + _PHRASE.format(name="lacked"),
     re.IGNORECASE,
 )
 
@@ -37,7 +39,7 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
         return finding.items
     traded = _TRADED.search(scene.text)
     if traded is not None:
-        return ((traded["of"] or traded["verb"]),)
+        return ((traded["of"] or traded["verb"] or traded["lacked"]),)
     earlier = scene.last()
     if earlier is None or scene.goods:
         # Goods that stand here are not what was spoken of before.

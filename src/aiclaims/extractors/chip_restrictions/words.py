@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, ...]] = {
              "chinese military companies", "trade restriction list", "restricted-entity list", "list of strategic high-tech", "strategic high-tech commodities"),
     "privilege": (
         "veu program", "veu list", "veu status", "validated end-user*", "validated end user*", "license exception",
-        "licence exception", "exemption", "exemptions", "waiver", "waivers"),
+        "licence exception", "white list", "whitelist", "white-list", "exemption", "exemptions", "waiver", "waivers"),
     # Goods in motion.
     "trade": (
         "export", "exports", "exporting", "sale", "sales", "sell", "selling", "ship", "shipping", "shipment",
