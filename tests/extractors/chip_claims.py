@@ -18,8 +18,8 @@ US, CN = "United States", "China"
 Core = tuple[str, str | None, str | None]
 
 
-def cores(text: str) -> list[Core]:
-    """Give action or aspect, actor and target of each claim; a text of one line stands in an article on the subject."""
+def claims_of(text: str) -> list[ChipRestrictionClaim]:
+    """Give the claims of a text; one of one line stands in an article on the subject."""
     document = Document(
         text if "\n" in text else LEAD + text,
         published=dt.date(2026, 1, 20),
@@ -28,5 +28,9 @@ def cores(text: str) -> list[Core]:
     )
     found = extract(document, registry=REGISTRY)
     assert not found.faults
-    claims = [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
-    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims]
+    return [claim for claim in found.claims if isinstance(claim, ChipRestrictionClaim)]
+
+
+def cores(text: str) -> list[Core]:
+    """Give action or aspect, actor and target of each claim."""
+    return [(c.action or c.aspect, c.actor and c.actor.name, c.target and c.target.name) for c in claims_of(text)]

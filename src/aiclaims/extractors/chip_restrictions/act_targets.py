@@ -152,7 +152,7 @@ def _is_owner_of_goods(scene: Scene, party: Party) -> bool:
 
 _OWN_FIRMS = lazy_regex(
     r"(?:\s+[\w-]+){0,2}?\s+(?:local|domestic|home|its|Chinese|the country['’]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups|majors|platforms|carmakers|operators|data cent(?:er|re)s?|carriers|agencies|banks|labs)\b"
+    r"(?:compan(?:y|ies)|firms|giants|groups|buyers|importers|developers|startups|majors|platforms|carmakers|operators|data cent(?:er|re)s?|carriers|agencies|banks|labs|designers|(?:\w+-?)?makers|manufacturers|suppliers)\b"
 )
 
 

@@ -103,6 +103,14 @@ def _ordering(scene: Scene, deed: ResponseDeed) -> Entity | None:
     return Entity(states[-1].state, "country") if states and states[-1].state == CHINA else None
 
 
+def _presses_abroad(scene: Scene, deed: ResponseDeed) -> bool:
+    """Tell whether another state than the United States is pressed, which these may do: "leaned on The Hague"."""
+    pressed = (c for c in deed.predicate.complements[:2] if c.preposition in {"", "on", "to", "with"})
+    return any(
+        p.state and p.state != UNITED_STATES and c.start <= p.start < c.end for c in pressed for p in scene.parties
+    )
+
+
 _PERSONS = lazy_regex(r"\b(?:nationals?|citizens?|individuals?|people|men|man|women|woman|residents?)$", re.IGNORECASE)
 _SUCH_AS = lazy_regex(
     r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"
@@ -168,7 +176,9 @@ def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
     if deed.action == "redesign":
         return party.entity.type == "firm" and party.country != CHINA
     if deed.action == "lobby":
-        return party.entity.type in {"firm", "group", "institution"} or (state and party.entity.name != UNITED_STATES)
+        return party.entity.type in {"firm", "group", "institution"} or (
+            state and (party.entity.name != UNITED_STATES or _presses_abroad(scene, deed))
+        )
     if party.entity.name == UNITED_STATES or (state and party.entity.type == "region"):
         return False
     if deed.action == "substitute":

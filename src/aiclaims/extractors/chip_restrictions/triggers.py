@@ -74,7 +74,7 @@ TRIGGERS = (
         "fdpr",
         "domestic alternatives",
     "photoresist*", "hydrogen fluoride", "polyimide*", "graphite", "antimony", "rtx", "shipment", "permit", "permits", "permission",
-        "unverified list", "affiliates", "material effect", "material impact", "cyberspace administration",
+        "unverified list", "affiliates", "rare-earth*", "leaned on", "leaning on", "stocking up", "stocked up", "material effect", "material impact", "cyberspace administration",
 )  # fmt: skip
 
 # A document of another field has licences and controls too.
@@ -83,7 +83,7 @@ SUBJECTS = (
     "wafer*", "foundries", "supercomput*", "nvidia*", "amd", "tsmc", "smic", "asml", "huawei*", "micron", "samsung", "ymtc",
     "cxmt", "cambricon*", "gb200*", "gb300*", "ascend*", "a100*", "a800*", "h100*", "h200*", "h20*", "h800*", "b200*", "b30a", "blackwell*", "mi300*", "mi308*",
     "gallium", "germanium", "tungsten", "mineral*", "earths", "memory chip*", "memory maker*", "high-bandwidth memory", "dram", "nand", "eda",
-    "entity list", "rare earth*", "photoresist*", "hydrogen fluoride", "rtx", "export control*", "unverified list", "high-tech goods", "affiliates rule",
+    "entity list", "rare earth*", "rare-earth*", "photoresist*", "hydrogen fluoride", "rtx", "export control*", "unverified list", "high-tech goods", "affiliates rule",
 )  # fmt: skip
 
 # Who restricts, and whom.
