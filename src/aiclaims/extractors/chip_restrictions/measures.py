@@ -173,9 +173,10 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         and not (act.verb == "lift" and scene.claimed_near and (act.object is None or _IT.fullmatch(act.object.text)))
         and not (act.object is not None and scene.claimed_near and _THIS.search(scene.before(act.object.start, 30)))
         and not scene.on_topic(act.object)
+        and not (scene.about_rules and actors)
     ):
         return
-    said = bool(items or scene.goods or scene.goes_on or (targets and scene.deals_in_chips))
+    said = bool(items or scene.goods or scene.goes_on or scene.about_rules or (targets and scene.deals_in_chips))
     if not said and act.action != "list" and not scene.on_topic(act.object):
         return
     if not actors and not targets and not items and act.action != "list" and not _AMERICAN_RULE.search(scene.text):
