@@ -61,6 +61,7 @@ _END = lazy_regex(
 )
 _TAKES_UP = lazy_regex(r"(?:it|they|he|she|we|i|which|who|that|this|these|those|both|one)", re.IGNORECASE)
 _PAPER = lazy_regex(r"(?:licen[cs]es?|authori[sz]ations?|waivers?|exemptions?|approvals?)$", re.IGNORECASE)
+_NEW = lazy_regex(r"(?:an?|the)\s(?:new|temporary|special|general|one-year|annual|six-month|notified)\b", re.IGNORECASE)
 _THIS = lazy_regex(r"(?:this|that|it|which|these|those|they)", re.IGNORECASE)
 _SUFFERING = frozenset(("permit", "pay", "give", "resume", "require", "rate"))
 
@@ -75,7 +76,9 @@ def may_act(scene: Scene, act: Act) -> bool:
     if act.deed.doing == "let" and _END.match(scene.text, act.end):
         return False
     subject = subject_of(scene, act)
-    if subject is not None and subject.kind == "rule" and act.deed.doing == "let" and _PAPER.search(subject.mark.text):
+    if subject is not None and subject.kind == "rule" and act.deed.doing == "let" and (
+        _PAPER.search(subject.mark.text) and not _NEW.match(scene.text, predicate.subject.start)
+    ):
         # What a licence lets somebody do, is what a licence is.
         return False
     if subject is not None and subject.kind in {"state", "rule"}:

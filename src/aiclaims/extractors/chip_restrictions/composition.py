@@ -111,7 +111,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "impose establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
-    "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord"),
+    "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord have"),
     "deny": word_set("deny refuse withhold reject"),
     "tell": word_set(
         "tell order instruct discourage dissuade ask direct require force urge advise warn compel oblige summon mandate "
@@ -144,7 +144,7 @@ _CONTENT: dict[Content, str] = {
     "gap": r"loopholes?",
     "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))|"
     r"(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
-    "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|"
+    "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|reprieves?|dispensations?|"
     r"licen[cs]e exceptions?|carve-?outs?|(?:blanket|general|indefinite) (?:licen[cs]es?|permits?|authori[sz]ations?|permissions?)|(?<=\bthat )(?:status|privilege)",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"
     r"polic|review|regime|exception))",

@@ -178,7 +178,8 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         if not r.preposition and not _is_reference(r) and any(c.start <= r.mark.start < c.end for c in struck)
     ]
     # A list takes in its object; who else is named behind "to" is whom it sells to.
-    ranked = (*plain, *aimed) if deed.action == "list" else (*aimed, *plain)
+    given = [r for r in plain if isinstance(r.mark, Party) and r.mark.entity.type == "firm" and deed.doing == "give"]
+    ranked = (*given, *plain, *aimed) if deed.action == "list" or given else (*aimed, *plain)
     chosen = next(iter((*ranked, *(r for r in held if r.preposition == "of" and deed.action == "list"))), None)
     if (
         chosen is not None

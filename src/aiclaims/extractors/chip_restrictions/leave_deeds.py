@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_clauses import NOBODY
-from aiclaims.extractors.chip_restrictions.composition import SELLING, content_of, doings_of
+from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -17,10 +17,18 @@ _UNTIL = lazy_regex(r"\b(?:before|until|unless|once|if)\s$", re.IGNORECASE)
 _LEAVE = lazy_regex(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
 
-def permitted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read what a state says may be done: "the minister said that a firm may sell older chips to vetted customers"."""
+def permitted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | None = None) -> Deed | None:
+    """Read what a state says may be done: "the minister said that a firm may sell older chips to vetted customers".
+
+    Args:
+        scene: The scene.
+        parse: Its parse.
+        predicate: The verb that stands with "may".
+        inner: The verb that completes one of going on: "may go on bringing tools in".
+    """
     group = scene.text[predicate.start : predicate.head]
-    if predicate.verb not in SELLING or not _LEAVE.search(group) or _NEGATED.search(group):
+    goes_on = inner is not None and inner.verb in TRADING
+    if not (predicate.verb in SELLING or goes_on) or not _LEAVE.search(group) or _NEGATED.search(group):
         return None
     if predicate.subject is not None and _UNTIL.search(scene.before(predicate.subject.start, 12)):
         # "must get a licence before they can sell"

@@ -89,6 +89,9 @@ def _is_plain_past(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
 
 def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed | None:
     doings = doings_at(scene, predicate)
+    if predicate.verb == "have" and scene.text[predicate.head : predicate.end] == "had":
+        # Who had a licence once, may have none now.
+        doings -= {"give"}
     if predicate.verb == "control" and predicate.form not in {"finite", "participle"}:
         # "a policy to control exports": what it is for.
         return None
@@ -129,6 +132,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             or obliged(scene, parse, predicate)
             or permitted(scene, parse, predicate)
         )
+    if predicate.verb in _GOES_ON and inner is not None and (goes_on := permitted(scene, parse, predicate, inner)):
+        return goes_on
     if predicate.verb in {"come", "fall"} and not idiom:
         return placed(scene, parse, predicate)
     if (duty := obliged(scene, parse, predicate) or noticed(scene, parse, predicate)) is not None:
