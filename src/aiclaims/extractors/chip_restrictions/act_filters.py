@@ -76,8 +76,11 @@ def may_act(scene: Scene, act: Act) -> bool:
     if act.deed.doing == "let" and _END.match(scene.text, act.end):
         return False
     subject = subject_of(scene, act)
-    if subject is not None and subject.kind == "rule" and act.deed.doing == "let" and (
-        _PAPER.search(subject.mark.text) and not _NEW.match(scene.text, predicate.subject.start)
+    if (
+        subject is not None
+        and subject.kind == "rule"
+        and act.deed.doing == "let"
+        and (_PAPER.search(subject.mark.text) and not _NEW.match(scene.text, predicate.subject.start))
     ):
         # What a licence lets somebody do, is what a licence is.
         return False

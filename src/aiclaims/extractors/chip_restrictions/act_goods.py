@@ -31,7 +31,7 @@ def is_count(mark: Mark) -> bool:
         and bool(
             re.search(
                 r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
-                r"units|affiliates|chinese|new)",
+                r"units|affiliates|names|users|chinese|new)",
                 mark.noun,
             )
         )

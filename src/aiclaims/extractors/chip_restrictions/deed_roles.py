@@ -178,7 +178,13 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         if not r.preposition and not _is_reference(r) and any(c.start <= r.mark.start < c.end for c in struck)
     ]
     # A list takes in its object; who else is named behind "to" is whom it sells to.
+    if deed.action == "list":
+        # "Six subsidiaries of a firm, the country's largest": of the firm.
+        plain = [r for r in held if r.preposition == "of" and _UNITS_OF.search(scene.before(r.mark.start, 30))] or plain
     given = [r for r in plain if isinstance(r.mark, Party) and r.mark.entity.type == "firm" and deed.doing == "give"]
+    if len(given) < 2 and not act.passive:
+        # One firm's leave is told by where it may sell, that of several by who they are.
+        given = []
     ranked = (*given, *plain, *aimed) if deed.action == "list" or given else (*aimed, *plain)
     chosen = next(iter((*ranked, *(r for r in held if r.preposition == "of" and deed.action == "list"))), None)
     if (
@@ -199,6 +205,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     return listed_parties(scene, act, party, actors)
 
 
+_UNITS_OF = lazy_regex(r"\b(?:subsidiaries|affiliates|units|arms|entities) of\s$")
 # Of whom the listed is only the owner or a rival: "Nexperia's Chinese owner was added".
 _OWNER = lazy_regex(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:owners?|parent|shareholders?|rivals?|suppliers?|customers?|founders?|investors?|partners?)\b",

@@ -42,7 +42,7 @@ _WIDE_KINDS = (
     r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"
     r"alternative|domestic|local|home-?grown|indigenous|Chinese|foreign-produced|foreign-made|newest|latest|Nvidia|restricted|chipmaking|"
-    r"semiconductor|core|our|controlled|listed|sanctioned|strategic|high-tech)"
+    r"semiconductor|core|our|controlled|listed|sanctioned|strategic)"
 )
 _MODIFIER = (
     r"(?:advanced|cutting-edge|leading-edge|high-end|low-end|high-performance|top-of-the-line|top-tier|top|"

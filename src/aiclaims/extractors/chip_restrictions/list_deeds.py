@@ -19,7 +19,9 @@ from aiclaims.reading.syntax import Complement, Parse, Predicate
 _NEGATED = lazy_regex(r"\b(?:not|never)\b", re.IGNORECASE)
 _LISTING = frozenset(("list", "blacklist", "add", "include", "designate"))
 _JOINS = frozenset("join land find end wind go appear come enter".split())
-_PUTS = frozenset("add put place include designate name list blacklist hit slap remove take strike drop delist".split())
+_PUTS = frozenset(
+    "add put place include designate name list blacklist hit slap remove take strike drop delist move transfer".split()
+)
 _TAKES_OFF = frozenset("remove take strike drop delist".split())
 
 
@@ -71,7 +73,8 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if on is None:
         return _added_there(scene, predicate, scope)
     off = on[0].preposition in {"from", "off"} or scene.text[on[0].start - 5 : on[0].start].strip() == "off"
-    if off != (predicate.verb in _TAKES_OFF):
+    # Who comes off a list, is taken off it.
+    if off != (predicate.verb in _TAKES_OFF) and not (off and predicate.verb in {"come", "go"}):
         return None
     subject = predicate.passive or predicate.verb in _JOINS
     if subject and not predicate.passive:

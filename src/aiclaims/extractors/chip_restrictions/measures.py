@@ -173,7 +173,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         and not (act.verb == "lift" and scene.claimed_near and (act.object is None or _IT.fullmatch(act.object.text)))
         and not (act.object is not None and scene.claimed_near and _THIS.search(scene.before(act.object.start, 30)))
         and not scene.on_topic(act.object)
-        and not (scene.about_rules and actors)
+        and not (scene.about_rules and actors and not deed.denied)
     ):
         return
     said = bool(items or scene.goods or scene.goes_on or scene.about_rules or (targets and scene.deals_in_chips))
@@ -192,7 +192,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         actors = (earlier,)
     if act.action == "list" and not targets and value is None:
         return
-    if act.action == "list" and value is not None and len(targets) > 1 and _of_all(scene, value, targets):
+    if act.action == "list" and value is not None and len(targets) > 1 and all(t.type == "country" for t in targets):
         # "140 Chinese, Japanese and Korean entities": no country has a number of its own.
         targets = ()
     if act.action == "list" and value is not None and len(targets) > 1:
@@ -224,12 +224,6 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
                 actor_implied=known is None,
             )
-
-
-def _of_all(scene: Scene, count: Mark, targets: tuple[Entity, ...]) -> bool:
-    """Tell whether a number counts the parties of several countries together, whose names stand right behind it."""
-    lands = [p for p in scene.parties if p.entity in targets and p.adjective]
-    return len(lands) > 1 and all(t.type == "country" for t in targets) and 0 <= lands[0].start - count.end <= 2
 
 
 def _and_its(scene: Scene, count: Mark | None) -> bool:

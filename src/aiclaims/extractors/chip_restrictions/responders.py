@@ -105,12 +105,15 @@ def _ordering(scene: Scene, deed: ResponseDeed) -> Entity | None:
 
 def _presses_abroad(scene: Scene, deed: ResponseDeed) -> bool:
     """Tell whether another state than the United States is pressed, which these may do: "leaned on The Hague"."""
+    if deed.predicate.verb not in _PRESSES:
+        return False
     pressed = (c for c in deed.predicate.complements[:2] if c.preposition in {"", "on", "to", "with"})
     return any(
         p.state and p.state != UNITED_STATES and c.start <= p.start < c.end for c in pressed for p in scene.parties
     )
 
 
+_PRESSES = frozenset("lean press pressure urge lobby push ask appeal".split())
 _PERSONS = lazy_regex(r"\b(?:nationals?|citizens?|individuals?|people|men|man|women|woman|residents?)$", re.IGNORECASE)
 _SUCH_AS = lazy_regex(
     r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"
