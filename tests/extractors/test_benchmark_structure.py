@@ -111,9 +111,9 @@ from benchmark_claims import told
             id="a variant of a test is another test",
         ),
         pytest.param(
-            "Phi-4-Multimodal leads the Open ASR Leaderboard, beating Nvidia Canary.",
+            "Phi-4-Multimodal leads the Open ASR Leaderboard, beating Nvidia Corvus.",
             {
-                "Phi-4-Multimodal above Nvidia Canary (Open ASR Leaderboard)",
+                "Phi-4-Multimodal above Nvidia Corvus (Open ASR Leaderboard)",
                 "Phi-4-Multimodal Open ASR Leaderboard: 1 rank",
             },
             id="a product of no list behind its firm",

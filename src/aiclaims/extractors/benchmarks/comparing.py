@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
+from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.contenders import (
     ALONE,
@@ -174,6 +175,8 @@ def read_comparing(
         return None
     margins = find_margins(passage, cue, stop)
     baselines = find_baselines(scene, cue, passive=passive)
+    if cue.cue == "raised_verb" and not (baselines and is_record(baselines[0].text)):
+        return None  # "Improves GPT-9" makes it better; "improves the state of the art" is better than it
     if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
         return None
     objects |= {mark.start for mark in baselines}

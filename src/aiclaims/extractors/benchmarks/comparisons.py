@@ -17,7 +17,7 @@ from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.levels import find_levels
-from aiclaims.extractors.benchmarks.measures import margin_behind
+from aiclaims.extractors.benchmarks.measures import margin_behind, number_won
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
@@ -297,7 +297,7 @@ def _about_models(scene: Scene) -> bool:
 def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:
     """Give the tests that a comparison is about, each with its margin."""
     if comparing.wins is not None:
-        yield None, comparing.wins.quantity("benchmarks")
+        yield None, number_won(comparing.wins)
         return
     names = [test.name for test in comparing.tests]
     margins = [_margin_of(scene, mark) for mark in comparing.margins]

@@ -17,6 +17,7 @@ COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["compa
 RELATIONS: dict[str, BenchmarkRelation] = {
     "above_verb": "above",
     "above": "above",
+    "raised_verb": "above",
     "below_verb": "below",
     "below": "below",
     "on_par_verb": "on_par",

@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
+from aiclaims.schema import Quantity
 
 _MARGIN_BEFORE = lazy_regex(
     r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
@@ -40,6 +41,14 @@ TESTS_COUNTED = lazy_regex(
     re.I,
 )
 """What is counted where a system wins in some of it."""
+# "In 105 of them", "on 28 of 32 axes": some of many, whatever these are.
+_OF_MANY = lazy_regex(r"\S+(?: \S+)? of (?:the |all |its |their )?\S+")
+_OF_THEM = lazy_regex(r"\s+of\s+(?:them|those|these)\b", re.I)
+_OF_TESTS = lazy_regex(
+    r"\s+of\s+(?:the\s+|all\s+|its\s+|these\s+)?(?:[\d,]+\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:benchmarks?|tests?|tasks?|evaluations?|datasets?|metrics|targets|variables|categories|subjects|cases|environments|games|workloads|languages|domains|axes|criteria|settings|scenarios|problems|questions|comparisons)\b",
+    re.I,
+)
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 # "By an average of 4.7 points across 7 tests" is no win in each.
@@ -230,10 +239,43 @@ def _is_margin(mark: QuantityMark) -> bool:
     return mark.kind in {"points", "percent", "times"}
 
 
+def counts_wins(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number may count what is won: "three tests", "28 of 32 axes", "83% of the tasks".
+
+    Args:
+        text: The passage.
+        mark: The number.
+    """
+    if mark.kind == "percent":
+        return any(map(str.isdigit, mark.text)) and _OF_TESTS.match(text, mark.end) is not None
+    return mark.kind == "number" and (
+        TESTS_COUNTED.search(mark.noun) is not None
+        or (bool(mark.noun) and _OF_MANY.fullmatch(mark.text) is not None)
+        or _OF_THEM.match(text, mark.end) is not None
+    )
+
+
+def number_won(mark: QuantityMark) -> Quantity:
+    """Give how much is won, in tests or in what else is counted.
+
+    Args:
+        mark: The number.
+    """
+    if mark.kind == "percent":
+        return mark.quantity()
+    counted = mark.noun.split()[-1].lower() if mark.noun else ""
+    tests = not counted or TESTS_COUNTED.search(mark.noun) is not None or counted in _LIKE_TESTS
+    return mark.quantity("benchmarks" if tests else counted)
+
+
+_LIKE_TESTS = frozenset("workloads environments languages domains settings variables targets scenarios".split())
+"""What is tested on, and counted, as tests are."""
+
+
 def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
     for mark in passage.quantities:
-        counts = mark.kind == "number" and TESTS_COUNTED.search(mark.noun) is not None
+        counts = counts_wins(passage.text, mark)
         if counts and mark.end <= cue.start and _OPENS_IN.fullmatch(passage.text, 0, mark.start) and not margins:
             return mark
         counts = counts and cue.end <= mark.start <= stop

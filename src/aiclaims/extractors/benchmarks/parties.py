@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.unlisted import find_classes, find_unlisted_names
+from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark

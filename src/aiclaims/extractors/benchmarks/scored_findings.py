@@ -37,10 +37,9 @@ _EVOKED = 0.5
 _SURE = 0.5
 _MAKERS = frozenset({"firm", "country"})
 _FIRST = lazy_regex(
-    r"\b(?:best|top|tops|topped|highest|fastest|strongest|record|state[- ]of[- ]the[- ]art|sota|winner|number one)\b|#1|\bno\. ?1\b",
+    r"\b(?:best|top|tops|topped|highest|fastest|strongest|record|state[- ]of[- ]the[- ]art|sota|winner|number one|leading|lead)\b|#1|\bno\. ?1\b",
     re.I,
 )
-_THAN = lazy_regex(r" (?:than|to|with|of|over)$(?<!more than)(?<!less than)")
 _LISTED_BEHIND = lazy_regex(r"(?:\s\([^()]*\))?(?:,| and| or| &) (?:and |or |the )?[A-Z]")
 _LISTED_BEFORE = lazy_regex(r"[\w)](?:, and|,| and| or| &) (?:the )?$")
 _ROLES = ("system", "baseline", "margin", "benchmark")
@@ -111,7 +110,7 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
     values = {(claim.value.low, claim.value.high) for claim in told if claim.value is not None}
     compared = [claim for claim in told if claim.baseline is not None]
     placed = any(claim.measure == "rank" for claim in told)
-    if not (_has_open_number(scene.passage, values) or _has_open_word(scene, compared, placed=placed)):
+    if not (_has_open_number(scene, values) or _has_open_word(scene, compared, placed=placed)):
         return
     setting = setting_of(scene)
     starts: set[int] = set()
@@ -142,11 +141,17 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
         yield from ((found, claim) for claim in kept)
 
 
-def _has_open_number(passage: Passage, values: Container[tuple[float | None, float | None]]) -> bool:
+def _has_open_number(scene: Scene, values: Container[tuple[float | None, float | None]]) -> bool:
     """Tell whether a number that may be a result is left by the rules."""
+    passage = scene.passage
     return any(
         (mark.low, mark.high) not in values
-        and (mark.kind == "percent" or (mark.kind == "number" and not mark.noun) or mark.start in score_marks(passage))
+        and (
+            mark.kind == "percent"
+            or (mark.kind == "number" and not mark.noun)
+            or mark.start in score_marks(passage)
+            or bool(scene.tests)
+        )
         and not is_margin(passage.text, mark)
         for mark in passage.quantities
     )
@@ -155,10 +160,10 @@ def _has_open_number(passage: Passage, values: Container[tuple[float | None, flo
 def _has_open_word(scene: Scene, compared: Sequence[BenchmarkClaim], *, placed: bool) -> bool:
     """Tell whether a word that compares, or puts first, is left by the rules, or whom it names may not be all."""
     text = scene.passage.text
-    if not placed and scene.tests and _FIRST.search(text):
+    if not placed and (scene.tests or scene.systems) and _FIRST.search(text):
         return True
     if not compared:
-        plain = any(cue.cue.endswith("_verb") or _THAN.search(cue.text) for cue in cues.COMPARISONS.find(text))
+        plain = any(cue.cue in cues.RELATIONS for cue in cues.COMPARISONS.find(text))
         return plain and bool(scene.systems or scene.strangers or scene.before)
     beaten = {claim.baseline for claim in compared}
     return any(

@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cos
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
+from aiclaims.extractors.benchmarks.unscored import is_no_result
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
@@ -66,6 +67,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
     text = scene.passage.text
     if not compared:
         value = score_marks(scene.passage).get(anchor.start)
+        if is_no_result(text, anchor):
+            return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
         share = anchor.quantity is not None and anchor.quantity.kind == "percent"

@@ -1,4 +1,4 @@
-"""Systems that no list has: names where only a system can stand, and classes such as "human experts" or "earlier models"."""
+"""Systems that no list has: names where only a system can stand."""
 
 from __future__ import annotations
 
@@ -63,32 +63,9 @@ _PRODUCT_WORD = lazy_regex(
     r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
 )
 
-_HUMANS = (
-    r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
-    r"(?:[Hh]uman(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
-    r"|(?:PhD|domain|subject-matter)\s+experts?|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
-    r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
-)
-_QUALITY = (
-    r"(?:all|other|most|many|available|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
-    r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
-    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
-)
-_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,2}}?(?:model|system|LLM|AI|agent|chatbot)\b|{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs))\b"
-# Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
-_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
-_PREDICATE = lazy_regex(
-    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|(?<!ahead )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
-)
-# Any system is one of these.
-_BARE_CLASS = lazy_regex(
-    r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
-    re.I,
-)
 # "The Foo Model V7 scores": a version of what is named before it.
 _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
 _BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
-_CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 
 
 def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
@@ -147,20 +124,6 @@ def _is_maker(mark: Mark, start: int, end: int) -> bool:
     """Tell whether a firm's name only opens the name of its product: "Amazon Q Developer Agent"."""
     firm = isinstance(mark, EntityMark) and mark.entity.type == "firm"
     return firm and mark.start == start and mark.end < end
-
-
-def find_classes(passage: Passage) -> Iterator[Mark]:
-    """Find classes that systems are compared with: "human experts", "earlier state-of-the-art models"."""
-    for match in _CLASS.finditer(passage.text):
-        group = "humans" if match["humans"] else "models"
-        start, end = match.span(group)
-        if (
-            not any(mark.start < end and start < mark.end for mark in passage.entities)
-            and not _BARE_CLASS.fullmatch(match[group])
-            and not _EXAMPLES.match(passage.text, end)
-            and not _PREDICATE.search(passage.text[: match.start()])
-        ):
-            yield Mark(start=start, end=end, text=match[group])
 
 
 def _tested(passage: Passage) -> bool:

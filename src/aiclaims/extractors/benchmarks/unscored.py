@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage, QuantityMark
+from aiclaims.reading import Mark, Passage, QuantityMark
 
 # How far judges agree is no result of what they judge.
 _AGREEMENT = lazy_regex(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
@@ -57,6 +57,10 @@ _MORE_BEHIND = lazy_regex(
     r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b",
     re.I,
 )
+# "(1) it learns; (2) it reads": items are counted; "# 33" is a place; "3.5 billion" is no result.
+_ITEM_BEFORE, _ITEM_BEHIND = lazy_regex(r"(?:^|[:;,.–—]\s|\s(?:and|or)\s)\($"), lazy_regex(r"\)\s+\w")
+_PLACE_SIGN = lazy_regex(r"#\s?$")
+_LARGEST = 10_000_000
 _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
@@ -104,7 +108,8 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
     """
     before = passage.text[: mark.start]
     return (
-        _of_a_post(passage.text, mark, tests)
+        is_no_result(passage.text, mark)
+        or _of_a_post(passage.text, mark, tests)
         or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
@@ -114,6 +119,20 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
     )
+
+
+def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
+    """Tell whether a number counts the items of a list, tells a place, or is far too large: "(1) it learns", "# 33", "3.5 billion".
+
+    Args:
+        text: Where it stands.
+        mark: The number.
+    """
+    if mark.text.isdigit() and _ITEM_BEFORE.search(text, max(0, mark.start - 8), mark.start):
+        return _ITEM_BEHIND.match(text, mark.end) is not None
+    if _PLACE_SIGN.search(text, max(0, mark.start - 3), mark.start):
+        return True
+    return isinstance(mark, QuantityMark) and (mark.low or 0) > _LARGEST
 
 
 def _is_set_or_kept(passage: Passage, mark: QuantityMark) -> bool:

@@ -10,13 +10,13 @@ from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
-from aiclaims.extractors.benchmarks.measures import TESTS_COUNTED
+from aiclaims.extractors.benchmarks.measures import counts_wins, number_won
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity
 
 _WON = lazy_regex(
-    r"\b(?:wins?|won|winning|takes?|took|carried|leads? (?:in|on)|led (?:in|on)|leading (?:in|on)|tops?|topped|came out (?:on top|ahead) (?:in|on)|is (?:ahead|better) (?:in|on))\s+"
+    r"\b(?:wins?|won|winning|takes?|took|carried|leads? (?:in|on)|led (?:in|on)|leading (?:in|on)|tops?|topped|(?:came|comes|coming) out (?:on top|ahead) (?:in|on)|(?:the |a )?(?:top|best|highest|fastest|lowest|strongest) (?:[\w-]+ ){0,2}(?:in|on)|is (?:ahead|better) (?:in|on))\s+"
     r"(?:on |in )?(?:the |all |all the |its )?(?:other |remaining |rest of the )?$",
     re.I,
 )
@@ -35,7 +35,7 @@ def find_bare_wins(
     """
     passage = scene.passage
     for mark in passage.quantities:
-        if mark.start in used or mark.kind != "number" or not TESTS_COUNTED.search(mark.noun):
+        if mark.start in used or not counts_wins(passage.text, mark):
             continue
         won = _WON.search(passage.text[: mark.start])
         if won is None:
@@ -55,7 +55,7 @@ def find_bare_wins(
             confidence=0.75 if baseline is not None else 0.6,
             system=system,
             measure="wins",
-            value=mark.quantity("benchmarks"),
+            value=number_won(mark),
             relation="above",
             baseline=baseline,
         )

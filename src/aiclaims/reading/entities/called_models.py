@@ -8,6 +8,7 @@ from functools import cache
 
 from aiclaims.lexicon import Lexicon, load_words
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.entities.brought_systems import find_brought_systems
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.schema import Entity
 
@@ -147,6 +148,7 @@ def _called(text: str, known: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
             owned = text[: match.start("name")].rstrip().endswith(("’s", "'s"))
             if owned or not _is_plain(match["name"]):
                 yield match.start("name"), match["name"]
+    yield from find_brought_systems(text)
     if any(c.type == "benchmark" and not _SAT_BY_PEOPLE.match(c.entity.name) for c in known):
         for match in _scoring().finditer(text):
             yield match.start("name"), match["name"]

@@ -154,13 +154,17 @@ def _of_families(
 
 @cache
 def _sized() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w./@-])[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+(?:\.\d+)*)*(?![\w])")
+    # "Tarn-X-7B-Chat", and in small letters "tarn-x-7b-chat", "tarn:7b"
+    return re.compile(
+        r"(?<![\w./@:-])(?:[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
+    )
 
 
 @cache
 def _versioned() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
+        r"(?:-(?:large|small|medium|mini|base|lite|pro|turbo|preview|instruct|chat|flash|nano|max)(?![\w-]))?"
         r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + COUNTED
     )
 

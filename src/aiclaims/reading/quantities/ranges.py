@@ -34,11 +34,7 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     between = lower_at(tokens, first.start - 1) == "between"
     if word == "and" and not between:
         return None
-    if (
-        word == "to"
-        and lower_at(tokens, first.start - 1) == "from"
-        and lower_at(tokens, first.start - 2) not in _RANGING
-    ):
+    if word == "to" and _is_changed_from(tokens, first.start):
         return None  # a change, not a range
     second = read(second_at)
     if second is None or second.kind == "rank":
@@ -47,6 +43,22 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     if merged is None or not merged.low < merged.high:
         return None
     return merged
+
+
+def _is_changed_from(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something goes from a number to another, be it owned: "from 31% to 54%", "from the old model's 31% to"."""
+    for origin in range(at - 1, max(-1, at - _LONGEST_OWNER), -1):
+        word = lower_at(tokens, origin)
+        if word == "from":
+            return lower_at(tokens, origin - 1) not in _RANGING
+        if word in _ENDS_OWNER:
+            return False
+    return False
+
+
+_LONGEST_OWNER = 8
+"""Tokens before a number that may name whose it is."""
+_ENDS_OWNER = word_set(", ; ( ) and or to in on of with")
 
 
 def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

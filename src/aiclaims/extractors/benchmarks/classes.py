@@ -1,0 +1,79 @@
+"""Classes that systems are compared with: "human experts", "earlier models", "the previous state of the art"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage
+
+_HUMANS = (
+    r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
+    r"(?:[Hh]uman(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
+    r"|(?:PhD|domain|subject-matter)\s+experts?|(?:world|human|reigning)\s+champions?|(?:(?:primary[- ]care|practi[sc]ing|experienced|board-certified|general|trained|professional|top|expert|licensed|specialist)\s+){1,2}(?:physicians|doctors|radiologists|clinicians|players|translators|programmers|specialists|pathologists|dermatologists|nurses|lawyers|gamers|racers|pilots)|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
+    r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
+)
+_QUALITY = (
+    r"(?:all|other|most|many|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
+    r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
+    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
+)
+_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|detectors|networks|cascades|programs|entries))\b"
+# "The previous state of the art", "the best public baseline", "the next best entry": whoever was first before.
+_RESULT = r"(?:results?|performance|models?|methods?|systems?|approach(?:es)?|baselines?|records?|techniques?|entry|submission|agents?|competitors?|programs?)"
+_BEST = (
+    rf"(?:(?:the|any|all|their|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
+    rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b[^,.;]{{0,60}}\bof\s\d)"
+    rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
+    rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
+)
+_BEATEN = lazy_regex(
+    r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat(?:s|en|ing)?|outscor\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|eclips\w*|within|of)\s+(?:(?:both|even|all|many|most|the|a|an|any|much)\s+|\w+ly\s+){0,3}$",
+    re.I,
+)
+# Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
+_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
+_PREDICATE = lazy_regex(
+    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|(?<!ahead )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
+)
+# Any system is one of these.
+_BARE_CLASS = lazy_regex(
+    r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
+    re.I,
+)
+_CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
+# "Every frontier model is below 12%" tells of none of them, "beats every frontier model" of who does.
+_EVERY = lazy_regex(r"every (?!other\b)")
+_SUPERLATIVE = lazy_regex(rf"(?<![\w-]){_BEST}")
+
+
+def find_classes(passage: Passage) -> Iterator[Mark]:
+    """Find classes that systems are compared with: "human experts", "earlier state-of-the-art models"."""
+    for match in _SUPERLATIVE.finditer(passage.text):
+        start, end = match.span("best")
+        if _BEATEN.search(passage.text, max(0, match.start() - 60), match.start()) and not (
+            _EXAMPLES.match(passage.text, end)
+            or any((mark.start < end and start < mark.end) or mark.start == end + 1 for mark in passage.entities)
+        ):
+            yield Mark(start=start, end=end, text=match["best"])
+    for match in _CLASS.finditer(passage.text):
+        group = "humans" if match["humans"] else "models"
+        start, end = match.span(group)
+        if (
+            not any(mark.start < end and start < mark.end for mark in passage.entities)
+            and not _BARE_CLASS.fullmatch(match[group])
+            and not (_EVERY.match(match[group]) and not _BEATEN.search(passage.text, max(0, start - 60), start))
+            and not _EXAMPLES.match(passage.text, end)
+            and not _PREDICATE.search(passage.text[: match.start()])
+        ):
+            yield Mark(start=start, end=end, text=match[group])
+
+
+def is_record(name: str) -> bool:
+    """Tell whether a class is whoever was first before: "the previous state of the art", "the best public baseline".
+
+    Args:
+        name: Its name.
+    """
+    return _SUPERLATIVE.fullmatch(name) is not None
