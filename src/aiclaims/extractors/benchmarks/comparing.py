@@ -44,7 +44,7 @@ _PREDICATE = lazy_regex(
     r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|that['’]s|which is|this is|still|only|just|well|far|way|slightly|narrowly|"
-    r"marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
+    r"(?:has|had|have|holds?|held|keeps?|kept|takes?|took|with) the|marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
     r"almost|broadly|again|capabilit\w+|proficien\w+|competenc\w+|abilit\w+|quality|prowess|intelligence|reasoning|coding|strengths?|effectiveness|skills?|\w{3,}ly|places?|['’]s|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
     re.I,
@@ -154,7 +154,11 @@ def read_comparing(
         before: The last comparison before in the passage.
     """
     passage, text = scene.passage, scene.passage.text
-    if any(mark.start < cue.end and cue.start < mark.end for mark in (*scene.systems, *scene.tests)):
+    spanned = "_" in cue.lemma  # "7% higher accuracy on B than"
+    if any(
+        mark.start < cue.end and cue.start < mark.end
+        for mark in (*scene.systems, *(test for test in scene.tests if not spanned))
+    ):
         return None
     if cues.OTHER_DIMENSION.search(text, cue.start, _two_words_on(text, cue.end)) or (
         _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
@@ -177,7 +181,7 @@ def read_comparing(
     baselines = find_baselines(scene, cue, passive=passive)
     if cue.cue == "raised_verb" and not (baselines and is_record(baselines[0].text)):
         return None  # "Improves GPT-9" makes it better; "improves the state of the art" is better than it
-    if not (_is_verb(text, cue, baselines) if verb else margins or _is_predicate(scene, cue, baselines)):
+    if not (margins or (_is_verb if verb else _is_predicate)(scene, cue, baselines)):
         return None
     objects |= {mark.start for mark in baselines}
     system = _put(scene, cue) or fronted_subject(scene, cue, baselines) or find_subject(scene, cue, objects)
@@ -205,7 +209,7 @@ def read_comparing(
         return None
     if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
         system, baselines = level_pair(scene, cue, system)
-    if not baselines and system is not None and not verb:
+    if not baselines and system is not None and (not verb or margins):
         baselines = compared_with(scene, cue, system)
     if not baselines:
         again = (
@@ -296,9 +300,9 @@ def _two_words_on(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _is_verb(text: str, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
+def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
-    word = cue.text.lower()
+    text, word = scene.passage.text, cue.text.lower()
     if word == "leading" and _THE_LEADING.search(text[: cue.start]):
         return False
     if word in {"leading", "lagging", "trailing"} and _LEADING_MODELS.match(text, cue.end):

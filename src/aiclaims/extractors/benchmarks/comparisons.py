@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import margin_behind, number_won
+from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
@@ -92,8 +93,9 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
         claims += _claims(scene, comparing)
-    for find in (find_levels, find_between, find_rises, find_distanced):
+    for find in (find_levels, find_between, find_rises, find_distanced, find_distances):
         for comparing in find(scene, frozenset(objects)):
+            used |= {mark.start for mark in comparing.margins}
             claims += _claims(scene, comparing)
     for claim, mark in find_bare_wins(scene, before, used):
         claims.append(claim)

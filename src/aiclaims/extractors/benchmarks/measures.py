@@ -19,7 +19,7 @@ _MARGIN_BEFORE = lazy_regex(
     r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
 )
 BY = lazy_regex(
-    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
+    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:[\w-]+ ){0,2}(?:gain|improvement|increase|lead|advantage|jump|gap) of|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
     re.I,
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
@@ -133,6 +133,9 @@ def tests_of(
     opened = text.rfind("(", 0, cue.start)
     if opened >= 0 and text.find(")", opened, cue.start) < 0 and (closed := text.find(")", cue.end)) >= 0:
         stop = min(stop, closed)  # what a bracket adds is on a test named within it, or before it
+    inside = [mark for mark in scene.tests if cue.start <= mark.start < cue.end]
+    if inside:
+        return tuple(inside)  # "7% higher accuracy on B than"
     behind = [
         mark for mark in scene.tests if cue.end <= mark.start < stop and not _EXCEPT.search(text, cue.end, mark.start)
     ]

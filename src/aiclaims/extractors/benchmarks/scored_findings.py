@@ -26,7 +26,6 @@ from aiclaims.extractors.benchmarks.supposed import is_supposed
 from aiclaims.frames import groups
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, evoked, fillers, read_model, weighed
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
@@ -123,7 +122,7 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
         frames.add(frame)
         if number is not None and number.quantity is not None and (number.quantity.low, number.quantity.high) in values:
             continue
-        if (frame == FIRST and placed) or (
+        if (frame == FIRST and (placed or _is_of_class(scene, found.anchor))) or (
             frame in COUNTED and (number is None or (frame == "score" and not _may_be_score(number)))
         ):
             continue
@@ -171,6 +170,12 @@ def _has_open_word(scene: Scene, compared: Sequence[BenchmarkClaim], *, placed: 
         for mark in scene.systems
         if mark.entity in beaten
     )
+
+
+def _is_of_class(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether a word only tells which class is meant, and puts nobody first: "as good as the best experts"."""
+    classes = (mark for mark in scene.systems if mark.entity.type == "group")
+    return any(mark.start - 1 <= anchor.end <= mark.end for mark in classes)
 
 
 def _may_be_score(number: Player) -> bool:
@@ -250,6 +255,8 @@ def _value(found: Evoked) -> Quantity | None:
     quantity = found.anchor.quantity.quantity if found.anchor.quantity is not None else None
     if quantity is None or found.frame == "score" or found.frame in COMPARED:
         return quantity if found.frame == "score" else None
+    if found.frame == "wins" and quantity.unit == "percent":
+        return quantity
     return attrs.evolve(quantity, unit="rank" if found.frame == "rank" else "benchmarks")
 
 

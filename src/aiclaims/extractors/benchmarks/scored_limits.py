@@ -14,8 +14,8 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cos
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
-from aiclaims.extractors.benchmarks.unscored import is_no_result
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
+from aiclaims.extractors.benchmarks.unscored import is_no_result
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark

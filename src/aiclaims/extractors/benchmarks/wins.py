@@ -20,6 +20,11 @@ _WON = lazy_regex(
     r"(?:on |in )?(?:the |all |all the |its )?(?:other |remaining |rest of the )?$",
     re.I,
 )
+# "Sets a new state of the art on 10 of 14 benchmarks": what was the state of the art before is beaten there.
+_RECORDS = lazy_regex(
+    r"\b(?:state[- ]of[- ]the[- ]art|SOTA)(?:\s+(?:results?|performance|scores?|accuracy))?\s+(?:on|in|for|across)\s+(?:the\s+)?$",
+    re.I,
+)
 _AGAINST = lazy_regex(r"\b(?:against|over|from|versus|vs\.?)\s+(?:[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 
 
@@ -37,13 +42,14 @@ def find_bare_wins(
     for mark in passage.quantities:
         if mark.start in used or not counts_wins(passage.text, mark):
             continue
-        won = _WON.search(passage.text[: mark.start])
+        records = _RECORDS.search(passage.text, 0, mark.start) if " of " in mark.text else None
+        won = records or _WON.search(passage.text[: mark.start])
         if won is None:
             continue
         cue = CueMark(start=won.start(), end=won.end(), text=won[0], cue="wins", lemma="wins")
         subject = find_subject(scene, cue, frozenset(b.start for b in before.baselines) if before else frozenset())
         system = subject.entity if subject is not None else scene.implied_system()
-        baseline = _beaten(scene, mark, before, system)
+        baseline = Entity("state of the art", "group") if records else _beaten(scene, mark, before, system)
         if system is None or same(system, baseline):
             continue
         claim = BenchmarkClaim(

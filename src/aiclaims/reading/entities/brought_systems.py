@@ -86,7 +86,9 @@ def _abbreviates(letters: str, long: str) -> bool:
     if len(wanted) < 2:
         return False
     begun = iter(word[0].casefold() for word in re.findall(r"[A-Za-z]+", long))
-    return sum(letter in begun for letter in wanted) >= len(wanted) - 1 and long.strip(" ,").split()[-1][0].casefold() in {
+    return sum(letter in begun for letter in wanted) >= len(wanted) - 1 and long.strip(" ,").split()[-1][
+        0
+    ].casefold() in {
         wanted[-1],
         wanted[0],
         letters[-1].casefold(),

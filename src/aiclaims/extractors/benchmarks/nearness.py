@@ -1,0 +1,111 @@
+"""Distances told without a comparing word: "within 2 points of B", "doubles B's score"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
+from aiclaims.extractors.benchmarks.comparing import Comparing
+from aiclaims.extractors.benchmarks.contenders import find_subject
+from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.measures import tests_of
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark, QuantityMark
+
+_WITHIN = lazy_regex(
+    r"\b(?:is|are|was|were|be|comes?|came|coming|gets?|got|getting|performs?|performing|scor\w+|lands?|landed|landing|finish\w*|falls?|fell|sits?|sat|stays?|stayed|remains?|stands?|stood|and|to|now|still|just)\s+"
+    r"within\s+(?:just\s+|only\s+|about\s+|a\s+mere\s+)?$",
+    re.I,
+)
+_OF = lazy_regex(
+    r"(?:\s+(?:percentage\s+)?points?|\s+(?:WER|BLEU|Elo|accuracy))?\s+of\s+(?:(?:the|its|both|even|much larger|larger|proprietary|closed|that of|[A-Z][\w.&-]*['’]s?)\s+)*"
+)
+_AND_OF = lazy_regex(r",?\s+and\s+(?:within\s+)?$")
+_DOUBLES = lazy_regex(
+    r"(?P<bound>\b(?:more than|over|at least)\s+|\b(?:nearly|almost|roughly|about|around|approximately)\s+)?\b(?P<how>doubl|tripl|quadrupl)(?:es?|ed|ing)\s+",
+    re.I,
+)
+_RESULT = r"(?:scores?|performance|accuracy|results?|pass rate|success rate|marks?|rating)"
+_ITS_RESULT = lazy_regex(rf"['’]s?\s+(?:own\s+|previous\s+|[\w-]+\s+){{0,2}}?{_RESULT}\b", re.I)
+_RESULT_OF = lazy_regex(
+    rf"(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_RESULT}\s+(?:of|by|from|achieved by)\s+(?:(?:the|its|both|even|[A-Z][\w.&-]*['’]s?)\s+)*"
+)
+_TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
+
+
+def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
+    """Find how near a system comes to another, or how many times as much it scores.
+
+    Args:
+        scene: The passage.
+        objects: Offsets of systems that others were compared with.
+    """
+    text = scene.passage.text
+    if "within" in text:
+        yield from _within(scene, objects)
+    for match in _DOUBLES.finditer(text):
+        baseline = next((mark for mark in scene.systems if mark.model and _is_doubled(text, match.end(), mark)), None)
+        if baseline is None:
+            continue
+        times, bound = _TIMES[match["how"].lower()], (match["bound"] or "").strip().lower()
+        over = bound in {"more than", "over", "at least"}
+        margin = QuantityMark(
+            start=match.start(), end=match.end("how"), text=match[0].strip(), kind="times", unit="times",
+            low=times, high=None if over else times, approximate=bool(bound) and not over,
+        )  # fmt: skip
+        yield from _compared(scene, match.start(), match.end(), "above", baseline, margin, objects)
+
+
+def _within(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
+    text = scene.passage.text
+    last: SystemMark | None = None
+    for mark in scene.passage.quantities:
+        if mark.kind not in {"percent", "points", "number"}:
+            continue
+        near = _WITHIN.search(text, 0, mark.start)
+        goes_on = last is not None and _AND_OF.fullmatch(text, last.end, mark.start) is not None
+        baseline = next((each for each in scene.systems if _OF.fullmatch(text, mark.end, each.start)), None)
+        if baseline is None or not (near or goes_on):
+            continue
+        last = baseline
+        start = near.start() if near is not None else mark.start
+        margin = attrs.evolve(mark, low=None)
+        yield from _compared(scene, start, mark.end, "below", baseline, margin, objects)
+
+
+def _is_doubled(text: str, at: int, mark: SystemMark) -> bool:
+    """Tell whether it is a system's result that is doubled: "doubles B's score", "doubles the performance of B"."""
+    if _RESULT_OF.fullmatch(text, at, mark.start):
+        return True
+    owner = re.fullmatch(r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*", text[at : mark.start]) is not None
+    return at <= mark.start and owner and _ITS_RESULT.match(text, mark.end) is not None
+
+
+def _compared(
+    scene: Scene,
+    start: int,
+    end: int,
+    relation: BenchmarkRelation,
+    baseline: SystemMark,
+    margin: QuantityMark,
+    objects: frozenset[int],
+) -> Iterator[Comparing]:
+    text = scene.passage.text
+    cue = CueMark(start=start, end=end, text=text[start:end], cue=relation, lemma="near")
+    system = find_subject(scene, cue, objects | {baseline.start})
+    if system is None or system.stranger or same(system.entity, baseline.entity):
+        return
+    yield Comparing(
+        cue=cue,
+        relation=relation,
+        system=system,
+        baselines=(baseline,),
+        tests=tests_of(scene, cue, len(text), (baseline,), several=False),
+        margins=(margin,),
+        wins=None,
+        elsewhere=False,
+    )
