@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets
 from aiclaims.extractors.benchmarks.stated_tests import stated_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -157,10 +158,12 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
     found = [
-        as_written(text, mark)
+        _with_edition(passage, mark)
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
+    for edition, name in find_editions(passage, (*taken, *found)):
+        found.append(TestMark(start=edition.start, end=edition.end, text=edition.text, name=name))
     for match, own in stated_tests(passage):
         if _NO_TEST.fullmatch(match["name"]) is None:
             _add(found, match, [mark for mark in taken if not own[0] <= mark.start < mark.end <= own[1]])
@@ -265,6 +268,15 @@ def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
             continue
         kept.append(mark)
     return kept
+
+
+def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:
+    """Read a test's name with the edition that brackets behind it tell, or with its version."""
+    edition = in_brackets(passage, mark)
+    if edition is None:
+        return as_written(passage.text, mark)
+    end, name = edition
+    return TestMark(start=mark.start, end=end, text=passage.text[mark.start : end], name=name)
 
 
 def as_written(text: str, mark: EntityMark) -> TestMark:

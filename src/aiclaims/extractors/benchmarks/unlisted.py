@@ -56,6 +56,7 @@ _BEATEN_BY_MODEL = lazy_regex(
 _GERUND = lazy_regex(
     r"(?:Scal|Train|Improv|Learn|Build|Mak|Us|Explor|Evaluat|Understand|Boost|Push|Enhanc|Measur|Test|Introduc|Rethink|Unlock|Teach|Fine-?tun|Pretrain|Reach|Achiev|Gett|Solv|Creat|Advanc|Tun)ing"
 )
+_OWNED = lazy_regex(r"\b(?:its|their)\s+$|['’]s\s+$")
 _NOUN_FORM = lazy_regex(r"(?:s|tion|ing|ance|ence|ity|ment|ness|acy)$")
 _SAT_BY_PEOPLE = lazy_regex(r"(?:AIME|AMC|IMO|USAMO|HMMT|IOI|Putnam|SAT|LSAT|GRE|MCAT|USMLE|Gaokao|Codeforces)\b")
 _PERSON_FORM = lazy_regex(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}")
@@ -146,7 +147,9 @@ def _is_of_listed_test(passage: Passage, name: str) -> bool:
 def _is_proper(passage: Passage, start: int, name: str) -> bool:
     """Tell a name from a word that only has a capital because it opens the sentence, and from a person's name."""
     words = name.split()
-    if any(NO_NAME.fullmatch(word) for word in (words[0], words[-1])):
+    # "Its Code Droid": what is owned is named, whatever the first word is.
+    owned = len(words) > 1 and _OWNED.search(passage.text, max(0, start - 8), start) is not None
+    if any(NO_NAME.fullmatch(word) for word in ((words[-1],) if owned else (words[0], words[-1]))):
         return False
     if _GERUND.fullmatch(words[0]):
         return False  # "Scaling Foo Training with 81%": a title

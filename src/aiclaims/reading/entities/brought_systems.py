@@ -23,7 +23,9 @@ _WHAT = (
 )
 _PERSON_SPEAKS = r"(?!\s+(?:said|says|told|tells|wrote|added|noted|argued|explained)\b)"
 _RESEARCH = lazy_regex(r"\b(?:[Ww]e|[Oo]ur|paper|work|study|report|article|authors|researchers|team)\b")
-_TELLING = re.compile(r"\b(?:[Ww]e|[Oo]ur|its|their|paper|work|called|named|dubbed|termed)\b|[’']s\b")
+_TELLING = re.compile(
+    r", an? (?:[\w-]+ )?[\w-]*(?:tuned|version|variant)|\b(?:[Ww]e|[Oo]ur|its|their|paper|work|called|named|dubbed|termed)\b|[’']s\b"
+)
 
 
 @cache
@@ -49,6 +51,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w./@-])(?P<name>{_CODED})(?:,| —| –| \(| is)\s*(?:an?|our)\s+(?:(?:novel|new|simple|effective|efficient|unified|general|neural|learned|end-to-end|[\w-]+-based|lightweight|"
             rf"scalable|training-free|retrieval|multi-?agent|multimodal|self-supervised|deep|AI|machine learning)[\s,]+(?:and\s+)?){{1,4}}(?:[\w-]+\s+){{0,4}}?{_WHAT}\b"
         ),
+        # "Tarn, a fine-tuned Llama 3", "Tarn, a version of GPT-9"
+        re.compile(
+            rf"(?<![\w./@-])(?P<name>{_NAME}),\s+an?\s+(?:(?:fine-?tuned|modified|custom|customi[sz]ed|distilled|speciali[sz]ed|trained|new)\s+)*(?:fine-?tuned|distilled|modified|version of|variant of|fine-?tune of)\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?(?=[A-Z])"
+        ),
     )
 
 
@@ -68,9 +74,9 @@ def find_brought_systems(text: str) -> Iterator[tuple[int, str]]:
     """
     if not _TELLING.search(text):
         return
-    coded, plain, called, owned, apposed = _patterns()
-    for pattern in (coded, plain, called, owned, apposed):
-        if pattern in {coded, plain} and not _RESEARCH.search(text):
+    patterns = _patterns()
+    for pattern in patterns:
+        if pattern in patterns[:2] and not _RESEARCH.search(text):
             continue
         for match in pattern.finditer(text):
             yield match.start("name"), match["name"]
