@@ -10,7 +10,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene, above_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark, find_tests
-from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
+from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks, unit_of
 from aiclaims.frames.scored import Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
@@ -126,7 +126,7 @@ def _score(text: str, mark: QuantityMark, *, rated: bool) -> Quantity:
         return mark.quantity()
     if unit is not None:
         return mark.quantity(unit["percentile"] or unit["noun"] or "tokens per second")
-    return mark.quantity("elo" if rated and (mark.low or 0) >= _LEAST_ELO else "points")
+    return mark.quantity("elo" if rated and (mark.low or 0) >= _LEAST_ELO else unit_of(mark))
 
 
 def is_margin(text: str, mark: Mark) -> bool:

@@ -21,6 +21,7 @@ from aiclaims.extractors.benchmarks.measures import margin_behind, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
@@ -323,7 +324,7 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
 def _margin_of(scene: Scene, mark: QuantityMark) -> Quantity:
     if "elo" in scene.passage.text[mark.start : mark.end + 12].lower():
         return mark.quantity("elo")
-    return mark.quantity(mark.unit or "points")
+    return mark.quantity(mark.unit or unit_of(mark))
 
 
 def _reversed(scene: Scene, cue: CueMark) -> Iterator[BenchmarkClaim]:

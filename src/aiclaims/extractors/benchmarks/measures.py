@@ -236,9 +236,15 @@ def margin_behind(passage: Passage, baseline: SystemMark) -> QuantityMark | None
 _PLUS = lazy_regex(r"\s*\(\+")
 
 
+_MEASURED = frozenset(
+    "elo point points bleu chrf comet rouge cider meteor map miou iou ap f1 em wer cer auc auroc ndcg mrr".split()
+)
+"""What a number beside a comparison may be of, and still tell its margin: "by 9 BLEU", "by 10 mAP points"."""
+
+
 def _is_margin(mark: QuantityMark) -> bool:
     if mark.kind == "number":
-        return not mark.noun or mark.noun.split()[0] in {"elo", "point", "points"}
+        return not mark.noun or mark.noun.split()[0] in _MEASURED
     return mark.kind in {"points", "percent", "times"}
 
 

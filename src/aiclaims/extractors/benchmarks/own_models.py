@@ -16,7 +16,13 @@ _OURS = lazy_regex(
 )
 # "In this paper, we present Foo"
 _PRESENT = lazy_regex(
-    r"\b[Ww]e\s+(?:(?:also|then|now|here|further|proudly)\s+)?(?:present|introduce|propose|release|open-source|develop|built|trained|announce|describe)(?:e?d)?\s+(?:the\s+|our\s+|new\s+)*$"
+    r"\b(?:[Ww]e|(?:[Tt]his|[Oo]ur|[Tt]he)\s+(?:paper|work|report|study|article))\s+(?:(?:also|then|now|here|further|proudly)\s+)?(?:present|introduce|propose|release|open-source|develop|buil[dt]|train|announce|describe|design)(?:s|e?d)?\s+(?:(?:the|our|an?|new|novel)\s+)*"
+    # "We propose a Layered Tarn Network (LTN)", "we develop a model called Tarn"
+    r"(?:(?:[\w’'/-]+,?\s+){1,14}?(?:\(|(?:called|named|dubbed|termed|model|method|framework|system|approach),?\s+))?$"
+)
+# A title that is the name of what is told of, or opens with it: "Tarn-X", "TarnNet: Learning to"
+_TITLE_NAME = lazy_regex(
+    r"(?P<name>(?=[\w.-]*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]))[A-Z][\w.-]*\w(?: \d[\w.]*)?)(?:\s*$|:\s|\s[—–-]\s)"
 )
 _REACH = 12
 """Passages back that may say what is presented."""
@@ -62,4 +68,7 @@ def _headed(passage: Passage) -> Entity | None:
     title = passage.reading.document.title
     marks = passage.reading.title_entities if title and not _ANOTHER.search(title) else ()
     models = {mark.entity for mark in marks if mark.entity.type == "model"}
-    return models.pop() if len(models) == 1 else None
+    if models or marks:
+        return models.pop() if len(models) == 1 else None
+    named = _TITLE_NAME.match(title) if title else None
+    return Entity(named["name"], "model") if named is not None else None

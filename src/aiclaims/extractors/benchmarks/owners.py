@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
+from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
@@ -50,7 +51,7 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         values: The numbers.
     """
     last = scene.last_comparison
-    models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model]
+    models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model and not is_record(mark.text)]
     firms: list[SystemMark | Entity] = [
         mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not is_object(scene, mark)
     ]

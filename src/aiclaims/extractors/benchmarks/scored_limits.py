@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
+from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
 from aiclaims.extractors.benchmarks.context import Scene
@@ -103,6 +104,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         return False
     unknown = player.kind == "word" or player.name == "stranger"
     if not compared:
+        if is_record(player.text) and player.start > anchor.start:
+            return False  # "34.3, improving the state of the art"
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False
         if unknown:

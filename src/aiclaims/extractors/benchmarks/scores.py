@@ -46,7 +46,7 @@ _MEAN = lazy_regex(
     re.I,
 )
 _SCORING = lazy_regex(
-    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b"
+    r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b|\b(?:word|character) error rates?\b|\b(?-i:WER|CER|BLEU)\b"
     r"|\b(?:record|report|measur|clock|rat|peg|plac|put)(?:s|ed|ing)?\s+(?:the\s+)?(?-i:[A-Z])[^,;:]{0,40}?\s+at\s+(?:\w+\s+){0,2}\d",
     re.I,
 )

@@ -66,7 +66,7 @@ _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", 
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
 _PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
 _OTHER_RATE = lazy_regex(
-    r"\b(?:hallucinat\w+|error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
+    r"\b(?:hallucinat\w+|(?<!word )(?<!character )(?<!phoneme )(?<!phone )(?<!sentence )(?<!token )error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
     r"utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
     re.I,
 )

@@ -15,7 +15,7 @@ from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _SCORE_NOUN = lazy_regex(
-    r"(?:points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
+    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
     re.I,
 )
 # A share of these is how a test is scored; a share of anything else is not.
@@ -127,15 +127,24 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
             continue
         before = text[max(0, mark.start - 70) : mark.start]
         explicit = _governed(before)
-        unit = mark.unit or "points"
+        unit = mark.unit or unit_of(mark)
         around = text[max(0, mark.start - 30) : mark.end + 15]
         rated = mark.low is not None and mark.low >= _LEAST_ELO and _ELO_OF.search(text) is not None
         if mark.kind in {"number", "points"} and (rated or re.search(r"\belo\b|\brating\b", around, re.I)):
             unit = "elo"
-        elif mark.kind == "number":
+        elif mark.kind == "number" and unit == "points":
             unit = _unit_nearby(passage, mark, marks, units, tests)
         units[mark.start] = unit
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
+
+
+def unit_of(mark: QuantityMark) -> str:
+    """Give the unit of a bare number: points, where no unit is written.
+
+    Args:
+        mark: The number.
+    """
+    return "BLEU" if mark.noun.startswith("bleu") else "points"
 
 
 def _unit_nearby(
