@@ -35,6 +35,7 @@ def chained(
         The index of a value and the index of its owner, None where that is one of several.
     """
     text = scene.passage.text
+    yield from _rivals_in_brackets(scene, values, owners)
     start = 0
     while start < len(values):
         end = start + 1
@@ -48,7 +49,12 @@ def chained(
         }
         named = sorted(last.values())
         size = end - start
-        if (
+        beaten = _beaten_in_bracket(scene, values[start:end], owners)
+        better = [i for i in named if i != beaten and not _is_compared(scene, owners[i])]
+        if beaten is not None and better:
+            # "Beats A (59 vs 53) and B (59 vs 44)": each rival has both numbers behind it.
+            yield from ((start, better[0]), (start + 1, beaten))
+        elif (
             size > 1
             and any(OPPOSING.fullmatch(link) for link in links)
             and len(named) >= size
@@ -60,6 +66,46 @@ def chained(
             )
         start = end
     yield from _in_turn(scene, values, owners)
+
+
+# "77% on B (compared to 60%)"
+_SET_AGAINST = lazy_regex(r"\((?:compared (?:to|with)|vs\.?|versus|against|up from)\s+(?:just\s+|only\s+)?$", re.I)
+_CLOSED = lazy_regex(r"\s?(?:%|points?)?\)")
+_OWNED = lazy_regex(r"\s?(?:%|points?)?\s+(?:for|by|from)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+
+
+_NEXT_BEATEN = lazy_regex(r"\d\s?%?\)(?:,|,? and)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+
+
+def _beaten_in_bracket(scene: Scene, pair: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]) -> int | None:
+    """Give the rival right before a bracket with two numbers set against each other: "B (59 vs 44)"."""
+    text = scene.passage.text
+    if len(pair) != 2 or text[pair[0].start - 2 : pair[0].start] != " (":
+        return None
+    for at, owner in enumerate(owners):
+        if isinstance(owner, SystemMark) and owner.end == pair[0].start - 2:
+            beaten = compared(text, owner.start) or _NEXT_BEATEN.search(text, 0, owner.start) is not None
+            return at if beaten else None
+    return None
+
+
+def _rivals_in_brackets(
+    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
+) -> Iterator[tuple[int, int]]:
+    """Pair numbers that brackets set against others with the rival that the first of them names: "(compared to 60%)"."""
+    text = scene.passage.text
+    rival: int | None = None
+    for number, value in enumerate(values):
+        if not _SET_AGAINST.search(text, max(0, value.start - 30), value.start):
+            continue
+        named = [
+            at
+            for at, owner in enumerate(owners)
+            if isinstance(owner, SystemMark) and _OWNED.fullmatch(text, value.end, owner.start)
+        ]
+        rival = named[0] if named else rival
+        if rival is not None and _CLOSED.match(text, value.end):
+            yield number, rival
 
 
 def _sides(
