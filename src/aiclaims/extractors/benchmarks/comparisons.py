@@ -22,7 +22,7 @@ from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import unit_of
-from aiclaims.extractors.benchmarks.wins import find_bare_wins
+from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
@@ -94,6 +94,9 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         objects |= {baseline.start for baseline in comparing.baselines}
         used |= {mark.start for mark in comparing.quantities}
         claims += _claims(scene, comparing)
+        for baseline, mark in find_further_wins(scene, comparing):
+            used.add(mark.start)
+            claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
     for find in (find_levels, find_between, find_rises, find_distanced, find_distances):
         for comparing in find(scene, frozenset(objects)):
             used |= {mark.start for mark in comparing.margins}

@@ -26,7 +26,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?:\s+(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\())?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\())?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _ITS_MODEL = lazy_regex(
@@ -166,16 +166,23 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
 
 # "Below those models": all that were named together before.
 _THOSE = lazy_regex(
-    r"\s+(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+)?(?:those|these)\s+(?:two\s+|three\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b",
+    r"\s+(?:(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+)?(?:those|these)\s+(?:two\s+|three\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b|(?:both|all)(?:\s+of\s+them)?(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|by)\b)|the\s+other\s+two\b)",
     re.I,
 )
+
+
+_PAIR = 2
 
 
 def _named_before(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
     """Give the systems that "those models" are: the list named last before, without the subject."""
     before = [mark for mark in scene.systems if mark.end <= cue.start and not mark.reference]
     listed = next((group for group in reversed(groups(scene.passage, before)) if len(group) > 1), ())
-    return tuple(listed) if listed and before[0] is not listed[0] else ()
+    if listed:
+        return tuple(listed) if before[0] is not listed[0] else ()
+    # "A beats B, while C lags behind both": the two that were set against each other.
+    named = list({mark.entity: mark for mark in before}.values())
+    return tuple(named[:2]) if len(named) == _PAIR + 1 else ()
 
 
 def _without_makers(text: str, marks: list[SystemMark]) -> list[SystemMark]:

@@ -24,7 +24,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:tests?|benchmarks?|tasks?|evals?|evaluations?),? (?:like|such as|including)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?),? (?:like|such as|including)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
@@ -46,9 +46,15 @@ _OF_MANY = lazy_regex(r"\S+(?: \S+)? of (?:the |all |its |their )?\S+")
 _OF_THEM = lazy_regex(r"\s+of\s+(?:them|those|these)\b", re.I)
 _OF_TESTS = lazy_regex(
     r"\s+of\s+(?:the\s+|all\s+|its\s+|these\s+)?(?:[\d,]+\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:benchmarks?|tests?|tasks?|evaluations?|datasets?|metrics|targets|variables|categories|subjects|cases|environments|games|workloads|languages|domains|axes|criteria|settings|scenarios|problems|questions|comparisons)\b",
+    r"(?:benchmarks?|tests?|tasks?|evaluations?|datasets?|metrics|targets|variables|categories|subjects|environments|workloads|languages|domains|axes|criteria|settings|scenarios|problems|questions)\b",
     re.I,
 )
+_OF_TIME = lazy_regex(r"\s+of\s+the\s+time\b", re.I)
+# "Of the 20 benchmarks, A leads on 19": how many there are is told first.
+_OF_ALL = lazy_regex(
+    r"^\W*(?:Out\s+of|Of|Among|Across)\s+(?:the\s+|all\s+|its\s+)*\S+\s+(?:[\w-]+\s+){0,2}?(?:benchmarks|tests|tasks|evaluations|exams|categories|datasets|metrics|games)\b[^.;]*\b(?:in|on)\s+$"
+)
+_NEAR_WIN = 4.0
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 # "By an average of 4.7 points across 7 tests" is no win in each.
@@ -261,6 +267,7 @@ def counts_wins(text: str, mark: QuantityMark) -> bool:
         TESTS_COUNTED.search(mark.noun) is not None
         or (bool(mark.noun) and _OF_MANY.fullmatch(mark.text) is not None)
         or _OF_THEM.match(text, mark.end) is not None
+        or (not mark.noun and _OF_ALL.search(text, 0, mark.start) is not None)
     )
 
 
@@ -287,7 +294,13 @@ def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[Quant
         counts = counts_wins(passage.text, mark)
         if counts and mark.end <= cue.start and _OPENS_IN.fullmatch(passage.text, 0, mark.start) and not margins:
             return mark
-        counts = counts and cue.end <= mark.start <= stop
+        if counts and cue.start < mark.start < cue.end:
+            return mark  # "better on 17 of 20 tests compared to"
+        behind = cue.end <= mark.start <= stop
+        counts = counts and behind
+        timed = behind and mark.kind == "percent" and _OF_TIME.match(passage.text, mark.end) is not None
+        if timed and passage.barrier(cue.end, mark.start) < _NEAR_WIN:
+            return mark  # "beats B 87% of the time"
         if (
             counts
             and _IN_TESTS.search(passage.text[cue.end : mark.start])

@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.measures import counts_wins, number_won
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity
@@ -66,6 +67,38 @@ def find_bare_wins(
             baseline=baseline,
         )
         yield claim, mark
+
+
+# "A beats B on 16 of 19 tests and C on 17 of 20"
+_AND_NEXT = lazy_regex(r"(?:\s+[a-z-]+){0,3}?(?:,|,? and| as well as)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_IN = lazy_regex(r"(?:\s+(?:in|on|across)\s+|\s+)")
+
+
+def find_further_wins(scene: Scene, comparing: Comparing) -> Iterator[tuple[SystemMark, QuantityMark]]:
+    """Find whom else a system beats, in how many tests: "A beats B on 16 of 19 tests and C on 17 of 20".
+
+    Args:
+        scene: The passage.
+        comparing: The comparison that goes on.
+    """
+    last = comparing.wins
+    for mark in scene.passage.quantities:
+        if last is None or mark.start < last.end or mark.kind != last.kind:
+            continue
+        baseline = next(
+            (
+                each
+                for each in scene.systems
+                if last.end <= each.start
+                and _AND_NEXT.fullmatch(scene.passage.text, last.end, each.start)
+                and _IN.fullmatch(scene.passage.text, each.end, mark.start)
+            ),
+            None,
+        )
+        if baseline is None:
+            return
+        yield baseline, mark
+        last = mark
 
 
 def _beaten(scene: Scene, mark: QuantityMark, before: Comparing | None, system: Entity | None) -> Entity | None:

@@ -11,7 +11,7 @@ from aiclaims.lexicon import Lexicon, load_words
 _TRIMS = (
     "Max|Pro|Mini|Air|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
     "Math|VL|Vision|Large|Medium|Small|Tiny|Micro|Premier|Reasoner|Reasoning|Zero|Exp|Experimental|Speciale|Terminus|Next|Omni|Audio|"
-    "Heavy|Fast|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
+    "Heavy|Fast|Instant|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
     "High|Low|Live|Latest|Advanced|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron|Sol|Terra|Luna|Fable|Mythos"
 )
 _LOWER_TRIMS = "mini|pro|flash|turbo|preview|nano|max|lite|plus|thinking|instruct|ultra|high|low|medium|chat|base|coder|vision|exp|latest|it"
