@@ -32,7 +32,7 @@ FOUND = [
     ),
     pytest.param(
         "With its word error rate of 2.4% on LibriSpeech test-clean Kite-ASR beats Whisper.",
-        {"Kite-ASR LibriSpeech test-clean: 2.4 percent", "Kite-ASR above Whisper (LibriSpeech)"},
+        {"Kite-ASR LibriSpeech test-clean: 2.4 percent", "Kite-ASR above Whisper (LibriSpeech test-clean)"},
         id="a rate of errors, on a part of a test",
     ),
 ]

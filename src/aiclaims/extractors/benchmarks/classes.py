@@ -24,7 +24,7 @@ _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+)
 _RESULT = r"(?:results?|performance|models?|methods?|systems?|approach(?:es)?|baselines?|records?|techniques?|entry|submission|agents?|competitors?|programs?)"
 _BEST = (
     rf"(?:(?:the|any|all|their|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
-    rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b[^,.;]{{0,60}}\bof\s\d)"
+    rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
     rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )

@@ -16,7 +16,8 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _MARGIN_BEFORE = lazy_regex(
-    r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating)\s+){0,2}(?:full\s+|whole\s+)?$", re.I
+    r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating|BLEU|mAP|mIoU|F1|AP|ROUGE|chrF|COMET|WER)\s+){0,2}(?:full\s+|whole\s+)?$",
+    re.I,
 )
 BY = lazy_regex(
     r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:[\w-]+ ){0,2}(?:gain|improvement|increase|lead|advantage|jump|gap) of|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",

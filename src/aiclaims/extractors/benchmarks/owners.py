@@ -51,7 +51,9 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         values: The numbers.
     """
     last = scene.last_comparison
-    models: list[SystemMark | Entity] = [mark for mark in scene.systems if mark.model and not is_record(mark.text)]
+    models: list[SystemMark | Entity] = [
+        mark for mark in scene.systems if mark.model and not (mark.entity.type == "group" and is_record(mark.text))
+    ]
     firms: list[SystemMark | Entity] = [
         mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not is_object(scene, mark)
     ]

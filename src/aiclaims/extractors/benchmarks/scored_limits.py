@@ -104,7 +104,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         return False
     unknown = player.kind == "word" or player.name == "stranger"
     if not compared:
-        if is_record(player.text) and player.start > anchor.start:
+        if player.entity.type == "group" and is_record(player.text) and player.start > anchor.start:
             return False  # "34.3, improving the state of the art"
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False

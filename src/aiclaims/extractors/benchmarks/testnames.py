@@ -121,6 +121,9 @@ _VERSION = lazy_regex(
     r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
+# "LibriSpeech test-clean", "CSJ eval3"
+_SPLIT = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
+
 _LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
 _NEXT = lazy_regex(
@@ -274,7 +277,11 @@ def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:
     """Read a test's name with the edition that brackets behind it tell, or with its version."""
     edition = in_brackets(passage, mark)
     if edition is None:
-        return as_written(passage.text, mark)
+        whole = as_written(passage.text, mark)
+        part = _SPLIT.match(passage.text, whole.end)
+        if part is None:
+            return whole
+        return attrs.evolve(whole, end=part.end(), text=whole.text + part[0], name=whole.name + part[0])
     end, name = edition
     return TestMark(start=mark.start, end=end, text=passage.text[mark.start : end], name=name)
 
