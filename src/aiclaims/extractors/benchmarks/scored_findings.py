@@ -39,6 +39,12 @@ _FIRST = lazy_regex(
     r"\b(?:best|top|tops|topped|highest|fastest|strongest|record|state[- ]of[- ]the[- ]art|sota|winner|number one|leading|lead)\b|#1|\bno\. ?1\b",
     re.I,
 )
+_IS_FIRST = lazy_regex(
+    r"\b(?:is|are|was|were|remains?|becomes?|became|as)\s+(?:\w+\s+)?(?:the|a)\s+(?:new\s+)?(?:[\w-]*best|top|strongest|leading|number one)\b|\bstate[- ]of[- ]the[- ]art\b|\bsota\b|#1",
+    re.I,
+)
+_THAN = lazy_regex(r" (?:than|to|with|of|over)$(?<!more than)(?<!less than)")
+_DONE = lazy_regex(r"\b(?:solv|answer|earn|complet|finish|train|clock|achiev|scor|set|record|made|gain)\w*\b", re.I)
 _LISTED_BEHIND = lazy_regex(r"(?:\s\([^()]*\))?(?:,| and| or| &) (?:and |or |the )?[A-Z]")
 _LISTED_BEFORE = lazy_regex(r"[\w)](?:, and|,| and| or| &) (?:the )?$")
 _ROLES = ("system", "baseline", "margin", "benchmark")
@@ -143,13 +149,15 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
 def _has_open_number(scene: Scene, values: Container[tuple[float | None, float | None]]) -> bool:
     """Tell whether a number that may be a result is left by the rules."""
     passage = scene.passage
+    # Beside a test, what is earned, solved or timed may be its result: "solved five problems", "in 5.2 minutes".
+    tested = bool(scene.tests) and (_DONE.search(passage.text) is not None)
     return any(
         (mark.low, mark.high) not in values
         and (
             mark.kind == "percent"
             or (mark.kind == "number" and not mark.noun)
             or mark.start in score_marks(passage)
-            or bool(scene.tests)
+            or (tested and mark.kind in {"money", "duration", "number"})
         )
         and not is_margin(passage.text, mark)
         for mark in passage.quantities
@@ -159,10 +167,10 @@ def _has_open_number(scene: Scene, values: Container[tuple[float | None, float |
 def _has_open_word(scene: Scene, compared: Sequence[BenchmarkClaim], *, placed: bool) -> bool:
     """Tell whether a word that compares, or puts first, is left by the rules, or whom it names may not be all."""
     text = scene.passage.text
-    if not placed and (scene.tests or scene.systems) and _FIRST.search(text):
+    if not placed and (_FIRST.search(text) if scene.tests else _IS_FIRST.search(text) and scene.systems):
         return True
     if not compared:
-        plain = any(cue.cue in cues.RELATIONS for cue in cues.COMPARISONS.find(text))
+        plain = any(cue.cue.endswith("_verb") or _THAN.search(cue.text) for cue in cues.COMPARISONS.find(text))
         return plain and bool(scene.systems or scene.strangers or scene.before)
     beaten = {claim.baseline for claim in compared}
     return any(
