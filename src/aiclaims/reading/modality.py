@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from aiclaims.reading.clauses import Clauses
 from aiclaims.schema import Modality
@@ -38,6 +38,12 @@ def _words(pattern: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=32)
+def _found(pattern: str, text: str) -> tuple[re.Match[str], ...]:
+    """Find words of a class in a text, once for all of its places that are asked about."""
+    return tuple(_words(pattern).finditer(text))
+
+
 def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
     """Tell how the statement around an offset is made.
 
@@ -62,8 +68,10 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         # What is joined by ", and" is a statement of its own.
         return [
             match[0].lower()
-            for match in _words(pattern).finditer(text, start, end)
-            if not _joined().search(text, min(match.end(), at), max(match.start(), at))
+            for match in _found(pattern, text)
+            if start <= match.start()
+            and match.end() <= end
+            and not _joined().search(text, min(match.end(), at), max(match.start(), at))
             and not (match.start() > at and text[at : match.start()].endswith((" and ", " but ")))
         ]
 
@@ -143,14 +151,16 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         at: Offset of the word that carries the statement.
         end: Offset behind that word.
     """
-    wrapping = _words(_WRAPPING).search(text)
-    if wrapping and wrapping.end() <= at:
+    wrapping = _found(_WRAPPING, text)
+    if wrapping and wrapping[0].end() <= at:
         return True
     start, _ = clauses.bounds(at, len(text))
     denials = [
         m
-        for m in _words(_DENIAL).finditer(text, start, at)
-        if clauses.barrier(m.end(), at) < 1.5
+        for m in _found(_DENIAL, text)
+        if start <= m.start()
+        and m.end() <= at
+        and clauses.barrier(m.end(), at) < 1.5
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
         and not (
             "," in text[m.end() : at]

@@ -196,13 +196,10 @@ def _contents() -> tuple[tuple[Content, re.Pattern[str]], ...]:
 
 def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] | None:
     """Tell what a stretch of text speaks of first: a rule, a permit, trade, goods; with where that stands."""
-    found: list[tuple[int, int, Content, int]] = []
-    for rank, (name, pattern) in enumerate(_contents()):
-        match = pattern.search(scene.text, start, end)
-        if match:
-            found.append((match.start(), rank, name, match.end()))
+    # Where the first of them stands is searched for once, and only there which of them it is.
+    any_of_them = _any_content().search(scene.text, start, end)
+    first = _content_at(scene, any_of_them.start(), end) if any_of_them else None
     goods = next((item for item in scene.items if start <= item.core < end), None)
-    first = min(found, default=None)
     if goods is not None and (first is None or goods.end < first[0] - 1):
         rules = _MEASURES.match(scene.text, goods.end, end)
         # "its rare-earth measures of October" are rules on the goods.
@@ -217,6 +214,18 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
 
 
 _MEASURES = lazy_regex(r"\s(?:export\s)?(?:measures|regime|package)\b")
+
+
+@cache
+def _any_content() -> re.Pattern[str]:
+    row = "|".join(f"(?:{row})" for row in _CONTENT.values())
+    return re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
+
+
+def _content_at(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] | None:
+    """Tell which content it is that stands at a place, the first of their order where several do."""
+    matches = ((rank, name, pattern.match(scene.text, start, end)) for rank, (name, pattern) in enumerate(_contents()))
+    return next(((start, rank, name, match.end()) for rank, name, match in matches if match), None)
 
 
 def _next(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] | None:

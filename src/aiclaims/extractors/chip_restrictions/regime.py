@@ -138,11 +138,13 @@ def is_foreign(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_american(text: str) -> bool:
     """Tell whether a text speaks of the United States' rules, or of firms that are under them."""
     return _patterns()["american"].search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def other_goods(text: str) -> bool:
     """Tell whether a text names goods that trade rules are made for as well, and that no chip needs."""
     return _goods_of_others().search(text) is not None

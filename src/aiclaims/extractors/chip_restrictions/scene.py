@@ -245,7 +245,7 @@ class Scene:
         """Whether the passage only gives a source."""
         return is_reference(self.text)
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether the passage is a question and states nothing."""
         return _question().search(self.text) is not None
