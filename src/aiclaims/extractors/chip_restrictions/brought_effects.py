@@ -199,7 +199,7 @@ _PRICE = lazy_regex(
     re.IGNORECASE,
 )
 _OFF_SALES = lazy_regex(
-    r"[$€]\s?\d[^.;]{0,40}?\b(?:off|from|out of)\s(?:[\w.’'-]+\s){0,3}?(?:revenues?|sales|earnings|income|profits?|guidance|forecast|margins?)\b",
+    r"[$€]\s?\d[^.;]{0,40}?\b(?:off|from|out of)\s(?:[\w.’'-]+\s){0,3}?(?:revenues?|sales|earnings|income|profits?|guidance|forecast|margins?|(?:\w+ )?quarter|fiscal(?: year)?)\b",
     re.IGNORECASE,
 )
 _BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)

@@ -197,6 +197,8 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
 
 def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
     """Tell whether money is something else than a loss: a price, a market's size, an investment."""
+    if _REACHES.search(scene.before(mark.start, 90)):
+        return False
     return bool(
         re.search(
             r"\b(?:market (?:worth|of)|(?:projected|expected|estimated) to (?:hit|reach|be worth|be|grow to)|worth|invest(?:ed|ing|ment)?s? (?:of )?|build (?:\w+ )*|valued at|"
@@ -210,6 +212,11 @@ def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
     )
 
 
+# "put the loss at", "the charge came in at": what it comes to, and no price.
+_REACHES = lazy_regex(
+    r"\b(?:c[ao]mes? in|puts?|sets?|pegs?|pegged|reckon\w*|estimat\w*|stands?|stood|calculat\w+)\b[^.;]{0,70}\bat\s(?:about |around |roughly |some |up to |nearly |over )?$",
+    re.IGNORECASE,
+)
 # A market's size, and what is earned all the same.
 _SIZE = lazy_regex(r"[\s-]+(?:[\w-]+\s){0,3}(?:market|opportunity|industry|compan(?:y|ies)|firms?)\b", re.IGNORECASE)
 _EARNED = lazy_regex(

@@ -68,7 +68,7 @@ SMALL = lazy_regex(
     r"\b(?:no|not|little|limited|minimal|negligible|small|modest|any|few)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
 BOOKED = lazy_regex(
-    r"\b(?:charges?|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
+    r"\b(?:charges?|of (?:[\w-]+ )?inventory|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
     r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|roadblocks?|obstacles?|setbacks?|impediments?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
     re.IGNORECASE,
 )

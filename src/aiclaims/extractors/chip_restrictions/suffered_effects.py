@@ -42,7 +42,7 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             continue
         tie = _tie_of(scene, predicate, causes)
         if tie is None and (
-            (loss == "booked" and scene.claimed_near)
+            (loss == "booked" and (scene.claimed_near or scene.about_rules))
             or (loss == "unable" and _SHUT_OUT.search(scene.text, predicate.start))
         ):
             # A charge, and being shut out, tell of the rule that the text is about.
@@ -110,6 +110,10 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "lost"
     if predicate.passive and "strike" in harms and _ABLE.search(before):
         return "unable"
+    if predicate.verb == "be" and BUSINESS.search(before) and _AT_RISK.match(behind):
+        return "lost"
+    if predicate.passive and "lose" in harms and BUSINESS.search(before):
+        return "lost"
     if predicate.passive:
         return "bad" if _BAD.search(text[predicate.start : end]) else None
     if "lose" in harms and (BUSINESS.search(behind) or (predicate.verb == "lack" and _GOODS.search(behind))):
@@ -135,6 +139,7 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_AT_RISK = lazy_regex(r"\s(?:now\s|also\s|still\s)?(?:at risk|in jeopardy|in danger|under threat)\b")
 _HAVE = lazy_regex(r"^(?:has|have|had)\s(?=been\b)")
 _TO_ZERO = lazy_regex(r"\s(?:from\s[^.;]{1,40}\s)?to\s(?:\w+\s)?(?:zero|nothing)\b", re.IGNORECASE)
 _GOODS = lazy_regex(
