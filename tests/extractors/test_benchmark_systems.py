@@ -113,6 +113,14 @@ def test_what_names_a_system(text: str, expected: set[str]) -> None:
             },
             id="behind both",
         ),
+        pytest.param(
+            "o3 set new records on Codeforces and MMMU.",
+            {"o3 Codeforces: 1 rank", "o3 MMMU: 1 rank"},
+            id="records on several tests",
+        ),
+        pytest.param(
+            "The top models on the LMArena leaderboard are: 1. Claude Opus 4.", set(), id="the number of an item"
+        ),
         pytest.param("On AIME, every frontier model is below 12%.", set(), id="every one of a class has no score"),
         pytest.param("Training improves the model by 4%.", set(), id="what is improved is not beaten"),
     ],

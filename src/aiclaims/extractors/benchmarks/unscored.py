@@ -59,6 +59,7 @@ _MORE_BEHIND = lazy_regex(
 )
 # "(1) it learns; (2) it reads": items are counted; "# 33" is a place; "3.5 billion" is no result.
 _ITEM_BEFORE, _ITEM_BEHIND = lazy_regex(r"(?:^|[:;,.–—]\s|\s(?:and|or)\s)\($"), lazy_regex(r"\)\s+\w")
+_NUMBERS_BEFORE, _NUMBERS_BEHIND = lazy_regex(r":\s+$"), lazy_regex(r"[.)](?:\s+[A-Z]|\s*$)")
 _PLACE_SIGN = lazy_regex(r"#\s?$")
 _LARGEST = 10_000_000
 _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
@@ -130,6 +131,8 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
     """
     if mark.text.isdigit() and _ITEM_BEFORE.search(text, max(0, mark.start - 8), mark.start):
         return _ITEM_BEHIND.match(text, mark.end) is not None
+    if mark.text.isdigit() and _NUMBERS_BEFORE.search(text, max(0, mark.start - 5), mark.start):
+        return _NUMBERS_BEHIND.match(text, mark.end) is not None
     if _PLACE_SIGN.search(text, max(0, mark.start - 3), mark.start):
         return True
     return isinstance(mark, QuantityMark) and (mark.low or 0) > _LARGEST
