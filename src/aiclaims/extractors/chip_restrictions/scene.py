@@ -93,6 +93,7 @@ class Scene:
         self.passage = passage
         self.context = context
         self.text = passage.text
+        self._cues: dict[tuple[str, str], tuple[CueMark, ...]] = {}
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -104,7 +105,10 @@ class Scene:
 
     def cues(self, table: str, cue: str) -> tuple[CueMark, ...]:
         """Find the cues of one class of a table of words, in order."""
-        return chip_cues(table)[cue].find(self.text, self._words, self._beginnings)
+        found = self._cues.get((table, cue))
+        if found is None:
+            found = self._cues[table, cue] = chip_cues(table)[cue].find(self.text, self._words, self._beginnings)
+        return found
 
     @cached_property
     def items(self) -> tuple[ItemMark, ...]:
