@@ -27,6 +27,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Japan dropped South Korea from its white list of buyers of photoresists.", [("restrict", "Japan", "South Korea")]),
     ("The U.S. revoked the validated end-user status of two Korean chipmakers' fabs.", [("restrict", US, "South Korea")]),
     ("Beijing has suspended its rare-earth measures for a year.", [("ease", CN, None)]),
+    # what a firm earns is no tax
+    ("Lam Research gets around a third of its sales of etching tools from China.", []),
     # responses
     ("Export curbs on chip tools were debated. Washington leaned on Tokyo in March.", [("lobby", US, "Japan")]),
     ("AMD and Oracle criticised the diffusion rule and asked the White House to scrap it.", [("lobby", "AMD", US), ("lobby", "Oracle", US)]),

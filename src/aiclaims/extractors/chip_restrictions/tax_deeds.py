@@ -65,6 +65,9 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
     if earned is not None:
         scope = (*scope, *parse.complements_of(earned))
     takes = predicate.verb in _TAKES
+    if takes and _OF_OWN.match(scene.text, share.end) and not _is_states(scene, predicate):
+        # "gets a third of its sales from China": what a firm earns, and nobody takes.
+        return None
     return verb_deed(
         scene,
         predicate,
@@ -75,6 +78,17 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         doing="pay",
         seller=None if takes or goes else predicate.subject,
     )
+
+
+_OF_OWN = lazy_regex(
+    r"\sof\s(?:its|their|our)\s(?:[\w-]+\s){0,3}?(?:revenues?|sales|business|income|earnings|profits?)\b"
+)
+
+
+def _is_states(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a state is the subject of a verb."""
+    subject = predicate.subject
+    return subject is not None and any(p.state and subject.start <= p.start < subject.end for p in scene.parties)
 
 
 _CHANGES = frozenset("raise increase hike double triple quadruple rise climb jump go lift set tax levy".split())
