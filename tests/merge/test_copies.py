@@ -198,3 +198,34 @@ def test_very_many_sentences_taken_in_step_by_step_are_those_taken_in_at_once(wo
         found = {pair for pair in itertools.permutations(so_far, 2) if roots[pair[0]] == roots[pair[1]]}
         assert (found, partly[-1]) == one_by_copies(so_far)
     assert (max(partly) > 0) == (copied > 0.5)
+
+
+@pytest.mark.parametrize(("at_first", "at_once"), [(0, 30), (250, 1), (399, 7)])
+def test_a_crowd_that_grows_is_the_crowd_at_once(at_first: int, at_once: int) -> None:
+    """Hundreds of touched-up copies of three wires, between sentences of their own."""
+    chance = random.Random(at_once)
+    wires = [["filed", "7", "patents", *(spelt(chance.randrange(900)) for _ in range(16))] for _ in range(3)]
+    texts: dict[str, None] = {}
+    while len(texts) < 450:
+        said = list(wires[int(3 * chance.random() ** 2)])
+        for _ in range(1 if chance.random() < 0.8 else 14):
+            said[chance.randrange(3, len(said))] = spelt(chance.randrange(1_000))
+        texts[" ".join(said)] = None
+    so_far = list(texts)[:at_first]
+    copies, sources = Copies(), DisjointSets[str]()
+    for wording in so_far:
+        copies.add(wording, f"source of {wording}")
+    copies.look(sources)
+    for start in range(at_first, len(texts), at_once):
+        fresh = list(texts)[start : start + at_once]
+        for wording in fresh:
+            copies.add(wording, f"source of {wording}")
+        copies.look(sources)
+        so_far += fresh
+    united: DisjointSets[str] = DisjointSets()
+    partly = copies.unite(united)
+    roots = {wording: united.root(f"source of {wording}") for wording in texts}
+    found = {pair for pair in itertools.permutations(texts, 2) if roots[pair[0]] == roots[pair[1]]}
+    assert (found, partly) == one_by_copies(texts)
+    assert partly > 300
+    assert one_by_copies(sorted(texts)) == one_by_copies(reversed(texts))

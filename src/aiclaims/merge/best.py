@@ -53,25 +53,27 @@ def sharpest(members: Sequence[Statement]) -> Statement:
         return members[0]
     measured = members[0].measured
     if all(member.measured is measured for member in members):
-        return min(members, key=lambda member: member.ids[0])
+        return min(members, key=_first_id)
+    # "About 6" says more than "at most 6", however near to its bound a reader takes that to be.
+    sharpness = [member.sharpness for member in members]
+    least = min(sharpness)
+    members = [member for member, own in zip(members, sharpness, strict=True) if own == least]
+    measured = members[0].measured
+    if all(member.measured is measured for member in members):
+        return min(members, key=_first_id)
     often: Counter[tuple[float, ...]] = Counter()
     for member in members:
         often[_value_order(member.value)] += len(member.ids)
 
-    def order(member: Statement) -> tuple[bool, float, bool, float, int, tuple[float, ...], bytes]:
-        reach, span = member.soft, member.hard
-        return (
-            # "About 6" says more than "at most 6", however near to its bound a reader takes that to be.
-            _is_open(member.value),
-            _width(reach.low[0], reach.high[0]),
-            member.value is not None and member.value.approximate,
-            _width(span.low[0], span.high[0]),
-            -often[_value_order(member.value)],
-            _value_order(member.value),
-            member.ids[0],
-        )
+    def order(member: Statement) -> tuple[int, tuple[float, ...], bytes]:
+        value = _value_order(member.value)
+        return (-often[value], value, member.ids[0])
 
     return min(members, key=order)
+
+
+def _first_id(member: Statement) -> bytes:
+    return member.ids[0]
 
 
 def agreement(member: Statement, best: Quantity | None) -> Agreement:
@@ -140,14 +142,6 @@ def _most_stated(details: Iterable[tuple[object, int]]) -> object:
         if detail is not None:
             stated[detail] += times
     return min(stated, key=lambda detail: (-stated[detail], str(detail)), default=None)
-
-
-def _is_open(value: Quantity | None) -> bool:
-    return value is None or value.low is None or value.high is None
-
-
-def _width(low: float, high: float) -> float:
-    return 0.0 if low == high else high - low
 
 
 def _value_order(value: Quantity | None) -> tuple[float, ...]:

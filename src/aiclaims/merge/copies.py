@@ -5,13 +5,11 @@ Whether two are is told by the two alone, so that a further sentence can join so
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations, count, filterfalse, pairwise
-from math import ceil
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from itertools import filterfalse, pairwise
 
 from aiclaims.merge.disjoint_sets import DisjointSets
+from aiclaims.merge.likeness import CROWD, Growing, compared, have_in_common
 from aiclaims.patterns import lazy_regex
 from aiclaims.schema.folding import fold_text
 
@@ -22,18 +20,9 @@ _ASCII_WORDS = str.maketrans(
 _DIGIT = lazy_regex(r"\d")
 
 _Pair = tuple[str, str]
-_Groups = defaultdict[int, list[str]]
 
 _LEAST_WORDS = 10
 """Shorter sentences are alike by chance: there are not many ways to say that somebody filed 900 patents."""
-_LEAST_IN_COMMON = 0.7
-"""Least share of pairs of neighbouring words that two copies have in common, of all that either has."""
-_FEW = 8
-"""So many sentences are compared all with all without looking for candidates first."""
-_BLOCK = 50
-"""Largest number of sentences, alike in one pair of words, that are compared all with all."""
-_NEIGHBOURS = 8
-"""In larger blocks each sentence is compared with this many that follow it in alphabetical order."""
 
 
 def words_of(quote: str) -> list[str]:
@@ -51,12 +40,22 @@ class Copies:
     Copies are in the same words, case, marks and spacing aside; or, where they are long enough, have the same figures in
     the same order and at least seven in ten of the pairs of neighbouring words that either has (Jaccard similarity).
     Sentences are kept by their figures, and compared again only with those of the same figures that come later.
+
+    Attributes:
+        pairs: Sources that are one because what they say is a copy; more are put behind, as long as `look` says so.
     """
 
     def __init__(self) -> None:
+        self.pairs: list[_Pair] = []
         self._first_to_say: dict[str, str] = {}
         self._equal: list[_Pair] = []
         self._sets: dict[tuple[str, ...], _SameFigures] = {}
+        self._touched: dict[_SameFigures, None] = {}
+
+    @property
+    def partly(self) -> int:
+        """How many sentences were compared with some others only, there being too many alike."""
+        return sum([found.partly for found in self._sets.values()])
 
     def add(self, quote: str, source: str) -> None:
         """Take in a quote that was not taken in before.
@@ -70,6 +69,7 @@ class Copies:
         other = self._first_to_say.get(wording)
         if other is not None:
             self._equal.append((other, source))
+            self.pairs.append((other, source))
             return
         self._first_to_say[wording] = source
         if len(words) >= _LEAST_WORDS:
@@ -77,9 +77,28 @@ class Copies:
             figures = tuple(filter(_DIGIT.search, filterfalse(str.isalpha, words)))
             found = self._sets.get(figures)
             if found is None:
-                self._sets[figures] = _SameFigures(wording, source)
-            else:
-                found.add(wording, source)
+                found = self._sets[figures] = _SameFigures()
+            found.add(wording, source)
+            self._touched[found] = None
+
+    def look(self, sources: DisjointSets[str]) -> bool:
+        """Compare what has come since with what it may be a copy of.
+
+        Args:
+            sources: Which sources are one by what else is known; what was so before still is.
+
+        Returns:
+            Whether the pairs that were found before still hold.
+        """
+        # What is one by some set of sentences may part again as that grows, so that no set relies on another.
+        holds = not [found for found in self._touched if not found.look(sources)]
+        if holds:
+            for found in self._touched:
+                self.pairs += found.news()
+        else:
+            self.pairs = [*self._equal, *(pair for found in self._sets.values() for pair in found.pairs())]
+        self._touched.clear()
+        return holds
 
     def unite(self, sources: DisjointSets[str]) -> int:
         """Make one the sources of quotes that are copies.
@@ -90,214 +109,96 @@ class Copies:
         Returns:
             How many sentences were compared with some others only, there being too many alike.
         """
-        for one, other in self._equal:
+        self.look(sources)
+        for one, other in self.pairs:
             sources.unite(one, other)
-        # What is one by some set of sentences may part again as that grows, so that no set relies on another.
-        united = [found.copies(sources) for found in self._sets.values() if found.are_of_several(sources)]
-        for pairs, _ in united:
-            for one, other in pairs:
-                sources.unite(one, other)
-        return sum([partly for _, partly in united])
+        return self.partly
 
 
 class _SameFigures:
-    """The sentences that have the same figures, each with its first source."""
+    """The sentences that have the same figures, each with its first source.
 
-    __slots__ = ("_alike", "_found", "_fresh", "_is_of_one", "_partly", "_sources")
+    Attributes:
+        partly: How many of them were compared with some others only.
+    """
 
-    def __init__(self, wording: str, source: str) -> None:
-        self._sources = {wording: source}
-        self._found: list[_Pair] | None = None
-        self._partly = 0
-        self._alike: _Alike | None = None
+    __slots__ = ("_found", "_fresh", "_growing", "_is_compared", "_same", "_sources", "_told", "partly")
+
+    def __init__(self) -> None:
+        self.partly = 0
+        self._sources: dict[str, str] = {}
         self._fresh: list[str] = []
-        self._is_of_one = True
+        self._found: list[_Pair] = []
+        self._told = 0
+        self._is_compared = False
+        self._growing: Growing | None = None
+        self._same: DisjointSets[str] = DisjointSets()
 
     def add(self, wording: str, source: str) -> None:
-        self._is_of_one = False
+        """Take in a sentence that was not taken in before."""
         self._sources[wording] = source
-        if self._found is not None:
-            self._fresh.append(wording)
+        self._fresh.append(wording)
 
-    def are_of_several(self, sources: DisjointSets[str]) -> bool:
-        if self._found is not None and not self._partly:
-            return True  # what was found changes nothing where they have become one since
-        if not self._is_of_one:
-            self._is_of_one = len(set(map(sources.root, set(self._sources.values())))) == 1
-        return not self._is_of_one
-
-    def copies(self, sources: DisjointSets[str]) -> tuple[list[_Pair], int]:
-        """Give pairs of sources that are one because their sentences are copies, and how many are partly compared."""
-        if self._found is None or not self._is_found_of_fresh(sources):
-            roots = {wording: sources.root(source) for wording, source in self._sources.items()}
+    def look(self, sources: DisjointSets[str]) -> bool:
+        """Compare what has come since; tell whether what was found before still holds."""
+        if not self._is_compared:
+            if len(self._sources) > 1:
+                roots = self._roots(sources)
+                # Of many, how many are in the crowd is told whoever says them.
+                if len(roots) > CROWD or len(set(roots.values())) > 1:
+                    self._compare_all(roots)
+            return True
+        if self._growing is None:
             # Where more came once, more may come again; most sentences are looked at a single time.
-            self._found, self._partly, self._alike = _sources_of_copies(roots, grows=self._found is not None)
-        self._fresh.clear()
-        return self._found, self._partly
-
-    def _is_found_of_fresh(self, sources: DisjointSets[str]) -> bool:
-        """Compare what has come since with what it may be a copy of; tell whether that is all there is to do."""
+            fresh = set(self._fresh)
+            self._growing = Growing([wording for wording in self._sources if wording not in fresh])
+            self._note(self._found)
+        holds = True
         for wording in self._fresh:
-            candidates = None if self._alike is None else self._alike.candidates_for(wording, self._sources)
-            if candidates is None:
-                return False
-            own, pairs = sources.root(self._sources[wording]), _pairs(wording)
-            for other in candidates:
-                root = sources.root(self._sources[other])
-                if root != own and _in_common(pairs, _pairs(other)):
-                    assert self._found is not None
-                    self._found.append((root, own))
-        return True
+            candidates = self._growing.add(wording)
+            holds = holds and candidates is not None
+            if candidates is not None and holds:
+                self._compare(wording, candidates, sources)
+        if holds:
+            self.partly = self._growing.crowded
+            self._fresh.clear()
+            return True
+        self._compare_all(self._roots(sources))
+        self._same = DisjointSets()
+        self._note(self._found)
+        return False
 
+    def pairs(self) -> list[_Pair]:
+        """Give all pairs of sources that are one."""
+        self._told = 0
+        return self.news()
 
-def _sources_of_copies(roots: Mapping[str, str], *, grows: bool) -> tuple[list[_Pair], int, _Alike | None]:
-    """Compare sentences, but for those whose sources are one already.
+    def news(self) -> list[_Pair]:
+        """Give the pairs of sources that were found to be one since this, or `pairs`, was last asked."""
+        fresh = self._found[self._told :]
+        self._told = len(self._found)
+        return [(self._sources[one], self._sources[other]) for one, other in fresh]
 
-    Candidates are those that share one of their rarest pairs of words, of which as similar ones must share one
-    (prefix filtering: Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006).
-    """
-    found: list[_Pair] = []
-    if len(roots) <= _FEW:
-        few = {wording: _pairs(wording) for wording in sorted(roots)}
-        for one, other in combinations(few, 2):
-            if roots[one] != roots[other] and _in_common(few[one], few[other]):
-                found.append((roots[one], roots[other]))
-        return found, 0, None
-    # Numbers are counted and compared quicker than pairs of words.
-    numbers: defaultdict[_Pair, int] = defaultdict(count().__next__)
-    pairs_of = {wording: set(map(numbers.__getitem__, pairwise(wording.split(" ")))) for wording in sorted(roots)}
-    # Which are one is looked up for each two, and seldom changes.
-    of_one: defaultdict[str, list[str]] = defaultdict(list)
-    for wording in pairs_of:
-        of_one[roots[wording]].append(wording)
-    same = {wording: of_one[roots[wording]] for wording in pairs_of}
-    unlike: set[_Pair] = set()
-    large: set[str] = set()
-    places, groups = _grouped(pairs_of, list(numbers))
-    # Copies have most of their rarest pairs in common, so that one group comes again and again.
-    for alike in dict.fromkeys(map(tuple, groups.values())):
-        if len(alike) > _BLOCK:
-            large.update(alike)
-        for one, other in _neighbours(alike) if len(alike) > _BLOCK else combinations(alike, 2):
-            first, second = same[one], same[other]
-            if first is second or (one, other) in unlike:
+    def _roots(self, sources: DisjointSets[str]) -> dict[str, str]:
+        return {wording: sources.root(source) for wording, source in self._sources.items()}
+
+    def _compare_all(self, roots: Mapping[str, str]) -> None:
+        self._found, self.partly = compared(roots)
+        self._told = 0
+        self._is_compared = True
+        self._fresh.clear()
+
+    def _compare(self, wording: str, candidates: Collection[str], sources: DisjointSets[str]) -> None:
+        pairs = set(pairwise(wording.split(" ")))
+        own, root = self._same.root(wording), sources.root(self._sources[wording])
+        for other in candidates:
+            if self._same.root(other) == own or sources.root(self._sources[other]) == root:
                 continue
-            if _in_common(pairs_of[one], pairs_of[other]):
-                found.append((roots[one], roots[other]))
-                if len(first) < len(second):
-                    first, second = second, first
-                first += second
-                same |= dict.fromkeys(second, first)
-            else:
-                unlike.add((one, other))
-    if large or not grows:
-        return found, len(large), None
-    hashes = [hash(pair) for pair in numbers]
-    hashed_of = {wording: {hashes[number] for number in pairs} for wording, pairs in pairs_of.items()}
-    kept = _Alike(hashed_of, {hashes[number]: place for number, place in places.items()}, groups)
-    return found, 0, kept if kept.are_small(hashed_of.values()) else None
+            if have_in_common(pairs, set(pairwise(other.split(" ")))):
+                self._found.append((wording, other))
+                self._same.unite(wording, other)
+                own = self._same.root(wording)
 
-
-def _grouped(pairs_of: Mapping[str, Set[int]], pairs: Sequence[_Pair]) -> tuple[dict[int, int], _Groups]:
-    """Group the sentences that share one of their rarest pairs; give the order of pairs too.
-
-    Args:
-        pairs_of: The numbers of the pairs of neighbouring words of each sentence.
-        pairs: The pairs by their numbers.
-    """
-    often = Counter(chain.from_iterable(pairs_of.values()))
-    shared = sorted([(times, pairs[number], number) for number, times in often.items() if times > 1])
-    places = {number: place for place, (_, _, number) in enumerate(shared)}
-    groups: _Groups = defaultdict(list)
-    for wording, numbers in pairs_of.items():
-        rarest = sorted([places[number] for number in numbers if number in places])
-        # Those that no other has come first of all.
-        for place in rarest[: max(0, _asked(numbers) - len(numbers) + len(rarest))]:
-            groups[place].append(wording)
-    return places, groups
-
-
-class _Alike:
-    """Sentences by their rarest pairs of words; more can be put in.
-
-    Pairs are kept as their hashes: two of one hash make candidates, which are compared in full.
-
-    Args:
-        pairs_of: The pairs of neighbouring words of each sentence.
-        places: Where those that two or more have stand in the order of rarity.
-        groups: For each such place the sentences that have it among their rarest.
-    """
-
-    __slots__ = ("_alone", "_often", "_places", "_shared", "_very_often")
-
-    def __init__(self, pairs_of: Mapping[str, Set[int]], places: dict[int, int], groups: _Groups) -> None:
-        self._often = Counter(chain.from_iterable(pairs_of.values()))
-        self._shared = groups
-        self._alone: dict[int, tuple[str, ...]] = {
-            name: (wording,) for wording, names in pairs_of.items() for name in names if name not in places
-        }
-        self._places = places
-        self._very_often = {name for name, times in self._often.items() if times > _BLOCK}
-
-    def are_small(self, several: Iterable[Set[int]]) -> bool:
-        """Tell whether no pair that very many sentences have can be among the rarest of one.
-
-        Args:
-            several: The pairs of each sentence.
-        """
-        return not self._very_often or all(map(self._is_small, several))
-
-    def _is_small(self, pairs: Set[int]) -> bool:
-        return len(pairs) - len(self._very_often & pairs) >= _asked(pairs)
-
-    def candidates_for(self, wording: str, wordings: Iterable[str]) -> Set[str] | None:
-        """Give the sentences that one more may be a copy of, and put it in.
-
-        Args:
-            wording: The sentence.
-            wordings: All sentences, this one among them.
-
-        Returns:
-            The others; None where not all that are alike may be compared, there being too many.
-        """
-        names, often = _hashes(wording), len(self._very_often)
-        for name in names:
-            self._often[name] += 1
-            if self._often[name] > _BLOCK:
-                self._very_often.add(name)
-        if not self.are_small(map(_hashes, wordings) if len(self._very_often) > often else (names,)):
-            return None
-        found: set[str] = set()
-        alone = [name for name in names if name not in self._places]
-        for name in alone:
-            others = self._alone.get(name, ())
-            found.update(others)
-            self._alone[name] = (*others, wording)
-        rarest = sorted([self._places[name] for name in names if name in self._places])
-        for place in rarest[: max(0, _asked(names) - len(alone))]:
-            found.update(self._shared[place])
-            self._shared[place].append(wording)
-        return found
-
-
-def _asked(pairs: Set[int]) -> int:
-    """Give how many of a sentence's rarest pairs are looked up."""
-    return len(pairs) - ceil(_LEAST_IN_COMMON * len(pairs)) + 1
-
-
-def _pairs(wording: str) -> Set[_Pair]:
-    return set(pairwise(wording.split(" ")))
-
-
-def _hashes(wording: str) -> Set[int]:
-    return set(map(hash, pairwise(wording.split(" "))))
-
-
-def _neighbours(alike: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Cut a set by what is said, not by who came first: copies begin alike and so stand close together."""
-    return chain.from_iterable(zip(alike, alike[apart:], strict=False) for apart in range(1, _NEIGHBOURS + 1))
-
-
-def _in_common(one: Set[Any], other: Set[Any]) -> bool:
-    shared = len(one & other)
-    return shared >= _LEAST_IN_COMMON * (len(one) + len(other) - shared)
+    def _note(self, found: Iterable[_Pair]) -> None:
+        for one, other in found:
+            self._same.unite(one, other)

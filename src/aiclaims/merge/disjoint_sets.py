@@ -20,7 +20,9 @@ class DisjointSets(Generic[Item]):
             one: The one.
             other: The other.
         """
-        first, second = sorted((self.root(one), self.root(other)))
+        first, second = self.root(one), self.root(other)
+        if second < first:
+            first, second = second, first
         self._parents[second] = self._parents[first] = first
 
     def root(self, item: Item) -> Item:

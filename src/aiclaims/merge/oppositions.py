@@ -12,8 +12,8 @@ from aiclaims.merge.ranges import RangeBest
 from aiclaims.merge.sentences import Place
 from aiclaims.merge.statement import Statement
 
-_FEW = 1_000
-"""Pairs up to which going through them beats the sweeps."""
+_FEW = 40_000
+"""Pairs up to which going through them beats the sweeps, as an asker seldom goes beyond the first."""
 
 _Order = Callable[["Stand"], tuple[float, float, str]]
 

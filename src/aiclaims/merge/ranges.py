@@ -32,5 +32,7 @@ class RangeBest(Generic[Item]):
             first: Where the stretch begins.
             last: Where it ends, not before the beginning.
         """
+        if first == last:
+            return self._levels[0][first]
         level = (last - first + 1).bit_length() - 1
         return self._better(self._levels[level][first], self._levels[level][last + 1 - 2**level])

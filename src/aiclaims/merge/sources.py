@@ -81,7 +81,12 @@ class Sayings:
         self._same: DisjointSets[str] = DisjointSets()
         self._first_to_quote: dict[str, str] = {}
         self._unread: list[str] = []
+        self._are_several = False
         self._copies = Copies()
+        # What is one by copies too, by how many pairs of these, and what was found to be one since.
+        self._whole: DisjointSets[str] | None = None
+        self._told = 0
+        self._since: list[tuple[str, str]] = []
 
     def add(self, source: str, quote: str) -> None:
         """Note that a source says something.
@@ -92,21 +97,34 @@ class Sayings:
         """
         other = self._first_to_quote.get(quote)
         if other is None:
+            if not self._are_several and self._first_to_quote:
+                self._are_several = source != next(iter(self._first_to_quote.values()))
             self._first_to_quote[quote] = source
             self._unread.append(quote)
         elif other != source:
+            self._are_several = True
             self._same.unite(other, source)
+            self._since.append((other, source))
 
     def origins(self) -> Origins:
         """Give the origins as they are now, those of nearly the same words made one."""
-        if len(set(self._first_to_quote.values())) == 1:
+        if not self._are_several:
             return Origins(self._same.copy())
         for quote in self._unread:
             self._copies.add(quote, self._first_to_quote[quote])
         self._unread.clear()
         # Of very many sentences, whether two are compared depends on all: what is one by it may part as more come.
-        same = self._same.copy()
-        return Origins(same, self._copies.unite(same))
+        holds = self._copies.look(self._same)
+        if self._whole is None or not holds:
+            self._whole, self._told = self._same.copy(), 0
+        else:
+            for one, other in self._since:
+                self._whole.unite(one, other)
+        self._since.clear()
+        for one, other in self._copies.pairs[self._told :]:
+            self._whole.unite(one, other)
+        self._told = len(self._copies.pairs)
+        return Origins(self._whole.copy(), self._copies.partly)
 
 
 @attrs.define

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import pack
 
 Value = TypeVar("Value")
+Sharpness = tuple[bool, float, bool, float]
 
 
 class _Once(Generic[Value]):
@@ -98,6 +100,25 @@ class Measured:
         if value.low is None or value.high is None or value.approximate:
             return soft(value, unit=self.unit)
         return self.hard
+
+    @_Once
+    def sharpness(self) -> Sharpness:
+        """Give how sharp it is: the less, the sharper."""
+        value, reach, span = self.value, self.soft, self.hard
+        return (
+            value.low is None or value.high is None,
+            _width(reach.low[0], reach.high[0]),
+            value.approximate,
+            _width(span.low[0], span.high[0]),
+        )
+
+
+_UNSHARP: Sharpness = (True, math.inf, False, math.inf)
+"""Where no value is told."""
+
+
+def _width(low: float, high: float) -> float:
+    return 0.0 if low == high else high - low
 
 
 class Values:
@@ -252,6 +273,11 @@ class Statement:
     def soft(self) -> Interval:
         """Give what a reader takes from it."""
         return Interval() if self.measured is None else self.measured.soft
+
+    @property
+    def sharpness(self) -> Sharpness:
+        """Give how sharp its value is: the less, the sharper."""
+        return _UNSHARP if self.measured is None else self.measured.sharpness
 
     @_Once
     def period(self) -> Period | None:
