@@ -4,7 +4,8 @@
     python benchmarks/merging.py --stream 10000000 [--json FILE]
 
 Shows CPU and wall seconds of merging claims as objects (`State.of`, `join`, `consolidate`), of merging them from
-Arrow (`combine`, `state_of`, `consolidate`), of adding a thousand claims to all of them (`Consolidator.add`), each the
+Arrow (`combine`, `state_of`, `consolidate`), of adding a thousand claims to all of them (`Consolidator.add`), held against
+making the `Consolidator` of all, and against that with the `State` that it is made of, each the
 best of some rounds that take turns, after a first small one that loads what is loaded once; bytes of state a claim; and
 the peak of memory. What a consolidated claim tells only when it is asked, its counts, the claim in full and its witnesses,
 is asked of all claims and timed apart (`counts`, `claims_and_witnesses`). How often things are said, copied, rounded and contradicted is told in synthetic_claims.py.
@@ -158,7 +159,7 @@ def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
         print(name, seconds, file=sys.stderr, flush=True)
         return made
 
-    kept = take("consolidator", partial(Consolidator, State.of(claims)))
+    kept = take("consolidator", partial(Consolidator, take("state", partial(State.of, claims))))
     for at in range(count):
         take("calibration", calibration)
         result = take("objects", partial(from_objects, claims))
@@ -175,6 +176,8 @@ def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
     looked_at = sum(best[name]["cpu_seconds"] for name in ("objects", "counts", "claims_and_witnesses"))
     figures["claims_a_cpu_second_all_looked_at"] = round(len(claims) / looked_at)
     figures["adding_over_batch"] = ratio(best["adding_1000"], best["consolidator"], "cpu_seconds")
+    whole = sum(best[name]["cpu_seconds"] for name in ("state", "consolidator"))
+    figures["adding_over_batch_with_its_state"] = round(best["adding_1000"]["cpu_seconds"] / whole, 4)
     for rule in rules:
         figures[f"arrow_over_splink_{rule}"] = {
             measure: ratio(best["arrow"], best[f"splink_{rule}"], measure) for measure in best["arrow"]

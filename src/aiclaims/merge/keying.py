@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from aiclaims.merge.aliases import renamed, renamed_value
-from aiclaims.merge.keys import Key, exclusive_fields, folded_value, identity_fields, key_and_stance
+from aiclaims.merge.keys import Key, adjusted, exclusive_fields, folded_value, identity_fields
 from aiclaims.schema import Claim
 from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import pack
@@ -71,13 +71,12 @@ class Keys:
         self._layout = layout_of(claim_class)
         self._names = names
         self._kind = claim_class.kind
+        self._asks_words = claim_class.told_by_words is not Claim.told_by_words
         # A class that adjusts the proposition may look at any field, so that it has to be asked for each statement.
         self._is_plain = (
-            isinstance(claim_class.kind, str)
-            and claim_class.proposition is Claim.proposition
-            and claim_class.told_by_words is Claim.told_by_words
+            isinstance(claim_class.kind, str) and claim_class.proposition is Claim.proposition and not self._asks_words
         )
-        exclusive = exclusive_fields(claim_class)
+        self._exclusive = exclusive = exclusive_fields(claim_class)
         parts = [_Part(self._layout, field, names) for field in identity_fields(claim_class)]
         self._parts = parts
         self._kept = sorted([part for part in parts if part.name not in exclusive], key=lambda part: part.name)
@@ -108,4 +107,8 @@ class Keys:
         claim = self._layout.glimpse(told)
         if self._names:
             claim = renamed(claim, self._names)
-        return Keyed(*key_and_stance(claim, dict([part.of(told) for part in self._parts])), claim.told_by_words)
+        parts = adjusted(claim, dict([part.of(told) for part in self._parts]))
+        kept = tuple(sorted([item for item in parts.items() if item[0] not in self._exclusive]))
+        stance = tuple([parts.get(name, "") for name in self._exclusive])
+        key = Key(claim.kind, kept, told[self._modality] == "forecast")
+        return Keyed(key, stance, self._asks_words and claim.told_by_words)

@@ -84,8 +84,20 @@ def key_and_stance(claim: Claim, folded: dict[str, str]) -> tuple[Key, tuple[str
         folded: Its identity fields as `folded_value` writes them.
     """
     roles = _roles(type(claim))
+    parts = adjusted(claim, folded)
+    stance = tuple([parts.get(name, "") for name in roles.exclusive]) if roles.exclusive else ()
+    return _key(claim, roles, parts), stance
+
+
+def adjusted(claim: Claim, folded: dict[str, str]) -> Mapping[str, str]:
+    """Give the parts that a claim makes its key of.
+
+    Args:
+        claim: The claim.
+        folded: Its identity fields as `folded_value` writes them.
+    """
     try:
-        parts = claim.proposition(folded)
+        return claim.proposition(folded)
     except Exception as error:
         raise SchemaError(
             "a proposition is told by the fields that say what is claimed",
@@ -93,8 +105,6 @@ def key_and_stance(claim: Claim, folded: dict[str, str]) -> tuple[Key, tuple[str
             got=f"{type(error).__name__}: {error}",
             where=f"{type(claim).__qualname__}.proposition",
         ) from error
-    stance = tuple([parts.get(name, "") for name in roles.exclusive]) if roles.exclusive else ()
-    return _key(claim, roles, parts), stance
 
 
 def exclusive_fields(claim_class: type[Claim]) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ def told_apart(cluster: Cluster) -> tuple[object, object]:
 
 
 def _name(proposition: dict[str, object], written: bytes, family: _Family, apart: object) -> str:
-    text = b"%b\n%b\n%b" % (written, _told_family(family), pack(apart))
+    text = b"%b\n%b\n%b" % (written, _told_family(family), b"null" if apart is None else pack(apart))
     return digest(text).hex() if text.isascii() else content_id(proposition, family, apart)
 
 
