@@ -40,6 +40,7 @@ BEYOND: dict[str, set[str]] = {
     "extractors.benchmarks.triggers": {"lexicon"},
     "extractors.chip_restrictions.triggers": {"lexicon"},
     "extractors.lag.triggers": {"lexicon"},
+    "extractors.patents.triggers": {"lexicon"},
     # Explains how the passages of a document were read.
     "outputs.trace": {"reading"},
     "outputs.grounds": {"reading"},

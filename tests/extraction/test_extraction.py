@@ -69,6 +69,32 @@ def test_claims_come_in_the_order_of_the_text() -> None:
     assert {claim.extractor for claim in found} == {"bridges/3", "dams/3"}
 
 
+ASIDE = "The hedge along the lane was cut, and tea was served in the hall. " * 60  # longer than what is near
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("Each contributor grants a patent licence, which ends where patent litigation begins.", False),
+        ("Corvane holds 812 patents, the largest portfolio of all firms.", True),
+        ("Choose the accelerator with --type, one of those by Nvidia that are listed below.", False),
+        ("Nvidia was barred from selling the accelerator there.", True),
+        ("The AI service is started first; its level of access is set below.", False),
+        ("The AI service outperforms the clerks.", True),
+    ],
+)
+def test_a_trigger_alone_announces_nothing(text: str, announced: bool) -> None:
+    """What every claim of a kind needs has to stand near, be it a licence, a manual or a page about anything."""
+    assert bool(Registry(entry_points=False).scan.announced(f"{ASIDE}{text} {ASIDE}")) == announced
+
+
+def test_only_who_reads_the_language_decides_what_is_read() -> None:
+    """What announces something to extractors of another language alone is passed over."""
+    registry, german = registry_of(Bridges(languages=("de",))), Document("Ada built a bridge in 1900.", language="de")
+    assert extract(german, registry=registry).claims
+    assert not extract(attrs.evolve(german, language="en"), registry=registry).claims
+
+
 @pytest.mark.parametrize(
     ("language", "shown"), [(None, True), ("en", True), ("en-GB", True), ("EN_us", True), ("de", False), ("eng", False)]
 )

@@ -85,7 +85,11 @@ def _run_all(
 ) -> None:
     """Run every extractor that the document concerns; `runs` has what was found whenever this is interrupted."""
     is_plain = document.format == "text"
-    concerned = plugins.scan.announced(document.text, title=document.given_title or "", markup=not is_plain)
+    places = plugins.scan.announced(document.text, title=document.given_title or "", markup=not is_plain)
+    # Only here may the language have to be read from the text.
+    concerned = {
+        number: each for number, each in places.items() if plugins.registrations[number].reads(document.language)
+    }
     if not concerned:
         return
     try:
@@ -98,7 +102,7 @@ def _run_all(
         faults.append(Fault.of(error, stage="read", source=document.format, doc=document.id))
         return
     for number, entry in enumerate(plugins.registrations):
-        if number in concerned and number in found and entry.reads(document.language):
+        if number in concerned and number in found:
             runs.append(ExtractorRun(entry, document, passages))
             runs[-1].run(found[number], deadline)
 

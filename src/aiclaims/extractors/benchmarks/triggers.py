@@ -16,6 +16,10 @@ SUBJECTS: tuple[str, ...] = (
 """What a document has to hold at all: most of the triggers are everyday words."""
 _VAGUE = frozenset(_DATA["subjects"]["vague"])
 NEARBY: tuple[tuple[str, ...], ...] = (
-    (*(word for word in SUBJECTS if word not in _VAGUE), *_DATA["subjects"]["capitals"]),
+    (
+        *(word for word in SUBJECTS if word not in _VAGUE),
+        *_DATA["subjects"]["capitals"],
+        *_DATA["subjects"]["decisive"],
+    ),
 )
-"""What names a system, a maker of systems, a test or the head of a table of results."""
+"""What names a system, a maker of systems, a test or the head of a table of results, or tells of tests by itself."""

@@ -92,4 +92,15 @@ _PARTIES = (
     "nvidia*", "huawei*", "tsmc*", "smic*", "asml*", "micron*", "samsung*", "hynix*", "cambricon*", "ymtc*", "cxmt*", "tencent*",
     "alibaba*", "bytedance*", "baidu*", "deepseek*", "inspur*", "zte", "qualcomm*", "broadcom*", "chipmak*", "chip mak*",
 )  # fmt: skip
-NEARBY = ((*load_places(), *_PARTIES),)
+
+# What is forbidden, and the states that forbid it or are meant: who sells chips, and where, is not enough.
+_RULES = (
+    "export*", "ban", "bans", "banned", "banning", "curb*", "restrict", "restricts", "restricted", "restricting", "restrictions", "prohibit*", "barred",
+    "controls", "sanction*", "tariff*", "embargo*", "blacklist*", "entity list", "smuggl*", "stockpil*", "retaliat*", "crackdown", "clampdown",
+    "self-suffic*", "self-relian*", "homegrown", "domestic*", "shortage*", "trade war", "national security", "regulator*",
+    "government*", "administration*", "ministry", "Commerce", "BIS", "congress", "lawmaker*", "senat*", "white house", "trump*", "biden*",
+    "china*", "chinese", "beijing", "hong kong", "US", "U.S.", "united states", "american*", "washington", "taiwan*", "taipei", "japan*", "tokyo",
+    "korea*", "seoul", "dutch", "netherlands", "EU", "european union", "brussels", "UK", "british", "russia*", "iran*", "india*", "malaysia*",
+    "singapore*", "vietnam*", "israel*", "saudi*", "UAE", "huawei*", "smic*", "tsmc*", "asml*",
+)  # fmt: skip
+NEARBY = ((*load_places(), *_PARTIES), _RULES)

@@ -9,7 +9,7 @@ import attrs
 from aiclaims.extractors.patents.calibration import CALIBRATION
 from aiclaims.extractors.patents.chinese.extractor import ChinesePatentExtractor
 from aiclaims.extractors.patents.claim import PatentClaim
-from aiclaims.extractors.patents.triggers import SUBJECTS, TRIGGERS
+from aiclaims.extractors.patents.triggers import NEARBY, SUBJECTS, TRIGGERS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context, Extractor, hookimpl
 from aiclaims.reading import Passage
@@ -26,6 +26,7 @@ class PatentExtractor:
     languages: tuple[str, ...] = ("en",)
     triggers: tuple[str, ...] = TRIGGERS
     subjects: tuple[str, ...] = SUBJECTS
+    nearby: tuple[tuple[str, ...], ...] = NEARBY
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

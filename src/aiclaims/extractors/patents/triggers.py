@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aiclaims.lexicon import load_places
+
 TRIGGERS = (
     "patent",
     "patents",
@@ -23,3 +25,12 @@ SUBJECTS = (
     "patent*", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
     "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*",
 )  # fmt: skip
+
+# Who counts or holds patents, and how they are counted: licences speak of patents too.
+_COUNTED = (
+    "percent", "per cent", "share", "average", "total", "top", "rank*", "leading", "leader*", "twice", "doubl*", "thousand*", "million*",
+    "increase*", "growth", "grew", "rose", "fell", "world", "world's", "globally", "countries", "nations", "companies", "firms", "startups",
+    "filings", "families", "portfolio*", "filers", "applicants", "patentees", "inventors", "patent holders", "patent office*", "patents granted",
+    "patents in", "awarded", "issued", "samsung*", "huawei*", "toyota", "qualcomm*", "tsmc", "baidu*", "tencent*", "alibaba*",
+)  # fmt: skip
+NEARBY = ((*load_places(), *_COUNTED),)
