@@ -49,17 +49,18 @@ def tokenize(text: str) -> list[Token]:
 @lru_cache(maxsize=64)
 def _tokens(text: str) -> tuple[Token, ...]:
     # A passage is read by itself first, and then with what its document names.
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital that is two letters when small
+        lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+    lower = lower.replace("’", "'")
     tokens: list[Token] = []
-    end = 0
+    end = -3  # the first follows nothing
     for match in _token().finditer(text):
         start, stop = match.span()
-        joined = start == end
-        linked = joined or (start - end <= 2 and text[end:start] in _LINKS)
-        key = match[0].lower()
-        tokens.append(Token("'" if key == "’" else key, start, stop, joined, linked))
+        gap = start - end
+        linked = gap <= 2 and (not gap or text[end:start] in _LINKS)
+        tokens.append(Token(lower[start:stop], start, stop, not gap, linked))
         end = stop
-    if tokens:  # the first follows nothing
-        tokens[0] = tokens[0]._replace(joined=False, linked=False)
     return tuple(tokens)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 import attrs
@@ -94,18 +94,21 @@ def survey(text: str, names: DocumentNames) -> Survey:
         names: What is listed, and nothing that the document introduces.
     """
     tokens = tokenize(text)
-    candidates, wants = _found(text, tokens, names)
     keys = frozenset(token.key for token in tokens)
+    candidates, wants = _found(text, tokens, keys, names)
     owners = names.lexicon.owners_of_ordinary
     return Survey(candidates, keys, wants.union(*(owners[key] for key in keys & owners.keys())))
 
 
 def find_candidates(text: str, names: DocumentNames = NOTHING_NAMED) -> list[Candidate]:
     """Find what a text names, in order and not overlapping, without what stands around it."""
-    return _found(text, tokenize(text), names)[0]
+    tokens = tokenize(text)
+    return _found(text, tokens, frozenset(token.key for token in tokens), names)[0]
 
 
-def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[list[Candidate], frozenset[str]]:
+def _found(
+    text: str, tokens: Sequence[Token], keys: Set[str], names: DocumentNames
+) -> tuple[list[Candidate], frozenset[str]]:
     """Give what a text names, and which names it would need beside its own for those that count in context only."""
     shouting = is_shouting(text)
     known, pending = find_known(text, tokens, names, shouting=shouting)
@@ -123,7 +126,7 @@ def _found(text: str, tokens: Sequence[Token], names: DocumentNames) -> tuple[li
         found += find_shouted_firms(text)
     else:
         found += find_called_models(text, found, names.lexicon)
-        found += find_organisations(text, known)
+        found += find_organisations(text, keys, known)
         found += find_persons(text, settle(found))
     wants = {name for alias, _, _ in pending for name in (alias.entry.name, *alias.context)}
     return _with_makers(text, settle(found)), frozenset(wants - named)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
-from aiclaims.lexicon import load_words
+from aiclaims.lexicon import load_words, name_key
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.schema import Entity, EntityType
@@ -61,18 +61,19 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
-def _firm_words() -> tuple[str, ...]:
-    return (" & ", " AI", *_plain(f"{_FIRM}|{_LEGAL}"))
+def _firm_keys() -> frozenset[str]:
+    return frozenset({"&", "ai"}) | _keys(f"{_FIRM}|{_LEGAL}")
 
 
 @cache
-def _body_words() -> tuple[str, ...]:
-    return _plain(f"{_BODY}|{_OFFICE}")
+def _body_keys() -> frozenset[str]:
+    return _keys(f"{_BODY}|{_OFFICE}")
 
 
-def _plain(expression: str) -> tuple[str, ...]:
-    """Give what each of the alternatives of an expression starts with, up to what it leaves open."""
-    return tuple(dict.fromkeys(re.sub(r".\?$", "", each).replace("\\", "") for each in expression.split("|")))
+def _keys(expression: str) -> frozenset[str]:
+    """Give the first tokens of what each of the alternatives of an expression matches."""
+    forms = (form for each in expression.split("|") for form in (each.replace("?", ""), re.sub(r".\?$", "", each)))
+    return frozenset(name_key(form.replace("\\", ""))[0] for form in forms)
 
 
 @cache
@@ -132,18 +133,19 @@ def is_titled(text: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words) and text[-1:] not in ".;,!"
 
 
-def find_organisations(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+def find_organisations(text: str, keys: Set[str], known: Sequence[Candidate]) -> list[Candidate]:
     """Find firms and bodies by the words of their names.
 
     Args:
         text: The text.
+        keys: Its tokens.
         known: The candidates that the lexicon gives; what only adds to a country's or a firm's name is no new body.
     """
     found = []
     strict = None
-    for pattern, words in ((_firm(), _firm_words()), (_body(), _body_words())):
+    for pattern, words in ((_firm(), _firm_keys()), (_body(), _body_keys())):
         # A name of many words is costly to look for, one of its words is not.
-        if not any(map(text.__contains__, words)):
+        if words.isdisjoint(keys):
             continue
         strict = is_titled(text) if strict is None else strict
         for match in pattern.finditer(text):
