@@ -63,18 +63,19 @@ class Case:
     golds: list[GoldClaim]
     anchors: Sequence[Anchor]
     features: list[Features]
+    weight: int = 1
 
 
 def cases(paths: Iterable[Path], kind: KindToFit) -> Iterator[Case]:
     """Read documents, passage by passage, as the extractor would that has found the gold claims before."""
-    for path in paths:
+    for path, times in collections.Counter(paths).items():
         for line in path.read_text(encoding="utf-8").splitlines():
             data = json.loads(line)
             if data.get("language", "en") == "en":
-                yield from _cases_of(data, path, kind)
+                yield from _cases_of(data, path, kind, times)
 
 
-def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit) -> Iterator[Case]:
+def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit, weight: int) -> Iterator[Case]:
     text = data["text"] if "text" in data else (path.parent / data["path"]).read_text(encoding="utf-8")
     document = Document(
         text,
@@ -93,9 +94,8 @@ def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit) -> Iterator[Cas
         setting = kind.setting(passage, Context(tuple(told), tuple(where)))
         if setting is not None:
             anchors = kind.scheme.anchors(setting)
-            yield Case(
-                setting, own, anchors, [anchor_features(setting, anchor, kind.scheme.classes) for anchor in anchors]
-            )
+            features = [anchor_features(setting, anchor, kind.scheme.classes) for anchor in anchors]
+            yield Case(setting, own, anchors, features, weight)
         told += [kind.claim(gold, passage) for gold in own]
         where += [passage] * len(own)
 
@@ -117,16 +117,23 @@ class Estimate:
     """Scores estimated from examples.
 
     Args:
+        examples: What holds of each example.
+        outcomes: The outcome of each.
+        weights: How often each counts.
         strength: How freely scores may leave zero (the inverse of the L2 penalty).
         often: In how many examples a feature must occur.
     """
 
-    def __init__(self, examples: list[Features], outcomes: list[str], strength: float, often: int) -> None:
+    def __init__(
+        self, examples: list[Features], outcomes: list[str], weights: list[int], strength: float, often: int
+    ) -> None:
         count = collections.Counter(key for features in examples for key in features)
         self._known = {key for key, times in count.items() if times >= often}
         self._columns = DictVectorizer()
         table = self._columns.fit_transform(self._kept(examples))
-        self._fitted = LogisticRegression(C=strength, max_iter=200, tol=1e-3, fit_intercept=False).fit(table, outcomes)
+        self._fitted = LogisticRegression(C=strength, max_iter=200, tol=1e-3, fit_intercept=False).fit(
+            table, outcomes, sample_weight=weights
+        )
         self.outcomes = tuple(map(str, self._fitted.classes_))
 
     def _kept(self, examples: list[Features]) -> list[dict[str, int]]:
@@ -179,6 +186,7 @@ def estimate_evoking(row: Sequence[Case], kind: KindToFit, strength: float, ofte
 def _fit_evoking(row: Sequence[Case], chosen: Evoking, strength: float, often: int) -> Estimate:
     examples: list[Features] = []
     outcomes: list[str] = []
+    weights: list[int] = []
     for number, case in enumerate(row):
         evoking = collections.defaultdict(list)
         for frame, anchors in chosen[number].items():
@@ -188,7 +196,8 @@ def _fit_evoking(row: Sequence[Case], chosen: Evoking, strength: float, often: i
             for frame in evoking.get(at, ["none"]):
                 examples.append(features)
                 outcomes.append(frame)
-    return Estimate(examples, outcomes, strength, often)
+                weights.append(case.weight)
+    return Estimate(examples, outcomes, weights, strength, often)
 
 
 def _association(row: Sequence[Case], kind: KindToFit) -> Any:
@@ -196,18 +205,19 @@ def _association(row: Sequence[Case], kind: KindToFit) -> Any:
     everywhere: collections.Counter[str] = collections.Counter()
     within: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     count: collections.Counter[str] = collections.Counter()
+    whole = sum(case.weight for case in row)
     for case in row:
-        stems = {case.setting.stems[anchor.at] for anchor in case.anchors}
+        stems = {case.setting.stems[anchor.at]: case.weight for anchor in case.anchors}
         everywhere.update(stems)
         for frame in {kind.frame(gold) for gold in case.golds}:
             within[frame].update(stems)
-            count[frame] += 1
+            count[frame] += case.weight
 
     def going_with(case: Case, at: int, frame: str) -> float:
         anchor = case.anchors[at]
         stemmed, word = case.setting.stems[anchor.at], case.setting.words[anchor.at]
         inside, outside = within[frame][stemmed], everywhere[stemmed] - within[frame][stemmed]
-        ratio = math.log((inside + 0.3) / (count[frame] + 1)) - math.log((outside + 1) / (len(row) - count[frame] + 2))
+        ratio = math.log((inside + 0.3) / (count[frame] + 1)) - math.log((outside + 1) / (whole - count[frame] + 2))
         known = kind.scheme.classes(word, case.setting.predicate_of.get(word.start))
         return ratio + (1.5 if known else 0.0) + (0.3 if word.tag == "verb" else 0.0)
 
@@ -220,6 +230,7 @@ def estimate_role(
     """Estimate what fills a role, from the marks of the passages with a gold claim."""
     examples: list[Features] = []
     outcomes: list[str] = []
+    weights: list[int] = []
     for number, case in enumerate(row):
         for frame, anchors in chosen[number].items():
             if frame not in kind.scheme.roles[role]:
@@ -229,7 +240,8 @@ def estimate_role(
                 for features, fits in _role_examples(case, case.anchors[at], frame, golds, kind, role):
                     examples.append(features)
                     outcomes.append("yes" if fits else "no")
-    return Estimate(examples, outcomes, strength, often).scores()
+                    weights.append(case.weight)
+    return Estimate(examples, outcomes, weights, strength, often).scores()
 
 
 def _role_examples(

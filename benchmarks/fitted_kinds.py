@@ -118,9 +118,7 @@ class ChipRestrictions:
     def setting(self, passage: Passage, context: Context) -> Setting | None:
         """Describe a passage; None where the extractor would not read it."""
         scene = Scene(passage, context)
-        if passage.kind == "row" or not (scene.goods or scene.topical) or scene.is_garbled or scene.cites:
-            return None
-        return chip_setting(scene) if scene.chips_near or scene.claimed_near else None
+        return chip_setting(scene) if passage.kind != "row" and scene.is_read else None
 
     def frame(self, gold: GoldClaim) -> str:
         """Give the frame of a gold claim."""

@@ -28,28 +28,18 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if passage.kind == "row" and not _tells(passage):
         return ()
     scene = Scene(passage, context)
-    if (
-        not (scene.goods or scene.topical)
-        or scene.cites
-        or scene.of_other_goods
-        or not scene.chips_near
-        or scene.is_garbled
-    ):
-        return ()
-    return ground(scene, _weighed(scene))
+    return ground(scene, _weighed(scene)) if scene.is_read else ()
 
 
 def why_none(passage: Passage, context: Context) -> str | None:
     """Name what a claim about chip restrictions would need and the passage lacks."""
     scene = Scene(passage, context)
-    if not scene.goods and not scene.topical:
+    if not scene.of_chips:
         return "neither chips nor export controls are spoken of, here or just before"
     if scene.asks:
         return "a question states nothing"
     if scene.cites:
         return "a source is given and nothing stated"
-    if not scene.ruled_near:
-        return "no rule of trade is named, here or just before"
     if not scene.parties:
         return "nobody was found who acts or is acted upon"
     if not _weighed(scene):
@@ -130,8 +120,13 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 
 def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
-    ruled = list(_without_makers(scene, list(completed(scene, _ruled(scene)))))
+    ruled = _by_rules(scene)
     return [*ruled, *scored_findings(scene, ruled)]
+
+
+def _by_rules(scene: Scene) -> list[Finding]:
+    """Read what rules find in a passage whose words mean what they mean in the trade in chips."""
+    return list(_without_makers(scene, list(completed(scene, _ruled(scene))))) if scene.is_on_topic else []
 
 
 def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -149,7 +144,7 @@ def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Findi
 def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
     """Name the word and the scores that made a claim, None where a rule made it."""
     scene = Scene(passage, context)
-    found = next((f for f in scored_findings(scene, list(completed(scene, _ruled(scene)))) if _is_of(claim, f)), None)
+    found = next((f for f in scored_findings(scene, _by_rules(scene)) if _is_of(claim, f)), None)
     return None if found is None else told_by_scores(scene, found)
 
 

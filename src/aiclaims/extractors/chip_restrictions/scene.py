@@ -197,6 +197,27 @@ class Scene:
             return True
         return any(names_chips(p.text) for p in near(self.passage, 2))
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the passage may state something of chips that are restricted."""
+        return not self.cites and not self.is_garbled and self.of_chips
+
+    @cached_property
+    def of_chips(self) -> bool:
+        """Whether the text around speaks of chips, or a claim was found before."""
+        title = self.passage.reading.document.title or ""
+        return (
+            bool(self.context.passages)
+            or self.chips_near
+            or names_chips(title)
+            or any(names_chips(p.text) for p in near(self.passage, _RULED))
+        )
+
+    @property
+    def is_on_topic(self) -> bool:
+        """Whether chips and the trade in them are what the passage is about, so that its words mean what they mean there."""
+        return (bool(self.goods) or self.topical) and not self.of_other_goods and self.chips_near
+
     @cached_property
     def of_other_goods(self) -> bool:
         """Whether it is told of rules on other goods than chips and what these are made with: palm oil, steel, cars."""

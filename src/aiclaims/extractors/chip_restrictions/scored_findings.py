@@ -18,7 +18,7 @@ from aiclaims.extractors.chip_restrictions.standing import is_subordinate, stand
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Setting, evoked, fillers, weighed
 from aiclaims.schema import Entity, Quantity
 
-LEAST = 0.4
+LEAST = 0.45
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
@@ -35,7 +35,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         scene: The passage.
         told: What the rules have found.
     """
-    if scene.asks or not scene.ruled_near or (other_goods(scene.text) and not scene.goods):
+    if scene.asks or not (scene.ruled_near or scene.context.passages) or (other_goods(scene.text) and not scene.goods):
         return
     setting, aspects = setting_of(scene), {finding.aspect for finding in told}
     hit_back = {finding.actor for finding in told if finding.action == "retaliate"}

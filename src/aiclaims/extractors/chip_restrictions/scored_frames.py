@@ -125,6 +125,10 @@ def _circumstances(scene: Scene) -> Iterator[str]:
         ("american", scene.american),
         ("othergoods", scene.of_other_goods),
         ("chips", names_chips(scene.text)),
+        ("offtopic", not (scene.goods or scene.topical)),
+        ("nochips", not scene.chips_near),
+        ("norule", not scene.ruled_near),
+        ("nothingtold", not scene.ruled_near and not scene.context.passages),
     ):
         if holds:
             yield told
