@@ -34,6 +34,8 @@ LEFT = [
     "Washington has not slapped curbs on what Lam Research may sell to Chinese fabs.",
     "Seoul is reluctant to widen its export controls on memory chips.",
     "If Washington choked the flow of HBM to China, prices would fall.",
+    # told to others; plain tightening counts as an act once, though it answers another
+    "The White House suggested to Tokyo that it slap curbs on what Ibiden may sell to Chinese fabs.",
     # other goods, no rule of trade
     "Washington has slapped new curbs on sales of palm oil to Chinese grocers.",
 ]
@@ -55,3 +57,26 @@ def test_scores_fill_the_roles_that_rules_leave_open(text: str, expected: list[C
 def test_scores_leave_what_is_not_stated(text: str) -> None:
     """However likely its words are, what is only asked for, denied or supposed is no act, nor are rules on other goods."""
     assert [core for core in cores(text) if core[0] in {"restrict", "ease", "tariff"}] == []
+
+
+OF_OTHERS: list[tuple[str, list[Core]]] = [
+    # whom goods come from does not suffer, nor does a party do what it makes others do
+    ("Its phones need American chips, of which an export ban had deprived ZTE.", [("effect", None, "ZTE")]),
+    ("Nvidia told its customers to use domestic processors.", []),
+    # one deed is not both an act and an answer
+    ("Beijing answered by choking off gallium.", [("restrict", CN, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_OTHERS)
+def test_scores_keep_apart_who_acts_who_suffers_and_whose_goods_these_are(text: str, expected: list[Core]) -> None:
+    """Of those that a sentence names only some are parties of what it tells."""
+    assert cores(text) == expected
+
+
+def test_a_licence_that_names_circuits_is_not_about_trade_in_them() -> None:
+    """A long text has to speak of chips and of rules on their trade again and again to be about them."""
+    terms = "The licensor lets you use, copy and change the work for as long as its rights last, free of charge.\n\n"
+    named = "Layouts of integrated circuits are works, too, and so are drawings of semiconductor chips.\n\n"
+    barred = "Sanctions and embargoes that bind you are not touched by this licence.\n\n"
+    assert cores((terms * 30 + named + barred) * 3) == []

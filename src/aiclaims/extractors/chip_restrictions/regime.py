@@ -163,14 +163,14 @@ def _goods_of_others() -> re.Pattern[str]:
 
 _LEAD = 30_000
 """Characters from the start of a document in which it says what it is about."""
-_SHORT = 3_000
-"""Characters of a document that is about what it speaks of once; a longer one speaks of it again."""
+_APART = 3_000
+"""Characters in which a document speaks again of what it is about: a licence or a digest may name it once or twice."""
 
 
 @lru_cache(maxsize=16)
 def is_about_rules(text: str) -> bool:
-    """Tell whether a document is about rules of trade in chips: it speaks of both, and more than once unless it is short."""
-    times = 1 if len(text) < _SHORT else 2
+    """Tell whether a document is about rules of trade in chips: it speaks of both, and the longer it is the more often."""
+    times = 1 + min(len(text), _LEAD) // _APART
     return all(
         sum(1 for _ in islice(_patterns()[topic].finditer(text, 0, _LEAD), times)) == times
         for topic in ("chips", "trade")

@@ -15,7 +15,8 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
-from aiclaims.frames.scored import Anchor, Evoked, Filler, Setting, evoked, fillers, weighed
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
+from aiclaims.reading.syntax.verb_classes import OBJECT_CONTROL
 from aiclaims.schema import Entity, Quantity
 
 LEAST = 0.45
@@ -38,6 +39,8 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
     if scene.asks or not (scene.ruled_near or scene.context.passages) or (other_goods(scene.text) and not scene.goods):
         return
     setting, aspects = setting_of(scene), {finding.aspect for finding in told}
+    # One deed is either an act or an answer.
+    acting = {finding.actor for finding in told if finding.aspect == "measure"}
     hit_back = {finding.actor for finding in told if finding.action == "retaliate"}
     anchors: set[int] = set()
     frames: set[str] = set()
@@ -51,15 +54,16 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if standing(scene, anchor) == "condition":
             continue
+        if aspect != "response" and told and is_subordinate(scene, anchor):
+            continue
         if aspect == "measure" and not _is_told(scene, setting, anchor, told):
             continue
-        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
+        done = acting if found.frame == "retaliate" else hit_back
+        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in done)
 
 
 def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:
     """Tell whether an act is stated: it is not meant, asked or wished for, describes no known rule, and is about chips."""
-    if told and is_subordinate(scene, anchor):
-        return False
     predicate = setting.predicate_of.get(anchor.start)
     if predicate is None:
         return True
@@ -92,6 +96,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     items: tuple[str, ...] = ()
     if found.frame in SCHEME.roles["actor"]:
         first = weigh("actor")[0]
+        if first.player is not None and _makes_others(setting, found.anchor, first.entity):
+            return
         actor, sure = first.entity, sure * first.share
     if any(player.quantity is not None for player in setting.players):
         first = weigh("value")[0]
@@ -99,7 +105,10 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     goods = weigh("items")
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
-    for target, share in _targets(weigh("target"), actor):
+    struck = weigh("target")
+    if found.frame == "effect":
+        struck = [filler for filler in struck if filler.player is None or _may_suffer(scene, filler.player)]
+    for target, share in _targets(struck, actor):
         if sure * share >= LEAST:
             yield Finding(
                 aspect=ASPECTS[found.frame],
@@ -113,6 +122,26 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
                 period=dated(scene, found.anchor) if found.frame != "effect" else None,
                 confidence=round(sure * share, 3),
             )
+
+
+def _may_suffer(scene: Scene, party: Player) -> bool:
+    """Tell whether a party may suffer from a rule: not whom goods come from, nor, of those only referred to, who made it."""
+    last = scene.last("measure")
+    made = party.kind == "reference" and last is not None and last.actor == party.entity
+    return "O" not in party.flags and not made
+
+
+def _makes_others(setting: Setting, anchor: Anchor, party: Entity | None) -> bool:
+    """Tell whether a party makes others do what a word says, and does not do it itself: "told its customers to use"."""
+    predicate = setting.predicate_of.get(anchor.start) or setting.parse.clause_at(anchor.start)
+    if predicate is None or predicate.governor is None or predicate.form == "finite":
+        return False
+    over = setting.parse.predicates[predicate.governor]
+    subject = over.subject
+    if over.verb not in OBJECT_CONTROL or over.passive or subject is None:
+        return False
+    makers = {player.entity for player in setting.players if subject.start <= player.start < subject.end}
+    return party in makers and any(not c.preposition for c in over.complements)
 
 
 def _action(frame: str) -> ChipAction | None:
