@@ -34,8 +34,6 @@ LEFT = [
     "Washington has not slapped curbs on what Lam Research may sell to Chinese fabs.",
     "Seoul is reluctant to widen its export controls on memory chips.",
     "If Washington choked the flow of HBM to China, prices would fall.",
-    # told to others; plain tightening counts as an act once, though it answers another
-    "The White House suggested to Tokyo that it slap curbs on what Ibiden may sell to Chinese fabs.",
     # other goods, no rule of trade
     "Washington has slapped new curbs on sales of palm oil to Chinese grocers.",
 ]
@@ -74,9 +72,19 @@ def test_scores_keep_apart_who_acts_who_suffers_and_whose_goods_these_are(text: 
     assert cores(text) == expected
 
 
-def test_a_licence_that_names_circuits_is_not_about_trade_in_them() -> None:
-    """A long text has to speak of chips and of rules on their trade again and again to be about them."""
-    terms = "The licensor lets you use, copy and change the work for as long as its rights last, free of charge.\n\n"
-    named = "Layouts of integrated circuits are works, too, and so are drawings of semiconductor chips.\n\n"
-    barred = "Sanctions and embargoes that bind you are not touched by this licence.\n\n"
-    assert cores((terms * 30 + named + barred) * 3) == []
+def test_a_licence_to_use_a_work_is_no_leave_to_trade_in_chips() -> None:
+    """Licences grant rights, too, and may name circuits and what draws them."""
+    licence = (
+        "Works are made by drawing, by lithography or by a word processor.\n\n"
+        "You may pass on the rights granted under this license to others.\n\n"
+        "The licensor hereby grants you a worldwide, royalty-free license to exercise the rights in the work.\n"
+    )
+    assert cores(licence) == []
+
+
+def test_a_long_text_speaks_often_of_what_it_is_about() -> None:
+    """Of a document that names chips and rules once each, in passing, not every passage is about rules on chips."""
+    passing = "A rule of 2019 was a ban on exports to Iran.\n\nOld processors are cheap.\n\n"
+    other = "The town talked of little but the harvest, the new bridge and its mayor.\n\n" * 100
+    deed = "China answered by choking off what its neighbour buys most."
+    assert cores(passing + other + deed) == []

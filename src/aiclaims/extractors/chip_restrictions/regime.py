@@ -23,6 +23,11 @@ _GOODS = r"(?:chips?|semiconductors?|GPUs?|tech(?:nology)?|equipment|tools?|EDA|
 _PRIVATE = r"(?:MIT|Apache|BSD|GPL|open|open-source|software|source|commercial|patent|driver|business|research|content)"
 
 
+_LICENSING = (
+    r"\blicensors?\b|royalty-free|\brights granted\b|under this licen[cs]e|copyright (?:holder|owner|licen[cs]e)s?\b"
+)
+"""Words of licences that one private party grants another."""
+
 RULE_NAMES = (
     r"(?:diffusion (?:rule|framework|IFR)|framework for (?:AI|artificial intelligence) diffusion|intelligence diffusion|"
     r"affiliates rule|(?:50|fifty)[- ]?(?:%|per ?cent) (?:affiliates )?rule|foreign[- ](?:produced )?direct[- ]product)"
@@ -103,7 +108,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"accelerators?)|newly listed|supply chain disruptions?|write-?downs?|charges? (?:of|came|for|to|related)|(?:the|long-term) effects",
             re.IGNORECASE,
         ),
-        "private": re.compile(rf"\b{_PRIVATE} licen[cs]e|licen[cs]ed? under\b", re.IGNORECASE),
+        "private": re.compile(rf"\b{_PRIVATE} licen[cs]e|licen[cs]ed? under\b|{_LICENSING}", re.IGNORECASE),
+        "licensing": re.compile(_LICENSING, re.IGNORECASE),
         "reference": re.compile(
             r"\W*(?:Sources?|References?|URL|Link|Date|Quer(?:y|ies)|Keywords?)\W*:|.*\b(?:date|after|before|site):\s?[\d\w]+[\d.-]*$",
             re.IGNORECASE,
@@ -171,7 +177,7 @@ _APART = 3_000
 def is_about_rules(text: str) -> bool:
     """Tell whether a document is about rules of trade in chips: it speaks of both, and the longer it is the more often."""
     times = 1 + min(len(text), _LEAD) // _APART
-    return all(
+    return _patterns()["licensing"].search(text, 0, _LEAD) is None and all(
         sum(1 for _ in islice(_patterns()[topic].finditer(text, 0, _LEAD), times)) == times
         for topic in ("chips", "trade")
     )
