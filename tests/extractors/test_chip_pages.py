@@ -36,7 +36,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The MI308 was cut down by AMD to stay within the export limits for China.", [("redesign", "AMD", CN)]),
     ("On the eve of the deadline YMTC chartered a plane to fetch lithography scanners from Japan, as U.S. export curbs loomed.", [("stockpile", "YMTC", None)]),
     # effects that are denied
-    ("Japan tightened its export rules for chip tools. Canon does not expect a material impact on its outlook.", [("restrict", "Japan", None), ("effect", None, "Canon")]),
+    ("Japan tightened its export rules for chip tools. Canon foresees no material impact for its outlook.", [("restrict", "Japan", None), ("effect", None, "Canon")]),
     ("Nikon said the export curbs on lithography tools will not materially affect its results.", [("effect", None, "Nikon")]),
     # what the document is about
     ("U.S. eases curbs on ZTE||Its phones need American chips, of which an export ban had deprived it.", [("ease", US, "ZTE")]),
@@ -53,12 +53,12 @@ VALUES: list[tuple[str, object, str]] = [
     ("The US barred MI308 exports to China. AMD's charge came in at $2 million against the $3 million it had warned of.", (2_000_000, 2_000_000), "USD"),
     ("The US barred MI308 exports to China. Analysts put the loss at $5 million or so for AMD.", (5_000_000, 5_000_000), "USD"),
     ("AMD eats $4 million of MI308 inventory because of the export ban.", (4_000_000, 4_000_000), "USD"),
-    ("The United States authorised exports of up to 20,000 Nvidia GB300s each to G42 of the Emirates and Humain.", (None, 20_000), "chips"),
+    ("The United States authorised exports of up to 20,000 Blackwells apiece to Humain and G42 of the Emirates.", (None, 20_000), "chips"),
     ("The Commerce Department put YMTC and 20 of its affiliates on the Entity List.", (21, 21), "entities"),
     ("The department added 40 Chinese, Japanese and Korean entities to the Entity List.", (40, 40), "entities"),
     ("15 further YMTC affiliates were placed on the Entity List.", (15, 15), "entities"),
     ("Up to $2 million worth of Nvidia chips were smuggled to China despite the export ban.", (None, 2_000_000), "USD"),
-    ("Under the export ban 5,000 to several hundred thousand AI chips were smuggled to China.", (5_000, None), "chips"),
+    ("Under the export ban some 5,000 to several hundred thousand GPUs were smuggled into China.", (5_000, None), "chips"),
 ]  # fmt: skip
 
 
