@@ -118,7 +118,8 @@ class ChipRestrictions:
     def setting(self, passage: Passage, context: Context) -> Setting | None:
         """Describe a passage; None where the extractor would not read it."""
         scene = Scene(passage, context)
-        return chip_setting(scene) if passage.kind != "row" and scene.is_read else None
+        read = passage.kind != "row" and scene.is_read and scene.rules_are_told
+        return chip_setting(scene) if read else None
 
     def frame(self, gold: GoldClaim) -> str:
         """Give the frame of a gold claim."""

@@ -62,7 +62,7 @@ OF_OTHERS: list[tuple[str, list[Core]]] = [
     ("Its phones need American chips, of which an export ban had deprived ZTE.", [("effect", None, "ZTE")]),
     ("Nvidia told its customers to use domestic processors.", []),
     # one deed is not both an act and an answer
-    ("Beijing answered by choking off gallium.", [("restrict", CN, None)]),
+    ("Beijing answered by choking off gallium.", [("retaliate", CN, US)]),
 ]
 
 

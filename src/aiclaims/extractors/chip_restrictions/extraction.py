@@ -40,6 +40,8 @@ def why_none(passage: Passage, context: Context) -> str | None:
         return "a question states nothing"
     if scene.cites:
         return "a source is given and nothing stated"
+    if not scene.rules_are_told:
+        return "no rule of trade is named, here or just before"
     if not scene.parties:
         return "nobody was found who acts or is acted upon"
     if not _weighed(scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import near
@@ -369,7 +370,7 @@ def smuggled_worth(scene: Scene) -> Quantity | None:
             _WORTH.match(scene.text, mark.end) or _WORTH_BEFORE.search(scene.before(mark.start, 30))
         ):
             return mark.quantity()
-    counted = (m for m in scene.passage.quantities if m.kind == "number" and _is_lot(scene, m))
+    counted = (mark for mark in scene.passage.quantities if is_lot(scene, mark))
     return next((mark.quantity("chips") for mark in counted), None)
 
 
@@ -379,16 +380,6 @@ _WORTH = lazy_regex(
     re.IGNORECASE,
 )
 _WORTH_BEFORE = lazy_regex(r"\b(?:worth|valued at|totall?ing|value of|total of)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-
-
-def _is_lot(scene: Scene, mark: QuantityMark) -> bool:
-    """Tell whether a number counts the chips right behind it, and is none of a name."""
-    named = any(i.start < mark.start < i.end for i in scene.items)
-    return not named and any(0 <= i.start - mark.end <= _COUNTED for i in scene.items if i.kind == "chip")
-
-
-_COUNTED = 16
-"""Characters between a number and the chips that it counts: "140,000 advanced"."""
 
 
 # What goods pass on their way.

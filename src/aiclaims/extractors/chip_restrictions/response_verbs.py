@@ -135,7 +135,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(
-            r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|anti-?dumping|antitrust"
+            r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|cut(?:s|ting)? off|chok\w*|anti-?dumping|antitrust"
         ),
         "tied": _pattern(
             r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"

@@ -205,13 +205,13 @@ class Scene:
     @cached_property
     def of_chips(self) -> bool:
         """Whether the text around speaks of chips, or a claim was found before."""
-        title = self.passage.reading.document.title or ""
-        return (
-            bool(self.context.passages)
-            or self.chips_near
-            or names_chips(title)
-            or any(names_chips(p.text) for p in near(self.passage, _RULED))
-        )
+        told = bool(self.context.passages) or self.chips_near
+        return told or any(names_chips(p.text) for p in near(self.passage, _RULED))
+
+    @property
+    def rules_are_told(self) -> bool:
+        """Whether a rule of trade is named near, or a claim about one was found anywhere before."""
+        return self.ruled_near or bool(self.context.passages)
 
     @property
     def is_on_topic(self) -> bool:

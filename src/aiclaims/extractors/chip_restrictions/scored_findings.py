@@ -36,11 +36,9 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         scene: The passage.
         told: What the rules have found.
     """
-    if scene.asks or not (scene.ruled_near or scene.context.passages) or (other_goods(scene.text) and not scene.goods):
+    if scene.asks or not scene.rules_are_told or (other_goods(scene.text) and not scene.goods):
         return
     setting, aspects = setting_of(scene), {finding.aspect for finding in told}
-    # One deed is either an act or an answer.
-    acting = {finding.actor for finding in told if finding.aspect == "measure"}
     hit_back = {finding.actor for finding in told if finding.action == "retaliate"}
     anchors: set[int] = set()
     frames: set[str] = set()
@@ -58,8 +56,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if aspect == "measure" and not _is_told(scene, setting, anchor, told):
             continue
-        done = acting if found.frame == "retaliate" else hit_back
-        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in done)
+        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
 
 
 def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:

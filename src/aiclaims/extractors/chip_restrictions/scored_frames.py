@@ -128,7 +128,6 @@ def _circumstances(scene: Scene) -> Iterator[str]:
         ("offtopic", not (scene.goods or scene.topical)),
         ("nochips", not scene.chips_near),
         ("norule", not scene.ruled_near),
-        ("nothingtold", not scene.ruled_near and not scene.context.passages),
     ):
         if holds:
             yield told

@@ -86,9 +86,21 @@ SUBJECTS = (
     "entity list", "rare earth*", "rare-earth*", "photoresist*", "hydrogen fluoride", "rtx", "export control*", "unverified list", "high-tech goods", "affiliates rule",
 )  # fmt: skip
 
+_OFFICES = (
+    "government*",
+    "administration*",
+    "ministry",
+    "Commerce",
+    "BIS",
+    "congress",
+    "lawmaker*",
+    "senat*",
+    "trump*",
+    "biden*",
+)
 # Who restricts, and whom.
 _PARTIES = (
-    "government*", "administration*", "ministry", "ministries", "Commerce", "BIS", "congress", "lawmaker*", "senat*", "trump*", "biden*", "Customs",
+    *_OFFICES, "ministries", "Customs",
     "nvidia*", "huawei*", "tsmc*", "smic*", "asml*", "micron*", "samsung*", "hynix*", "cambricon*", "ymtc*", "cxmt*", "tencent*",
     "alibaba*", "bytedance*", "baidu*", "deepseek*", "inspur*", "zte", "qualcomm*", "broadcom*", "chipmak*", "chip mak*",
 )  # fmt: skip
@@ -98,7 +110,7 @@ _RULES = (
     "export*", "ban", "bans", "banned", "banning", "curb*", "restrict", "restricts", "restricted", "restricting", "restrictions", "prohibit*", "barred",
     "controls", "sanction*", "tariff*", "embargo*", "blacklist*", "entity list", "smuggl*", "stockpil*", "retaliat*", "crackdown", "clampdown",
     "self-suffic*", "self-relian*", "homegrown", "domestic*", "shortage*", "trade war", "national security", "regulator*",
-    "government*", "administration*", "ministry", "Commerce", "BIS", "congress", "lawmaker*", "senat*", "white house", "trump*", "biden*",
+    *_OFFICES, "white house",
     "china*", "chinese", "beijing", "hong kong", "US", "U.S.", "united states", "american*", "washington", "taiwan*", "taipei", "japan*", "tokyo",
     "korea*", "seoul", "dutch", "netherlands", "EU", "european union", "brussels", "UK", "british", "russia*", "iran*", "india*", "malaysia*",
     "singapore*", "vietnam*", "israel*", "saudi*", "UAE", "huawei*", "smic*", "tsmc*", "asml*",

@@ -92,11 +92,6 @@ def _abbreviates(letters: str, long: str) -> bool:
     if len(wanted) < 2:
         return False
     begun = iter(word[0].casefold() for word in re.findall(r"[A-Za-z]+", long))
-    return sum(letter in begun for letter in wanted) >= len(wanted) - 1 and long.strip(" ,").split()[-1][
-        0
-    ].casefold() in {
-        wanted[-1],
-        wanted[0],
-        letters[-1].casefold(),
-        *(word[0].casefold() for word in (long.split()[-1],) if word[0].isupper()),
-    }
+    last = long.split()[-1][0]
+    closes = last.isupper() or last.casefold() in {wanted[-1], wanted[0], letters[-1].casefold()}
+    return closes and sum(letter in begun for letter in wanted) >= len(wanted) - 1
