@@ -458,6 +458,16 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         ("Japan filed 900 AI patents in 2023.\n\nItaly filed 300 patents.", ["2023", ""]),
         ("Japan filed 900 AI patents in 2023. Italy now files 300 patents.", ["2023", ""]),
         ("Japan filed 900 AI patents in 2023. In quantum computing patents, Italy filed 300.", ["2023", ""]),
+        # several years go on to counts, not to places, and no time to what is held
+        (
+            "Italy filed 900 AI patents between 2014 and 2023. Norway filed 300. Spain ranked third in AI patents.",
+            ["2014..2023", "2014..2023", ""],
+        ),
+        ("Italy held 900 AI patents in 2023. Norway follows with 300.", ["2023", ""]),
+        ("Italy filed 310 patents from 2014-2023.", ["2014..2023"]),
+        ("In 2020 Norway's AI patent filings rose from 29 to 50.", ["2019", "2020"]),
+        ("Italy could file 900 AI patents by 2030.", ["..2030"]),
+        ("Italy filed 900 AI patents by 2020.", ["2020"]),
         # a year of accounts is not cut in two, and a change has the years of its ends
         (
             "Norway's chip patent applications during 2023-24 rose from 320 to 460.",
@@ -515,8 +525,12 @@ def test_a_list_is_of_the_period_told_over_it(text: str, periods: list[str]) -> 
         # in a paragraph of its own, only what needs the one before for its noun
         ("Sweden filed 145 AI patents.\n\nThe year before had put Sweden at 120.", ["filed", "filed"]),
         ("Sweden filed 145 AI patents.\n\nFinland leads in AI patent volume.", ["filed", None]),
-        # a place or a part may be of what is in force by now, unless the text says of which it is one
-        ("Sweden filed 145 AI patents. Finland ranked second.", ["filed", None]),
+        # within a paragraph a place or a part is of what was counted; who "has" patents may have them of either
+        ("Sweden filed 145 AI patents. Finland ranked second.", ["filed", "filed"]),
+        ("Sweden filed 145 AI patents, Norway 61. Finland accounts for 12%.", ["filed", "filed", "filed"]),
+        ("Sweden filed 145 AI patents.\n\nFinland ranked second in AI patents.", ["filed", None]),
+        ("Sweden has 145 patents in force. Finland follows with 31.", ["held", "held"]),
+        ("Sweden has 145 AI patents. Finland follows with 31.", ["held", None]),
         ("Sweden was granted 145 AI patents. Finland got 12% of them.", ["granted", "granted"]),
         ("In second place is Nokia, with 89 patent applications.", ["filed", "filed"]),
         ("Honda has 659 valid patents, ranking first.", ["held", "held"]),

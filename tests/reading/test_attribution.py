@@ -37,6 +37,19 @@ def credited(text: str) -> tuple[str, ...]:
         ("A report by WIPO found that filings rose.", ("World Intellectual Property Organization",)),
         # a bracket in a source's description does not end it, nor does the day on which it came out
         ("Filings rose, shows research from intellectual property (IP) law firm Hale & Dorrit.", ("Hale & Dorrit",)),
+        ("Filings rose, says the law firm Brandt & Voss.", ("Brandt & Voss",)),
+        ("Filings rose by 3%, Brandt & Voss has worked out.", ("Brandt & Voss",)),
+        ("Norwegian patent attorneys say that filings rose.", ("Norwegian patent attorneys",)),
+        (
+            "A report on batteries prepared in May by the Kestrel Institute found that filings rose.",
+            ("Kestrel Institute",),
+        ),
+        # who places others says so; who has a place says nothing
+        ("Kestrel Research ranks Norway ahead of Italy.", ("Kestrel Research",)),
+        ("Kestrel Research sees Norway ten months behind Italy.", ("Kestrel Research",)),
+        ("Brandt & Voss puts Norway first.", ("Brandt & Voss",)),
+        ("Kestrel Research ranks third in the list.", ()),
+        ("Kestrel Research sees sales of 40.", ()),
         ("The research, released Friday by Reuters, shows that filings rose.", ("Reuters",)),
         # a report, a paper or a body spoken of before; whom a statement is about did not make it
         (
@@ -47,6 +60,7 @@ def credited(text: str) -> tuple[str, ...]:
             "Filings rose, a report by Kestrel Institute says. Norway's share fell, according to the think tank.",
             ("Kestrel Institute",),
         ),
+        ("Filings rose, the Oslo Post wrote. Norway's share fell, according to the newspaper.", ("Oslo Post",)),
         # pronouns and bare nouns
         ("Grace Ho wrote a note. Sales fell, she wrote.", ("Grace Ho",)),
         ("Alibaba released a model. The company's cloud unit said that it won.", ("Alibaba",)),

@@ -12,27 +12,39 @@ from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import Passage, PeriodMark
+from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
 from aiclaims.reading.periods.finder import find_periods
 from aiclaims.schema import Claim, Period
 from aiclaims.schema.folding import fold_topic
 
 
-def told_before(passage: Passage, context: Context) -> Period | None:
-    """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with."""
+def told_before(passage: Passage, at: Mark, context: Context) -> Period | None:
+    """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with.
+
+    Args:
+        passage: A passage.
+        at: What tells the value.
+        context: What was found before.
+    """
     own = [mark for mark in passage.periods if not is_base(passage.text, mark)]
     if own or not context.claims or _NOW.search(passage.text):
         return None
     last, claim = context.passages[-1], context.claims[-1]
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
+    if isinstance(claim, PatentClaim) and claim.status == "held":
+        return None  # what is held is so by now, whatever came in over the year
     topic = topic_of(passage.text)
     if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
         return None
     if passage.index - last.index > CONTINUES or not _together(last, passage):
         return None
+    counts = isinstance(at, QuantityMark) and at.kind != "rank"
     told = [
-        (period.end, period.start, period) for period in _last_dated(passage, context) if period.start and period.end
+        (period.end, period.start, period)
+        for period in _last_dated(passage, context)
+        # A day is when somebody said so, and over several years a place may have been another's.
+        if period.start and period.end and period.precision != "day" and (counts or not spans_years(period))
     ]
     return max(told, key=lambda ends: ends[:2])[2] if told else None
 
@@ -99,9 +111,13 @@ _LONGEST_LIST = 20
 
 def is_base(text: str, mark: PeriodMark) -> bool:
     """Tell whether a period is only what a change counts from: "up 1% from 2017", "over the previous year"."""
+    if spans_years(mark.period, most=_ACCOUNTS):
+        return False  # "patents from 2014-2023"
     return words.BASE.search(text[: mark.start]) is not None or words.CHANGE_BASE.search(text[: mark.start]) is not None
 
 
+_ACCOUNTS = 1
+"""Years that a year of accounts runs over the one it begins in."""
 _NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
 
 

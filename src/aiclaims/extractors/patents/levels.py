@@ -10,9 +10,9 @@ from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.schema import Period
 
 
-def spans_years(period: Period) -> bool:
-    """Tell whether a period is one of several years."""
-    return period.start is not None and period.end is not None and period.start.year < period.end.year
+def spans_years(period: Period, most: int = 0) -> bool:
+    """Tell whether a period is one of several years, more than `most` over the first."""
+    return period.start is not None and period.end is not None and period.end.year - period.start.year > most
 
 
 def reached_by(passage: Passage, at: Mark, period: Period | None) -> Period | None:
@@ -27,6 +27,9 @@ def reached_by(passage: Passage, at: Mark, period: Period | None) -> Period | No
         return period
     if getattr(at, "kind", "") not in {"number", "percent"}:
         return period
+    published = passage.reading.document.published
+    if passage.modality_at(at.start) != "asserted" and (published is None or period.end > published):
+        return period  # "could reach 900 by 2030" may do so before
     told = any(mark.period == period and _BY.match(mark.text) for mark in passage.periods)
     return Period.of_year(period.end.year) if told else period
 
@@ -63,17 +66,41 @@ def year_before(passage: Passage, at: Mark) -> Period | None:
         passage: The passage.
         at: What tells the value.
     """
-    if not isinstance(at, QuantityMark) or at.kind != "number" or _PREVIOUS_YEAR.match(passage.text, at.end) is None:
+    if not isinstance(at, QuantityMark) or at.kind != "number":
+        return None
+    told_so = _PREVIOUS_YEAR.match(passage.text, at.end) is not None
+    if not (told_so or _came_from(passage, at)):
         return None
     years = {
         mark.period.start.year
         for mark in passage.periods
         if mark.period.start
         and mark.period.precision == "year"
-        and mark.end <= at.start
+        and (mark.end <= at.start or not told_so)
         and not spans_years(mark.period)
+        and mark.role == "plain"
     }
     return Period.of_year(years.pop() - 1) if len(years) == 1 else None
+
+
+def _came_from(passage: Passage, at: QuantityMark) -> bool:
+    """Tell whether a count is what one year's change came from: "In 2020 filings rose from 29 to 50"."""
+    text = passage.text
+    if _LEFT.search(text, 0, at.start) is None or _OWN_DATE.match(text, at.end):
+        return False
+    return _YEARS.search(text) is None and not any(spans_years(mark.period) for mark in passage.periods)
+
+
+_LEFT = lazy_regex(r"\bfrom\s(?:(?:the|just|only|about|around|some|roughly|nearly|over)\s)*$", re.IGNORECASE)
+_OWN_DATE = lazy_regex(
+    r"[^,;.]{0,40}?\b(?:in|during|for|at the end of)\s(?:19|20)\d\d\b|\s\((?:19|20)\d\d\)|[^,;.]{0,30}\bago\b",
+    re.IGNORECASE,
+)
+# A change over more than a year.
+_YEARS = lazy_regex(
+    r"\byears\b|\b(?:decade|since|between)\b|\b(?:from|to)\s(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:month|quarter)",
+    re.IGNORECASE,
+)
 
 
 _PREVIOUS_YEAR = lazy_regex(

@@ -40,7 +40,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _told_in(passage, at, context)
         or _told_over(passage, at)
         or _after_base(passage, at)
-        or told_before(passage, context)
+        or told_before(passage, at, context)
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
     )
@@ -130,7 +130,9 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     ]
     same = words.SAME_PERIOD.search(text) if not any(_right_behind(text, at, mark) for mark in fitting) else None
     if same is not None and not any(mark.end <= same.start() and not mark.relative for mark in fitting):
-        return told_period(passage, context) or period_before(passage)
+        before = told_period(passage, context) or period_before(passage)
+        if before is not None:
+            return before
     values = [
         q
         for q in passage.quantities

@@ -61,10 +61,14 @@ def status_of(
         if described:
             return words.STATUSES[described[0].cue]
         # "A held 12% of them": who has a share has it of what was filed or granted before.
-        return _status_before(passage, value, before) or _told_so_far(passage, context) or words.STATUSES[nearest.cue]
+        return (
+            _status_before(passage, value, before, context)
+            or _told_so_far(passage, context)
+            or words.STATUSES[nearest.cue]
+        )
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    told = _status_over(passage) or _status_before(passage, value, before)
+    told = _status_over(passage) or _status_before(passage, value, before, context)
     # A part that no part was told before may be one of all that is in force by now.
     if value.measure != "share" or (before is not None and before.measure == "share"):
         told = told or _told_so_far(passage, context)
@@ -111,17 +115,23 @@ def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> 
 _OF_THEM = lazy_regex(r"\b(?:of|among) (?:all (?:of )?)?(?:them|these|those|such)\b", re.IGNORECASE)
 
 
-def _status_before(passage: Passage, value: Value, before: PatentClaim | None) -> PatentStatus | None:
+def _status_before(passage: Passage, value: Value, before: PatentClaim | None, context: Context) -> PatentStatus | None:
     """Take the status of the last claim over, where the passage goes on counting the same patents."""
-    if before is None or before.status == "held":
+    if before is None or before.topic != (topic_of(passage.text) or before.topic):
         return None
-    # Who has a part, or a place, may have it of what is in force by now, unless it is said of which it is a part.
-    if value.measure == "rank" or (value.measure == "share" and _OF_THEM.search(passage.text) is None):
-        return None
-    # What names patents itself in a paragraph of its own is counted anew.
-    if not _same_paragraph(passage, before) and (passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text)):
-        return None
-    return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
+    if before.status == "held" and not _tells_holding(context.passages[-1].text):
+        return None  # who "has" so many may have them of those filed
+    if _same_paragraph(passage, before):
+        return before.status
+    # In a paragraph of its own, what names patents itself is counted anew, and who has a place, or a part unless it is
+    # said of what, may have it of what is in force by now.
+    parts = value.measure == "share" and _OF_THEM.search(passage.text) is None
+    anew = passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text) is not None
+    return None if before.status == "held" or value.measure == "rank" or parts or anew else before.status
+
+
+def _tells_holding(text: str) -> bool:
+    return _IN_FORCE.search(text) is not None or any(cue.cue == "held" for cue in CUES.find(text))
 
 
 def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:

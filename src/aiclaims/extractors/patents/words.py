@@ -150,7 +150,7 @@ CHANGE_BASE = lazy_regex(
     r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+)*$", re.IGNORECASE
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
-FROM = lazy_regex(r"\bfrom\b", re.IGNORECASE)
+FROM = lazy_regex(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNORECASE)
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 

@@ -85,15 +85,20 @@ def source_above(passage: Passage) -> tuple[str, ...]:
     return (source,) if source else ()
 
 
-def document_spoken_of(passage: Passage) -> str | None:
-    """Name the source of "the report": the last one credited before, in the same section."""
+def document_spoken_of(passage: Passage, *, named: bool = False) -> str | None:
+    """Name the source of "the report": the last one credited before, in the same section.
+
+    Args:
+        passage: The passage that speaks of it.
+        named: Whether it is the source itself that is spoken of ("the newspaper"), not what it wrote.
+    """
     earlier = passage.previous
     people = passage.reading.people_names
     for _ in range(_REACH):
         if earlier is None:
             return None
         bodies = [name for name in earlier.own_sources if name not in people]
-        if bodies and re.search(rf"\b(?:{SPOKEN_OF}|estimates?)\b", earlier.text, re.IGNORECASE):
+        if bodies and (named or re.search(rf"\b(?:{SPOKEN_OF}|estimates?)\b", earlier.text, re.IGNORECASE)):
             return bodies[-1]
         earlier = earlier.previous
     return None

@@ -63,7 +63,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
     stop = next((found for found in stops if found[0] != ")" or "(" not in text[start : found.start()]), None)
     close = stop.start() if stop else end
     if re.fullmatch(rf"the (?:{SPOKEN_OF}|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE):
-        found = document_spoken_of(passage)
+        found = document_spoken_of(passage, named=text[start:close].strip().endswith("newspaper"))
         if found:
             return found
     for mark in passage.entities:
@@ -93,7 +93,8 @@ def _according() -> re.Pattern[str]:
         rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
-        r"(?:research|analysis|report|study|survey), (?:released|published|issued) (?:(?:on |earlier |last |this )?\w+ )?by|"
+        rf"(?:research|(?-i:(?:[Aa]n?|[Tt]he|[Ii]ts))\s(?:[\w-]+\s){{0,3}}?(?:{WRITINGS})(?:\s(?:of|on|about)\s(?:[\w-]+\s){{0,3}}?[\w-]+)?),?\s"
+        r"(?:released|published|issued|compiled|prepared|carried out|put out)\s(?:(?:on\s|earlier\s|last\s|this\s)?[\w.]+\s(?:\d+\s)?(?:\([^()]{3,12}\)\s)?)?by|"
         r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
@@ -135,5 +136,5 @@ def _introduced() -> re.Pattern[str]:
     name = r"(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}"
     return re.compile(
         rf"(?:(?<=,)|(?<=headline)|(?<=headlines)|(?<=this)) from (?:the )?{name})(?: [a-z]+ \w+)?: "
-        rf"|(?<![\w’'])(?P<owner>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}})['’]s (?:own )?(?:road ?map|forecasts?|projections?|tests?|evaluations?|numbers) (?:has|have|puts?) "
+        rf"|(?<![\w’'])(?P<owner>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}})(?:['’]s|(?<=s)['’]) (?:[a-z]+ ){{0,2}}(?:road ?map|forecasts?|projections?|tests?|evaluations?|numbers|almanac|handbook|yearbook|tally|tables?|figures|count|{WRITINGS}) (?:has|have|puts?|lists?|ranks?|gives?|credits?) "
     )

@@ -26,7 +26,7 @@ WRITINGS = (
 SPOKEN_OF = rf"{WRITINGS}|research|data|figures"
 # Those who make one, singular and plural.
 UTTERERS = (
-    r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|"
+    r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|attorneys?|"
     r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
     r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
     r"secretary|minister|senator|ambassador|chief executive|chair(?:man|woman)|evaluators?|auditors?|assessors?|spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits"
@@ -35,14 +35,14 @@ SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
 # A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
 _PART_OF = lazy_regex(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
-    r"executives|experts|scientists|engineers|media)\b"
+    r"executives|experts|scientists|engineers|media|(?:patent )?attorneys?|lawyers?|economists?)\b"
 )
 _SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
 _WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
 _ARTICLE = lazy_regex(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
 _HANDLE = lazy_regex(r"(?<![\w.])@(\w{2,30})")
 _NAME = r"[A-Z][\w&+]*(?:(?:[.-]|[’'](?!(?:s|d|m|ll|ve|re)\b))[\w&+]+)*"
-_NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|&) )?{_NAME}){{0,4}}"
+NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|&) )?{_NAME}){{0,4}}"
 _LEADING = lazy_regex(
     r"^(?:(?:The|An?|As|In|On|At|By|For|From|And|But|Or|Of|Amid|With|While|When|That|New)\s+)+|^(?:.*\s)?(?:Amid|And|Or|But|For|With)$"
 )
@@ -115,7 +115,7 @@ def _inside_sentence() -> re.Pattern[str]:
 
 @cache
 def _last_name() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@.-])(?P<name>{_NAMES})")
+    return re.compile(rf"(?<![\w@.-])(?P<name>{NAMES})")
 
 
 def unlisted_name(text: str) -> str | None:
@@ -147,6 +147,6 @@ def is_common(name: str, *, opening: bool) -> bool:
 def name_before() -> re.Pattern[str]:
     """Match, at the end of a text, a capitalised name that a verb may follow."""
     return re.compile(
-        rf"(?:^|(?<=[\s(“\"‘—–,:;]))(?:[Tt]he )?(?P<name>@\w{{2,30}}|{_NAMES})(?:\s*\([^()]{{1,40}}\))?"
+        rf"(?:^|(?<=[\s(“\"‘—–,:;]))(?:[Tt]he )?(?P<name>@\w{{2,30}}|{NAMES})(?:\s*\([^()]{{1,40}}\))?"
         r"(?: (?:also|has|had|have|now|then|later|recently|\w+ly|itself))*\s*$"
     )

@@ -10,6 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import addressee, document_spoken_of, government_spoken_of
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import (
+    NAMES,
     SOURCE_NOUNS,
     SPEAKERS,
     SPOKEN_OF,
@@ -132,7 +133,7 @@ def _spelled_out(passage: Passage, name: str) -> str:
 def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
     """Read "..., said Grace Ho, an analyst": the verb stands behind what is said."""
     before = passage.text[: match.start()].rstrip()
-    if match[0].lower() in {"told", "tells"}:
+    if match[0].lower() in {"told", "tells", "puts", "ranks", "sees", "places"}:  # whom it tells or places
         return None
     if before and before[-1] not in ",”\"’'—–-":
         return None
@@ -146,7 +147,18 @@ def _inverted(passage: Passage, match: re.Match[str]) -> str | None:
             # "said WIPO chief Daren Tang": the person speaks, not the body.
             person = (m for m in passage.entities if m.entity.type == "person" and m.person_of == mark.entity.name)
             return next((m.entity.name for m in person if 0 <= m.start - mark.end <= 30), mark.entity.name)
-    return None
+    unlisted = _name_behind().match(passage.text, match.end())
+    if unlisted is None or not before or is_common(unlisted["name"], opening=False):
+        return None
+    # "Corvane-2 leads, says Oslo": a place is named by its list alone.
+    known = any(m.start < unlisted.end("name") and unlisted.start("name") < m.end for m in passage.entities)
+    return None if known else unlisted["name"]
+
+
+@cache
+def _name_behind() -> re.Pattern[str]:
+    """Match a name that only its capitals tell where it closes the phrase: ", says the law firm Hale & Dorrit"."""
+    return re.compile(rf"\s(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,4}}?(?P<name>{NAMES})(?=[.,;:)”\"]|$)")
 
 
 @cache

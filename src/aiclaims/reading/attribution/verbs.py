@@ -11,17 +11,17 @@ from aiclaims.patterns import lazy_regex
 _SAYING = (
     r"said|says|say|told|tells|wrote|writes|written|added|adds|warned|warns|argued|argues|argue|noted|notes|stated|states|claimed|claims|"
     r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
-    r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|"
+    r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|worked out|works out|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"
     r"estimates?|estimated|calculates|calculated|revealed|reveals|"
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
     r"found|finds|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates|indicated|measured|puts?|"
-    r"thinks?|determined|determines|underscores?|frames?|state|called|calls|describes?|described|fears?|feared"
+    r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|state|called|calls|describes?|described|fears?|feared"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
-_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|maintains|maintained|confirmed|confirms|verified|verifies"
+_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies"
 _STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?|"
@@ -37,7 +37,11 @@ _QUOTED_BEFORE = lazy_regex(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
 _BEHIND_QUOTE = lazy_regex(r"[”\"],?\s[^,;]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
 _ORDER = lazy_regex(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
-
+_PLACING = frozenset({"sees", "ranks", "places"})
+# "Ranks Acme ahead of Bolt", not "ranks ahead of Bolt".
+_PLACED = lazy_regex(
+    r"\s(?:the\s)?[A-Z][^.;]{1,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
+)
 
 # "Added 2,100 patents": to what somebody has.
 _ADDING = lazy_regex(
@@ -84,8 +88,14 @@ def is_title_cased(text: str) -> bool:
 def _tells(text: str, match: re.Match[str]) -> bool:
     if match["saying"]:
         return not (_ORDER.match(text, match.start()) or _ADDING.match(text, match.start()))
-    if match[0].lower() in {"put", "puts"} and re.match(r"\s[^.;]{1,60}?\s\d", text[match.end() :]):
+    verb = match[0].lower()
+    puts = verb in {"put", "puts"}
+    if puts and re.match(r"\s[^.;]{1,60}?\s\d", text[match.end() :]):
         return True
+    if puts or verb in _PLACING:
+        placed = _PLACED.match(text, match.end()) is not None
+        if placed or not puts:
+            return placed
     needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
     if needed.match(text, match.end()):
         return True

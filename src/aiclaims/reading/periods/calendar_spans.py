@@ -61,7 +61,8 @@ def quarter_or_half_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
             number = 4 if noun == "quarter" else 2
         if lower_at(tokens, at) in {"last"} and year_behind(tokens, behind)[0] is None:
             return None  # relative
-        if noun == "half" and (number > 2 or year_behind(tokens, behind)[0] is None):
+        told = year_behind(tokens, behind)[0] is not None or _of_a_year(tokens, behind)
+        if noun == "half" and (number > 2 or not told):
             return None
     else:
         return None
@@ -72,6 +73,13 @@ def quarter_or_half_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
     return months_of(length * (number - 1) + 1, length * number, "quarter", end, year)
 
 
+def _of_a_year(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "of the year", "of last year" stands here, which the day of publication tells."""
+    behind = at + 1 if lower_at(tokens, at) == "of" else at
+    words = {"this", "last", "the"} if behind > at else {"this", "last"}
+    return lower_at(tokens, behind) in words and lower_at(tokens, behind + 1) == "year"
+
+
 def first_months_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
     """Read "first three months of 2025", "last six months of 2024"."""
     if lower_at(tokens, at) not in SPAN_ORDINALS or abs(SPAN_ORDINALS[tokens[at].lower]) != 1:
@@ -80,7 +88,7 @@ def first_months_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
     if not count or count > 11 or lower_at(tokens, at + 2) != "months":
         return None
     year, end = year_behind(tokens, at + 3)
-    if year is None:
+    if year is None and not _of_a_year(tokens, end):
         return None
     first, last = (1, count) if SPAN_ORDINALS[tokens[at].lower] > 0 else (13 - count, 12)
     return months_of(first, last, "month", end, year)

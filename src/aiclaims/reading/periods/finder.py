@@ -137,11 +137,11 @@ def _resolved(tokens: Sequence[Token], at: int, date: CalendarDate, published: d
 
 
 def _year_told(tokens: Sequence[Token], at: int, published: dt.date) -> tuple[int, int] | None:
-    """Read "last year", "of this year" behind a month."""
+    """Read "last year", "of this year" behind a month, "of the year" behind a half."""
     behind = at + 1 if lower_at(tokens, at) in {"of", ","} else at
     if lower_at(tokens, behind + 1) != "year":
         return None
-    turn = {"last": -1, "this": 0, "next": 1}.get(lower_at(tokens, behind))
+    turn = {"last": -1, "this": 0, "next": 1, "the": 0 if behind > at else None}.get(lower_at(tokens, behind))
     return None if turn is None else (published.year + turn, behind + 2)
 
 
@@ -180,7 +180,10 @@ def _tells_past(tokens: Sequence[Token]) -> bool:
 
 def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.date | None) -> tuple[int, _Reading]:
     """Go on to the second end of "from A to B", "between A and B", "A-B"; tell where the whole starts."""
-    before, joint = lower_at(tokens, at - 1), lower_at(tokens, first.end)
+    before, last = lower_at(tokens, at - 1), first.end
+    if before == "from" and lower_at(tokens, last) == ",":
+        last += 1  # "from January 1, 2017, through 2021"
+    joint = lower_at(tokens, last)
     start = at
     if before == "between" and joint == "and":
         start = at - 1
@@ -188,9 +191,9 @@ def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.dat
         start = at - 1 if before == "from" else at
         if before != "from" and joint != "to" and first.relative:
             return at, first
-    elif not (is_hyphen(tokens, first.end) or (joint in {"–", "-"} and first.date is not None)):
+    elif not (is_hyphen(tokens, last) or (joint in {"–", "-"} and first.date is not None)):
         return at, first
-    second_at = first.end + 1
+    second_at = last + 1
     if second_at < len(tokens) and lower_at(tokens, second_at) == "the":
         second_at += 1
     second = _read(tokens, second_at, published) if second_at < len(tokens) else None

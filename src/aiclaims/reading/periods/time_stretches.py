@@ -10,7 +10,7 @@ import attrs
 
 from aiclaims.reading.periods.calendar_dates import calendar_date_at
 from aiclaims.reading.quantities.numbers import numeral_at
-from aiclaims.reading.tokens import Token, lower_at
+from aiclaims.reading.tokens import Token, is_hyphen, lower_at
 from aiclaims.schema import Period
 from aiclaims.schema.period import Precision
 
@@ -26,6 +26,7 @@ _PRECISIONS: dict[str, Precision] = {
     "decade": "year",
 }
 _MOST_YEARS = 200
+_TO_END = frozenset({"in", "on", "the", "end", "of"})
 
 
 @attrs.frozen
@@ -103,19 +104,24 @@ def ago_at(tokens: Sequence[Token], at: int, published: dt.date) -> RelativeDate
 
 
 def stretch_to_at(tokens: Sequence[Token], at: int, published: dt.date) -> RelativeDate | None:
-    """Read "decade to 2023", "12 months through March 2025", counted back from the date that they reach."""
+    """Read "decade to 2023", "12 months through March 2025", "ten years to the end of 2023", counted back from the date that they reach."""
     count, behind = 1.0, at
     if tokens[at].lower not in {"decade", "year"}:
         numeral = numeral_at(tokens, at)
         if numeral is None:
             return None
-        count, behind = numeral.value, numeral.end
+        count, behind = numeral.value, numeral.end + is_hyphen(tokens, numeral.end)
     unit = TIME_UNITS.get(lower_at(tokens, behind))
     if unit not in {"decade", "year", "month"} or behind + 2 >= len(tokens):
         return None
+    if lower_at(tokens, behind + 1) in {"period", "stretch", "span", "up"}:
+        behind += 1
     if lower_at(tokens, behind + 1) not in {"to", "through", "ending", "ended", "until"}:
         return None
-    date = calendar_date_at(tokens, behind + 3 if lower_at(tokens, behind + 2) == "in" else behind + 2)
+    behind += 2
+    while lower_at(tokens, behind) in _TO_END:
+        behind += 1
+    date = calendar_date_at(tokens, behind)
     reached = None if date is None or date.year is None else date.in_year(date.year)
     months = round(count * {"decade": 120, "year": 12, "month": 1}[unit])
     if date is None or reached is None or reached.end is None or not 0 < months <= 12 * _MOST_YEARS:
