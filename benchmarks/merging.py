@@ -1,6 +1,7 @@
 """How fast and how small merging is, on made-up claims, beside a library that deduplicates rows.
 
-    python benchmarks/merging.py [--claims 100000] [--rounds 3] [--splink] [--blocks] [--json FILE]
+    python benchmarks/merging.py [--claims 100000] [--rounds 3] [--splink RULE] [--blocks] [--json FILE]
+    python benchmarks/merging.py --claims 1000000 --rounds 1 --splink proposition --only-arrow --memory 8GB
     python benchmarks/merging.py --stream 10000000 [--json FILE]
 
 Shows CPU and wall seconds of merging claims as objects (`State.of`, `join`, `consolidate`), of merging them from
@@ -14,7 +15,9 @@ With `--splink` (extra `bench`) Splink deduplicates the same rows in the same ro
 `narrow` takes for candidates only rows with equal party, thing, value and sentence, the fewest pairs that a rule can give,
 so that what is said in other words is never compared; `proposition` takes rows with equal party and thing, which is what
 the merger compares, and of which there are as many as the square of the largest blocks. Three exact comparisons,
-default probabilities, clusters of what it links; the frame of rows is made beforehand.
+default probabilities, clusters of what it links; the frame of rows is made beforehand. `--memory` bounds what its database
+holds at once, so that the pairs of a million rows go to disk, some tens of gigabytes, instead of beyond memory; `--only-arrow`
+times nothing beside the two that are held against each other, so that nothing else takes memory.
 
 With `--blocks` blocks in which everything contradicts everything are timed. With `--stream` claims come one proposition
 behind another and go through `aiclaims.engines.consolidate` to the last row, so that memory need not grow with them.
@@ -28,6 +31,7 @@ import gc
 import json
 import resource
 import sys
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -127,8 +131,9 @@ def splink_rows(claims: list[Claim]) -> Any:
     return pd.DataFrame([row(number, claim) for number, claim in enumerate(claims)], columns=names)
 
 
-def splink(frame: Any, rule: str) -> None:
+def splink(frame: Any, rule: str, memory: str | None) -> None:
     """Let Splink deduplicate rows."""
+    import duckdb
     import splink.comparison_library as comparisons
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -138,12 +143,27 @@ def splink(frame: Any, rule: str) -> None:
         blocking_rules_to_generate_predictions=[block_on(*RULES[rule])],
         comparisons=[comparisons.ExactMatch(name) for name in compared],
     )
-    linker = Linker(DuckDBAPI().register(frame), settings)
-    pairs = linker.inference.predict(threshold_match_probability=0.5)
-    linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.5)
+    with tempfile.TemporaryDirectory() as folder:
+        bounds = {"memory_limit": memory, "temp_directory": folder, "preserve_insertion_order": False} if memory else {}
+        with duckdb.connect(str(Path(folder, "rows")) if memory else ":memory:", config=bounds) as connection:
+            linker = Linker(DuckDBAPI(connection).register(frame), settings)
+            pairs = linker.inference.predict(threshold_match_probability=0.5)
+            linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.5)
 
 
-def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
+def beside_splink(claims: list[Claim], rule: str, memory: str | None) -> dict[str, Any]:
+    """Time merging from Arrow and Splink once, with nothing else held in memory."""
+    batches, frame = list(batches_of(State.of(claims), KINDS)), splink_rows(claims)
+    claims.clear()
+    _, ours = timed(partial(from_arrow, batches))
+    batches.clear()
+    print("arrow", ours, file=sys.stderr, flush=True)
+    _, theirs = timed(partial(splink, frame, rule, memory))
+    over = {measure: ratio(ours, theirs, measure) for measure in ours}
+    return {"arrow": ours, f"splink_{rule}": theirs, f"arrow_over_splink_{rule}": over}
+
+
+def rounds(claims: list[Claim], count: int, rules: list[str], memory: str | None) -> dict[str, Any]:
     """Time the ways of merging in turns; give the best of each."""
     added = [State.of(synthetic_claims(ADDED, seed=2 + at, propositions=len(claims))) for at in range(count)]
     batches = list(batches_of(State.of(claims), KINDS))
@@ -169,7 +189,7 @@ def rounds(claims: list[Claim], count: int, rules: list[str]) -> dict[str, Any]:
         del result
         take("arrow", partial(from_arrow, batches))
         for rule in rules:
-            take(f"splink_{rule}", partial(splink, frame, rule))
+            take(f"splink_{rule}", partial(splink, frame, rule, memory))
         take("adding_1000", partial(kept.add, added[at]))
     figures |= best
     figures["claims_a_cpu_second"] = round(len(claims) / best["objects"]["cpu_seconds"])
@@ -220,18 +240,23 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100_000, help="how many [default: 100000]")
     parser.add_argument("--rounds", type=int, default=3, help="rounds that take turns [default: 3]")
     parser.add_argument("--splink", choices=[*RULES, "both"], help="let Splink deduplicate as many rows, by which rule")
+    parser.add_argument("--memory", help="what Splink's database may hold at once, such as 8GB; the rest goes to disk")
+    parser.add_argument("--only-arrow", action="store_true", help="time Splink once, beside merging from Arrow alone")
     parser.add_argument("--blocks", action="store_true", help="time blocks in which all is contradicted")
     parser.add_argument("--stream", type=int, help="only consolidate so many claims as they come")
     parser.add_argument("--json", type=Path, help="write the figures here too")
     asked = parser.parse_args()
     figures: dict[str, Any] = {"claims": asked.stream or asked.claims}
     merge(synthetic_claims(100, seed=3))
+    rules = [] if asked.splink is None else list(RULES) if asked.splink == "both" else [asked.splink]
     if asked.stream:
         figures |= stream(asked.stream)
+    elif asked.only_arrow:
+        for rule in rules:
+            figures |= beside_splink(list(synthetic_claims(asked.claims)), rule, asked.memory)
     else:
         figures["state_bytes_a_claim"] = bytes_a_claim(min(asked.claims, 100_000))
-        rules = [] if asked.splink is None else list(RULES) if asked.splink == "both" else [asked.splink]
-        figures |= rounds(list(synthetic_claims(asked.claims)), asked.rounds, rules)
+        figures |= rounds(list(synthetic_claims(asked.claims)), asked.rounds, rules, asked.memory)
         for size in BLOCKS if asked.blocks else ():
             _, figures[f"block_of_{size}"] = timed(partial(merge, contradicting(size)))
     figures["peak_gigabytes"] = peak_gigabytes()
