@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import random
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
-from said import patents, rows, store_of
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from said import check_views, claims, patents, rows, store_of
 
-from aiclaims import Claim, Entity, Period
+from aiclaims import Claim, Entity, Period, Store, extract_many
+from aiclaims.documents import load
 from aiclaims.merge import Link
 
+pytestmark = pytest.mark.filterwarnings("ignore:no plugin makes claims of the kind")
+
 WORDS = "the office said in its report on inventions of the year that was shown to the press at noon today".split()
+
+
+def check_same(grown: Store, whole: Store) -> None:
+    """Hold the tables of two stores against each other, but for which of equal sources is written for a sentence."""
+    tables = ["claims", "witnesses", "conflicts", "stands", "origins", "word_pairs"]
+    for query in (*(f"SELECT * FROM {table}" for table in tables), "SELECT sentence, rare, lots FROM sentences"):
+        assert rows(grown, f"{query} ORDER BY ALL") == rows(whole, f"{query} ORDER BY ALL")
 
 
 def some_claims(seed: int) -> list[Claim]:
@@ -48,8 +62,84 @@ def test_growing_is_filling_at_once(tmp_path: Path, seed: int, links: tuple[Link
         for start in range(0, len(given), 20):
             grown.add_claims(given[start : start + 20])
             grown.counts()  # tells what is said by now
-        for table in ("claims", "witnesses", "conflicts", "stands", "origins"):
-            query = f"SELECT * FROM {table} ORDER BY ALL"
-            assert rows(grown, query) == rows(whole, query)
+        check_same(grown, whole)
         assert rows(whole, "SELECT count(*) FROM conflicts") > [(0,)]
         assert rows(whole, "SELECT count(*) FROM witnesses WHERE origin <> 'document:' || doc") > [(0,)]
+
+
+def in_many_variants(seed: int) -> list[Claim]:
+    """Make claims of a few wordings in many variants, and of sentences of their own, with one figure."""
+    chance = random.Random(seed)
+    some = [" ".join(chance.choices(WORDS, k=14)) for _ in range(3)]
+    made: list[Claim] = []
+    for _ in range(240):
+        words = (
+            chance.choice(some).split() if chance.random() < 0.6 else chance.choices(WORDS, k=chance.randrange(9, 18))
+        )
+        for _ in range(chance.randrange(3)):
+            words[chance.randrange(len(words))] = chance.choice([*WORDS, f"w{chance.choice('abcdefgh')}"])
+        made.append(
+            patents(
+                5,
+                doc=f"{chance.randrange(160)}",
+                quote=f"{' '.join(words)} {chance.choice([5, 6])}",
+                holder=Entity(f"Party {int(3 * chance.random() ** 2)}", "firm"),
+                attribution=chance.choice([(), (), (), ("WIPO",), ("Office A",)]),
+            )
+        )
+    return made
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_very_many_that_are_alike_are_held_against_what_they_were_compared_with(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where many are too many is moved down, so that few claims go through all of it."""
+    for module in ("merge.likeness", "merge.copies", "store.origins"):
+        monkeypatch.setattr(sys.modules[f"aiclaims.{module}"], "CROWD", 9)
+    given = in_many_variants(seed)
+    chance = random.Random(seed)
+    with store_of(tmp_path / "whole", given) as whole, store_of(tmp_path / "grown") as grown:
+        start = 0
+        while start < len(given):
+            size = chance.choice([1, 2, 5, 40])
+            grown.add_claims(given[start : start + size])
+            grown.counts()
+            start += size
+        check_same(grown, whole)
+        assert rows(whole, "SELECT max(partly_compared) FROM claims") > [(9,)]
+        check_views(grown)
+
+
+@given(given=st.lists(claims(), min_size=2, max_size=14), size=st.integers(1, 3), retracted=st.booleans())
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)
+def test_whatever_texts_there_are_growing_is_filling_at_once(given: list[Claim], size: int, retracted: bool) -> None:
+    """Sources and quotes that are hard to write make no difference, nor does what counts no more when it comes."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        store_of(Path(folder, "whole")) as whole,
+        store_of(Path(folder, "grown")) as grown,
+    ):
+        for store in (whole, grown):
+            store.add_claims(given[:1])
+            store.counts()
+            store.add_links([Link.retracted("b")] if retracted else [])
+        whole.add_claims(given[1:])
+        for start in range(1, len(given), size):
+            grown.add_claims(given[start : start + size])
+            grown.counts()
+        check_same(grown, whole)
+
+
+def test_what_was_read_from_documents_grows_claim_by_claim(tmp_path: Path) -> None:
+    """Kinds that look at words, and those that have a mind of their own about what is one, are among them."""
+    documents = list(load(Path(__file__).parents[2] / "examples" / "documents"))
+    given = [claim for extraction in extract_many(documents) for claim in extraction.claims]
+    assert len({claim.kind for claim in given}) == 4
+    with store_of(tmp_path / "whole", given) as whole, store_of(tmp_path / "grown") as grown:
+        for start in range(0, len(given), 3):
+            grown.add_claims(given[start : start + 3])
+            grown.counts()
+        check_same(grown, whole)

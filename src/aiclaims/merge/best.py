@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -63,7 +63,7 @@ def sharpest(members: Sequence[Statement]) -> Statement:
         return min(members, key=_first_id)
     often: Counter[tuple[float, ...]] = Counter()
     for member in members:
-        often[_value_order(member.value)] += len(member.ids)
+        often[_value_order(member.value)] += member.times
 
     def order(member: Statement) -> tuple[int, tuple[float, ...], bytes]:
         value = _value_order(member.value)
@@ -101,17 +101,30 @@ def together(members: Sequence[Statement], best: Quantity | None, observations: 
         best: Their best value.
         observations: Where those who make them are.
     """
-    model = sharpest(members)
     mentions = {name: unpack(observations.mentions[name][DIGEST:]) for member in members for name in member.ids}
+    model = sharpest(members)
     evidence, attribution, extractor, _ = mentions[model.ids[0]]
-    changes: dict[str, Any] = {
+    said = {
         "evidence": _evidence(evidence, mentions.values()),
         "attribution": tuple(attribution),
         "extractor": extractor,
         "confidence": float(max([confidence for _, _, _, confidence in mentions.values()])),
     }
+    return agreed(model, members, best, said)
+
+
+def agreed(model: Statement, members: Sequence[Statement], best: Quantity | None, said: Mapping[str, Any]) -> Claim:
+    """Make the claim that the members make together, as it is said.
+
+    Args:
+        model: The sharpest of the statements.
+        members: The statements.
+        best: Their best value.
+        said: Evidence and the like; a claim without is said nowhere.
+    """
     if len(members) == 1:
-        return rewritten(model.claim, changes)
+        return rewritten(model.claim, said)
+    changes = dict(said)
     periods = [member.period for member in members if member.period is not None]
     changes["modality"] = _modality(members)
     changes["period"] = min(periods, key=narrowness, default=None)
@@ -119,7 +132,7 @@ def together(members: Sequence[Statement], best: Quantity | None, observations: 
     if measured is not None and best is not None:
         changes[measured] = best
     for name in detail_fields(type(model.claim)):
-        changes[name] = _most_stated((getattr(member.claim, name), len(member.ids)) for member in members)
+        changes[name] = _most_stated((getattr(member.claim, name), member.times) for member in members)
     # All of it was held against the class where it was found.
     return rewritten(model.claim, changes)
 

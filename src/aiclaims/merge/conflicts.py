@@ -8,7 +8,6 @@ from operator import attrgetter
 from aiclaims.merge.consolidated import Conflict, ConflictKind
 from aiclaims.merge.grouping import Cluster, grouped
 from aiclaims.merge.intervals import Interval, components
-from aiclaims.merge.observations import Observations
 from aiclaims.merge.oppositions import Opposition, Stand, denials, oppositions
 from aiclaims.merge.sentences import Sentences
 from aiclaims.merge.statement import Statement
@@ -21,9 +20,7 @@ _Placed = tuple[int, Statement, Interval, tuple[str, ...]]
 _SAID, _READ = attrgetter("hard"), attrgetter("soft")
 
 
-def conflicts_between(
-    clusters: Sequence[Cluster], names: Sequence[str], observations: Observations
-) -> Iterator[Conflict]:
+def conflicts_between(clusters: Sequence[Cluster], names: Sequence[str], sentences: Sentences) -> Iterator[Conflict]:
     """Find the conflicts between the claims of a block.
 
     A statement stands for all who make it: whether two statements are in conflict takes no more than two of
@@ -32,9 +29,8 @@ def conflicts_between(
     Args:
         clusters: The claims, as groups of statements.
         names: Their ids.
-        observations: Where those who make them are.
+        sentences: Gives the sentences that make them.
     """
-    sentences = Sentences(observations)
     numbered = list(enumerate(clusters))
     affirmed = [item for item in numbered if not item[1].pool.negated]
     found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, sentences))]

@@ -45,13 +45,15 @@ Item = TypeVar("Item")
 Group = TypeVar("Group", bound=Hashable)
 
 
-def clusters_of(statements: Iterable[Statement], origins_of: Callable[[Statement], Set[str]]) -> list[Cluster]:
+def clusters_of(statements: Sequence[Statement], origins_of: Callable[[Statement], Set[object]]) -> list[Cluster]:
     """Cut a block into the claims that it holds.
 
     Args:
         statements: What the block says.
         origins_of: Gives the origins of a statement.
     """
+    if len(statements) == 1:
+        return [Cluster(statements[0].pool, (statements[0],))]
     in_order = sorted(statements, key=_first_id)
     pool = in_order[0].pool
     if all(statement.pool is pool for statement in in_order):
@@ -174,7 +176,7 @@ def _by_value(
     pool: Pool,
     members: Sequence[Statement],
     joined: frozenset[Statement],
-    origins_of: Callable[[Statement], Set[str]],
+    origins_of: Callable[[Statement], Set[object]],
 ) -> list[Cluster]:
     """Part statements of one time by value: each maximal clique of values that agree is an alternative.
 
@@ -217,13 +219,13 @@ def _by_value(
     ]
 
 
-def _support(count: int, spans: Iterable[tuple[tuple[int, int], Set[str]]]) -> list[int]:
+def _support(count: int, spans: Iterable[tuple[tuple[int, int], Set[object]]]) -> list[int]:
     """Count for each clique the origins that have a value in it."""
     changes = [0] * (count + 1)
-    origins: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    origins: defaultdict[tuple[int, int], set[object]] = defaultdict(set)
     for span, some in spans:
         origins[span].update(some)
-    reached_by_origin: dict[str, int] = {}
+    reached_by_origin: dict[object, int] = {}
     for (first, last), some in sorted(origins.items(), key=lambda item: item[0]):
         for origin in some:
             fresh = max(first, reached_by_origin.get(origin, -1) + 1)

@@ -54,9 +54,9 @@ class KeptBlock:
             clusters = [_with_more(cluster, again) for cluster in found.clusters]
         if len(clusters) == 1:
             return attrs.evolve(found, clusters=clusters)
+        earlier, now = Sentences(before.observations), Sentences(block.observations)
         if [_said(cluster) for cluster in clusters] == [_said(cluster) for cluster in found.clusters]:
             # Conflicts are told by the first two sentences of each statement, names by which value is said most often.
-            earlier, now = Sentences(before.observations), Sentences(block.observations)
             places = all(
                 earlier.of(made) == now.of(again[made.digest]) for made in before.statements if made.digest in again
             )
@@ -65,7 +65,7 @@ class KeptBlock:
                 for one, other in zip(clusters, found.clusters, strict=True)
             ):
                 return attrs.evolve(found, clusters=clusters)
-        return found_between(clusters, block, weighed=found.weighed)
+        return found_between(clusters, now, weighed=found.weighed)
 
 
 def _said_again(before: Block, grown: Block, gained: Block) -> dict[bytes, Statement] | None:

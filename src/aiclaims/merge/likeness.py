@@ -28,11 +28,15 @@ _LOTS = 4
 _CHOSEN = 16
 """Most sentences, about, that the others put together with them are compared with."""
 
-_Pair = tuple[str, str]
+Pair = tuple[str, str]
 _Lot = tuple[int, int]
+Lots = tuple[int, ...]
+"""What is drawn for a sentence of the crowd: its own number, and one for each way to put them together."""
+Rank = tuple[int, Lots | None]
+"""How many rare pairs a sentence has beyond those it needs, and its lots where it is in the crowd."""
 
 
-def compared(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
+def compared(roots: Mapping[str, str]) -> tuple[list[Pair], int]:
     """Compare sentences, but for those whose sources are one already.
 
     Args:
@@ -41,7 +45,7 @@ def compared(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
     Returns:
         Pairs of sentences by which all that are copies, directly or through others, are one; and how many are in the crowd.
     """
-    found: list[_Pair] = []
+    found: list[Pair] = []
     if len(roots) <= _FEW:
         few = {wording: set(pairwise(wording.split(" "))) for wording in sorted(roots)}
         for one, other in combinations(few, 2):
@@ -49,14 +53,14 @@ def compared(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
                 found.append((one, other))
         return found, 0
     # Numbers are counted and compared quicker than pairs of words.
-    numbers: defaultdict[_Pair, int] = defaultdict(count().__next__)
+    numbers: defaultdict[Pair, int] = defaultdict(count().__next__)
     pairs_of = {wording: set(map(numbers.__getitem__, pairwise(wording.split(" ")))) for wording in sorted(roots)}
     # Which are one is looked up for each two, and seldom changes.
     of_one: defaultdict[str, list[str]] = defaultdict(list)
     for wording in pairs_of:
         of_one[roots[wording]].append(wording)
     same = {wording: of_one[roots[wording]] for wording in pairs_of}
-    unlike: set[_Pair] = set()
+    unlike: set[Pair] = set()
     groups, crowd = _grouped(pairs_of, list(numbers))
     # Copies have most of their rarest pairs in common, so that one group comes again and again.
     inside = chain.from_iterable([combinations(alike, 2) for alike in dict.fromkeys(map(tuple, groups))])
@@ -75,7 +79,7 @@ def compared(roots: Mapping[str, str]) -> tuple[list[_Pair], int]:
     return found, len(crowd)
 
 
-def _grouped(pairs_of: Mapping[str, Set[int]], pairs: list[_Pair]) -> tuple[Iterable[list[str]], _Crowd]:
+def _grouped(pairs_of: Mapping[str, Set[int]], pairs: list[Pair]) -> tuple[Iterable[list[str]], _Crowd]:
     """Group the sentences that share one of their rarest pairs, and tell which are in the crowd."""
     often = Counter(chain.from_iterable(pairs_of.values()))
     shared = sorted([(times, pairs[number], number) for number, times in often.items() if 1 < times <= CROWD])
@@ -104,7 +108,7 @@ class Growing:
     __slots__ = ("_common", "_crowd", "_holders", "_left", "_numbers")
 
     def __init__(self, wordings: Iterable[str]) -> None:
-        self._numbers: defaultdict[_Pair, int] = defaultdict(count().__next__)
+        self._numbers: defaultdict[Pair, int] = defaultdict(count().__next__)
         self._holders: defaultdict[int, list[str]] = defaultdict(list)
         self._left: dict[str, int] = {}
         self._crowd = _Crowd()
@@ -120,10 +124,38 @@ class Growing:
             if left < 0:
                 self._crowd.add(wording)
 
+    @classmethod
+    def restored(
+        cls, holders: Mapping[Pair, Collection[str]], common: Iterable[Pair], ranks: Mapping[str, Rank]
+    ) -> Growing:
+        """Give sentences as far as a few more have to do with them.
+
+        Args:
+            holders: For each pair of words of those few the sentences that have it.
+            common: Those of their pairs that too many have.
+            ranks: What `rank` gave for these sentences and for all that are in the crowd.
+        """
+        made = cls(())
+        made._holders |= {made._numbers[pair]: list(those) for pair, those in holders.items()}
+        made._common = {made._numbers[pair] for pair in common}
+        for wording, (left, lots) in ranks.items():
+            made._left[wording] = left
+            if lots is not None:
+                made._crowd.put(wording, lots)
+        return made
+
     @property
     def crowded(self) -> int:
         """How many are in the crowd."""
         return len(self._crowd)
+
+    def rank(self, wording: str) -> Rank:
+        """Tell how a sentence stands among the others, by which they are restored.
+
+        Args:
+            wording: The sentence.
+        """
+        return self._left[wording], self._crowd.lots_of(wording)
 
     def add(self, wording: str) -> Collection[str] | None:
         """Put in one more.
@@ -184,7 +216,7 @@ class _Crowd:
     __slots__ = ("_members", "_together")
 
     def __init__(self) -> None:
-        self._members: set[str] = set()
+        self._members: dict[str, Lots] = {}
         self._together: defaultdict[_Lot, list[tuple[int, str]]] = defaultdict(list)
 
     def __len__(self) -> int:
@@ -196,20 +228,38 @@ class _Crowd:
         Args:
             wording: The sentence.
         """
-        self._members.add(wording)
-        own = _number(wording)
+        lots = own, *_ = (_number(wording), *_least_numbers(wording))
         partners: set[str] = set()
-        is_settled = True
-        for lot in enumerate(_least_numbers(wording)):
+        for lot in enumerate(lots[1:]):
             together = self._together[lot]
             limit = _limit(len(together) + 1)
-            is_settled = is_settled and limit == _limit(len(together))
-            if is_settled:
-                partners.update([other for number, other in together if own < limit or number < limit])
-            together.append((own, wording))
-        return partners if is_settled else None
+            if limit != _limit(len(together)):
+                self.put(wording, lots)
+                return None
+            partners.update([other for number, other in together if own < limit or number < limit])
+        self.put(wording, lots)
+        return partners
 
-    def pairs(self) -> Iterator[_Pair]:
+    def put(self, wording: str, lots: Lots) -> None:
+        """Put in one more of which the lots are known.
+
+        Args:
+            wording: The sentence.
+            lots: What `lots_of` gives for it.
+        """
+        self._members[wording] = lots
+        for lot in enumerate(lots[1:]):
+            self._together[lot].append((lots[0], wording))
+
+    def lots_of(self, wording: str) -> Lots | None:
+        """Give what was drawn for a sentence, its own number first; None where it is not in the crowd.
+
+        Args:
+            wording: The sentence.
+        """
+        return self._members.get(wording)
+
+    def pairs(self) -> Iterator[Pair]:
         """Give all pairs that are to be compared."""
         for together in self._together.values():
             limit = _limit(len(together))
@@ -228,7 +278,7 @@ def _number(text: str) -> int:
 
 
 @lru_cache(1 << 14)
-def _numbers_drawn(pair: _Pair) -> tuple[int, ...]:
+def _numbers_drawn(pair: Pair) -> tuple[int, ...]:
     drawn = hashlib.blake2b(" ".join(pair).encode("utf-8", "surrogatepass"), digest_size=4 * _LOTS).digest()
     return struct.unpack(f">{_LOTS}I", drawn)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 import attrs
 
 from aiclaims.merge.observations import DIGEST, Observations
@@ -29,11 +31,12 @@ class Sentences:
 
     Args:
         observations: Where those who make statements are.
+        known: What it gives for statements of which somebody has looked that up.
     """
 
-    def __init__(self, observations: Observations) -> None:
+    def __init__(self, observations: Observations, known: Mapping[Statement, tuple[Place, ...]] | None = None) -> None:
         self._observations = observations
-        self._known: dict[Statement, tuple[Place, ...]] = {}
+        self._known: dict[Statement, tuple[Place, ...]] = dict(known or {})
 
     def of(self, statement: Statement) -> tuple[Place, ...]:
         """Give the first observations, in the order of ids, of two sentences; of one where there is no other.
@@ -43,16 +46,26 @@ class Sentences:
         """
         places = self._known.get(statement)
         if places is None:
-            places = self._known[statement] = self._first_two(statement)
+            places = self._known[statement] = first_two(self._places(statement))
         return places
 
-    def _first_two(self, statement: Statement) -> tuple[Place, ...]:
-        found: list[Place] = []
+    def _places(self, statement: Statement) -> Iterator[Place]:
         for name in statement.ids:
             evidence, attribution, _, _ = unpack(self._observations.mentions[name][DIGEST:])
             doc, start = evidence[0][:2]
-            if not found or found[0].sentence != (doc, start):
-                found.append(Place(name.hex(), (doc, start), attribution[-1] if attribution else ""))
-                if len(found) == 2:
-                    break
-        return tuple(found)
+            yield Place(name.hex(), (doc, start), attribution[-1] if attribution else "")
+
+
+def first_two(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Give the first observation, and the first of another sentence, where there is one.
+
+    Args:
+        places: Observations, in the order of ids.
+    """
+    found: list[Place] = []
+    for place in places:
+        if not found or found[0].sentence != place.sentence:
+            found.append(place)
+            if len(found) == 2:
+                break
+    return tuple(found)

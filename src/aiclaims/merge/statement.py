@@ -202,9 +202,10 @@ class Statement:
         key: Its proposition key.
         stance: Its values of the fields on which claims of one key may exclude each other.
         measured: What it measures, as it is compared.
-        ids: Ids of the observations, as bytes and in order.
+        ids: Ids of the observations, as bytes and in order; where only some are at hand, the first of them.
         digest: What names it among packed statements, empty where it is none of them.
         names: The names that those of its parties and things stand for.
+        more: How many observations there are beside those of `ids`.
     """
 
     layout: Layout
@@ -215,6 +216,7 @@ class Statement:
     ids: list[bytes]
     digest: bytes = b""
     names: Mapping[str, str] = MappingProxyType({})
+    more: int = 0
 
     @classmethod
     def of(cls, name: str, claim: Claim) -> Statement:
@@ -243,6 +245,11 @@ class Statement:
     def id(self) -> str:
         """Id of its first observation, in order."""
         return self.ids[0].hex()
+
+    @property
+    def times(self) -> int:
+        """How often it is said."""
+        return len(self.ids) + self.more
 
     @_Once
     def claim(self) -> Claim:

@@ -16,6 +16,7 @@ from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.grounds import Cited
 from aiclaims.merge.grouping import Cluster, clusters_of, grouped
 from aiclaims.merge.known import Known
+from aiclaims.merge.sentences import Sentences
 from aiclaims.merge.standing import Gathering, Standing
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
@@ -80,23 +81,20 @@ def found_in(block: Block, standing: Standing) -> Findings:
         block: The block.
         standing: Who stands behind it.
     """
-    if len(block.statements) == 1:
-        clusters = [Cluster(block.statements[0].pool, (block.statements[0],))]
-    else:
-        clusters = clusters_of(block.statements, standing.origins_of)
-    return found_between(clusters, block, weighed=standing.is_weighed)
+    clusters = clusters_of(block.statements, standing.origins_of)
+    return found_between(clusters, Sentences(block.observations), weighed=standing.is_weighed)
 
 
-def found_between(clusters: Sequence[Cluster], block: Block, *, weighed: bool) -> Findings:
+def found_between(clusters: Sequence[Cluster], sentences: Sentences, *, weighed: bool) -> Findings:
     """Name the claims of a block and find their conflicts.
 
     Args:
         clusters: The claims, as groups of statements.
-        block: The block.
+        sentences: Gives the sentences that make them.
         weighed: Whether origins were counted to tell what belongs to which claim.
     """
-    names = _names(clusters)
-    conflicts = sorted(conflicts_between(clusters, names, block.observations)) if len(clusters) > 1 else ()
+    names = names_of(clusters)
+    conflicts = sorted(conflicts_between(clusters, names, sentences)) if len(clusters) > 1 else ()
     return Findings(clusters, names, conflicts, weighed)
 
 
@@ -124,8 +122,12 @@ def told(found: Findings, block: Block, standing: Standing) -> View:
     return View(tuple(claims), tuple(found.conflicts), (standing,))
 
 
-def _names(clusters: Sequence[Cluster]) -> list[str]:
-    """Name each cluster by its proposition, and by time and value only where these tell it from another."""
+def names_of(clusters: Sequence[Cluster]) -> list[str]:
+    """Name each cluster by its proposition, and by time and value only where these tell it from another.
+
+    Args:
+        clusters: Those of one block.
+    """
     key = clusters[0].members[0].key
     proposition = {"forecast": key.forecast, "kind": key.kind, "parts": key.parts}
     written = pack(proposition)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SEEN = ("commits", "documents", "observations", "links")
 """What has been seen: rows are added, and ended by `until`, never changed in what they say."""
 
-PACKED = ("statement", "told", "mention")
-"""Columns of observations that hold them as the merger does; they are made from the JSON, and in no export."""
+PACKED = ("statement", "told", "mention", "outlet")
+"""Columns of observations that are there for telling what is said; they are made from the JSON, and in no export."""
 
 MADE = ("block", *PACKED)
 """What of an observation depends on the program that keeps it."""
@@ -100,6 +100,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
             LEFT JOIN origins ON origins.block = seen.block AND origins.source = seen.source
             LEFT JOIN days ON days.doc = seen.doc
             WHERE until IS NULL""",
+    ),
+    (
+        "ALTER TABLE observations ADD COLUMN outlet VARCHAR",
+        "CREATE TABLE sentences ("
+        "block VARCHAR, alike BIGINT, sentence BIGINT, source VARCHAR, words VARCHAR, rare INTEGER, lots UBIGINT[])",
+        "ALTER TABLE stands ADD COLUMN sentences VARCHAR",
+        "CREATE TABLE word_pairs (pair BIGINT, sentence BIGINT)",
+        # All that is said is told anew, with the sentences that it was found by.
+        "UPDATE aiclaims_store SET keys = ''",
+        "DELETE FROM claims",
+        "DELETE FROM stands",
+        "DELETE FROM origins",
+        "DELETE FROM conflicts",
     ),
 )
 VERSION = len(STEPS)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from aiclaims.merge import Conflict, ConsolidatedClaim, Known, State
+from aiclaims.merge import Conflict, Known, State
 from aiclaims.merge.block import cut
 from aiclaims.merge.keys import Key, value_of
 from aiclaims.merge.observations import DIGEST, Observations
-from aiclaims.merge.sources import source_of
+from aiclaims.merge.sources import outlet_of, source_of
 from aiclaims.outputs.wording import plain, subject
-from aiclaims.schema import Claim, Role, fields_with_role
+from aiclaims.schema import Claim, Evidence, Role, fields_with_role
 from aiclaims.schema.codec import from_json, to_json
+from aiclaims.schema.layout import rewritten
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 from aiclaims.store.layout import columns_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_OF_A_WITNESS = frozenset(("attribution", "confidence", "doc", "evidence", "extractor"))
+_SOMEWHERE = {"evidence": (Evidence("-", 0, 1, "-"),)}
 _OWN: tuple[Role, ...] = ("identity", "detail")
 _encode = msgspec.json.Encoder().encode
 _encode_in_order = msgspec.json.Encoder(order="sorted").encode
@@ -117,6 +120,7 @@ def observation_rows(observations: Observations, names: Mapping[str, str]) -> It
                     "observation": each.hex(),
                     "doc": text(doc),
                     "source": text(source_of(doc, attribution)),
+                    "outlet": text(outlet_of(doc)),
                     "span_start": start,
                     "span_end": end,
                     "quote": text(quote),
@@ -129,27 +133,22 @@ def observation_rows(observations: Observations, names: Mapping[str, str]) -> It
                 }
 
 
-def claim_row(entry: ConsolidatedClaim, block: str, observations: int, partly_compared: int) -> Row:
-    """Spread a consolidated claim over columns.
+def claim_row(claim: Claim, name: str, block: str) -> Row:
+    """Spread what a consolidated claim says over columns.
 
     Args:
-        entry: The claim.
+        claim: The claim, said nowhere.
+        name: Its id.
         block: Id of its block.
-        observations: How many observations are behind it.
-        partly_compared: How many sentences of the block were compared for copies with some others only.
     """
+    told = to_json(rewritten(claim, _SOMEWHERE))
+    form = {field: value for field, value in told.items() if field not in _OF_A_WITNESS}
     return {
-        "claim": entry.id,
+        "claim": name,
         "block": block,
-        "says": text(subject(entry.claim)),
-        "documents": entry.documents,
-        "outlets": entry.outlets,
-        "origins": entry.origins,
-        "statements": observations,
-        "conflicts": len(entry.conflicts),
-        "partly_compared": partly_compared,
-        "json": _canonical_json(to_json(entry.claim)),
-        **_stated(entry.claim),
+        "says": text(subject(claim)),
+        "json": _canonical_json(form),
+        **_stated(claim),
     }
 
 

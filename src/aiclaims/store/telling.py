@@ -2,49 +2,68 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import merge
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from aiclaims.merge import Block
-from aiclaims.merge.best import agreement, best_value
-from aiclaims.merge.observations import DIGEST
-from aiclaims.merge.sources import source_of
-from aiclaims.merge.standing import Gathering, Standing
-from aiclaims.merge.view import found_in, told
-from aiclaims.schema.packing import unpack
-from aiclaims.store.rows import Row, claim_row, conflict_row, insert, text
+import attrs
+
+from aiclaims.merge import Known
+from aiclaims.merge.best import agreed, agreement, best_value, sharpest
+from aiclaims.merge.conflicts import conflicts_between
+from aiclaims.merge.grouping import Cluster, clusters_of
+from aiclaims.merge.sentences import Place, first_two
+from aiclaims.merge.view import names_of
+from aiclaims.schema import Claim
+from aiclaims.schema.packing import as_text, from_text, pack, unpack
+from aiclaims.store.origins import forget_origins, note_origins
+from aiclaims.store.rows import Row, claim_row, conflict_row, insert
+from aiclaims.store.saying import Saying, Stated, sayings_of
+from aiclaims.store.seen import Seen, seen_in
 from aiclaims.store.transactions import transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_TABLES = ("claims", "stands", "origins", "conflicts")
+_TABLES = ("claims", "stands", "conflicts")
 _OF_BLOCKS = "WHERE block IN (SELECT unnest(?::VARCHAR[]))"
+_STAND = ("block", "statement", "claim", "agreement", "joined", "rivals", "sentences")
 _NUMBERS = ("documents", "outlets", "origins", "statements", "conflicts", "partly_compared")
 
 _Pair = tuple[str, str]
 
 
-def tell(connection: DuckDBPyConnection, stale: Mapping[str, int | None], blocks: Mapping[str, Block]) -> None:
+def tell(
+    connection: DuckDBPyConnection, stale: Mapping[str, int | None], kinds: Mapping[str, type[Claim]], known: Known
+) -> None:
     """Write what blocks say in place of what was told of them before, all of it or nothing.
 
     Args:
         connection: A store open for writing.
         stale: Ids of the blocks, each with the commit since which it gained observations; with None where something else
             may have befallen it.
-        blocks: Those in which something counts.
+        kinds: The class of each known kind.
+        known: What links tell.
     """
     with transaction(connection):
         before = connection.execute(f"SELECT DISTINCT block FROM claims {_OF_BLOCKS}", [list(stale)])
-        names = [name for (name,) in before.fetchall()]
-        anew = [name for name in names if stale[name] is None]
+        names = {name for (name,) in before.fetchall()}
+        grown = sorted(name for name in names if stale[name] is not None)
+        whole = sorted(stale.keys() - set(grown))
+        anew = [name for name in whole if name in names]
         if anew:
             for table in _TABLES:
                 connection.execute(f"DELETE FROM {table} {_OF_BLOCKS}", [anew])
-        grown = [name for name in names if stale[name] is not None]
-        told_now = _Told(connection, grown, min((stale[name] or 0 for name in grown), default=0))
-        for name, block in blocks.items():
-            told_now.take(name, block)
+            forget_origins(connection, anew)
+        gained = seen_in(connection, grown, since=min((stale[name] or 0 for name in grown), default=0))
+        begun = seen_in(connection, whole)
+        note_origins(connection, begun, gained, known)
+        seen = begun | gained
+        told_now = _Told(connection, grown, seen)
+        for name, saying in sayings_of(connection, sorted(stale), kinds, known, seen, told_now.places).items():
+            told_now.take(name, saying)
         told_now.write()
         connection.execute(f"DELETE FROM stale_blocks {_OF_BLOCKS}", [list(stale)])
 
@@ -55,102 +74,110 @@ class _Told:
     Args:
         connection: A store within a transaction.
         grown: Ids of the blocks of which something has been told.
-        since: The commit since which they grew.
+        seen: What is seen in blocks and has not been told.
+
+    Attributes:
+        places: The first two sentences that make each statement of each block.
     """
 
-    def __init__(self, connection: DuckDBPyConnection, grown: Sequence[str], since: int) -> None:
+    def __init__(
+        self, connection: DuckDBPyConnection, grown: Sequence[str], seen: Mapping[str, Sequence[Seen]]
+    ) -> None:
         self._connection = connection
-        self._grown = grown
         self._stands: dict[_Pair, tuple[Any, ...]] = {}
-        self._origins: dict[_Pair, str] = {}
         self._claims: dict[str, tuple[int, ...]] = {}
-        self._fresh: set[bytes] = set()
+        self._sentences: dict[_Pair, str] = {}
+        self.places: dict[_Pair, tuple[Place, ...]] = {}
         if grown:
-            self._read(since)
+            self._read(grown)
+        self._gained: defaultdict[_Pair, list[Seen]] = defaultdict(list)
+        for block, gained in seen.items():
+            for each in gained:
+                self._gained[block, each.statement].append(each)
+        for pair, of_it in self._gained.items():
+            # Of those that come later only these can be among the first.
+            places = first_two(merge(self.places.get(pair, ()), map(_place, sorted(of_it)), key=_PLACE_ID))
+            self.places[pair], self._sentences[pair] = places, as_text(pack(list(map(attrs.astuple, places))))
         self._new: dict[str, list[Row]] = {table: [] for table in _TABLES}
         self._gone_stands: list[_Pair] = []
-        self._gone_origins: list[_Pair] = []
         self._gone_claims: list[str] = []
+        self._argued: list[tuple[str]] = []
 
-    def _read(self, since: int) -> None:
+    def _read(self, grown: Sequence[str]) -> None:
         def rows(what: str) -> list[tuple[Any, ...]]:
-            return self._connection.execute(f"SELECT {what} {_OF_BLOCKS}", [self._grown]).fetchall()
+            return self._connection.execute(f"SELECT {what} {_OF_BLOCKS}", [grown]).fetchall()
 
-        self._stands = {(block, name): tuple(rest) for block, name, *rest in rows(
-            "block, statement, claim, agreement, joined, rivals FROM stands"
-        )}  # fmt: skip
-        self._origins = {
-            (block, source): origin for block, source, origin in rows("block, source, origin FROM origins")
-        }
+        self._stands = {(block, name): tuple(rest) for block, name, *rest in rows(f"{', '.join(_STAND)} FROM stands")}
         self._claims = {name: tuple(rest) for name, *rest in rows(f"claim, {', '.join(_NUMBERS)} FROM claims")}
-        fresh = self._connection.execute(
-            f"SELECT observation FROM observations {_OF_BLOCKS} AND since >= ?", [self._grown, since]
-        )
-        self._fresh = {bytes.fromhex(name) for (name,) in fresh.fetchall()}
+        for pair, (*_, sentences) in self._stands.items():
+            self._sentences[pair] = sentences
+            self.places[pair] = tuple([Place(name, tuple(at), by) for name, at, by in unpack(from_text(sentences))])
 
-    def take(self, name: str, block: Block) -> None:
+    def take(self, name: str, saying: Saying) -> None:
         """Find what a block says.
 
         Args:
             name: Its id.
-            block: The block.
+            saying: Its statements.
         """
-        standing = Gathering(block).standing()
-        found = found_in(block, standing)
-        said = told(found, block, standing)
-        partly = 0
-        if len(block) > 1 or block.known.sources:
-            partly = standing.origins.partly_compared
-            self._take_origins(name, block, standing)
-        clusters = dict(zip(found.names, found.clusters, strict=True))
-        for entry in said.claims:
-            cluster = clusters[entry.id]
+        stated = {each.statement: each for each in saying.stated}
+        clusters = clusters_of(list(stated), lambda statement: stated[statement].origins)
+        names = names_of(clusters)
+        changed = self._take_stands(name, clusters, names)
+        conflicts = self._take_conflicts(name, saying, clusters, names, anew=bool(changed))
+        for claim, cluster in zip(names, clusters, strict=True):
+            numbers = (
+                *_counts([stated[member] for member in cluster.members]),
+                conflicts[claim],
+                saying.partly_compared,
+            )
+            before = self._claims.pop(claim, None)
+            digests = [member.digest.hex() for member in cluster.members]
+            # What has the same witnesses says the same.
+            if numbers != before or any(digest in changed or (name, digest) in self._gained for digest in digests):
+                if before is not None:
+                    self._gone_claims.append(claim)
+                best = best_value(cluster.members)
+                row = claim_row(agreed(sharpest(cluster.members), cluster.members, best, {}), claim, name)
+                self._new["claims"].append(row | dict(zip(_NUMBERS, numbers, strict=True)))
+
+    def _take_stands(self, block: str, clusters: Sequence[Cluster], names: Sequence[str]) -> set[str]:
+        """Find how statements stand; give those that stood in another way."""
+        changed = set()
+        for name, cluster in zip(names, clusters, strict=True):
             best = best_value(cluster.members)
-            same = True
             for member in cluster.members:
                 digest = member.digest.hex()
-                stand = (entry.id, agreement(member, best), member in cluster.joined, cluster.rivals.get(member, 0))
-                before = self._stands.pop((name, digest), None)
-                same = same and before is not None and before[0] == entry.id and self._fresh.isdisjoint(member.ids)
+                is_joined, rivals = member in cluster.joined, cluster.rivals.get(member, 0)
+                stand = (name, agreement(member, best), is_joined, rivals, self._sentences[block, digest])
+                before = self._stands.pop((block, digest), None)
                 if stand != before:
+                    changed.add(digest)
                     if before is not None:
-                        self._gone_stands.append((name, digest))
-                    columns = ("block", "statement", "claim", "agreement", "joined", "rivals")
-                    self._new["stands"].append(dict(zip(columns, (name, digest, *stand), strict=True)))
-            row_before = self._claims.pop(entry.id, None)
-            observations = sum([len(member.ids) for member in cluster.members])
-            numbers = (entry.documents, entry.outlets, entry.origins, observations, len(entry.conflicts), partly)
-            # What has the same witnesses says the same.
-            if not same or row_before != numbers:
-                if row_before is not None:
-                    self._gone_claims.append(entry.id)
-                self._new["claims"].append(claim_row(entry, name, observations, partly))
-        self._new["conflicts"] += [conflict_row(conflict, name) for conflict in said.conflicts]
+                        self._gone_stands.append((block, digest))
+                    self._new["stands"].append(dict(zip(_STAND, (block, digest, *stand), strict=True)))
+        return changed
 
-    def _take_origins(self, name: str, block: Block, standing: Standing) -> None:
-        found = standing.origins.elsewhere()
-        linked = block.known.sources
-        if linked:
-            mentions = block.observations.mentions
-            for statement in block.statements:
-                for each in statement.ids:
-                    evidence, attribution, _, _ = unpack(mentions[each][DIGEST:])
-                    source = source_of(evidence[0][0], attribution)
-                    if source in linked:
-                        found[source] = standing.origins.of(linked[source])
-        for source, origin in {text(source): text(origin) for source, origin in found.items()}.items():
-            before = self._origins.pop((name, source), None)
-            if before != origin:
-                if before is not None:
-                    self._gone_origins.append((name, source))
-                self._new["origins"].append({"block": name, "source": source, "origin": origin})
+    def _take_conflicts(
+        self, block: str, saying: Saying, clusters: Sequence[Cluster], names: Sequence[str], *, anew: bool
+    ) -> Mapping[str, int]:
+        """Find the conflicts between claims; give how many each is in."""
+        if not anew:
+            # Equal claims of equal first sentences are in the same conflicts.
+            return {name: self._claims[name][_NUMBERS.index("conflicts")] for name in names}
+        self._argued.append((block,))
+        counts = dict.fromkeys(names, 0)
+        for conflict in conflicts_between(clusters, names, saying.sentences) if len(clusters) > 1 else ():
+            self._new["conflicts"].append(conflict_row(conflict, block))
+            for claim in conflict.ids:
+                counts[claim] += 1
+        return counts
 
     def write(self) -> None:
         """Take out what is told no more, and put in what is new."""
         self._delete("stands", ("block", "statement"), [*self._gone_stands, *self._stands])
-        self._delete("origins", ("block", "source"), [*self._gone_origins, *self._origins])
         self._delete("claims", ("claim",), [(name,) for name in (*self._gone_claims, *self._claims)])
-        self._delete("conflicts", ("block",), [(name,) for name in self._grown])
+        self._delete("conflicts", ("block",), self._argued)
         for table in _TABLES:
             insert(self._connection, table, self._new[table])
 
@@ -162,3 +189,19 @@ class _Told:
                 f"DELETE FROM {table} WHERE ({', '.join(columns)}) IN (SELECT {chosen})",
                 [list(each) for each in values],
             )
+
+
+_PLACE_ID = attrgetter("id")
+
+
+def _place(seen: Seen) -> Place:
+    return Place(seen.id, (seen.doc, seen.start), seen.attribution[-1] if seen.attribution else "")
+
+
+def _counts(stated: Sequence[Stated]) -> tuple[int, int, int, int]:
+    """Count the documents, outlets, origins and observations of a claim."""
+    documents, outlets, origins = (
+        len(frozenset().union(*[getattr(each, name) for each in stated]))
+        for name in ("documents", "outlets", "origins")
+    )
+    return documents, outlets, origins, sum(each.statement.times for each in stated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from aiclaims.merge import Block, Known, State, View, assemble, view
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 50_000
 """Observations that are viewed in one go; a block is never cut."""
+_COUNTED = 8
+"""So many observations that are only counted weigh as much as one that is read."""
 
 
 class Views:
@@ -77,17 +80,19 @@ class Views:
             ).fetchall()
         )
         known = known_of(self._connection)
-        for chunk in self._chunks(sorted(stale)):
+        whole = sorted(name for name, since in stale.items() if since is None)
+        first = min((since for since in stale.values() if since is not None), default=0)
+        for chunk in chain(self._chunks(whole), self._chunks(sorted(stale.keys() - set(whole)), since=first)):
             with held_back():
-                tell(self._connection, {name: stale[name] for name in chunk}, self._cut(chunk, known))
+                tell(self._connection, {name: stale[name] for name in chunk}, self._kinds, known)
         return len(stale)
 
-    def _chunks(self, blocks: list[str]) -> Iterator[list[str]]:
-        """Cut blocks into runs of about as many observations as are viewed at once."""
+    def _chunks(self, blocks: list[str], *, since: int = 0) -> Iterator[list[str]]:
+        """Cut blocks into runs of about as many observations as are viewed at once; what came before is only counted."""
         sizes = dict(
             self._connection.execute(
-                """SELECT block, count(*) FROM observations
-                   WHERE block IN (SELECT unnest(?::VARCHAR[])) GROUP BY block""",
+                f"""SELECT block, count(*) FILTER (since >= {since}) + count(*) // {_COUNTED} FROM observations
+                    WHERE block IN (SELECT unnest(?::VARCHAR[])) GROUP BY block""",
                 [blocks],
             ).fetchall()
         )

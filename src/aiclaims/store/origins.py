@@ -1,0 +1,193 @@
+"""Which sources of blocks are one because they say the same, found and kept in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from aiclaims.merge import Known
+from aiclaims.merge.copies import Copies
+from aiclaims.merge.disjoint_sets import DisjointSets
+from aiclaims.merge.likeness import CROWD, Rank
+from aiclaims.store.layout import columns_of
+from aiclaims.store.rows import Row, insert, rows_of, text, written
+from aiclaims.store.seen import Said, Seen, seen_in
+from aiclaims.store.sentences import Kept, pair_id, sentence_id, set_id
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_OF_BLOCKS = "block IN (SELECT unnest(?::VARCHAR[]))"
+
+
+def note_origins(
+    connection: DuckDBPyConnection,
+    whole: Mapping[str, Sequence[Seen]],
+    grown: Mapping[str, Sequence[Seen]],
+    known: Known,
+) -> None:
+    """Find the sources that are one in some blocks, and write them.
+
+    Args:
+        connection: A store within a transaction.
+        whole: All of blocks of which nothing is kept.
+        grown: What others gained.
+        known: What links tell.
+    """
+    index = _Index(connection)
+    again = list(index.grow({name: Said.of(seen, known) for name, seen in grown.items()}))
+    forget_origins(connection, again)
+    for name, seen in (*whole.items(), *seen_in(connection, again).items()):
+        index.begin(name, Said.of(seen, known))
+    index.write()
+
+
+def forget_origins(connection: DuckDBPyConnection, blocks: Sequence[str]) -> None:
+    """Take out what is kept of blocks.
+
+    Args:
+        connection: A store within a transaction.
+        blocks: Their ids.
+    """
+    if blocks:
+        connection.execute(
+            f"""DELETE FROM word_pairs WHERE sentence IN (
+                SELECT sentence FROM sentences WHERE rare IS NOT NULL AND {_OF_BLOCKS})""",
+            [blocks],
+        )
+        for table in ("sentences", "origins"):
+            connection.execute(f"DELETE FROM {table} WHERE {_OF_BLOCKS}", [blocks])
+
+
+class _Index:
+    """Rows of the tables that tell which sources are one.
+
+    Args:
+        connection: A store within a transaction.
+    """
+
+    def __init__(self, connection: DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._sentences: list[Row] = []
+        self._ranks: list[Row] = []
+        self._pairs: list[tuple[int, int]] = []
+        self._origins: list[Row] = []
+        self._moved: list[Row] = []
+
+    def begin(self, block: str, said: Said) -> None:
+        """Take in a block of which nothing is kept.
+
+        Args:
+            block: Its id.
+            said: What is said in it.
+        """
+        copies, same = Copies(), DisjointSets[str]()
+        said.into(copies, same)
+        self._note(block, copies, {}, {}, frozenset())
+        self._tell(block, said, same, {})
+
+    def grow(self, more: Mapping[str, Said]) -> Iterator[str]:
+        """Take in what is said more in blocks.
+
+        Args:
+            more: What it is, for each block.
+
+        Yields:
+            Ids of the blocks of which all has to be compared again.
+        """
+        if not more:
+            return
+        kept = Kept(self._connection, more)
+        for block, said in more.items():
+            copies, same, roots = kept.copies_of(block), kept.same_of(block), kept.roots_of(block)
+            before = frozenset(copies.first_to_say)
+            # Sources are in order by what they are, not by how columns write them.
+            is_plain = all(
+                text(name) == name and "\\ud" not in name for name in (*said.sources, *roots, *roots.values())
+            )
+            if is_plain and said.into(copies, same):
+                self._note(block, copies, kept.sizes, kept.ranks, before)
+                # What had one of these for its origin has another now.
+                self._moved += self._tell(block, said, same, roots)
+            else:
+                yield block
+
+    def _note(
+        self,
+        block: str,
+        copies: Copies,
+        sizes: Mapping[int, int],
+        ranks_before: Mapping[int, Rank | None],
+        before: Set[str],
+    ) -> None:
+        """Write the sentences that are new in a block, and how others stand among them now."""
+        new = {wording: source for wording, source in copies.first_to_say.items() if wording not in before}
+        for figures, found in copies.sets.items():
+            name = set_id(block, figures)
+            size = sizes.get(name, 0)
+            own = [wording for wording in found.sources if wording in new]
+            ranks = found.ranks() if size + len(own) > CROWD else {}
+            self._sentences += [_row(block, name, wording, new.pop(wording), ranks.get(wording)) for wording in own]
+            if ranks:
+                self._write_pairs(block, name, own if size > CROWD else found.sources)
+            for wording in ranks.keys() - set(own):
+                sentence = sentence_id(block, wording)
+                if ranks[wording] != ranks_before[sentence]:
+                    rare, lots = ranks[wording]
+                    self._ranks.append({"sentence": sentence, "rare": rare, "lots": lots})
+        self._sentences += [_row(block, None, wording, source, None) for wording, source in new.items()]
+
+    def _write_pairs(self, block: str, name: int, wordings: Iterable[str]) -> None:
+        for wording in wordings:
+            sentence = sentence_id(block, wording)
+            self._pairs += [(pair_id(name, pair), sentence) for pair in set(pairwise(wording.split(" ")))]
+
+    def _tell(self, block: str, said: Said, same: DisjointSets[str], before: Mapping[str, str]) -> list[Row]:
+        """Write the origins of sources that are one with others, and were not before; give the rows."""
+        roots = same.roots()
+        roots |= {source: same.root(root) for source, root in said.linked.items()}
+        rows = [
+            {"block": block, "source": text(source), "origin": text(root)}
+            for source, root in roots.items()
+            if source != root and before.get(source, source) == source
+        ]
+        self._origins += rows
+        return rows
+
+    def write(self) -> None:
+        """Write all that was taken in."""
+        self._update("origins", ("origin",), {"block": "block", "origin": "source"}, self._moved)
+        self._update("sentences", ("rare", "lots"), {"sentence": "sentence"}, self._ranks)
+        insert(self._connection, "sentences", self._sentences)
+        insert(self._connection, "origins", self._origins)
+        if self._pairs:
+            self._connection.execute(
+                "INSERT INTO word_pairs SELECT unnest(?::BIGINT[]), unnest(?::BIGINT[])",
+                [list(each) for each in zip(*self._pairs, strict=True)],
+            )
+
+    def _update(self, table: str, changed: Sequence[str], where: Mapping[str, str], rows: Sequence[Row]) -> None:
+        """Change rows of a table, each where some of its columns are what some of the given row are."""
+        if not rows:
+            return
+        columns = {name: kind for name, kind in columns_of(self._connection, table).items() if name in rows[0]}
+        self._connection.execute(
+            f"""UPDATE {table} SET {", ".join(f"{name} = row.{name}" for name in changed)}
+                FROM ({rows_of(columns)}) AS given
+                WHERE {" AND ".join(f"{table}.{name} = row.{other}" for name, other in where.items())}""",
+            [written(rows, columns)],
+        )
+
+
+def _row(block: str, name: int | None, wording: str, source: str, rank: Rank | None) -> Row:
+    rare, lots = rank or (None, None)
+    return {
+        "block": block,
+        "alike": name,
+        "sentence": sentence_id(block, wording),
+        "source": text(source),
+        "words": wording,
+        "rare": rare,
+        "lots": lots,
+    }

@@ -1,0 +1,190 @@
+"""The sentences of blocks as a store keeps them, read as far as what is said more has to do with them.
+
+Of each block the sentences are kept with the first source that says them, so that what is said again is found by its words.
+Where very many have the same figures, their pairs of neighbouring words are kept too, by which what may be a copy is found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from aiclaims.merge.copies import Copies, Figures, SameFigures, figures_of, words_of
+from aiclaims.merge.disjoint_sets import DisjointSets
+from aiclaims.merge.likeness import CROWD, Growing, Pair, Rank
+from aiclaims.store.rows import text
+from aiclaims.store.seen import Said
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_COLUMNS = "block, alike, sentence, source, coalesce(origin, source), words, rare, lots"
+
+
+class Kept:
+    """What is kept of blocks.
+
+    Args:
+        connection: A store within a transaction.
+        more: What is said more, for each block.
+
+    Attributes:
+        sizes: How many sentences there are in the sets that more come to.
+        ranks: How those of them that were read stand among the others, where these are very many.
+    """
+
+    def __init__(self, connection: DuckDBPyConnection, more: Mapping[str, Said]) -> None:
+        self._connection = connection
+        self._first: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._sets: defaultdict[str, dict[Figures, SameFigures]] = defaultdict(dict)
+        self._roots = self._read_roots(more)
+        self.ranks: dict[int, Rank | None] = {}
+        wordings = {
+            sentence_id(block, wording): (block, wording)
+            for block, said in more.items()
+            for wording in {" ".join(words_of(quote)) for _, quote in said.sayings}
+        }
+        for block, _, _, source, root, wording, *_ in self._rows("sentence", list(wordings)):
+            self._first[block][wording] = source
+            self._roots[block][source] = root
+        alike: defaultdict[tuple[str, Figures], list[str]] = defaultdict(list)
+        for block, wording in wordings.values():
+            if wording not in self._first[block] and (figures := figures_of(wording.split(" "))) is not None:
+                alike[block, figures].append(wording)
+        sets = {set_id(*those): those for those in alike}
+        self.sizes: dict[int, int] = dict(
+            connection.execute(
+                "SELECT alike, count(*) FROM sentences WHERE alike IN (SELECT unnest(?::BIGINT[])) GROUP BY alike",
+                [list(sets)],
+            ).fetchall()
+        )
+        few = [name for name, size in self.sizes.items() if size <= CROWD]
+        for name, compared in self._sources(self._rows("alike", few)).items():
+            block, figures = sets[name]
+            self._sets[block][figures] = SameFigures(compared)
+        self._restore({name: (*sets[name], alike[sets[name]]) for name in self.sizes.keys() - set(few)})
+
+    def _read_roots(self, more: Mapping[str, Said]) -> defaultdict[str, dict[str, str]]:
+        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        asked = [(block, text(source)) for block, said in more.items() for source in said.sources]
+        rows = self._connection.execute(
+            """SELECT block, source, origin FROM origins
+               WHERE (block, source) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))""",
+            [list(each) for each in zip(*asked, strict=True)],
+        )
+        for block, source, origin in rows.fetchall():
+            found[block][source] = origin
+        return found
+
+    def _rows(self, column: str, names: Sequence[int], condition: str = "true") -> list[tuple[Any, ...]]:
+        return self._connection.execute(
+            f"""SELECT {_COLUMNS} FROM sentences LEFT JOIN origins USING (block, source)
+                WHERE {column} IN (SELECT unnest(?::BIGINT[])) AND {condition}""",
+            [names],
+        ).fetchall()
+
+    def _sources(self, rows: Sequence[tuple[Any, ...]]) -> dict[int, dict[str, str]]:
+        """Take note of sentences that more may be copies of; give them with their sources, for each set."""
+        found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        for block, name, sentence, source, root, wording, rare, lots in rows:
+            found[name][wording] = source
+            self._roots[block][source] = root
+            self.ranks[sentence] = None if rare is None else (rare, lots and tuple(lots))
+        return found
+
+    def _restore(self, touched: Mapping[int, tuple[str, Figures, Sequence[str]]]) -> None:
+        """Make very large sets again, as far as new sentences share pairs of words with others or are in a crowd."""
+        pairs = {
+            pair_id(name, pair): (name, pair)
+            for name, (_, _, wordings) in touched.items()
+            for wording in wordings
+            for pair in pairwise(wording.split(" "))
+        }
+        holders: defaultdict[int, dict[Pair, list[int]]] = defaultdict(dict)
+        common: defaultdict[int, list[Pair]] = defaultdict(list)
+        for number, times, sentences in self._connection.execute(
+            f"""SELECT pair, count(*), CASE WHEN count(*) <= {CROWD} THEN list(sentence) END FROM word_pairs
+                WHERE pair IN (SELECT unnest(?::BIGINT[])) GROUP BY pair""",
+            [list(pairs)],
+        ).fetchall():
+            name, pair = pairs[number]
+            if times > CROWD:
+                common[name].append(pair)
+            else:
+                holders[name][pair] = sentences
+        needed = {sentence for held in holders.values() for sentences in held.values() for sentence in sentences}
+        rows = self._rows("sentence", list(needed)) + self._rows("alike", list(touched), "lots IS NOT NULL")
+        sources = self._sources(rows)
+        wording_of = {sentence: wording for _, _, sentence, _, _, wording, _, _ in rows}
+        for name, (block, figures, _) in touched.items():
+            compared = sources.get(name, {})
+            growing = Growing.restored(
+                {pair: [wording_of[one] for one in those] for pair, those in holders[name].items()},
+                common[name],
+                {wording: rank for wording in compared if (rank := self.ranks[sentence_id(block, wording)])},
+            )
+            self._sets[block][figures] = SameFigures(compared, growing)
+
+    def copies_of(self, block: str) -> Copies:
+        """Give what is said in a block, as far as more may be copies of it.
+
+        Args:
+            block: Its id.
+        """
+        return Copies(self._first[block], self._sets[block])
+
+    def roots_of(self, block: str) -> Mapping[str, str]:
+        """Give the origins of sources of a block, as far as they were read.
+
+        Args:
+            block: Its id.
+        """
+        return self._roots[block]
+
+    def same_of(self, block: str) -> DisjointSets[str]:
+        """Give which of these sources are one.
+
+        Args:
+            block: Its id.
+        """
+        same = DisjointSets[str]()
+        for source, root in self._roots[block].items():
+            same.unite(source, root)
+        return same
+
+
+def sentence_id(block: str, wording: str) -> int:
+    """Name a sentence of a block.
+
+    Args:
+        block: Id of the block.
+        wording: Its words with a space between.
+    """
+    return _number(f"{block} {wording}")
+
+
+def set_id(block: str, figures: Figures) -> int:
+    """Name the sentences of a block that have the same figures.
+
+    Args:
+        block: Id of the block.
+        figures: The figures.
+    """
+    return _number(" ".join((block, *figures)))
+
+
+def pair_id(name: int, pair: Pair) -> int:
+    """Name two neighbouring words of sentences with the same figures.
+
+    Args:
+        name: What `set_id` gives for these.
+        pair: The words.
+    """
+    return _number(f"{name} {pair[0]} {pair[1]}")
+
+
+def _number(name: str) -> int:
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), signed=True)
