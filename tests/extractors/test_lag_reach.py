@@ -9,6 +9,31 @@ from aiclaims import Document, LagClaim, Registry, extract
 LAG = Registry(enable=["lag"], entry_points=False)
 
 CLAIMS: list[tuple[str, str, list[str]]] = [
+    ("rockets", "European launchers are ten years behind SpaceX's rockets.", ["Europe > SpaceX | 120 months"]),
+    ("a risk", "Britain risks falling behind France in satellites.", ["United Kingdom > France | -"]),
+    (
+        "what may result",
+        "This may result in Japan lagging behind South Korea in batteries.",
+        ["Japan > South Korea | -"],
+    ),
+    ("in vain", "Volkswagen has failed to catch up with Tesla in software.", ["Volkswagen > Tesla | -"]),
+    ("a race behind", "Boeing is racing to catch up with SpaceX in reusable rockets.", ["Boeing > SpaceX | -"]),
+    ("who could not", "India could not catch up with Taiwan in chip making.", ["India > Taiwan | -"]),
+    ("who passed whom", "Micron overtook Samsung in AI memory.", ["Samsung Electronics > Micron | -"]),
+    ("who pulled ahead", "Quantinuum has pulled ahead of IBM in quantum computing.", ["IBM > Quantinuum | -"]),
+    ("a model over all", "Siri has fallen well behind ChatGPT.", ["Siri > ChatGPT | -"]),
+    ("layers", "On cell density YMTC's 300-layer chips are behind Samsung's.", ["YMTC > Samsung Electronics | -"]),
+    ("a process", "Intel's 18A is behind TSMC in yields.", ["Intel > TSMC | -"]),
+    (
+        "technology beside what is counted",
+        "Europe lags behind the United States in wages and technological leadership.",
+        ["Europe > United States | -"],
+    ),
+    (
+        "a question behind it",
+        "Chinese labs are a year behind the Americans in AI. >> Is that so?",
+        ["China > United States | 12 months"],
+    ),
     (
         "farther",
         "China and Russia are much farther behind Japan in robotics.",

@@ -44,8 +44,8 @@ def test_a_sentence_with_a_claim() -> None:
         ),
         (
             "lag",
-            "Google has overtaken Apple in AI assistants.",
-            "“overtaken” tells bare (",
+            "Samsung has fallen behind in AI memory, and SK Hynix has taken its place.",
+            "“fallen” tells bare (",
             "Apple is two years behind Google in AI.",
         ),
     ],

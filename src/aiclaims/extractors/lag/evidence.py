@@ -23,6 +23,9 @@ _NEAR = 2
 _TOPIC = 6
 """Passages back in which the race that a passage goes on about may be named; talk names it seldom."""
 
+_SAID = 3
+"""Passages back in which a technology may be named that is spoken of still."""
+
 _OPENING = 12
 """Characters up to which a pronoun opens its sentence, or its clause, and goes on with the subject before."""
 
@@ -48,7 +51,9 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
         return True
     around = [passage.heading, passage.parent, *_spoken_before(passage)]
     texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
-    if any(_race().search(text) for text in texts):
+    if any(_race().search(text) for text in texts) or any(
+        names_technology(other) for other in around[-_SAID:] if other
+    ):
         return True
     return any(
         near is not None and names_technology(near)
@@ -188,7 +193,11 @@ def are_wares(passage: Passage, parties: Parties, at: Mark) -> bool:
 
 def _sells(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a firm's name only says whose product follows: "Nvidia's H200", "AMD Instinct MI300X"."""
-    if re.match(r"(?:['’]s?)?\s+(?:[A-Z][\w-]*\s+){0,2}[A-Z]{0,3}\d{2,}\w*\b", passage.text[mark.end :]):
+    # A process or a count of layers is the technology itself: "Kappa's 18A", "its 294-layer part".
+    if re.match(
+        r"(?:['’]s?)?\s+(?:[A-Z][\w-]*\s+){0,2}(?!\d+[A-Z]\b|\d+[- ]?(?:nm|nanomet\w+|layers?)\b)[A-Z]{0,3}\d{2,}\w*\b",
+        passage.text[mark.end :],
+    ):
         return True
     following = next((other for other in passage.entities if other.start >= mark.end), None)
     return (

@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
@@ -163,7 +164,7 @@ def _read(
     if cue.cue == "catch":
         if gaps:
             yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
-        elif _far_from().search(text, 0, cue.start):
+        elif _far_from().search(text, 0, cue.start) or (_cannot().search(text, 0, cue.start) and not parties.inherited):
             yield Finding(parties=parties, at=cue, certain=0.7)
         elif (
             not is_wished(text, cue.start)
@@ -222,6 +223,15 @@ def _far_from() -> re.Pattern[str]:
     """Match a distance without a number to being level: "years away from matching"."""
     return re.compile(
         r"(?<!\bnot\s)\b(?:(?:years|decades|months|weeks|generations|miles|light[- ]years|a\s(?:very\s)?long\sway)(?:\s(?:away|off))?)\sfrom\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _cannot() -> re.Pattern[str]:
+    """Match a denial before "catch up with" that leaves somebody behind: "could not", "has failed to"."""
+    return re.compile(
+        rf"\b(?:(?:can|could|did|do|does|has|have|is|are|was|were)(?:n['’]t|\snot)|cannot|{words.VAIN}\sto|unable\sto|yet\sto)\s(?:(?:been|be)\s(?:able\sto\s)?|really\s|fully\s)?$",
         re.IGNORECASE,
     )
 

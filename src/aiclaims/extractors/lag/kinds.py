@@ -32,21 +32,23 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     if any(mark.entity in sides and mark.owner in {side.name for side in sides if side} for mark in passage.entities):
         return False  # what a maker sells is not ahead of it
     vague = gap is None and _by_years(passage, cue)
-    if {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"}):
+    ranked = {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"})
+    if ranked and not _is_told_at_large(passage, parties, cue):
         return False
     if is_sum(passage, parties, gap, cue):
         return False
     in_time = _in_time(gap)
-    if cue.cue == "outdo" and not in_time and (not types <= SIDES or passage.modality_at(cue.start) == "hedged"):
-        return False
+    if cue.cue == "outdo" and not in_time:
+        sides_pass = types <= SIDES or _is_of_race(passage, parties, cue)
+        if not sides_pass or passage.modality_at(cue.start) == "hedged":
+            return False
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
-    if not in_time and not vague and are_wares(passage, parties, cue):
+    if not in_time and not vague and not ranked and are_wares(passage, parties, cue):
         return False
-    settled = moves and types <= SIDES
     if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
         return False  # "By citations A has 20%, B 12%. The gap narrows."
-    if in_time or settled:
+    if in_time or (moves and types <= SIDES):
         return True
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
         return False  # "A maintains a lead" where patents are spoken of
@@ -55,6 +57,37 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not is_of_counted(passage, cue)
+
+
+def _is_told_at_large(passage: Passage, parties: Parties, cue: CueMark) -> bool:
+    """Tell whether a model or product is said to be behind or ahead over all, and not in a test: no test and no number is named."""
+    if cue.cue not in {"behind", "ahead"} or not _names_both(passage, parties):
+        return False
+    return not passage.quantities and not any(mark.entity.type == "benchmark" for mark in passage.entities)
+
+
+def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
+    """Tell whether a verb says who of two makers passed the other, and not whose product did better in a test."""
+    return (
+        _passes().match(cue.text) is not None
+        and _names_both(passage, parties)
+        and not is_counted(passage)
+        and not any(mark.kind in {"percent", "points", "money", "rank", "times"} for mark in passage.quantities)
+        and not any(mark.entity.type in {"benchmark", "model", "chip", "product"} for mark in passage.entities)
+    )
+
+
+@cache
+def _passes() -> re.Pattern[str]:
+    return re.compile(
+        r"overt|leapfrog|pull|eclips|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
+        re.IGNORECASE,
+    )
+
+
+def _names_both(passage: Passage, parties: Parties) -> bool:
+    named = {mark.entity for mark in passage.entities}
+    return parties.laggard in named and parties.leader in named
 
 
 def is_of_counted(passage: Passage, cue: CueMark) -> bool:
@@ -166,8 +199,20 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
     low, high = min(cue.end, counted.end()), max(cue.start, counted.start())
     if _circumstance().search(passage.text, 0 if counted.start() < cue.start else cue.end, counted.start()):
         return False
+    if counted.start() >= cue.end and _technology_too().search(passage.text, cue.end):
+        return False
     return passage.barrier(low, high) < 3.0 and not (
         counted.start() >= cue.end and _predicate().search(passage.text, low, high)
+    )
+
+
+@cache
+def _technology_too() -> re.Pattern[str]:
+    """Match a technology that is told in one breath with what is counted: "in productivity and technological leadership"."""
+    led = r"technolog(?:y|ies|ical)|innovation|models?|frontier|capabilit(?:y|ies)"
+    return re.compile(
+        rf"\s(?:[^,;.]{{1,40}}\s)?in\s(?:[\w-]+\s){{0,3}}(?:(?:{led})\s(?:[\w-]+\s){{0,2}}and\s|[\w-]+\sand\s(?:[\w-]+\s){{0,1}}(?:{led})\b)",
+        re.IGNORECASE,
     )
 
 

@@ -65,6 +65,11 @@ def _meant() -> re.Pattern[str]:
 
 
 @cache
+def _in_vain() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.VAIN}|unable|yet)\s+$", re.IGNORECASE)
+
+
+@cache
 def _told() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
 
@@ -83,15 +88,25 @@ def _asks_from(text: str) -> int | None:
     text = text.rstrip(" \"”'’)")
     if not text.endswith("?") or (_tag().search(text) is not None and _inverted().match(text) is None):
         return None
-    appended = None if _inverted().match(text) else _appended().search(text)
-    return appended.start() if appended else 0
+    said = [
+        match.end()
+        for match in _sentence_end().finditer(initials().sub(lambda match: match[0].replace(".", " "), text))
+    ]
+    start = said[-1] if said else 0  # talk that is run together: "They are a year behind. >> Really?"
+    appended = None if _inverted().match(text, start) else _appended().search(text, start)
+    return appended.start() if appended else start
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"\w[.!]+[\"”’)]*\s+(?:>+\s*)?(?=[A-Z“\"])")
 
 
 @cache
 def _appended() -> re.Pattern[str]:
     """Match a question at the end of a statement, set off from it."""
     return re.compile(
-        r"(?:[,;:—–]|\s-)\s*(?:(?:and|but|so)\s)?(?:[Ww]hat|[Hh]ow|[Ww]hy|[Ww]ho|[Ww]hich|Should|Can|Could|Will|Would|Is|Are|Does|Do|Did)\b[^?]*\?$"
+        r"(?:[,;:—–]|\s-)\s*(?:(?:and|but|so)\s)?(?:[Ww]hat|[Hh]ow|[Ww]hy|[Ww]ho|[Ww]hich|Should|Can|Could|Will|Would|Is|Are|Does|Do|Did|[Ii]f)\b[^?]*\?$"
     )
 
 
@@ -138,4 +153,6 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     if _open(words.SUPPOSED).search(before) or (_would().search(before) and _otherwise().search(passage.text)):
         return False
     meant = _meant().search(before)
+    if meant is not None and at.text.lower().startswith("catch") and _in_vain().search(before[: meant.start("to")]):
+        return True
     return meant is None or _told().search(before[: meant.start("to")]) is not None

@@ -9,7 +9,7 @@ TRIGGERS = (
     "divide", "disparity", "margin", "margins", "deficit", "lead", "leads", "led", "ahead", "in front", "advantage", "edge", "head start",
     "headstart", "head-start", "leadership", "outpace*", "outperform*", "outstrip*", "surpass*", "overtake*", "overtook", "leapfrog*", "outscor*", "outclass*", "catch up", "catches up",
     "catching up", "caught up", "close in on", "closes in on", "closed in on", "closing in on", "ground on", "gaining ground", "gains ground", "gained ground", "gain ground", "making up ground", "made up ground", "closing fast", "heels of", "in the dust", "off the pace", "adrift of", "chasm", "gulf between", "daylight between", "shortfall", "toe to toe", "toe-to-toe", "abreast of", "dead heat", "pulled alongside", "drawn alongside", "drew alongside", "outmatch*", "outrun*", "outran", "eclips*", "is leading", "are leading", "was leading", "were leading", "still leading", "currently leading", "now leading", "pulling away", "pulled away", "pulls away", "pull away", "surged past", "raced past", "leaped past", "leapt past", "jumped past", "vaulted past", "sailed past", "blew past", "shot past", "flew past", "surges past", "racing past", "gains on", "gaining on", "gained on", "converg*", "level with", "even with",
-    "from matching", "from catching", "from equaling", "from equalling", "from rivaling", "from rivalling", "playing catch-up", "playing catch up", "play catch-up", "play catch up", "plays catch-up", "plays catch up", "played catch-up", "played catch up", "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years", "generations",
+    "from matching", "from catching", "from equaling", "from equalling", "from rivaling", "from rivalling", "distant second", "second only to", "moved past", "slipped past", "moves past", "same level", "drawn level", "drew level", "draws level", "pulled level", "yet to match", "not matched", "n't matched", "not yet matched", "decade", "decades", "short of", "unmatched", "unrivalled", "unrivaled", "playing catch-up", "playing catch up", "play catch-up", "play catch up", "plays catch-up", "plays catch up", "played catch-up", "played catch up", "neck and neck", "neck-and-neck", "parity", "on par", "on a par", "older", "months", "years", "generations",
 )  # fmt: skip
 
 SUBJECTS = (
@@ -18,6 +18,8 @@ SUBJECTS = (
     "smic", "asml", "huawei", "supercomput*", "quantum", "robotics", "technolog*", "tech",
     "memory chip*", "memory maker*", "high-bandwidth memory", "hbm*", "dram", "nand", "cxmt", "ymtc", "hynix", "micron", "processor*", "accelerator*", "foundr*", "euv", "eda", "chatbot*", "mmlu*",
     "algorithm*", "compute", "computing", "cyber*", "data cent*", "labs", "benchmark*",
+    "software", "hardware", "silicon", "cloud", "robot*", "humanoid*", "drone*", "driverless", "self-driving", "autonomous", "electric vehicle*", "electric car*", "evs", "battery", "batteries",
+    "rocket*", "launcher*", "launch vehicle*", "satellite*", "spacecraft", "spaceflight", "missile*", "hypersonic*", "turbofan*", "jet engine*", "fusion", "biotech*", "telecom*", "5g", "6g", "photonic*", "lidar", "machine tool*", "stepper*",
 )  # fmt: skip
 
 # Who can be behind or ahead: lands, makers and their models, and kinds of models.
@@ -25,6 +27,6 @@ _SIDES = (
     "open-weight*", "open weight*", "open-source*", "open source*", "open model*", "closed model*", "closed-source", "closed source", "closed-weight*", "closed ai", "closed frontier", "proprietary", "frontier*", "state of the art",
     "state-of-the-art", "rival*", "competitor*", "leader*", "labs", "ai lab", "academia", "hyperscaler*", "big tech",
     "openai*", "anthropic*", "deepseek*", "deepmind*", "Meta", "xai", "mistral*", "alibaba*", "baidu*", "tencent*",
-    "moonshot*", "zhipu*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*", "qwen*", "grok*", "kimi*", "glm*", "nvidia*", "tsmc", "smic", "asml", "huawei*", "samsung*", "hynix*", "micron*", "cxmt*", "ymtc*",
+    "moonshot*", "zhipu*", "gpt*", "chatgpt*", "claude*", "gemini*", "llama*", "qwen*", "grok*", "kimi*", "glm*", "nvidia*", "tsmc", "smic", "asml", "huawei*", "samsung*", "hynix*", "micron*", "cxmt*", "ymtc*", "intel", "amd", "tesla*", "waymo*", "byd", "spacex*", "ibm", "apple", "google*", "microsoft", "amazon*",
 )  # fmt: skip
 NEARBY = ((*load_places(), *_SIDES),)

@@ -75,7 +75,10 @@ TECHNOLOGY = (
     r"frontier (?:\w+ )?(?:models?|labs?|capabilit\w+|systems?)|DRAM|HBM|NAND|memory|nanomet\w+|foundr\w+|fabs?|robot\w*|quantum|algorithms?|software|hardware|packaging|"
     r"chatbots?|supercomput\w+|machine learning|labs?|laborator(?:y|ies)|benchmarks?|leaderboard|EUV|nodes?|processors?|data cent(?:er|re)s?|\d+[- ]?nm|computer vision|deep learning|"
     r"tech(?! (?:stocks?|shares|sector))|technolog(?:y|ies|ical|ically)|cyber[\w-]*|[56]G|EVs?|electric (?:vehicles?|cars?)|batter(?:y|ies)|self-driving|autonomous (?:driving|vehicles?|cars?)|robotaxis?|drones?|"
-    r"hypersonics?|(?:voice|digital) assistants?|CUDA|ROCm|LiDAR|biotech\w*"
+    r"hypersonics?|(?:voice|digital) assistants?|CUDA|ROCm|LiDAR|biotech\w*|"
+    r"rockets?|launch(?:ers?|\s(?:vehicles?|systems?))|satellites?|spacecraft|spaceflight|missiles?|(?:jet|aero|rocket|turbofan)[- ]?engines?|turbofans?|(?:fighter|stealth)s?\s(?:jets?|aircraft)|"
+    r"steppers?|(?:immersion|DUV) (?:scanners?|tools?)|DUV|photoresists?|photonics?|optics|silicon|transistors?|qubits?|CPUs?|humanoids?|automation|machine tools?|driverless|driver[- ]assistance|"
+    r"operating systems?|cloud (?:computing|services?|infrastructure)|telecoms?|solid[- ]state|solar (?:cells?|panels?)|wind turbines?|fusion|(?:nuclear )?reactors?|over-the-air|engineering"
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
@@ -109,7 +112,7 @@ OPEN = (
     r"(?<!, )keeping|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
-    r"(?:importance|necessity|priority|urgency) of|(?:result in|risk(?:s|ed|ing)?|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
+    r"(?:importance|necessity|priority|urgency) of|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
 )
 DOUBTED = (
     r"(?:address|bust|explod|shatter|puncture|defi|beli(?=es|ed)|question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
@@ -121,10 +124,12 @@ DOUBTED = (
 FEARED = (
     r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at|it|this|they)|"
     r"(?:despite|contrary to|notwithstanding) (?:(?:the|some|all|any|widespread|common|popular|earlier|recent) ){0,2}(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|suggestions?|fears?|talk|hype) (?:that|of)|"
-    r"even if|(?:danger|dangers|risks?|threat|possibility|prospect|accus\w+ \w+) of"
+    r"even if|(?:danger|dangers|threat|possibility|prospect|accus\w+ \w+) of"
 )
 """Moods about what may be, which say nothing of what is."""
 BECOMING = r"be|stay|remain|keep|get|pull|move|fall|draw|leap|race|jump|forge|surge|go|help|play|put|hold|maintain|extend|take|build|gain|preserve"
+VAIN = r"(?:fail|struggl|scrambl|rac|rush)(?:s|es|ed|ing)?"
+"""What is done to catch up by somebody who is behind."""
 REPORTING = (
     r"said|says|believed|thought|estimated|found|reported|known|considered|judged|seen|understood|shown|continu\w+|used|tend(?:s|ed)?|came|come|comes|proved|"
     r"according|compared|led \w+|allowed \w+ ?\w*|enabled \w+ ?\w*"
