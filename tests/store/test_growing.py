@@ -95,7 +95,7 @@ def test_very_many_that_are_alike_are_held_against_what_they_were_compared_with(
     tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where many are too many is moved down, so that few claims go through all of it."""
-    for module in ("merge.likeness", "merge.copies", "store.origins"):
+    for module in ("merge.likeness", "merge.copies", "store.origins", "store.sentences"):
         monkeypatch.setattr(sys.modules[f"aiclaims.{module}"], "CROWD", 9)
     given = in_many_variants(seed)
     chance = random.Random(seed)

@@ -37,9 +37,13 @@ def note_origins(
     """
     index = _Index(connection)
     again = list(index.grow({name: Said.of(seen, known) for name, seen in grown.items()}))
-    forget_origins(connection, again)
-    for name, seen in (*whole.items(), *seen_in(connection, again).items()):
-        index.begin(name, Said.of(seen, known))
+    connection.execute(f"DELETE FROM origins WHERE {_OF_BLOCKS}", [again])
+    # Their sentences are kept and stand as they are told to; only who is one by them may be another.
+    every: Sequence[Seen]
+    for name, every in seen_in(connection, again).items():
+        index.begin(name, Said.of(every, known), are_kept=True)
+    for name, every in whole.items():
+        index.begin(name, Said.of(every, known))
     index.write()
 
 
@@ -75,16 +79,18 @@ class _Index:
         self._origins: list[Row] = []
         self._moved: list[Row] = []
 
-    def begin(self, block: str, said: Said) -> None:
-        """Take in a block of which nothing is kept.
+    def begin(self, block: str, said: Said, *, are_kept: bool = False) -> None:
+        """Find out anew which sources of a block are one.
 
         Args:
             block: Its id.
-            said: What is said in it.
+            said: All that is said in it.
+            are_kept: Whether its sentences are in the tables.
         """
         copies, same = Copies(), DisjointSets[str]()
         said.into(copies, same)
-        self._note(block, copies, {}, {}, frozenset())
+        if not are_kept:
+            self._note(block, copies, {}, {}, frozenset())
         self._tell(block, said, same, {})
 
     def grow(self, more: Mapping[str, Said]) -> Iterator[str]:
@@ -103,11 +109,11 @@ class _Index:
             copies, same, roots = kept.copies_of(block), kept.same_of(block), kept.roots_of(block)
             before = frozenset(copies.first_to_say)
             # Sources are in order by what they are, not by how columns write them.
-            is_plain = all(
-                text(name) == name and "\\ud" not in name for name in (*said.sources, *roots, *roots.values())
-            )
-            if is_plain and said.into(copies, same):
-                self._note(block, copies, kept.sizes, kept.ranks, before)
+            names = (*said.sources, *roots, *roots.values())
+            is_plain = all(text(name) == name and "\\ud" not in name for name in names)
+            holds = said.into(copies, same)
+            self._note(block, copies, kept.sizes, kept.ranks, before)
+            if is_plain and holds:
                 # What had one of these for its origin has another now.
                 self._moved += self._tell(block, said, same, roots)
             else:
