@@ -82,7 +82,7 @@ from benchmark_claims import told
         ),
         pytest.param(
             "On Chatbot Arena, Gemma 3 27B reports an Elo of 1338. The Elo is comparable to o1-preview.",
-            {"Gemma 3 27B Chatbot Arena: 1,338 elo", "Gemma 3 27B on_par o1-preview (None)"},
+            {"Gemma 3 27B Chatbot Arena: 1,338 elo", "Gemma 3 27B on_par o1-preview (Chatbot Arena)"},
             id="the rating stands for whose it is",
         ),
         pytest.param(

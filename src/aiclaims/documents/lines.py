@@ -19,7 +19,7 @@ TERMINAL = frozenset(".!?。！？…;；")
 _CLOSING = "\"'”’»)]）」』*_"
 _UNFINISHED = lazy_regex(
     r"(?:,|，|、|\b(?:a|an|and|as|at|but|by|for|from|her|his|in|into|is|its|of|on|or|that|the|their|than|to|was"
-    r"|were|which"
+    r"|against|be|been|between|both|during|had|has|have|including|like|our|such|toward|towards|versus|vs|via|were|which|while|whose|without|&"
     r"|who|with))$"
 )
 # "SOLBERG: ...", "Q. ...", "A: ..."

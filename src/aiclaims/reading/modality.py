@@ -173,6 +173,6 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
     ]
     if end is not None:
         # "it has not", "the answer is no": a denial that directly follows the word.
-        follow = _words(r"not|n['’]t|no longer|never").match(text, end + 1)
+        follow = _words(r"not(?! (?:only|just|merely|simply)\b)|n['’]t|no longer|never").match(text, end + 1)
         denials += [follow] if follow else []
     return len(denials) % 2 == 1

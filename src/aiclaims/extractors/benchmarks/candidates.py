@@ -44,6 +44,7 @@ _EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.
 _ANOTHER = lazy_regex(
     r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor|fine-?tune|derivative)s?\b"
 )
+_NAMED_BEHIND = lazy_regex(r" |(?<=predecessor)(?:,| \()\s?")
 _MAKER = lazy_regex(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}")
 _EDITION = lazy_regex(r"[vV]?[\d.]+\w?")
 # "LibriSpeech test-clean", "CSJ eval3"
@@ -181,7 +182,7 @@ def _test(scene: Scene, mark: TestMark) -> Player:
 
 def _names_one(scene: Scene, mark: Mark) -> bool:
     """Tell whether a class only says what those are that are named right behind it: "rival models Foo and Bar"."""
-    return any(system.start == mark.end + 1 for system in scene.systems)
+    return any(_NAMED_BEHIND.fullmatch(scene.passage.text, mark.end, system.start) for system in scene.systems)
 
 
 def _makes(scene: Scene, firm: Mark, systems: Sequence[Mark]) -> bool:

@@ -19,17 +19,18 @@ _QUALITY = (
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
     r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|\w+-based|[A-Z]{2,5})"
 )
-_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|rivals|competitors|peers|alternatives|detectors|networks|cascades|programs|entries))\b"
+_MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:,?\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|rivals|competitors|peers|alternatives|detectors|networks|cascades|programs|entries))\b"
 # "The previous state of the art", "the best public baseline", "the next best entry": whoever was first before.
 _RESULT = r"(?:results?|performance|models?|methods?|systems?|approach(?:es)?|baselines?|records?|techniques?|entry|submission|agents?|competitors?|programs?)"
 _BEST = (
-    rf"(?:(?:the|any|all|their|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
+    rf"(?:(?:the|any|all|their|its|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
     rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
     rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
+    r"|(?:(?<=\bits )|(?<=\bthe )|(?<=\btheir ))(?:(?:immediate|direct|own)\s+)?(?:predecessors?|(?:previous|prior|earlier)\s+(?:version|generation|iteration|release|model)s?)"
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )
 _BEATEN = lazy_regex(
-    r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat(?:s|en|ing)?|outscor\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|eclips\w*|within|of)\s+(?:(?:both|even|all|many|most|the|a|an|any|much)\s+|\w+ly\s+){0,3}$",
+    r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat(?:s|en|ing)?|outscor\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|eclips\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
     re.I,
 )
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
@@ -37,6 +38,8 @@ _EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.
 _PREDICATE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|(?<!ahead )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )
+# "Its predecessor, Foo-2": the name says which.
+_NAMED = lazy_regex(r" |(?<=predecessor)(?:,| \()\s?")
 # Any system is one of these.
 _BARE_CLASS = lazy_regex(
     r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
@@ -54,7 +57,10 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
         start, end = match.span("best")
         if _BEATEN.search(passage.text, max(0, match.start() - 60), match.start()) and not (
             _EXAMPLES.match(passage.text, end)
-            or any((mark.start < end and start < mark.end) or mark.start == end + 1 for mark in passage.entities)
+            or any(
+                (mark.start < end and start < mark.end) or _NAMED.fullmatch(passage.text, end, mark.start)
+                for mark in passage.entities
+            )
         ):
             yield Mark(start=start, end=end, text=match["best"])
     for match in _CLASS.finditer(passage.text):

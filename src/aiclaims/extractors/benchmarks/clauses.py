@@ -42,6 +42,10 @@ _IS = lazy_regex(
 )
 # "Foo-2 fine-tuned model": what a participle says of a name before it is no verb.
 _MADE = lazy_regex(r"\s+(?:[\w-]+ed\s+)?")
+_ONE = lazy_regex(
+    r"\b(?:is|was|are|as|in|into|becomes?|became)\s+(?:an?|the first|one)\s+(?:[\w-]+,?\s+){0,5}(?:models?|systems?|agents?|llms?)$",
+    re.I,
+)
 _PRONOUN = lazy_regex(r"(?:it|they)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
@@ -123,6 +127,14 @@ def _said_to_be(scene: Scene, phrase: Phrase) -> SystemMark | None:
     )
 
 
+def _is_one(scene: Scene, phrase: Phrase) -> SystemMark | None:
+    """Give the system that is said to be, or to become, what a noun phrase names: "A joins both in a single model reaching"."""
+    if _ONE.search(scene.passage.text, 0, phrase.end) is None:
+        return None
+    named = {mark.entity: mark for mark in scene.systems if mark.end <= phrase.start and mark.model}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _last_of(scene: Scene, mark: SystemMark) -> SystemMark:
     """Give the last of the list that a system is part of; only commas make no list."""
     group = group_of(scene.passage, mark, scene.systems)
@@ -143,7 +155,7 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
     if _MEASURED.search(text, phrase.start, phrase.end) is None or _OTHERS.search(text, phrase.start, phrase.end):
         if _PRONOUN.fullmatch(text, phrase.start, phrase.end):
             return Told(None, owned=True)
-        beside = _beside(scene, phrase)
+        beside = _beside(scene, phrase) or _is_one(scene, phrase)
         if beside is None and (example := _said_to_be(scene, phrase)) is not None:
             beside = _last_of(scene, example)  # "models like A and B"
         return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)

@@ -26,6 +26,7 @@ from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.fronted import fronted_subject
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
+from aiclaims.extractors.benchmarks.strangers import known_by_rivals
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
@@ -195,8 +196,12 @@ def read_comparing(
         )
         if system is None:
             return None
-    if is_unsaid(text, cue.start) or is_of_nobody(text, cue, system) or (system is not None and system.stranger):
+    if is_unsaid(text, cue.start) or is_of_nobody(text, cue, system):
         return None
+    if system is not None and system.stranger:
+        system = known_by_rivals(passage, system, baselines)
+        if system is None:
+            return None
     if opens_with_score(scene) and (system is None or NO_SUBJECT.search(text[: system.start])):
         system = None
     elif (

@@ -11,13 +11,13 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.between import find_between
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
-from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, shared_end
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.levels import find_levels
-from aiclaims.extractors.benchmarks.measures import margin_behind, number_won
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -81,7 +81,8 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     objects: set[int] = set()
     before: Comparing | None = None
     for number, cue in enumerate(found):
-        stop = found[number + 1].start if number + 1 < len(found) else len(scene.passage.text)
+        shared = shared_end(scene.passage.text, cue)
+        stop = next((other.start for other in found[number + 1 :] if other.start >= shared), len(scene.passage.text))
         if cue.cue == "reverse":
             claims += _reversed(scene, cue)
             continue
@@ -302,6 +303,7 @@ def _about_models(scene: Scene) -> bool:
 
 def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:
     """Give the tests that a comparison is about, each with its margin."""
+    text = scene.passage.text
     if comparing.wins is not None:
         yield None, number_won(comparing.wins)
         return
@@ -315,11 +317,12 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
         yield from ((name, margin) for name in names)
     else:
         # "Ahead on maths" is about maths, not about the test spoken of.
-        mean = bool(comparing.margins) and _MEAN.search(scene.passage.text[: comparing.margins[0].start]) is not None
+        mean = bool(comparing.margins) and _MEAN.search(text[: comparing.margins[0].start]) is not None
+        last = max((mark.end for mark in comparing.baselines), default=comparing.cue.end)
         elided = (
-            (not comparing.baselines or margin is not None)
+            (not comparing.baselines or margin is not None or (scene.goes_on and not has_unnamed_tests(text)))
             and not mean
-            and not ON_SKILL.match(scene.passage.text, comparing.cue.end)
+            and not any(ON_SKILL.match(text, at) for at in (comparing.cue.end, last))
         )
         yield scene.implied_test() if elided else None, margin
 

@@ -16,9 +16,9 @@ from aiclaims.schema import Entity
 
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
-    r"(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
+    r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those) of (?:the |its |today['’]s )?[\w’'-]+(?:\s+[\w’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
-    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
+    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
 _UNKNOWN_BETWEEN = lazy_regex(
@@ -26,7 +26,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\())?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\()|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _ITS_MODEL = lazy_regex(
@@ -121,15 +121,16 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
 def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
-    behind = _without_makers(text, [mark for mark in scene.systems if mark.start >= cue.end])
-    if not passive and _THOSE.match(text, cue.end):
+    end = cue.end if passive else shared_end(text, cue)
+    behind = _without_makers(text, [mark for mark in scene.systems if mark.start >= end])
+    if not passive and _THOSE.match(text, end):
         return _named_before(scene, cue)
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
         or any(mark.start == behind[0].end + 1 for mark in scene.tests)  # "leads the Foo Arena"
-        or _IN_BRACKETS.search(text[cue.end : behind[0].start])
-        or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, cue.end, behind[0].start)
+        or _IN_BRACKETS.search(text[end : behind[0].start])
+        or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, end, behind[0].start)
     ):
         return ()
     if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] in {", ", " ("}:
@@ -162,6 +163,23 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
                 return tuple(listed)
             listed.append(mark)
     return tuple(listed)
+
+
+_OR = lazy_regex(r"\s+(?:and/or|or|and|if not)\s+(?:(?:even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?")
+_WORDS_ON = 40
+"""Letters behind a comparing word in which another may stand that is joined to it."""
+
+
+def shared_end(text: str, cue: CueMark) -> int:
+    """Give the offset behind a comparing word, and behind another that shares its object: "matches or beats B".
+
+    Args:
+        text: The passage.
+        cue: The word.
+    """
+    joined = _OR.match(text, cue.end)
+    following = cues.COMPARISONS.find(text[joined.end() : joined.end() + _WORDS_ON]) if joined is not None else ()
+    return joined.end() + following[0].end if joined and following and not following[0].start else cue.end
 
 
 # "Below those models": all that were named together before.

@@ -16,9 +16,10 @@ _LOWER_IS_BETTER = lazy_regex(
     r"\b(?:hallucinat\w+|error|refusal|failure|false[- ]positive|jailbreak|attack success) rates?\b[^;]*$|\b(?:perplexity|loss)\s+(?:is|was|of)\b[^;]*$",
     re.I,
 )
+_BRACKET = lazy_regex(r"\([^()]*\)")
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
 _RESPECT = lazy_regex(
-    r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
+    r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with(?![^,;]{0,50}\b(?:parameters?|costs?|prices?|energy|memory|tokens)\b)|for|when it comes to|in terms of)\s+(?:[\w’'.-]+\s+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
     + cues.OTHER_DIMENSION.pattern,
     re.I,
 )
@@ -39,7 +40,8 @@ _DESCRIBED = lazy_regex(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[
 
 def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
-    text = scene.passage.text
+    # What a bracket adds only describes: "comparable to A (671 billion parameters)".
+    text = _BRACKET.sub(lambda found: " " * len(found[0]), scene.passage.text)
     if _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)])):
         return True
     if _LOWER_IS_BETTER.search(text, 0, cue.start):

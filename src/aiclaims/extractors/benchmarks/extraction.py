@@ -35,6 +35,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         or tells_level(passage.text)
         or encloses(passage.text)
         or "between" in passage.text
+        or "percentile" in passage.text
     ):
         return
     scene = Scene(passage, context)

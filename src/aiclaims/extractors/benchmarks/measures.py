@@ -53,7 +53,7 @@ _OF_TESTS = lazy_regex(
 _OF_TIME = lazy_regex(r"\s+of\s+the\s+time\b", re.I)
 # "Of the 20 benchmarks, A leads on 19": how many there are is told first.
 _OF_ALL = lazy_regex(
-    r"^\W*(?:Out\s+of|Of|Among|Across)\s+(?:the\s+|all\s+|its\s+)*\S+\s+(?:[\w-]+\s+){0,2}?(?:benchmarks|tests|tasks|evaluations|exams|categories|datasets|metrics|games)\b[^.;]*\b(?:in|on)\s+$"
+    r"\b(?:[Oo]ut\s+of|[Oo]f|[Aa]mong|[Aa]cross)\s+(?:the\s+|all\s+|its\s+)*\S+\s+(?:[\w-]+\s+){0,2}?(?:benchmarks|tests|tasks|evaluations|exams|categories|datasets|metrics|games)\b(?:[^.;]|\.(?=\d))*\b(?:in|on)\s+$"
 )
 _NEAR_WIN = 4.0
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
@@ -74,7 +74,7 @@ _IN_TESTS = lazy_regex(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of
 
 # "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
 _UNNAMED = lazy_regex(
-    r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
+    r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?!(?:the\s+(?:very\s+)?same|these|those)\b)(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
     r"(?!,?\s*(?:such as|like|including|:|\(|(?-i:[A-Z])))",
     re.I,
 )
@@ -291,10 +291,17 @@ _LIKE_TESTS = frozenset("workloads environments languages domains settings varia
 
 def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
+    counted = [mark for mark in passage.quantities if counts_wins(passage.text, mark)]
+    for mark in counted:
+        if mark.end > cue.start or margins:
+            break
+        if _OPENS_IN.fullmatch(passage.text, 0, mark.start):
+            # "Across 12 tests, on seven of them, A beats"
+            return next(
+                (each for each in counted if each.end <= cue.start and _OF_THEM.match(passage.text, each.end)), mark
+            )
     for mark in passage.quantities:
-        counts = counts_wins(passage.text, mark)
-        if counts and mark.end <= cue.start and _OPENS_IN.fullmatch(passage.text, 0, mark.start) and not margins:
-            return mark
+        counts = mark in counted
         if counts and cue.start < mark.start < cue.end:
             return mark  # "better on 17 of 20 tests compared to"
         behind = cue.end <= mark.start <= stop

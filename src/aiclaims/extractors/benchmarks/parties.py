@@ -93,7 +93,8 @@ _NEW_NAME = lazy_regex(
 _SIBLING = lazy_regex(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = lazy_regex(
-    r"\b(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version)s?$", re.I
+    r"\b(?:(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version|generation|release|iteration)s?|predecessors?)(?:['’]s?)?$",
+    re.I,
 )
 _TO_CUE = lazy_regex(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"

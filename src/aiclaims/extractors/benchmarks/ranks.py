@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.comparing import listed_system
@@ -119,18 +120,27 @@ _BEST_AMONG = lazy_regex(
     r"(?:all\s+(?:the\s+)?|the\s+)?(?:[\w.-]+\s+){0,4}?(?:models|systems|[LV]?LMs|LLMs|[LV]LMs|agents|MLLMs|entrants)\b",
     re.I,
 )
+# "Is the best-performing open model", "ranks as the top Chinese model": first among these.
+_BEST_OF_CLASS = lazy_regex(
+    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:new|current|overall)\s+)?"
+    r"(?:(?P<scored>(?:best|top|highest|strongest)[- ](?:performing|scoring|ranked|ranking|rated))|best|top|strongest|leading|number[- ]one|#1|no\. 1)"
+    r"\s+(?!(?:models?|systems?|llms?|agents?)\s+for\b)(?:(?!of\b|on\b|in\b|for\b|and\b|to\b)[\w.-]+\s+){0,6}?(?:model|system|agent|[LV]?LM|LLM|VLM|MLLM|chatbot|entry|method|approach)\b(?!s?\s+(?:makers?|developers?|compan|labs?|firms?))",
+    re.I,
+)
 
 
 def is_ranking(text: str) -> bool:
     """Tell whether a text has words that put something first."""
-    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG)
+    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS)
     return names_place(text) or any(pattern.search(text) for pattern in patterns)
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     """Find the places that a passage states."""
     passage, text = scene.passage, scene.passage.text
-    if scene.asks or not (scene.tests or _BOARD.search(text) or scene.topic or _BEST_AMONG.search(text)):
+    if scene.asks or not (
+        scene.tests or _BOARD.search(text) or scene.topic or _BEST_AMONG.search(text) or _BEST_OF_CLASS.search(text)
+    ):
         return
     if _STANDING_ELSEWHERE.search(text) and not scene.tests:
         return
@@ -186,7 +196,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if who is None or (
             not among
             and re.match(
-                r"\s+(?:(?:and only )?(?:[\w-]+ ){0,3}?(?:models?|systems?|llms?) to\b|models?|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?|gap|spread|difference)\b|-\s?(?:gap|spread)",
+                r"\s+(?:(?:and only )?(?:[\w-]+ ){0,3}?(?:models?|systems?|llms?) to\b|models?|percentile|time|generation|version|stage|step|half|quarter|startups?|compan\w+|firms?|gap|spread|difference)\b|-\s?(?:gap|spread)",
                 text[mark.end :],
             )
         ):
@@ -236,17 +246,25 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if who is not None and not scene.passage.negated_at(match.start()):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
             yield _claim(scene, cue, who, None, Quantity.exactly(1, "rank"))
+    yield from _best_of_class(scene, systems, ranks)
     for match in _UNNAMED_BOARD.finditer(text):
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if _SEVERAL.search(match[0]) or _NAMED_BEHIND.match(text, match.end()):
             continue
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
-            test = scene.implied_test() if " the " in match[0] else None
+            test = next(iter(_spoken_of(scene, match.start())), None) if " the " in match[0] or scene.tests else None
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
     for pattern in (_TOPPING, _BEST):
         for match in pattern.finditer(text):
-            ahead = next((mark for mark in scene.tests if 0 <= mark.start - match.end() <= 1), None)
+            ahead = next(
+                (
+                    mark
+                    for mark in scene.tests
+                    if 0 <= mark.start - match.end() <= 1 or _LISTED_TESTS.fullmatch(text, match.end(), mark.start)
+                ),
+                None,
+            )
             tests: tuple[str, ...] = ()
             if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
                 tests = tuple(
@@ -270,6 +288,36 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
             for test in tests:
                 yield _claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
+
+
+def _best_of_class(scene: Scene, systems: list[SystemMark], ranks: list[Mark]) -> Iterator[BenchmarkClaim]:
+    """Find who is said to be the best of some class of systems in tests: "is the best-performing open model"."""
+    passage, text = scene.passage, scene.passage.text
+    for match in _BEST_OF_CLASS.finditer(text):
+        if not (match["scored"] or scene.tests or cues.TEST_NOUN.search(text)):
+            continue  # Praise, where nothing is tested
+        if any(match.start() <= rank.start <= match.end() for rank in ranks) or is_unsaid(text, match.start()):
+            continue
+        subject = _outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
+        told = told_of(scene, match.start())
+        who = (
+            told.system
+            if told is not None and told.system is not None
+            else next(iter(_told_of(scene, subject)[::-1]), None)
+        )
+        if who is None or (told is not None and told.stranger) or passage.negated_at(match.start()):
+            continue
+        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+        behind = [mark for mark in scene.tests if mark.start >= match.end()]
+        tests = (
+            [_board(scene, cue)]
+            if behind
+            else list(_spoken_of(scene, match.start()))
+            if scene.goes_on or scene.tests
+            else []
+        )
+        for test in tests or [None]:
+            yield _claim(scene, cue, who.entity, test, Quantity.exactly(1, "rank"))
 
 
 _WITHIN = lazy_regex(r"\b(?:in|from|by|for|like|on|since|after|with)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -324,6 +372,12 @@ _TIED_FIRST = lazy_regex(
 )
 _IT_IS = lazy_regex(
     r"[^;.]{0,60}?,?\s+(?:and\s+)?(?:it|that|this)(?:\s+(?:is|was)|['’]s)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?|[A-Z][\w.&-]*)\s+)*",
+    re.I,
+)
+# "Leads on key benchmarks such as A and B", "the best results on code tests (A, B)", "leads on coding (A)"
+_LISTED_TESTS = lazy_regex(
+    r"\s*(?:(?:on|in|at|for|across)\s+)?(?:(?:[\w'’-]+\s+){0,6}?(?:benchmarks?|evals?|evaluations?|tests?|tasks?|suites?|datasets?|exams?)"
+    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\()(?:the\s+)?",
     re.I,
 )
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")

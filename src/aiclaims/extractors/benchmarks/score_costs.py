@@ -25,6 +25,7 @@ _IN_LIST = 2.0
 _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
+_ON = lazy_regex(r"\s+(?:on|in)\s+(?:the\s+)?")
 _LISTED = lazy_regex(r"\s*[(:=]\s*|\s+(?:at|with)\s+")
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = lazy_regex(
@@ -239,9 +240,13 @@ def _cost_before(
 
 
 def _is_listed(scene: Scene, value: ScoreMark) -> bool:
-    """Tell whether a number stands right behind its test, as in a list of tests."""
+    """Tell whether a number stands right behind its test, or before it, as in a list of tests."""
     text = scene.passage.text
-    return any(test.end <= value.start and _LISTED.fullmatch(text, test.end, value.start) for test in scene.tests)
+    return any(
+        (test.end <= value.start and _LISTED.fullmatch(text, test.end, value.start))
+        or (test.start >= value.end and _ON.fullmatch(text, value.end, test.start))
+        for test in scene.tests
+    )
 
 
 def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> SystemMark | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.parties import find_unlisted_products
 from aiclaims.extractors.benchmarks.roles import is_owned
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
@@ -50,6 +54,13 @@ _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
 )
+# Who is tested and is no model, and who only makes or tests one.
+_NO_MODEL = lazy_regex(
+    r"(?:\b(?:models?|systems?|agents?|LLMs?|AI|[Hh]umans?|[Rr]esearchers?|[Tt]eam|[Ss]tudents?|[Dd]octors?|Inc|Corp|Labs?|Group|University|Institute|Team|Company|Results?|Tests?|Benchmark|Leaderboard|Table|Figure)|^(?:Our|The|An?|My|Your|This|That|These|Those|Another|Some\w*|Users?|People)\b.*)$"
+)
+_LIKE_A_MODEL = lazy_regex(
+    r"\d|[a-z][A-Z]|[A-Z]{2}|\b(?:Pro|Mini|Max|Flash|Ultra|Coder|Large|Small|Base|LM|Chat|Turbo)\b"
+)
 
 
 def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMark, ...]:
@@ -89,3 +100,25 @@ def _is_of_scores(passage: Passage, match: re.Match[str]) -> bool:
     last = passage.text[: match.end()].split()[-1].lower()
     described = _DESCRIBES.search(passage.text, 0, match.start("name"))
     return last in {"scores", "hits", "posts"} and described is not None
+
+
+def known_by_rivals(passage: Passage, stranger: SystemMark, baselines: Sequence[SystemMark]) -> SystemMark | None:
+    """Take a name that nothing knows for a model's where it is set against known models: "Foo outperforms GPT-4".
+
+    Args:
+        passage: The passage.
+        stranger: The subject.
+        baselines: With whom it is compared.
+
+    Returns:
+        The system; None where the subject has no name, or its rivals are no known models.
+    """
+    against = any(not mark.reference and mark.entity.type == "model" for mark in baselines)
+    if not against or not stranger.text[:1].isupper() or _NO_MODEL.search(stranger.text):
+        return None
+    # A plain word may be anything's name; where tests are spoken of it is a system's.
+    tested = _LIKE_A_MODEL.search(stranger.text) or passage.once(find_tests) or cues.TEST_NOUN.search(passage.text)
+    if not tested or stranger.text in passage.reading.people_names:
+        return None
+    entity = Entity(stranger.text, "model")
+    return attrs.evolve(stranger, entity=entity, stranger=False)

@@ -101,6 +101,9 @@ _NO_TEST = lazy_regex(
 _QUOTED = lazy_regex(
     r"\b(?:on|in|called|dubbed)\s+(?:the\s+)?(?:(?!prompts?\b|questions?\b|posts?\b|threads?\b|articles?\b|papers?\b|videos?\b|blogs?\b|tweets?\b|details\b)\w+\s+){0,2}[“\"](?P<name>[A-Z][^“”\"]{2,40}?)[,.]?[”\"]"
 )
+_IN_QUOTES = lazy_regex(
+    r"\b(?:[Oo]n|[Ii]n|[Bb]y|of) (?:the |its )?['‘](?P<name>[A-Z][^'’‘]{2,40})['’] (?:benchmark|test|exam|leaderboard|evaluation|eval|dataset)s?\b"
+)
 # Tools that have a test of their own.
 _TOOLS = frozenset({"aider"})
 _TESTING = lazy_regex(
@@ -121,6 +124,9 @@ _VERSION = lazy_regex(
     r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
+# What is held each year: "AIME 2026".
+_YEARLY = lazy_regex(r"AIME|AMC|HMMT|USAMO|IMO|CMO|IOI|ICPC|WMT")
+_YEAR = lazy_regex(r"(?: |-)20\d\d(?![\w-])")
 # "LibriSpeech test-clean", "CSJ eval3"
 _SPLIT = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
 
@@ -176,6 +182,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _CALLED_TEST,
         _SCORED_ON,
         _QUOTED,
+        _IN_QUOTES,
         _TEST_CALLED,
         _BEFORE_FIELD,
         _SPELT_OUT,
@@ -293,7 +300,7 @@ def as_written(text: str, mark: EntityMark) -> TestMark:
         text: Where it stands.
         mark: The name.
     """
-    match = _VERSION.match(text, mark.end)
+    match = _VERSION.match(text, mark.end) or (_YEAR.match(text, mark.end) if _YEARLY.fullmatch(mark.text) else None)
     end = match.end() if match else mark.end
     name = _without_noun(mark)
     return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)

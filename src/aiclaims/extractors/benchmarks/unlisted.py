@@ -17,8 +17,10 @@ _CODED_SUBJECT = lazy_regex(
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
+# What stands right before whom another is compared with, beside the verbs.
+_THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|on par with|comparable to|better than|ahead of)\s+(?:(?:the|even|both)\s+)?(?P<name>{_CODED})(?=[\s,.;)]|$)"
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED})(?=[\s,.;)(]|$)"
 )
 _WORD = r"[A-Z][\w.-]*\w\w"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
@@ -51,8 +53,9 @@ _BEATS_MODEL = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}{_BEATS}\s+(?:both\s+|even\s+|the\s+|[A-Z][\w.&-]*['’]s?\s+)*(?=[A-Zo])"
 )
 _BEATEN_BY_MODEL = lazy_regex(
-    rf"\b{_BEATS}\s+(?:both\s+|even\s+|the\s+)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
+    rf"\b(?:{_BEATS}|{_THAN})\s+(?:both\s+|even\s+|the\s+(?:recent\s+|original\s+|previous\s+)?)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
 )
+_AND_NAME = lazy_regex(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|while)\b|$)")
 _GERUND = lazy_regex(
     r"(?:Scal|Train|Improv|Learn|Build|Mak|Us|Explor|Evaluat|Understand|Boost|Push|Enhanc|Measur|Test|Introduc|Rethink|Unlock|Teach|Fine-?tun|Pretrain|Reach|Achiev|Gett|Solv|Creat|Advanc|Tun)ing"
 )
@@ -101,13 +104,11 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
     ]
     if not models:
         return
+    taken = (*passage.entities, *passage.periods, *passage.once(find_tests))
     for pattern in (_BEATS_MODEL, _BEATEN_BY_MODEL):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
-            if any(
-                mark.start < end and start < mark.end
-                for mark in (*passage.entities, *passage.periods, *passage.once(find_tests))
-            ):
+            if any(mark.start < end and start < mark.end for mark in taken):
                 continue
             against = (
                 any(mark.start == match.end() for mark in models)
@@ -119,6 +120,9 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
             )
             if against and _is_proper(passage, start, match["name"]):
                 yield Mark(start=start, end=end, text=match["name"])
+                listed = _AND_NAME.match(passage.text, end) if pattern is _BEATEN_BY_MODEL else None
+                if listed is not None and not any(mark.start < listed.end() and end < mark.start for mark in taken):
+                    yield Mark(start=listed.start("name"), end=listed.end("name"), text=listed["name"])
 
 
 def _is_maker(mark: Mark, start: int, end: int) -> bool:

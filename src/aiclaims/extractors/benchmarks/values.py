@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import is_unscored
 from aiclaims.patterns import lazy_regex
@@ -117,7 +118,12 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
     marks = [mark for mark in passage.quantities if mark.start not in used]
     units: dict[int, str] = {}
     other: QuantityMark | None = None
+    for mark in percentiles(passage) if "percentile" in text else ():
+        yield ScoreMark(mark, mark.quantity("percentile"), True, mark.start, mark.end)
     for mark in marks:
+        if (noun := solved(passage, mark)) is not None:
+            yield ScoreMark(mark, mark.quantity(noun), True, mark.start, mark.end)
+            continue
         if not _may_be_score(passage, mark, tests):
             if mark.kind == "percent" and _OF_OTHER.match(text, mark.end):
                 other = mark

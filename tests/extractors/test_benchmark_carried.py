@@ -1,0 +1,138 @@
+"""Comparisons and places that lean on what stands before, on joined verbs, and on names that only their rivals tell."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kite-7B meets or exceeds GPT-4o on MMLU.",
+            {"Kite-7B above GPT-4o (MMLU)"},
+            id="a verb that says too little",
+        ),
+        pytest.param(
+            "Kite-7B matches or beats GPT-4o on MMLU.",
+            {"Kite-7B on_par GPT-4o (MMLU)", "Kite-7B above GPT-4o (MMLU)"},
+            id="two verbs with one object",
+        ),
+        pytest.param(
+            "Claude Opus 4 is on par with or better than GPT-5 on GPQA.",
+            {"Claude Opus 4 on_par GPT-5 (GPQA)", "Claude Opus 4 above GPT-5 (GPQA)"},
+            id="a phrase and another with one object",
+        ),
+        pytest.param(
+            "Kimi K2 scored 71% on GPQA. It outperforms GPT-4.1, the lab adds.",
+            {"Kimi K2 GPQA: 71 percent", "Kimi K2 above GPT-4.1 (GPQA)"},
+            id="the test of the sentence before",
+        ),
+        pytest.param(
+            "Kimi K2 scored 71% on GPQA. It outperforms GPT-4.1 on most benchmarks.",
+            {"Kimi K2 GPQA: 71 percent", "Kimi K2 above GPT-4.1 (None)"},
+            id="other tests than that of the sentence before",
+        ),
+        pytest.param(
+            "An early version of Llama 4 Maverick outperformed GPT-4.5 but fell behind Gemini 2.5 Pro.",
+            {"Llama 4 Maverick above GPT-4.5 (None)", "Llama 4 Maverick below Gemini 2.5 Pro (None)"},
+            id="a version of a model",
+        ),
+        pytest.param(
+            "Tarn Coder outperforms GPT-4o mini on coding tests.",
+            {"Tarn Coder above GPT-4o mini (None)"},
+            id="a name that its rival tells",
+        ),
+        pytest.param("Zorblat beats GPT-4, and it is sunny.", set(), id="a plain word where nothing is tested"),
+        pytest.param("Researchers outperformed ChatGPT on the exam.", set(), id="people of no model"),
+        pytest.param(
+            "GPT-5 reaches 75% on GPQA, beating not only models of its size but even larger systems such as Grok 4.",
+            {"GPT-5 GPQA: 75 percent", "GPT-5 above Grok 4 (GPQA)"},
+            id="not only, but even",
+        ),
+        pytest.param(
+            "GPT-5 beats open LLMs such as Qwen3-8B (44%), older LLMs such as Llama 2 70B (31%), as well as GPT-4 (62%) on GPQA.",
+            {
+                "GPT-5 above Qwen3-8B (GPQA)",
+                "GPT-5 above Llama 2 70B (GPQA)",
+                "GPT-5 above GPT-4 (GPQA)",
+                "Qwen3-8B GPQA: 44 percent",
+                "Llama 2 70B GPQA: 31 percent",
+                "GPT-4 GPQA: 62 percent",
+            },
+            id="a list of kinds with their names",
+        ),
+        pytest.param(
+            "Kimi K2 matches Claude Sonnet 4 with only 32 billion active parameters, the lab says.",
+            {"Kimi K2 on_par Claude Sonnet 4 (None)"},
+            id="with what it does as well",
+        ),
+        pytest.param(
+            "GLM-4.6 beats its predecessor on GPQA.", {"GLM-4.6 above predecessor (GPQA)"}, id="what came before"
+        ),
+        pytest.param(
+            "GLM-4.6 beats its predecessor, GLM-4.5, on GPQA.", {"GLM-4.6 above GLM-4.5 (GPQA)"}, id="its name"
+        ),
+        pytest.param(
+            "Across 12 benchmarks, on seven of them, GPT-5 outperformed Grok 4.",
+            {"GPT-5 above Grok 4 (None): 7 benchmarks"},
+            id="how many of how many",
+        ),
+    ],
+)
+def test_comparisons(text: str, expected: set[str]) -> None:
+    """Who is compared, with whom and on what is taken from the clause and from the sentence before."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "GPT-5 leads in key benchmarks like GPQA and MMLU.",
+            {"GPT-5 GPQA: 1 rank", "GPT-5 MMLU: 1 rank"},
+            id="tests behind what they are",
+        ),
+        pytest.param(
+            "GPT-5 delivers the best performance among open models on coding benchmarks (HumanEval, MBPP).",
+            {"GPT-5 HumanEval: 1 rank", "GPT-5 MBPP: 1 rank"},
+            id="tests in brackets",
+        ),
+        pytest.param(
+            "In the Chatbot Arena, a contest of pairs, GPT-5 tops the leaderboard.",
+            {"GPT-5 Chatbot Arena: 1 rank"},
+            id="the board told first",
+        ),
+        pytest.param(
+            "On LisanBench, Kimi K2 is the best open-weight model.", {"Kimi K2 LisanBench: 1 rank"}, id="of a class"
+        ),
+        pytest.param("GPT-5 is the top AI model in the world.", set(), id="praise"),
+        pytest.param("GPT-5 was not the best-performing model on GPQA.", set(), id="denied"),
+        pytest.param(
+            "GPT-4 landed at the 90th percentile of the Uniform Bar Exam.",
+            {"GPT-4 Uniform Bar Exam: 90 percentile"},
+            id="a percentile",
+        ),
+        pytest.param(
+            "On AIME 2024, Claude 3 Opus manages to solve only 2 questions out of 30.",
+            {"Claude 3 Opus AIME 2024: 2 questions"},
+            id="so many solved",
+        ),
+        pytest.param("Claude answered 20 questions from users about MMLU.", set(), id="no test's questions"),
+        pytest.param("On AIME 2026 GPT-5 scores 99.2.", {"GPT-5 AIME 2026: 99.2 points"}, id="the year of a test"),
+        pytest.param(
+            "In the 'Owls See Nothing' benchmark, GPT-5 scored 77.3.",
+            {"GPT-5 Owls See Nothing: 77.3 points"},
+            id="a test in quotes",
+        ),
+        pytest.param(
+            "GPT-5 joins both in a single agentic model reaching 77.3% on GPQA.",
+            {"GPT-5 GPQA: 77.3 percent"},
+            id="a model that it is",
+        ),
+    ],
+)
+def test_places_and_scores(text: str, expected: set[str]) -> None:
+    """Places among a class, and results that are counted."""
+    assert told(text) == expected
