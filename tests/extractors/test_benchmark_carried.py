@@ -75,6 +75,36 @@ from benchmark_claims import told
             "GLM-4.6 beats its predecessor, GLM-4.5, on GPQA.", {"GLM-4.6 above GLM-4.5 (GPQA)"}, id="its name"
         ),
         pytest.param(
+            "Falcon 3 has two sizes. The 7B model goes further. It scores 71.7% on MMLU and beats all models of its class, including Qwen3-8B.",
+            {"Falcon 3 7B MMLU: 71.7 percent", "Falcon 3 7B above Qwen3-8B (MMLU)"},
+            id="all of a class, by their names",
+        ),
+        pytest.param(
+            "GPT-5 shows improved performance over its predecessor, GPT-4.5, and other models like Grok 4.",
+            {"GPT-5 above GPT-4.5 (None)", "GPT-5 above Grok 4 (None)"},
+            id="better over whom",
+        ),
+        pytest.param(
+            "GPT-5 outperforms other models on coding-focused benchmarks, particularly HumanEval and MBPP.",
+            {"GPT-5 above other models (HumanEval)", "GPT-5 above other models (MBPP)"},
+            id="tests of a kind, by their names",
+        ),
+        pytest.param(
+            "GPT-5 scored `71` on GPQA, beating Grok 4's `69`.",
+            {"GPT-5 GPQA: 71 points", "Grok 4 GPQA: 69 points", "GPT-5 above Grok 4 (GPQA)"},
+            id="numbers set as code",
+        ),
+        pytest.param(
+            "GPT-5 does better than Grok 4 and than Qwen3-8B on GPQA.",
+            {"GPT-5 above Grok 4 (GPQA)", "GPT-5 above Qwen3-8B (GPQA)"},
+            id="a list that repeats its preposition",
+        ),
+        pytest.param(
+            "GPT-5 beats Grok 4 and Qwen3-8B on the Open LLM Leaderboard.",
+            {"GPT-5 above Grok 4 (Open LLM Leaderboard)", "GPT-5 above Qwen3-8B (Open LLM Leaderboard)"},
+            id="a rival is no leaderboard's owner",
+        ),
+        pytest.param(
             "Across 12 benchmarks, on seven of them, GPT-5 outperformed Grok 4.",
             {"GPT-5 above Grok 4 (None): 7 benchmarks"},
             id="how many of how many",
@@ -107,7 +137,19 @@ def test_comparisons(text: str, expected: set[str]) -> None:
         pytest.param(
             "On LisanBench, Kimi K2 is the best open-weight model.", {"Kimi K2 LisanBench: 1 rank"}, id="of a class"
         ),
+        pytest.param(
+            "GPT-5 scored 91% on GPQA. This is the highest score ever recorded on this science benchmark.",
+            {"GPT-5 GPQA: 91 percent", "GPT-5 GPQA: 1 rank"},
+            id="the result told before",
+        ),
+        pytest.param(
+            "GPT-5 achieves a new SOTA (75.7) on the ChartQA benchmark.",
+            {"GPT-5 ChartQA: 75.7 points", "GPT-5 ChartQA: 1 rank"},
+            id="a number in between",
+        ),
         pytest.param("GPT-5 is the top AI model in the world.", set(), id="praise"),
+        pytest.param("Claude leads the market at 32%, ahead of GPT-5 at 25%.", set(), id="shares of a market"),
+        pytest.param("ChatGPT runs at 41% of organizations, Gemini at 39%.", set(), id="who uses what"),
         pytest.param("GPT-5 was not the best-performing model on GPQA.", set(), id="denied"),
         pytest.param(
             "GPT-4 landed at the 90th percentile of the Uniform Bar Exam.",

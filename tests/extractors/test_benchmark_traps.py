@@ -54,7 +54,7 @@ from benchmark_claims import told
         ),
         pytest.param(
             "Grok 3 has shown superiority over models, e.g., GPT-4o and Llama 3, even surpassing Claude 3 Opus.",
-            {"Grok 3 above Claude 3 Opus (None)"},
+            {"Grok 3 above GPT-4o (None)", "Grok 3 above Llama 3 (None)", "Grok 3 above Claude 3 Opus (None)"},
             id="examples do nothing",
         ),
         pytest.param(

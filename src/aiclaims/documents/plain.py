@@ -1,4 +1,4 @@
-"""What little markup stands in plain text: entities, footnote marks, bold marks, links of wikis and Markdown, escapes of TeX."""
+"""What little markup stands in plain text: entities, footnote marks, bold and code marks, links of wikis and Markdown, escapes of TeX."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _SIGNS = {"sim": "~", "approx": "~", "times": "×"}
 _MARK = lazy_regex(
     rf"(?P<entity>{ENTITY})|(?P<footnote>{FOOTNOTE_MARK}|{RAISED_NOTE})|{WIKI_LINK}"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\((?:https?://|/|#)[^\s()]{0,2000}\)"
+    r"|(?<!`)`(?=\S)(?P<code>[^`\n]{1,80})(?<=\S)`(?!`)"
     r"|\*\*(?=\S)(?P<bold>[^*\n]{1,400}?)(?<=\S)\*\*"
     rf"|{TEX_NUMBER}|{TEX_SIGN}|{TEX_ESCAPE}"
 )
@@ -29,7 +30,7 @@ def add_plain(clean: CleanText, text: str, start: int, end: int) -> None:
     """Add a stretch of one line of plain text to a clean text, its marks removed."""
     # Most lines have no mark at all: a few searches tell faster than one pattern.
     line = text[start:end]
-    if not ("&" in line or "[" in line or "*" in line or "^" in line or "\\" in line):
+    if not ("&" in line or "[" in line or "*" in line or "`" in line or "^" in line or "\\" in line):
         clean.copy(line, start)
         return
     at = start

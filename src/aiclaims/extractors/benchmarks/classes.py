@@ -34,7 +34,9 @@ _BEATEN = lazy_regex(
     re.I,
 )
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
-_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
+_EXAMPLES = lazy_regex(
+    r"(?:\s+(?:in|of|with|from|at|under)\s[^,;:.()]{1,40})?\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b"
+)
 _PREDICATE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|(?<!ahead )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )

@@ -17,7 +17,7 @@ from aiclaims.schema import Entity
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
     r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
-    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those) of (?:the |its |today['’]s )?[\w’'-]+(?:\s+[\w’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
@@ -26,7 +26,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\()|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?\d[\d.]*\s?(?:%|percent\b|points\b)?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?: 20\d\d-\d\d(?:-\d\d)?)?(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\()|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?`?\d[\d.]*\s?(?:%|percent\b|points\b)?`?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:than|of|over|to|with)\s+)?(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _ITS_MODEL = lazy_regex(
@@ -59,7 +59,7 @@ _ATTRIBUTE = lazy_regex(
 # "GPT-4 data": what is made with a model is not the model.
 _MADE_OF = lazy_regex(
     r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|outputs|annotations|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
-    r"|(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:rankings?|charts?|index|standings|list)\b|(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}leaderboards?\b",
+    r"|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,2}(?:rankings?|charts?|index|standings|list)\b|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,4}leaderboards?\b",
     re.I,
 )
 COMPARED_WITH = lazy_regex(

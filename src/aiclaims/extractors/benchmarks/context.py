@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
+from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
@@ -68,7 +69,8 @@ class Scene:
     @cached_property
     def _meant(self) -> tuple[SystemMark, ...]:
         """The systems, before what rather means a stranger is left out."""
-        named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
+        found = of_size_before(self.passage, self.passage.once(find_systems))
+        named = continued(found, _just_before(self.passage, self.context))
         named = turned(self.passage.text, named)
         return tuple(mark for mark in named if mark.known or not _covers(self.tests, mark))
 
@@ -154,6 +156,27 @@ class Scene:
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
         return self.topic[0] if len(self.topic) == 1 else None
+
+
+def of_size_before(passage: Passage, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
+    """Let "it" mean the model of which the sentence before tells by its size: "The 7B model goes further. It scores".
+
+    Args:
+        passage: The passage.
+        systems: Its systems.
+    """
+    earlier = passage.previous
+    if earlier is None or earlier.block is not passage.block:
+        return systems
+    first = next(iter(earlier.once(find_systems)), None)
+    if first is None or first.reference or not OF_SIZE.fullmatch(first.text) or first.start > len("The "):
+        return systems
+    return tuple(
+        attrs.evolve(mark, entity=first.entity, others=(), model=True)
+        if mark.text.lower() in {"it", "the model", "this model"} and all(each.reference for each in systems[:number])
+        else mark
+        for number, mark in enumerate(systems)
+    )
 
 
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:

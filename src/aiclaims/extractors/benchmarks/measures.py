@@ -25,7 +25,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?),? (?:like|such as|including)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?),? (?:like|such as|including|particularly|especially|notably|namely)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
@@ -75,7 +75,7 @@ _IN_TESTS = lazy_regex(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of
 # "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
 _UNNAMED = lazy_regex(
     r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?!(?:the\s+(?:very\s+)?same|these|those)\b)(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
-    r"(?!,?\s*(?:such as|like|including|:|\(|(?-i:[A-Z])))",
+    r"(?!,?\s*(?:such as|like|including|particularly|notably|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
     re.I,
 )
 

@@ -72,7 +72,7 @@ _TOPPING = lazy_regex(
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
     r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
-    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
@@ -275,7 +275,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             subject = _outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
             subject = _told_of(scene, subject)
             who = subject[-1].entity if subject else None
-            if who is None and is_elliptic(text, match.start()):
+            if who is None and (is_elliptic(text, match.start()) or _THIS.match(text)):
                 who = scene.implied_system()
             if (
                 who is None
@@ -364,7 +364,11 @@ def _spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
 
 # "The highest score ever recorded on the benchmark."
 _ENDS = lazy_regex(
-    r"\s*(?:(?:this |that )?(?:benchmark|test|leaderboard|board|eval|evaluation|exam|suite)\b)?\s*(?:[.,;!]|$)"
+    r"\s*(?:(?:(?:this |that |the same )(?:[\w-]+ ){0,3}?)?(?:benchmark|test|leaderboard|board|eval|evaluation|exam|suite)\b)?\s*(?:[.,;!]|$)"
+)
+# "This represents the highest score": the result told before.
+_THIS = lazy_regex(
+    r"(?:This|That|It|The (?:score|result))\s+(?:\w+ly\s+)?(?:is|represents|marks|sets|was|makes|remains)\b"
 )
 # "Tied with A for third": the subject is left out.
 _TIED_FIRST = lazy_regex(
@@ -377,7 +381,7 @@ _IT_IS = lazy_regex(
 # "Leads on key benchmarks such as A and B", "the best results on code tests (A, B)", "leads on coding (A)"
 _LISTED_TESTS = lazy_regex(
     r"\s*(?:(?:on|in|at|for|across)\s+)?(?:(?:[\w'’-]+\s+){0,6}?(?:benchmarks?|evals?|evaluations?|tests?|tasks?|suites?|datasets?|exams?)"
-    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\()(?:the\s+)?",
+    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
     re.I,
 )
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")

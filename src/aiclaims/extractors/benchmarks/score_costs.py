@@ -48,7 +48,7 @@ _COMPARED = lazy_regex(
     re.I,
 )
 _OWN = lazy_regex(
-    r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—-]*",
+    r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—`-]*",
     re.I,
 )
 # "A (max, 56)", "A (with a fallback, 60)"
@@ -82,7 +82,7 @@ _OPENED = lazy_regex(
     r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
 _TEST_BEHIND = lazy_regex(
-    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
+    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?`?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
@@ -93,7 +93,7 @@ _WHICH = lazy_regex(
 _CONTRAST = lazy_regex(r"[,;]\s+(?:however|though|although|whereas|while|but)\b", re.I)
 _PREPOSED = lazy_regex(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
 _TEST_BEFORE = lazy_regex(
-    r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—-]*",
+    r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—`-]*",
     re.I,
 )
 

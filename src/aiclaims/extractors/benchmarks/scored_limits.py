@@ -16,7 +16,7 @@ from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import is_no_result
+from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
@@ -73,6 +73,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
         share = anchor.quantity is not None and anchor.quantity.kind == "percent"
+        if share and not scene.tests and is_of_a_market(text):
+            return False
         if share and (_ARE.match(text, anchor.end) or (value is None and _SHARE_OF.match(text, anchor.end))):
             return False
         values = tuple(score_marks(scene.passage).values())

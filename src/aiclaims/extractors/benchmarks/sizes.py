@@ -25,6 +25,8 @@ _LISTED = lazy_regex(
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
 _SIZE_SAID = lazy_regex(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
+OF_SIZE = lazy_regex(r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM](?: (?:model|version|variant|one|sibling|edition))?")
+"""A model told by its size alone."""
 _VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
 )

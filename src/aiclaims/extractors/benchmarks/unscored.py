@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
@@ -92,11 +93,27 @@ _NO_OWNER = lazy_regex(
 )
 
 
+_MARKET = lazy_regex(
+    r"\b(?:markets?|market[- ]share|(?:largest|biggest|own|its|their|global|usage|traffic|enterprise|the) share|adoption|adopted|traffic|customers|organi[sz]ations|enterprises|subscribers?|"
+    r"revenues?|downloads|visits|workloads|respondents|surveyed|spending|cheaper|more expensive)\b",
+    re.I,
+)
+
+
 # "Beats Merganser 3 on B": the number that closes a name of no list.
 _NAME_BEFORE = lazy_regex(r"(?<![.!?:;] )(?<![\w-])(?P<name>[A-Z][a-z][\w-]*) $")
 _NAMES_NOTHING = lazy_regex(
     r"(?:Score|Scores|Elo|Rating|Rank|Accuracy|Average|Avg|Overall|Total|Result|Points?|Grade|Level|Tier|Only|Just|Exactly|About|At|To|With|Of|Is|Was)"
 )
+
+
+def is_of_a_market(text: str) -> bool:
+    """Tell whether a text counts those who use or buy something, so that its shares are no results unless a test is named.
+
+    Args:
+        text: The passage.
+    """
+    return _MARKET.search(text) is not None and cues.TEST_NOUN.search(text) is None
 
 
 def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

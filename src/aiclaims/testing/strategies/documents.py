@@ -28,7 +28,8 @@ def written(paragraphs: Sequence[Sequence[str]], format: Format, *, emphasis: bo
         return f"<!DOCTYPE html>\n<html><body>\n{body}\n</body></html>\n"
     if format == "markdown":
         return "\n\n".join(" ".join(_markdown(each, emphasis) for each in part) for part in paragraphs) + "\n"
-    return "\n\n".join(map(" ".join, paragraphs)) + "\n"
+    # Plain text may be Markdown that nobody says is: marks of code are read away there too.
+    return "\n\n".join(map(" ".join, paragraphs)).replace("`", "&#96;") + "\n"
 
 
 def _html(sentence: str, emphasis: bool) -> str:
