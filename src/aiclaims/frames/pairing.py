@@ -121,12 +121,16 @@ def respective(passage: Passage, values: Sequence[Mark], parties: Sequence[Mark]
     return ()
 
 
+# "A and B, the two largest firms, filed"
+_APPOSITION = lazy_regex(r",\s[^,;.\d]{3,80},\s(?:[a-z]+\s){1,3}")
+
+
 def _adjoin(passage: Passage, party_list: Sequence[Mark], value_list: Sequence[Mark], parties: Sequence[Mark]) -> bool:
     """Tell whether two lists that "and" joins inside stand side by side in one clause, the parties first."""
     start, end = party_list[-1].end, value_list[0].start
     return (
         start <= end
-        and passage.barrier(start, end) < 2.0
+        and (passage.barrier(start, end) < 2.0 or _APPOSITION.fullmatch(passage.text, start, end) is not None)
         and not any(start <= other.start < end for other in parties)
         and all(_AND.search(gap(passage, *items[-2:])) is not None for items in (party_list, value_list))
     )

@@ -59,6 +59,8 @@ def counts_things(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before in _DATING or (at and tokens[at - 1].text.endswith(("'s", "’s"))):
         return False
+    if before == "with" and lower_at(tokens, at - 2) in {"line", "compared", "comparison", "contrast", "starting"}:
+        return False  # "in line with 2023"
     if before in _COUNTING or int(tokens[at].text) > _FARTHEST:
         return True
     noun = at + 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from aiclaims.extractors.patents import gates
 from aiclaims.extractors.patents.claim import PatentMeasure
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage, QuantityMark
+from aiclaims.reading import Mark, Passage, QuantityMark
 
 
 def led_on(passage: Passage, change: QuantityMark, mark: QuantityMark) -> PatentMeasure | None:
@@ -43,3 +45,18 @@ _ALSO_GREW = lazy_regex(
     r"\s(?:from|over|on|in|between|than)\s[^;.%()]{3,40},?\s(?:and|but)\s(?:by\s|up\s)?(?:(?:about|around|some|nearly|over|just|only)\s)*",
     re.IGNORECASE,
 )
+
+
+def goes_on_changing(passage: Passage, marks: Sequence[QuantityMark], index: int, holders: Sequence[Mark]) -> bool:
+    """Tell whether a percentage goes on a list of changes: "filings from Acmeland rose by 3%, those from Boltland by 2%"."""
+    mark = marks[index]
+    listed = mark.kind == "percent" and marks[index - 1].kind == "percent" and _BY.search(passage.text[: mark.start])
+    return (
+        bool(listed)
+        and any(marks[index - 1].end <= holder.start < mark.start for holder in holders)
+        and gates.parallel(passage, mark, holders)
+        and not gates.otherwise_used(passage, mark)
+    )
+
+
+_BY = lazy_regex(r"\bby\s(?:(?:about|around|some|nearly|over|just|only|a|an)\s)*$", re.IGNORECASE)

@@ -75,10 +75,26 @@ _PARTIES = lazy_regex(
 )
 
 
-_SOME_FIRM = lazy_regex(
-    r"\b(?:company|firm|giant|group|foundry|manufacturer|start-?up|conglomerate|insurer|bank|university|institute|lab|\w*maker)$",
-    re.IGNORECASE,
-)
+_FIRM = r"\b(?:company|firm|giant|group|foundry|manufacturer|start-?up|conglomerate|insurer|bank|university|institute|lab|\w*maker)"
+_SOME_FIRM = lazy_regex(rf"{_FIRM}$", re.IGNORECASE)
+_A_FIRM = lazy_regex(rf"{_FIRM}\s", re.IGNORECASE)
+
+
+def is_of_some_firm(passage: Passage, value: Mark) -> bool:
+    """Tell whether a number is what a firm has that its sentence does not name: "The company owns 900 patents worldwide".
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+    """
+    if _A_FIRM.search(passage.text, 0, value.start) is None:
+        return False
+    predicate = passage.parse.predicate_over(value.start)
+    if predicate is None or predicate.subject is None or predicate.passive or predicate.verb not in _GETTING:
+        return False
+    return _SOME_FIRM.search(passage.text, predicate.subject.start, predicate.subject.end) is not None
+
+
 _STRANGER = lazy_regex(
     r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"
 )

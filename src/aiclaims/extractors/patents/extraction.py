@@ -13,6 +13,7 @@ from aiclaims.extractors.patents.at_large import counted_at_large
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.elided import is_of_some_firm
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
@@ -120,6 +121,8 @@ def _claim(
         holder = leaders
     elif before is not None and resumed:
         holder = before.holder
+    elif party is None and is_of_some_firm(passage, value.mark):
+        return None
     else:
         holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):

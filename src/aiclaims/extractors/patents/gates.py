@@ -155,9 +155,11 @@ _LINK = (
     r"had|has|have|having|with|files?|filed|filing|holds?|held|holding|receiv(?:es|ed)|was|were|is|stood|on|at|to|from|and|while|but|only|just|about|"
     r"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
-    r"which|who|entered|top|five|ten|position|spot|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|accounted|"
+    r"which|who|entered|top|five|ten|position|spot|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|account(?:s|ed)|went|goes|"
     r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
     r"next|behind|ahead|leading|trailing|bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|number|topp?(?:s|ed)|head(?:s|ed)|list|ranking|table|that|this|its|most|sent|earn(?:s|ed)|won|wins|"
+    r"collect(?:s|ed)|amass(?:es|ed)|made|makes|already|now|itself|himself|themselves|even|fewer|less|under|nowhere|field|pack|race|home|"
     rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
 )
 _BEHIND_PARTY = lazy_regex(
@@ -183,7 +185,7 @@ def parallel(passage: Passage, mark: Mark, holders: Sequence[Mark]) -> bool:
 # "exceeds 1,200": the verb is part of the bound.
 _PASSES = lazy_regex(r"(?:exceed|surpass|top|pass|near|approach)\w*\s", re.IGNORECASE)
 _LEVEL = lazy_regex(
-    r"\b(?:to|from|at|than|reach\w*|approach\w*|exceed\w*|was|is|were|total\w*|number(?:s|ed)?|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
+    r"\b(?:to|from|at|than|reach\w*|approach\w*|exceed\w*|surpass\w*|topp(?:ed|ing)|tops|cross(?:es|ed|ing)|pass(?:es|ed|ing)|hits?|hitting|was|is|were|total\w*|number(?:s|ed)?|with|vs\.?|versus|of|against|compared (?:to|with)|came to|and)\s+"
     r"(?:(?:just|only|about|around|some|nearly|over|more|than|as|many|almost|roughly|a|the|total|of|record|fewer|less|under|approximately)\s+){0,4}$|[:→~]\s*[*]*$|"
     r"\b(?:patents?|applications|families|inventions|filings|grants)(?: per [\w, ]{4,30})?\s*\(\s*$|"
     r"\b(?:most|(?:highest|largest|biggest) (?:number|count|total) of)\b[^,;.]{0,90}(?:\([A-Z]+\))?,\s+(?:(?:some|about|around|over|nearly|with)\s+)*$|"
@@ -287,10 +289,17 @@ def other_nouns(text: str, start: int, end: int) -> list[re.Match[str]]:
     ]
 
 
+_SIGNED_BEHIND = lazy_regex(r"[+−–-]\s?\d")
+PARTIES = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researchers|users)$", re.IGNORECASE)
+"""Nouns of those who file patents."""
+
+
 def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
     """Tell whether what grows or falls is the number of patents."""
     text = passage.text
     others = other_nouns(text, max(0, mark.start - 60), mark.start)
+    if _SIGNED_BEHIND.match(mark.text) and text[: mark.start].endswith("("):
+        others = [other for other in others if not PARTIES.match(other[0])]  # "driven by firms from Acmeland (+16%)"
     own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False

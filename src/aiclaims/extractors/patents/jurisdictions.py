@@ -23,7 +23,9 @@ _LISTING = lazy_regex(
 """Lists that a country names, and leads that hold inside it."""
 _LED = lazy_regex(r"\b(?:leads?|led|leading|tops?|topped)\s+(?:the\s+)?$", re.IGNORECASE)
 _FOR = lazy_regex(r"\b(?:led|leads|leading)\b[^.;,]{0,30}\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-_AMONG_ALL = lazy_regex(r"\b(?:among|amongst)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_AMONG_ALL = lazy_regex(
+    r"\b(?:among|amongst|(?:best|first|top|largest|only one) of)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 _IN = lazy_regex(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
 _BASED = lazy_regex(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
 _ORIGIN = lazy_regex(r"\b(?:comes|hails)\s+(?:also\s+)?from\s+(?:the\s+)?$", re.IGNORECASE)
@@ -77,6 +79,9 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return _AMONG.search(ahead) is not None and bool(firms)
     if not WHERE.search(ahead):
         return False
+    by = _FILED_BY.match(text, mark.end)
+    if by is not None and any(0 <= other.start - by.end() <= _NEAR for other in others):
+        return True  # "patents filed in the U.S. by Japanese firms"
     if _OWN_IN.search(text, 0, mark.start) and any(other.end <= mark.start for other in others):
         return True  # "patent grants to Japanese firms in the U.S."
     start, end = passage.clauses.bounds(mark.start, len(text))
@@ -88,6 +93,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
     return any(start <= other.start < end and other.end <= mark.start for other in firms) or (opening and bool(others))
 
 
+_FILED_BY = lazy_regex(r"\s(?:by|to)\s(?:the\s|all\s)?", re.IGNORECASE)
+_NEAR = 12
 # "The Finnish acme, which holds 900": a firm of no list, written like a common noun.
 _UNKNOWN_FIRM = lazy_regex(
     r"\s(?!tech\b|side\b|total\b|one\b|ones\b)[a-z]+(?<!s),\s(?:which|who)\s(?:holds?|held|has|had|owns?|owned|filed|received|got|obtained)\b"

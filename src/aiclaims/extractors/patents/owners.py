@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
-from aiclaims.extractors.patents.elided import belongs_to_another
+from aiclaims.extractors.patents.elided import belongs_to_another, is_of_some_firm
 from aiclaims.extractors.patents.gates import parallel, possessor_start
 from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.ratios import compared_party
@@ -151,7 +151,7 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
     """Give two counts held against each other in brackets to the two named before: "A has more than B (900 versus 300)"."""
     for first, second in pairwise(values):
         text = passage.text
-        if first.measure != "count" or not text[: first.mark.start].endswith(" ("):
+        if first.measure != "count" or _OPENS_PAIR.search(text, 0, first.mark.start) is None:
             continue
         if _VERSUS.fullmatch(text, first.mark.end, second.mark.start) is None:
             continue
@@ -162,7 +162,11 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
     return {}
 
 
-_VERSUS = lazy_regex(r"\s(?:versus|vs\.?|against|to|compared (?:to|with))\s", re.IGNORECASE)
+_OPENS_PAIR = lazy_regex(r"\s\($|,\s(?:with|at|by)\s$")
+_VERSUS = lazy_regex(
+    r"\s(?:(?:patents?|applications|filings|grants|families|inventions)\s)?(?:versus|vs\.?|against|to|compared (?:to|with))\s",
+    re.IGNORECASE,
+)
 _FAR = 9.0
 """What it may cost to reach back to the subject of the sentence."""
 
@@ -196,7 +200,11 @@ def _together(
     if party is None or party.end > value.mark.start:
         return ()
     listed = group_of(passage, party, holders)
-    if len(listed) < 2 or listed[-1] is not party or _LAST_JOINT.search(gap(passage, *listed[-2:])) is None:
+    if (
+        len({holder_of(mark) for mark in listed}) < 2
+        or listed[-1] is not party
+        or _LAST_JOINT.search(gap(passage, *listed[-2:])) is None
+    ):
         return ()
     return () if any(mark is other for mark in listed[:-1] for other in parties.values()) else listed
 
@@ -247,6 +255,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     named = entity_of(party, *TYPES)
     if value.measure == "share" and named is not None and OFFICE.search(named.entity.name):
         return False  # an office grants all of them
+    if _is_named_unlisted(passage, value.mark) or _is_total_of_all(passage, value, party):
+        return False
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
     if value.measure == "share" and is_place(party) and of_nation(passage, value.mark):
@@ -268,7 +278,7 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
         return False  # "Somebody (452), Acme (115)"
-    if holder_of(party) == WORLD and is_fronted(passage, value.mark):
+    if holder_of(party) == WORLD and (is_fronted(passage, value.mark) or is_of_some_firm(passage, value.mark)):
         return False
     if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
         return False  # "Acme holds 900 patents worldwide" is no total of the world.
@@ -285,6 +295,30 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     # "3rd, eBay 5th": a place behind a comma is the next one's.
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+def _is_named_unlisted(passage: Passage, value: Mark) -> bool:
+    """Tell whether a number goes to a name right behind it that nobody knows: "800 to Acme and 300 to Zyx"."""
+    named = _GOES_TO.match(passage.text, value.end)
+    return named is not None and not any(
+        mark.start < named.end() and named.start("name") < mark.end for mark in (*passage.mentions, *passage.periods)
+    )
+
+
+def _is_total_of_all(passage: Passage, value: Value, party: Mark) -> bool:
+    """Tell whether all patents together came to a number, and a party behind has but a part: "The number of AI patents grew to 900, led by Acme"."""
+    if value.measure != "count" or party.start < value.mark.end:
+        return False
+    apart = "," in passage.text[value.mark.end : party.start]
+    return apart and _ALL_CAME_TO.search(passage.text, 0, value.mark.start) is not None
+
+
+_GOES_TO = lazy_regex(r"\s(?:to|belong(?:s|ed)? to|went to)\s(?P<name>(?-i:[A-Z])\w+)", re.IGNORECASE)
+_ALL_CAME_TO = lazy_regex(
+    r"(?:^|,\s)(?:the\s)?(?:total\s|global\s|overall\s)?number of\s(?:[\w-]+\s){0,5}?(?:patents|families|applications|filings|inventions|grants)\s"
+    r"(?:[\w-]+\s){0,3}?(?:gr[eo]wn?|ris(?:en|es)|rose|increased|climbed|jumped|fell|fallen|dropped|declined)\sto\s[^,;]{0,30}$",
+    re.IGNORECASE,
+)
 
 
 def of_nation(passage: Passage, share: Mark) -> bool:

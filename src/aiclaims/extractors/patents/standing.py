@@ -17,7 +17,7 @@ _OUTSIDE = lazy_regex(
     r"\b(?:outside|beyond|except|excluding|other than|apart from)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _REPLACED = lazy_regex(
-    r"\b(?:replac|displac|dethron|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg|oust|toppl|supplant|eclips|pipp|edg(?:ed|es|ing)\s(?:out|past)|"
+    r"\b(?:replac|displac|dethron|pass(?=e[sd]|ing)|unseat|overt[ao]|succeed|surpass|outpac|leapfrogg|oust|toppl|supplant|eclips|pipp|edg(?:ed|es|ing)\s(?:out|past)|"
     r"(?:nos|inch|slipp|mov|pull|jump|leap|leapt|squeak|vault)(?:ed|es|s|ing)?\s(?:past|ahead\sof)|knock(?:ed|s|ing)?\s(?:off|out))\w*\s+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def replaced(passage: Passage, mark: Mark) -> bool:
         return True  # "Acme followed Bolt with 900"
     return _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) is not None and bool(
         re.match(
-            r"[^,;.]{0,45},?\s(?:to\s(?:capture|take|claim|seize|grab|secure|become|rank|move|reach|win)\b|(?:as|at)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
+            r"(?:\s\([^()]{1,20}\))?(?:,\s[^,;.]{3,50},)?[^,;.]{0,45},?\s(?:to\s(?:capture|take|claim|seize|grab|secure|become|rank|move|reach|win)\b|(?:as|at)\s(?:the|its)\b|(?:in|at|as|for)\s(?:the\s)?(?:#|[Nn]o\.|[Nn]umber|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)))",
             passage.text[mark.end :],
         )
     )

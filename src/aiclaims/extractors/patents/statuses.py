@@ -117,17 +117,18 @@ _OF_THEM = lazy_regex(r"\b(?:of|among) (?:all (?:of )?)?(?:them|these|those|such
 
 def _status_before(passage: Passage, value: Value, before: PatentClaim | None, context: Context) -> PatentStatus | None:
     """Take the status of the last claim over, where the passage goes on counting the same patents."""
-    if before is None or before.topic != (topic_of(passage.text) or before.topic):
+    if before is None:
         return None
     if before.status == "held" and not _tells_holding(context.passages[-1].text):
         return None  # who "has" so many may have them of those filed
-    if _same_paragraph(passage, before):
-        return before.status
-    # In a paragraph of its own, what names patents itself is counted anew, and who has a place, or a part unless it is
-    # said of what, may have it of what is in force by now.
-    parts = value.measure == "share" and _OF_THEM.search(passage.text) is None
-    anew = passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text) is not None
-    return None if before.status == "held" or value.measure == "rank" or parts or anew else before.status
+    if not _same_paragraph(passage, before):
+        # In a paragraph of its own, what names patents itself is counted anew, and who has a place, or a part unless it
+        # is said of what, may have it of what is in force by now.
+        parts = value.measure == "share" and _OF_THEM.search(passage.text) is None
+        anew = passage.kind != "sentence" or words.PATENT_NOUN.search(passage.text) is not None
+        if before.status == "held" or value.measure == "rank" or parts or anew:
+            return None
+    return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
 
 
 def _tells_holding(text: str) -> bool:

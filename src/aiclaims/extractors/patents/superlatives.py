@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import attrs
 
@@ -15,7 +16,9 @@ from aiclaims.reading import CueMark, Mark, Passage
 HEAD_OF_LIST = "head of the list"
 _HEAD = lazy_regex(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
-    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|office)\b",
+    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|region|office|patenter|performer|user(?= of the (?:PCT|Patent Cooperation|international patent)))\b|"
+    r"(?<=the )(?:top|leading|largest|biggest|busiest|most active)\s+(?P<one>(?:[A-Za-z][\w/-]*\s+){0,2}?)(?:company|firm|corporation|university|institution|player|(?:car|chip)maker)\b"
+    r"(?=[^.;:()]{0,40}?\s(?:is|was|remains|remained)\s)",
     re.IGNORECASE,
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
@@ -25,7 +28,8 @@ _MORE_THAN_ANY = lazy_regex(
 )
 _NONE_MORE = lazy_regex(
     r"\b(?:nobody|no one|no other|none|no (?:single |other )?(?:company|firm|country|nation|state|institution|university|chipmaker|applicant|corporation))\b[^.,;:]{0,40}?\b(?:more|as many)\s+"
-    r"(?:[\w./-]+\s+){0,4}?(?:patents|inventions|applications|filings|grants|families)\s+(?:[\w-]+\s+){0,3}?(?:than|as)\b",
+    r"(?:[\w./-]+\s+){0,4}?(?:patents|inventions|applications|filings|grants|families|of (?:them|these))\s+(?:[\w-]+\s+){0,3}?(?:than|as)\b|"
+    r"\b(?:nobody|no one|none|no (?:other )?(?:company|firm|country|nation|university))\b (?:else )?(?:comes|came|gets|got|is|was) (?:anywhere )?(?:close|near) to\b",
     re.IGNORECASE,
 )
 # "It filed 900 patents, more than any other maker": what is more has been named.
@@ -34,6 +38,25 @@ _AT_THE_HEAD = lazy_regex(
     r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|chart|standings|count|tally)\b",
     re.IGNORECASE,
 )
+_AT_THE_TOP = lazy_regex(
+    r"\b(?:at|on) (?:the )?(?:very )?(?:top|head) of (?:the|this|that|its|their|his|our)\s(?:[\w-]+\s){0,3}?(?:list|rankings?|table|league|field|pack|pile|chart|standings|tally|class)\b|"
+    r"(?:^|(?<=[:;] ))top of the (?:list|pile|table|class|ranking|league)\b",
+    re.IGNORECASE,
+)
+_LEADING = lazy_regex(
+    r"\b(?:the (?:most|lead|top|number)|crown|in front|ahead|first|leads|led|leading|top|head)\b", re.IGNORECASE
+)
+"""Words of which one stands in each of the two that follow: asked first, as they are cheaper to find."""
+# What a lead is told with: a number, or nothing more.
+_IN_FRONT = lazy_regex(
+    r"\b(?:leads|led|is leading|was leading)(?=(?:\s(?:the (?:\w+\s){0,2}?(?:field|pack|group|way|companies|firms|countries|nations|universities|race)|comfortably|clearly|again|overall|globally|worldwide))?(?:,? (?:with|at|by a|per)\b|\s*[.;:(]|,|$))|"
+    r"\b(?:(?:is|are|was|were|remains?|stays?|still|racing|raced|pulled|comes?|came) (?:well |far |clearly |still |out )*(?:in front|ahead|first))(?=(?:,? with\b|,? at\b|\s*[.;:(]|,|$))|"
+    r"\b(?:holds?|held|has|had|takes?|took|taking|keeps?|kept|retain(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|defend(?:s|ed)) (?:the lead|(?:its|the) crown|the (?:top|number[- ]one) (?:spot|place|position))(?=(?:[^,.;:()]{0,40})(?:,? with\b|\s*[.;:(]|,|$)|\samong\b)|"
+    r"\b(?:filed?|files|appl(?:y|ies|ied) for|received?|receives|was granted|were granted|g[eo]ts?|won|wins|submit(?:s|ted)?|sent in|sends in|collect(?:s|ed)?|amass(?:es|ed)|hold|holds|held|own|owns|owned|has|have|had|obtain(?:s|ed)?|earn(?:s|ed)?|secur(?:es|ed)|publish(?:es|ed)|registered|contribut(?:es|ed)) (?:by far )?the most(?=(?: of (?:them|all|these))?(?:,? with\b|\s*[.;:(]|,|$))",
+    re.IGNORECASE,
+)
+_SEVERAL_HEAD = lazy_regex(r"(?:head|top|lead)\s", re.IGNORECASE)
+_ONE_TO = lazy_regex(r"\b(?:to|will|would|could|may|might|did|does|still|again)\s$", re.IGNORECASE)
 _LEADERSHIP = lazy_regex(
     r"\b(?:establish\w*|holds?|held|maintain\w*|takes?|taken|took|has|have|secur\w+|claim\w*)\b[^.;,:]{0,40}?\bpatent\w*(?:\s+[\w-]+){0,2}?\s+"
     r"(?:leadership|lead|dominance|supremacy)\b",
@@ -100,7 +123,17 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
             taken.append(_first(match, "top of"))
             yield _first(match, "top of"), 1
     for match in _AT_THE_HEAD.finditer(text):
+        if _SEVERAL_HEAD.match(match[0]) and not _ONE_TO.search(text, 0, match.start()):
+            continue  # "Acme with 900 and Bolt with 800 lead the list"
         if (continued or words.PATENTING.search(text)) and not _overlaps(match.start(), match.end(), taken):
+            taken.append(_first(match, HEAD_OF_LIST))
+            yield _first(match, HEAD_OF_LIST), 1
+    speaks = _LEADING.search(text) is not None and (continued or words.PATENTING.search(text) is not None)
+    for match in chain(_AT_THE_TOP.finditer(text), _IN_FRONT.finditer(text)) if speaks else ():
+        start, end = passage.clauses.bounds(match.start(), len(text))
+        told = continued or words.PATENTING.search(text, start, end) is not None
+        apart = words.OTHER_NOUN.search(text, start, end) if not words.PATENTING.search(text, start, end) else None
+        if told and apart is None and not _overlaps(match.start(), match.end(), taken):
             taken.append(_first(match, HEAD_OF_LIST))
             yield _first(match, HEAD_OF_LIST), 1
     for cue in cues:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.changes import led_on
+from aiclaims.extractors.patents.changes import goes_on_changing, led_on
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
 from aiclaims.extractors.patents.lists import counted_above, is_yearly
@@ -21,7 +21,7 @@ from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
 from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
-from aiclaims.extractors.patents.wholes import part_of_whole, shares_patents
+from aiclaims.extractors.patents.wholes import is_part_told, part_of_whole, shares_patents
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -62,14 +62,16 @@ def find_values(
             by_topic = "growth"
         yield Value(topic.mark, by_topic, topic.mark.quantity(words.UNITS[by_topic]), topic.name)
     measures = _measures(passage, before, told, holders)
+    falls = False
     for mark, measure in zip(passage.quantities, measures, strict=True):
         if measure is None or any(mark is topic.mark for topic in topics):
             continue
         quantity = mark.quantity(unit_of(passage, mark, measure, before))
         if measure == "ratio" and mark.kind == "percent":
             quantity = _parts(quantity)
-        if measure == "growth" and words.falling(passage.text, mark):
-            quantity = _negative(quantity)
+        if measure == "growth":
+            falls = words.falling(passage.text, mark) or (falls and not words.growing(passage.text, mark))
+            quantity = _negative(quantity) if falls else quantity
         if measure == "growth" and mark.kind == "times":
             quantity = growth_of(mark, quantity)
         yield Value(mark, measure, quantity)
@@ -118,6 +120,8 @@ def _measures(
             led = led_on(passage, change, mark)
             found[index] = led if led == "growth" or _may_be_listed(passage, mark) else None
     for index, mark in enumerate(marks):
+        if found[index] is None and "growth" in found[:index] and goes_on_changing(passage, marks, index, holders):
+            found[index] = "growth"
         if found[index] is None and mark.kind == "number" and _is_moved_from_count(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
@@ -247,6 +251,8 @@ def _measure(
             return "count" if whole[1] else None
         if part_of_whole(passage, mark) is not None:
             return "count"
+    if before is not None and _has_of_them(passage, mark, holders):
+        return "count"
     if gates.otherwise_used(passage, mark) or (
         mark.kind in {"number", "percent", "times"}
         and not _ITEMS.match(mark.noun)
@@ -266,6 +272,8 @@ def _measure(
     if mark.kind == "percent":
         if is_part_of_other(passage, mark, holders) or _AS_MANY.match(text, mark.end):
             return "ratio"
+        if is_part_told(passage, mark):
+            return "share"
         beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
             return "share" if words.sharing(text, mark, continued="share" in told) else None
@@ -275,7 +283,7 @@ def _measure(
         return (
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )
-    return "count" if mark.kind == "number" and _counts(passage, mark, before, holders) else None
+    return "count" if mark.kind == "number" and _counts(passage, mark, before, told, holders) else None
 
 
 def _shares_above(passage: Passage) -> bool:
@@ -306,7 +314,13 @@ _DOWN_FROM = lazy_regex(
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 
 
-def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, holders: Sequence[Mark]) -> bool:
+def _counts(
+    passage: Passage,
+    mark: QuantityMark,
+    before: PatentClaim | None,
+    told: frozenset[PatentMeasure],
+    holders: Sequence[Mark],
+) -> bool:
     """Tell whether a number counts patents: its noun says so, or what it is told in parallel with."""
     text = passage.text
     if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1) or _OUT_OF.search(mark.text):
@@ -338,12 +352,14 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
         or gates.of_other_deed(text, mark)
     ):
         return False
-    if mark.text.isalpha() and (mark.noun or before is None or before.measure != "count"):
+    if mark.text.isalpha() and (mark.noun or "count" not in told):
         return False  # "has seven" goes on with a count, else it may be seven of anything
-    counted = before is not None and (
-        before.measure in {"count", "growth", "rank", "ratio"} or _ABSOLUTE.search(text) is not None
+    counted = not told.isdisjoint({"count", "growth", "rank", "ratio"}) or (
+        before is not None and _ABSOLUTE.search(text) is not None
     )
     spoken_of = words.PATENTING.search(text) or words.COUNTING.search(text) or words.PATENT_NOUN.search(text)
+    if before is not None and gates.resumes_total(text, mark):
+        return True
     if not (counted or spoken_of or counted_above(passage) or answers(passage)):
         return False
     if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
@@ -351,9 +367,17 @@ def _counts(passage: Passage, mark: QuantityMark, before: PatentClaim | None, ho
     return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
 
 
-_HOLDERS = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researchers|users)$", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
 _ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
+_OF_THEM = lazy_regex(r"\sof\s(?:them|these|those)\b(?!\s(?-i:[a-z]))", re.IGNORECASE)
+
+
+def _has_of_them(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a number is what a holder has of what was counted before: "Acme has 900 of them"."""
+    counts = mark.kind == "number" and (mark.low or 0) > 1 and _OF_THEM.match(passage.text, mark.end) is not None
+    return counts and gates.parallel(passage, mark, [holder for holder in holders if holder.end <= mark.start])
+
+
 _AWARDS = lazy_regex(r"awards\b(?! (?:for|at|from|ceremon\w+))", re.IGNORECASE)
 _PATENT_AWARDS = lazy_regex(r"\bpatent awards?\b|\bawarded\b[^.;]{0,40}\bpatents\b", re.IGNORECASE)
 
@@ -383,16 +407,23 @@ def _counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]
     before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 180) : mark.start])
     if behind[:1] in {")", ",", ";"}:
         behind = ""  # the number is closed off
+    elif behind[:2] == " (":
+        behind = behind[: behind.find(")")]
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())
-    named = [holder.start - mark.start + len(before) for holder in holders if holder.end <= mark.start]
+    shift = len(before) - mark.start
+    named = [(holder.start + shift, holder.end + shift) for holder in holders if holder.end <= mark.start]
     others = [
         noun
         for noun in gates.other_nouns(before, 0, len(before))
         if noun.start() >= len(before) - 90
         # "Other firms are Acme with 900": those named behind are of that kind, the number is theirs.
-        and not (_HOLDERS.match(noun[0]) and any(noun.end() <= start for start in named))
+        # "German firms filed 900": they are those who hold them.
+        and not (
+            gates.PARTIES.match(noun[0])
+            and any(noun.end() <= start or start < noun.start() <= end + 1 for start, end in named)
+        )
     ]
     owns = list(words.PATENT_NOUN.finditer(before))
     return bool(others) and (not owns or owns[-1].start() < others[-1].start())

@@ -45,9 +45,27 @@ def part_of_whole(passage: Passage, part: QuantityMark) -> tuple[QuantityMark, b
     whole = next((mark for mark in passage.quantities if part.end < mark.start < found.end()), None)
     if whole is None or whole.kind != "number" or whole.low is None or not part.low < whole.low or whole.low < 100:
         return None
-    return whole, _TOTAL.search(found["whose"] + found["counted"]) is not None
+    told = _TOTAL.search(found["whose"] + found["counted"]) is not None
+    named = any(found.start("counted") <= mark.start < found.end() for mark in passage.entities)
+    owned = _OWN_WHOLE.search(_PHRASE.split(passage.text[found.end() : found.end() + 60])[0])
+    return whole, told or not (named or owned)
 
 
+def is_part_told(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a percentage says again how much a part is of its whole: "210 of the 400 patents filed, or 52%"."""
+    parts = [whole for part in passage.quantities if (whole := part_of_whole(passage, part)) and part.end < mark.start]
+    between = _YEAR.sub("", passage.text[parts[-1][0].end : mark.start]) if parts else ""
+    return _TOLD_AGAIN.fullmatch(between) is not None
+
+
+_YEAR = lazy_regex(r"\b(?:19|20)\d\d\b")
+_TOLD_AGAIN = lazy_regex(
+    r"[^\d;]*(?:,|\()\s?(?:(?:or|that is|i\.e\.|a share of|a part of|equal to|which is)\s)?(?:(?:about|around|some|nearly|over|just|only|roughly|almost)\s)*",
+    re.IGNORECASE,
+)
+
+
+_PHRASE = lazy_regex(r"[,;(]|\.\s")
 _OWN_WHOLE = lazy_regex(r"\b(?:its|their|his|her|held by|owned by|filed by|from [A-Z])")
 
 

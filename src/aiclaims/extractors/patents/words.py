@@ -12,7 +12,9 @@ from aiclaims.reading import QuantityMark
 
 PATENTS = lazy_regex(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
-    r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings)\b",
+    r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings)\b"
+    r"|\b(?:applications?|filings?|filed|applicants?|inventions?|registrations?)\b[^.;]{0,60}?\b(?-i:(?:Patent|Intellectual Property)(?: and Trademark)? (?:Office|Organi[sz]ation|Administration)|WIPO|IP Office)\b"
+    r"|\b(?-i:(?:Patent|Intellectual Property)(?: and Trademark)? (?:Office|Organi[sz]ation|Administration)|WIPO)\b[^.;]{0,60}?\b(?:applications|filings|grants|inventions)\b",
     re.IGNORECASE,
 )
 """What tells that a passage speaks of patents: the word, an office or treaty that deals with nothing else, AI filings."""
@@ -155,7 +157,7 @@ STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNOR
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 
 _GROW = (
-    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|"
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|rebound\w*|recover(?:s|ed|ing)|"
     r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year(?! (?:ago|earlier|before|prior))|annual\w*|year[- ]on[- ]year|compound"
 )
@@ -189,12 +191,12 @@ _YEARLY = lazy_regex(
     re.IGNORECASE,
 )
 _SHARE_BEHIND = lazy_regex(
-    r"\)?\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
+    r"\)?\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,2}patents?\s+(?:was|were|is|are|comes?|came|granted|filed)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came|,? originat(?:ed|es|ing|e) (?:in|from)|,? belong(?:s|ed|ing)? to)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
     r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = lazy_regex(
-    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|"
+    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|giv(?:es|ing)|gave|"
     r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )

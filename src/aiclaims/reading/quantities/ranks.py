@@ -23,7 +23,7 @@ _STANDING_VERBS = word_set(
     rank ranks ranked ranking place places placed placing come comes came coming finish finishes finished sit sits
     sat stand stands stood is was are were be been remain remains remained stay stays stayed lie lies lay hold holds
     held occupy occupies occupied occupying take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
-    falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated
+    falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated trail trails trailed
     """
 )
 _BEFORE_ORDINAL = word_set(
@@ -193,7 +193,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     if [lower_at(tokens, end + step) for step in range(3)] == ["in", "the", "world"]:
         return Rank(rank, rank, at, end)
     if after and after not in _AFTER_ORDINAL:
-        return None
+        return Rank(rank, rank, at, end) if rank > 1 and _goes_on_inverted(tokens, at, end) else None
     if lower_at(tokens, at - 1) == "(" and after in {")", ",", ";"}:  # Acme (first), Bolt (second)
         named = at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].text[0].isupper()
         return Rank(rank, rank, at, end) if named else None
@@ -210,6 +210,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         or (after in {"among", "amongst"} and _is_joined(tokens, at))
         or (rank > 1 and _goes_on(tokens, at))
         or _is_end_of_move(tokens, at)
+        or (rank > 1 and (_is_inverted(tokens, at, end) or _is_first_of_places(tokens, at, end)))
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
     ):
         return Rank(rank, rank, at, end)
@@ -220,6 +221,8 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     start = at
     if qualified:
         return Rank(rank, rank, start, end)
+    if rank > 1 and lower_at(tokens, at - 1) == "now" and lower_at(tokens, at - 2) == ",":
+        return Rank(rank, rank, start, end)  # "Acme moved past Bolt, now third"
     elliptical = rank > 1 and after in {
         "",
         "(",
@@ -249,6 +252,50 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     ):
         return Rank(rank, rank, start, end)
     return None
+
+
+_OPENING = {"", ".", ";", ":", "and", "—", "–"}
+
+
+def _is_inverted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether an ordinal opens its sentence and who has the place stands behind the verb: "Third is Acme"."""
+    if lower_at(tokens, at - 1) not in _OPENING:
+        return False
+    while end < len(tokens) and lower_at(tokens, end) not in {
+        "is",
+        "was",
+        "are",
+        "comes",
+        "came",
+        "follows",
+        ",",
+        ".",
+        ";",
+    }:
+        end += 1
+    verb = lower_at(tokens, end) in {"is", "was", "are", "comes", "came", "follows"} and end - at <= _REACH_OF_MOVE
+    return verb and end + 1 < len(tokens) and _is_name(tokens, end + 1)
+
+
+def _goes_on_inverted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether an ordinal goes on from one that opened the sentence: "Third is Acme with 83, sixth Bolt with 40"."""
+    if lower_at(tokens, at - 1) not in {",", "and", ";"} or not _is_name(tokens, end):
+        return False
+    first = next((back for back in range(at - 1, -1, -1) if back == 0 or lower_at(tokens, back - 1) in {".", ":"}), 0)
+    opening = _ordinal(tokens, first)
+    return opening is not None and opening[0] > 1 and _is_inverted(tokens, first, opening[1])
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    at += lower_at(tokens, at) == "the"
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+
+
+def _is_first_of_places(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether an ordinal shares its noun with the next: "the third and fourth spots"."""
+    joint = end + 1 if lower_at(tokens, end) == "and" else 0
+    following = _ordinal(tokens, joint) if 0 < joint < len(tokens) else None
+    return following is not None and lower_at(tokens, following[1]) in _PLACES
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:

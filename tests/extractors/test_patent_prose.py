@@ -1,0 +1,168 @@
+"""Patents in ordinary prose: who leads and who is where, parts of wholes, and lists that leave out what they count."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def told(text: str) -> list[str]:
+    """Give holder, measure and value of each claim of a text."""
+    document = Document(text, published=dt.date(2025, 3, 14), language="en", format="text")
+    extraction = extract(document, registry=PATENTS)
+    assert not extraction.faults
+    return [
+        f"{claim.holder.name} {claim.measure} {claim.value}"
+        for claim in extraction.claims
+        if isinstance(claim, PatentClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who has the most, leads or stands first, in the many words for it
+        (
+            "Norway filed 900 AI patents. Sweden filed the most (2,074).",
+            ["Norway count 900 patents", "Sweden count 2,074 patents", "Sweden rank 1 rank"],
+        ),
+        (
+            "The leading company was Nokia: 4,411 patent applications.",
+            ["Nokia count 4,411 patents", "Nokia rank 1 rank"],
+        ),
+        ("By number of patents it is Ericsson that leads.", ["Ericsson rank 1 rank"]),
+        ("Nokia is racing ahead with 425 patent applications.", ["Nokia count 425 patents", "Nokia rank 1 rank"]),
+        ("Top of the pile is Nokia, with 43 patents.", ["Nokia count 43 patents", "Nokia rank 1 rank"]),
+        (
+            "No company comes close to Nokia, which had 80,577 active patents.",
+            ["Nokia count 80,577 patents", "Nokia rank 1 rank"],
+        ),
+        (
+            "Norway was the top performer in 2015, with 4,214 patents.",
+            ["Norway count 4,214 patents", "Norway rank 1 rank"],
+        ),
+        (
+            "Sweden holds the lead with 28,000 granted patent families, as against 26,000 for Norway.",
+            ["Sweden count 28,000 patents", "Norway count 26,000 patents", "Sweden rank 1 rank"],
+        ),
+        (
+            "Research puts Ericsson at the top of its list of 5G patent owners, with Nokia and Volvo in second and third position.",
+            ["Nokia rank 2 rank", "Volvo rank 3 rank", "Ericsson rank 1 rank"],
+        ),
+        (
+            "Nokia maintained its crown for the third straight year with 6,377 patents.",
+            ["Nokia count 6,377 patents", "Nokia rank 1 rank"],
+        ),
+        ("Norway holds 20% of AI patents, eroding Sweden's lead.", ["Norway share 20 percent"]),
+        (
+            "Nokia declared 6,583 patent families, taking the lead among global applicants.",
+            ["Nokia count 6,583 patents", "Nokia rank 1 rank"],
+        ),
+        ("Nokia has passed Volvo, its old rival, as the world's most prolific patent filer.", ["Nokia rank 1 rank"]),
+        # several may lead together
+        ("Nokia with 900 patents and Volvo with 800 lead the list.", ["Nokia count 900 patents"]),
+        # places told first, or by the verb alone
+        (
+            "Norway was granted 900 AI patents. Third is Nokia with 312, sixth Volvo with 85.",
+            [
+                "Norway count 900 patents",
+                "Nokia rank 3 rank",
+                "Nokia count 312 patents",
+                "Volvo rank 6 rank",
+                "Volvo count 85 patents",
+            ],
+        ),
+        ("Third in 5G patents is Nokia (272).", ["Nokia rank 3 rank", "Nokia count 272 patents"]),
+        (
+            "Ericsson moved up to second place in patents, at the expense of Nokia, now third.",
+            ["Ericsson rank 2 rank", "Nokia rank 3 rank"],
+        ),
+        (
+            "Norway filed 900 AI patents. Finland was fourth and Sweden fifth.",
+            ["Norway count 900 patents", "Finland rank 4 rank", "Sweden rank 5 rank"],
+        ),
+        ("Nokia trails second with 4,894 patents.", ["Nokia rank 2 rank", "Nokia count 4,894 patents"]),
+        (
+            "Nokia and Volvo rounded out the third and fourth spots with 3,422 and 3,082 patents granted.",
+            ["Nokia rank 3 rank", "Volvo rank 4 rank", "Nokia count 3,422 patents", "Volvo count 3,082 patents"],
+        ),
+    ],
+)
+def test_who_is_where(text: str, expected: list[str]) -> None:
+    """Who is first, and who stands at which place, beside how many they have."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norwegian firms filed 41 applications with the European Patent Office last year, down from 52.",
+            ["Norway count 41 patents", "Norway count 52 patents"],
+        ),
+        ("The Indian Patent Office granted 103,057 patents in 2023.", ["India count 103,057 patents"]),
+        # a part with its whole, and the same part in percent
+        (
+            "Norway was responsible for 2,645 of 5,438 patent applications on drones filed around the world from 2013 to 2021, or 48.6%.",
+            ["Norway count 2,645 patents", "World count 5,438 patents", "Norway share 48.6 percent"],
+        ),
+        ("Volvo filed 210 of the 900 patent applications held by Nokia.", ["Volvo count 210 patents"]),
+        (
+            "Toyota was granted 900 patents. Volvo has 1,331 of them; Nokia has 445.",
+            ["Toyota count 900 patents", "Volvo count 1,331 patents", "Nokia count 445 patents"],
+        ),
+        (
+            "Norway filed 900 patents. Swedes themselves filed 815 of these.",
+            ["Norway count 900 patents", "Sweden count 815 patents"],
+        ),
+        ("From 2015 to 2018, some 330 AI patents were filed in the US by Indian firms.", ["India count ~330 patents"]),
+        (
+            "Nokia and Volvo, the top two patent filers in Norway, filed 209 and 50 patents in the country.",
+            ["Nokia count 209 patents", "Volvo count 50 patents"],
+        ),
+        (
+            "In terms of patents, China has overtaken the United States, with 58,990 applications versus 57,840.",
+            ["China count 58,990 patents", "United States count 57,840 patents"],
+        ),
+        # a list of changes, or of shares, goes on
+        (
+            "Patent applications from Norway fell by 3.1%, those from Sweden by 3.2% and those from Finland by 4.4%.",
+            ["Norway growth -3.1 percent", "Sweden growth -3.2 percent", "Finland growth -4.4 percent"],
+        ),
+        (
+            "This increase in patent filings was fueled mainly by companies from Norway (+16.4%) and Sweden (+22.2%).",
+            ["Norway growth 16.4 percent", "Sweden growth 22.2 percent"],
+        ),
+        (
+            "A survey of some 20,000 patent applications gives Norway 40.3%, Sweden 35.2% and Finland 9.9%.",
+            ["Norway share 40.3 percent", "Sweden share 35.2 percent", "Finland share 9.9 percent"],
+        ),
+        ("U.S. patent grants rebounded by 4% in 2024.", ["United States growth 4 percent"]),
+        # what all patents came to, whoever has a part of them
+        (
+            "The number of declared 5G patent families had risen to over 60,000, an increase of a tenth, led by Sweden.",
+            ["World count >=60,000 patents"],
+        ),
+        ("Global AI patent applications surpassed 50,000 last year.", ["World count >=50,000 patents"]),
+        ("Volvo and its engineers were granted 9,807 patents for fuel cells.", ["Volvo count 9,807 patents"]),
+        # a name that nobody knows
+        (
+            "Some 900 patents belong to Nokia, 800 to Volvo and 300 to Zyxle.",
+            ["Nokia count ~900 patents", "Volvo count 800 patents"],
+        ),
+        # a firm that its sentence does not name is not the world, and the year before is no count
+        ("The company owns more than 110,000 active patents worldwide.", []),
+        (
+            "The EPO received 199,264 patent applications last year, in line with 2023 (-0.1%).",
+            ["European Patent Office count 199,264 patents", "European Patent Office growth -0.1 percent"],
+        ),
+    ],
+)
+def test_whose_they_are(text: str, expected: list[str]) -> None:
+    """Parts and wholes, offices and those who file there, and lists that leave out their noun."""
+    assert told(text) == expected
