@@ -8,6 +8,8 @@ from functools import cache
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
+
 # What a boundary costs to cross. A semicolon or a contrast starts a proposition of its own; a
 # relative clause hangs on what stands before it; a bare comma or "and" may only part a list.
 _BOUNDARIES: tuple[tuple[str, float], ...] = (
@@ -66,7 +68,7 @@ class Clauses:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(_BOUNDARIES)), re.IGNORECASE)
+    return lazy_regex("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(_BOUNDARIES)), re.IGNORECASE)
 
 
 def find_clauses(text: str) -> Clauses:

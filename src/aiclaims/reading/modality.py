@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.clauses import Clauses
 from aiclaims.schema import Modality
 
@@ -30,7 +31,7 @@ _WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|d
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b"
         if "|n['’]t" in pattern
         else rf"(?<![\w-])(?:{pattern})(?![\w-])",
@@ -87,7 +88,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
 @cache
 def _lasts() -> re.Pattern[str]:
     """Match what says of the future only that it goes on like the present: "is and will remain"."""
-    return re.compile(
+    return lazy_regex(
         r"\b(?:is|are|has been|have been|was|were),? and(?:,? I think,?)? (?:\w+ly )?will\b", re.IGNORECASE
     )
 
@@ -95,7 +96,7 @@ def _lasts() -> re.Pattern[str]:
 @cache
 def _joined() -> re.Pattern[str]:
     # A parenthesis ("may, he said, trail") opens no statement.
-    return re.compile(
+    return lazy_regex(
         r",\s(?:(?:and|so)\s(?:the|it|its|they|this|that|he|she|we|there)|"
         r"(?:it|they|he|she|we|there)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
         re.IGNORECASE,
@@ -134,7 +135,7 @@ def _told() -> re.Pattern[str]:
 @cache
 def _bounds() -> re.Pattern[str]:
     """Match what makes a bound of a denial: "not even six months" is less than six months."""
-    return re.compile(
+    return lazy_regex(
         r"\s+even\s+(?:\d|an?\s|half\b|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|ten\b|twelve\b)", re.IGNORECASE
     )
 

@@ -103,7 +103,7 @@ class ReferenceMark(Mark):
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _NOUNS), key=len, reverse=True))
-    return re.compile(
+    return lazy_regex(
         rf"\b(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
         rf"|\b(?:the|this|that|these|those)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
         re.IGNORECASE,

@@ -16,6 +16,7 @@ VERSUS = lazy_regex(
     re.I,
 )
 """What links numbers of which at least one is set against another."""
+_ON = lazy_regex(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)")
 OPPOSING = lazy_regex(
     r"[\s,(]*(?:versus|vs\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$", re.I
 )
@@ -61,7 +62,7 @@ def without_tests(scene: Scene, start: int, end: int) -> str:
     for mark in reversed(scene.tests):
         if start <= mark.start and mark.end <= end:
             text = text[: mark.start - start] + text[mark.end - start :]
-    return re.sub(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)", "", text)
+    return _ON.sub("", text)
 
 
 def owns_next(text: str, value: ScoreMark, owners: Sequence[SystemMark | Entity]) -> bool:

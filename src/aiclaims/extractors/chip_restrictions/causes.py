@@ -58,34 +58,34 @@ class Cause(Mark):
 def _patterns() -> dict[str, re.Pattern[str]]:
     goods = r"(?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|accelerators?|equipment|compute|hardware|hbm|memory|scanners?|tools?|machines?|lithography|euv)"
     return {
-        "rule": re.compile(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
-        "act": re.compile(
+        "rule": lazy_regex(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
+        "act": lazy_regex(
             rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?: (?:sales|exports|shipments))?(?![\w-])",
             re.IGNORECASE,
         ),
-        "banned": re.compile(
+        "banned": lazy_regex(
             rf"(?<![\w-]){_TRADE}\sbeing\s(?:banned|barred|blocked|restricted|prohibited)(?![\w-])", re.IGNORECASE
         ),
-        "deed": re.compile(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
-        "want": re.compile(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
-        "carried": re.compile(
+        "deed": lazy_regex(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
+        "want": lazy_regex(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
+        "carried": lazy_regex(
             rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim|believ|think|conclud|contend|suggest|estimat|fear|insist)\w+\s)(?P<word>{_CARRIED})(?=['’]s\b|\s+(?:that\s|which\s)?{_FINITE}\b)",
             re.IGNORECASE,
         ),
         # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
-        "undone": re.compile(
+        "undone": lazy_regex(
             r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|exempt|paus|mitigat|cushion|offset|soften|roll)\w*"
             r"(?:\s(?:back|of|from|on))?\s(?:[\w.’'-]+\s){0,5}$|\b(?:un-?ban|without|absent|unless|instead of|despite|"
             r"in spite of|even with|notwithstanding)\s(?:[\w.’'-]+\s){0,4}$",
             re.IGNORECASE,
         ),
         # Rules of other kinds: of models, of privacy, of goods that are no chips.
-        "stranger": re.compile(
+        "stranger": lazy_regex(
             r"\b(?:tariff|safety|privacy|content|copyright|state-by-state|moderation|platform|usage|rate|age|speed|"
             r"context|token|message|api|app|tiktok|social media|visa|travel|immigration|drug|environment\w*)\s$",
             re.IGNORECASE,
         ),
-        "definite": re.compile(
+        "definite": lazy_regex(
             r"\b(?:the|these|those|this|that|such|its|their|new|newer|tighter|stricter|tougher|further|any|more|existing|increasing(?:ly)?|growing|mounting|escalating|tightening|ever-\w+|geopolitical|trade|government|regulatory|federal|western|dutch|japanese|stringent|strict|harsh|severe|draconian|ongoing|recent|additional|similar|same|technology|tech|(?:wave|round|set|slew|series|raft|package|barrage) of|"
             r"current|earlier|previous|latest|proposed|broader|sweeping|aggressive|limiting|imposing|u\.?s\.?|american|"
             r"washington['’]s|china|chinese|beijing['’]s|\d{4})\s(?:[\w-]+\s)?$|^\W*(?:\w+ly\s(?:\w+\s)?)?$|[,:;—]\s$",
@@ -162,9 +162,9 @@ _VERBS = r"(?:is|are|was|were|says?|said|told|argue[sd]?|combines?|while|when|af
 @cache
 def _links() -> dict[str, re.Pattern[str]]:
     return {
-        "auxiliaries": re.compile(rf"(?:^|\s+)(?:that\s+|which\s+)?{_AUXILIARIES}$", re.IGNORECASE),
-        "phrases": re.compile(rf"\s*(?:[-–—,]?\s*{_PHRASE}[^,;:()]*)*\s*", re.IGNORECASE),
-        "verb": re.compile(rf"\b{_VERBS}\b", re.IGNORECASE),
+        "auxiliaries": lazy_regex(rf"(?:^|\s+)(?:that\s+|which\s+)?{_AUXILIARIES}$", re.IGNORECASE),
+        "phrases": lazy_regex(rf"\s*(?:[-–—,]?\s*{_PHRASE}[^,;:()]*)*\s*", re.IGNORECASE),
+        "verb": lazy_regex(rf"\b{_VERBS}\b", re.IGNORECASE),
         "aside": re.compile(r"\([^)]*\)|,\s[^,]*,(?=\s)|\s[—–]\s[^—–]*\s[—–](?=\s)|\[[^\]]*\]"),
         "relative": re.compile(
             r"\s+(?:that|which|who)\s[^,;]{3,60}?(?=\s(?:has|have|had|could|may|might|will|would)\s)"

@@ -180,7 +180,7 @@ def doings_of(verb: str) -> frozenset[Doing]:
 def act_nouns() -> re.Pattern[str]:
     """Give the pattern of nouns that tell acts."""
     row = "|".join(f"(?:{nouns})" for nouns in _NOUNS.values())
-    return re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -191,7 +191,7 @@ def doings_of_noun(noun: str) -> frozenset[Doing]:
 
 @cache
 def _contents() -> tuple[tuple[Content, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)) for name, row in _CONTENT.items())
+    return tuple((name, lazy_regex(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)) for name, row in _CONTENT.items())
 
 
 def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] | None:
@@ -219,7 +219,7 @@ _MEASURES = lazy_regex(r"\s(?:export\s)?(?:measures|regime|package)\b")
 @cache
 def _any_content() -> re.Pattern[str]:
     row = "|".join(f"(?:{row})" for row in _CONTENT.values())
-    return re.compile(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{row})(?![\w-])", re.IGNORECASE)
 
 
 def _content_at(scene: Scene, start: int, end: int) -> tuple[int, int, Content, int] | None:

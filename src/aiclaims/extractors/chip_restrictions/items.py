@@ -98,9 +98,9 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _guards() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(_NOT_GOODS, re.IGNORECASE),
-        re.compile(_BEFORE_TRAP, re.IGNORECASE),
-        re.compile(rf"(?:{_WIDE_KINDS})[ -](?:\w+[ -])?$", re.IGNORECASE),
+        lazy_regex(_NOT_GOODS, re.IGNORECASE),
+        lazy_regex(_BEFORE_TRAP, re.IGNORECASE),
+        lazy_regex(rf"(?:{_WIDE_KINDS})[ -](?:\w+[ -])?$", re.IGNORECASE),
     )
 
 

@@ -156,7 +156,7 @@ def _acting_before(passage: Passage, found: list[Party], office: re.Match[str]) 
 _BARE_OFFICE = re.compile(
     r"(?:[Tt]he |[Ll]ocal )?(?:[Rr]egulators|[Oo]fficials|[Aa]uthorities|[Cc]ustoms|[Gg]overnment|[Pp]olicymakers)"
 )
-_GOES_TO = re.compile(
+_GOES_TO = lazy_regex(
     r"\b(?:to|into|in|from|against|on|of|with|for|at|by|over|about|via|through)\s(?:the\s)?$", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 
 _RULE = (
@@ -80,9 +81,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:on|against) (?:China|Chinese)\b"
     )
     return {
-        "trade": re.compile(rf"(?<![\w-])(?:{trade})", re.IGNORECASE),
-        "american": re.compile(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
-        "chips": re.compile(
+        "trade": lazy_regex(rf"(?<![\w-])(?:{trade})", re.IGNORECASE),
+        "american": lazy_regex(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
+        "chips": lazy_regex(
             r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
             r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|affiliates rule|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Cambricon|Hynix|Tokyo Electron|"
             r"Applied Materials|Lam Research|Synopsys|Siemens EDA|Biren\b|Moore Threads|integrated circuits?\b|\bMI\d{3}[A-Z]?\b|"
@@ -98,7 +99,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?!\s(?:[\w-]+\s)?(?:firms?|compan\w+|suppliers?|makers?|\w+makers?|ASML|giants?)\b)"
         ),
         # Words that take up a rule named before, and the want that it makes.
-        "again": re.compile(
+        "again": lazy_regex(
             r"\b(?:the|these|those|this|that|such|its|hardware|chip|new|tighter|stricter|further|any) (?:\w+ ){0,2}?(?:"
             r"controls?|curbs?|restrictions?|bans?|rules?|limits|embargo|sanctions|clampdown|crackdown|"
             r"blacklist|(?:licen[cs]\w+ )?requirements?|fee|levy|tariffs?)\b|^\W*restrictions?\b|"
@@ -108,9 +109,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"accelerators?)|newly listed|supply chain disruptions?|write-?downs?|charges? (?:of|came|for|to|related)|(?:the|long-term) effects",
             re.IGNORECASE,
         ),
-        "private": re.compile(rf"\b{_PRIVATE} licen[cs]e|licen[cs]ed? under\b|{_LICENSING}", re.IGNORECASE),
-        "licensing": re.compile(_LICENSING, re.IGNORECASE),
-        "reference": re.compile(
+        "private": lazy_regex(rf"\b{_PRIVATE} licen[cs]e|licen[cs]ed? under\b|{_LICENSING}", re.IGNORECASE),
+        "licensing": lazy_regex(_LICENSING, re.IGNORECASE),
+        "reference": lazy_regex(
             r"\W*(?:Sources?|References?|URL|Link|Date|Quer(?:y|ies)|Keywords?)\W*:|.*\b(?:date|after|before|site):\s?[\d\w]+[\d.-]*$",
             re.IGNORECASE,
         ),
@@ -158,7 +159,7 @@ def other_goods(text: str) -> bool:
 
 @cache
 def _goods_of_others() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:(?:palm|crude|vegetable|olive|fuel|soybean) oil|crude|oil (?:exports?|prices?|imports?)|natural gas|LNG|gasoline|diesel|coal|bauxite|alumina|nickel|cobalt|iron ore|steel|alumini?um|copper|"
         r"lumber|timber|cotton|rice|sugar|wheat|corn|grains?|soy(?:beans?)?|pork|beef|meat|dairy|milk|seafood|fish|wine|brandy|whisk(?:e)?y|cocoa|coffee|fruit|fertili[sz]ers?|urea|potash|"
         r"pharmaceuticals?|medicines?|vaccines?|face masks|electric vehicles?|EVs|cars|automobiles?|vehicles|auto(?:motive)? parts|(?:lithium[- ]ion |EV |car )?batter(?:y|ies)|"
@@ -176,10 +177,10 @@ _APART = 3_000
 @lru_cache(maxsize=16)
 def is_about_rules(text: str) -> bool:
     """Tell whether a document is about rules of trade in chips: it speaks of both, and the longer it is the more often."""
-    times = 1 + min(len(text), _LEAD) // _APART
-    return _patterns()["licensing"].search(text, 0, _LEAD) is None and all(
-        sum(1 for _ in islice(_patterns()[topic].finditer(text, 0, _LEAD), times)) == times
-        for topic in ("chips", "trade")
+    lead = text[:_LEAD]
+    times = 1 + len(lead) // _APART
+    return _patterns()["licensing"].search(lead) is None and all(
+        sum(1 for _ in islice(_patterns()[topic].finditer(lead), times)) == times for topic in ("chips", "trade")
     )
 
 

@@ -14,12 +14,12 @@ from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
 _NOUNS: dict[ChipAction, re.Pattern[str]] = {
-    "stockpile": re.compile(
+    "stockpile": lazy_regex(
         r"\b(?:(?<=its )stockpiles?(?= of [^.;]{2,40}\b(?:will|should|would|can|could|lasts?|ran|is|are)\b)|stockpiling|hoarding|(?:buying|shopping|purchasing|spending) (?:sprees?|binges?|frenzy|rush)|panic[- ]buy\w*|pre-?buying|"
         r"front-?loading|inventory build(?:-?ups?|ing)?|rush orders|rush purchases|pull-?(?:ins?|forwards?) of (?:orders|demand))\b",
         re.IGNORECASE,
     ),
-    "lobby": re.compile(
+    "lobby": lazy_regex(
         r"\blobbying (?:blitz|campaign|push|efforts?|offensive|drive|spree|onslaught)\b", re.IGNORECASE
     ),
 }

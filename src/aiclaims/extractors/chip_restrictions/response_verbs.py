@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.tokens import word_set
 
 Way = Literal[
@@ -71,7 +72,7 @@ def ways_of(verb: str) -> frozenset[Way]:
 
 
 def _pattern(body: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
 
 
 @cache

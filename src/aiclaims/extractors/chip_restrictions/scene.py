@@ -44,7 +44,7 @@ _RULE_BY_NAME = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|chip (?:controls?|curbs?|"
         r"rules?|bans?|exports?|restrictions?)|"
         rf"entity list|{RULE_NAMES}|trade (?:restrictions|blacklist)|"
@@ -58,7 +58,7 @@ def _topic() -> re.Pattern[str]:
 @cache
 def _question() -> re.Pattern[str]:
     words = "how|what|why|who|when|where|which|will|would|can|could|do|does|did|is|are|has|have|should"
-    return re.compile(rf"(?:^|[,;:—]\s*)(?:(?:Q|A):\s*)?(?:{words})\b[^?]*\?[\"”’')]*$", re.IGNORECASE)
+    return lazy_regex(rf"(?:^|[,;:—]\s*)(?:(?:Q|A):\s*)?(?:{words})\b[^?]*\?[\"”’')]*$", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -341,7 +341,7 @@ class Scene:
 
 @cache
 def _saying_before() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:said|says|told(?: [\w.'’-]+){1,4}|reported|wrote|disclosed|reports?|testified|noted|warned|argued|"
         r"estimated|revealed|announced in a (?:filing|post)|in an? (?:\w+ )?(?:filing|statement|post|report|"
         r"interview|call|letter|speech|memo))"

@@ -16,6 +16,7 @@ from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME,
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax.verb_classes import OBJECT_CONTROL
 from aiclaims.schema import Entity, Quantity
 
@@ -23,8 +24,8 @@ LEAST = 0.45
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
-_MIGHT = re.compile(r"(?:may|might|could)\b", re.IGNORECASE)
-_UNWILLING = re.compile(r"\b(?:resistant|reluctant|opposed|unwilling|hesitant|averse) to (?:\w+ly )?$", re.IGNORECASE)
+_MIGHT = lazy_regex(r"(?:may|might|could)\b", re.IGNORECASE)
+_UNWILLING = lazy_regex(r"\b(?:resistant|reluctant|opposed|unwilling|hesitant|averse) to (?:\w+ly )?$", re.IGNORECASE)
 _TOGETHER = 4
 """Parties of one kind that an act may aim at in one breath."""
 
@@ -42,7 +43,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
     hit_back = {finding.actor for finding in told if finding.action == "retaliate"}
     anchors: set[int] = set()
     frames: set[str] = set()
-    for found in evoked(setting, SCHEME, chip_model()):
+    for found in evoked(setting, SCHEME, chip_model(), least=LEAST):
         if found.anchor.at in anchors or found.frame in frames:
             continue
         anchors.add(found.anchor.at)
@@ -102,6 +103,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     goods = weigh("items")
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
+    if sure < LEAST:
+        return
     struck = weigh("target")
     if found.frame == "effect":
         struck = [filler for filler in struck if filler.player is None or _may_suffer(scene, filler.player)]

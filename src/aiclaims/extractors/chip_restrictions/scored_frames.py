@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
 from aiclaims.frames.scored import Anchor, Implied, Player, Scheme, Setting, word_anchors
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.syntax.word_classes import Word
@@ -26,11 +27,11 @@ ASPECTS: dict[str, ChipAspect] = {
 """The frames, each with the aspect that it belongs to: an act, a response, or the one frame of all effects."""
 
 _NAMES = {UNITED_STATES: "US", CHINA: "CN"}
-_LISTED = re.compile(
+_LISTED = lazy_regex(
     r"\s(?:[\w.’'-]+\s){0,4}?(?:entit|compan|firm|organi|subsidiar|institut|addition|business|address|name|group)",
     re.IGNORECASE,
 )
-_RULES = re.compile(r"list|ban\b|act\b|rule|control", re.IGNORECASE)
+_RULES = lazy_regex(r"list|ban\b|act\b|rule|control", re.IGNORECASE)
 _SHORTEST = 3
 _REACH = 5
 """Claims before, of which the parties may be meant still."""

@@ -52,6 +52,9 @@ _CONSIDERED = lazy_regex(
 
 _CONDITION = lazy_regex(r"(?:^|[\s,;—“\"])(?:if|unless|whether|had it not|in case|even if|once)\s", re.IGNORECASE)
 
+_TO = lazy_regex(r"\bto(?: \w+ly| further| also| again)?\s*$", re.IGNORECASE)
+_NO_INFINITIVE = ("ed", "ing", "-review", " review", "-basis", " basis")
+
 
 def standing(scene: Scene, mark: Mark) -> str:
     """Tell how a verb stands: `stated`, as a `purpose`, under a `condition`, or as a `modifier`.
@@ -62,9 +65,7 @@ def standing(scene: Scene, mark: Mark) -> str:
     """
     before = scene.before(mark.start, 90)
     word = mark.text.lower().split()[0]
-    if re.search(r"\bto(?: \w+ly| further| also| again)?\s*$", before, re.IGNORECASE) and not re.search(
-        r"(?:ed|ing|[- ]review|[- ]basis)$", mark.text.lower()
-    ):
+    if _TO.search(before) and not mark.text.lower().endswith(_NO_INFINITIVE):
         if _PURPOSE.search(before):
             return "purpose"
         if _is_brought_about(scene, mark):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Phrase
 
@@ -34,7 +35,7 @@ class Subject:
 
 @cache
 def _rule() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:rules?|rulings?|regulations?|IFRs?|(?:export |trade )?(?:controls?|curbs?|restrictions?|bans?)|orders?|measures|"
         r"decree|notices?|letters?|memos?|polic(?:y|ies)|frameworks?|law|[A-Z][\w ]{2,20}Act|bill|requirements?|embargo(?:es)?|sanctions|"
         r"packages?|directives?|guidance|amendments?|updates?|changes|announcement|designation|listing|decision|move|step|provisions?|"

@@ -48,6 +48,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
+_DENIED_BEFORE = lazy_regex(r"\b(?:not|never)\s$")
 
 
 def _is_not_yet(scene: Scene, predicate: Predicate) -> bool:
@@ -100,10 +101,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if among is not None or is_known(scene, predicate):
         return among
     group = scene.text[predicate.start : predicate.end]
-    denied = (
-        _NEGATED.search(group) is not None
-        or re.search(r"\b(?:not|never)\s$", scene.before(predicate.start, 12)) is not None
-    )
+    denied = _NEGATED.search(group) is not None or _DENIED_BEFORE.search(scene.before(predicate.start, 12)) is not None
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return listed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _FILLED = (
@@ -18,7 +19,7 @@ _FILLED = (
 @cache
 def _adjoining() -> re.Pattern[str]:
     """Match what may part a quantity from "behind", "ahead" or a noun of distance right behind it."""
-    return re.compile(
+    return lazy_regex(
         r"[\"”’')\]]*(?:[\s-]+(?:or so|or more|at most|far|well|further|just|still|perhaps|AI|[a-z]+(?:al|ance|ity|ogy|ing)|average|mean|median|typical|narrow|clear|wide|slim|large|huge|big|chip|"
         r"hardware|software|compute|model|time|quality|design|process))*[\s,-]*[\"“‘'(]*",
         re.IGNORECASE,
@@ -27,7 +28,7 @@ def _adjoining() -> re.Pattern[str]:
 
 @cache
 def _filled(lead: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{lead}){_FILLED}\s*[\"“‘'(*]*$", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{lead}){_FILLED}\s*[\"“‘'(*]*$", re.IGNORECASE)
 
 
 def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) -> tuple[list[CueMark], bool]:
@@ -129,7 +130,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
 @cache
 def _resumes() -> re.Pattern[str]:
     """Match what goes on about a measure: "they had narrowed to", "that is down to"."""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:they|it|that|these|those|this)(?:\s(?:had|has|have|were|was|is|are))?\s(?:(?:since|now|then|already)\s)?(?:narrowed|shrunk|shrank|fallen|fell|dropped|declined|closed|down|grown|widened|risen)\s(?:down\s)?to{_FILLED}\s*$",
         re.IGNORECASE,
     )
@@ -148,13 +149,13 @@ def _used_to() -> re.Pattern[str]:
 @cache
 def _after_comma() -> re.Pattern[str]:
     """Match what takes up a measure behind an aside: "behind the leader, Kappa (KPA), by only", "a lead of a year — it's closer to"."""
-    return re.compile(rf"[,)]\s+by{_FILLED}\s*$|\s?[—–;,-]\s(?:it|that)(?:['’]s|\sis){_FILLED}\s*$", re.IGNORECASE)
+    return lazy_regex(rf"[,)]\s+by{_FILLED}\s*$|\s?[—–;,-]\s(?:it|that)(?:['’]s|\sis){_FILLED}\s*$", re.IGNORECASE)
 
 
 @cache
 def _down_to() -> re.Pattern[str]:
     """Match what leads from an earlier gap to the present one: "from a year behind to three months"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+(?:down\s+|up\s+)?to\s+(?:[a-z]+\s+){0,2}?(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|six\s)",
         re.IGNORECASE,
     )
@@ -163,7 +164,7 @@ def _down_to() -> re.Pattern[str]:
 @cache
 def _which_was() -> re.Pattern[str]:
     """Match a relative clause that tells the size of the gap itself: "the gap, which stood at"."""
-    return re.compile(
+    return lazy_regex(
         rf",\s(?:which|that)\s(?:was|were|is|had been|stood|stands|measured|reached|came)(?:\s(?:at|to))?{_FILLED}\s*$",
         re.IGNORECASE,
     )
@@ -172,7 +173,7 @@ def _which_was() -> re.Pattern[str]:
 @cache
 def _colon() -> re.Pattern[str]:
     """Match what leads to a gap right behind it: "the gap between A and B: about"."""
-    return re.compile(rf"\s?[:=]{_FILLED}\s*[\"“‘'(*]*$", re.IGNORECASE)
+    return lazy_regex(rf"\s?[:=]{_FILLED}\s*[\"“‘'(*]*$", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.schema import Entity
 
@@ -27,7 +28,7 @@ _END = r"(?=['’]?\s*(?:$|[,.;:!?)(\[\]\"”*–—-])|\s+(?:by|in|on|at|and|bu
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b))

@@ -9,6 +9,7 @@ from functools import cache
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -172,7 +173,7 @@ def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[En
 
 @cache
 def _both() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\bboth(?:\sof\s(?:them|which))?\s(?:(?:have|had|are|were|remain|still|now|fall|fell|sit|[\w-]+)\s){0,6}$",
         re.IGNORECASE,
     )

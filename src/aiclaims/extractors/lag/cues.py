@@ -8,6 +8,7 @@ from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.held import holds_field
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
 
 PLACED = frozenset({"behind", "ahead", "outdo"})
@@ -18,7 +19,7 @@ NOUNS = frozenset({"gap", "lag", "lead"})
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"""(?<![\w-])(?:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
@@ -42,18 +43,18 @@ def _spaced(pattern: str) -> str:
 @cache
 def idioms() -> re.Pattern[str]:
     """Give the pattern of phrases in which a word of position tells none: "behind schedule", "lead time"."""
-    return re.compile(rf"\b(?:{words.IDIOMS})\b", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.IDIOMS})\b", re.IGNORECASE)
 
 
 @cache
 def _position() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\"”’')]?[\s,]+[\"“”‘’'(]*$", re.IGNORECASE)
+    return lazy_regex(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\"”’')]?[\s,]+[\"“”‘’'(]*$", re.IGNORECASE)
 
 
 @cache
 def _noun_before() -> re.Pattern[str]:
     """Match what makes a noun of the next word: an article, an owner, an adjective of size or kind."""
-    return re.compile(
+    return lazy_regex(
         r"(?:\b(?:the|a|an|this|that|its|their|his|her|our|any|no|some|what|technological|technology|tech|technical|shortest|longest|average|"
         r"current|narrow|slim|clear|wide|overall|historic|enormous|substantive|[a-z]+-(?:standing|lasting|running|held|digit)|comfortable|huge|big|large|strong|significant|substantial|commanding|early|first-mover|competitive|"
         r"strategic|AI|compute|computing|performance|chip|hardware|software|global|shrinking|narrowing|growing|widening|dwindling|eroding|"
@@ -65,7 +66,7 @@ def _noun_before() -> re.Pattern[str]:
 @cache
 def _modifies() -> re.Pattern[str]:
     """Match nouns behind "gap" that make the whole about something else: "the gap claim", "lead time"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate|gaps?)\b",
         re.IGNORECASE,
     )
@@ -146,7 +147,7 @@ def _of_a_trade() -> re.Pattern[str]:
 
 @cache
 def _inflected() -> re.Pattern[str]:
-    return re.compile(r"lags|lagged|trails|trailed", re.IGNORECASE)
+    return lazy_regex(r"lags|lagged|trails|trailed", re.IGNORECASE)
 
 
 @cache
@@ -171,7 +172,7 @@ def _by_how_much() -> re.Pattern[str]:
 @cache
 def _compound() -> re.Pattern[str]:
     """Match what makes a noun of a bare "lag" behind it: no plural, auxiliary or adverb that a verb would want ("innovation lag")."""
-    return re.compile(
+    return lazy_regex(
         r"(?<![\w’'-])(?!(?:\w+s|\w+ly|to|still|also|even|not|will|would|could|may|might|can|should|do|did|and|but|or|that|which|who|they|we|you|I|people|"
         r"far|further|longer|ever|now|never|often|then|already|clearly|both|all)\b)[\w’'-]+(?<!n[’']t)\s+$",
         re.IGNORECASE,
@@ -181,7 +182,7 @@ def _compound() -> re.Pattern[str]:
 @cache
 def _owner_before() -> re.Pattern[str]:
     """Match whose lag it is: "China's lag behind"; behind a plural it is a verb ("China's models lag behind")."""
-    return re.compile(r"(?:['’]s?|\b(?:the|its|their|a|that|this))\s+(?:[a-z]+(?<!s)\s+)?$", re.IGNORECASE)
+    return lazy_regex(r"(?:['’]s?|\b(?:the|its|their|a|that|this))\s+(?:[a-z]+(?<!s)\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -32,7 +33,7 @@ def find_domestic(passage: Passage) -> list[EntityMark]:
 
 @cache
 def _at_home() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:domestic|home-?grown|indigenous)(?=\s(?:(?:AI|chip|large|language|semiconductor)\s)?(?:chips?|models?|LLMs?|firms|companies|labs|GPUs?|accelerators|chip-?makers|vendors|players|technology|products|and|vs\.?|versus)\b)",
         re.IGNORECASE,
     )
@@ -48,6 +49,6 @@ def names_itself(passage: Passage, mark: ReferenceMark) -> bool:
 
 @cache
 def _many() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"^that\b.*(?:firms|companies|labs|models|makers|chipmakers|developers|rivals|chips)$", re.IGNORECASE
     )

@@ -12,6 +12,7 @@ from aiclaims.extractors.lag.domestic import find_domestic
 from aiclaims.extractors.lag.marks import PLACES, SIDES, named_in, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.topic import RIVALS, last_claim, pair_in, rival_in_view, title_marks
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import is_placed
@@ -34,12 +35,12 @@ _WARES = frozenset({"chip", "model", "product"})
 
 @cache
 def _technology() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE)
 
 
 @cache
 def _race() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.RACES})\b", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.RACES})\b", re.IGNORECASE)
 
 
 def is_about_technology(passage: Passage, context: Context) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.camps import find_camps
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -125,7 +126,7 @@ def _general(field: str) -> str:
 
 @cache
 def _models() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:(?:the|best|leading|top|AI|large|frontier|foundation|open|closed|proprietary|open[- ]source|open[- ]weights?|closed[- ]source|reasoning|generative|language)\s+)*"
         r"(?:models?|LLMs)",
         re.IGNORECASE,
@@ -141,7 +142,7 @@ def _node() -> re.Pattern[str]:
 @cache
 def _kind() -> re.Pattern[str]:
     """Match what names a kind of thing that whole industries make, which a sentence seldom names in passing."""
-    return re.compile(
+    return lazy_regex(
         r"AI|artificial intelligence|.*(?:models|LLMs|chips?|semiconductors?|chipmaking|lithography|HBM|DRAM|NAND|EUV|packaging|processors?|GPUs|EDA.*|process.*|robotics|quantum.*)",
         re.IGNORECASE,
     )
@@ -149,7 +150,7 @@ def _kind() -> re.Pattern[str]:
 
 @cache
 def _genus() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?<=\bAI)\s+(?:development|technolog(?:y|ies)|capabilit(?:y|ies)|supremacy|race|sector|industry|field)$",
         re.IGNORECASE,
     )
@@ -157,7 +158,7 @@ def _genus() -> re.Pattern[str]:
 
 @cache
 def _circumstance() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:in|on|at|for)\s+(?:the\s+|its\s+|their\s+)?(?:(?:field|area|realm|development|production|manufacture|manufacturing|some|core|areas|certain|most|advanced|cutting-edge)\s+(?:of\s+)?)*"
         rf"(?P<field>{words.FIELDS})(?![\w-])",
         re.IGNORECASE,
@@ -166,7 +167,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<field>{words.FIELDS})(?![\w-])", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?P<field>{words.FIELDS})(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -193,7 +194,7 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _no_field() -> re.Pattern[str]:
     """Match what stands behind "in" and is no field: times, ways, places in a row."""
-    return re.compile(
+    return lazy_regex(
         r"\b(?:years?|months?|weeks?|days?|decades?|time|times|past|last|next|early|late|mid|spring|summer|autumn|fall|winter|quarter|half|many|some|several|most|other|every|each|all|"
         r"ways?|cases?|respects?|aspects?|areas?|fact|practice|theory|general|particular|total|part|race|game|world|country|market|front|average|paper|report|terms|places?|order|line|"
         r"turn|addition|contrast|comparison|short|it|this|that|these|those|which|what|them|everything|anything|key|key ones|our|my|your|his|her|aggregate|run|way|end|future|present|wake|face|light|pack)\b",
@@ -211,7 +212,7 @@ def _distance() -> re.Pattern[str]:
 @cache
 def _no_compound() -> re.Pattern[str]:
     """Match what tells how large or of what sort a gap is, not what in: "a huge gap", "the time gap"."""
-    return re.compile(
+    return lazy_regex(
         r"^(?!(?:AI|chip|HBM|training|compute|computing|yield|density|process|node|memory|packaging|EUV|bandwidth|hardware|software|EDA|cyber|lithography|semiconductor|inference|talent|data)\b)|"
         r"\b(?:the|an?|its|their|of|in|to|and|has|have|is|are|any|no|this|that|month|year|point|generation|competitive|capability|performance|technology|quality|wide|narrow|large|small)$",
         re.IGNORECASE,

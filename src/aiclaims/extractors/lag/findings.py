@@ -24,6 +24,7 @@ from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import between_others, falls_further, is_wished, moved_from, movement
 from aiclaims.extractors.lag.vintages import find_vintages
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 
@@ -105,7 +106,7 @@ def _parties(
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Match a subject that can only be who was spoken of before: "they trailed"."""
-    return re.compile(
+    return lazy_regex(
         r"(?:^|[,;]\s+)\W*(?:(?:but|and|yet|still|now)\s+)?(?:they|it)(?:['’]re|['’]s)?(?:\s+\w+){0,3}\s*$",
         re.IGNORECASE,
     )
@@ -114,7 +115,7 @@ def _goes_on() -> re.Pattern[str]:
 @cache
 def _leads_in() -> re.Pattern[str]:
     """Match a lead that is told with its field and without whom it is over: "leads in model training"."""
-    return re.compile(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
+    return lazy_regex(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
 
 
 def _alone(cue: CueMark, cues: Sequence[CueMark]) -> bool:
@@ -221,7 +222,7 @@ def _read(
 @cache
 def _far_from() -> re.Pattern[str]:
     """Match a distance without a number to being level: "years away from matching"."""
-    return re.compile(
+    return lazy_regex(
         r"(?<!\bnot\s)\b(?:(?:years|decades|months|weeks|generations|miles|light[- ]years|a\s(?:very\s)?long\sway)(?:\s(?:away|off))?)\sfrom\s$",
         re.IGNORECASE,
     )
@@ -238,7 +239,7 @@ def _cannot() -> re.Pattern[str]:
 
 def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
     """Tell how a gap moved by what it went from and what it is now."""
-    went_from = re.compile(r"\bfrom(?:\s+[a-z]+){0,3}\s+$", re.IGNORECASE)
+    went_from = lazy_regex(r"\bfrom(?:\s+[a-z]+){0,3}\s+$", re.IGNORECASE)
     was = next((gap.quantity for gap in gaps if gap.past and went_from.search(text, 0, gap.mark.start)), None)
     now = next((gap.quantity for gap in gaps if not gap.past), None)
     if was is None or now is None or was.unit != now.unit:
@@ -291,15 +292,15 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
 @cache
 def _bounds() -> re.Pattern[str]:
     """Match the "no" of a bound, which denies nothing: "no more than three months"."""
-    return re.compile(r"no\s(?:more|less|fewer)\sthan\b", re.IGNORECASE)
+    return lazy_regex(r"no\s(?:more|less|fewer)\sthan\b", re.IGNORECASE)
 
 
 @cache
 def _bounded() -> re.Pattern[str]:
-    return re.compile(rf"\b{_bounds().pattern}[^,;:.]{{1,30}}$", re.IGNORECASE)
+    return lazy_regex(rf"\b{_bounds().pattern}[^,;:.]{{1,30}}$", re.IGNORECASE)
 
 
 @cache
 def _vague() -> re.Pattern[str]:
     """Match what makes "not years behind" mean "less than years", which denies no lag."""
-    return re.compile(r"\b(?:years|decades|months|generations|miles|light-years|that|too)\s*$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:years|decades|months|generations|miles|light-years|that|too)\s*$", re.IGNORECASE)

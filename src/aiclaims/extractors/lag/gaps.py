@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.announcing import announcing
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
@@ -94,7 +95,7 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
 
 @cache
 def _behind_time() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
         re.IGNORECASE,
     )
@@ -102,12 +103,12 @@ def _behind_time() -> re.Pattern[str]:
 
 @cache
 def _once() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,—–]\s|\bwas\s|\bwere\s)once\s$", re.IGNORECASE)
+    return lazy_regex(r"(?:^|[,—–]\s|\bwas\s|\bwere\s)once\s$", re.IGNORECASE)
 
 
 @cache
 def _before_time() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|another|first|once)"
         r"(?:\s+(?:the|a|just|only|about|under|over|as little as|less than|more than|(?:past|last|next|coming|first)))*\s*$",
         re.IGNORECASE,

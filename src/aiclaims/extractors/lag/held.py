@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
 
 
@@ -37,7 +38,7 @@ def holds_field(text: str, start: int, end: int) -> bool:
 
 @cache
 def _holds() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:holds?|held|holding|has|have|had|maintain\w*|enjoys?|enjoyed|retain\w*|keeps?|kept)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
         re.IGNORECASE,
     )
@@ -46,4 +47,4 @@ def _holds() -> re.Pattern[str]:
 @cache
 def _in_a_field() -> re.Pattern[str]:
     """Match the field of an advantage; what a country has much of (power, people, money) is no field."""
-    return re.compile(rf"\s+in\s+(?!(?:[\w-]+\s+){{0,2}}?(?:{words.RESOURCES})\b)", re.IGNORECASE)
+    return lazy_regex(rf"\s+in\s+(?!(?:[\w-]+\s+){{0,2}}?(?:{words.RESOURCES})\b)", re.IGNORECASE)

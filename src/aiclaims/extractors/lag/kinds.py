@@ -11,6 +11,7 @@ from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.held import is_held
 from aiclaims.extractors.lag.marks import SIDES
 from aiclaims.extractors.lag.pairs import Parties
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
 
 _BESIDE = 70
@@ -136,7 +137,7 @@ def counted_around(passage: Passage) -> bool:
 
 @cache
 def _tallied() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:patents?|patenting|filings?|papers|publications?|citations?|market share|shipments?|revenues?|funding|start-?ups|private investment)\b",
         re.IGNORECASE,
     )
@@ -149,7 +150,7 @@ def is_counted(passage: Passage) -> bool:
 
 @cache
 def _offered() -> re.Pattern[str]:
-    return re.compile(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
 
 
 def _by_years(passage: Passage, cue: CueMark) -> bool:
@@ -162,12 +163,12 @@ def _by_years(passage: Passage, cue: CueMark) -> bool:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(r"\b(?:years|generations|decades|months|quarters)\s$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:years|generations|decades|months|quarters)\s$", re.IGNORECASE)
 
 
 @cache
 def _in_years() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\s[^,;.:]{0,40}\bby\s(?:several\s|many\s)?(?:years|generations|decades|months|quarters)\b", re.IGNORECASE
     )
 
@@ -175,7 +176,7 @@ def _in_years() -> re.Pattern[str]:
 @cache
 def _in_resources() -> re.Pattern[str]:
     """Match what one has more of, where it is what one is ahead in: "ahead in energy"."""
-    return re.compile(
+    return lazy_regex(
         rf"(?:\sor\s(?:ahead|behind))?\s(?:in|on)\s(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
         re.IGNORECASE,
     )
@@ -219,7 +220,7 @@ def _technology_too() -> re.Pattern[str]:
 @cache
 def _circumstance() -> re.Pattern[str]:
     """Match what makes what is counted a cause, a circumstance or one of several fields: "ahead thanks to its investments"."""
-    return re.compile(
+    return lazy_regex(
         r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|fuel+ed\sby|powered\sby|helped\sby|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
         re.IGNORECASE,
     )
@@ -227,7 +228,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _counted_beside() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.COUNTED}|volume)\s+$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.COUNTED}|volume)\s+$", re.IGNORECASE)
 
 
 @cache
@@ -240,7 +241,7 @@ def _predicate() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.COUNTED})\b(?!-)", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.COUNTED})\b(?!-)", re.IGNORECASE)
 
 
 def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:
@@ -266,7 +267,7 @@ def _the_two() -> re.Pattern[str]:
 
 @cache
 def _size() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:\s+(?:between|with|separating|in|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
         r"(?:is|are|was|were|remains?|remained|stays?)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in)\s+){0,4}"
         r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest)\b)",

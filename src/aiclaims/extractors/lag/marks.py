@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
 from aiclaims.frames import entity_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity, EntityType
@@ -106,7 +107,7 @@ def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    return re.compile(r"\b(?:they|them)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:they|them)\b", re.IGNORECASE)
 
 
 def _camps_meant(passage: Passage) -> list[ReferenceMark]:
@@ -226,18 +227,18 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
 @cache
 def _seat() -> re.Pattern[str]:
     """Match what makes a place the seat or owner of something else: "Japanese-controlled"."""
-    return re.compile(r"-(?:controlled|owned|backed|listed|born|funded)\b", re.IGNORECASE)
+    return lazy_regex(r"-(?:controlled|owned|backed|listed|born|funded)\b", re.IGNORECASE)
 
 
 @cache
 def _as_field() -> re.Pattern[str]:
     """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
-    return re.compile(r"\b(?:in|for|on)\s+(?:the\s+)?$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:in|for|on)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _office_before() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
@@ -245,7 +246,7 @@ def _office_before() -> re.Pattern[str]:
 
 @cache
 def _office_behind() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
         re.IGNORECASE,
     )
@@ -254,7 +255,7 @@ def _office_behind() -> re.Pattern[str]:
 @cache
 def _seeming() -> re.Pattern[str]:
     """Match what makes nobody of "it": "it looked like China was behind"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+(?:now\s+)?(?:look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed))\s+(?:like|as if|as though|that)\b", re.IGNORECASE
     )
 

@@ -26,6 +26,7 @@ from aiclaims.extractors.lag.talk import (
     with_us,
 )
 from aiclaims.frames import group_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -146,7 +147,7 @@ def _asks_how_far(text: str, cue: CueMark, other: Mark) -> bool:
 
 @cache
 def _how_far() -> re.Pattern[str]:
-    return re.compile(r"\bhow\s+(?:far|much|badly|hopelessly)\s+(?:further\s+)?$", re.IGNORECASE)
+    return lazy_regex(r"\bhow\s+(?:far|much|badly|hopelessly)\s+(?:further\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -200,12 +201,12 @@ def _beside(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> list[Mark]
 @cache
 def _by() -> re.Pattern[str]:
     """Match what makes a passive of a verb of surpassing: "outpaced by"."""
-    return re.compile(r"\s+by\b(?!\s+\w*\d)", re.IGNORECASE)
+    return lazy_regex(r"\s+by\b(?!\s+\w*\d)", re.IGNORECASE)
 
 
 @cache
 def _takes_object() -> re.Pattern[str]:
-    return re.compile(r"[\"”’']*\s*(?:(?:with|to)\s|(?<=with)\s|(?<=to)\s)", re.IGNORECASE)
+    return lazy_regex(r"[\"”’']*\s*(?:(?:with|to)\s|(?<=with)\s|(?<=to)\s)", re.IGNORECASE)
 
 
 def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
@@ -220,7 +221,7 @@ def _has_another_subject(passage: Passage, cue: CueMark) -> bool:
 @cache
 def _pronoun() -> re.Pattern[str]:
     """Match a subject that is named before: "A year ago, they were toys that trailed"."""
-    return re.compile(
+    return lazy_regex(
         r"(?:^|,)\W*(?:(?:at|in|by|back|until|since)\s+(?:\w+\s+){1,3})?(?:they|it|we)\b(?!\s+(?:says?|said|puts?|estimates?|finds?|found|shows?|reports?|thinks?|believes?)\b)",
         re.IGNORECASE,
     )
@@ -229,7 +230,7 @@ def _pronoun() -> re.Pattern[str]:
 @cache
 def _stands_alone() -> re.Pattern[str]:
     """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
-    return re.compile(
+    return lazy_regex(
         r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|than|maybe|perhaps|depending|if|"
         r"until|last|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
         r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",

@@ -8,6 +8,7 @@ from functools import cache
 
 from aiclaims.extractors.lag.marks import party
 from aiclaims.frames import Frame, Slot, bind
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 
@@ -145,7 +146,7 @@ def _predicate() -> re.Pattern[str]:
 @cache
 def _spoken() -> re.Pattern[str]:
     """Match the speaker as the subject of a clause: what "we are" is said of is nobody named before."""
-    return re.compile(
+    return lazy_regex(
         r"\b(?:we|you|I)(?:['’](?:re|ve|m)|\s(?:are|were|have|had|still|now|remain|hold|kept|keep))\b", re.IGNORECASE
     )
 
@@ -159,7 +160,7 @@ def _in_passing(text: str, mark: Mark, cue: Mark) -> bool:
 @cache
 def _where() -> re.Pattern[str]:
     """Match what makes a place of the next name: "the strongest model in China"."""
-    return re.compile(r"\bin\s+(?:the\s+|mainland\s+)?$", re.IGNORECASE)
+    return lazy_regex(r"\bin\s+(?:the\s+|mainland\s+)?$", re.IGNORECASE)
 
 
 def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
@@ -197,14 +198,14 @@ def _who_they_are() -> re.Pattern[str]:
 @cache
 def _what_they_have() -> re.Pattern[str]:
     """Match what makes somebody's standing of the next name: "behind where we are in the US", "behind what Kappa has"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+(?:what|where)\s+(?:(?:we|they|you)(?:['’]re|\s+are)\s+(?:\w+\s+)?in\s+)?(?:the\s+)?", re.IGNORECASE
     )
 
 
 @cache
 def _counterparts() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:counterparts?|rivals?|peers?|equivalents?|competitors?)\b", re.IGNORECASE
     )
 
@@ -212,7 +213,7 @@ def _counterparts() -> re.Pattern[str]:
 @cache
 def _rivals() -> re.Pattern[str]:
     """Match the noun between "its" and the names of those it stands for: "behind its closest rivals Kappa and Tau"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+(?:[\w-]+\s+){0,3}?(?:rivals?|competitors?|peers?|neighbou?rs?|counterparts?|challengers?),?\s+(?:(?:such as|like|in|including)\s+)?(?:the\s+)?",
         re.IGNORECASE,
     )
@@ -226,7 +227,7 @@ def _phrase() -> re.Pattern[str]:
         r"players?|makers?|developers?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?|edge|forefront|equivalents?"
     )
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"
-    return re.compile(
+    return lazy_regex(
         rf"[\"”’')\]]*\s*(?:by\s+\S+\s+)?(?:(?:of|than|with|to|on|over|in|behind|against|from)\s+)?(?:{word}\s+){{0,6}}?"
         rf"(?:[\w-]+,?\s+(?:such\s+as|like|including)\s+(?:{word}\s+){{0,2}}?)?(?:(?:{kin})\s+(?:\w+\s+){{0,2}}?(?:of|from|in|by|at|as|like|to)\s+(?:{word}\s+){{0,3}}?)?[\"“‘'(*]*",
         re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aiclaims.extractors.lag.marks import party, sort_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.reading.references import ReferenceMark, is_placed
 from aiclaims.schema import Entity
@@ -58,7 +59,7 @@ def is_unclear(passage: Passage, mark: Mark | None, expected: Sequence[str], *, 
 @cache
 def _governs() -> re.Pattern[str]:
     """Match the verb behind a pronoun that is a subject."""
-    return re.compile(
+    return lazy_regex(
         r"['’](?:s|ll|d)\b|\s+(?:\w+ly\s+)?(?:is|was|has|had|will|would|could|may|might|can|does|did|still|also|now|remains?|remained|lags?|lagged|trails?|"
         r"trailed|leads?|led|fell|falls|stays?|stayed|needs?)\b",
         re.IGNORECASE,

@@ -18,6 +18,7 @@ from aiclaims.extractors.lag.parties import find_parties
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in, rival_in_view
 from aiclaims.extractors.lag.trends import trend_of_it
 from aiclaims.extractors.lag.unnamed import usual_leader
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
@@ -29,7 +30,7 @@ Resumed = tuple[Parties, Mark, Gap | None, LagTrend | None, bool]
 def _estimating() -> re.Pattern[str]:
     """Match what puts a number on a gap that is only "it" or not named at all."""
     filled = r"(?:\s+(?:only|just|about|now|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly))*\s*$"
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:it|that|this|the (?:figure|number|answer|estimate))(?:['’]s|\s+(?:is|was|has been|would be|stands|stood|comes to|had been))(?:\s+down to)?{filled}"
         rf"|\b(?:put|puts|peg|pegs|pegged|estimates?|estimated|reckons?|see|sees|saw)\s+(?:it|that|this)\s+(?:at|to be){filled}"
         rf"|\b(?:they|we)(?:['’]re|\s+(?:are|were)){filled}"
@@ -95,7 +96,7 @@ def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
 
 @cache
 def _how_far() -> re.Pattern[str]:
-    return re.compile(r"\bhow\s+(?:far|big|large|wide|long|much|many\s+(?:months|years))\b[^?]*\?", re.IGNORECASE)
+    return lazy_regex(r"\bhow\s+(?:far|big|large|wide|long|much|many\s+(?:months|years))\b[^?]*\?", re.IGNORECASE)
 
 
 def _answers(passage: Passage, mark: Mark) -> bool:

@@ -20,6 +20,7 @@ from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import RIVALS, title_marks
 from aiclaims.frames import groups
 from aiclaims.frames.scored import Anchor, Filler, Implied, Player, Scheme, Setting
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage, QuantityMark
 from aiclaims.reading.references import ReferenceMark
@@ -44,19 +45,19 @@ _SENSES = {
     "late": r"later|after|years?|months?|generations?",
 }
 _SENSE = re.compile("|".join(f"(?P<{name}>(?:{written})$)" for name, written in _SENSES.items()))
-_JOINT = re.compile(
+_JOINT = lazy_regex(
     r"\b(?:behind|ahead|over|between|of|with|to|than|by|on|against|from|for|in|and|while|but|compared|as|who|which|that|is|are|has|have)\b|[,;:]",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"^\W*(?:[^,;]{0,40},\s)?(?:(?:and|but|while|although|the|today|now)\s)*$", re.IGNORECASE)
-_AND = re.compile(r"\b(?:and|or)\s(?:the\s)?$|[/&]\s?$", re.IGNORECASE)
+_OPENS = lazy_regex(r"^\W*(?:[^,;]{0,40},\s)?(?:(?:and|but|while|although|the|today|now)\s)*$", re.IGNORECASE)
+_AND = lazy_regex(r"\b(?:and|or)\s(?:the\s)?$|[/&]\s?$", re.IGNORECASE)
 _SPOKEN_OF = {
-    "technology": re.compile(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE),
-    "counted": re.compile(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE),
-    "resources": re.compile(rf"\b(?:{words.RESOURCES})\b", re.IGNORECASE),
+    "technology": lazy_regex(rf"\b(?:{words.TECHNOLOGY})\b", re.IGNORECASE),
+    "counted": lazy_regex(rf"\b(?:{words.COUNTED})\b", re.IGNORECASE),
+    "resources": lazy_regex(rf"\b(?:{words.RESOURCES})\b", re.IGNORECASE),
 }
 _MEASURES = frozenset({"duration", "generations", "points"})
-_LIKELY = re.compile(
+_LIKELY = lazy_regex(
     r"\b(?:behind|ahead|lead(?:s|ers?|ing)|dominat|surpass|falling|fallen|narrow|clos(?:ed|ing)|shr[aiu]nk|caught|catching|advantage|edge\b|dominance|superior|head.start)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from aiclaims.extractors.lag.marks import party
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import referent
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
@@ -55,9 +56,9 @@ def find_sides(
     owned = object_of(passage, cue.end + of.end(), marks) if cue.cue == "lead" and of else None
     if owned is not None and not re.search(rf"\b(?:{link})\b", text[cue.end : owned.start], re.IGNORECASE):
         owner = owned  # "the lead of A over B", not "a lead of a year over B"
-    linked = re.compile(rf"(?:{link})\s+", re.IGNORECASE)
+    linked = lazy_regex(rf"(?:{link})\s+", re.IGNORECASE)
     start = cue.end if owner is None or owner.start < cue.start else owner.end
-    found = re.compile(
+    found = lazy_regex(
         rf"(?:(?:(?!\b(?:and that|points?|due|thanks|according)\b)[^,;:.—–]|[.,](?=\d)){{0,40}}?\s)??(?=(?:{link})\s)",
         re.IGNORECASE,
     ).match(text, start)
@@ -136,13 +137,13 @@ def _dates() -> re.Pattern[str]:
 @cache
 def _moved() -> re.Pattern[str]:
     """Match a verb that two subjects share: "A and B closed the gap" is not the gap between A and B."""
-    return re.compile(rf"\b(?:{words.NARROWING}|{words.WIDENING})\s+(?:the|its|their|that|this|an?)\s", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.NARROWING}|{words.WIDENING})\s+(?:the|its|their|that|this|an?)\s", re.IGNORECASE)
 
 
 def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[Entity | None, Entity | None] | None:
     """Read "between A and B" or "separating A from B" behind a noun."""
     text = passage.text
-    link = re.compile(
+    link = lazy_regex(
         r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)[^.;]){0,60}?\b(?:between|separat\w+|among)\b", re.IGNORECASE
     ).match(text, cue.end)
     if not link:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
 _REACH = 160
@@ -15,7 +16,7 @@ _REACH = 160
 @cache
 def _open(cues: str) -> re.Pattern[str]:
     """Match what leaves a clause open up to its end."""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
         re.IGNORECASE,
     )
@@ -30,23 +31,23 @@ def _asked() -> re.Pattern[str]:
 @cache
 def _conditional() -> re.Pattern[str]:
     """Match a condition that a gap itself is part of: "if A is not six months ahead"."""
-    return re.compile(r"(?<!\bas )(?<!\beven )\bif\b[^,;:.!?]*$", re.IGNORECASE)
+    return lazy_regex(r"(?<!\bas )(?<!\beven )\bif\b[^,;:.!?]*$", re.IGNORECASE)
 
 
 @cache
 def _would() -> re.Pattern[str]:
-    return re.compile(r"\bwould\b(?!\s(?:say|argue|put|guess|estimate|call|think)\b)[^,;:.!?]*$", re.IGNORECASE)
+    return lazy_regex(r"\bwould\b(?!\s(?:say|argue|put|guess|estimate|call|think)\b)[^,;:.!?]*$", re.IGNORECASE)
 
 
 @cache
 def _otherwise() -> re.Pattern[str]:
     """Match the condition of what would be otherwise: "would be ahead without the controls"."""
-    return re.compile(r"\b(?:without|absent|if|were it not for|but for|had it not)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:without|absent|if|were it not for|but for|had it not)\b", re.IGNORECASE)
 
 
 @cache
 def _feared() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.FEARED})\b[^,;:.!?]*$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.FEARED})\b[^,;:.!?]*$", re.IGNORECASE)
 
 
 @cache
@@ -58,7 +59,7 @@ def initials() -> re.Pattern[str]:
 @cache
 def _meant() -> re.Pattern[str]:
     """Match an infinitive that ends in the word at hand: "to stay comfortably ahead", "to surpass"."""
-    return re.compile(
+    return lazy_regex(
         rf"(?P<to>\bto)\s+(?:\w+ly\s+)?(?:(?:{words.BECOMING})\b[^,;:]{{0,40}})?$",
         re.IGNORECASE,
     )
@@ -71,7 +72,7 @@ def _in_vain() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
 
 
 def is_question(text: str) -> bool:
@@ -112,7 +113,7 @@ def _appended() -> re.Pattern[str]:
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r",\s(?:right|correct|yeah|yes|okay|huh|is(?:n['’]t|\snot)\s(?:it|that)|are(?:n['’]t|\snot)\s(?:they|we)|don['’]t\s(?:they|we)|does(?:n['’]t)\sit)\?$",
         re.IGNORECASE,
     )
@@ -121,7 +122,7 @@ def _tag() -> re.Pattern[str]:
 @cache
 def _inverted() -> re.Pattern[str]:
     """Match the head of what is asked from its start on."""
-    return re.compile(
+    return lazy_regex(
         r"\W*(?:(?:and|so|but|well|now|okay|then),?\s)*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)(?:n['’]t)?\b|\W*(?:(?:and|so|but|well|now|okay|then),?\s)*(?:who|what|why|how|when|where|which)\b",
         re.IGNORECASE,
     )

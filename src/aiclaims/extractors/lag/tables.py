@@ -13,6 +13,7 @@ from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.marks import PLACES, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.topic import title_marks
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, EntityMark, Passage
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.quantities.finder import find_quantities
@@ -65,7 +66,7 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
 @cache
 def _placed() -> re.Pattern[str]:
     """Match who is behind or ahead in a cell: "2-3 years behind NVIDIA"."""
-    return re.compile(
+    return lazy_regex(
         r"(?:^|[;.]\s|\(|,\s(?=~?\d))\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})",
         re.IGNORECASE,
     )
@@ -73,18 +74,18 @@ def _placed() -> re.Pattern[str]:
 
 @cache
 def _measures_gaps() -> re.Pattern[str]:
-    return re.compile(r"\b(?:gaps?|distance|lag|behind|lead|ahead|time to parity)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:gaps?|distance|lag|behind|lead|ahead|time to parity)\b", re.IGNORECASE)
 
 
 @cache
 def _other() -> re.Pattern[str]:
     """Match what makes a column of gaps one of something else than of technology."""
-    return re.compile(r"\b(?:lead time|price|pay|funding|gender|skills?|cost|leadership|schedule)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:lead time|price|pay|funding|gender|skills?|cost|leadership|schedule)\b", re.IGNORECASE)
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:world|global|leader|leading|best|frontier|western|foreign|international|us|u\.s\.|american|ahead|top|incumbent|overseas|state of the art)\b",
         re.IGNORECASE,
     )
@@ -92,7 +93,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:china|chinese|domestic|local|home|laggard|behind|follower|challenger|open|national|indian|european|russian|korean|japanese)\b",
         re.IGNORECASE,
     )
@@ -112,7 +113,7 @@ def _gap(text: str, header: str) -> Quantity | None:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(r"\b(?:months|years|generations)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:months|years|generations)\b", re.IGNORECASE)
 
 
 @cache
@@ -122,7 +123,7 @@ def _bare() -> re.Pattern[str]:
 
 @cache
 def _filling() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:(?:about|around|roughly|approx\.?|est\.?|behind|or more|or less|at least|up to)\s?)+", re.IGNORECASE
     )
 
@@ -165,7 +166,7 @@ def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequen
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:years|months|decades|generations|far|well|slightly|still|just|way|significantly)\b", re.IGNORECASE
     )
 
@@ -186,7 +187,7 @@ def _headed(passage: Passage, whom: Sequence[Entity]) -> Entity | None:
 
 @cache
 def _at_home() -> re.Pattern[str]:
-    return re.compile(r"\b(?:domestic|local|home-?grown|indigenous|national)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:domestic|local|home-?grown|indigenous|national)\b", re.IGNORECASE)
 
 
 def _title_country(passage: Passage, whom: Sequence[Entity]) -> Entity | None:

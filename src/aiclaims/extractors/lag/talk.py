@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.topic import rival_in_view, speaks_of_us
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
 from aiclaims.schema import Entity
 
@@ -144,7 +145,7 @@ def _still_fewer() -> re.Pattern[str]:
 
 @cache
 def _they() -> re.Pattern[str]:
-    return re.compile(r"\b(?:they|the Chinese)(?:['’](?:re|ve))?(?:\s+[\w-]+){0,6}\s+$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:they|the Chinese)(?:['’](?:re|ve))?(?:\s+[\w-]+){0,6}\s+$", re.IGNORECASE)
 
 
 @cache

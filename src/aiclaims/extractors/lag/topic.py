@@ -22,6 +22,7 @@ from aiclaims.extractors.lag.unnamed import (
     usual_leader,
 )
 from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.document_names import DocumentNames
@@ -199,7 +200,7 @@ def _home(passage: Passage, one: Entity) -> str | None:
 @cache
 def _as_well() -> re.Pattern[str]:
     """Match who is behind the leader told of before: "Europe is even further behind"."""
-    return re.compile(r"\b(?:even|also|still|yet|too)?\s*(?:further|farther)\s+behind\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:even|also|still|yet|too)?\s*(?:further|farther)\s+behind\b", re.IGNORECASE)
 
 
 def _usual(claim: LagClaim, context: Context) -> Parties:
@@ -228,7 +229,7 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
 
 @cache
 def _opposed() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:vs\.?|versus|compared (?:with|to)|unlike|against|than|leaders?|dominat\w+)\b", re.IGNORECASE
     )
 

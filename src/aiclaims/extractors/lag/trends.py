@@ -9,6 +9,7 @@ from typing import Literal
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.camps import find_camps
 from aiclaims.extractors.lag.claim import LagTrend
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
 
 Movement = Literal["narrowing", "widening", "steady", "gone"]
@@ -25,12 +26,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         "steady": words.STEADY,
         "gone": words.VANISHED,
     }[name]
-    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])(?!\s+than\b)", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{written})(?![\w-])(?!\s+than\b)", re.IGNORECASE)
 
 
 @cache
 def _comparative() -> re.Pattern[str]:
-    return re.compile(rf"\b{words.COMPARATIVES}\b", re.IGNORECASE)
+    return lazy_regex(rf"\b{words.COMPARATIVES}\b", re.IGNORECASE)
 
 
 def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
@@ -95,7 +96,7 @@ def _tells(passage: Passage, cue: CueMark, between: str) -> bool:
 @cache
 def between_others() -> re.Pattern[str]:
     """Match the sides of a gap that are told, and are not those that were spoken of: "between high and low performers"."""
-    return re.compile(
+    return lazy_regex(
         r"(?:\s[\w-]+){0,3}?\sbetween\s(?!(?:the\s|these\s|those\s|our\s|its\s|their\s)?(?:two|both|them|us|sides|countries|nations|superpowers|rivals|powers|firms|labs|companies|camps|models)\b)"
         r"(?:[\w'’-]+\s){1,6}?and\s\w",
         re.IGNORECASE,
@@ -105,13 +106,13 @@ def between_others() -> re.Pattern[str]:
 @cache
 def at_times() -> re.Pattern[str]:
     """Match what makes a movement come and go: "sometimes even closing"."""
-    return re.compile(r"\b(?:sometimes|occasionally|at times)\s+(?:even\s+)?$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:sometimes|occasionally|at times)\s+(?:even\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _other_gap() -> re.Pattern[str]:
     """Match what a gap is set against where that is another gap, not its own past: "narrower than the gap between A and B"."""
-    return re.compile(
+    return lazy_regex(
         r"\s+than\s+(?:the\s+(?:\w+\s+)?(?:gap|lead|lag|one|distance)\b|that\b|in\b|between\b|with\b)", re.IGNORECASE
     )
 
@@ -120,7 +121,7 @@ def _other_gap() -> re.Pattern[str]:
 def _elided() -> re.Pattern[str]:
     """Match a second thing said of a gap without naming it again: "a seven-month lead — and may even be widening"."""
     auxiliaries = r"(?:is|was|has|had|may|might|could|will|be|been|now|even|still|also|well|only|probably|likely|steadily|rapidly|seems?|appears?|to)"
-    return re.compile(rf"[^.;:]{{0,80}}?\s?[,—–-]?\s(?:and|but)\s(?:{auxiliaries}\s)+$", re.IGNORECASE)
+    return lazy_regex(rf"[^.;:]{{0,80}}?\s?[,—–-]?\s(?:and|but)\s(?:{auxiliaries}\s)+$", re.IGNORECASE)
 
 
 def _describes(text: str, match: re.Match[str]) -> bool:
@@ -160,7 +161,7 @@ def falls_further(text: str, cue: CueMark) -> bool:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:f[ae]ll(?:s|ing|en)?|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:s|ed|ing)?|pull(?:s|ed|ing)?|mov(?:es|ed|ing)|gets?|getting|edg(?:es|ed|ing))\s(?:even\s|ever\s|still\s)?(?:further|farther)\s$",
         re.IGNORECASE,
     )
@@ -200,12 +201,12 @@ def _said_of(between: str) -> bool:
 
 @cache
 def _aiming() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.AIMING})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.AIMING})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _achieving() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.ACHIEVING})\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.ACHIEVING})\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def is_wished(text: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from aiclaims.extractors.lag.camps import CLOSED, OPEN
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
@@ -70,14 +71,14 @@ def is_plain(passage: Passage, one: Entity, *, behind: bool) -> bool:
 
 @cache
 def _behind_china() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)\s(?:\w+\s){0,2}(?:China|Chinese|Beijing)\b", re.IGNORECASE
     )
 
 
 @cache
 def _designs() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:AI\schips?|chip\sdesign|GPUs?|accelerators?)\b(?![^.]*\b(?:lithograph|manufactur|foundr|memory))",
         re.IGNORECASE,
     )
@@ -85,7 +86,7 @@ def _designs() -> re.Pattern[str]:
 
 @cache
 def _made_elsewhere() -> re.Pattern[str]:
-    return re.compile(r"\b(?:lithograph\w*|EUV|DUV|DRAM|NAND|HBM\w*|memory|foundr\w+)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:lithograph\w*|EUV|DUV|DRAM|NAND|HBM\w*|memory|foundr\w+)\b", re.IGNORECASE)
 
 
 def subject_before(passage: Passage, leader: Entity) -> Entity | None:
@@ -137,7 +138,7 @@ def _owned(mark: Mark, one: Entity) -> bool:
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\W*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\W+)?(?:(?:and|but|so|yet|now|still|today|currently|technologically|technically|overall|right now)\b,?\s)*(?:they|it)\b",
         re.IGNORECASE,
     )
@@ -145,12 +146,12 @@ def _pronoun() -> re.Pattern[str]:
 
 @cache
 def _models() -> re.Pattern[str]:
-    return re.compile(r"\b(?:AI|models?|LLMs?|language|frontier|AGI|labs?|DeepSeek|Qwen|Kimi)\b", re.IGNORECASE)
+    return lazy_regex(r"\b(?:AI|models?|LLMs?|language|frontier|AGI|labs?|DeepSeek|Qwen|Kimi)\b", re.IGNORECASE)
 
 
 @cache
 def _chips() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:chip\w*|semiconduct\w*|lithograph\w*|foundr\w*|nodes?|memory|DRAM|HBM\w*|NAND|EUV|silicon|hardware|robot\w*|nanomet\w*|quantum|GPUs?)\b",
         re.IGNORECASE,
     )

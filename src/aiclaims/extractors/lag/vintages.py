@@ -11,12 +11,13 @@ from aiclaims.extractors.lag.marks import SIDES, party
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.phrases import subject_of
 from aiclaims.extractors.lag.stated import initials
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 
 
 @cache
 def _alike() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:parity with|on (?:a )?par with|match(?:es|ed|ing)?|comparable (?:to|with)|equal(?:s|led|ing)? (?:to)?|equivalent (?:to|of)|(?:at|on|to) the level of|"
         r"(?:close|near|similar|equal) to|rival(?:s|led|ing)|as (?:good|capable|strong) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
         re.IGNORECASE,

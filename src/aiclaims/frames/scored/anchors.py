@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from aiclaims.frames.scored.setting import Player, Setting, stem
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.syntax.word_classes import Word
@@ -15,7 +16,7 @@ from aiclaims.reading.syntax.word_classes import Word
 Classes = Callable[[Word, Predicate | None], tuple[str, ...]]
 """Tells of which known classes a word is ("stop", "let"), given the predicate whose verb it is."""
 
-_GROUP = re.compile(
+_GROUP = lazy_regex(
     r"\b(?:would|could|may|might|will|can|should|must|has|have|had|been|to|not|no longer|never)\b|n['’]t\b",
     re.IGNORECASE,
 )

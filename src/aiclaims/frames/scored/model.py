@@ -31,9 +31,9 @@ class Scores:
             features: What holds.
         """
         totals = [0] * len(self.outcomes)
-        rows = self.rows
-        for feature in features:
-            for outcome, score in rows.get(feature, ()):
+        # Most of what holds has no score.
+        for row in filter(None, map(self.rows.get, features)):
+            for outcome, score in row:
                 totals[outcome] += score
         return totals
 

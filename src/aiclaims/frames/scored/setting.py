@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.syntax.word_classes import Word
@@ -21,11 +22,12 @@ Traits = Callable[[Mark, Predicate | None], Sequence[str]]
 Ties = Callable[[Mark, "Player"], Sequence[str]]
 """Tells what else ties a player to an anchor than the parse does, which leaves out brackets and lists of numbers."""
 
-_BEFORE = re.compile(r"([a-z]+)\s(?:(?:the|its|their|a|an|some|all|other)\s)?$", re.IGNORECASE)
+_BEFORE = lazy_regex(r"([a-z]+)\s(?:(?:the|its|their|a|an|some|all|other)\s)?$", re.IGNORECASE)
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ions", "ion", "ed", "es", "s", "e", "y")
 _SHORTEST = 3
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut a word to what its forms share, roughly: "controls", "controlled" and "controlling" are one.
 
@@ -131,11 +133,10 @@ class Setting:
 
     def head_between(self, start: int, end: int) -> str:
         """Give the stem of the last noun of a stretch; "NAME" for a name, "x" for neither."""
-        head = "x"
-        for word, stemmed in zip(self.words, self.stems, strict=True):
+        for word, stemmed in zip(reversed(self.words), reversed(self.stems), strict=True):
             if start <= word.start and word.end <= end and word.tag in {"noun", "name"}:
-                head = stemmed if word.tag == "noun" else "NAME"
-        return head
+                return stemmed if word.tag == "noun" else "NAME"
+        return "x"
 
     def words_between(self, first: int, second: int) -> int:
         """Count the words between two offsets."""

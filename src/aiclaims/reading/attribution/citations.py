@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import source_in
 
@@ -83,7 +84,7 @@ def _short_name_follows() -> re.Pattern[str]:
 
 @cache
 def _opens_bracket() -> re.Pattern[str]:
-    return re.compile(r"\s[(\[](?P<source>(?:data )?(?:source|from|via|per|data|by)s?:?\s(?:the\s)?)?$", re.IGNORECASE)
+    return lazy_regex(r"\s[(\[](?P<source>(?:data )?(?:source|from|via|per|data|by)s?:?\s(?:the\s)?)?$", re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.modality import fronted
 
 
@@ -38,7 +39,7 @@ def _relative() -> re.Pattern[str]:
 
 @cache
 def _contrast() -> re.Pattern[str]:
-    return re.compile(r";|,\s(?:while|whereas|but|yet|although|though|whilst)\b", re.IGNORECASE)
+    return lazy_regex(r";|,\s(?:while|whereas|but|yet|although|though|whilst)\b", re.IGNORECASE)
 
 
 @cache

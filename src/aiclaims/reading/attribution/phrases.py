@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import document_spoken_of
 from aiclaims.reading.attribution.citations import by_citation
 from aiclaims.reading.attribution.credits import Credit
@@ -86,7 +87,7 @@ def _stop() -> re.Pattern[str]:
 
 @cache
 def _according() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?<![\w-])(?:according to|(?:as )?reported by|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
         r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described) (?:\w+ly )?by|"
         rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:own |best |latest )?(?:{_ESTIMATES})\b)|"
@@ -102,7 +103,7 @@ def _according() -> re.Pattern[str]:
 
 @cache
 def _own_account() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:by|in|on) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b",
         re.IGNORECASE,
     )

@@ -203,7 +203,7 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def _noun_source() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
         rf"(?:[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
         r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?[\w.'’-]+(?:\s[a-z]+)?)?"

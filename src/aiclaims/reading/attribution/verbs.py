@@ -52,7 +52,7 @@ _ADDING = lazy_regex(
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"(?<![\w-])(?:(?P<saying>{_SAYING})|(?P<stating>{_STATING})|(?P<announcing>{_ANNOUNCING}))(?![\w-])",
         re.IGNORECASE,
     )

@@ -35,7 +35,7 @@ _ATTRIBUTIVE = lazy_regex(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC
 
 @cache
 def _locative() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:in|near|outside|around|at|visit(?:s|ed|ing)?|from|left|leav(?:es|ing)|through|across)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )

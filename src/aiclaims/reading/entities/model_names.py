@@ -189,7 +189,7 @@ def _called_test() -> re.Pattern[str]:
 
 @cache
 def _cue_before() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|released?|releases|unveil(?:s|ed)?|launch(?:es|ed)?|introduc(?:es|ed)|"
         r"announc(?:es|ed)|debut(?:s|ed)|open-sourced|like|beats?|surpass(?:es|ed)?|outperform(?:s|ed)?|versus|vs\.?|[’']s|-based|-made)\W+"
         r"(?:\w+\W+){0,2}$",
@@ -199,7 +199,7 @@ def _cue_before() -> re.Pattern[str]:
 
 @cache
 def _cue_after() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|outperform\w*|beats?|surpass\w*|achiev\w+|(?:is|was) released|"
         r"is available)\b",
         re.IGNORECASE,

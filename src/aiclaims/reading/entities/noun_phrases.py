@@ -61,7 +61,7 @@ def find_head(text: str, end: int, *, kind: HeadKind, names: Mapping[int, int] =
         words, end = [text[end + 1 : names[end + 1]].lower()], names[end + 1]
     while len(words) < _LONGEST and (match := _word().match(text, end)):
         written = match["word"]
-        word = re.sub(r"['’]s$", "", written.lower())
+        word = written.lower().removesuffix("'s").removesuffix("’s")
         if text[match.start() : match.start() + 1] != " " and words:
             break
         if match.start("word") in names and words and not _qualifies(words[-1]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aiclaims.lexicon import load_words
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import ORGANISATIONS, Candidate
 from aiclaims.schema import Entity
 
@@ -132,7 +133,7 @@ _NEAR = 100
 @cache
 def _speaks_for() -> re.Pattern[str]:
     """Match what stands between an organisation and its person: "Nvidia CEO Jensen Huang"."""
-    return re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_ROLE}s?,? |['’]s ", re.IGNORECASE)
+    return lazy_regex(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_ROLE}s?,? |['’]s ", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import PeriodMark
 from aiclaims.schema import Period
 
@@ -18,7 +19,7 @@ _REACH = 3
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         r"\b(?:over|during|in|for|across|within) (?:that same|the same|that) "
         r"(?:period|time ?frame|time span|span|interval|stretch|(?P<unit>year|month))\b(?! (?:that|when|in which|as)\b)",
         re.IGNORECASE,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import PeriodMark
 from aiclaims.reading.periods.calendar_forms import MONTHS
 from aiclaims.reading.periods.finder import find_periods
@@ -134,7 +135,7 @@ def _dating(text: str, heads: bool) -> PeriodMark | None:
 @cache
 def _in_name() -> re.Pattern[str]:
     """Match what makes the next date a part of what a heading names: "Largest holders in 2021 by office"."""
-    return re.compile(r"\b(?:in|of|for|during|as of)\s+$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:in|of|for|during|as of)\s+$", re.IGNORECASE)
 
 
 @cache

@@ -74,9 +74,9 @@ class Parse:
 
     def clause_at(self, offset: int) -> Predicate | None:
         """Give the predicate that governs the word at an offset, or has it in its subject."""
-        behind = [p for p in self.predicates if any(c.start <= offset < c.end for c in p.complements)]
-        subject = [p for p in self.predicates if p.subject and p.subject.start <= offset < p.subject.end]
-        return next(iter((*behind, *subject)), None)
+        return self.predicate_over(offset) or next(
+            (p for p in self.predicates if p.subject and p.subject.start <= offset < p.subject.end), None
+        )
 
     def governors_of(self, predicate: Predicate) -> tuple[Predicate, ...]:
         """Give the verbs that a predicate is said to follow from: "officials were asked to consider lifting"."""
@@ -88,7 +88,11 @@ class Parse:
 
     def predicate_over(self, offset: int) -> Predicate | None:
         """Give the predicate that governs the noun at an offset."""
-        return next((p for p in self.predicates if any(c.start <= offset < c.end for c in p.complements)), None)
+        for predicate in self.predicates:
+            for complement in predicate.complements:
+                if complement.start <= offset < complement.end:
+                    return predicate
+        return None
 
     def phrase_at(self, offset: int) -> Phrase | None:
         """Give the noun phrase at an offset that a verb governs, or has as its subject."""
