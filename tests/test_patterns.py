@@ -54,3 +54,41 @@ def test_every_pattern_of_the_package_is_right() -> None:
     assert len(patterns) > 500
     for pattern in patterns:
         assert pattern.groups >= 0
+
+
+CASELESS = (
+    r"\b(?:export|import)[- ](?:bans?|curbs?)\b",
+    r"(?<![\w-])GPT-\d+",
+    r"(?P<Much>[A-Z]+)\s\1",
+    r"(?:a|ab)?",
+    r"[^\W\d_]+\S$",
+)
+WRITTEN = (
+    "Export bans, EXPORT-CURB and imports",
+    "GPT-4 and gpt-5, not xGPT-6",
+    "chips CHIPS chips, ab",
+    "“Straße” in İstanbul: export ban",
+    "ſend ıt: an expört ban, exporT ban",
+    "",
+)
+
+
+@pytest.mark.parametrize("source", CASELESS)
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_search_without_regard_to_case_finds_what_it_found(source: str, text: str) -> None:
+    """Looking in small letters first changes nothing, whatever the letters and wherever it starts and ends."""
+    lazy, compiled = lazy_regex(source, re.IGNORECASE), re.compile(source, re.IGNORECASE)
+    for bounds in ((), (2,), (3, 20)):
+        found, wanted = lazy.search(text, *bounds), compiled.search(text, *bounds)
+        assert (found and (found.regs, found[0])) == (wanted and (wanted.regs, wanted[0]))
+        assert [(m.regs, m[0]) for m in lazy.finditer(text, *bounds)] == [
+            (m.regs, m[0]) for m in compiled.finditer(text, *bounds)
+        ]
+
+
+@pytest.mark.parametrize("source", [r"(?-i:may)|might", "(?i)naïve", "Ärger"])
+def test_what_cannot_be_put_into_small_letters_is_searched_for_as_it_is(source: str) -> None:
+    """A part that heeds case, and letters whose small forms are not one for one, keep their meaning."""
+    lazy, compiled = lazy_regex(source, re.IGNORECASE), re.compile(source, re.IGNORECASE)
+    for text in ("May or MAY", "NAÏVE", "ärger"):
+        assert (lazy.search(text) is None) == (compiled.search(text) is None)

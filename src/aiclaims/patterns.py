@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, AnyStr, Generic, cast
 
 _LONG = 4_000
@@ -51,7 +52,7 @@ class _CaselessSearch:
         small: The same in small letters.
     """
 
-    def __init__(self, pattern: _LazyRegex[str], small: re.Pattern[str]) -> None:
+    def __init__(self, pattern: _LazyRegex[Any], small: re.Pattern[str]) -> None:
         self._pattern = pattern
         self._small = small
 
@@ -82,12 +83,18 @@ class _CaselessSearch:
 
 def _lowered(text: str, bounds: tuple[int, ...]) -> str | None:
     """Put a text into small letters; None where that does not pay, or is not what taking no notice of case is."""
-    if bounds and len(text) > _LONG:
-        return None
+    if len(text) > _LONG:
+        return None if bounds else _small_letters(text)
+    return text.lower() if text.isascii() else _kept_small_letters(text)
+
+
+def _small_letters(text: str) -> str | None:
     small = text.lower()
     # A capital i with a dot is two letters when small; the i without one, and the long s, are the same letter to `re`.
-    alike = text.isascii() or not (len(small) != len(text) or "ı" in small or "ſ" in small)
-    return small if alike else None
+    return None if len(small) != len(text) or "ı" in small or "ſ" in small else small
+
+
+_kept_small_letters = lru_cache(maxsize=256)(_small_letters)
 
 
 def _in_small_letters(source: str | bytes, flags: int) -> str | None:

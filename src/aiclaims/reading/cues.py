@@ -31,6 +31,7 @@ class CueLexicon:
 
     classes: Mapping[str, tuple[str, ...]]
     _starting: Mapping[str, re.Pattern[str]] = attrs.field(init=False, repr=False)
+    _stems: tuple[str, ...] = attrs.field(init=False, repr=False)
     _entries: tuple[tuple[str, str], ...] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -42,6 +43,10 @@ class CueLexicon:
             parts[_key(entry)].append(f"(?P<e{number}>{_expression(entry)})")
         starting = {key: lazy_regex(rf"(?:{'|'.join(options)})(?!\w)", re.IGNORECASE) for key, options in parts.items()}
         object.__setattr__(self, "_starting", starting)
+        stems = {
+            key for key in starting if len(key) < _KEY and any(entry.startswith(f"{key}*") for entry, _ in entries)
+        }
+        object.__setattr__(self, "_stems", tuple(stems))
         object.__setattr__(self, "_entries", tuple(entries))
 
     def find(self, text: str) -> tuple[CueMark, ...]:
@@ -50,8 +55,12 @@ class CueLexicon:
 
     def _find(self, text: str) -> tuple[CueMark, ...]:
         starting, places = self._starting, _starts(text)
+        tried = [(start, -len(key), key) for key in starting.keys() & places.keys() for start in places[key]]
+        for stem in self._stems:
+            longer = (key for key in places if key.startswith(stem) and key != stem)
+            tried += [(start, -len(stem), stem) for key in longer for start in places[key]]
         # Of two keys at a place the longer is tried first.
-        tried = sorted((start, -len(key), key) for key in starting.keys() & places.keys() for start in places[key])
+        tried.sort()
         found = []
         end = 0
         for start, _, key in tried:
@@ -71,15 +80,14 @@ def _found(lexicon: CueLexicon, text: str) -> tuple[CueMark, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _starts(text: str) -> Mapping[str, Sequence[int]]:
-    """Give the letters that the words of a text may be looked up by, each with the offsets of these words."""
+    """Give the first letters of the words of a text, by which entries are looked up, each with the offsets of these words."""
     lower = text.lower()
     if len(lower) != len(text):  # a capital that is two letters when small
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for word in _words().finditer(text):
         start, stop = word.span()
-        for end in range(start + 1, min(start + _KEY, stop) + 1):
-            found[lower[start:end]].append(start)
+        found[lower[start : min(start + _KEY, stop)]].append(start)
     return found
 
 

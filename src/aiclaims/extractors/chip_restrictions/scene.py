@@ -101,7 +101,7 @@ class Scene:
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
-        return frozenset(word[:length] for word in self._words for length in range(1, len(word) + 1))
+        return frozenset({word[:length] for word in self._words for length in range(1, len(word) + 1)})
 
     def cues(self, table: str, cue: str) -> tuple[CueMark, ...]:
         """Find the cues of one class of a table of words, in order."""

@@ -66,16 +66,19 @@ def best_parts(words: Sequence[str], choices: Sequence[Readings], *, full: bool)
     """
     ahead = _ahead(words, choices)
     steps = _steps()
+    rows = steps.rows
     # Of each state, the best chain that leads there: its score, and its parts from the last to the first.
     chains: dict[int, tuple[int, tuple[str, object] | None]] = {steps.number(_START): (0, None)}
     for word, choice, following in zip(words, choices, ahead, strict=True):
         own = _keyed(choice, following, "subject" if word in _NOMINATIVE else "speech" if is_speech(word) else "")
         longer: dict[int, tuple[int, tuple[str, object] | None]] = {}
         for state, (score, parts) in chains.items():
-            row = steps.rows[state]
+            row = rows[state]
             for part, gain, key in own:
-                told = row.get(key)
-                step, reached = steps.step(state, key) if told is None else told
+                try:
+                    step, reached = row[key]
+                except KeyError:
+                    step, reached = steps.step(state, key)
                 total = score + gain + step
                 held = longer.get(reached)
                 if held is None or total > held[0]:
