@@ -41,13 +41,9 @@ _LINKS = (
 """What may stand between two tokens of one name."""
 
 
-def tokenize(text: str) -> list[Token]:
-    """Split a text into the tokens that names are made of."""
-    return list(_tokens(text))
-
-
 @lru_cache(maxsize=64)
-def _tokens(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Split a text into the tokens that names are made of."""
     # A passage is read by itself first, and then with what its document names.
     lower = text.lower()
     if len(lower) != len(text):  # a capital that is two letters when small

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import cast
 
 import attrs
@@ -100,7 +101,7 @@ class Registration:
                 _text(item, "examples", where)
         return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects, nearby)
 
-    @property
+    @cached_property
     def label(self) -> str:
         """Name and version as claims carry them."""
         return f"{self.name}/{self.version}"

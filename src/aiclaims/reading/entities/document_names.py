@@ -30,7 +30,7 @@ class DocumentNames:
     listed: Lexicon | None = None
     settled: Mapping[str, Sequence[Candidate]] = attrs.field(factory=lambda: MappingProxyType({}), repr=False)
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The names that are listed."""
         return load_lexicon() if self.listed is None else self.listed
