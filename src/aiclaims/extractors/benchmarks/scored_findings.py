@@ -150,7 +150,7 @@ def _has_open_number(scene: Scene, values: Container[tuple[float | None, float |
     """Tell whether a number that may be a result is left by the rules."""
     passage = scene.passage
     # Beside a test, what is earned, solved or timed may be its result: "solved five problems", "in 5.2 minutes".
-    tested = bool(scene.tests) and (_DONE.search(passage.text) is not None)
+    tested = bool(passage.quantities) and _DONE.search(passage.text) is not None and bool(scene.tests)
     return any(
         (mark.low, mark.high) not in values
         and (

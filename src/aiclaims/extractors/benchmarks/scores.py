@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
@@ -73,9 +74,9 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         used: Offsets of quantities that are margins or numbers of tests.
     """
     passage = scene.passage
-    if scene.asks or is_supposed(passage.text):
+    if scene.asks or not passage.quantities or is_supposed(passage.text):
         return
-    values = list(find_score_marks(passage, scene.tests, used))
+    values = list(find_score_marks(passage, scene.tests, used) if used else score_marks(passage).values())
     values = [value for value in values if not states_no_result(scene, value, values)]
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
