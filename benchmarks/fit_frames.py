@@ -1,6 +1,6 @@
 """Estimate the scores by which frames are read, from annotated documents.
 
-    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--role-strength 0.2] [--often 6]
+    python benchmarks/fit_frames.py KIND GOLD.jsonl... [--out FILE] [--strength 0.2] [--role-strength 0.2] [--often 6] [--passages]
 
 KIND is `benchmarks`, `chip_restrictions` or `lag`, or `module:Class` of a plugin's own: a class with what `KindToFit` in fitted_kinds.py
 asks for. GOLD are files in the form of gold documents, a file that is named twice counting twice (one JSON object a line: `text`,
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import collections
 import importlib
+import itertools
 import json
 import math
 import sys
@@ -24,11 +25,10 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from estimates import Estimate, Features, PassageEstimate, estimate_weighing
 from fitted_benchmarks import Benchmarks
 from fitted_kinds import ChipRestrictions, GoldClaim, KindToFit
 from fitted_lags import Lags
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from aiclaims import Document
 from aiclaims.frames.scored import (
@@ -36,8 +36,10 @@ from aiclaims.frames.scored import (
     Model,
     Scores,
     Setting,
+    Telling,
     anchor_features,
     empty_features,
+    passage_features,
     role_features,
     write_model,
 )
@@ -48,17 +50,16 @@ from aiclaims.schema import Claim
 
 KINDS: dict[str, KindToFit] = {kind.name: kind for kind in (Benchmarks(), ChipRestrictions(), Lags())}
 ROUNDS = 3
-SCALE = 100
+TURNS = 4
 LEAST = 10
 """Scores nearer to zero than this, in hundredths, are left out where nothing else is asked for."""
-
-Features = list[str]
 
 
 @attrs.define
 class Case:
     """A passage with its gold claims."""
 
+    document: int
     setting: Setting
     golds: list[GoldClaim]
     anchors: Sequence[Anchor]
@@ -68,14 +69,15 @@ class Case:
 
 def cases(paths: Iterable[Path], kind: KindToFit) -> Iterator[Case]:
     """Read documents, passage by passage, as the extractor would that has found the gold claims before."""
+    number = itertools.count()
     for path, times in collections.Counter(paths).items():
         for line in path.read_text(encoding="utf-8").splitlines():
             data = json.loads(line)
             if data.get("language", "en") == "en":
-                yield from _cases_of(data, path, kind, times)
+                yield from _cases_of(data, path, kind, times, next(number))
 
 
-def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit, weight: int) -> Iterator[Case]:
+def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit, weight: int, number: int) -> Iterator[Case]:
     text = data["text"] if "text" in data else (path.parent / data["path"]).read_text(encoding="utf-8")
     document = Document(
         text,
@@ -95,7 +97,7 @@ def _cases_of(data: dict[str, Any], path: Path, kind: KindToFit, weight: int) ->
         if setting is not None:
             anchors = kind.scheme.anchors(setting)
             features = [anchor_features(setting, anchor, kind.scheme.classes) for anchor in anchors]
-            yield Case(setting, own, anchors, features, weight)
+            yield Case(number, setting, own, anchors, features, weight)
         told += [kind.claim(gold, passage) for gold in own]
         where += [passage] * len(own)
 
@@ -113,52 +115,11 @@ def _assigned(golds: list[GoldClaim], passages: Sequence[Passage]) -> dict[int, 
     return found
 
 
-class Estimate:
-    """Scores estimated from examples.
-
-    Args:
-        examples: What holds of each example.
-        outcomes: The outcome of each.
-        weights: How often each counts.
-        strength: How freely scores may leave zero (the inverse of the L2 penalty).
-        often: In how many examples a feature must occur.
-    """
-
-    def __init__(
-        self, examples: list[Features], outcomes: list[str], weights: list[int], strength: float, often: int
-    ) -> None:
-        count = collections.Counter(key for features in examples for key in features)
-        self._known = {key for key, times in count.items() if times >= often}
-        self._columns = DictVectorizer()
-        table = self._columns.fit_transform(self._kept(examples))
-        self._fitted = LogisticRegression(C=strength, max_iter=200, tol=1e-3, fit_intercept=False).fit(
-            table, outcomes, sample_weight=weights
-        )
-        self.outcomes = tuple(map(str, self._fitted.classes_))
-
-    def _kept(self, examples: list[Features]) -> list[dict[str, int]]:
-        return [{key: 1 for key in features if key in self._known} for features in examples]
-
-    def probabilities(self, examples: list[Features]) -> Any:
-        """Give the probability of each outcome for each example."""
-        return self._fitted.predict_proba(self._columns.transform(self._kept(examples)))
-
-    def scores(self) -> Scores:
-        """Give the scores as whole numbers; of two outcomes ("no", "yes") those of the second."""
-        weights = self._fitted.coef_
-        outcomes = ("fits",) if len(weights) == 1 else self.outcomes
-        rows = {}
-        for column, key in enumerate(self._columns.get_feature_names_out()):
-            cells = [(place, round(SCALE * float(row[column]))) for place, row in enumerate(weights)]
-            rows[str(key)] = tuple(cells)
-        return Scores(outcomes, rows)
-
-
 Evoking = dict[int, dict[str, list[int]]]
 """Of each case, which of its anchors evoke which frame."""
 
 
-def estimate_evoking(row: Sequence[Case], kind: KindToFit, strength: float, often: int) -> tuple[Scores, Evoking]:
+def estimate_evoking(row: Sequence[Case], kind: KindToFit, strength: float, often: int) -> tuple[Estimate, Evoking]:
     """Estimate which words evoke a frame, and find the word of each gold claim."""
     chosen: Evoking = {number: kind.anchored(case.golds, case.anchors) for number, case in enumerate(row)}
     latent = {
@@ -180,7 +141,7 @@ def estimate_evoking(row: Sequence[Case], kind: KindToFit, strength: float, ofte
                 for frame in frames:
                     chosen[number][frame] = [int(shares[:, estimate.outcomes.index(frame)].argmax())]
         estimate = _fit_evoking(row, chosen, strength, often)
-    return estimate.scores(), chosen
+    return estimate, chosen
 
 
 def _fit_evoking(row: Sequence[Case], chosen: Evoking, strength: float, often: int) -> Estimate:
@@ -222,6 +183,37 @@ def _association(row: Sequence[Case], kind: KindToFit) -> Any:
         return ratio + (1.5 if known else 0.0) + (0.3 if word.tag == "verb" else 0.0)
 
     return going_with
+
+
+def estimate_telling(row: Sequence[Case], kind: KindToFit, strength: float, often: int) -> Telling:
+    """Estimate what the words of passages tell, and how that is weighed with what single words evoke.
+
+    How much either is worth shows only on documents that neither was estimated from: these are taken in turns.
+    """
+    frames = tuple(kind.scheme.frames)
+    words: list[dict[str, float]] = []
+    passages: list[list[float]] = []
+    outcomes: list[set[str]] = []
+    weights: list[int] = []
+    for turn in range(TURNS):
+        known = [case for case in row if case.document % TURNS != turn]
+        unknown = [case for case in row if case.document % TURNS == turn and case.anchors]
+        evoking, _ = estimate_evoking(known, kind, strength, often)
+        telling = _passage_estimate(known, kind, frames, often)
+        passages += telling.totals([passage_features(case.setting) for case in unknown])
+        for case in unknown:
+            shares = evoking.probabilities(case.features).max(axis=0)
+            words.append(dict(zip(evoking.outcomes, shares, strict=True)))
+            outcomes.append({kind.frame(gold) for gold in case.golds})
+            weights.append(case.weight)
+    weighing = estimate_weighing(frames, words, passages, outcomes, weights)
+    return Telling(_passage_estimate(row, kind, frames, often).scores(), weighing)
+
+
+def _passage_estimate(row: Sequence[Case], kind: KindToFit, frames: tuple[str, ...], often: int) -> PassageEstimate:
+    features = [passage_features(case.setting) for case in row]
+    told = [{kind.frame(gold) for gold in case.golds} for case in row]
+    return PassageEstimate(features, told, [case.weight for case in row], frames, often)
 
 
 def estimate_role(
@@ -268,7 +260,8 @@ def pruned(model: Model, least: int) -> Model:
         rows = {key: tuple(cell for cell in row if abs(cell[1]) >= least) for key, row in scores.rows.items()}
         return Scores(scores.outcomes, {key: row for key, row in rows.items() if row})
 
-    return Model(kept(model.evoking), {role: kept(scores) for role, scores in model.roles.items()})
+    telling = model.telling and attrs.evolve(model.telling, scores=kept(model.telling.scores))
+    return Model(kept(model.evoking), {role: kept(scores) for role, scores in model.roles.items()}, telling)
 
 
 def kind_of(named: str) -> KindToFit:
@@ -299,13 +292,15 @@ def main() -> None:
     parser.add_argument("--role-strength", type=float, help="the same for roles, where it is another")
     parser.add_argument("--often", type=int, default=6, help="examples that a feature must occur in")
     parser.add_argument("--least", type=int, default=LEAST, help="scores nearer to zero are left out, in hundredths")
+    parser.add_argument("--passages", action="store_true", help="estimate what passages as a whole tell, too")
     arguments = parser.parse_args()
     kind: KindToFit = arguments.kind
     row = list(cases(arguments.gold, kind))
     evoking, chosen = estimate_evoking(row, kind, arguments.strength, arguments.often)
     strength = arguments.role_strength or arguments.strength
     roles = {role: estimate_role(row, chosen, kind, role, strength, arguments.often) for role in kind.scheme.roles}
-    model = pruned(Model(evoking, roles), arguments.least)
+    telling = estimate_telling(row, kind, arguments.strength, arguments.often) if arguments.passages else None
+    model = pruned(Model(evoking.scores(), roles, telling), arguments.least)
     text = write_model(model)
     if arguments.out is None:
         sys.stdout.write(text)

@@ -16,6 +16,9 @@ GOODS = [
         "Taiwan now requires a licence of firms that want to ship high-tech products to Huawei.",
         "high-tech products",
     ),
+    # what only a wide word names, where no chip stands beside it
+    ("Washington restricts what machines Chinese fabs may get.", "machines"),
+    ("The curbs have cut SMIC off from spare components.", "spare components"),
     # what the claim before was about, where the sentence takes it up
     ("In April Washington banned exports of the MI308 to China. In July it lifted the ban.", "MI308"),
     ("In April Washington banned exports of the MI308 to China. The ministry of commerce in Beijing then banned its sale too.", "MI308"),

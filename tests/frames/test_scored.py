@@ -19,10 +19,13 @@ from aiclaims.frames.scored import (
     Scheme,
     Scores,
     Setting,
+    Telling,
     anchor_features,
     evoked,
     fillers,
+    log_odds,
     parse_model,
+    passage_features,
     role_features,
     stem,
     weighed,
@@ -42,7 +45,15 @@ def scores_of(outcomes: tuple[str, ...]) -> st.SearchStrategy[Scores]:
     return st.dictionaries(PLAIN, row, max_size=6).map(lambda rows: Scores(outcomes, rows))
 
 
-MODELS = st.builds(Model, scores_of(("none", "ban", "lift")), st.fixed_dictionaries({"actor": scores_of(("fits",))}))
+WEIGHING = st.fixed_dictionaries(dict.fromkeys(("word", "passage", "bias"), WEIGHTS)).map(
+    lambda told: Scores(("fits",), {name: ((0, score),) for name, score in told.items()})
+)
+MODELS = st.builds(
+    Model,
+    scores_of(("none", "ban", "lift")),
+    st.fixed_dictionaries({"actor": scores_of(("fits",))}),
+    st.none() | st.builds(Telling, scores_of(("ban", "lift")), WEIGHING),
+)
 
 
 @given(MODELS)
@@ -105,6 +116,40 @@ def test_a_frame_is_evoked_by_its_word_and_filled_by_what_the_parse_puts_there()
     assert acts("Japan welcomed such sales to China.") == []
 
 
+PASSAGES = "[telling] ban\nbias\tban:-100\nsal_to_china\tban:300\n[weighing]\nbias\t-20\npassage\t50\nword\t50\n"
+BESIDE = parse_model(write_model(MODEL) + PASSAGES)
+
+
+def test_what_the_passage_tells_is_weighed_with_what_the_word_evokes() -> None:
+    """A word that the scores do not know well is heard where the words around it tell the frame, and only there."""
+
+    def likelihood(text: str, model: Model) -> float:
+        return evoked(setting_of(text), SCHEME, model, least=0.0)[0].probability
+
+    told, other = "Japan banned such sales to China.", "Japan banned such sales to itself."
+    assert likelihood(told, MODEL) == likelihood(other, MODEL)
+    assert likelihood(told, BESIDE) > likelihood(other, BESIDE)
+    alone = log_odds(likelihood(told, MODEL))
+    assert math.isclose(log_odds(likelihood(told, BESIDE)), 0.5 * alone + 0.5 * (3 - 1) - 0.2)
+
+
+def test_a_passage_is_told_by_its_words_in_a_row() -> None:
+    """Words by one, two and three, cut to their stems, however often each stands there."""
+    features = passage_features(setting_of("Sales to China: sales to China."))
+    assert {"sal", "sal_to", "sal_to_china"} <= set(features)
+    assert len(features) == len(set(features))
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.integers(-900, 900))
+def test_a_likelier_word_never_makes_a_frame_less_likely(one: float, other: float, passage: int) -> None:
+    """Whatever the passage tells; nor does any word alone outweigh all that it may tell."""
+    telling = BESIDE.telling
+    assert telling is not None
+    low, high = sorted((one, other))
+    assert 0 < telling.weighed(low, passage) <= telling.weighed(high, passage) < 1
+    assert telling.weighed(1.0, -900) < 0.5
+
+
 def test_shares_of_all_candidates_make_one_and_mentions_of_one_entity_count_together() -> None:
     """A party that is named twice is one candidate, with the shares of both mentions."""
     setting = setting_of("Japan banned such sales after firms in Japan sold them to China.")
@@ -159,3 +204,6 @@ def test_what_spoke_for_a_frame_can_be_told() -> None:
     setting = setting_of("Japan banned such sales to China.")
     found = evoked(setting, SCHEME, MODEL)[0]
     assert weighed(setting, SCHEME, MODEL, found) == "scores: “banned” tells ban (0.98): w=bann +4.00"
+    assert weighed(setting, SCHEME, BESIDE, evoked(setting, SCHEME, BESIDE)[0]).endswith(
+        "w=bann +4.00; in a passage with sal_to_china +3.00"
+    )

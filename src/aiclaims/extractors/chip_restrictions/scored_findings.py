@@ -13,14 +13,15 @@ from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.regime import other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
-from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, named_goods
+from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
 from aiclaims.reading.syntax.verb_classes import OBJECT_CONTROL
 from aiclaims.schema import Entity, Quantity
 
-LEAST = 0.45
+LEAST = 0.55
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
@@ -41,14 +42,14 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         return
     setting, aspects = setting_of(scene), {finding.aspect for finding in told}
     hit_back = {finding.actor for finding in told if finding.action == "retaliate"}
-    anchors: set[int] = set()
     frames: set[str] = set()
+    heard: list[Mark] = [finding.anchor for finding in told]
     for found in evoked(setting, SCHEME, chip_model(), least=LEAST):
-        if found.anchor.at in anchors or found.frame in frames:
-            continue
-        anchors.add(found.anchor.at)
-        frames.add(found.frame)
         aspect, anchor = ASPECTS[found.frame], found.anchor
+        if found.frame in frames or any(mark.start <= anchor.start < mark.end for mark in heard):
+            continue  # a word tells one thing
+        frames.add(found.frame)
+        heard.append(anchor)
         if aspect in aspects or scene.passage.negated_at(anchor.start, anchor.end):
             continue
         if standing(scene, anchor) == "condition":
@@ -100,7 +101,7 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     if any(player.quantity is not None for player in setting.players):
         first = weigh("value")[0]
         value, sure = first.player.quantity if first.player else None, sure * first.share
-    goods = weigh("items")
+    goods = [filler for filler in weigh("items") if filler.alone >= _SURE or not is_wide(filler)]
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
     if sure < LEAST:

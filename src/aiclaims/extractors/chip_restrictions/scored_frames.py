@@ -12,6 +12,7 @@ from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, 
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.standing import standing
+from aiclaims.extractors.chip_restrictions.unnamed_goods import wares_of
 from aiclaims.frames.scored import Anchor, Implied, Player, Scheme, Setting, word_anchors
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -88,6 +89,8 @@ def _party(party: Party) -> Player:
 def _goods(scene: Scene) -> Iterator[Player]:
     for item in scene.items:
         yield Player(start=item.core, end=item.end, text=item.text, kind="goods", name="goods", flags=item.kind)
+    for ware in wares_of(scene):
+        yield Player(start=ware.start, end=ware.end, text=ware.text, kind="goods", name="wares", flags="wide")
 
 
 def _quantities(scene: Scene) -> Iterator[Player]:

@@ -32,7 +32,7 @@ def chip_model() -> Model:
 
 
 def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Fill what the rules have left open in acts of states, and add those at whom an act is aimed in one breath.
+    """Fill what the rules have left open, of effects and responses the goods, and add those at whom an act is aimed in one breath.
 
     Args:
         scene: The passage.
@@ -40,7 +40,7 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
     """
     setting: Setting | None = None
     for finding in findings:
-        if finding.aspect != "measure":
+        if finding.aspect != "measure" and (finding.items or finding.action == "lobby"):
             yield finding
             continue
         setting = setting or setting_of(scene)
@@ -49,6 +49,9 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
             yield finding
             continue
         found = Evoked(anchor=anchor, frame=frame_of(finding), probability=1.0)
+        if finding.aspect != "measure":
+            yield _with_goods(scene, setting, found, finding)
+            continue
         finding = _filled(scene, setting, found, finding, {f.actor for f in findings})
         yield finding
         others = _others(setting, found, finding) if finding.target is not None else ()
@@ -85,10 +88,14 @@ def _filled(
         if struck is not None and (filled.action != "tariff" or struck.type == "firm"):
             filled = attrs.evolve(filled, target=struck)
     if not filled.items and filled.action != "list":
-        goods = fillers(setting, SCHEME, model, "items", found)
-        if goods and goods[0].alone >= _GOODS_SURE:
-            filled = attrs.evolve(filled, items=named_goods(scene, goods))
+        filled = _with_goods(scene, setting, found, filled)
     return finding if filled == finding else attrs.evolve(filled, confidence=min(_HIGHEST, finding.confidence))
+
+
+def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Finding:
+    goods = fillers(setting, SCHEME, chip_model(), "items", found)
+    sure = goods and goods[0].alone >= _GOODS_SURE
+    return attrs.evolve(finding, items=named_goods(scene, goods)) if sure else finding
 
 
 def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
@@ -106,6 +113,11 @@ def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entit
             yield entity
 
 
+def is_wide(goods: Filler) -> bool:
+    """Tell whether only a wide word names goods, which may as well be none of a rule's."""
+    return goods.player is not None and goods.player.flags == "wide"
+
+
 def named_goods(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
     """Write out the likeliest goods with those listed with them, and others that are sure.
 
@@ -115,8 +127,13 @@ def named_goods(scene: Scene, goods: Sequence[Filler]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for filler in goods:
-        item = next(mark for mark in scene.items if filler.player and mark.core == filler.player.start)
-        if not found:
+        assert filler.player is not None
+        start = filler.player.start
+        item = next((mark for mark in scene.items if mark.core == start), None)
+        if item is None:
+            if not found or filler.alone > _ITEM_SURE:
+                found.append(filler.player.text)
+        elif not found:
             found += (mark.text for mark in listed(scene.passage, item, scene.items))
         elif filler.alone > _ITEM_SURE:
             found.append(item.text)

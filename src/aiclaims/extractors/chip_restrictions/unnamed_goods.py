@@ -6,6 +6,8 @@ import re
 
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
+from aiclaims.reading.syntax.word_classes import Word
 
 _REACH = 4
 """Passages back to the claim whose goods may be meant still."""
@@ -26,6 +28,37 @@ _TRADED = lazy_regex(
     + _PHRASE.format(name="lacked"),
     re.IGNORECASE,
 )
+_WARES = lazy_regex(rf"(?<![\w-]){_NOUN}(?![\w-])", re.IGNORECASE)
+_DESCRIBING = frozenset(("adjective", "noun"))
+_MOST = 2
+"""Words before a wide one that belong to the goods at most."""
+_NOT_DESCRIBING = frozenset(
+    "all another any certain few many more most much new other own same several some specific such various".split()
+)
+
+
+def wares_of(scene: Scene) -> tuple[Mark, ...]:
+    """Give the goods that only a wide word names, with what is put before it: "certain machines", "finished components".
+
+    Args:
+        scene: The sentence.
+    """
+    words = scene.passage.parse.words
+    found = []
+    for match in _WARES.finditer(scene.text):
+        if any(item.start <= match.start() < item.end for item in scene.items):
+            continue
+        start = match.start()
+        for word in reversed([word for word in words if word.end < start][-_MOST:]):
+            if not _describes(word) or scene.text[word.end : start] != " ":
+                break
+            start = word.start
+        found.append(Mark(start=start, end=match.end(), text=scene.text[start : match.end()]))
+    return tuple(found)
+
+
+def _describes(word: Word) -> bool:
+    return word.tag in _DESCRIBING and word.lower not in _NOT_DESCRIBING
 
 
 def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ An extractor declares a `Scheme`; a `Model` holds the scores, which `benchmarks/
 """
 
 from aiclaims.frames.scored.anchors import Anchor, anchor_features, word_anchors
-from aiclaims.frames.scored.model import Model, Scores, parse_model, read_model, write_model
+from aiclaims.frames.scored.model import Model, Scores, Telling, log_odds, parse_model, read_model, write_model
+from aiclaims.frames.scored.passages import passage_features
 from aiclaims.frames.scored.reader import Evoked, Filler, evoked, fillers, weighed
 from aiclaims.frames.scored.roles import empty_features, role_features
 from aiclaims.frames.scored.scheme import Implied, Scheme
@@ -20,11 +21,14 @@ __all__ = [
     "Scheme",
     "Scores",
     "Setting",
+    "Telling",
     "anchor_features",
     "empty_features",
     "evoked",
     "fillers",
+    "log_odds",
     "parse_model",
+    "passage_features",
     "read_model",
     "role_features",
     "stem",

@@ -84,6 +84,9 @@ def anchor_features(setting: Setting, anchor: Anchor, classes: Classes) -> list[
 def _of_verb(setting: Setting, predicate: Predicate, keys: list[str], classes: Classes) -> Iterator[str]:
     voice = "pas" if predicate.passive else "act"
     yield from (f"v={voice}", f"form={predicate.form}", f"link={predicate.link}")
+    if predicate.form == "infinitive":
+        # What is planned, wanted or refused may never come.
+        yield f"to={_before_infinitive(setting, predicate)}"
     yield from (f"{key}+{voice}" for key in keys)
     for auxiliary in map(str.lower, _GROUP.findall(setting.text[predicate.start : predicate.end])):
         yield f"grp={auxiliary}"
@@ -118,6 +121,12 @@ def _of_verb(setting: Setting, predicate: Predicate, keys: list[str], classes: C
         yield from (f"{key}+inf={inner.form}" for key in keys)
         for complement in inner.complements[:4]:
             yield from (f"inc={kind}" for kind in setting.kinds_between(complement.start, complement.end))
+
+
+def _before_infinitive(setting: Setting, predicate: Predicate) -> str:
+    """Give the stem of the word before the "to" of an infinitive: "plan to ban", "refused to license"."""
+    words = [number for number, word in enumerate(setting.words) if word.end <= predicate.head and word.lower != "to"]
+    return setting.stems[words[-1]] if words else "^"
 
 
 def _word_of(setting: Setting, predicate: Predicate) -> Word:

@@ -10,6 +10,8 @@ import attrs
 
 _SCALE = 100.0
 """Scores are kept as whole numbers, hundredths of a natural logarithm, so that sums are the same on any machine."""
+_SUREST = 0.9975
+"""The most that one word makes of a frame beside its passage: six in natural logarithms of the odds."""
 
 
 @attrs.frozen
@@ -46,9 +48,38 @@ def softmax(totals: Sequence[int]) -> list[float]:
     return [value / whole for value in raised]
 
 
-def logistic(total: int) -> float:
+def logistic(total: float) -> float:
     """Turn one score into a probability."""
     return 1 / (1 + math.exp(-total / _SCALE))
+
+
+def log_odds(share: float) -> float:
+    """Give the natural logarithm of the odds of a share, bounded."""
+    bounded = min(max(share, 1 - _SUREST), _SUREST)
+    return math.log(bounded / (1 - bounded))
+
+
+@attrs.frozen
+class Telling:
+    """What the words of a whole passage tell, and how it is weighed with what one word evokes.
+
+    Args:
+        scores: Scores of passages; its outcomes are the frames, each by itself.
+        weighing: What the logarithms of the odds are worth, in hundredths: "word", "passage", and a "bias".
+    """
+
+    scores: Scores
+    weighing: Scores
+
+    def weighed(self, word: float, passage: int) -> float:
+        """Give the probability of a frame.
+
+        Args:
+            word: How likely a word evokes it, looked at by itself.
+            passage: The score that the passage gives it.
+        """
+        parts = {"word": log_odds(word), "passage": passage / _SCALE, "bias": 1.0}
+        return logistic(sum(score * parts[name] for name, ((_, score),) in self.weighing.rows.items()))
 
 
 @attrs.frozen
@@ -58,16 +89,18 @@ class Model:
     Args:
         evoking: Scores of anchors; its outcomes are the frames, and "none".
         roles: Scores of the fillers of each role; one outcome each.
+        telling: What the passage as a whole tells, None where only single words were looked at.
     """
 
     evoking: Scores
     roles: Mapping[str, Scores]
+    telling: Telling | None = None
 
 
 def parse_model(text: str) -> Model:
     """Read a model from its lines.
 
-    A line ``[evoking] none restrict ...`` or ``[actor]`` opens a part; behind it each line is a feature, a tab, and the
+    A line ``[evoking] none restrict ...`` or ``[actor]`` opens a part (``[telling] restrict ...`` with ``[weighing]`` may follow); behind it each line is a feature, a tab, and the
     scores that it gives, ``outcome:score`` where there are several outcomes.
 
     Args:
@@ -89,7 +122,8 @@ def parse_model(text: str) -> Model:
         rows[feature] = tuple(
             (places[cell.rpartition(":")[0] or "fits"], int(cell.rpartition(":")[2])) for cell in cells.split()
         )
-    return Model(parts.pop("evoking"), parts)
+    telling = Telling(parts.pop("telling"), parts.pop("weighing")) if "telling" in parts else None
+    return Model(parts.pop("evoking"), parts, telling)
 
 
 def read_model(package: str, name: str) -> Model:
@@ -112,7 +146,9 @@ def write_model(model: Model) -> str:
         "# Scores of features, in hundredths of a natural logarithm: see aiclaims.frames.scored.",
         "# Estimated by benchmarks/fit_frames.py.",
     ]
-    for name, scores in (("evoking", model.evoking), *model.roles.items()):
+    telling = model.telling
+    passages = (("telling", telling.scores), ("weighing", telling.weighing)) if telling else ()
+    for name, scores in (("evoking", model.evoking), *model.roles.items(), *passages):
         single = len(scores.outcomes) == 1
         lines.append(f"[{name}]" if single else f"[{name}] {' '.join(scores.outcomes)}")
         for feature, row in sorted(scores.rows.items()):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
 from aiclaims.frames.scored.anchors import Anchor, anchor_features
 from aiclaims.frames.scored.model import Model, logistic, softmax
+from aiclaims.frames.scored.passages import passage_features
 from aiclaims.frames.scored.roles import empty_features, role_features
 from aiclaims.frames.scored.scheme import Scheme
 from aiclaims.frames.scored.setting import Player, Setting
@@ -55,13 +56,27 @@ def evoked(setting: Setting, scheme: Scheme, model: Model, *, least: float = 0.1
         model: Its scores.
         least: Probability below which a frame is not worth looking at.
     """
+    weigh = _beside_passage(setting, model)
+    # Most passages tell of no frame at all, whatever their words evoke.
+    if all(weigh(frame, 1.0) < least for frame in scheme.frames):
+        return []
     found = [
         each
         for anchor in scheme.anchors(setting)
         if _is_known(setting, scheme, model, anchor)
-        for each in _of_word(setting, scheme, model, anchor, least)
+        for each in _of_word(setting, scheme, model, anchor, weigh)
+        if each.probability >= least
     ]
     return sorted(found, key=lambda each: -each.probability)
+
+
+def _beside_passage(setting: Setting, model: Model) -> Callable[[str, float], float]:
+    """Weigh how likely a word evokes a frame with what the passage tells of it."""
+    telling = model.telling
+    if telling is None:
+        return lambda frame, share: share
+    totals = dict(zip(telling.scores.outcomes, telling.scores.totals(passage_features(setting)), strict=True))
+    return lambda frame, share: telling.weighed(share, totals[frame])
 
 
 def _is_known(setting: Setting, scheme: Scheme, model: Model, anchor: Anchor) -> bool:
@@ -72,11 +87,13 @@ def _is_known(setting: Setting, scheme: Scheme, model: Model, anchor: Anchor) ->
     return bool(scheme.classes(word, setting.predicate_of.get(word.start)))
 
 
-def _of_word(setting: Setting, scheme: Scheme, model: Model, anchor: Anchor, least: float) -> Iterator[Evoked]:
+def _of_word(
+    setting: Setting, scheme: Scheme, model: Model, anchor: Anchor, weigh: Callable[[str, float], float]
+) -> Iterator[Evoked]:
     totals = model.evoking.totals(anchor_features(setting, anchor, scheme.classes))
     for frame, share in zip(model.evoking.outcomes, softmax(totals), strict=True):
-        if share >= least and frame != "none":
-            yield Evoked(anchor=anchor, frame=frame, probability=share)
+        if frame != "none":
+            yield Evoked(anchor=anchor, frame=frame, probability=weigh(frame, share))
 
 
 def weighed(setting: Setting, scheme: Scheme, model: Model, found: Evoked, *, most: int = 4) -> str:
@@ -87,16 +104,26 @@ def weighed(setting: Setting, scheme: Scheme, model: Model, found: Evoked, *, mo
         scheme: What the kind declares.
         model: Its scores.
         found: The frame.
-        most: How many features are named.
+        most: How many features are named, of the word and of its passage each.
     """
     frame, none = model.evoking.outcomes.index(found.frame), model.evoking.outcomes.index("none")
-    gains = []
+    of_word = {}
     for feature in anchor_features(setting, found.anchor, scheme.classes):
         row = dict(model.evoking.rows.get(feature, ()))
-        gains.append((row.get(frame, 0) - row.get(none, 0), feature))
-    best = sorted(gains, key=lambda each: (-each[0], each[1]))[:most]
-    told = ", ".join(f"{feature} {gain / 100:+.2f}" for gain, feature in best if gain > 0)
-    return f"scores: “{found.anchor.text}” tells {found.frame} ({found.probability:.2f}): {told}"
+        of_word[feature] = row.get(frame, 0) - row.get(none, 0)
+    told = f"scores: “{found.anchor.text}” tells {found.frame} ({found.probability:.2f}): {_heaviest(of_word, most)}"
+    if model.telling is None:
+        return told
+    scores = model.telling.scores
+    place = scores.outcomes.index(found.frame)
+    of_passage = {feature: dict(scores.rows.get(feature, ())).get(place, 0) for feature in passage_features(setting)}
+    return f"{told}; in a passage with {_heaviest(of_passage, most)}"
+
+
+def _heaviest(gains: Mapping[str, int], most: int) -> str:
+    """Name the features that speak most for something."""
+    best = sorted(gains.items(), key=lambda each: (-each[1], each[0]))[:most]
+    return ", ".join(f"{feature} {gain / 100:+.2f}" for feature, gain in best if gain > 0) or "nothing for it"
 
 
 def fillers(setting: Setting, scheme: Scheme, model: Model, role: str, found: Evoked) -> list[Filler]:
