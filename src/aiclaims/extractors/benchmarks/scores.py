@@ -74,7 +74,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         used: Offsets of quantities that are margins or numbers of tests.
     """
     passage = scene.passage
-    if scene.asks or not passage.quantities or is_supposed(passage.text):
+    # A percentile is told by an ordinal, which is no quantity.
+    if scene.asks or not (passage.quantities or "percentile" in passage.text) or is_supposed(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used) if used else score_marks(passage).values())
     values = [value for value in values if not states_no_result(scene, value, values)]
