@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from couple_estimates import Contest, estimate_couples
 from estimates import Estimate, Features, PassageEstimate, estimate_weighing
 from fitted_benchmarks import Benchmarks
 from fitted_kinds import ChipRestrictions, GoldClaim, KindToFit
@@ -32,15 +33,22 @@ from fitted_lags import Lags
 
 from aiclaims import Document
 from aiclaims.frames.scored import (
+    PAIR,
     Anchor,
+    Implied,
     Model,
+    Player,
     Scores,
     Setting,
+    Side,
     Telling,
     anchor_features,
     empty_features,
+    pairs_of,
     passage_features,
     role_features,
+    side_features,
+    sides_of,
     write_model,
 )
 from aiclaims.plugins.hookspecs import Context
@@ -216,6 +224,56 @@ def _passage_estimate(row: Sequence[Case], kind: KindToFit, frames: tuple[str, .
     return PassageEstimate(features, told, [case.weight for case in row], frames, often)
 
 
+def estimate_roles(
+    row: Sequence[Case], chosen: Evoking, kind: KindToFit, strength: float, often: int
+) -> dict[str, Scores]:
+    """Estimate what fills the roles, each by itself or two together."""
+    couple = kind.scheme.couple
+    if couple is None:
+        return {role: estimate_role(row, chosen, kind, role, strength, often) for role in kind.scheme.roles}
+    contests = (
+        _contest(case, case.anchors[at], frame, golds, kind, couple)
+        for number, case in enumerate(row)
+        for frame, anchors in chosen[number].items()
+        for at in anchors
+        if (golds := kind.golds(case.golds, frame, case.anchors[at]))
+    )
+    return estimate_couples(contests, (*couple, PAIR), strength, often)
+
+
+def _contest(
+    case: Case, anchor: Anchor, frame: str, golds: list[GoldClaim], kind: KindToFit, roles: tuple[str, str]
+) -> Contest:
+    """Give the couples of a word, and which of them the gold claims name; where they name none, nobody is right."""
+    setting, scheme = case.setting, kind.scheme
+    names = scheme.names(frame, anchor)
+    ones, others = (sides_of(setting, scheme, role) for role in roles)
+    couples = list(pairs_of(ones, others))
+    right = [
+        any(
+            kind.fits(gold, roles[0], _as_filler(ones[one])) and kind.fits(gold, roles[1], _as_filler(others[other]))
+            for gold in golds
+        )
+        for one, other in couples
+    ]
+    if not any(right):
+        right = [ones[one].entity is None and others[other].entity is None for one, other in couples]
+    return Contest(
+        ones=[side_features(setting, anchor, roles[0], side, names) for side in ones],
+        others=[side_features(setting, anchor, roles[1], side, names) for side in others],
+        couples=couples,
+        together=[
+            list(scheme.pair_features(setting, anchor, ones[one], others[other], names)) for one, other in couples
+        ],
+        right=right,
+        weight=case.weight,
+    )
+
+
+def _as_filler(side: Side) -> Player | Implied:
+    return side.player if side.player is not None else Implied(what=side.what, entity=side.entity)
+
+
 def estimate_role(
     row: Sequence[Case], chosen: Evoking, kind: KindToFit, role: str, strength: float, often: int
 ) -> Scores:
@@ -298,7 +356,7 @@ def main() -> None:
     row = list(cases(arguments.gold, kind))
     evoking, chosen = estimate_evoking(row, kind, arguments.strength, arguments.often)
     strength = arguments.role_strength or arguments.strength
-    roles = {role: estimate_role(row, chosen, kind, role, strength, arguments.often) for role in kind.scheme.roles}
+    roles = estimate_roles(row, chosen, kind, strength, arguments.often)
     telling = estimate_telling(row, kind, arguments.strength, arguments.often) if arguments.passages else None
     model = pruned(Model(evoking.scores(), roles, telling), arguments.least)
     text = write_model(model)

@@ -9,7 +9,8 @@ from fitted_kinds import GoldClaim, first_entity, fits_name, names_of, same_valu
 from aiclaims import Entity
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.evidence import is_about_technology
-from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME, LagSetting, is_turned
+from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME
+from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
 from aiclaims.extractors.lag.stated import is_question
 from aiclaims.frames.scored import Anchor, Implied, Player, Setting
 from aiclaims.plugins.hookspecs import Context

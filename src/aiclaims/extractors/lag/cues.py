@@ -14,6 +14,12 @@ from aiclaims.reading import CueMark, Passage
 PLACED = frozenset({"behind", "ahead", "outdo"})
 """Classes of cues with one party before and one behind them; the others are nouns, or tell a movement."""
 
+_PLAIN = (
+    *("play", "hot", "close", "hard", "in ", "off", "a distant", "distant", "second"),
+    *("yet", "not", "n't", "n’t", "never", "cannot"),
+)
+"""How phrases begin that tell nothing but a position."""
+
 NOUNS = frozenset({"gap", "lag", "lead"})
 
 
@@ -24,7 +30,7 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s)|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
+          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s|\s*(?:$|[,.;:)]))|(?<=[a-z]\s)short(?=\s+of\s)|(?:a\s+)?distant\s+second(?=\s+(?:to|behind|place)\b)|second\s+only(?=\s+to\s)|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
           | (?P<ahead>ahead|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
@@ -162,6 +168,15 @@ def _whose() -> re.Pattern[str]:
 
 
 @cache
+def _placing() -> re.Pattern[str]:
+    """Match what places somebody at a distance: "is two years back", "puts it two years back"."""
+    return re.compile(
+        r"(?:\b(?:is|are|was|were|be|been|remains?|sits?|still|stands?|(?:put|puts|putting|left|keeps?) [\w’'-]+(?: [\w’'-]+)?)|['’](?:s|re))(?:\s(?:still|some|about|around|roughly|only|now|at|least|a|full))*\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _by_how_much() -> re.Pattern[str]:
     """Match what makes a position of any "ahead" or "behind" before it: "with the best Korean model ahead by just"."""
     return re.compile(
@@ -208,13 +223,16 @@ def _in_another() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
-    if match[0].lower().startswith(("play", "hot", "close", "hard", "in ", "off")) or _by_how_much().match(
-        passage.text, match.end()
-    ):
+    if match[0].lower().startswith(_PLAIN) or _by_how_much().match(passage.text, match.end()):
         return True
-    if match[0].lower() == "back":  # "sits two years back from", not "back from lunch"
+    if match[0].lower() in {"back", "short"}:
+        # "sits two years back from", not "back from lunch" or "two years back, he said"
         return any(
-            mark.kind in {"duration", "generations"} and not passage.text[mark.end : at].strip()
+            mark.kind in {"duration", "generations"}
+            and not passage.text[mark.end : at].strip()
+            and (
+                passage.text.startswith((" from", " of"), match.end()) or _placing().search(passage.text, 0, mark.start)
+            )
             for mark in passage.quantities
         )
     joined = _coordinated().search(passage.text, 0, at)

@@ -19,7 +19,7 @@ from aiclaims.extractors.lag.held import is_held, is_kept
 from aiclaims.extractors.lag.kinds import is_lag, is_sized
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
-from aiclaims.extractors.lag.parties import find_parties
+from aiclaims.extractors.lag.parties import parties_of
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import between_others, falls_further, is_wished, moved_from, movement
@@ -53,7 +53,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     for cue in cues:
         if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
             continue
-        for parties in _parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
+        for parties in proposed_parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
             if not are_named(passage, parties, known, context):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
@@ -76,7 +76,7 @@ def _repeats(passage: Passage, cue: CueMark, shared: Mapping[CueMark, Sequence[G
     )
 
 
-def _parties(
+def proposed_parties(
     passage: Passage,
     cue: CueMark,
     marks: Sequence[Mark],
@@ -86,9 +86,20 @@ def _parties(
     cues: Sequence[CueMark],
     measured: bool,
 ) -> Iterator[Parties]:
+    """Give whom a word of position, distance or movement may be said of, before that is held against what a lag asks for.
+
+    Args:
+        passage: The passage.
+        cue: The word.
+        marks: The mentions of the passage that may be a party.
+        known: The pairs that the passage has told before.
+        context: The claims before.
+        cues: All such words of the passage.
+        measured: Whether a gap is told with it.
+    """
     last = last_claim(passage, context)
     expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
-    for parties in find_parties(passage, cue, marks, cues=cues, expected=expected[:1]):
+    for parties in passage.once(parties_of, cue, tuple(cues), expected[:1]):
         if parties.complete:
             yield parties
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
@@ -282,11 +293,17 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
         re.IGNORECASE,
     ):
         return False
-    if _bounded().search(passage.text, 0, cue.start):
+    if _bounded().search(passage.text, 0, cue.start) or _unmatching().fullmatch(cue.text):
         return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
     return passage.negated_at(cue.start)
+
+
+@cache
+def _unmatching() -> re.Pattern[str]:
+    """Match a position that is itself told by a denial: "not matched"."""
+    return re.compile(words.UNMATCHING.partition("(?=")[0], re.IGNORECASE)
 
 
 @cache

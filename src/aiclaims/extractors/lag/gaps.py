@@ -96,7 +96,7 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
 @cache
 def _behind_time() -> re.Pattern[str]:
     return lazy_regex(
-        r"[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
+        r"['’]?\s+time\b(?!\s(?:lag|gap))|[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
         re.IGNORECASE,
     )
 

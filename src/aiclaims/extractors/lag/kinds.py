@@ -112,6 +112,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         return False
     if any(
         mark.kind in {"money", "rank"}
+        and not (mark.start < cue.end and cue.start < mark.end)
         and not _best_ones().match(passage.text, mark.end)
         and max(mark.start - cue.end, cue.start - mark.end) < _BESIDE
         and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0

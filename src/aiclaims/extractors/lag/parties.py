@@ -10,7 +10,7 @@ import attrs
 
 from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_behind, left_in_the_dust, turned
 from aiclaims.extractors.lag.cues import PLACED
-from aiclaims.extractors.lag.marks import PLACES, party, sort_of
+from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
@@ -36,6 +36,20 @@ _REACH = 400
 
 _BESIDE = 40
 """Characters between a noun of distance and a mention that may be its side."""
+
+
+def parties_of(
+    passage: Passage, cue: CueMark, cues: tuple[CueMark, ...], expected: tuple[Parties, ...]
+) -> tuple[Parties, ...]:
+    """Find who is behind whom among all that a passage mentions; for `Passage.once`, since scores ask what rules have asked.
+
+    Args:
+        passage: The passage.
+        cue: What puts them in order or at a distance.
+        cues: All cues of the passage.
+        expected: The pairs spoken of before.
+    """
+    return find_parties(passage, cue, party_marks(passage), cues=cues, expected=expected)
 
 
 def find_parties(

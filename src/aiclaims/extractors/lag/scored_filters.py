@@ -10,7 +10,8 @@ from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.kinds import counted_around, is_counted, is_of_counted, is_sum
 from aiclaims.extractors.lag.marks import PLACES
-from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING, LagSetting
+from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
+from aiclaims.extractors.lag.scored_setting import LagSetting
 from aiclaims.extractors.lag.trends import at_times, between_others
 from aiclaims.frames.scored import Anchor, Evoked
 from aiclaims.patterns import lazy_regex

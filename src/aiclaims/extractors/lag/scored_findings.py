@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
 
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS
-from aiclaims.extractors.lag.evidence import are_named, is_about_technology
+from aiclaims.extractors.lag.evidence import is_about_technology
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.scored_filters import holds, is_of_else
-from aiclaims.extractors.lag.scored_frames import LEVEL, MEASURED, MOVING, SCHEME, LagSetting, is_turned, may_tell
+from aiclaims.extractors.lag.scored_frames import LEVEL, MEASURED, MOVING, SCHEME, may_tell
+from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
 from aiclaims.extractors.lag.topic import RIVALS
 from aiclaims.extractors.lag.trends import falls_further, movement
 from aiclaims.extractors.lag.unnamed import is_plain
-from aiclaims.frames.scored import Evoked, Filler, Model, evoked, fillers, read_model, weighed
+from aiclaims.frames.scored import Couple, Evoked, Model, couples, evoked, read_model, weighed
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Quantity
 
+LEAST = 0.35
+"""Probability below which no claim is made."""
+
+_GLANCE = 0.2
+"""Probability below which a word is not looked at."""
 _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 """What two that are named in one breath may be apart by: "the gap between A and B"."""
-Fillers = tuple[Filler, ...]
-
-LEAST = 0.28
-"""Probability below which no claim is made."""
-_CARRIED = 0.6
-"""What the probability counts for that somebody is behind somebody of whom only the text around tells."""
+_KNOWN = ("known", "rival")
+_BESIDE = 0.25
+"""How likely a listed side must be, beside the likeliest."""
 
 
 @cache
@@ -86,26 +89,55 @@ def _setting_of(passage: Passage, context: Context) -> LagSetting | None:
 def _with_words(setting: LagSetting, told: Sequence[Finding]) -> Iterator[tuple[Evoked, Finding]]:
     """Give each finding with the word or figure that evokes it."""
     known = list(told)
-    used: set[int] = set()
-    for found in evoked(setting, SCHEME, lag_model(), least=LEAST):
-        measured = found.anchor.quantity is not None
-        if found.anchor.at in used or measured != (found.frame == MEASURED):
+    used: dict[int, str] = {}
+    for found, parties, sure in _weighed(setting, told):
+        measured = found.frame == MEASURED
+        if sure < LEAST or (not measured and any(parties.names == other.parties.names for other in known)):
             continue
-        if _is_told(found.anchor, told) or is_of_else(setting, found, told):
+        if used.setdefault(found.anchor.at, found.frame) != found.frame:
             continue
-        used.add(found.anchor.at)
-        pairs, share = _pairs(setting, found)
-        for parties in pairs:
-            sure = found.probability * share
-            if parties.inherited:
-                sure *= _CARRIED
-            if sure < LEAST or (not measured and any(parties.names == other.parties.names for other in known)):
-                continue
-            finding = _finding(setting, found, parties, sure)
-            if not holds(setting, found, finding):
-                continue
-            known.append(finding)
-            yield found, finding
+        finding = _finding(setting, found, parties, sure)
+        if not holds(setting, found, finding):
+            continue
+        known.append(finding)
+        yield found, finding
+
+
+def _weighed(setting: LagSetting, told: Sequence[Finding]) -> list[tuple[Evoked, Parties, float]]:
+    """Give who may be behind whom with how likely that is, likeliest first.
+
+    A figure tells a lag of its own. Of the words of a passage one tells it, so what speaks for each of them as that one
+    speaks for the same lag: "the gap widens".
+    """
+    rows: dict[object, list[tuple[float, Evoked, Parties]]] = {}
+    for found in _likely(setting, told):
+        for parties, share in _pairs(setting, found):
+            rows.setdefault((_lag_of(found), parties.order), []).append((found.probability * share, found, parties))
+    best = []
+    for row in rows.values():
+        _, found, parties = max(row, key=lambda each: each[0])
+        best.append((found, parties, min(1.0, sum(sure for sure, _, _ in row))))
+    return sorted(best, key=lambda each: -each[2])
+
+
+def _likely(setting: LagSetting, told: Sequence[Finding]) -> list[Evoked]:
+    """Give what may be evoked, without what no sides could make likely enough: to weigh these takes longest."""
+    some = [
+        found
+        for found in evoked(setting, SCHEME, lag_model(), least=_GLANCE)
+        if (found.anchor.quantity is not None) == (found.frame == MEASURED)
+        and not _is_told(found.anchor, told)
+        and not is_of_else(setting, found, told)
+    ]
+    together: defaultdict[object, float] = defaultdict(float)
+    for found in some:
+        together[_lag_of(found)] += found.probability
+    return [found for found in some if together[_lag_of(found)] >= LEAST]
+
+
+def _lag_of(found: Evoked) -> tuple[str, int | None]:
+    """Tell which lag speaks: each figure tells its own, the words of a passage one together."""
+    return found.frame, found.anchor.at if found.frame == MEASURED else None
 
 
 def _is_told(anchor: Mark, told: Sequence[Finding]) -> bool:
@@ -113,62 +145,48 @@ def _is_told(anchor: Mark, told: Sequence[Finding]) -> bool:
     return any(finding.at.start < anchor.end and anchor.start < finding.at.end for finding in told)
 
 
-def _pairs(setting: LagSetting, found: Evoked) -> tuple[list[Parties], float]:
+def _pairs(setting: LagSetting, found: Evoked) -> list[tuple[Parties, float]]:
     """Give the likeliest pair of sides with how likely it is; of sides that are listed each makes a pair."""
-    ones = _lists(setting, fillers(setting, SCHEME, lag_model(), "one", found))
-    others = _lists(setting, fillers(setting, SCHEME, lag_model(), "other", found))
-    pairs = list(_set_against(setting, found, ones, others))
-    if not pairs:
-        return [], 0.0
-    firsts, seconds = max(pairs, key=lambda pair: _share(pair[0]) * _share(pair[1]))
-    share = _share(firsts) * _share(seconds) / sum(_share(one) * _share(other) for one, other in pairs)
+    rows: dict[object, list[Couple]] = {}
+    for couple in couples(setting, SCHEME, lag_model(), found):
+        rows.setdefault(_lists(setting, couple), []).append(couple)
+    best = max(rows.values(), key=lambda row: sum(couple.share for couple in row), default=[])
+    share = sum(couple.share for couple in best)
     kept = []
-    for one, other in product(firsts, seconds):
+    for couple in best:
+        one, other = couple.one, couple.other
         sides = (other.entity, one.entity) if is_turned(found.anchor) else (one.entity, other.entity)
-        if None not in sides and setting.are_sides(one, other):
-            parties = Parties(*sides, inherited=one.player is None or other.player is None)
-            if _are_plain(setting, found, parties, one, other):
-                kept.append(parties)
-    return kept, share
+        parties = Parties(*sides, inherited=one.player is None or other.player is None)
+        if not parties.complete or couple.share <= _BESIDE * best[0].share or not setting.are_sides(one, other):
+            continue
+        if _are_plain(setting, found, couple, parties):
+            kept.append((parties, share))
+    return kept
 
 
-def _set_against(
-    setting: LagSetting, found: Evoked, ones: Sequence[Fillers], others: Sequence[Fillers]
-) -> Iterator[tuple[Fillers, Fillers]]:
-    """Pair lists with each other, and within "between A and B" the members of one."""
-    between = not _BETWEEN.isdisjoint(found.anchor.classes)
-    for firsts, seconds in product(ones, others):
-        named = {filler.entity for filler in firsts}
-        if named.isdisjoint(filler.entity for filler in seconds):
-            if setting.are_sides(firsts[0], seconds[0]):
-                yield firsts, seconds
-        elif between:
-            yield from (((one,), (other,)) for one, other in product(firsts, seconds) if setting.are_sides(one, other))
-
-
-def _are_plain(setting: LagSetting, found: Evoked, parties: Parties, one: Filler, other: Filler) -> bool:
-    """Tell whether it is plain who is meant by a side that the passage does not name."""
-    if parties.inherited and "alone" in found.anchor.classes:
+def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Parties) -> bool:
+    """Tell whether it is plain who is meant: not two of one list, and no rival only because he is known as one."""
+    one, other = couple.one, couple.other
+    apart = not _BETWEEN.isdisjoint(found.anchor.classes)
+    if one.player is not None and other.player is not None:
+        return apart or setting.list_of(one.player) != setting.list_of(other.player)
+    if "alone" in found.anchor.classes:
+        return False  # "development may take five years"
+    if not apart and found.frame == MEASURED and one.what.startswith(_KNOWN):
         return False
-    if one.player is None:
-        told = found.frame != MEASURED or not _BETWEEN.isdisjoint(found.anchor.classes)
-        return told and are_named(setting.passage, parties, (), setting.context)
-    if other.player is None and one.entity is not None and other.entity == RIVALS.get(one.entity.name):
-        return is_plain(setting.passage, one.entity, behind=parties.laggard == one.entity)
-    return True
+    return all(
+        is_plain(setting.passage, named.entity, behind=parties.laggard == named.entity)
+        for side, named in ((one, other), (other, one))
+        if side.what.startswith(_KNOWN) and named.entity is not None and RIVALS.get(named.entity.name) == side.entity
+    )
 
 
-def _share(fillers: Fillers) -> float:
-    return sum(filler.share for filler in fillers)
-
-
-def _lists(setting: LagSetting, likely: Sequence[Filler]) -> list[Fillers]:
-    """Gather the candidates that the passage lists: "A, B and C"; all others stand alone."""
-    found: dict[int, list[Filler]] = {}
-    for number, filler in enumerate(likely):
-        head = setting.list_of(filler.player) if filler.player is not None else -1 - number
-        found.setdefault(head, []).append(filler)
-    return [tuple(row) for row in found.values()]
+def _lists(setting: LagSetting, couple: Couple) -> object:
+    """Tell which lists two sides are of: "A and B are behind C"; two of one list are set against each other alone."""
+    heads = tuple(
+        setting.list_of(side.player) if side.player is not None else side.what for side in (couple.one, couple.other)
+    )
+    return (*heads, couple.one.entity) if heads[0] == heads[1] else heads
 
 
 def _finding(setting: LagSetting, found: Evoked, parties: Parties, sure: float) -> Finding:

@@ -4,15 +4,18 @@ An extractor declares a `Scheme`; a `Model` holds the scores, which `benchmarks/
 """
 
 from aiclaims.frames.scored.anchors import Anchor, anchor_features, word_anchors
+from aiclaims.frames.scored.couples import PAIR, Couple, couples, pairs_of, side_features, sides_of
 from aiclaims.frames.scored.model import Model, Scores, Telling, log_odds, parse_model, read_model, write_model
 from aiclaims.frames.scored.passages import passage_features
 from aiclaims.frames.scored.reader import Evoked, Filler, evoked, fillers, weighed
 from aiclaims.frames.scored.roles import empty_features, role_features
-from aiclaims.frames.scored.scheme import Implied, Scheme
+from aiclaims.frames.scored.scheme import Implied, Scheme, Side
 from aiclaims.frames.scored.setting import Player, Setting, stem
 
 __all__ = [
+    "PAIR",
     "Anchor",
+    "Couple",
     "Evoked",
     "Filler",
     "Implied",
@@ -21,16 +24,21 @@ __all__ = [
     "Scheme",
     "Scores",
     "Setting",
+    "Side",
     "Telling",
     "anchor_features",
+    "couples",
     "empty_features",
     "evoked",
     "fillers",
     "log_odds",
+    "pairs_of",
     "parse_model",
     "passage_features",
     "read_model",
     "role_features",
+    "side_features",
+    "sides_of",
     "stem",
     "weighed",
     "word_anchors",

@@ -25,6 +25,25 @@ class Implied:
 
 
 @attrs.frozen(kw_only=True)
+class Side:
+    """A candidate for one of two roles that are filled together.
+
+    Args:
+        player: The mark, None for who is only implied.
+        what: Why that one may be implied.
+        entity: Whom it means, None for nobody.
+    """
+
+    player: Player | None = None
+    what: str = ""
+    entity: Entity | None = None
+
+
+def _no_pair_features(setting: Setting, anchor: Anchor, one: Side, other: Side, names: Sequence[str]) -> Sequence[str]:
+    return ()
+
+
+@attrs.frozen(kw_only=True)
 class Scheme:
     """The frames of a kind: what may evoke them, which roles they have, and who may fill these.
 
@@ -35,6 +54,8 @@ class Scheme:
         classes: Tells of which known classes a word is.
         players: Gives the marks that may fill a role.
         implied: Gives what else may.
+        couple: Two roles that are filled together, None where each is filled by itself.
+        pair_features: Names what holds of two candidates together.
     """
 
     frames: Mapping[str, tuple[str, ...]]
@@ -43,6 +64,8 @@ class Scheme:
     classes: Classes
     players: Callable[[Setting, str], Sequence[Player]]
     implied: Callable[[Setting, str], Sequence[Implied]]
+    couple: tuple[str, str] | None = None
+    pair_features: Callable[[Setting, Anchor, Side, Side, Sequence[str]], Sequence[str]] = _no_pair_features
 
     def names(self, frame: str, anchor: Anchor) -> tuple[str, ...]:
         """Give a frame with the wider classes that it belongs to, and the classes of what evokes it.
