@@ -82,7 +82,8 @@ def estimate_couples(
     owners: list[int] = []
     right: list[bool] = []
     weights: list[int] = []
-    for number, contest in enumerate(contests):
+    # Where no couple is right, nothing tells which should have been the likeliest.
+    for number, contest in enumerate(contest for contest in contests if any(contest.right)):
         ones, others, pairs = (len(part) for part in features)
         rows[0].extend(ones + one for one, _ in contest.couples)
         rows[1].extend(others + other for _, other in contest.couples)

@@ -13,6 +13,8 @@ from aiclaims.frames.scored import Scores, log_odds
 
 SCALE = 100
 PASSAGE_STRENGTH = 0.2
+UNSEEN = 10.0
+"""What a passage tells for a frame that all passages seen hold, and against one that none holds."""
 
 Features = list[str]
 
@@ -83,10 +85,13 @@ class PassageEstimate:
         table = self._columns.fit_transform(self._kept(examples))
         self._frames = frames
         self._fitted = []
+        self._always: list[bool] = []
         for frame in frames:
             outcomes = [frame in each for each in told]
             model = LogisticRegression(C=PASSAGE_STRENGTH, max_iter=300, tol=1e-3)
-            self._fitted.append(model.fit(table, outcomes, sample_weight=weights) if any(outcomes) else None)
+            # What none of the passages holds, or all do, tells nothing apart.
+            self._fitted.append(model.fit(table, outcomes, sample_weight=weights) if len(set(outcomes)) > 1 else None)
+            self._always.append(all(outcomes))
 
     def _kept(self, examples: Sequence[Features]) -> list[dict[str, int]]:
         return [{key: 1 for key in features if key in self._known} for features in examples]
@@ -94,7 +99,10 @@ class PassageEstimate:
     def totals(self, examples: Sequence[Features]) -> list[list[float]]:
         """Give for each passage what it tells of each frame, in natural logarithms of the odds."""
         table = self._columns.transform(self._kept(examples))
-        rows = [model.decision_function(table) if model else [-10.0] * len(examples) for model in self._fitted]
+        rows = [
+            model.decision_function(table) if model else [UNSEEN if always else -UNSEEN] * len(examples)
+            for model, always in zip(self._fitted, self._always, strict=True)
+        ]
         return [list(map(float, row)) for row in zip(*rows, strict=True)]
 
     def scores(self) -> Scores:

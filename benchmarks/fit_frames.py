@@ -206,6 +206,8 @@ def estimate_telling(row: Sequence[Case], kind: KindToFit, strength: float, ofte
     for turn in range(TURNS):
         known = [case for case in row if case.document % TURNS != turn]
         unknown = [case for case in row if case.document % TURNS == turn and case.anchors]
+        if not unknown:
+            continue
         evoking, _ = estimate_evoking(known, kind, strength, often)
         telling = _passage_estimate(known, kind, frames, often)
         passages += telling.totals([passage_features(case.setting) for case in unknown])

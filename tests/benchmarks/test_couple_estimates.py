@@ -54,3 +54,9 @@ def test_an_example_that_counts_twice_is_as_good_as_two() -> None:
 def test_what_occurs_in_too_few_contests_has_no_score() -> None:
     """However many couples of one contest have a feature, that is one example."""
     assert estimated([contest(meant=(0, 0))], often=2) == {"one": {}, "other": {}, "pair": {}}
+
+
+def test_a_contest_in_which_no_couple_is_right_teaches_nothing() -> None:
+    """It is left out: nothing tells which couple should have been the likeliest."""
+    taught = [contest(meant=(0, 0)), contest(meant=(1, 1))] * 5
+    assert estimated([*taught, contest(meant=(2, 2))]) == estimated(taught)

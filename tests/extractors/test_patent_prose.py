@@ -158,8 +158,8 @@ def test_who_is_where(text: str, expected: list[str]) -> None:
         # a firm that its sentence does not name is not the world, and the year before is no count
         ("The company owns more than 110,000 active patents worldwide.", []),
         (
-            "The EPO received 199,264 patent applications last year, in line with 2023 (-0.1%).",
-            ["European Patent Office count 199,264 patents", "European Patent Office growth -0.1 percent"],
+            "The EPO took in 180,300 patent applications last year, in line with 2023 (-0.4%).",
+            ["European Patent Office count 180,300 patents", "European Patent Office growth -0.4 percent"],
         ),
     ],
 )

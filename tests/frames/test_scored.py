@@ -52,7 +52,7 @@ MODELS = st.builds(
     Model,
     scores_of(("none", "ban", "lift")),
     st.fixed_dictionaries({"actor": scores_of(("fits",))}),
-    st.none() | st.builds(Telling, scores_of(("ban", "lift")), WEIGHING),
+    st.none() | st.builds(Telling, scores_of(("ban", "lift")) | scores_of(("ban",)), WEIGHING),
 )
 
 

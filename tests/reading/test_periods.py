@@ -194,6 +194,18 @@ def test_several_periods_in_order() -> None:
     assert [mark.text for mark in marks] == ["October 2022", "2023", "last month"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("in the first half of the year 2019", ["2019"]),
+        ("in the first five months of the year ended June 2021", ["year ended June 2021"]),
+    ],
+)
+def test_a_part_of_a_year_that_is_told_is_not_of_the_year_of_publication(text: str, told: list[str]) -> None:
+    """The year stands behind; what is left is that year."""
+    assert [mark.text for mark in find_periods(text, PUBLISHED)] == told
+
+
 @given(st.dates(dt.date(1950, 1, 1), dt.date(2050, 12, 31)))
 @settings(max_examples=100)
 def test_a_day_reads_back_in_every_spelling(day: dt.date) -> None:

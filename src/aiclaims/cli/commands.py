@@ -279,7 +279,7 @@ def _write_consolidation(
             print_consolidation(consolidation, stream)
     if consolidation.partly_compared:
         alike = many(consolidation.partly_compared, "sentence")
-        session.note(f"{alike} in sets too large were compared for copies with their neighbours only")
+        session.note(f"{alike} in sets too large were compared for copies with some others only")
     if not claims:
         session.note(f"no claim was found in {many(session.done, 'document')}")
 

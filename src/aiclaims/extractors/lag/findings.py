@@ -248,10 +248,12 @@ def _cannot() -> re.Pattern[str]:
     )
 
 
+_WENT_FROM = lazy_regex(r"\bfrom(?:\s+[a-z]+){0,3}\s+$", re.IGNORECASE)
+
+
 def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
     """Tell how a gap moved by what it went from and what it is now."""
-    went_from = lazy_regex(r"\bfrom(?:\s+[a-z]+){0,3}\s+$", re.IGNORECASE)
-    was = next((gap.quantity for gap in gaps if gap.past and went_from.search(text, 0, gap.mark.start)), None)
+    was = next((gap.quantity for gap in gaps if gap.past and _WENT_FROM.search(text, 0, gap.mark.start)), None)
     now = next((gap.quantity for gap in gaps if not gap.past), None)
     if was is None or now is None or was.unit != now.unit:
         return None

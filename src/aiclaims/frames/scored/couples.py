@@ -81,8 +81,12 @@ def couples(setting: Setting, scheme: Scheme, model: Model, found: Evoked, *, mo
         model: Its scores.
         found: The frame, and what evokes it.
         most: How many candidates of each role are looked at together.
+
+    Raises:
+        ValueError: Where the scheme declares no couple, or the model has no scores of pairs.
     """
-    assert scheme.couple is not None
+    if scheme.couple is None or PAIR not in model.roles:
+        raise ValueError("couples need a scheme with `couple` and a model with a part [pair]")
     names = scheme.names(found.frame, found.anchor)
     known: dict[Player, list[str]] = {}
     ones, others = (

@@ -149,7 +149,7 @@ def write_model(model: Model) -> str:
     telling = model.telling
     passages = (("telling", telling.scores), ("weighing", telling.weighing)) if telling else ()
     for name, scores in (("evoking", model.evoking), *model.roles.items(), *passages):
-        single = len(scores.outcomes) == 1
+        single = scores.outcomes == ("fits",)
         lines.append(f"[{name}]" if single else f"[{name}] {' '.join(scores.outcomes)}")
         for feature, row in sorted(scores.rows.items()):
             cells = (str(score) if single else f"{scores.outcomes[place]}:{score}" for place, score in row)

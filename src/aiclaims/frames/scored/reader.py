@@ -58,7 +58,7 @@ def evoked(setting: Setting, scheme: Scheme, model: Model, *, least: float = 0.1
     """
     weigh = _beside_passage(setting, model)
     # Most passages tell of no frame at all, whatever their words evoke.
-    if all(weigh(frame, 1.0) < least for frame in scheme.frames):
+    if all(max(weigh(frame, 0.0), weigh(frame, 1.0)) < least for frame in scheme.frames):
         return []
     found = [
         each

@@ -77,7 +77,15 @@ def _of_a_year(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "of the year", "of last year" stands here, which the day of publication tells."""
     behind = at + 1 if lower_at(tokens, at) == "of" else at
     words = {"this", "last", "the"} if behind > at else {"this", "last"}
-    return lower_at(tokens, behind) in words and lower_at(tokens, behind + 1) == "year"
+    told = lower_at(tokens, behind) in words and lower_at(tokens, behind + 1) == "year"
+    # "Of the year 2019" and "of the year ended June 2021" tell another.
+    another = year_behind(tokens, behind + 2)[0] is not None or lower_at(tokens, behind + 2) in {
+        "ended",
+        "ending",
+        "to",
+        "through",
+    }
+    return told and not another
 
 
 def first_months_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
