@@ -32,7 +32,7 @@ NO_LAGS = [
     "Behind the scenes, Chinese and American officials talked about AI chips.",
     "The gap between rich and poor in AI adoption is growing.",
     "Claude is ahead of Gemini with 81% on MMLU.",
-    "Europe lags behind the United States in wages and capital; its AI firms are small.",
+    "Italy lags behind the Americans in wages and capital; its AI firms are small.",
     "Chinese AI startups are racing to close the gap with their American rivals.",
     "Can China close the AI gap with America?",
     "How far behind the United States is China in AI?",

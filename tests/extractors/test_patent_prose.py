@@ -39,29 +39,29 @@ def told(text: str) -> list[str]:
         ("Nokia is racing ahead with 425 patent applications.", ["Nokia count 425 patents", "Nokia rank 1 rank"]),
         ("Top of the pile is Nokia, with 43 patents.", ["Nokia count 43 patents", "Nokia rank 1 rank"]),
         (
-            "No company comes close to Nokia, which had 80,577 active patents.",
-            ["Nokia count 80,577 patents", "Nokia rank 1 rank"],
+            "No company comes close to Nokia, which had 71,240 active patents.",
+            ["Nokia count 71,240 patents", "Nokia rank 1 rank"],
         ),
         (
-            "Norway was the top performer in 2015, with 4,214 patents.",
-            ["Norway count 4,214 patents", "Norway rank 1 rank"],
+            "The top performer of 2015 was Norway, at 3,870 patents.",
+            ["Norway count 3,870 patents", "Norway rank 1 rank"],
         ),
         (
             "Sweden holds the lead with 28,000 granted patent families, as against 26,000 for Norway.",
             ["Sweden count 28,000 patents", "Norway count 26,000 patents", "Sweden rank 1 rank"],
         ),
         (
-            "Research puts Ericsson at the top of its list of 5G patent owners, with Nokia and Volvo in second and third position.",
+            "A study sees Ericsson at the top of its table of radio patent owners, with Nokia and Volvo in second and third position.",
             ["Nokia rank 2 rank", "Volvo rank 3 rank", "Ericsson rank 1 rank"],
         ),
         (
-            "Nokia maintained its crown for the third straight year with 6,377 patents.",
-            ["Nokia count 6,377 patents", "Nokia rank 1 rank"],
+            "Nokia kept its crown for one more year with 5,120 patents.",
+            ["Nokia count 5,120 patents", "Nokia rank 1 rank"],
         ),
         ("Norway holds 20% of AI patents, eroding Sweden's lead.", ["Norway share 20 percent"]),
         (
-            "Nokia declared 6,583 patent families, taking the lead among global applicants.",
-            ["Nokia count 6,583 patents", "Nokia rank 1 rank"],
+            "Nokia declared 5,940 patent families, taking the lead among all applicants.",
+            ["Nokia count 5,940 patents", "Nokia rank 1 rank"],
         ),
         ("Nokia has passed Volvo, its old rival, as the world's most prolific patent filer.", ["Nokia rank 1 rank"]),
         # several may lead together
@@ -88,8 +88,8 @@ def told(text: str) -> list[str]:
         ),
         ("Nokia trails second with 4,894 patents.", ["Nokia rank 2 rank", "Nokia count 4,894 patents"]),
         (
-            "Nokia and Volvo rounded out the third and fourth spots with 3,422 and 3,082 patents granted.",
-            ["Nokia rank 3 rank", "Volvo rank 4 rank", "Nokia count 3,422 patents", "Volvo count 3,082 patents"],
+            "Nokia and Volvo took the third and fourth spots with 2,980 and 2,710 patents granted.",
+            ["Nokia rank 3 rank", "Volvo rank 4 rank", "Nokia count 2,980 patents", "Volvo count 2,710 patents"],
         ),
     ],
 )
@@ -102,14 +102,14 @@ def test_who_is_where(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
-            "Norwegian firms filed 41 applications with the European Patent Office last year, down from 52.",
+            "Norwegian start-ups lodged 41 applications with the European Patent Office last year, down from 52.",
             ["Norway count 41 patents", "Norway count 52 patents"],
         ),
-        ("The Indian Patent Office granted 103,057 patents in 2023.", ["India count 103,057 patents"]),
+        ("The Indian Patent Office granted 88,400 patents in 2022.", ["India count 88,400 patents"]),
         # a part with its whole, and the same part in percent
         (
-            "Norway was responsible for 2,645 of 5,438 patent applications on drones filed around the world from 2013 to 2021, or 48.6%.",
-            ["Norway count 2,645 patents", "World count 5,438 patents", "Norway share 48.6 percent"],
+            "Norway was responsible for 1,200 of the 4,000 patent applications on drones that the world saw from 2012 to 2019, or 30%.",
+            ["Norway count 1,200 patents", "World count 4,000 patents", "Norway share 30 percent"],
         ),
         ("Volvo filed 210 of the 900 patent applications held by Nokia.", ["Volvo count 210 patents"]),
         (
@@ -120,14 +120,14 @@ def test_who_is_where(text: str, expected: list[str]) -> None:
             "Norway filed 900 patents. Swedes themselves filed 815 of these.",
             ["Norway count 900 patents", "Sweden count 815 patents"],
         ),
-        ("From 2015 to 2018, some 330 AI patents were filed in the US by Indian firms.", ["India count ~330 patents"]),
+        ("From 2014 to 2017, some 280 AI patents were filed in the US by Indian firms.", ["India count ~280 patents"]),
         (
-            "Nokia and Volvo, the top two patent filers in Norway, filed 209 and 50 patents in the country.",
-            ["Nokia count 209 patents", "Volvo count 50 patents"],
+            "Nokia and Volvo, the two largest patent filers in Norway, filed 190 and 64 patents in the country.",
+            ["Nokia count 190 patents", "Volvo count 64 patents"],
         ),
         (
-            "In terms of patents, China has overtaken the United States, with 58,990 applications versus 57,840.",
-            ["China count 58,990 patents", "United States count 57,840 patents"],
+            "In terms of patents, China has overtaken the United States, with 61,300 applications versus 60,100.",
+            ["China count 61,300 patents", "United States count 60,100 patents"],
         ),
         # a list of changes, or of shares, goes on
         (
@@ -135,21 +135,21 @@ def test_who_is_where(text: str, expected: list[str]) -> None:
             ["Norway growth -3.1 percent", "Sweden growth -3.2 percent", "Finland growth -4.4 percent"],
         ),
         (
-            "This increase in patent filings was fueled mainly by companies from Norway (+16.4%) and Sweden (+22.2%).",
-            ["Norway growth 16.4 percent", "Sweden growth 22.2 percent"],
+            "Behind this rise in patent filings stood above all companies from Norway (+15.1%) and Sweden (+21.7%).",
+            ["Norway growth 15.1 percent", "Sweden growth 21.7 percent"],
         ),
         (
             "A survey of some 20,000 patent applications gives Norway 40.3%, Sweden 35.2% and Finland 9.9%.",
             ["Norway share 40.3 percent", "Sweden share 35.2 percent", "Finland share 9.9 percent"],
         ),
-        ("U.S. patent grants rebounded by 4% in 2024.", ["United States growth 4 percent"]),
+        ("Patent grants in the U.S. rebounded by 6% in 2023.", ["United States growth 6 percent"]),
         # what all patents came to, whoever has a part of them
         (
-            "The number of declared 5G patent families had risen to over 60,000, an increase of a tenth, led by Sweden.",
-            ["World count >=60,000 patents"],
+            "The number of declared radio patent families had risen to over 70,000, an increase of a tenth, led by Sweden.",
+            ["World count >=70,000 patents"],
         ),
         ("Global AI patent applications surpassed 50,000 last year.", ["World count >=50,000 patents"]),
-        ("Volvo and its engineers were granted 9,807 patents for fuel cells.", ["Volvo count 9,807 patents"]),
+        ("Volvo and its staff were granted 8,650 patents for fuel cells.", ["Volvo count 8,650 patents"]),
         # a name that nobody knows
         (
             "Some 900 patents belong to Nokia, 800 to Volvo and 300 to Zyxle.",

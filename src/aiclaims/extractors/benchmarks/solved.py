@@ -21,7 +21,7 @@ _ELSEWHERE = lazy_regex(r"\s+(?:an?|per|each|every|from|about|in (?:an?|the last
 
 
 def solved(passage: Passage, mark: QuantityMark) -> str | None:
-    """Name what a number counts where that many were solved: "solves 29 out of 40 problems"; None for other numbers.
+    """Name what a number counts where that many were solved: "solves 31 out of 50 problems"; None for other numbers.
 
     Args:
         passage: The passage.
