@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 import math
 from collections.abc import Sequence
@@ -11,8 +10,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from land_settings import setting_of
 
-from aiclaims import Document
 from aiclaims.frames.scored import (
     PAIR,
     Anchor,
@@ -20,7 +19,6 @@ from aiclaims.frames.scored import (
     Evoked,
     Implied,
     Model,
-    Player,
     Scheme,
     Setting,
     Side,
@@ -31,21 +29,9 @@ from aiclaims.frames.scored import (
     sides_of,
     word_anchors,
 )
-from aiclaims.reading.reading import read
 from aiclaims.schema import Entity
 
 JAPAN, CHINA = Entity("Japan", "country"), Entity("China", "country")
-
-
-def setting_of(text: str) -> Setting:
-    """Describe a sentence of which the countries are the players."""
-    passage = read(Document(text, published=dt.date(2026, 1, 20), language="en")).passages[-1]
-    players = [
-        Player(start=m.start, end=m.end, text=m.text, kind="land", name="land", entity=m.entity)
-        for m in passage.entities
-        if m.entity.type == "country"
-    ]
-    return Setting(passage, players)
 
 
 def who_against_whom(setting: Setting, anchor: Anchor, one: Side, other: Side, names: Sequence[str]) -> Sequence[str]:

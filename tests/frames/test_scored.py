@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
+from land_settings import setting_of
 
 from aiclaims import Document
 from aiclaims.frames.scored import (
@@ -72,17 +72,6 @@ def test_what_the_scores_do_not_know_counts_for_nothing(model: Model, features: 
 def test_the_forms_of_a_word_share_a_stem() -> None:
     """Features are of stems, so that what is learnt of one form holds of the others."""
     assert len({stem(word) for word in ("license", "licensed", "licenses", "licensing", "license's")}) == 1
-
-
-def setting_of(text: str) -> Setting:
-    """Describe a sentence of which the countries are the players."""
-    passage = read(Document(text, published=dt.date(2026, 1, 20), language="en")).passages[-1]
-    players = [
-        Player(start=m.start, end=m.end, text=m.text, kind="land", name="land", entity=m.entity)
-        for m in passage.entities
-        if m.entity.type == "country"
-    ]
-    return Setting(passage, players)
 
 
 SCHEME = Scheme(
