@@ -156,6 +156,10 @@ CASES = {
         "这一规定自去年十月起生效，\n企业须先申请许可。",
         ["p 这一规定自去年十月起生效，企业须先申请许可。"],
     ),
+    "a line that ends on a sign for and goes on": (
+        "The opinion was written by Hale &\nDorrit and others.",
+        ["p The opinion was written by Hale & Dorrit and others."],
+    ),
     "nothing is nothing": (" \n\t\n", []),
 }
 

@@ -18,8 +18,8 @@ _MIN_WIDTH = 30
 TERMINAL = frozenset(".!?。！？…;；")
 _CLOSING = "\"'”’»)]）」』*_"
 _UNFINISHED = lazy_regex(
-    r"(?:,|，|、|\b(?:a|an|and|as|at|but|by|for|from|her|his|in|into|is|its|of|on|or|that|the|their|than|to|was"
-    r"|against|be|been|between|both|during|had|has|have|including|like|our|such|toward|towards|versus|vs|via|were|which|while|whose|without|&"
+    r"(?:,|，|、|(?<=\s)&|\b(?:a|an|and|as|at|but|by|for|from|her|his|in|into|is|its|of|on|or|that|the|their|than|to|was"
+    r"|against|be|been|between|both|during|had|has|have|including|like|our|such|toward|towards|versus|vs|via|were|which|while|whose|without"
     r"|who|with))$"
 )
 # "SOLBERG: ...", "Q. ...", "A: ..."

@@ -170,7 +170,7 @@ def _whose() -> re.Pattern[str]:
 @cache
 def _placing() -> re.Pattern[str]:
     """Match what places somebody at a distance: "is two years back", "puts it two years back"."""
-    return re.compile(
+    return lazy_regex(
         r"(?:\b(?:is|are|was|were|be|been|remains?|sits?|still|stands?|(?:put|puts|putting|left|keeps?) [\w’'-]+(?: [\w’'-]+)?)|['’](?:s|re))(?:\s(?:still|some|about|around|roughly|only|now|at|least|a|full))*\s$",
         re.IGNORECASE,
     )

@@ -242,7 +242,7 @@ def _far_from() -> re.Pattern[str]:
 @cache
 def _cannot() -> re.Pattern[str]:
     """Match a denial before "catch up with" that leaves somebody behind: "could not", "has failed to"."""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:(?:can|could|did|do|does|has|have|is|are|was|were)(?:n['’]t|\snot)|cannot|{words.VAIN}\sto|unable\sto|yet\sto)\s(?:(?:been|be)\s(?:able\sto\s)?|really\s|fully\s)?$",
         re.IGNORECASE,
     )
@@ -305,7 +305,7 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
 @cache
 def _unmatching() -> re.Pattern[str]:
     """Match a position that is itself told by a denial: "not matched"."""
-    return re.compile(words.UNMATCHING.partition("(?=")[0], re.IGNORECASE)
+    return lazy_regex(words.UNMATCHED, re.IGNORECASE)
 
 
 @cache

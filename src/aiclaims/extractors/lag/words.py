@@ -9,10 +9,8 @@ OUTDO_VERBS = (
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
     r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
-UNMATCHING = (
-    r"(?:yet to|(?:not|never|(?:has|have|had|can|could|does|do|did)n['’]t)(?: yet)?(?: been able to)?|cannot) (?:match(?:ed)?|equal(?:l?ed)?)"
-    r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
-)
+UNMATCHED = r"(?:yet to|(?:not|never|(?:has|have|had|can|could|does|do|did)n['’]t)(?: yet)?(?: been able to)?|cannot) (?:match(?:ed)?|equal(?:l?ed)?)"
+UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
 CATCHING_UP = r"converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?<=\bfrom\s)(?:matching|catching|equall?ing|rivall?ing)"
 LEVEL = (
