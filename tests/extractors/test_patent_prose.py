@@ -145,7 +145,7 @@ def test_who_is_where(text: str, expected: list[str]) -> None:
         ("Patent grants in the U.S. rebounded by 6% in 2023.", ["United States growth 6 percent"]),
         # what all patents came to, whoever has a part of them
         (
-            "The number of declared radio patent families had risen to over 70,000, an increase of a tenth, led by Sweden.",
+            "The number of declared 6G patent families has climbed to over 70,000, an increase of a tenth, led by Sweden.",
             ["World count >=70,000 patents"],
         ),
         ("Global AI patent applications surpassed 50,000 last year.", ["World count >=50,000 patents"]),
