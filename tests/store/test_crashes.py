@@ -16,7 +16,7 @@ from said import BOUND, COUNT, RIVAL, check_views, document, numbers, patents, r
 
 from aiclaims import Claim, Store
 from aiclaims.errors import StoreError, StoreLockedError, StoreVersionError
-from aiclaims.store.layout import STEPS, VERSION
+from aiclaims.store.layout import NUMBERED, STEPS, VERSION
 
 # Adds documents for ever, and tells of each once it is committed.
 WRITER = """
@@ -205,3 +205,22 @@ def test_an_older_store_becomes_one_of_today(tmp_path: Path, read_only: bool) ->
         assert store.to_bytes() == held
         assert store.select().consolidation.to_bytes() == said
         check_views(store)
+
+
+def test_a_store_of_an_older_version_grows_as_a_new_one_does(tmp_path: Path) -> None:
+    """What a later version keeps beside is made when the store is opened."""
+    first = [patents(5 + n % 2, doc=f"{n}", quote=f"So they say, {n}.") for n in range(8)]
+    later = [patents(5, doc=f"{n}", quote=f"So they say, {n}.") for n in range(8, 12)]
+    path = tmp_path / "old"
+    with Store.open(path) as store:
+        store.add_claims(first)
+    with duckdb.connect(str(path)) as database:
+        for table, columns in NUMBERED.items():
+            for column in columns:
+                database.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        database.execute("ALTER TABLE stands DROP COLUMN settled")
+        database.execute(f"UPDATE aiclaims_store SET version = {VERSION - 1}")
+    with Store.open(path) as store:
+        store.add_claims(later)
+        check_views(store)
+        assert sorted(rows(store, "SELECT documents FROM claims")) == [(4,), (8,)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from said import check_views, claims, patents, rows, store_of
 
-from aiclaims import Claim, Entity, Period, Store, extract_many
+from aiclaims import Claim, Entity, Period, Quantity, Store, extract_many
 from aiclaims.documents import load
 from aiclaims.merge import Link
 
@@ -65,6 +66,37 @@ def test_growing_is_filling_at_once(tmp_path: Path, seed: int, links: tuple[Link
         check_same(grown, whole)
         assert rows(whole, "SELECT count(*) FROM conflicts") > [(0,)]
         assert rows(whole, "SELECT count(*) FROM witnesses WHERE origin <> 'document:' || doc") > [(0,)]
+
+
+def said_of(statements: Sequence[tuple[Quantity, str | None]], name: str) -> list[Claim]:
+    """Say each once more, in documents that the name tells from others."""
+    return [
+        patents(0, value=value, status=status, doc=f"{name} {at}", quote=f"So {name} {at} has it.")
+        for at, (value, status) in enumerate(statements)
+    ]
+
+
+# Two details; a chain of ranges, of which the inner ones belong to whom most agree with.
+DETAILS = [(Quantity.exactly(5, "patents"), "filed"), (Quantity.exactly(5, "patents"), "granted")]
+CHAIN = [(Quantity(low, high, "patents"), None) for low, high in ((100, 103), (102, 110), (109, 118), (117, 121))]
+
+
+@pytest.mark.parametrize("statements", [DETAILS, CHAIN], ids=["details", "chain"])
+@pytest.mark.parametrize("favoured", [0, -1])
+@pytest.mark.parametrize("seed", range(3))
+def test_what_hangs_on_how_often_it_is_said_is_told_again(
+    tmp_path: Path, statements: list[tuple[Quantity, str | None]], favoured: int, seed: int
+) -> None:
+    """No statement is new, yet which detail most have, and where a rough value belongs, may be another."""
+    first = said_of(statements * 20, f"{seed}")
+    later = said_of([statements[favoured]] * 5, f"{seed} later")
+    with store_of(tmp_path / "whole", [*first, *later]) as whole, store_of(tmp_path / "grown", first) as grown:
+        grown.counts()
+        for claim in later:
+            grown.add_claims([claim])
+            grown.counts()
+        check_same(grown, whole)
+        check_views(grown)
 
 
 def in_many_variants(seed: int) -> list[Claim]:

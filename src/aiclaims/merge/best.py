@@ -72,6 +72,23 @@ def sharpest(members: Sequence[Statement]) -> Statement:
     return min(members, key=order)
 
 
+def hangs_on_counts(members: Sequence[Statement]) -> bool:
+    """Tell whether what members say together hangs on how often each of them is stated.
+
+    Args:
+        members: One statement or more.
+    """
+    if len(members) == 1:
+        return False
+    least = min(member.sharpness for member in members)
+    if len({_value_order(member.value) for member in members if member.sharpness == least}) > 1:
+        return True
+    return any(
+        len({part for member in members if (part := member.layout.part(member.told, name)) is not None}) > 1
+        for name in detail_fields(members[0].layout.claim_class)
+    )
+
+
 def _first_id(member: Statement) -> bytes:
     return member.ids[0]
 

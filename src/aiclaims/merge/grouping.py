@@ -33,12 +33,14 @@ class Cluster:
         members: The statements.
         rivals: How many other clusters each member would fit as well, where there are any.
         joined: Members that name no period, or no value, and are here because they fit nowhere else.
+        by_support: Whether how many origins have which value decided on the members.
     """
 
     pool: Pool
     members: tuple[Statement, ...]
     rivals: Mapping[Statement, int] = _NOTHING
     joined: frozenset[Statement] = frozenset()
+    by_support: bool = False
 
 
 Item = TypeVar("Item")
@@ -194,7 +196,8 @@ def _by_value(
     ranges, count = cliques(list(values))
     spans = dict(zip(values, ranges, strict=True))
     homes: defaultdict[int, list[Statement]] = defaultdict(list)
-    if all(first == last for first, last in ranges):
+    by_support = not all(first == last for first, last in ranges)
+    if not by_support:
         for member in members:
             homes[spans[member.soft][0]].append(member)
     else:
@@ -214,6 +217,7 @@ def _by_value(
             tuple(homes[home]),
             {member: others for member in homes[home] if (others := rivals(member))},
             joined.intersection(homes[home]) if joined else joined,
+            by_support,
         )
         for home in peopled
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiclaims.merge.observations import Observations
 from aiclaims.schema import Claim
 from aiclaims.store.known import known_of
-from aiclaims.store.layout import MADE
+from aiclaims.store.layout import MADE, NUMBERED
 from aiclaims.store.rows import claim_of, observation_rows, packed_as, rows_of, written
 from aiclaims.store.transactions import transaction
 from aiclaims.store.viewing import mark_stale
@@ -50,6 +50,12 @@ def move(
             f"""UPDATE observations SET {", ".join(f"{name} = row.{name}" for name in MADE)}
                FROM ({rows_of(columns)}) AS moved WHERE observations.observation = row.observation""",
             [written(moved, columns)],
+        )
+        numbers = [f"{name} = {made}" for name, made in NUMBERED["observations"].items()]
+        connection.execute(
+            f"""UPDATE observations SET {", ".join(numbers)}
+                WHERE observation IN (SELECT unnest(?::VARCHAR[]))""",
+            [[row["observation"] for row in moved]],
         )
 
 

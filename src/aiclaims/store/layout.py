@@ -18,6 +18,21 @@ SEEN = ("commits", "documents", "observations", "links")
 PACKED = ("statement", "told", "mention", "outlet")
 """Columns of observations that are there for telling what is said; they are made from the JSON, and in no export."""
 
+NUMBERED = {
+    "observations": {
+        "statement_number": "md5_number_lower(block || statement)",
+        "doc_number": "md5_number_lower(doc)",
+        "outlet_number": "md5_number_lower(outlet)",
+        "source_number": "md5_number_lower(block || source)",
+    },
+    "origins": {
+        "source_number": "md5_number_lower(block || source)",
+        "origin_number": "md5_number_lower(block || origin)",
+    },
+    "stands": {"statement_number": "md5_number_lower(block || statement)"},
+}
+"""Columns that are the numbers of other columns of their table, in no export: numbers are counted several times as fast."""
+
 MADE = ("block", *PACKED)
 """What of an observation depends on the program that keeps it."""
 
@@ -114,6 +129,22 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "DELETE FROM origins",
         "DELETE FROM conflicts",
     ),
+    (
+        "ALTER TABLE stands ADD COLUMN settled BOOLEAN",
+        "ALTER TABLE stands ADD COLUMN statement_number UBIGINT",
+        "UPDATE stands SET statement_number = md5_number_lower(block || statement)",
+        "ALTER TABLE observations ADD COLUMN statement_number UBIGINT",
+        "ALTER TABLE observations ADD COLUMN doc_number UBIGINT",
+        "ALTER TABLE observations ADD COLUMN outlet_number UBIGINT",
+        "ALTER TABLE observations ADD COLUMN source_number UBIGINT",
+        """UPDATE observations SET statement_number = md5_number_lower(block || statement),
+            doc_number = md5_number_lower(doc), outlet_number = md5_number_lower(outlet),
+            source_number = md5_number_lower(block || source)""",
+        "ALTER TABLE origins ADD COLUMN source_number UBIGINT",
+        "ALTER TABLE origins ADD COLUMN origin_number UBIGINT",
+        """UPDATE origins SET source_number = md5_number_lower(block || source),
+            origin_number = md5_number_lower(block || origin)""",
+    ),
 )
 VERSION = len(STEPS)
 """Version of the tables that this aiclaims reads and writes."""
@@ -184,6 +215,17 @@ def columns_of(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
     return dict(rows.fetchall())
 
 
+def written_columns(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
+    """Give the columns of a table that are not numbers of others, with their types, in order.
+
+    Args:
+        connection: An open store.
+        table: Name of the table.
+    """
+    numbers = NUMBERED.get(table, {})
+    return {name: kind for name, kind in columns_of(connection, table).items() if name not in numbers}
+
+
 def exported(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
     """Give the columns of a table that an export has, with their types, in order.
 
@@ -191,7 +233,7 @@ def exported(connection: DuckDBPyConnection, table: str) -> dict[str, str]:
         connection: An open store.
         table: Name of the table.
     """
-    return {name: kind for name, kind in columns_of(connection, table).items() if name not in PACKED}
+    return {name: kind for name, kind in written_columns(connection, table).items() if name not in PACKED}
 
 
 def in_order(connection: DuckDBPyConnection, table: str) -> str:

@@ -109,8 +109,8 @@ class _Index:
             copies, same, roots = kept.copies_of(block), kept.same_of(block), kept.roots_of(block)
             before = frozenset(copies.first_to_say)
             # Sources are in order by what they are, not by how columns write them.
-            names = (*said.sources, *roots, *roots.values())
-            is_plain = all(text(name) == name and "\\ud" not in name for name in names)
+            names = "\n".join((*said.sources, *roots, *roots.values()))
+            is_plain = text(names) == names and "\\ud" not in names
             holds = said.into(copies, same)
             self._note(block, copies, kept.sizes, kept.ranks, before)
             if is_plain and holds:
@@ -124,7 +124,7 @@ class _Index:
         block: str,
         copies: Copies,
         sizes: Mapping[int, int],
-        ranks_before: Mapping[int, Rank | None],
+        ranks_before: Mapping[int, Mapping[str, Rank | None]],
         before: Set[str],
     ) -> None:
         """Write the sentences that are new in a block, and how others stand among them now."""
@@ -138,10 +138,9 @@ class _Index:
             if ranks:
                 self._write_pairs(block, name, own if size > CROWD else found.sources)
             for wording in ranks.keys() - set(own):
-                sentence = sentence_id(block, wording)
-                if ranks[wording] != ranks_before[sentence]:
+                if ranks[wording] != ranks_before[name][wording]:
                     rare, lots = ranks[wording]
-                    self._ranks.append({"sentence": sentence, "rare": rare, "lots": lots})
+                    self._ranks.append({"sentence": sentence_id(block, wording), "rare": rare, "lots": lots})
         self._sentences += [_row(block, None, wording, source, None) for wording, source in new.items()]
 
     def _write_pairs(self, block: str, name: int, wordings: Iterable[str]) -> None:
@@ -163,8 +162,9 @@ class _Index:
 
     def write(self) -> None:
         """Write all that was taken in."""
-        self._update("origins", ("origin",), {"block": "block", "origin": "source"}, self._moved)
-        self._update("sentences", ("rare", "lots"), {"sentence": "sentence"}, self._ranks)
+        moved = {"origin": "row.origin", "origin_number": "md5_number_lower(row.block || row.origin)"}
+        self._update("origins", moved, {"block": "block", "origin": "source"}, self._moved)
+        self._update("sentences", {"rare": "row.rare", "lots": "row.lots"}, {"sentence": "sentence"}, self._ranks)
         insert(self._connection, "sentences", self._sentences)
         insert(self._connection, "origins", self._origins)
         if self._pairs:
@@ -173,13 +173,13 @@ class _Index:
                 [list(each) for each in zip(*self._pairs, strict=True)],
             )
 
-    def _update(self, table: str, changed: Sequence[str], where: Mapping[str, str], rows: Sequence[Row]) -> None:
+    def _update(self, table: str, changed: Mapping[str, str], where: Mapping[str, str], rows: Sequence[Row]) -> None:
         """Change rows of a table, each where some of its columns are what some of the given row are."""
         if not rows:
             return
         columns = {name: kind for name, kind in columns_of(self._connection, table).items() if name in rows[0]}
         self._connection.execute(
-            f"""UPDATE {table} SET {", ".join(f"{name} = row.{name}" for name in changed)}
+            f"""UPDATE {table} SET {", ".join(f"{name} = {made}" for name, made in changed.items())}
                 FROM ({rows_of(columns)}) AS given
                 WHERE {" AND ".join(f"{table}.{name} = row.{other}" for name, other in where.items())}""",
             [written(rows, columns)],

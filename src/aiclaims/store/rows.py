@@ -19,7 +19,7 @@ from aiclaims.schema.codec import from_json, to_json
 from aiclaims.schema.layout import rewritten
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
-from aiclaims.store.layout import columns_of
+from aiclaims.store.layout import NUMBERED, written_columns
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -43,9 +43,11 @@ def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Mapping[st
     """
     if not rows:
         return
-    columns = columns_of(connection, table)
+    columns = written_columns(connection, table)
+    numbers = NUMBERED.get(table, {})
     connection.execute(
-        f"INSERT INTO {table} ({', '.join(columns)}) SELECT unnest(row) FROM ({rows_of(columns)})",
+        f"""INSERT INTO {table} ({", ".join((*columns, *numbers))})
+            SELECT {", ".join(("*", *numbers.values()))} FROM (SELECT unnest(row) FROM ({rows_of(columns)}))""",
         [written(rows, columns)],
     )
 

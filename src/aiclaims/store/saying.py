@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _OF_BLOCKS = "until IS NULL AND block IN (SELECT unnest(?::VARCHAR[]))"
+# Asked for by block too, the origins of others are not gone through.
+_CHOSEN = """WITH chosen AS (SELECT unnest(?::VARCHAR[]) AS block),
+    seen AS (FROM observations WHERE until IS NULL AND block IN (FROM chosen)),
+    credited AS (SELECT source_number, origin_number FROM origins WHERE block IN (FROM chosen))"""
 
 
 @attrs.frozen(eq=False)
@@ -70,7 +74,7 @@ def sayings_of(
     known: Known,
     seen: Mapping[str, Sequence[Seen]],
     places: Mapping[tuple[str, str], tuple[Place, ...]],
-) -> dict[str, Saying]:
+) -> dict[str, list[Stated]]:
     """Read what blocks say.
 
     Args:
@@ -82,23 +86,55 @@ def sayings_of(
         places: The first two sentences that make each statement of each block.
 
     Returns:
-        Each block in which something counts.
+        The statements of each block in which something counts.
     """
     reader = _Reader(connection, kinds, known, seen)
-    partly = _partly_compared(connection, blocks, known)
-    found: dict[str, Saying] = {}
+    found: dict[str, list[Stated]] = {}
     rows = connection.execute(
-        f"""SELECT block, statement, any_value(kind), any_value(told), count(*),
-                list(hash(doc)), list(hash(outlet)), list(hash(coalesce(origin, source)))
-            FROM observations LEFT JOIN origins USING (block, source) WHERE {_OF_BLOCKS} GROUP BY block, statement""",
+        f"""{_CHOSEN} SELECT any_value(block), any_value(statement), any_value(kind), any_value(told), count(*),
+                list(doc_number), list(outlet_number), list(coalesce(origin_number, source_number))
+            FROM seen LEFT JOIN credited USING (source_number) GROUP BY statement_number""",
         [blocks],
     ).fetchall()
     for block, digest, kind, told, times, *numbers in rows:
-        saying = found.get(block) or found.setdefault(block, Saying(partly_compared=partly.get(block, 0)))
         of_it = places[block, digest]
         statement = reader.statement(block, digest, kind, told, [bytes.fromhex(place.id) for place in of_it], times)
-        saying.stated.append(Stated(statement, of_it, *map(frozenset, numbers)))
+        found.setdefault(block, []).append(Stated(statement, of_it, *map(frozenset, numbers)))
     return found
+
+
+def count_again(connection: DuckDBPyConnection, blocks: Sequence[str], partly: Mapping[str, int]) -> None:
+    """Count who stands behind the claims of blocks that say what they said before.
+
+    Args:
+        connection: A store in which the origins of these blocks are written.
+        blocks: Their ids.
+        partly: How many sentences of these and other blocks were compared with some others only, where any were.
+    """
+    if not blocks:
+        return
+    connection.execute(
+        f"""{_CHOSEN}, standing AS (SELECT statement_number, claim FROM stands WHERE block IN (FROM chosen)),
+            counted AS (
+                SELECT claim, count(DISTINCT doc_number) AS documents, count(DISTINCT outlet_number) AS outlets,
+                    count(DISTINCT coalesce(origin_number, source_number)) AS origins, count(*) AS statements
+                FROM seen JOIN standing USING (statement_number) LEFT JOIN credited USING (source_number)
+                GROUP BY claim)
+            UPDATE claims SET documents = counted.documents, outlets = counted.outlets, origins = counted.origins,
+                statements = counted.statements
+            FROM counted
+            WHERE claims.claim = counted.claim
+                AND (claims.statements <> counted.statements OR claims.origins <> counted.origins)""",
+        [blocks],
+    )
+    crowds = [(block, partly[block]) for block in blocks if block in partly]
+    if crowds:
+        connection.execute(
+            """UPDATE claims SET partly_compared = given.size
+               FROM (SELECT unnest(?::VARCHAR[]) AS block, unnest(?::INTEGER[]) AS size) AS given
+               WHERE claims.block = given.block AND claims.partly_compared <> given.size""",
+            [list(each) for each in zip(*crowds, strict=True)],
+        )
 
 
 class _Reader:
@@ -148,23 +184,27 @@ class _Reader:
         return seen[0].quote
 
 
-def _partly_compared(connection: DuckDBPyConnection, blocks: Sequence[str], known: Known) -> dict[str, int]:
-    """Count the sentences of blocks that were compared with some others only; none are where all have one source."""
-    crowds: dict[str, int] = dict(
-        connection.execute(
-            """SELECT block, count(*) FROM sentences
-               WHERE lots IS NOT NULL AND block IN (SELECT unnest(?::VARCHAR[])) GROUP BY block""",
-            [blocks],
-        ).fetchall()
-    )
-    sources: defaultdict[str, set[Any]] = defaultdict(set)
-    if crowds:
-        # Where no links make several one, the first and the last tell whether there are several.
-        which = "unnest([min(source), max(source)])" if not known.sources else "unnest(list(DISTINCT source))"
-        rows = connection.execute(
-            f"SELECT block, {which} FROM observations WHERE {_OF_BLOCKS} GROUP BY block", [list(crowds)]
-        )
-        linked = known.sources
+def partly_compared(connection: DuckDBPyConnection, blocks: Sequence[str], known: Known) -> dict[str, int]:
+    """Count the sentences of blocks that were compared with some others only; none are where all have one source.
+
+    Args:
+        connection: An open store.
+        blocks: Ids of the blocks.
+        known: What links tell.
+    """
+    crowds = connection.execute(
+        """SELECT block, count(lots) AS size, min(source) < max(source) FROM sentences
+           WHERE block IN (SELECT unnest(?::VARCHAR[])) GROUP BY block HAVING size > 0""",
+        [blocks],
+    ).fetchall()
+    linked = known.sources
+    # Where no links make several one, two of those who first said something are several.
+    unclear = [block for block, _, are_several in crowds if linked or not are_several]
+    several = {block for block, _, _ in crowds}.difference(unclear)
+    if unclear:
+        sources: defaultdict[str, set[Any]] = defaultdict(set)
+        rows = connection.execute(f"SELECT DISTINCT block, source FROM observations WHERE {_OF_BLOCKS}", [unclear])
         for block, source in rows.fetchall():
             sources[block].add(linked.get(source, source))
-    return {block: size for block, size in crowds.items() if len(sources[block]) > 1}
+        several |= {block for block, those in sources.items() if len(those) > 1}
+    return {block: size for block, size, _ in crowds if block in several}

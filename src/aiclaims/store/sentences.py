@@ -21,7 +21,7 @@ from aiclaims.store.seen import Said
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_COLUMNS = "block, alike, sentence, source, coalesce(origin, source), words, rare, lots"
+_COLUMNS = "alike, sentence, source, origin, words, rare, lots"
 
 
 class Kept:
@@ -33,23 +33,27 @@ class Kept:
 
     Attributes:
         sizes: How many sentences there are in the sets that more come to.
-        ranks: How those of them that were read stand among the others, where these are very many.
+        ranks: How those of them that were read stand among the others of their set, where these are very many.
     """
 
     def __init__(self, connection: DuckDBPyConnection, more: Mapping[str, Said]) -> None:
         self._connection = connection
+        self._blocks = sorted(more)
         self._first: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._sets: defaultdict[str, dict[Figures, SameFigures]] = defaultdict(dict)
-        self._roots = self._read_roots(more)
-        self.ranks: dict[int, Rank | None] = {}
+        self.ranks: defaultdict[int, dict[str, Rank | None]] = defaultdict(dict)
         wordings = {
             sentence_id(block, wording): (block, wording)
             for block, said in more.items()
             for wording in {" ".join(words_of(quote)) for _, quote in said.sayings}
         }
-        for block, _, _, source, root, wording, *_ in self._rows("sentence", list(wordings)):
-            self._first[block][wording] = source
-            self._roots[block][source] = root
+        self._roots: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for sentence, source in connection.execute(
+            "SELECT sentence, source FROM sentences WHERE sentence IN (SELECT unnest(?::BIGINT[]))", [list(wordings)]
+        ).fetchall():
+            block, wording = wordings[sentence]
+            self._first[block][wording] = self._roots[block][source] = source
+        self._read_roots(more)
         alike: defaultdict[tuple[str, Figures], list[str]] = defaultdict(list)
         for block, wording in wordings.values():
             if wording not in self._first[block] and (figures := figures_of(wording.split(" "))) is not None:
@@ -62,44 +66,43 @@ class Kept:
             ).fetchall()
         )
         few = [name for name, size in self.sizes.items() if size <= CROWD]
-        for name, compared in self._sources(self._rows("alike", few)).items():
-            block, figures = sets[name]
-            self._sets[block][figures] = SameFigures(compared)
-        self._restore({name: (*sets[name], alike[sets[name]]) for name in self.sizes.keys() - set(few)})
+        self._restore(sets, few, {name: alike[sets[name]] for name in self.sizes.keys() - set(few)})
 
-    def _read_roots(self, more: Mapping[str, Said]) -> defaultdict[str, dict[str, str]]:
-        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        asked = [(block, text(source)) for block, said in more.items() for source in said.sources]
+    def _read_roots(self, more: Mapping[str, Said]) -> None:
+        """Read the origins of who says more, and of who said the same first."""
+        asked = [(block, source) for block, roots in self._roots.items() for source in roots]
+        asked += [(block, text(source)) for block, said in more.items() for source in said.sources]
         rows = self._connection.execute(
             """SELECT block, source, origin FROM origins
                WHERE (block, source) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))""",
             [list(each) for each in zip(*asked, strict=True)],
         )
         for block, source, origin in rows.fetchall():
-            found[block][source] = origin
-        return found
+            self._roots[block][source] = origin
 
-    def _rows(self, column: str, names: Sequence[int], condition: str = "true") -> list[tuple[Any, ...]]:
+    def _rows(self, conditions: Mapping[str, Sequence[int]]) -> list[tuple[Any, ...]]:
+        """Read sentences, with their origins, by what has to be among which numbers."""
+        asked = {condition: numbers for condition, numbers in conditions.items() if numbers}
+        if not asked:
+            return []
+        found = [f"SELECT * FROM sentences WHERE {each} IN (SELECT unnest(?::BIGINT[]))" for each in asked]
         return self._connection.execute(
-            f"""SELECT {_COLUMNS} FROM sentences LEFT JOIN origins USING (block, source)
-                WHERE {column} IN (SELECT unnest(?::BIGINT[])) AND {condition}""",
-            [names],
+            f"""SELECT {_COLUMNS} FROM ({" UNION ALL ".join(found)}) AS found
+                LEFT JOIN (FROM origins WHERE block IN (SELECT unnest(?::VARCHAR[]))) AS credited USING (block, source)
+                """,
+            [*asked.values(), self._blocks],
         ).fetchall()
 
-    def _sources(self, rows: Sequence[tuple[Any, ...]]) -> dict[int, dict[str, str]]:
-        """Take note of sentences that more may be copies of; give them with their sources, for each set."""
-        found: defaultdict[int, dict[str, str]] = defaultdict(dict)
-        for block, name, sentence, source, root, wording, rare, lots in rows:
-            found[name][wording] = source
-            self._roots[block][source] = root
-            self.ranks[sentence] = None if rare is None else (rare, lots and tuple(lots))
-        return found
+    def _restore(
+        self, sets: Mapping[int, tuple[str, Figures]], few: Sequence[int], touched: Mapping[int, Sequence[str]]
+    ) -> None:
+        """Make sets again: such of a few sentences, and very large ones as far as new sentences have to do with them.
 
-    def _restore(self, touched: Mapping[int, tuple[str, Figures, Sequence[str]]]) -> None:
-        """Make very large sets again, as far as new sentences share pairs of words with others or are in a crowd."""
+        They have where they share pairs of words with others, or where others are in a crowd.
+        """
         pairs = {
             pair_id(name, pair): (name, pair)
-            for name, (_, _, wordings) in touched.items()
+            for name, wordings in touched.items()
             for wording in wordings
             for pair in pairwise(wording.split(" "))
         }
@@ -116,17 +119,25 @@ class Kept:
             else:
                 holders[name][pair] = sentences
         needed = {sentence for held in holders.values() for sentences in held.values() for sentence in sentences}
-        rows = self._rows("sentence", list(needed)) + self._rows("alike", list(touched), "lots IS NOT NULL")
-        sources = self._sources(rows)
-        wording_of = {sentence: wording for _, _, sentence, _, _, wording, _, _ in rows}
-        for name, (block, figures, _) in touched.items():
-            compared = sources.get(name, {})
+        rows = self._rows({"alike": few, "sentence": list(needed), "lots IS NOT NULL AND alike": list(touched)})
+        sources: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        wording_of: dict[int, str] = {}
+        for name, sentence, source, root, wording, rare, lots in rows:
+            sources[name][wording] = source
+            wording_of[sentence] = wording
+            self._roots[sets[name][0]][source] = source if root is None else root
+            self.ranks[name][wording] = None if rare is None else (rare, lots and tuple(lots))
+        for name in few:
+            block, figures = sets[name]
+            self._sets[block][figures] = SameFigures(sources[name])
+        for name in touched:
+            block, figures = sets[name]
             growing = Growing.restored(
                 {pair: [wording_of[one] for one in those] for pair, those in holders[name].items()},
                 common[name],
-                {wording: rank for wording in compared if (rank := self.ranks[sentence_id(block, wording)])},
+                {wording: rank for wording, rank in self.ranks[name].items() if rank},
             )
-            self._sets[block][figures] = SameFigures(compared, growing)
+            self._sets[block][figures] = SameFigures(sources[name], growing)
 
     def copies_of(self, block: str) -> Copies:
         """Give what is said in a block, as far as more may be copies of it.
@@ -152,7 +163,8 @@ class Kept:
         """
         same = DisjointSets[str]()
         for source, root in self._roots[block].items():
-            same.unite(source, root)
+            if source != root:
+                same.unite(source, root)
         return same
 
 

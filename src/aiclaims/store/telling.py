@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from heapq import merge
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aiclaims.merge import Known
-from aiclaims.merge.best import agreed, agreement, best_value, sharpest
+from aiclaims.merge.best import agreed, agreement, best_value, hangs_on_counts, sharpest
 from aiclaims.merge.conflicts import conflicts_between
 from aiclaims.merge.grouping import Cluster, clusters_of
 from aiclaims.merge.sentences import Place, first_two
@@ -20,7 +20,7 @@ from aiclaims.schema import Claim
 from aiclaims.schema.packing import as_text, from_text, pack, unpack
 from aiclaims.store.origins import forget_origins, note_origins
 from aiclaims.store.rows import Row, claim_row, conflict_row, insert
-from aiclaims.store.saying import Saying, Stated, sayings_of
+from aiclaims.store.saying import Saying, Stated, count_again, partly_compared, sayings_of
 from aiclaims.store.seen import Seen, seen_in
 from aiclaims.store.transactions import transaction
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _TABLES = ("claims", "stands", "conflicts")
 _OF_BLOCKS = "WHERE block IN (SELECT unnest(?::VARCHAR[]))"
-_STAND = ("block", "statement", "claim", "agreement", "joined", "rivals", "sentences")
+_STAND = ("block", "statement", "claim", "agreement", "joined", "rivals", "settled", "sentences")
 _NUMBERS = ("documents", "outlets", "origins", "statements", "conflicts", "partly_compared")
 
 _Pair = tuple[str, str]
@@ -57,14 +57,22 @@ def tell(
             for table in _TABLES:
                 connection.execute(f"DELETE FROM {table} {_OF_BLOCKS}", [anew])
             forget_origins(connection, anew)
-        gained = seen_in(connection, grown, since=min((stale[name] or 0 for name in grown), default=0))
-        begun = seen_in(connection, whole)
+        # What nothing is told of holds no more than it gained, unless something else befell it.
+        begun = seen_in(connection, [name for name in whole if stale[name] is None])
+        more = sorted(name for name, since in stale.items() if since is not None)
+        found = seen_in(connection, more, since=min((stale[name] or 0 for name in more), default=0))
+        gained = {name: found.pop(name) for name in grown if name in found}
+        begun |= found
         note_origins(connection, begun, gained, known)
         seen = begun | gained
         told_now = _Told(connection, grown, seen)
-        for name, saying in sayings_of(connection, sorted(stale), kinds, known, seen, told_now.places).items():
-            told_now.take(name, saying)
+        partly = partly_compared(connection, list(stale), known)
+        steady = told_now.steady
+        rest = sorted(stale.keys() - steady)
+        for name, stated in sayings_of(connection, rest, kinds, known, seen, told_now.places).items():
+            told_now.take(name, Saying(stated, partly.get(name, 0)))
         told_now.write()
+        count_again(connection, sorted(steady), partly)
         connection.execute(f"DELETE FROM stale_blocks {_OF_BLOCKS}", [list(stale)])
 
 
@@ -78,6 +86,7 @@ class _Told:
 
     Attributes:
         places: The first two sentences that make each statement of each block.
+        steady: The blocks that say what they said before, of which only those who say it may be more.
     """
 
     def __init__(
@@ -94,10 +103,14 @@ class _Told:
         for block, gained in seen.items():
             for each in gained:
                 self._gained[block, each.statement].append(each)
+        moved = set()
         for pair, of_it in self._gained.items():
             # Of those that come later only these can be among the first.
             places = first_two(merge(self.places.get(pair, ()), map(_place, sorted(of_it)), key=_PLACE_ID))
-            self.places[pair], self._sentences[pair] = places, as_text(pack(list(map(attrs.astuple, places))))
+            if places != self.places.get(pair):
+                self.places[pair], self._sentences[pair] = places, as_text(pack(list(map(attrs.astuple, places))))
+                moved.add(pair[0])
+        self.steady = self._part_steady(set(grown) - moved)
         self._new: dict[str, list[Row]] = {table: [] for table in _TABLES}
         self._gone_stands: list[_Pair] = []
         self._gone_claims: list[str] = []
@@ -112,6 +125,14 @@ class _Told:
         for pair, (*_, sentences) in self._stands.items():
             self._sentences[pair] = sentences
             self.places[pair] = tuple([Place(name, tuple(at), by) for name, at, by in unpack(from_text(sentences))])
+
+    def _part_steady(self, blocks: Set[str]) -> Set[str]:
+        """Lay aside what was told of blocks, of these, in which nothing hangs on how often it is said."""
+        at = _STAND.index("settled") - 2
+        steady = blocks - {block for (block, _), stand in self._stands.items() if not stand[at]}
+        for pair in [pair for pair in self._stands if pair[0] in steady]:
+            self._claims.pop(self._stands.pop(pair)[0], None)
+        return steady
 
     def take(self, name: str, saying: Saying) -> None:
         """Find what a block says.
@@ -146,10 +167,11 @@ class _Told:
         changed = set()
         for name, cluster in zip(names, clusters, strict=True):
             best = best_value(cluster.members)
+            settled = not (cluster.by_support or hangs_on_counts(cluster.members))
             for member in cluster.members:
                 digest = member.digest.hex()
                 is_joined, rivals = member in cluster.joined, cluster.rivals.get(member, 0)
-                stand = (name, agreement(member, best), is_joined, rivals, self._sentences[block, digest])
+                stand = (name, agreement(member, best), is_joined, rivals, settled, self._sentences[block, digest])
                 before = self._stands.pop((block, digest), None)
                 if stand != before:
                     changed.add(digest)

@@ -91,8 +91,12 @@ class Views:
         """Cut blocks into runs of about as many observations as are viewed at once; what came before is only counted."""
         sizes = dict(
             self._connection.execute(
-                f"""SELECT block, count(*) FILTER (since >= {since}) + count(*) // {_COUNTED} FROM observations
-                    WHERE block IN (SELECT unnest(?::VARCHAR[])) GROUP BY block""",
+                f"""WITH chosen AS (SELECT unnest(?::VARCHAR[]) AS block)
+                    SELECT block, sum(size) FROM (
+                        SELECT block, 1 AS size FROM observations WHERE since >= {since} AND block IN (FROM chosen)
+                        UNION ALL
+                        SELECT block, statements / {_COUNTED} FROM claims WHERE block IN (FROM chosen))
+                    GROUP BY block""",
                 [blocks],
             ).fetchall()
         )
