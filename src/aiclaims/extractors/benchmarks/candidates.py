@@ -8,6 +8,7 @@ from itertools import islice
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.context import Scene, above_of
+from aiclaims.extractors.benchmarks.signs import is_signed
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark, find_tests
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks, unit_of
@@ -130,15 +131,15 @@ def _score(text: str, mark: QuantityMark, *, rated: bool) -> Quantity:
     return mark.quantity("elo" if rated and (mark.low or 0) >= _LEAST_ELO else unit_of(mark))
 
 
-def is_margin(text: str, mark: Mark) -> bool:
-    """Tell whether a number tells by how much: "by 2.0%", "7 points higher".
+def is_margin(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number tells by how much: "by 2.0%", "7 points higher", "(+3.1)".
 
     Args:
         text: Where it stands.
         mark: The number.
     """
     before = _MARGIN_BEFORE.search(text, max(0, mark.start - 40), mark.start)
-    return before is not None or _MARGIN_BEHIND.match(text, mark.end) is not None
+    return before is not None or is_signed(text, mark) or _MARGIN_BEHIND.match(text, mark.end) is not None
 
 
 def _looks(text: str, mark: QuantityMark, score: ScoreMark | None) -> str:

@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.gains import find_gains
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
@@ -98,7 +99,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
-    for find in (find_levels, find_between, find_rises, find_distanced, find_distances):
+    for find in (find_levels, find_between, find_rises, find_gains, find_distanced, find_distances):
         for comparing in find(scene, frozenset(objects)):
             used |= {mark.start for mark in comparing.margins}
             claims += _claims(scene, comparing)

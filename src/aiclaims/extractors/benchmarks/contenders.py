@@ -40,7 +40,7 @@ _TO_AGENT = lazy_regex(
 )
 # "Others excel at code (A with 84%)": what a bracket adds to other things than systems is no object.
 _IN_BRACKETS = lazy_regex(
-    r"\b(?!(?:rivals?|models?|competitors?|systems?|peers?|counterparts?|alternatives?|llms?|baselines?|leaders?|best|record|high|state[- ]of[- ]the[- ]art|sota|champions?|holders?|winners?|mark|predecessors?|one|ones|versions?|siblings?|contenders?|offerings?|labs?)\b)\w+\s*\([^()]*$",
+    r"\b(?!(?:rivals?|others|models?|competitors?|systems?|peers?|counterparts?|alternatives?|llms?|baselines?|leaders?|best|record|high|state[- ]of[- ]the[- ]art|sota|champions?|holders?|winners?|mark|predecessors?|one|ones|versions?|siblings?|contenders?|offerings?|labs?)\b)\w+\s*\([^()]*$",
     re.I,
 )
 # Words that say enough with a margin, or of two systems already named.

@@ -15,13 +15,14 @@ from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import compared, is_governed
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
+from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
@@ -323,8 +324,15 @@ def _implied_system(passage: Passage) -> Entity | None:
     labelled = labelled_system(passage)
     if labelled is not None:
         return labelled
-    models = {mark.entity for mark in title_marks(passage) if mark.entity.type == "model"}
+    title = passage.reading.document.title or ""
+    models = {_in_title(title, mark) for mark in title_marks(passage) if mark.entity.type == "model"}
     return models.pop() if len(models) == 1 else None
+
+
+def _in_title(title: str, mark: EntityMark) -> Entity:
+    """Name the model of which a title tells, by the whole word that its name stands in."""
+    whole = whole_word(title, mark)
+    return mark.entity if whole is None else Entity(title[whole[0] : whole[1]], "model")
 
 
 def _names(tests: Sequence[TestMark]) -> tuple[str, ...]:

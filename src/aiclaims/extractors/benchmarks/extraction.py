@@ -47,11 +47,12 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     compared, used = find_comparisons(scene)
     scores = list(find_scores(scene, used))
+    ranks = list(find_ranks(scene))
     named = not has_unnamed_tests(scene.passage.text)
-    yield from (_on_test_of(claim, scores) if named else claim for claim in compared)
+    yield from (_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared)
     yield from scores
     yield from find_horizons(scene)
-    yield from find_ranks(scene)
+    yield from ranks
 
 
 def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:
@@ -74,9 +75,9 @@ def why_none(passage: Passage, context: Context) -> str | None:
     return "no score has a test, and no comparison two systems"
 
 
-def _on_test_of(claim: BenchmarkClaim, scores: Sequence[BenchmarkClaim]) -> BenchmarkClaim:
-    """Give a comparison that names no test the one that the scores beside it are of."""
-    tests = {score.benchmark for score in scores if {claim.system, claim.baseline} & {score.system}}
+def _on_test_of(claim: BenchmarkClaim, beside: Sequence[BenchmarkClaim]) -> BenchmarkClaim:
+    """Give a comparison that names no test the one that the scores and places beside it are of."""
+    tests = {each.benchmark for each in beside if {claim.system, claim.baseline} & {each.system}}
     if claim.benchmark is not None or claim.measure != "comparison" or len(tests) != 1:
         return claim
     moved: BenchmarkClaim = attrs.evolve(claim, benchmark=tests.pop())  # type: ignore[misc]

@@ -150,7 +150,9 @@ def tests_of(
     for number, mark in enumerate(behind):
         if earlier and (_OWN_SCORE.search(text[cue.end : mark.start]) or _is_scored_apart(passage, cue, mark)):
             continue
-        if _ON_TEST.search(text[: mark.start]) and passage.barrier(cue.end, mark.start) < 3.0:
+        if (_ON_TEST.search(text[: mark.start]) or _IN_FIELD.search(text, cue.end, mark.start)) and passage.barrier(
+            cue.end, mark.start
+        ) < 3.0:
             return tuple(behind[number:]) if several else _all_joined(passage, behind[number:])
     before = [
         mark
@@ -159,7 +161,7 @@ def tests_of(
     ]
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         return groups(passage, before)[-1]
-    last = max((mark.end for mark in baselines), default=cue.end)
+    last = max(cue.end, *(mark.end for mark in baselines)) if baselines else cue.end
     margin = margin_behind(passage, baselines[-1]) if baselines else None
     last = max(last, margin.end + 1) if margin is not None else last
     near = [mark for mark in behind if mark.start >= last and passage.barrier(last, mark.start) < 1.5]
@@ -168,13 +170,36 @@ def tests_of(
         return (label,)
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
-    return groups(passage, near)[0] if listed else tuple(near[:1])
+    return grouped(passage, behind[behind.index(near[0]) :])[0] if listed else tuple(near[:1])
+
+
+# "In maths (A) and coding (B)": each test behind what it tests.
+_NEXT_FIELD = lazy_regex(r"(?:\s*\([^()]{1,60}\))?\)?(?:,|,?\s+(?:and|&))\s+(?:in\s+|on\s+)?(?:[\w&-]+\s+){1,3}\(")
+_IN_FIELD = lazy_regex(r"\b(?:in|on|at)\s+(?:[\w&-]+\s+){1,3}\($")
+_NEXT_BEHIND_BRACKET = lazy_regex(r"\s*\([^()]{1,60}\)(?:,|,?\s+(?:and|&))\s+(?:the\s+)?")
+
+
+def grouped(passage: Passage, tests: Sequence[TestMark]) -> tuple[tuple[TestMark, ...], ...]:
+    """Give lists of tests, each test by itself or behind what it tests: "A, B and C", "maths (A) and coding (B)".
+
+    Args:
+        passage: The passage.
+        tests: Its tests, in order.
+    """
+    found: list[tuple[TestMark, ...]] = []
+    for group in groups(passage, tests):
+        between = (found[-1][-1].end, group[0].start) if found else (0, 0)
+        if found and any(each.fullmatch(passage.text, *between) for each in (_NEXT_FIELD, _NEXT_BEHIND_BRACKET)):
+            found[-1] = (*found[-1], *group)
+        else:
+            found.append(tuple(group))
+    return tuple(found)
 
 
 def _all_joined(passage: Passage, tests: Sequence[TestMark]) -> tuple[TestMark, ...]:
     """Give a list of tests with those that a second "on" joins to it: "on B (67 vs. 51) and on C"."""
     found: list[TestMark] = []
-    for group in groups(passage, tests):
+    for group in grouped(passage, tests):
         if found and not _AND_ON.fullmatch(passage.text, found[-1].end, group[0].start):
             break
         found += group

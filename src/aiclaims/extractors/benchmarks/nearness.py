@@ -1,4 +1,4 @@
-"""Distances told without a comparing word: "within 2 points of B", "doubles B's score"."""
+"""Distances and orders told without a comparing word: "within 2 points of B", "doubles B's score", "second, after B"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 
@@ -34,11 +35,15 @@ _ITS_RESULT = lazy_regex(rf"['’]s?\s+(?:own\s+|previous\s+|[\w-]+\s+){{0,2}}?{
 _RESULT_OF = lazy_regex(
     rf"(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_RESULT}\s+(?:of|by|from|achieved by)\s+(?:(?:the|its|both|even|[A-Z][\w.&-]*['’]s?)\s+)*"
 )
+# "In second place (following B)", "third, right after A and B"
+_AFTER = lazy_regex(
+    r"(?:\s+(?:place|spot|position|overall|worldwide|globally))*,?\s*\(?(?:just\s|right\s|directly\s|only\s)?(?:following|after)\s+(?:only\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
+)
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
 
 def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
-    """Find how near a system comes to another, or how many times as much it scores.
+    """Find how near a system comes to another, how many times as much it scores, or whom it follows in a place.
 
     Args:
         scene: The passage.
@@ -47,6 +52,9 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
     text = scene.passage.text
     if "within" in text:
         yield from _within(scene, objects)
+    for mark in scene.passage.quantities:
+        if mark.kind == "rank":
+            yield from _after(scene, mark, objects)
     for match in _DOUBLES.finditer(text):
         baseline = next((mark for mark in scene.systems if mark.model and _is_doubled(text, match.end(), mark)), None)
         if baseline is None:
@@ -77,6 +85,16 @@ def _within(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         yield from _compared(scene, start, mark.end, "below", baseline, margin, objects)
 
 
+def _after(scene: Scene, place: QuantityMark, objects: frozenset[int]) -> Iterator[Comparing]:
+    """Read whom a place is told to follow: "in second place (following B)"."""
+    text = scene.passage.text
+    models = [mark for mark in scene.systems if mark.model and not mark.reference and mark.start >= place.end]
+    listed = groups(scene.passage, models)[:1]
+    if listed and _AFTER.fullmatch(text, place.end, listed[0][0].start):
+        for baseline in listed[0]:
+            yield from _compared(scene, place.start, place.end, "below", baseline, None, objects)
+
+
 def _is_doubled(text: str, at: int, mark: SystemMark) -> bool:
     """Tell whether it is a system's result that is doubled: "doubles B's score", "doubles the performance of B"."""
     if _RESULT_OF.fullmatch(text, at, mark.start):
@@ -91,7 +109,7 @@ def _compared(
     end: int,
     relation: BenchmarkRelation,
     baseline: SystemMark,
-    margin: QuantityMark,
+    margin: QuantityMark | None,
     objects: frozenset[int],
 ) -> Iterator[Comparing]:
     text = scene.passage.text
@@ -105,7 +123,7 @@ def _compared(
         system=system,
         baselines=(baseline,),
         tests=tests_of(scene, cue, len(text), (baseline,), several=False),
-        margins=(margin,),
+        margins=() if margin is None else (margin,),
         wins=None,
         elsewhere=False,
     )

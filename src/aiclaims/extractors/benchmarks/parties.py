@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
+from aiclaims.extractors.benchmarks.slugs import makers_of, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
@@ -109,13 +110,14 @@ _COMPARED_BEFORE = lazy_regex(
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
 _PLUS = lazy_regex(r"\s*\+\s*")
+_NAMED_PLUS = lazy_regex(r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)")
 # A product that something is done on or in is no system under test.
 _PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
-    found = [*_named(passage), *_referred(passage), *_unlisted(passage)]
+    found = [_with_plus(passage.text, mark) for mark in (*_named(passage), *_referred(passage), *_unlisted(passage))]
     found.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[SystemMark] = []
     for mark in found:
@@ -125,6 +127,16 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
             continue
         kept.append(mark)
     return _together(passage, kept)
+
+
+def _with_plus(text: str, mark: SystemMark) -> SystemMark:
+    """Read a plus sign that ends a name, which makes it another's: "Foo-13B+"."""
+    if mark.reference or not mark.model or mark.entity.type == "group" or not _NAMED_PLUS.match(text, mark.end):
+        return mark
+    name = text[mark.start : mark.end + 1]
+    return attrs.evolve(
+        mark, end=mark.end + 1, text=name, entity=Entity(f"{mark.entity.name}+", mark.entity.type), known=False
+    )
 
 
 def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ...]:
@@ -250,13 +262,7 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
     before = passage.text[: mark.start]
     whole = _JOINED_BEFORE.search(before)
-    if whole is not None and whole["first"].casefold() not in {
-        (mark.owner or "").casefold(),
-        "meta",
-        "nous",
-        "openai",
-        "google",
-    }:
+    if whole is not None and whole["first"].casefold() not in makers_of(mark):
         # "Foo-Llama3-V 2.5" is no Llama.
         behind = _VERSION_BEHIND.match(passage.text, mark.end)
         end = behind.end() if behind is not None else mark.end
@@ -264,6 +270,10 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
         return SystemMark(
             start=whole.start(), end=end, text=name, entity=Entity(name, "model"), known=False, owns=owns,
         )  # fmt: skip
+    slug = whole_word(passage.text, mark)
+    if slug is not None:
+        name = passage.text[slug[0] : slug[1]]
+        return SystemMark(start=slug[0], end=slug[1], text=name, entity=Entity(name, "model"), known=False, owns=owns)
     called = _CALLED_BEFORE.search(before)
     if (
         called is not None

@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
+from aiclaims.extractors.benchmarks.measures import grouped, has_unnamed_tests
 from aiclaims.extractors.benchmarks.places import hold_together, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -384,6 +384,11 @@ _LISTED_TESTS = lazy_regex(
     r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
     re.I,
 )
+# "Second (behind A and B), beating others (such as C), on D", "first among open models on many tests, including D"
+_UP_TO_BOARD = lazy_regex(
+    r"(?:[^;:.()0-9]|(?<=\w)\.(?=\w)|(?<=[\w.-])\d|\([^()]{1,90}\)){0,160}?\b(?<!\band )(?<!\bbut )(?:on|in|across|including|such as|like)\s+(?:both\s+|the\s+)*[\"“]?",
+    re.I,
+)
 _IN_A_FIELD = lazy_regex(r"\s+(?:in|for|on)\s+(?:the\s+)?[A-Z]?[a-z]+")
 
 
@@ -407,9 +412,9 @@ def _board(scene: Scene, rank: Mark) -> str | None:
             return None
         nearest = min(own, key=cost)
         # "On B, which covers 14 subjects, A scored 87, taking second place": the one test of the sentence, told of before.
-        alone = (
-            len(scene.tests) == 1 and nearest.end <= rank.start and ";" not in passage.text[nearest.end : rank.start]
-        )
+        before = len(scene.tests) == 1 and nearest.end <= rank.start
+        between = passage.text[nearest.end : rank.start] if before else passage.text[rank.end : nearest.start]
+        alone = (before and ";" not in between) or (not following and _UP_TO_BOARD.fullmatch(between) is not None)
         return nearest.name if cost(nearest) < _FAR or alone else None
     return scene.implied_test()
 
@@ -417,8 +422,10 @@ def _board(scene: Scene, rank: Mark) -> str | None:
 def _listed_with(scene: Scene, rank: Mark, test: str | None) -> tuple[str | None, ...]:
     """Give a board with those listed beside it: "second on A, B and C"."""
     text = scene.passage.text
-    for group in groups(scene.passage, scene.tests):
-        if group[0].name == test and _ON.fullmatch(text, rank.end, group[0].start):
+    for group in grouped(scene.passage, scene.tests):
+        if group[0].name == test and (
+            _ON.fullmatch(text, rank.end, group[0].start) or _UP_TO_BOARD.fullmatch(text, rank.end, group[0].start)
+        ):
             return tuple(mark.name for mark in group)
     return (test,)
 

@@ -34,7 +34,7 @@ _RESUMED = lazy_regex(
 )
 _OBJECT = lazy_regex(
     r"\b(?:than|versus|vs\.?|against|to|over|with|of|like|unlike|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
-    r"match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
+    r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _BEATING = lazy_regex(
@@ -223,7 +223,7 @@ def _cost_before(
         return 4.0
     crossed = sum(owner.end <= other.start < value.start for other in values)
     cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
-    if _is_listed(scene, value) and not scene.strangers and all(mark.entity == owner.entity for mark in scene.systems):
+    if _is_listed(scene, value) and not scene.strangers and _alone_told_of(scene, owner):
         cost = min(cost, _IN_LIST)  # "A does well on B (81%), C (76%), ... and H (61%)": nobody else is told of
     if owner.entity.type == "group":  # a class is told of with its number or not at all
         cost += 3.0 if ";" in between else 1.5
@@ -239,12 +239,20 @@ def _cost_before(
     return cost
 
 
+def _alone_told_of(scene: Scene, owner: SystemMark) -> bool:
+    """Tell whether all other systems of a passage are only what this one is compared with."""
+    others = [mark for mark in scene.systems if mark.entity != owner.entity]
+    # "Versus A, B gains": only a comma makes a rival of the second.
+    own = not is_object(scene, owner) or all(mark.end <= owner.start for mark in others)
+    return own and all(is_object(scene, mark) for mark in others)
+
+
 def _is_listed(scene: Scene, value: ScoreMark) -> bool:
     """Tell whether a number stands right behind its test, or before it, as in a list of tests."""
     text = scene.passage.text
     return any(
         (test.end <= value.start and _LISTED.fullmatch(text, test.end, value.start))
-        or (test.start >= value.end and _ON.fullmatch(text, value.end, test.start))
+        or is_tied(scene.passage, value, test)
         for test in scene.tests
     )
 

@@ -20,7 +20,7 @@ _CODED_SUBJECT = lazy_regex(
 # What stands right before whom another is compared with, beside the verbs.
 _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED})(?=[\s,.;)(]|$)"
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED}\+?)(?=[\s,.;)(]|$)"
 )
 _WORD = r"[A-Z][\w.-]*\w\w"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
@@ -47,7 +47,7 @@ _BEST_NAME = lazy_regex(
 # "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
 _BEATS = (
     r"(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outscor(?:es|ed|ing)|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
-    r"edges? out|edged out|tops|topped|overtakes|overtook|leads|led|equals|equaled|crushes|crushed|trounces|trounced|eclipses|eclipsed|bests|bested|defeats|defeated|dethroned|lags(?: behind)?|lagged(?: behind)?|underperforms|falls short of|fell short of|loses to|lost to|ties(?: with)?|tied(?: with)?|approaches|beat|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
+    r"edges? out|edged out|tops|topped|overtakes|overtook|leads|led|equals|equaled|crushes|crushed|trounces|trounced|eclipses|eclipsed|bests|bested|defeats|defeated|dethroned|lags(?: behind)?|lagged(?: behind)?|underperforms|falls short of|fell short of|loses to|lost to|ties(?: with)?|tied(?: with)?|approaches|beat|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|(?:on par|at par|equal|equal to|as good as|comparable|comparable to|on par with) or (?:better than|above|superior to)|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
 )
 _BEATS_MODEL = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}{_BEATS}\s+(?:both\s+|even\s+|the\s+|[A-Z][\w.&-]*['’]s?\s+)*(?=[A-Zo])"
@@ -56,6 +56,11 @@ _BEATEN_BY_MODEL = lazy_regex(
     rf"\b(?:{_BEATS}|{_THAN})\s+(?:both\s+|even\s+|the\s+(?:recent\s+|original\s+|previous\s+)?)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
 )
 _AND_NAME = lazy_regex(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|while)\b|$)")
+# "Beats A (+3.1), B (+4.5) and Foo-7B (+6)": a name of that form goes on a list of those that are beaten.
+_LISTED_OBJECT = lazy_regex(
+    rf"(?:\s\([^()]{{1,24}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<name>{_CODED}\+?)(?=\s*[,.;)(]|\s(?:on|in|by|across|at|with|while)\b|$)"
+)
+_IN_LIST = lazy_regex(rf"\b(?:{_BEATS}|{_THAN})\s+(?:[^;().]|\.(?=\d)|\([^()]*\)){{0,120}}$")
 _GERUND = lazy_regex(
     r"(?:Scal|Train|Improv|Learn|Build|Mak|Us|Explor|Evaluat|Understand|Boost|Push|Enhanc|Measur|Test|Introduc|Rethink|Unlock|Teach|Fine-?tun|Pretrain|Reach|Achiev|Gett|Solv|Creat|Advanc|Tun)ing"
 )
@@ -105,6 +110,15 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
     if not models:
         return
     taken = (*passage.entities, *passage.periods, *passage.once(find_tests))
+    for model in models:
+        listed = _LISTED_OBJECT.match(passage.text, model.end)
+        if (
+            listed is not None
+            and not any(mark.start < listed.end("name") and listed.start("name") < mark.end for mark in taken)
+            and _IN_LIST.search(passage.text, 0, model.start)
+            and _is_proper(passage, listed.start("name"), listed["name"])
+        ):
+            yield Mark(start=listed.start("name"), end=listed.end("name"), text=listed["name"])
     for pattern in (_BEATS_MODEL, _BEATEN_BY_MODEL):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")

@@ -81,6 +81,8 @@ _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
 """A number below it is no rating of an arena."""
 
+# "(B 51)": all that a bracket holds is a test and its score.
+_AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
@@ -307,4 +309,8 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return True
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
+    if any(
+        _AS_SCORE_OF.fullmatch(passage.text[test.start - 1 : mark.end + 1].replace(test.text, "", 1)) for test in tests
+    ):
+        return True
     return any(_ON_THE.fullmatch(passage.text, mark.end, test.start) for test in tests if test.start >= mark.end)

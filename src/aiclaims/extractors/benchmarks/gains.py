@@ -1,0 +1,104 @@
+"""Differences in brackets beside a score, told of another system: "(64.2%, +7.1%) on B, compared to A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from aiclaims.extractors.benchmarks.comparing import Comparing
+from aiclaims.extractors.benchmarks.contenders import find_subject
+from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.signs import SIGN, is_signed
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark, QuantityMark
+
+_SCORE_BEFORE = lazy_regex(r"\s?%?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|down\s|a gain of\s)?(?:by\s)?\s?")
+_ON = lazy_regex(
+    r"(?:\s?%|\s?(?:percentage |absolute )?(?:points?|pts?\.?|pp))?\s?\)?[\s*]*(?:score |accuracy )?(?:on|in|at|for)\s+(?:the\s+|[\[“\"])*"
+)
+_BESIDE = lazy_regex(r"(?:[^;.]|\.(?=\d)){0,40}")
+_RIVAL = lazy_regex(
+    r"\b(?:compared (?:to|with)|relative to|versus|vs\.?|over|against|than|from|improv\w+ (?:up)?on|builds (?:up)?on|predecessor,?)\s+(?:(?:its|the|their|previous(?:-generation)?|last|prior|older|original|predecessor,?|model|version|[A-Z][\w.&-]*['’]s?)\s+)*\W?$",
+    re.I,
+)
+_FROM = lazy_regex(
+    r"\s?(?:percentage\s|absolute\s)?(?:points?|pts?\.?|pp)?\s?(?:over|from|vs\.?|versus|compared (?:to|with)|against|above|relative to|on|better than|than)\s+(?:(?:the|its|predecessor,?|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
+
+
+def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
+    """Find by how much systems do better than another that the sentence names, told in brackets beside their scores.
+
+    Args:
+        scene: The passage.
+        objects: Offsets of systems that others were compared with.
+    """
+    text = scene.passage.text
+    if "+" not in text and " up " not in text and not re.search(r"\(\s?[−–-]|,\s?[−–-]\d", text):
+        return
+    marks = scene.passage.quantities
+    signed = [mark for mark in marks if mark.kind in {"percent", "points", "number"} and is_signed(text, mark)]
+    for mark in signed:
+        test = _test_of(scene, mark, signed)
+        baseline = _baseline_of(scene, mark)
+        if test is None or baseline is None or not _beside_score(scene, mark, test):
+            continue
+        sign = SIGN.search(text, 0, mark.start + (mark.text[:1] in "+-−–"))
+        less = sign is not None and sign["sign"].strip()[:1] in {"-", "−", "–", "d"}
+        cue = CueMark(start=mark.start, end=mark.end, text=mark.text, cue="gain", lemma="gain")
+        system = find_subject(scene, cue, objects | {baseline.start})
+        if system is None or system.stranger or not system.model or same(system.entity, baseline.entity):
+            continue
+        size = abs(mark.low if mark.low is not None else 0.0)
+        yield Comparing(
+            cue=cue,
+            relation="below" if less else "above",
+            system=system,
+            baselines=(baseline,),
+            tests=(test,),
+            margins=(attrs.evolve(mark, low=size, high=size) if mark.low == mark.high else mark,),
+            wins=None,
+            elsewhere=False,
+        )
+
+
+def _beside_score(scene: Scene, mark: QuantityMark, test: TestMark) -> bool:
+    """Tell whether a score stands right before a difference, or before the test that does."""
+    text = scene.passage.text
+    return any(
+        score.end <= mark.start
+        and (
+            _SCORE_BEFORE.fullmatch(text, score.end, mark.start)
+            or (score.end <= test.start < mark.start and _BESIDE.fullmatch(text, score.end, test.start))
+        )
+        for score in scene.passage.quantities
+        if score.kind in {"percent", "points", "number"}
+    )
+
+
+def _test_of(scene: Scene, mark: QuantityMark, signed: list[QuantityMark]) -> TestMark | None:
+    """Give the test that stands behind a difference, or else the one before it that has no other."""
+    text = scene.passage.text
+    behind = next((test for test in scene.tests if _ON.fullmatch(text, mark.end, test.start)), None)
+    if behind is not None:
+        return behind
+    before = [test for test in scene.tests if test.end <= mark.start]
+    if not before or any(before[-1].end <= other.start < mark.start for other in signed):
+        return None
+    return before[-1] if _BESIDE.fullmatch(text, before[-1].end, mark.start) else None
+
+
+def _baseline_of(scene: Scene, mark: QuantityMark) -> SystemMark | None:
+    """Give the system that a difference is told from: behind it in the bracket, or anywhere in the sentence."""
+    text = scene.passage.text
+    models = [system for system in scene.systems if system.model]
+    own = next((each for each in models if _FROM.fullmatch(text, mark.end, each.start)), None)
+    if own is not None:
+        return own
+    named = [each for each in models if _RIVAL.search(text, 0, each.start)]
+    return named[0] if len({each.entity for each in named}) == 1 else None
