@@ -113,7 +113,64 @@ _NAMES = [
     pytest.param(
         "Our neo-gpt-4-agent scores 61% on MMLU.", {"neo-gpt-4-agent MMLU: 61 percent"}, id="and words behind"
     ),
+    pytest.param(
+        "DeepSeek Coder V3 0724 scores 61% on MMLU.", {"DeepSeek-Coder-V3 0724 MMLU: 61 percent"}, id="a date"
+    ),
+    pytest.param(
+        "Code Llama - Python 7B beats Nemotron H 47B on MMLU.",
+        {"Code Llama - Python 7B above Nemotron H 47B (MMLU)"},
+        id="what a dash or letters add",
+    ),
     pytest.param("openai-o1 scores 78% on MMLU.", {"o1 MMLU: 78 percent"}, id="only whose it is"),
+]
+
+
+_TESTS = [
+    pytest.param("GPT-5 beats o3 on the FjordCaps dataset.", {"GPT-5 above o3 (FjordCaps)"}, id="a data set"),
+    pytest.param("Trained on the FjordCaps dataset, GPT-5 beats o3.", {"GPT-5 above o3 (None)"}, id="trained on it"),
+    pytest.param(
+        "GPT-5 beats o3 on the Microsoft COCO benchmark.",
+        {"GPT-5 above o3 (Microsoft COCO)"},
+        id="a firm opens its name",
+    ),
+    pytest.param(
+        "On s-FjordVision, GPT-5 achieved 44%.", {"GPT-5 s-FjordVision: 44 percent"}, id="a small letter first"
+    ),
+    pytest.param("On 5WM, GPT-5 achieved 44%.", {"GPT-5 5WM: 44 percent"}, id="a digit first"),
+    pytest.param("GPT-5 gets 44% on BALT-HELM.", {"GPT-5 BALT-HELM: 44 percent"}, id="letters before a known test"),
+    pytest.param("GPT-5 gets 44% on Baltic MMLU.", {"GPT-5 Baltic MMLU: 44 percent"}, id="whose language it is in"),
+    pytest.param("GPT-5 gets 44% on GSM-8K-LV-R.", {"GPT-5 GSM-8K-LV-R: 44 percent"}, id="letters behind a known test"),
+    pytest.param(
+        "GPT-5 has 3% higher mAP on Fjord VOC than o3.", {"GPT-5 above o3 (Fjord VOC): 3 percent"}, id="between"
+    ),
+    pytest.param(
+        "GPT-5 does well on the FjordTuring benchmark, reaching an overall 0.71.",
+        {"GPT-5 FjordTuring: 0.71 points"},
+        id="the mean of a named test",
+    ),
+]
+
+_ABOUT_IT = [
+    pytest.param(
+        "The 7B model goes on. With 70% on GPQA, it beats models of its class, including Qwen3-8B.\n\nThe 30B model is bigger. It reaches 75% on GPQA.",
+        {"Falcon-H1-7B GPQA: 70 percent", "Falcon-H1-7B above Qwen3-8B (GPQA)", "Falcon-H1-30B GPQA: 75 percent"},
+        id="sizes of what the title names, not of a rival",
+    ),
+    pytest.param(
+        "Beginning with the 3B model, the gains are clear. It reaches 60% on GPQA.",
+        {"Falcon-H1-3B GPQA: 60 percent"},
+        id="a size that a sentence turns to",
+    ),
+    pytest.param(
+        "GPT-5 scored 71% on GPQA. This result is solid. It is far ahead of o3.",
+        {"GPT-5 GPQA: 71 percent", "GPT-5 above o3 (None)"},
+        id="a test spoken of two sentences before",
+    ),
+    pytest.param(
+        "On GPQA Diamond GPT-5 is strong. It scores 71% there. It beats o3 by far.",
+        {"GPT-5 GPQA Diamond: 71 percent", "GPT-5 above o3 (GPQA Diamond)"},
+        id="the test of the result before",
+    ),
 ]
 
 
@@ -139,6 +196,18 @@ def test_places_among_rivals(text: str, expected: set[str]) -> None:
 def test_names_written_as_one_word(text: str, expected: set[str]) -> None:
     """What is written as one word is one name."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), _TESTS)
+def test_tests_of_no_list(text: str, expected: set[str]) -> None:
+    """A test is known by where it stands, and its name is read whole."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), _ABOUT_IT)
+def test_what_is_gone_on_about(text: str, expected: set[str]) -> None:
+    """A size told of, and the test of a result, are gone on about."""
+    assert told(text, title="Falcon-H1") == expected
 
 
 def test_title_names_the_whole_word() -> None:

@@ -50,6 +50,10 @@ _PERHAPS_TEST = lazy_regex(
 )
 
 
+# "The 7B model goes further.", "Starting with the 7B model, ..."
+_OPENS_ON = lazy_regex(r"\W*(?:(?:Starting|Beginning|Moving|Turning|Coming) (?:with|to|from)\s)?(?:[Tt]he\s|[Oo]ur\s)?")
+
+
 @attrs.frozen
 class Scene:
     """A passage with its systems and tests, and with what the passages before it were about; found when it is asked for.
@@ -70,8 +74,8 @@ class Scene:
     @cached_property
     def _meant(self) -> tuple[SystemMark, ...]:
         """The systems, before what rather means a stranger is left out."""
-        found = of_size_before(self.passage, self.passage.once(find_systems))
-        named = continued(found, _just_before(self.passage, self.context))
+        named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
+        named = of_size_before(self.passage, named)
         named = turned(self.passage.text, named)
         return tuple(mark for mark in named if mark.known or not _covers(self.tests, mark))
 
@@ -102,9 +106,14 @@ class Scene:
 
     @property
     def goes_on(self) -> bool:
-        """Whether the sentence before, of the same paragraph or item, names a test."""
+        """Whether the sentence before, of the same paragraph or item, names a test or states a result on one."""
         earlier = self.passage.previous
-        return earlier is not None and earlier.block is self.passage.block and bool(earlier.once(find_tests))
+        if earlier is None or earlier.block is not self.passage.block:
+            return False
+        told = _stated_before(self.passage, self.context, 1)
+        return bool(earlier.once(find_tests)) or any(
+            claim.benchmark is not None for claim, stated in told if stated is earlier
+        )
 
     @property
     def names_another_test(self) -> bool:
@@ -170,7 +179,9 @@ def of_size_before(passage: Passage, systems: tuple[SystemMark, ...]) -> tuple[S
     if earlier is None or earlier.block is not passage.block:
         return systems
     first = next(iter(earlier.once(find_systems)), None)
-    if first is None or first.reference or not OF_SIZE.fullmatch(first.text) or first.start > len("The "):
+    if first is None or first.reference or not OF_SIZE.fullmatch(first.text):
+        return systems
+    if not _OPENS_ON.fullmatch(earlier.text, 0, first.start):
         return systems
     return tuple(
         attrs.evolve(mark, entity=first.entity, others=(), model=True)
@@ -336,7 +347,10 @@ def _in_title(title: str, mark: EntityMark) -> Entity:
 
 
 def _names(tests: Sequence[TestMark]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(test.name for test in tests))
+    """Name tests, each once: "Foo 2.1", where that is called "Foo" as well."""
+    names = tuple(dict.fromkeys(test.name for test in tests))
+    versions = [name for name in names if any(map(str.isdigit, name))]
+    return tuple(name for name in names if not any(each.startswith(f"{name} ") for each in versions))
 
 
 def same(first: Entity | None, second: Entity | None) -> bool:

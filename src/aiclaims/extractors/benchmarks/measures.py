@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
+from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests, is_example
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
@@ -25,7 +25,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?),? (?:like|such as|including|particularly|especially|notably|namely)|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
@@ -55,6 +55,8 @@ _OF_TIME = lazy_regex(r"\s+of\s+the\s+time\b", re.I)
 _OF_ALL = lazy_regex(
     r"\b(?:[Oo]ut\s+of|[Oo]f|[Aa]mong|[Aa]cross)\s+(?:the\s+|all\s+|its\s+)*\S+\s+(?:[\w-]+\s+){0,2}?(?:benchmarks|tests|tasks|evaluations|exams|categories|datasets|metrics|games)\b(?:[^.;]|\.(?=\d))*\b(?:in|on)\s+$"
 )
+# "On two tests: A and B": which these are.
+_NAMES_THEM = lazy_regex(r"\s*(?::|\(|,?\s(?:namely|i\.e\.,?|like|such as))\s*", re.I)
 _NEAR_WIN = 4.0
 # "Behind B across six tests" is behind in their average, "beats B across six tests" in each.
 _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
@@ -316,7 +318,12 @@ _LIKE_TESTS = frozenset("workloads environments languages domains settings varia
 
 def find_wins(passage: Passage, cue: CueMark, stop: int, margins: Sequence[QuantityMark]) -> QuantityMark | None:
     """Find in how many tests: "in three of six tests"."""
-    counted = [mark for mark in passage.quantities if counts_wins(passage.text, mark)]
+    counted = [
+        mark
+        for mark in passage.quantities
+        if counts_wins(passage.text, mark)
+        and not any(_NAMES_THEM.fullmatch(passage.text, mark.end, test.start) for test in passage.once(find_tests))
+    ]
     for mark in counted:
         if mark.end > cue.start or margins:
             break

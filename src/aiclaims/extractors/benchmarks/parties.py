@@ -110,14 +110,17 @@ _COMPARED_BEFORE = lazy_regex(
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
 _PLUS = lazy_regex(r"\s*\+\s*")
-_NAMED_PLUS = lazy_regex(r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)")
+_MORE = lazy_regex(
+    r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
+    r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])"
+)
 # A product that something is done on or in is no system under test.
 _PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
-    found = [_with_plus(passage.text, mark) for mark in (*_named(passage), *_referred(passage), *_unlisted(passage))]
+    found = [_in_whole(passage.text, mark) for mark in (*_named(passage), *_referred(passage), *_unlisted(passage))]
     found.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[SystemMark] = []
     for mark in found:
@@ -129,14 +132,15 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     return _together(passage, kept)
 
 
-def _with_plus(text: str, mark: SystemMark) -> SystemMark:
-    """Read a plus sign that ends a name, which makes it another's: "Foo-13B+"."""
-    if mark.reference or not mark.model or mark.entity.type == "group" or not _NAMED_PLUS.match(text, mark.end):
+def _in_whole(text: str, mark: SystemMark) -> SystemMark:
+    """Read what ends a name and makes it another's: "Foo-13B+", "Foo Coder 0724", "Foo 13B - Chat", "Foo H 47B"."""
+    if mark.reference or not mark.model or mark.entity.type == "group":
         return mark
-    name = text[mark.start : mark.end + 1]
-    return attrs.evolve(
-        mark, end=mark.end + 1, text=name, entity=Entity(f"{mark.entity.name}+", mark.entity.type), known=False
-    )
+    more = _MORE.match(text, mark.end)
+    if more is None:
+        return mark
+    entity = Entity(mark.entity.name + more[0], mark.entity.type)
+    return attrs.evolve(mark, end=more.end(), text=text[mark.start : more.end()], entity=entity, known=False)
 
 
 def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ...]:

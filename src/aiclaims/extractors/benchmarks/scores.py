@@ -46,6 +46,10 @@ _MEAN = lazy_regex(
     r"(?<!\d )\b(?:average(?! (?:human|person|adult|expert|participant|test-?taker|student|model)\b)|mean|overall)\b[^,;.]{0,30}$",
     re.I,
 )
+_OF_BOARD = lazy_regex(
+    r"(?:\s(?:benchmarks?|leaderboard|suite|dataset|tests?))?,?\s(?:(?:with|at|by|reaching|achieving|attaining|scoring)\s(?:an?\s|the\s)?)?",
+    re.I,
+)
 _SCORING = lazy_regex(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b|\b(?:word|character) error rates?\b|\b(?-i:WER|CER|BLEU)\b"
     r"|\b(?:record|report|measur|clock|rat|peg|plac|put)(?:s|ed|ing)?\s+(?:the\s+)?(?-i:[A-Z])[^,;:]{0,40}?\s+at\s+(?:\w+\s+){0,2}\d",
@@ -236,8 +240,8 @@ def _opens_on_skill(scene: Scene, values: Sequence[ScoreMark]) -> bool:
 
 
 def _heads(passage: Passage, test: TestMark | str | None, mean: int) -> bool:
-    """Tell whether a test is named right before a mean, which is then its own: "B overall 92.0"."""
-    return isinstance(test, TestMark) and passage.text[test.end : mean] == " "
+    """Tell whether a test is named right before a mean, which is then its own: "B overall 92.0", "on B with an average of 92"."""
+    return isinstance(test, TestMark) and _OF_BOARD.fullmatch(passage.text, test.end, mean) is not None
 
 
 def _beside(

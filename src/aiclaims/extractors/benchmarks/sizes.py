@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.roles import compared, is_base
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.titles import title_marks
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
@@ -29,6 +30,10 @@ OF_SIZE = lazy_regex(r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM](?: (?:model|versio
 """A model told by its size alone."""
 _VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
+)
+# "Surpasses all models of its class, including A, B and C"
+_BEATEN_BEFORE = lazy_regex(
+    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
 )
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
@@ -82,7 +87,8 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     for entity in (*models, *behind):
         if _has_size(entity.name, size[0]):
             return entity
-    for entity in _named_before(passage, at, rivals=False):
+    titled = (mark.entity for mark in title_marks(passage) if mark.entity.type == "model")
+    for entity in (*_named_before(passage, at, rivals=False), *titled):
         return Entity(_in_size(entity.name, size[0]), "model")
     return Entity(name, "model")
 
@@ -143,7 +149,7 @@ def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator
 
 
 def _is_rival(passage: Passage, mark: EntityMark) -> bool:
-    return compared(passage.text, mark.start)
+    return compared(passage.text, mark.start) or _BEATEN_BEFORE.search(passage.text, 0, mark.start) is not None
 
 
 def _in_size(name: str, size: str) -> str:

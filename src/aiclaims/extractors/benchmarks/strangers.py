@@ -22,7 +22,7 @@ _DOES = (
     r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing))\b"
 )
 _NAMED = lazy_regex(
-    rf"(?<![\w@./-])(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s(?:model|system)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
+    rf"(?<![\w@./-])(?P<name>(?!(?:Its|Their|His|Her|My|Your) )[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s(?:model|system)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
 )
 _CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
 _CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")

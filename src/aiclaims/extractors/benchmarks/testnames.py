@@ -16,7 +16,7 @@ from aiclaims.reading.entities.spelling import canonical_name
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = lazy_regex(
-    rf"(?:\b(?:on|in|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
@@ -43,6 +43,11 @@ _SPELT_OUT = lazy_regex(
 _TEST_CALLED = lazy_regex(
     rf"\b(?:benchmarks?|tests?|exams?|evals?|evaluations?|leaderboards?|test suite|challenge|dataset) (?:that is |which is )?(?:called|named|dubbed|known as) (?:the )?(?P<name>{_NAME})"
 )
+# What a model is made from is no test: "trained on the Foo dataset".
+_MADE_FROM = lazy_regex(
+    r"\b(?:(?:pre-?|re-?)?train\w*|(?:fine-?)?tun\w+|learn\w*|distill?\w*|built|based|collect\w*|curat\w+|releas\w+|creat\w+|introduc\w+|us(?:e|es|ed|ing))\s+(?:[\w-]+\s+){0,3}?(?:on|from|the|an?|with)\s+(?:(?:the|an?|large|full|whole|entire)\s+)*$",
+    re.I,
+)
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = lazy_regex(
     r"(?<![\w.-])(?P<name>(?:(?!(?:[A-Z]\w+ing (?=LLM|AI|the)|In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
@@ -61,10 +66,10 @@ _PLAIN_INDEX = lazy_regex(
     r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index|Artificial Analysis [Ii]ndex)\b"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
-_OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z][a-z]+[A-Z]\w*(?:-\w+)*)(?=[,;:)]| \()")
+_OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4})(?=[,;:)]| \()")
 # "In Foo, a benchmark of": what is said to be a test is one.
 _SAID_TO_BE = lazy_regex(
-    rf"(?P<name>{_NAME})(?:,| \(| is| —| –) (?:an?|the|our|its|their|another) (?:[\w-]+ ){{0,4}}?(?:benchmark|leaderboard|exam|test suite|evaluation suite|test|eval)\b(?! (?:model|score|result|case|run|set|time)s?)"
+    rf"(?P<name>{_NAME})(?:,| \(| is| —| –) (?:an?|the|our|its|their|another) (?:[\w-]+ ){{0,4}}?(?:benchmark|leaderboard|exam|(?:test |evaluation )?suite(?= of\b|[,;.)])|test suite|evaluation suite|test|eval)\b(?! (?:model|score|result|case|run|set|time)s?)"
 )
 # "On FooML A takes the lead": a name of that form right before a system.
 _BEFORE_SYSTEM = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*) (?=[A-Zo])")
@@ -85,7 +90,15 @@ _IN_TASK = lazy_regex(
 )
 # "Beats A on FOOTOOLS": a name of that form right behind the system that another is compared with.
 _BEHIND_SYSTEM = lazy_regex(
-    r"(?<= )(?:\(\d[^()]*\) )?(?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}|-[A-Z]))[A-Z][\w-]*\w(?:[ -]v?\d(?:\.\d)?)?)(?=\s?[,;.)]|\s(?:and|while|but|by|with|at)\b|$)"
+    r"(?<= )(?:\(\d[^()]*\) )?(?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}|-[A-Z]))[A-Z][\w-]*\w(?:[ -](?:v?\d(?:\.\d)?|Pro|Hard|Plus|Lite|Diamond|Verified)(?![\w-]))?)(?=\s?[,;.)]|\s(?:and|while|but|by|with|at)\b|$)"
+)
+# "4% higher mAP on Foo Bar than A": what does better is told between.
+_BETTER_ON = lazy_regex(
+    rf"\b(?:higher|lower|better|worse|more|fewer) (?:[\w@-]+ ){{0,3}}on (?:the )?(?P<name>{_NAME})(?= than\b)"
+)
+# "On two benchmarks: FooScore and BarQA": names of that form are examples of tests.
+_EXEMPLIFIED = lazy_regex(
+    r"\b(?:benchmarks|tests|evals|evaluations|datasets|leaderboards)(?:,? (?:such as|like|including|namely|e\.g\.,?)|:| \((?:e\.g\.,? |such as |including )?)\s*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]|-[A-Z]))[A-Z][\w-]*\w)(?=\s?[,;.)]| (?:and|or|\()|$)"
 )
 _COMPARED_WITH = lazy_regex(
     r"\b(?:than|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"
@@ -117,7 +130,7 @@ _BARE_ARENA = lazy_regex(r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A
 _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = lazy_regex(
-    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|-[A-Z]{1,4}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
+    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|(?:-[A-Z]{1,4}){1,3}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
     r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     # "MMLU-humanities": a part of it; "MMLU-style" is none.
     r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
@@ -167,7 +180,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
     found = [
-        _with_edition(passage, mark)
+        _with_prefix(passage, _with_edition(passage, mark))
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
@@ -195,6 +208,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _TASKS_OF,
         _PLAIN_INDEX,
         _OF_TEAM,
+        _BETTER_ON,
+        _EXEMPLIFIED,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(
@@ -209,6 +224,12 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
                     # "Extended NYT Connections Benchmark"
                     owner = (match.start("name") + 1, match.end("name"))
+                if pattern is _CALLED_TEST:
+                    if _MADE_FROM.search(text, 0, match.start("name")):
+                        continue
+                    maker = next((mark for mark in passage.entities if mark.start == match.start("name")), None)
+                    if maker is not None and maker.entity.type in {"firm", "institution"} and maker.end < match.end():
+                        owner = (maker.start, maker.end)
                 _add(found, match, [mark for mark in taken if not owner[0] <= mark.start < mark.end <= owner[1]])
     for match in _BEHIND_SYSTEM.finditer(text):
         if _NO_TEST.fullmatch(match["name"]) is None and any(
@@ -291,6 +312,23 @@ def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:
         return attrs.evolve(whole, end=part.end(), text=whole.text + part[0], name=whole.name + part[0])
     end, name = edition
     return TestMark(start=mark.start, end=end, text=passage.text[mark.start : end], name=name)
+
+
+# "NORD-Foo", "m-Foo", "Nordic Foo" are other tests than Foo.
+_PREFIX = lazy_regex(
+    r"(?<![\w-])(?:(?:[A-Z][A-Za-z]*|[a-z])-|(?!(?:Public|Basic|Academic|Static|Dynamic|Agentic|Generic|Specific|Synthetic|Classic|Automatic|English|Chinese)\s)(?:[A-Z][a-z]+(?:ic|ish|ese|ian)|Global|Thai|Hindi|Urdu|Tamil|German|Greek|Dutch)\s)$"
+)
+
+
+def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:
+    """Read what stands before a test's name and makes it another's: "NORD-Foo", "Nordic Foo"."""
+    before = _PREFIX.search(passage.text, max(0, mark.start - 24), mark.start)
+    if before is None or any(
+        before.start() < other.end and other.start < mark.start and other.entity.type != "country"
+        for other in passage.entities
+    ):
+        return mark
+    return attrs.evolve(mark, start=before.start(), text=before[0] + mark.text, name=before[0] + mark.name)
 
 
 def as_written(text: str, mark: EntityMark) -> TestMark:
