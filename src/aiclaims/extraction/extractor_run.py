@@ -47,9 +47,11 @@ class ExtractorRun:
         """
         stated: list[Claim] = []
         places: list[Passage] = []
-        last = -REACH - 1
+        last = told = -REACH - 1
         for index, passage in enumerate(self.passages):
-            if index not in announced and index - last > REACH:
+            if index in announced:
+                told = index
+            elif index - last > REACH and index - told > self.entry.follows:
                 continue
             self._reading = passage
             deadline.check()

@@ -143,6 +143,15 @@ class Accompanied(Protocol):
 
 
 @runtime_checkable
+class GoesOn(Protocol):
+    """What an extractor may add that reads on behind a passage with one of its triggers, though that yielded nothing."""
+
+    @property
+    def follows(self) -> int:
+        """How many passages behind one that holds a trigger it is shown as well."""
+
+
+@runtime_checkable
 class GivesExamples(Protocol):
     """What an extractor may add, so that `aiclaims.testing` knows sentences to hold it against its checks with."""
 

@@ -12,7 +12,7 @@ import attrs
 
 from aiclaims.errors import PluginContractError, SchemaError
 from aiclaims.plugins.calibration import Calibration
-from aiclaims.plugins.hookspecs import Accompanied, Calibrated, Extractor, Focused, GivesExamples
+from aiclaims.plugins.hookspecs import Accompanied, Calibrated, Extractor, Focused, GivesExamples, GoesOn
 from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_declaration
 
@@ -34,6 +34,7 @@ class Registration:
         calibration: From the confidence that it gives to the one that its claims carry.
         subjects: The words of its field, one of which a document has to hold; none where any will do.
         nearby: Groups of words, of each of which one has to stand near a trigger.
+        follows: How many passages behind one that holds a trigger it is shown as well.
     """
 
     plugin: str
@@ -46,6 +47,7 @@ class Registration:
     calibration: Calibration = attrs.field(factory=Calibration)
     subjects: tuple[str, ...] = ()
     nearby: tuple[tuple[str, ...], ...] = ()
+    follows: int = 0
 
     @classmethod
     def of(cls, plugin: str, extractor: object) -> Registration:
@@ -99,7 +101,10 @@ class Registration:
         if isinstance(declared, GivesExamples) and declared.examples != ():
             for item in _items(declared.examples, "examples", where):
                 _text(item, "examples", where)
-        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects, nearby)
+        follows = declared.follows if isinstance(declared, GoesOn) else 0
+        if not isinstance(follows, int) or isinstance(follows, bool) or follows < 0:
+            raise _refusal("follows", "a number of passages", follows, where)
+        return cls(plugin, declared, name, version, kinds, languages, triggers, calibration, subjects, nearby, follows)
 
     @cached_property
     def label(self) -> str:
@@ -114,7 +119,7 @@ class Registration:
 
 
 _MEMBERS = ("name", "version", "kinds", "languages", "triggers", "extract")
-_OPTIONAL = ("calibration", "subjects", "nearby", "why_none", "why_scored", "examples")
+_OPTIONAL = ("calibration", "subjects", "nearby", "follows", "why_none", "why_scored", "examples")
 _ALIKE = 0.8
 """How alike a name is to one that is missing, 0 to 1, before it is taken for a misspelling of it."""
 
