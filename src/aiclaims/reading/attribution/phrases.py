@@ -137,5 +137,5 @@ def _introduced() -> re.Pattern[str]:
     name = r"(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}"
     return re.compile(
         rf"(?:(?<=,)|(?<=headline)|(?<=headlines)|(?<=this)) from (?:the )?{name})(?: [a-z]+ \w+)?: "
-        rf"|(?<![\w’'])(?P<owner>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}})(?:['’]s|(?<=s)['’]) (?:[a-z]+ ){{0,2}}(?:road ?map|forecasts?|projections?|tests?|evaluations?|numbers|almanac|handbook|yearbook|tally|tables?|figures|count|{WRITINGS}) (?:has|have|puts?|lists?|ranks?|gives?|credits?) "
+        rf"|(?<![\w’'])(?P<owner>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}})(?:['’]s|(?<=s)['’]) (?:[a-z]+ ){{0,2}}(?:road ?map|forecasts?|projections?|tests?|evaluations?|numbers|almanac|handbook|yearbook|tally|tables?|figures|count|{WRITINGS}) (?:(?:has|have)(?! (?:\w+ly |also |now |since |almost |more than )*(?:been|grown|come|had|(?:shr|s)unk|\w+(?:ed|en))\b)|puts?|lists?|ranks?|gives?|credits?) "
     )

@@ -19,6 +19,9 @@ _PARTS |= {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
 _ORDINAL_HALVES = word_set("first second other last latter former 1st 2nd final opening previous each per")
 _RATES = word_set("every each per annually yearly year-on-year a")
 _LARGEST_WHOLE = 10_000
+_BEFORE_SHARE = word_set(
+    "by to for from and or fell rose holds hold held owns own owned files file filed takes took has had"
+)
 
 
 def fraction_at(tokens: Sequence[Token], at: int) -> Amount | None:
@@ -99,7 +102,7 @@ def _is_share(tokens: Sequence[Token], at: int, behind: int) -> bool:
     if lower_at(tokens, behind) in {"ago", "later", "earlier"} or not _may_follow(tokens, behind):
         return False
     bounded = bounds_around(tokens, at, behind)
-    return bounded.start < at or lower_at(tokens, at - 1) in {"by", "to", "for", "from", "and", "or", "fell", "rose"}
+    return bounded.start < at or lower_at(tokens, at - 1) in _BEFORE_SHARE
 
 
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:

@@ -23,18 +23,22 @@ def multiple_at(tokens: Sequence[Token], at: int) -> Amount | None:
     if word == "factor":
         return _factor(tokens, at)
     numeral = numeral_at(tokens, at)
-    if (
-        numeral is not None
-        and lower_at(tokens, numeral.end) == "to"
-        and lower_at(tokens, numeral.end + 1) in {"one", "1"}
-    ):
-        # "Four to one" says how many times as many; what goes on ("2 to 1.5", "2 to 1 million") is a range.
-        ends = numeral.end + 2 >= len(tokens) or tokens[numeral.end + 2].text in {",", ".", ";", ")", "!", "?"}
-        return (
-            Amount("times", numeral.value, numeral.value, at, numeral.end + 2, "times")
-            if numeral.value > 1 and ends
-            else None
-        )
+    dashed = numeral is not None and is_hyphen(tokens, numeral.end) and is_hyphen(tokens, numeral.end + 2)
+    if numeral is not None:
+        joint = numeral.end + dashed
+        one = joint + 1 + dashed
+        if lower_at(tokens, joint) == "to" and lower_at(tokens, one) in {"one", "1"}:
+            # "Four to one" says how many times as many; what goes on ("2 to 1.5", "2 to 1 million") is a range.
+            behind = lower_at(tokens, one + 1)
+            compared = dashed or lower_at(tokens, at - 1) == "by"
+            ends = (
+                not behind or behind in {",", ".", ";", ")", "!", "?"} or (compared and behind in {"in", "on", "for"})
+            )
+            return (
+                Amount("times", numeral.value, numeral.value, at, one + 1, "times")
+                if numeral.value > 1 and ends
+                else None
+            )
     value = MULTIPLES.get(word)
     if value is None and word.endswith("fold"):
         value = CARDINALS.get(word[:-4])

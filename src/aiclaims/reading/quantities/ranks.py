@@ -212,6 +212,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         or _is_end_of_move(tokens, at)
         or (rank > 1 and (_is_inverted(tokens, at, end) or _is_first_of_places(tokens, at, end)))
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
+        or (rank > 1 and after == "to" and _is_name(tokens, end + 1) and _goes_on_awarded(tokens, at))
     ):
         return Rank(rank, rank, at, end)
     if word in _STANDING_VERBS and not (
@@ -219,7 +220,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     ):
         return None if _is_time(tokens, at, word) else Rank(rank, rank, at, end)
     start = at
-    if qualified:
+    if qualified or (rank > 1 and after == "behind" and not _is_time(tokens, at, "takes")):
         return Rank(rank, rank, start, end)
     if rank > 1 and lower_at(tokens, at - 1) == "now" and lower_at(tokens, at - 2) == ",":
         return Rank(rank, rank, start, end)  # "Acme moved past Bolt, now third"
@@ -238,13 +239,13 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         "worldwide",
         "at",
     }
-    if elliptical and lower_at(tokens, at - 1) in {"only", "in"}:
+    listed_at = lower_at(tokens, at - 1) == "at" and _is_name(tokens, at - 2) and after in {"(", "with"}
+    if elliptical and (lower_at(tokens, at - 1) in {"only", "in"} or listed_at):
         return Rank(rank, rank, start, end)
     if (
         elliptical
         and at
-        and tokens[at - 1].kind == "word"
-        and tokens[at - 1].text[0].isupper()
+        and (tokens[at - 1].text == ")" or (tokens[at - 1].kind == "word" and tokens[at - 1].text[0].isupper()))
         and any(
             lower_at(tokens, other) in _ORDINALS and other != at
             for other in range(max(0, at - 12), min(len(tokens), at + 12))
@@ -312,6 +313,15 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     row = [_ORDINALS[token.lower] for token in tokens[before + 1 : at + 1] if token.lower in _ORDINALS]
     consecutive = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
     return consecutive and lower_at(tokens, before) in _STANDING_VERBS | {"in"}
+
+
+def _goes_on_awarded(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal goes on from a place that went to somebody: "Second place went to Acme, third to Bolt"."""
+    row = [token.lower for token in tokens[max(0, at - _REACH_OF_MOVE) : at]]
+    return any(
+        row[index] in _PLACES and row[index + 1] in {"went", "goes", "fell", "belongs", "belonged"}
+        for index in range(len(row) - 1)
+    )
 
 
 def _is_placed(tokens: Sequence[Token], at: int) -> bool:

@@ -94,6 +94,15 @@ class Parse:
                     return predicate
         return None
 
+    def predicate_counting(self, start: int, end: int) -> Predicate | None:
+        """Give the predicate that governs the noun which a number between two offsets counts ("holds over 900 patents")."""
+        for predicate in self.predicates:
+            for complement in predicate.complements:
+                # The parse takes the "over" of a bound for a preposition, and begins the noun behind the number.
+                if complement.start <= end + 1 and start < complement.end:
+                    return predicate
+        return None
+
     def phrase_at(self, offset: int) -> Phrase | None:
         """Give the noun phrase at an offset that a verb governs, or has as its subject."""
         predicate = self.clause_at(offset)
