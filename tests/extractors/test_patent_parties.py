@@ -109,7 +109,7 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
         ("Canon has overtaken Nikon to capture the No. 2 position in patent grants.", ["Canon rank 2 rank"]),
         (
             "Japan was in the lead with 910 laser patents, with Germany falling behind with 340.",
-            ["Japan count 910 patents", "Germany count 340 patents"],
+            ["Japan count 910 patents", "Germany count 340 patents", "Japan rank 1 rank"],
         ),
         ("The world's largest chipmaker filed 678 patents, the most among Taiwanese applicants.", []),
         ("The table shows how many laser patents the ten top countries filed, Nikkei says.", []),

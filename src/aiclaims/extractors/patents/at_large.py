@@ -90,7 +90,7 @@ def _is_somebodys(passage: Passage, value: Mark) -> bool:
         for mark in passage.entities
     ):
         return True
-    predicate = passage.parse.predicate_over(value.start)
+    predicate = passage.parse.predicate_counting(value.start, value.end)
     if predicate is not None and predicate.subject is not None:
         subject = text[predicate.subject.start : predicate.subject.end]
         credited = any(name in subject for name in passage.attribution)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.levels import spans_years
+from aiclaims.extractors.patents.parties import WORLD
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.patterns import lazy_regex
@@ -66,6 +67,49 @@ def told_under_dated_title(passage: Passage, context: Context) -> Period | None:
         if claim.period is not None:
             return claim.period
     return None
+
+
+def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
+    """Give the one year of which all counts found before are, a few paragraphs back: an article on one year's figures.
+
+    Args:
+        passage: A passage that tells no time itself.
+        at: What tells the value; who leads without a number may do so in any year.
+        context: What was found before.
+    """
+    if (
+        not isinstance(at, QuantityMark)
+        or passage.periods
+        or passage.kind == "item"
+        or _NOW.search(passage.text)
+        or _VAGUE.search(passage.text)
+    ):
+        return None
+    found = takewhile(
+        lambda told: passage.index - told[1].index <= _PARAGRAPHS and told[1].heading is passage.heading,
+        zip(reversed(context.claims), reversed(context.passages), strict=True),
+    )
+    near = [(claim, stated) for claim, stated in found if not (_is_of_change(claim) or _is_former(stated, claim))]
+    topic = topic_of(passage.text)
+    if any(isinstance(claim, PatentClaim) and claim.status == "held" for claim, _ in near):
+        return None
+    dated = [claim for claim, _ in near if claim.period is not None]
+    # One date may be that of one count; that of the world's total is of its parts too.
+    whole = any(isinstance(claim, PatentClaim) and claim.holder == WORLD for claim in dated)
+    year = dated[0].period if len(dated) > 1 or whole else None
+    if any(claim.period != year for claim in dated):
+        return None
+    if topic is not None and any(fold_topic(topic) != fold_topic(getattr(claim, "topic", None)) for claim in dated):
+        return None
+    if year is None or year.precision != "year" or spans_years(year) or None in {year.start, year.end}:
+        return None
+    # "Last year" is said of the sentences around it, "in 2024" of the article.
+    plain = any(mark.period == year and not mark.relative for _, stated in near for mark in stated.periods)
+    return year if plain else None
+
+
+_PARAGRAPHS = 12
+"""Passages back to which an article's one year is looked for."""
 
 
 def _last_dated(passage: Passage, context: Context) -> list[Period]:

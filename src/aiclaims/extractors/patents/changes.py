@@ -37,7 +37,7 @@ def led_to(text: str, start: int, end: int) -> bool:
 
 _LED_TO = lazy_regex(
     r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear))?(?:\s(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy))?,?\s"
-    r"(?:(?:or\s)?to|reaching|and\s(?:now\s)?(?:reached|totall?ed|hit|amounted\sto)|hitting|totall?ing|bringing\s[^,;.\d]{3,40}\sto)\s"
+    r"(?:(?:or\s)?to|from\s(?:(?:about|around|some|nearly|over|just|only|a)\s)*\d[\d,.]*(?:\s(?:thousand|million))?(?:\s(?:patents|applications|filings))?(?:\s\(?(?:in\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?)?,?\sto|reaching|and\s(?:now\s)?(?:reached|totall?ed|hit|amounted\sto)|hitting|totall?ing|bringing\s[^,;.\d]{3,40}\sto)\s"
     r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
     re.IGNORECASE,
 )
@@ -49,8 +49,16 @@ _ALSO_GREW = lazy_regex(
 
 def goes_on_changing(passage: Passage, marks: Sequence[QuantityMark], index: int, holders: Sequence[Mark]) -> bool:
     """Tell whether a percentage goes on a list of changes: "filings from Acmeland rose by 3%, those from Boltland by 2%"."""
-    mark = marks[index]
-    listed = mark.kind == "percent" and marks[index - 1].kind == "percent" and _BY.search(passage.text[: mark.start])
+    mark, text = marks[index], passage.text
+    if mark.kind != "percent":
+        return False
+    elliptical = any(
+        _NEXT_PARTY.search(text, marks[index - 1].end, holder.start) is not None
+        and _OWN_CHANGE.fullmatch(text, holder.end, mark.start) is not None
+        for holder in holders
+        if marks[index - 1].end <= holder.start < mark.start
+    )
+    listed = elliptical or (marks[index - 1].kind == "percent" and _BY.search(text[: mark.start]))
     return (
         bool(listed)
         and any(marks[index - 1].end <= holder.start < mark.start for holder in holders)
@@ -59,4 +67,10 @@ def goes_on_changing(passage: Passage, marks: Sequence[QuantityMark], index: int
     )
 
 
+# ", those to Kia 9 percent", ", Kia's 9 percent"
+_NEXT_PARTY = lazy_regex(
+    r"(?:[,;]\s(?:(?:and|while|but)\s)?|\sand\s)(?:(?:those|that|filings|grants|applications|patents)\s(?:of|from|to|by|in)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OWN_CHANGE = lazy_regex(r"['’]s?\s(?:by\s|up\s|down\s)?|\s(?:by\s|up\s|down\s)?", re.IGNORECASE)
 _BY = lazy_regex(r"\bby\s(?:(?:about|around|some|nearly|over|just|only|a|an)\s)*$", re.IGNORECASE)

@@ -17,6 +17,7 @@ _VERBS = word_set(
     have hold own possess file submit lodge apply receive get obtain secure win earn garner grant award issue register publish
     record log post count list see total reach number boast claim amass accumulate add be stand sit come follow account
     contribute rise fall grow drop climb jump slip surge increase decline manage report generate rank lead trail score average hit exceed fill peak
+    supply deliver provide send put turn add muster chip remain stay keep go slide finish lose gain climb edge tick dip swell top cross pass
     """
 )
 
@@ -44,12 +45,14 @@ def tells_of_holder(passage: Passage, number: Mark, holders: Sequence[Mark]) -> 
         number: The number.
         holders: Those who may hold patents.
     """
-    predicate = passage.parse.predicate_over(number.start)
+    predicate = passage.parse.predicate_counting(number.start, number.end)
     if predicate is None or predicate.verb not in _VERBS or predicate.subject is None:
         return False
     subject = predicate.subject
-    own = any(subject.start <= mark.start < subject.end for mark in holders)
-    return own and not any(subject.end <= mark.start and mark.end <= number.start for mark in holders)
+    aside = passage.text.find("(", subject.start, subject.end)
+    end = subject.end if aside < 0 else aside
+    own = any(subject.start <= mark.start < end for mark in holders)
+    return own and not any(predicate.head <= mark.start and mark.end <= number.start for mark in holders)
 
 
 def counts_parties(passage: Passage, number: QuantityMark) -> bool:
@@ -89,7 +92,7 @@ def is_of_some_firm(passage: Passage, value: Mark) -> bool:
     """
     if _A_FIRM.search(passage.text, 0, value.start) is None:
         return False
-    predicate = passage.parse.predicate_over(value.start)
+    predicate = passage.parse.predicate_counting(value.start, value.end)
     if predicate is None or predicate.subject is None or predicate.passive or predicate.verb not in _GETTING:
         return False
     return _SOME_FIRM.search(passage.text, predicate.subject.start, predicate.subject.end) is not None
@@ -117,7 +120,7 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
         return True  # "Acme with 900 and Zyx with 700"
     if party.start < value.end:
         return False
-    predicate = passage.parse.predicate_over(value.start)
+    predicate = passage.parse.predicate_counting(value.start, value.end)
     if predicate is None or predicate.verb not in _GETTING or predicate.subject is None or predicate.passive:
         return False
     subject = predicate.subject

@@ -10,22 +10,24 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.at_large import counted_at_large
+from aiclaims.extractors.patents.bare_lines import find_in_line
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.elided import is_of_some_firm
 from aiclaims.extractors.patents.holders import credited, find_holders
+from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.shared_places import find_shared_places
-from aiclaims.extractors.patents.spoken_of import CONTINUES, speaks_of_patents
+from aiclaims.extractors.patents.spoken_of import CONTINUES, goes_on, speaks_of_patents
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
-from aiclaims.extractors.patents.totals import implied_holder
+from aiclaims.extractors.patents.totals import implied_holder, own_firm
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.extractors.patents.wholes import is_whole
 from aiclaims.patterns import lazy_regex
@@ -39,8 +41,32 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if passage.kind == "row":
         yield from find_in_row(passage)
         return
+    found = list(_in_prose(passage, context))
+    yield from found or _in_line(passage, context)
+
+
+def _in_line(passage: Passage, context: Context) -> Iterator[PatentClaim]:
+    """Read a line that leaves what is counted to its caption."""
+    before, cues = _last_claim(passage, context), CUES.find(passage.text)
+    for value, party in find_in_line(passage):
+        holder = holder_of(party)
+        if holder is not None:
+            yield PatentClaim(
+                evidence=(passage.evidence(),),
+                period=period_of(passage, value.mark, context),
+                confidence=0.8,
+                holder=holder,
+                measure=value.measure,
+                value=value.quantity,
+                status=status_of(passage, value, cues, before, context),
+                topic=topic_around(passage),
+            )
+
+
+def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     before = _last_claim(passage, context)
-    if before is None and not speaks_of_patents(passage):
+    told = _told(passage, before, context)
+    if told is None:
         return
     if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
         return
@@ -50,7 +76,10 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     cues = CUES.find(passage.text)
     holders = find_holders(passage)
-    values = list(find_values(passage, cues, before, _told(before, context), holders))
+    values = list(find_values(passage, cues, before, told, holders))
+    implied = list(find_implied_places(passage, holders, continued=before is not None))
+    behind = [(Value(cue, "rank", Quantity.exactly(place, "rank")), party) for cue, place, party in implied]
+    values = [value for value in values if not _is_within(value, [cue for cue, _, _ in implied])]
     if all(value.measure == "ratio" for value in values):
         yield from _overtaking(passage, cues, holders, before, context)
     shared = [
@@ -58,11 +87,16 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         for mark, group in find_shared_places(passage, holders, continued=before is not None)
         for party in group
     ]
-    for value, party in (*owned(passage, values, holders), *shared):
+    for value, party in (*owned(passage, values, holders), *shared, *behind):
         claim = _claim(passage, cues, value, party, holders, before, context)
         if claim is not None:
             # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
             yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
+
+
+def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:
+    """Tell whether a superlative is part of words that name another place ("the most patents after Acme")."""
+    return value.measure == "rank" and any(cue.start < value.mark.end and value.mark.start < cue.end for cue in cues)
 
 
 def why_none(passage: Passage, context: Context) -> str | None:
@@ -71,9 +105,10 @@ def why_none(passage: Passage, context: Context) -> str | None:
     if ruled_out:
         return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
     before = _last_claim(passage, context)
-    if before is None and not speaks_of_patents(passage):
+    told = _told(passage, before, context)
+    if told is None:
         return "patents are not spoken of, here or just before"
-    if not list(find_values(passage, CUES.find(passage.text), before, _told(before, context), find_holders(passage))):
+    if not list(find_values(passage, CUES.find(passage.text), before, told, find_holders(passage))):
         return "no number, share, change, ratio or rank of patents was found"
     return "nobody was found who holds what is counted"
 
@@ -87,10 +122,13 @@ def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
     return claim if near and isinstance(claim, PatentClaim) else None
 
 
-def _told(before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure]:
-    """Tell what the passage measured in which the last claim was found."""
+def _told(passage: Passage, before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure] | None:
+    """Tell what the passage measured in which the last claim was found, None where nothing speaks of patents."""
     if before is None:
-        return frozenset()
+        if speaks_of_patents(passage):
+            return frozenset()
+        # Of what is spoken of and not yet counted, a bare number may be the count, as it may be behind a change.
+        return frozenset({"growth"}) if goes_on(passage) else None
     last = context.passages[-1]
     together = zip(reversed(context.claims), reversed(context.passages), strict=True)
     there = takewhile(lambda pair: pair[1] is last, together)
@@ -122,7 +160,7 @@ def _claim(
     elif before is not None and resumed:
         holder = before.holder
     elif party is None and is_of_some_firm(passage, value.mark):
-        return None
+        holder = own_firm(passage, value.mark)
     else:
         holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):

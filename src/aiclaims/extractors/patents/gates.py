@@ -31,7 +31,7 @@ _DATA_BEHIND = lazy_regex(
 """A number of records that somebody worked through is nobody's holding."""
 _DEALT = lazy_regex(
     r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
-    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|challeng\w+|invalidat\w+|named (?:in|on|as)|credited with)\s+(?:\S+\s+){0,3}$",
+    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|challeng\w+|invalidat\w+|named (?:in|on|as))\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
@@ -153,14 +153,16 @@ def speaks_of_trademarks(passage: Passage, reach: int) -> bool:
 _PLACE = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|no\. ?\d+"
 _LINK = (
     r"had|has|have|having|with|files?|filed|filing|holds?|held|holding|receiv(?:es|ed)|was|were|is|stood|on|at|to|from|and|while|but|only|just|about|"
-    r"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|tally|count|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
+    rf"over|more|than|some|distant|close|around|roughly|nearly|almost|as|many|a|an|the|total|count|{words.STOCK}|of|follow(?:s|ed|ing)|came|comes|come|ranked|ranks|in|place|"
     r"by|for|granted|applied|submitted|registered|published|obtained|secured|lodged|got|gets|owns?|owned|posted|logged|rose|grew|fell|slipped|dropped|jumped|climbed|"
     r"which|who|entered|top|five|ten|position|spot|figure|share|percentage|increas(?:ed|ing)|declined|still|also|another|further|alone|year|annual|versus|vs|compared|against|comparison|contrast|leads?|led|account(?:s|ed)|went|goes|"
     r"sits?|sat|scores?|scored|averag(?:es|ed)|manag(?:es|ed)|hits?|peak(?:s|ed)|boasts?|total(?:s|l?ed)|tall(?:y|ies|ied)|trail(?:s|ed|ing)|contribut(?:es|ed)|landed|continues?|"
     r"next|behind|ahead|leading|trailing|bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|number|topp?(?:s|ed)|head(?:s|ed)|list|ranking|table|that|this|its|most|sent|earn(?:s|ed)|won|wins|"
     r"collect(?:s|ed)|amass(?:es|ed)|made|makes|already|now|itself|himself|themselves|even|fewer|less|under|nowhere|field|pack|race|home|"
-    rf"inventors?|firms|companies|residents|applicants|{_PLACE}"
+    r"remains?|remained|stays?|stayed|keeps?|kept|down|suppl(?:y|ies|ied)|delivers?|delivered|provid(?:es|ed)|turns|turned|puts?|added|adds|chips|chipped|mustered|musters|"
+    r"stands|runs|reach(?:es|ed)|amounts|comprises|numbers|numbered|well|clear|overall|globally|worldwide|again|once|more|biggest|largest|prolific|active|busiest|"
+    rf"(?:patent\s)?(?:applicants?|filers?|holders?|owners?|recipients?|winners?|patentees?)|inventors?|firms|companies|residents|{_PLACE}"
 )
 _BEHIND_PARTY = lazy_regex(
     rf"(?:['’]s?)?(?:[\s(\[:;,*~–—-]|\b(?:{_LINK})\b\.?|\b(?:19|20)\d\d\b|[\d.,]+\s?(?:%|percent|per cent|pct)|,\s[^,;.\d]{{3,70}},(?=\s))*",
@@ -253,8 +255,10 @@ _GROWTH_NOUN = lazy_regex(
 
 # "Six times less" turns the ratio round, or does not.
 _LESS = lazy_regex(r"\s+(?:less|fewer|lower|smaller)\b", re.IGNORECASE)
+# "Takes twice as long": no number is compared.
+_AS_OTHER = lazy_regex(r"\s+as\s+(?!many|much|large|big|high|great|numerous|prolific)[a-z]+\b", re.IGNORECASE)
 # "A factor of five", "four to one"
-_IN_RELATION = lazy_regex(r"\bfactor\b|\bto (?:one|1)$", re.IGNORECASE)
+_IN_RELATION = lazy_regex(r"\bfactor\b|\bto[ -](?:one|1)$", re.IGNORECASE)
 
 
 def compares(text: str, mark: QuantityMark) -> bool:
@@ -262,6 +266,7 @@ def compares(text: str, mark: QuantityMark) -> bool:
     return (
         _GROWTH_NOUN.match(text, mark.end) is None
         and _LESS.match(text, mark.end) is None
+        and _AS_OTHER.match(text, mark.end) is None
         and (
             words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
             or _IN_RELATION.search(mark.text) is not None
@@ -275,7 +280,7 @@ _OF_MONEY = lazy_regex(
 )
 # "Applications from Chinese companies grew": it is the applications that did.
 _OWN_BY = lazy_regex(
-    r"\b(?:patents?|inventions|filings|grants|applications|families)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
+    r"\b(?:patents?|patenting|inventions|filings|grants|applications|families)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -290,6 +295,7 @@ def other_nouns(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 _SIGNED_BEHIND = lazy_regex(r"[+−–-]\s?\d")
+_NATIONAL = lazy_regex(r"\b(?:[A-Z]\w+(?:an|ese|ish|ch|ic|ss)|U\.?S\.?|UK|EU|Dutch)(?:-based)?\s(?:\w+\s)?$")
 PARTIES = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researchers|users)$", re.IGNORECASE)
 """Nouns of those who file patents."""
 
@@ -300,6 +306,8 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
     others = other_nouns(text, max(0, mark.start - 60), mark.start)
     if _SIGNED_BEHIND.match(mark.text) and text[: mark.start].endswith("("):
         others = [other for other in others if not PARTIES.match(other[0])]  # "driven by firms from Acmeland (+16%)"
+    # "Japanese firms, down 2%": those who file.
+    others = [other for other in others if not (PARTIES.match(other[0]) and _NATIONAL.search(text, 0, other.start()))]
     own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False

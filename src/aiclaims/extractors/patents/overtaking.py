@@ -46,7 +46,11 @@ def find_overtaken(
             continue
         predicate = passage.parse.predicate_at(cue.start, cue.end)
         subject = _subject(passage, cue, predicate, holders)
-        turned = predicate is not None and predicate.passive and re.match(r"\s+by\b", passage.text[cue.end :])
+        turned = (
+            predicate is not None
+            and predicate.passive
+            and re.match(r"\s+(?:only\s+|just\s+)?by\b", passage.text[cue.end :])
+        )
         for other in _objects(passage, cue, holders):
             ahead, behind = (other, subject) if turned else (subject, other)
             if ahead is not None and behind is not None and ahead != behind and WORLD not in {ahead, behind}:

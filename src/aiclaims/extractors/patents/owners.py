@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure
-from aiclaims.extractors.patents.elided import belongs_to_another, is_of_some_firm
+from aiclaims.extractors.patents.elided import belongs_to_another, gets, is_of_some_firm
 from aiclaims.extractors.patents.gates import parallel, possessor_start
+from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.parties import OFFICE, TYPES, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
@@ -132,6 +133,12 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
     ]
     by_mark = {id(value.mark): value for value in values}
     found: dict[int, Mark | None] = _held_against(passage, values, holders)
+    for value in values:
+        if value.measure in {"count", "share"}:
+            nation = nation_said_of(passage, value.mark, holders)
+            plain = nation or _subject_beyond_aside(passage, value, holders)
+            if plain is not None:
+                found[id(value)] = plain
     values = [value for value in values if id(value) not in found]
     for fixed in respective(passage, [value.mark for value in values], fit):
         found[id(by_mark[id(fixed.value)])] = fixed.party
@@ -160,6 +167,20 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
         if len({holder_of(mark) for mark in named}) == len(named) == 2:
             return {id(first): named[0], id(second): named[1]}
     return {}
+
+
+def _subject_beyond_aside(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
+    """Give a value the subject of its verb where an aside names others between: "Acme, third behind Bolt and Zyx, filed 900"."""
+    predicate = passage.parse.predicate_counting(value.mark.start, value.mark.end)
+    if predicate is None or predicate.subject is None or predicate.passive or not gets(predicate.verb):
+        return None
+    subject = predicate.subject
+    own = [mark for mark in holders if subject.start <= mark.start < subject.end]
+    aside = [mark for mark in holders if subject.end <= mark.start and mark.end <= predicate.start]
+    direct = not any(predicate.start <= mark.start < value.mark.start for mark in holders)
+    if len(own) != 1 or not aside or not direct or passage.text[subject.end] != ",":
+        return None
+    return own[0] if len(group_of(passage, own[0], holders)) == 1 else None
 
 
 _OPENS_PAIR = lazy_regex(r"\s\($|,\s(?:with|at|by)\s$")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import (
     is_base,
+    only_year,
     period_before,
     told_before,
     told_period,
@@ -43,6 +44,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or told_before(passage, at, context)
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
+        or only_year(passage, at, context)
     )
     return reached_by(passage, at, period)
 

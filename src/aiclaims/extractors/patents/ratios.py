@@ -14,7 +14,8 @@ from aiclaims.schema import Entity
 
 _COMPARING = (
     "than", "as", "compared to", "compared with", "relative to", "versus", "vs", "vs.", "against", "that of", "those of", "behind", "ahead of", "over",
-    "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike",
+    "leads", "led", "leading", "beats", "beat", "outnumbers", "outnumbered", "outstrips", "outstripped", "outpaces", "outfiles", "outfiled", "out-files",
+    "out-patents", "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike",
 )  # fmt: skip
 """What stands right before the one compared with, behind the ratio or before it."""
 

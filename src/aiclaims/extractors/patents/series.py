@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.patents.parties import PLACES
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 
@@ -31,7 +32,10 @@ _NEXT = lazy_regex(
 
 def is_next(passage: Passage, first: Mark, second: Mark) -> bool:
     """Tell whether a number follows another in a row."""
-    return _NEXT.fullmatch(passage.text, first.end, second.start) is not None
+    if _NEXT.fullmatch(passage.text, first.end, second.start) is None:
+        return False
+    # "674 in Acmeland and 467 in Boltia": each has its own place.
+    return not any(mark.entity.type in PLACES for mark in passage.entities if first.end <= mark.start < second.start)
 
 
 FROM = lazy_regex(

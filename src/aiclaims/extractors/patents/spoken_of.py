@@ -22,6 +22,24 @@ def speaks_of_patents(passage: Passage) -> bool:
     )
 
 
+def goes_on(passage: Passage) -> bool:
+    """Tell whether a sentence may go on about patents that the one before it in its paragraph speaks of, and names nothing else that is counted."""
+    if passage.kind != "sentence" or words.OTHER_NOUN.search(passage.text):
+        return False
+    earlier = passage.previous
+    for _ in range(2):
+        if earlier is None or earlier.kind != "sentence":
+            return False
+        if words.PATENT_NOUN.search(earlier.text) and (
+            words.PATENTS.search(earlier.text) or words.OFFICE.search(earlier.text)
+        ):
+            return True
+        if words.OTHER_NOUN.search(earlier.text):
+            return False
+        earlier = earlier.previous
+    return False
+
+
 def answers(passage: Passage) -> bool:
     """Tell whether a party and its number go on a row of such: "Who holds patents? Acme: 900. Bolt: 700."."""
     earlier = passage.previous
@@ -39,11 +57,11 @@ def _under_patents(passage: Passage) -> bool:
     if not words.FILINGS.search(passage.text):
         return False
     heading = passage.heading
-    nearby = [passage.reading.document.title or "", heading.text if heading else ""]
+    nearby = [passage.text, passage.reading.document.title or "", heading.text if heading else ""]
     earlier = passage.previous
     for _ in range(CONTINUES):
         if earlier is None:
             break
         nearby.append(earlier.text)
         earlier = earlier.previous
-    return any(words.PATENTS.search(text) for text in nearby)
+    return any(words.PATENTS.search(text) or words.OFFICE.search(text) for text in nearby)

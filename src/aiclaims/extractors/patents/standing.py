@@ -79,4 +79,9 @@ _NUMBER_IN = lazy_regex(r"\b(?:number|total|count) of [^,;]{3,50} in\s+(?:the\s+
 def ranked_in(passage: Passage, mark: Mark) -> bool:
     """Tell whether a place only says where a ranking holds ("the most patents in China")."""
     before = passage.text[max(0, mark.start - 80) : mark.start]
-    return is_place(mark) and WHERE.search(before) is not None and _NUMBER_IN.search(before) is None
+    compared = _THAN_IN.match(passage.text, mark.end) is not None
+    return is_place(mark) and WHERE.search(before) is not None and _NUMBER_IN.search(before) is None and not compared
+
+
+# "More were granted in Acmeland than in any other country": there, too.
+_THAN_IN = lazy_regex(r"\s(?:[\w’']+\s){0,5}?than\sin\s(?:any|all)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _HEAD = lazy_regex(
 )
 """A superlative and what it is the first of, with the field between them ("the top quantum computing applicant")."""
 _MORE_THAN_ANY = lazy_regex(
-    r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:any|all|another|every)\b(?!\s(?:[\w-]+\s){1,4}combined\b)",
+    r"\bmore\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}?\bthan\s+(?:(?:in|by|from|at|to)\s+)?(?:any(?:body|one)?|all|another|every)\b(?!\s(?:[\w-]+\s){1,4}combined\b)",
     re.IGNORECASE,
 )
 _NONE_MORE = lazy_regex(
@@ -33,25 +33,29 @@ _NONE_MORE = lazy_regex(
     re.IGNORECASE,
 )
 # "It filed 900 patents, more than any other maker": what is more has been named.
-_MORE_OF_THEM = lazy_regex(r"\bmore\s+than\s+(?:any|all|every)\b", re.IGNORECASE)
+_MORE_OF_THEM = lazy_regex(r"\bmore\s+than\s+(?:any(?:body|one)?|all|every(?:body|one)?)\b", re.IGNORECASE)
 _AT_THE_HEAD = lazy_regex(
-    r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|chart|standings|count|tally)\b",
+    r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|charts?|standings|count|tally|race|stakes|leaderboard|scoreboard|pile)\b",
     re.IGNORECASE,
 )
 _AT_THE_TOP = lazy_regex(
     r"\b(?:at|on) (?:the )?(?:very )?(?:top|head) of (?:the|this|that|its|their|his|our)\s(?:[\w-]+\s){0,3}?(?:list|rankings?|table|league|field|pack|pile|chart|standings|tally|class)\b|"
-    r"(?:^|(?<=[:;] ))top of the (?:list|pile|table|class|ranking|league)\b",
+    r"(?:^|(?<=[:;] ))top of the (?:[\w-]+\s){0,3}?(?:list|pile|table|class|ranking|league)\b",
     re.IGNORECASE,
 )
 _LEADING = lazy_regex(
-    r"\b(?:the (?:most|lead|top|number)|crown|in front|ahead|first|leads|led|leading|top|head)\b", re.IGNORECASE
+    r"\b(?:the (?:most|lead|top|number)|crown|in front|ahead|first|leads|led|leading|leader|front-?runner|pole|top|head)\b",
+    re.IGNORECASE,
 )
 """Words of which one stands in each of the two that follow: asked first, as they are cheaper to find."""
 # What a lead is told with: a number, or nothing more.
 _IN_FRONT = lazy_regex(
     r"\b(?:leads|led|is leading|was leading)(?=(?:\s(?:the (?:\w+\s){0,2}?(?:field|pack|group|way|companies|firms|countries|nations|universities|race)|comfortably|clearly|again|overall|globally|worldwide))?(?:,? (?:with|at|by a|per)\b|\s*[.;:(]|,|$))|"
-    r"\b(?:(?:is|are|was|were|remains?|stays?|still|racing|raced|pulled|comes?|came) (?:well |far |clearly |still |out )*(?:in front|ahead|first))(?=(?:,? with\b|,? at\b|\s*[.;:(]|,|$))|"
-    r"\b(?:holds?|held|has|had|takes?|took|taking|keeps?|kept|retain(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|defend(?:s|ed)) (?:the lead|(?:its|the) crown|the (?:top|number[- ]one) (?:spot|place|position))(?=(?:[^,.;:()]{0,40})(?:,? with\b|\s*[.;:(]|,|$)|\samong\b)|"
+    r"\b(?:(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|racing|raced|pulled|comes?|came|finish(?:es|ed)|sits?|sat|stands?|stood|goes|went|emerg(?:es|ed)) (?:well |far |clearly |still |out |way |streets |miles |once more |again |now )*"
+    r"(?:in front|ahead|first|on top|in the lead|in pole position))(?=(?: of (?:everyone|everybody|all others|the (?:rest|field|pack|competition)|its (?:rivals|peers|competitors)))?(?:\selse)?(?:,? (?:with|for)\b|,? at\b|\s*[.;:(]|,|$))|"
+    r"\b(?:holds?|held|has|had|takes?|took|taking|keeps?|kept|retain(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|defend(?:s|ed)|in) (?:the lead|pole position|(?:its|the) crown|the (?:top|number[- ]one) (?:spot|place|position))(?=(?:[^,.;:()]{0,40})(?:,? with\b|\s*[.;:(]|,|$)|\samong\b)|"
+    r"\b(?:is the|are the|was the|as the|the) (?:clear|undisputed|undoubted|runaway|outright|global|world|overall|current) (?:leaders?|front-?runner|number one)(?=\s(?:in|for|with)\b|\s*[.;:(]|,|$)|"
+    r"\b(?:leads|led|leading)(?=\s(?:in|by|on)\s(?:[\w-]+\s){0,2}?(?:filing|patent|application|grant)s?\s(?:volumes?|counts?|numbers)\b)|"
     r"\b(?:filed?|files|appl(?:y|ies|ied) for|received?|receives|was granted|were granted|g[eo]ts?|won|wins|submit(?:s|ted)?|sent in|sends in|collect(?:s|ed)?|amass(?:es|ed)|hold|holds|held|own|owns|owned|has|have|had|obtain(?:s|ed)?|earn(?:s|ed)?|secur(?:es|ed)|publish(?:es|ed)|registered|contribut(?:es|ed)) (?:by far )?the most(?=(?: of (?:them|all|these))?(?:,? with\b|\s*[.;:(]|,|$))",
     re.IGNORECASE,
 )
@@ -67,10 +71,11 @@ _HIGHEST_RATE = lazy_regex(
     re.IGNORECASE,
 )
 _LARGEST_PART = lazy_regex(
-    r"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|portfolio|collection|stock|haul|trove)"
+    rf"\b(?:highest|largest|biggest|greatest|lion['’]s)\s(?:share|percentage|proportion|portion|slice|chunk|{words.STOCK})"
     r"(?:\s\([^()]{1,20}\))?\sof\s(?:[\w.,/-]+\s){0,6}?(?:patents?|patent (?:filings|applications|families|grants))\b|"
-    r"\b(?:largest|biggest)\s(?:[\w-]+\s){0,4}?patent\s(?:portfolio|collection|stock)\b|"
-    r"\b(?:has|have|had|holds?|held|owns?|owned)\sthe\s(?:largest|biggest)\s(?:[\w-]+\s){0,3}portfolio\b|"
+    rf"\b(?:largest|biggest)\s(?:[\w-]+\s){{0,4}}?patent\s(?:{words.STOCK})\b|"
+    rf"\bpatent\s(?:{words.STOCK}|count|output|total)\b[^.;:]{{0,60}}?\s(?:is|are|was|were|remains?)\s(?:by far\s)?(?:the\s)?(?:[\w’']+\s)?(?:largest|biggest|highest)\b(?!\s(?:since|ever|yet))|"
+    rf"\b(?:has|have|had|holds?|held|owns?|owned|boasts?)\sthe\s(?:largest|biggest)\s(?:[\w-]+\s){{0,3}}?(?:{words.STOCK})\b|"
     r"\b(?:leads?|led|dominate[sd])\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )

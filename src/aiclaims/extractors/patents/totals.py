@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.elided import gets
 from aiclaims.extractors.patents.holders import PERSONAL, find_holders
 from aiclaims.extractors.patents.lists import above_in_list, counted_above, is_yearly
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD, holder_of
@@ -20,6 +21,9 @@ def implied_holder(
 ) -> Entity | None:
     """Name the world where a total or a technology's own share is stated, else the holder before."""
     text = passage.text
+    speaker = own_firm(passage, value) if measure in {"count", "share", "growth"} else None
+    if speaker is not None:
+        return speaker
     if words.FIRST_PERSON.search(text) or PERSONAL.search(text) or measure in {"rank", "ratio"}:
         return None
     named = any(mark.end <= value.start for mark in find_holders(passage))
@@ -96,6 +100,49 @@ def implied_holder(
     if measure != "count" or magnitude < 1000 or not (noted or words.PASSIVE.search(text)):
         return None
     return (_noted_on(passage) if noted else None) or WORLD
+
+
+def own_firm(passage: Passage, value: Mark) -> Entity | None:
+    """Name the firm of the title that says of itself how many patents it has ("We hold 900", "The company owns 900").
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+    """
+    return _titled_firm(passage) if _is_own(passage, value) else None
+
+
+def _is_own(passage: Passage, value: Mark) -> bool:
+    """Tell whether who speaks, or a firm that is only called so, says how many patents it has: "We hold 900 patents"."""
+    text = passage.text
+    start, _ = passage.clauses.bounds(value.start, len(text))
+    if _OUR_PATENTS.search(text, start, value.start) or _TO_US.match(text, value.end):
+        return True
+    predicate = passage.parse.predicate_counting(value.start, value.end)
+    if predicate is None or predicate.subject is None or not gets(predicate.verb):
+        return False
+    return _SELF.fullmatch(text, predicate.subject.start, predicate.subject.end) is not None
+
+
+def _titled_firm(passage: Passage) -> Entity | None:
+    """Name the one firm that the title is about, where the passage names no other that may be meant."""
+    named = {mark.entity for mark in passage.reading.title_entities if mark.entity.type in {"firm", "institution"}}
+    unlisted = _OF_ACCOUNTS.match(passage.reading.document.title or "") if not named else None
+    if unlisted is not None:
+        named = {Entity(unlisted["name"], "firm")}
+    others = any(mark.entity.type in {"firm", "institution"} and mark.entity not in named for mark in passage.entities)
+    return named.pop() if len(named) == 1 and not others else None
+
+
+_OUR_PATENTS = lazy_regex(
+    rf"\bour\s(?:[\w-]+\s){{0,4}}?(?:patents?|inventions|{words.STOCK})\b[^,;.]{{0,60}}$", re.IGNORECASE
+)
+# "Acme Q2 2025 earnings call", "Acme 10-K 2024"
+_OF_ACCOUNTS = lazy_regex(
+    r"(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}?)(?:,? (?:Inc|Corp|Ltd|plc)\.?)?(?:['’]s)?\s(?:(?:(?i:Q[1-4]|FY ?\d*|10-[KQ]|20-F|first|second|third|fourth|full|annual|earnings)\b)|(?:19|20)\d\d\s(?i:annual|earnings|10-K))"
+)
+_TO_US = lazy_regex(r"[^,;.]{0,50}\b(?:granted|issued|awarded|assigned) to us\b", re.IGNORECASE)
+_SELF = lazy_regex(r"(?:we|the (?:company|group|corporation|firm))", re.IGNORECASE)
 
 
 def _counted_by(

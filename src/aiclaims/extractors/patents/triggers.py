@@ -12,6 +12,7 @@ TRIGGERS = (
     "invention",
     "inventions",
     "filings",
+    "families",
     "applicant",
     "applicants",
     "applications",
@@ -22,7 +23,7 @@ TRIGGERS = (
 )
 
 SUBJECTS = (
-    "patent*", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
+    "patent*", "intellectual property", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
     "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*",
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
 from aiclaims.extractors.patents.lists import counted_above, is_yearly
 from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
+from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
 from aiclaims.extractors.patents.ratios import is_part_of_other
@@ -50,12 +51,12 @@ def find_values(
         passage: The passage.
         cues: Its cues of patenting and ranking.
         before: The last claim shortly before it, None where there is none.
-        told: What the passage of that claim measured.
+        told: What the passage of that claim measured, or of a sentence on patents that claims nothing.
         holders: Those who may hold patents.
     """
     if passage.callout is not None:
         yield from _called_out(passage, passage.callout)
-    topics = find_topics(passage, holders, continued=before is not None)
+    topics = find_topics(passage, holders, continued=bool(told))
     for topic in topics:
         by_topic: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
         if by_topic == "share" and words.growing(passage.text, topic.mark):
@@ -75,7 +76,7 @@ def find_values(
         if measure == "growth" and mark.kind == "times":
             quantity = growth_of(mark, quantity)
         yield Value(mark, measure, quantity)
-    for cue, rank in find_superlatives(passage, cues, continued=before is not None):
+    for cue, rank in find_superlatives(passage, cues, continued=bool(told)):
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
 
 
@@ -251,8 +252,11 @@ def _measure(
             return "count" if whole[1] else None
         if part_of_whole(passage, mark) is not None:
             return "count"
-    if before is not None and _has_of_them(passage, mark, holders):
+    if (before is not None or told) and _has_of_them(passage, mark, holders):
         return "count"
+    if mark.kind == "number" and not mark.text.isalpha() and nation_said_of(passage, mark, holders) is not None:
+        told_of = before is not None or words.PATENT_NOUN.search(text, 0, mark.start) is not None
+        return "count" if told_of and (mark.low or 0) > 1 else None
     if gates.otherwise_used(passage, mark) or (
         mark.kind in {"number", "percent", "times"}
         and not _ITEMS.match(mark.noun)
@@ -261,7 +265,7 @@ def _measure(
         return None
     if mark.kind == "rank":
         # "in the top 20" says of many that they are among them, of nobody which place he has.
-        return "rank" if mark.low == mark.high and states_rank(passage, mark, before is not None) else None
+        return "rank" if mark.low == mark.high and states_rank(passage, mark, bool(told)) else None
     if mark.kind == "times" and is_multiplied(passage, mark):
         return "growth"
     if mark.kind == "times":
@@ -272,11 +276,19 @@ def _measure(
     if mark.kind == "percent":
         if is_part_of_other(passage, mark, holders) or _AS_MANY.match(text, mark.end):
             return "ratio"
-        if is_part_told(passage, mark):
+        if is_part_told(passage, mark) or (
+            nation_said_of(passage, mark, holders) is not None
+            and (before is not None or words.PATENTING.search(text) is not None)
+            and not words.changes(text)
+        ):
             return "share"
         beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
-            return "share" if words.sharing(text, mark, continued="share" in told) else None
+            return (
+                "share"
+                if words.sharing(text, mark, continued="share" in told) or _is_counted_beside(text, mark)
+                else None
+            )
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if is_yearly(passage) or gates.patents_change(passage, mark, before) else None
         continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
@@ -284,6 +296,16 @@ def _measure(
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )
     return "count" if mark.kind == "number" and _counts(passage, mark, before, told, holders) else None
+
+
+def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a percentage in brackets says again how much the patents counted before it are: "2,279 patents (24.9%)"."""
+    return _COUNT_BEFORE.search(text, 0, mark.start) is not None and not words.changes(text)
+
+
+_COUNT_BEFORE = lazy_regex(
+    r"\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)\s\($", re.IGNORECASE
+)
 
 
 def _shares_above(passage: Passage) -> bool:
@@ -355,9 +377,14 @@ def _counts(
     if mark.text.isalpha() and (mark.noun or "count" not in told):
         return False  # "has seven" goes on with a count, else it may be seven of anything
     counted = not told.isdisjoint({"count", "growth", "rank", "ratio"}) or (
-        before is not None and _ABSOLUTE.search(text) is not None
+        before is not None and ((magnitude > 100 and "share" in told) or _ABSOLUTE.search(text) is not None)
     )
-    spoken_of = words.PATENTING.search(text) or words.COUNTING.search(text) or words.PATENT_NOUN.search(text)
+    spoken_of = (
+        words.PATENTING.search(text)
+        or words.COUNTING.search(text)
+        or words.PATENT_NOUN.search(text)
+        or words.TREATY.search(text)
+    )
     if before is not None and gates.resumes_total(text, mark):
         return True
     if not (counted or spoken_of or counted_above(passage) or answers(passage)):

@@ -18,6 +18,10 @@ PATENTS = lazy_regex(
     re.IGNORECASE,
 )
 """What tells that a passage speaks of patents: the word, an office or treaty that deals with nothing else, AI filings."""
+OFFICE = lazy_regex(
+    r"\b(?:(?:Patent|(?:Intellectual|Industrial) Property)(?: and Trade ?[Mm]arks?)? (?:Office|Organi[sz]ation|Administration)|WIPO|EPO|USPTO|CNIPA|JPO|KIPO|IP Office)\b"
+)
+"""Who receives and grants what is filed, by name."""
 FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
@@ -25,8 +29,10 @@ PATENT_NOUN = lazy_regex(
     r"\b(?:(?:patent|family|families) publications|patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
+STOCK = r"portfolios?|collections?|stocks?|stockpiles?|hauls?|troves?|piles?|arsenals?|caches?|tall(?:y|ies)|holdings?|hoards?|estates?|war chests?"
+"""What so many patents of one holder are called together."""
 NO_NOUN = lazy_regex(
-    r"(?:placing|making|putting|giving|ranking|leaving|bringing|marking|representing|accounting|moving|lifting|pushing|keeping|taking|surpassing|exceeding|beating|trailing|issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such)\b"
+    r"(?:placing|making|putting|giving|ranking|leaving|bringing|marking|representing|accounting|moving|lifting|pushing|keeping|taking|surpassing|exceeding|beating|trailing|issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such|strong|apiece|alone|altogether)\b"
 )
 COUNTING = lazy_regex(
     r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
@@ -73,7 +79,7 @@ NUMBER_OF = lazy_regex(
 )
 LOCAL = lazy_regex(
     r"\b(?:(?i:nation-?wide|domestic\w*|in the (?:country|state|city|region|province)|here|residents?|start-?ups?|women|inventors? (?:at|of))|"
-    r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in [A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
+    r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in (?!Geneva|Munich)[A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
     r"(?<!October)(?<!November)(?<!December)(?<!GenAI))\b"
 )
 """What tells that a total without a holder is that of a place or a group, not the world's."""
@@ -156,12 +162,20 @@ FROM = lazy_regex(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNORECASE)
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 
+_RISE_VERB = (
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expan(?:d\w*|sion)|gain\w*|rebound\w*|recover(?:s|ed|ing)|"
+    r"swell\w*|swoll?en|explod\w+|accelerat\w+|leaps?|leapt|leaped|leaping|spik(?:e|es|ed|ing)|balloon(?:s|ed|ing)|mushroom(?:s|ed|ing)|rocket(?:s|ed|ing)|snowball(?:s|ed|ing)|"
+    r"vault(?:s|ed|ing)|uptick|upturn|upsurge|plus of"
+)
+_FALL_VERB = (
+    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid(?:es?|ing)?|dip(?:s|p\w*)?|contract(?:ed|s|ing|ion)|plung\w+|plummet\w*|tumbl\w+|slump\w*|"
+    r"s[aiu]nk\w*|reduction|loss|retreat(?:s|ed|ing)|reced(?:es|ed|ing)|eas(?:es|ed|ing)|shed(?:s|ding)?|weaken(?:s|ed|ing)|downturn"
+)
 _GROW = (
-    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up|gain\w*|rebound\w*|recover(?:s|ed|ing)|"
-    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|swell\w*|explod\w+|accelerat\w+|fewer|more than in|less than in|higher|lower|"
+    rf"{_RISE_VERB}|{_FALL_VERB}|(?<!make )(?<!makes )(?<!made )(?<!making )up|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year(?! (?:ago|earlier|before|prior))|annual\w*|year[- ]on[- ]year|compound"
 )
-_FALL = r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid|dipp?\w*|contract(?:ed|s|ing)|plung\w+|tumbl\w+|slump\w*|s[aiu]nk\w*|reduction|loss|fewer|less|lower"
+_FALL = rf"{_FALL_VERB}|fewer|less|lower|minus"
 _BEFORE = lazy_regex(
     rf"\b(?:{_GROW})\b(?:[^,;]{{0,24}}|[^,;]{{0,60}}\bby\s(?:\w+\s){{0,2}}|\s\w+ly,\sby\s(?:\w+\s){{0,2}})$",
     re.IGNORECASE,
@@ -196,7 +210,7 @@ _SHARE_BEHIND = lazy_regex(
     re.IGNORECASE,
 )
 _SHARE_BEFORE = lazy_regex(
-    r"\b(?:shares?|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|giv(?:es|ing)|gave|"
+    r"\b(?:shares?|slices?|portions?|chunks?|bulk|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|giv(?:es|ing)|gave|"
     r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
@@ -311,7 +325,7 @@ def saying_date(text: str, mark: object) -> bool:
 
 
 PATENTING = lazy_regex(
-    r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications)\b",
+    r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications|grants)\b",
     re.IGNORECASE,
 )
 """What is ranked or grows where patents are."""

@@ -1,0 +1,110 @@
+"""Lines that leave what is counted to the text over them: "3. Acmeland" under "Top filers", "24% (900)" under "Acmeland"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.claim import PatentMeasure
+from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.extractors.patents.parties import TYPES, WORLD
+from aiclaims.extractors.patents.values import Value
+from aiclaims.frames import entity_of
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.schema import Quantity
+
+_LONGEST = 40
+"""Lines up to which the caption over a run of them is looked for."""
+
+
+def find_in_line(passage: Passage) -> Iterator[tuple[Value, Mark]]:
+    """Find what a line says of a holder where its caption says that patents are counted, shared or ranked.
+
+    Args:
+        passage: The line.
+
+    Yields:
+        A value with its holder.
+    """
+    if passage.kind == "item":
+        yield from _place_in_list(passage)
+        return
+    label, values = _label(passage), _VALUES.fullmatch(passage.text)
+    if passage.kind == "sentence" and label is None and values is not None and passage.heading is not None:
+        label = _name_in(passage.heading)  # the name has a line of its own
+    elif label is not None:
+        values = _VALUES.fullmatch(passage.text, label.end)
+    caption = _caption(passage) if label is not None and values is not None else None
+    if label is None or caption is None:
+        return
+    for mark in passage.quantities:
+        measure = _measured(passage, mark, caption)
+        if measure is not None:
+            yield Value(mark, measure, mark.quantity(words.UNITS[measure])), label
+
+
+def _place_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:
+    """Read the place of a name that an item of a numbered ranking consists of."""
+    name = _name_in(item)
+    start = item.evidence().start
+    number = _ITEM_NUMBER.search(item.reading.document.text[max(0, start - 8) : start])
+    over = next(
+        (above for above in (*above_in_list(item), item.heading) if above is not None and above.kind != "item"), None
+    )
+    if name is None or number is None or over is None:
+        return
+    if _RANKING.search(over.text) and words.PATENTING.search(f"{over.text} {item.reading.document.title or ''}"):
+        place = int(number["place"])
+        yield Value(name, "rank", Quantity.exactly(place, "rank")), name
+
+
+def _name_in(line: Passage) -> Mark | None:
+    """Find the holder that a line names and says nothing of."""
+    mark = _label(line)
+    return mark if mark is not None and _REST_OF_NAME.fullmatch(line.text, mark.end) else None
+
+
+def _label(line: Passage) -> Mark | None:
+    """Find the holder that a line begins with."""
+    found = next(iter(line.mentions), None)
+    named = None if found is None else entity_of(found, *TYPES)
+    if named is None or line.text[: named.start].strip(" *•–—-") or named.entity == WORLD:
+        return None
+    return named
+
+
+def _caption(line: Passage) -> str | None:
+    """Find what a run of lines is of: the text right over the first, where it speaks of patents."""
+    above = line.previous
+    for _ in range(_LONGEST):
+        if above is None or above.kind == "row":
+            return None
+        label = _label(above)
+        if words.PATENT_NOUN.search(above.text) and label is None:
+            return above.text
+        start = 0 if label is None else label.end
+        if not (
+            _VALUES.fullmatch(above.text, start) or _REST_OF_NAME.fullmatch(above.text, start) or above.text[:1] == "("
+        ):
+            return None
+        above = above.previous
+    return None
+
+
+def _measured(line: Passage, mark: QuantityMark, caption: str) -> PatentMeasure | None:
+    if mark.kind == "percent":
+        if mark.text[:1] in "+-−–":
+            return "growth"
+        return "share" if _SHARES.search(caption) or not words.changes(caption) else "growth"
+    return "count" if mark.kind == "number" and (mark.low or 0) > 1 and not mark.noun else None
+
+
+_ITEM_NUMBER = lazy_regex(r"(?:^|\n)\W*(?P<place>\d{1,3})[.)]\s*\W{0,3}$")
+_RANKING = lazy_regex(r"\b(?:top|rank\w*|leading|largest|biggest|most)\b", re.IGNORECASE)
+_REST_OF_NAME = lazy_regex(r"(?:\s[A-Z][\w.&-]*){0,2}(?:\s\([A-Z]{2,6}\))?[\s*:]*")
+_VALUES = lazy_regex(
+    r"[\s:|–—-]*(?:[+−–-]?\d[\d,.]*\s?(?:[kKmM]\b|million|thousand)?\s?(?:%|percent|per cent)?|\((?:[+−–-]?\d[\d,.]*\s?(?:%|percent)?)\)|flat|[\s*|])+"
+)
+_SHARES = lazy_regex(r"\bshares?\b|%|\bpercent", re.IGNORECASE)

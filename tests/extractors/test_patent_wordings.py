@@ -1,0 +1,184 @@
+"""Patents in the words of journalists, law firms and analysts: other nouns and verbs, asides, fronted phrases, what goes on unnamed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+TITLE = "Patents: the year in review"
+
+
+def told(text: str, title: str = TITLE) -> list[str]:
+    """Give holder, measure and value of each claim of a text, and the other side of a ratio."""
+    document = Document(text, title=title, published=dt.date(2025, 3, 14), language="en", format="text")
+    extraction = extract(document, registry=PATENTS)
+    assert not extraction.faults
+    return [
+        f"{claim.holder.name} {claim.measure} {claim.value}"
+        + (f" {claim.compared_to.name}" if claim.compared_to else "")
+        for claim in extraction.claims
+        if isinstance(claim, PatentClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what so many patents are called together
+        ("Nokia's arsenal of filings runs to 3,350.", ["Nokia count 3,350 patents"]),
+        ("Volvo's stockpile stands at 1,940 applications.", ["Volvo count 1,940 patents"]),
+        (
+            "The biggest patent trove of any carmaker is Volvo's, at 4,870.",
+            ["Volvo count 4,870 patents", "Volvo rank 1 rank"],
+        ),
+        ("Norway's slice of global sonar patents has swollen to 71%.", ["Norway share 71 percent"]),
+        # who brings them in
+        ("Norway supplied 2,150 filings, Sweden 1,870.", ["Norway count 2,150 patents", "Sweden count 1,870 patents"]),
+        ("We hold over 1,900 sonar patents.", []),
+        # changes
+        ("Filings from Norway leapt by a quarter.", ["Norway growth 25 percent"]),
+        ("Nokia's grants dipped 4%.", ["Nokia growth -4 percent"]),
+        ("Patenting by Norwegian firms contracted by 2.3 percent.", ["Norway growth -2.3 percent"]),
+        (
+            "Volvo's patents rose 12 percent, Ericsson's 9 percent.",
+            ["Volvo growth 12 percent", "Ericsson growth 9 percent"],
+        ),
+        (
+            "Grants to Volvo climbed 12 percent, those to Ericsson 9 percent.",
+            ["Volvo growth 12 percent", "Ericsson growth 9 percent"],
+        ),
+        (
+            "Filings by Nokia fell 12.3 percent from 1,530 in 2017 to 1,340 in 2019.",
+            ["Nokia growth -12.3 percent", "Nokia count 1,530 patents", "Nokia count 1,340 patents"],
+        ),
+        (
+            "In drone patents Norwegian firms, down 2.4% at 2,106, are third.",
+            ["Norway growth -2.4 percent", "Norway count 2,106 patents", "Norway rank 3 rank"],
+        ),
+        # parts said to be of nations
+        (
+            "Of the patents, 2,050 or 63 percent were Norwegian, 15 percent Danish.",
+            ["Norway count 2,050 patents", "Norway share 63 percent", "Denmark share 15 percent"],
+        ),
+        (
+            "It counted 770 Norwegian patents in five years, 156 Danish and 110 Finnish ones.",
+            ["Norway count 770 patents", "Denmark count 156 patents", "Finland count 110 patents"],
+        ),
+        ("Six of the ten largest holders of patents are Norwegian.", []),
+        ("Nokia filed 227 applications (24.9%) in sonar.", ["Nokia count 227 patents", "Nokia share 24.9 percent"]),
+        # where somebody stands
+        ("Norway is in pole position in sonar patents.", ["Norway rank 1 rank"]),
+        ("Nokia finished on top with 612 patents.", ["Nokia count 612 patents", "Nokia rank 1 rank"]),
+        ("In patents on ferries, Norway is streets ahead of everyone else.", ["Norway rank 1 rank"]),
+        ("The patent data show Norway leading by filing volume.", ["Norway rank 1 rank"]),
+        ("Norway is the clear leader in sonar patents.", ["Norway rank 1 rank"]),
+        ("More sonar patents were granted in Norway than in any other country.", ["Norway rank 1 rank"]),
+        (
+            "Sonar patents: Nokia with 90, Volvo (76) second and Ericsson (61) third.",
+            [
+                "Nokia count 90 patents",
+                "Volvo count 76 patents",
+                "Volvo rank 2 rank",
+                "Ericsson count 61 patents",
+                "Ericsson rank 3 rank",
+            ],
+        ),
+        ("Norway trails only Sweden and Finland in sonar patents.", ["Norway rank 3 rank"]),
+        ("Norway filed the most sonar patents after Sweden and Finland.", ["Norway rank 3 rank"]),
+        (
+            "Norway, third behind Sweden and Finland, filed 415 sonar patents.",
+            ["Norway count 415 patents", "Norway rank 3 rank"],
+        ),
+        (
+            "Second place went to Nokia with 854 grants, third to Volvo with 687.",
+            ["Nokia count 854 patents", "Volvo count 687 patents", "Nokia rank 2 rank", "Volvo rank 3 rank"],
+        ),
+        # who is compared with whom
+        ("Norway leads Sweden by four to one in sonar patents.", ["Norway ratio 4 times Sweden"]),
+        ("Norway has overhauled Sweden in sonar patents.", ["Norway ratio >=1 times Sweden"]),
+        ("Norway takes twice as long as Sweden to grant patents.", []),
+    ],
+)
+def test_wordings(text: str, expected: list[str]) -> None:
+    """The same facts are told in many words."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence that counts without saying what goes on from the one before
+        (
+            "Patents on sonar are rare. In 2016 Norway had 400 of them. Sweden had 310, Nokia leads.",
+            ["Norway count 400 patents", "Sweden count 310 patents", "Nokia rank 1 rank"],
+        ),
+        (
+            "Who patents sonar? Hardly anybody did until last year, patents were scarce. Nobody had more of them than Nokia.",
+            ["Nokia rank 1 rank"],
+        ),
+        ("Patents on sonar are rare. The market is worth 900 million euros.", []),
+        ("Norway patents sonar. Its papers on it number 900.", []),
+    ],
+)
+def test_what_goes_on_unnamed(text: str, expected: list[str]) -> None:
+    """What a sentence on patents speaks of is still counted in the next two, unless something else is named."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # places that only the numbers of a list tell
+        (
+            "Top 3 countries by patent applications\n1. Norway\n2. Sweden\n3. Finland\n",
+            ["Norway rank 1 rank", "Sweden rank 2 rank", "Finland rank 3 rank"],
+        ),
+        ("Steps of a patent application\n1. Norway\n2. Sweden\n", []),
+        # a name in one line, its values in the next
+        (
+            "Patent filings by country\n\nShare of sonar patent applications\n\nNorway\n29.9% (1,760)\nSweden\n11.5% (680)\nOther\n4.4% (260)\n",
+            [
+                "Norway share 29.9 percent",
+                "Norway count 1,760 patents",
+                "Sweden share 11.5 percent",
+                "Sweden count 680 patents",
+            ],
+        ),
+    ],
+)
+def test_bare_lines(text: str, expected: list[str]) -> None:
+    """Lines that leave nearly everything to what stands over them."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Nokia Q2 2025 earnings call", "We hold over 1,900 sonar patents.", ["Nokia count >=1,900 patents"]),
+        ("Zyxel first quarter", "This quarter we had seven new patents granted to us.", ["Zyxel count 7 patents"]),
+        ("Volvo annual report", "The Group owned some 7,400 issued patents.", ["Volvo count ~7,400 patents"]),
+        ("Volvo annual report", "Our patent portfolio comprises 9,100 patents.", ["Volvo count 9,100 patents"]),
+        ("Volvo annual report", "We bought 900 patents.", []),
+        ("Nokia and Volvo", "We own 900 patents.", []),
+    ],
+)
+def test_a_firm_that_speaks_of_itself(title: str, text: str, expected: list[str]) -> None:
+    """In a text on one firm, "we" and "the group" are that firm."""
+    assert told(text, title) == expected
+
+
+def test_an_articles_one_year_is_carried_on() -> None:
+    """The year of the world's total is that of its parts in later paragraphs, a relative one is not."""
+    parts = "\n\nRates get the blame.\n\nNorway filed 300 applications."
+    document = Document(
+        "In 2023, 272,600 patent applications were filed worldwide." + parts, published=dt.date(2024, 3, 9)
+    )
+    assert [str(claim.period) for claim in extract(document, registry=PATENTS).claims] == ["2023", "2023"]  # type: ignore[attr-defined]
+    document = Document(
+        "Last year 272,600 patent applications were filed worldwide." + parts, published=dt.date(2024, 3, 9)
+    )
+    assert [str(claim.period) for claim in extract(document, registry=PATENTS).claims] == ["2023", "None"]  # type: ignore[attr-defined]
