@@ -14,11 +14,10 @@ from aiclaims.reading import CueMark, Passage
 PLACED = frozenset({"behind", "ahead", "outdo"})
 """Classes of cues with one party before and one behind them; the others are nouns, or tell a movement."""
 
-_PLAIN = (
-    *("play", "hot", "close", "hard", "in ", "off", "a distant", "distant", "second"),
-    *("yet", "not", "n't", "n’t", "never", "cannot"),
-)
-"""How phrases begin that tell nothing but a position."""
+_MEASURED = frozenset({"back", "short", "clear", "of", "older", "slower", "newer", "less advanced", "less mature", "more advanced"})
+"""Words that tell a position only where they are told with a distance."""
+_WANTING = _MEASURED | {"behind", "ahead", "adrift", "out in front"}
+"""Words that tell a position only beside another word; phrases tell nothing else."""
 
 NOUNS = frozenset({"gap", "lag", "lead"})
 
@@ -30,8 +29,8 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|(?:hot|close|hard)\s+on\s+the\s+heels\s+of|(?<=[a-z]\s)back(?=\s+(?:from|of)\s|\s*(?:$|[,.;:)]))|(?<=[a-z]\s)short(?=\s+of\s)|(?:a\s+)?distant\s+second(?=\s+(?:to|behind|place)\b)|second\s+only(?=\s+to\s)|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
-          | (?P<ahead>ahead|(?:out\s+)?in\s+front)
+          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|{_spaced(words.FOLLOWING)}|(?<=[a-z]\s)back(?=\s+(?:from|of)\s|\s*(?:$|[,.;:)]))|(?<=[a-z]\s)(?:short(?=\s+of\s)|(?:older|slower|less\s+advanced|less\s+mature)(?=\s+than\s))|(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=generations\s)|(?<=generation\s))of(?=\s)|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
+          | (?P<ahead>ahead|(?<=[a-z]\s)(?:clear(?=\s+of\s)|(?:more\s+advanced|newer)(?=\s+than\s))|{_spaced(words.TAKING)}|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
           | (?P<lag>{_spaced(words.LAG_NOUNS)})
@@ -94,7 +93,9 @@ def _find(passage: Passage) -> Iterator[CueMark]:
     names = [(mark.start, mark.end) for mark in passage.entities]
     for match in _words().finditer(text):
         word = match.lastgroup or ""
-        if any(match.start() < end and start < match.end() for start, end in (*spoken, *names)):
+        # What a figure of speech begins with is no part of an idiom: "lost its lead to".
+        said = [span for span in spoken if not (match[0].lower().endswith("lead") and span[0] > match.start())]
+        if any(match.start() < end and start < match.end() for start, end in (*said, *names)):
             continue
         cue = _sense(passage, word, match)
         if cue in NOUNS and _modifies().match(text, match.end()):
@@ -223,16 +224,13 @@ def _in_another() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
-    if match[0].lower().startswith(_PLAIN) or _by_how_much().match(passage.text, match.end()):
+    if match[0].lower() not in _WANTING or _by_how_much().match(passage.text, match.end()):
         return True
-    if match[0].lower() in {"back", "short"}:
-        # "sits two years back from", not "back from lunch" or "two years back, he said"
+    if " ".join(match[0].lower().split()) in _MEASURED:
         return any(
             mark.kind in {"duration", "generations"}
             and not passage.text[mark.end : at].strip()
-            and (
-                passage.text.startswith((" from", " of"), match.end()) or _placing().search(passage.text, 0, mark.start)
-            )
+            and _is_distance(passage.text, match, mark.start)
             for mark in passage.quantities
         )
     joined = _coordinated().search(passage.text, 0, at)
@@ -250,6 +248,23 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
         return True
     beside = [mark.end for mark in (*passage.quantities, *passage.entities) if mark.end <= at]
     return any(not text.strip(" \"“”'’") for text in (passage.text[end:at] for end in beside))
+
+
+def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
+    """Tell "sits two years back from" and "within two years of" from "back from lunch" and "two years of work"."""
+    if match[0].lower() == "of":
+        return is_within(text, at)
+    return text.startswith((" from", " of", " than"), match.end()) or _placing().search(text, 0, at) is not None
+
+
+def is_within(text: str, at: int) -> bool:
+    """Tell whether a distance at an offset is an upper bound: "within two years of"."""
+    return _within().search(text, 0, at) is not None
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return lazy_regex(r"\bwithin\s(?:(?:about|around|roughly|just|only|perhaps|maybe)\s)*$", re.IGNORECASE)
 
 
 def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
@@ -282,7 +297,7 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
     )
     return (
         "lead"
-        if owned or technical or told or holds_field(text, match.start(), match.end()) or written.startswith("head")
+        if owned or technical or told or holds_field(text, match.start(), match.end()) or written.startswith(("head", "jump", "upper", "whip"))
         else None
     )
 

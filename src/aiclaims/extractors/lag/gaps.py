@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.announcing import announcing
+from aiclaims.extractors.lag.cues import is_within
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -60,6 +61,8 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         quantity = mark.quantity() if mark.unit else _in_turn(mark, _lender(marks, index), unit)
         if not quantity.unit or quantity.low == quantity.high == 0:
             continue
+        if is_within(passage.text, mark.start):
+            quantity = Quantity(None, quantity.high, quantity.unit, quantity.approximate)
         low = _least_of_list(passage, marks, index)
         if low is not None and quantity.high is not None:
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
@@ -88,6 +91,8 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
         return False
     if _behind_time().match(passage.text, mark.end):
         return False
+    if is_within(passage.text, mark.start) and _of_whom().match(passage.text, mark.end):
+        return True
     if mark.kind != "duration" or _once().search(passage.text, max(0, mark.start - 10), mark.start):
         return True  # "once two years ahead"
     return not _before_time().search(passage.text, max(0, mark.start - 40), mark.start)
@@ -102,6 +107,12 @@ def _behind_time() -> re.Pattern[str]:
 
 
 @cache
+def _of_whom() -> re.Pattern[str]:
+    """Match who is as near as that: "within two years of Kappa"."""
+    return re.compile(r"\sof\s(?:the\s(?:[a-z]+\s)?(?:frontier|state|leaders?)\b|(?:the\s|its\s|their\s)?(?:[a-z]+\s){0,2}[A-Z])")
+
+
+@cache
 def _once() -> re.Pattern[str]:
     return lazy_regex(r"(?:^|[,—–]\s|\bwas\s|\bwere\s)once\s$", re.IGNORECASE)
 
@@ -109,7 +120,7 @@ def _once() -> re.Pattern[str]:
 @cache
 def _before_time() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|another|first|once)"
+        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|(?<!need\s)(?<!needs\s)(?<!take\s)(?<!takes\s)another|first|once)"
         r"(?:\s+(?:the|a|just|only|about|under|over|as little as|less than|more than|(?:past|last|next|coming|first)))*\s*$",
         re.IGNORECASE,
     )

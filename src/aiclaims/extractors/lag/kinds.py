@@ -74,14 +74,14 @@ def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
         and _names_both(passage, parties)
         and not is_counted(passage)
         and not any(mark.kind in {"percent", "points", "money", "rank", "times"} for mark in passage.quantities)
-        and not any(mark.entity.type in {"benchmark", "model", "chip", "product"} for mark in passage.entities)
+        and not any(mark.entity.type in {"benchmark", "model", "product"} for mark in passage.entities)
     )
 
 
 @cache
 def _passes() -> re.Pattern[str]:
     return re.compile(
-        r"overt|leapfrog|pull|eclips|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
+        r"overt|leapfrog|pull|eclips|outpac|outstrip|outmatch|outclass|surpass|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
         re.IGNORECASE,
     )
 
@@ -236,7 +236,7 @@ def _counted_beside() -> re.Pattern[str]:
 def _predicate() -> re.Pattern[str]:
     """Match the verb of a second thing said of the same subject."""
     return re.compile(
-        r",?\sand\s(?:\w+ly\s|also\s|still\s|it\s|they\s)*(?:has|have|had|is|are|was|were|holds?|boasts?|files?|attracts?|accounts?|spends?|produces?|makes?)\s"
+        r"(?:,?\sand|,\s(?:which|who))\s(?:\w+ly\s|also\s|still\s|it\s|they\s)*(?:has|have|had|is|are|was|were|holds?|boasts?|files?|attracts?|accounts?|spends?|produces?|makes?)\s"
     )
 
 
@@ -257,7 +257,7 @@ def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:
     named = not parties.inherited or _the_two().match(passage.text, cue.end)
     if not named or not (parties.ordered or sides <= SIDES):
         return False
-    return _size().match(passage.text, cue.end) is not None
+    return cue.lemma.startswith("separat") or _size().match(passage.text, cue.end) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
 from aiclaims.frames import entity_of
@@ -221,7 +222,17 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
     if mark.entity.type in PLACES:
         return False
     before, behind = passage.text[max(0, mark.start - 60) : mark.start], passage.text[mark.end : mark.end + 40]
-    return bool(_office_before().search(before) or _office_behind().match(behind))
+    spreads = _office_before().search(before) and not _done_by().search(before)
+    return bool(spreads or _office_behind().match(behind))
+
+
+@cache
+def _done_by() -> re.Pattern[str]:
+    """Match what makes one who is ahead of the next name: "overtaken by", "left behind by", "closely followed by"."""
+    return lazy_regex(
+        rf"\b(?:{words.OUTDO_VERBS}|behind|behind\sonly|followed|chased|trailed|pursued|led|headed|held|enjoyed|beaten|matched|challenged)\s+(?:only\s+)?by\s+(?:[\w-]+\s+){{0,2}}$",
+        re.IGNORECASE,
+    )
 
 
 @cache

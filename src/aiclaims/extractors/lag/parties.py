@@ -84,7 +84,7 @@ def find_parties(
     left = left_in_the_dust(passage, cue, marks) if cue.cue == "behind" else None
     if left is not None:
         return (Parties(*left),)
-    passive = _by().match(passage.text, cue.end) if cue.cue == "outdo" and not cue.lemma.startswith("lead") else None
+    passive = _by().match(passage.text, cue.end) if _is_passive(passage.text, cue) else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
@@ -212,9 +212,21 @@ def _beside(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> list[Mark]
     ]
 
 
+def _is_passive(text: str, cue: CueMark) -> bool:
+    """Tell whether a word may be a passive: "outpaced by", "left far behind by"."""
+    if cue.cue == "behind":
+        return _left().search(text, 0, cue.start) is not None
+    return cue.cue == "outdo" and not cue.lemma.startswith("lead")
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(r"\bleft\s+(?:(?:far|well|way|trailing|badly|a\s+long\s+way)\s+)*$")
+
+
 @cache
 def _by() -> re.Pattern[str]:
-    """Match what makes a passive of a verb of surpassing: "outpaced by"."""
+    """Match who does what a passive tells."""
     return lazy_regex(r"\s+by\b(?!\s+\w*\d)", re.IGNORECASE)
 
 

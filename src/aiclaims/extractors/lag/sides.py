@@ -144,14 +144,15 @@ def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[En
     """Read "between A and B" or "separating A from B" behind a noun."""
     text = passage.text
     link = lazy_regex(
-        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)[^.;]){0,60}?\b(?:between|separat\w+|among)\b", re.IGNORECASE
+        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)[^.;]){0,60}?\b(?:between|separat\w+|among|from(?=\s[^.;,]{2,60}\sto\s))\b", re.IGNORECASE
     ).match(text, cue.end)
-    if not link:
+    start = cue.end if cue.lemma.startswith("separat") else link.end() if link else None
+    if start is None:
         return None
-    first = next((mark for mark in behind if mark.start >= link.end()), None)
-    if first is None or first.start - link.end() > 60:
+    first = next((mark for mark in behind if mark.start >= start), None)
+    if first is None or first.start - start > 60:
         return None
-    joined = re.compile(r"\b(?:and|from)\b|&")
+    joined = re.compile(r"\b(?:and|from)\b|&" if link is None or not link[0].endswith("from") else r"\bto\b")
     second = next(
         (
             mark

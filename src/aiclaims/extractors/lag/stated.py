@@ -67,7 +67,8 @@ def _meant() -> re.Pattern[str]:
 
 @cache
 def _in_vain() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.VAIN}|unable|yet)\s+$", re.IGNORECASE)
+    """Match what leaves behind who is "to catch up": "struggles to", "has yet to"."""
+    return re.compile(rf"\b(?:{words.VAIN}|unable|yet)\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -143,6 +144,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     head = at.start + (3 if at.text.lower().startswith("to ") else 0)  # "the path to parity"
     before = passage.text[max(0, head - _REACH) : head]
     before = initials().sub(lambda match: match[0].replace(".", " "), before)
+    vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
+    before = before if vain is None else before[: vain.start()]
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
         return False
     asked = _asked().match(passage.text, at.end)
@@ -154,6 +157,4 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     if _open(words.SUPPOSED).search(before) or (_would().search(before) and _otherwise().search(passage.text)):
         return False
     meant = _meant().search(before)
-    if meant is not None and at.text.lower().startswith("catch") and _in_vain().search(before[: meant.start("to")]):
-        return True
     return meant is None or _told().search(before[: meant.start("to")]) is not None

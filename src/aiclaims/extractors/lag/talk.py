@@ -18,6 +18,9 @@ _VIEW = 12
 
 CHINA, UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 
+_OFFICE = r"(?:CEO|CTO|CFO|[Cc]hief(?:\s[a-z]+)?|co-?founder|founder|boss|head|president|chair\w*|director|executive|engineer|researcher|spokes\w+)"
+_SAYS = r"(?:said|says|added|adds|admitted|admits|noted|explained|wrote|writes|told|conceded|concedes|acknowledged|argued|argues|reckons|insists|insisted)"
+
 _COUNTRIES = frozenset({"China", "United States"})
 
 
@@ -42,7 +45,9 @@ def speaker(passage: Passage) -> Entity | None:
     for text in (passage, *(other for other in after if other.block is passage.block)):
         for mark in text.entities:
             if mark.entity.type == "firm" and (
-                _said_by().search(text.text, 0, mark.start) or _office_of().search(text.text, 0, mark.start)
+                _said_by().search(text.text, 0, mark.start)
+                or _office_of().search(text.text, 0, mark.start)
+                or _officer().match(text.text, mark.end)
             ):
                 return mark.entity
     return None
@@ -57,10 +62,17 @@ def _said_by() -> re.Pattern[str]:
 
 @cache
 def _office_of() -> re.Pattern[str]:
-    """Match a speaker and his office before the firm: "said Lee, chief executive of"."""
+    """Match a speaker and his office before the firm: "said Lee, chief executive of", "the founder of"."""
+    said = rf"\b{_SAYS}\s(?:[A-Z][\w.-]+,?\s){{0,3}}?(?:[\w-]+\s){{0,3}}?"
     return re.compile(
-        r"\b(?:said|says|added|admitted|noted|explained)\s(?:[A-Z][\w.-]+\s){1,3}?,?\s?(?:[\w-]+\s){0,3}(?:CEO|CTO|chief\s\w+|founder|co-?founder|boss|head|president|chair\w*)\s(?:\w+\s)?(?:of|at)\s(?:the\s)?$"
+        rf"(?:{said}|\b(?:[Tt]he|[Aa])\s(?:[\w-]+\s)?|,\s(?:[\w-]+\s)?){_OFFICE}\s(?:\w+\s)?(?:of|at)\s(?:the\s)?$"
     )
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    """Match the office of a speaker behind the firm's name: "Kappa's founder said", "Kappa chief executive Lee told"."""
+    return re.compile(rf"(?:['’]s?)?\s(?:[a-z-]+\s){{0,2}}?{_OFFICE}(?:,?\s[A-Z][\w.-]+){{0,3}},?\s(?:has\s)?{_SAYS}\b")
 
 
 def has_us(passage: Passage, cue: CueMark) -> bool:
@@ -132,7 +144,7 @@ def _said_behind() -> re.Pattern[str]:
 def _we() -> re.Pattern[str]:
     """Match the speaker's side as the subject of a position: "we are still six months"."""
     return re.compile(
-        r"\b[Ww]e(?:['’]re|\s(?:are|were|remain|stay|lead|have(?!\s(?:to|been|seen|had)\b))|['’]ve\sgot)(?:\s+(?!not\b)[\w-]+){0,6}\s+$"
+        r"\b(?:[Ww]e(?:['’]re|\s(?:are|were|remain|stay|lead|have(?!\s(?:to|been|seen|had)\b))|['’]ve\s(?:got|fallen))|[Oo]ur\s(?:[\w-]+\s){1,4}(?:are|is|were|was|remains?|still|sits?))(?:\s+(?!not\b)[\w-]+){0,6}\s+$"
     )
 
 
