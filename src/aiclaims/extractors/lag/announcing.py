@@ -86,7 +86,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
             return [cue], False
         if re.fullmatch(rf"\s+of{_FILLED}\s*[\"“(]*", between, re.IGNORECASE) or (
             _filled(
-                "to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|peak(?:s|ed) at|reach(?:es|ed)|span(?:s|ned)|amount(?:s|ed) to|stays?|stayed|hovers?|hovered|hovering|sits?|sat|(?:it|that|gap|lead|lag)['’]s|into"
+                "(?:runs?|ran|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spans?|stretch(?:es)?)(?: from)?|to|at|is|was|were|be|been|remains?|remained|stood|equals?|averag(?:es|ed|ing)|exceeds?|exceeded|than|measures?|measured|totals?|peak(?:s|ed) at|reach(?:es|ed)|span(?:s|ned)|amount(?:s|ed) to|stays?|stayed|hovers?|hovered|hovering|sits?|sat|(?:it|that|gap|lead|lag)['’]s|into"
             ).search(before)
             and not _elsewhere(between)
         ):

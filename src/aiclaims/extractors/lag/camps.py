@@ -16,6 +16,8 @@ LEADERS = frozenset(
 """Whoever leads, as texts call them."""
 OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 
+_OTHERS = lazy_regex(r"^(?:the|its|their|his|our|all|most|many)\s(?:of\sits\s|other\s)?")
+_UNNAMED = frozenset({"rivals", "competitors", "peers", "competition", "industry", "else", "field", "pack", "world"})
 _KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
     r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
@@ -39,11 +41,13 @@ def _pattern() -> re.Pattern[str]:
                    |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/>]))closed(?!\s*(?:off|down|to)\b))
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<abroad>(?:global|international|overseas|foreign)\s+(?:counterparts?|rivals?|peers?|competitors?|{_KIND}(?:models|LLMs|labs|developers)))(?![\w-])
+          | (?:behind|ahead\sof|over|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|with|to|by|pace\swith|match(?:ed)?)[\"”’']?\s(?:most\sof\s|all\sof\s|nearly\sall\s)?(?P<others>
+                   (?:its|their|his|our|all|most|other|many)\s(?:(?:\w+\s)?(?:of\sits\s)?)(?:rivals|competitors|peers)|(?:the|its)\scompetition|the\s(?:rest\sof\sthe\s)?(?:(?:chip|car|AI|auto|software|cloud|whole|entire)\s)?industry|every(?:one|body)\s(?:else)|any(?:one|body)\selse|the\srest\sof\sthe\s(?:field|pack|world))(?=\s*(?:$|[,.;:!?)"”—–])|\s(?:in|on|at|by|and|but|as|with|when|because|since|for|while|globally|today|now|or|who|that|there)\b)(?!,?\s(?:such\sas|like|including)\b|\s?[,—–:(]\s?(?:the\s)?(?-i:[A-Z]))
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
           | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)[\"”’']?\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
           | (?:behind|trails?|trailed|trailing)[\"”’']?\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players|models?|offerings|developments|breakthroughs|releases|labs)\b(?!\s(?:such\sas|like|including)\b))
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
-          | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?:(?<=\bbehind\s)|(?<=\blag\s)|(?<=\blags\s)|(?<=\blagged\s)|(?<=\btrail\s)|(?<=\btrails\s))(?:frontier|SOTA|state[-\s]of[-\s]the[-\s]art)){_END}
+          | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?:(?<=\bbehind\s)|(?<=\bagainst\s)|(?<=\blag\s)|(?<=\blags\s)|(?<=\blagged\s)|(?<=\btrail\s)|(?<=\btrails\s))(?:frontier|SOTA|state[-\s]of[-\s]the[-\s]art)){_END}
           | (?P<beside>frontier)(?=\s(?:and|or|vs\.?|versus)\s(?:the\s)?open[-\s])
         )""",
         re.IGNORECASE | re.VERBOSE,
@@ -57,6 +61,11 @@ def is_camp(text: str, name: EntityMark) -> bool:
         and re.match(r"\s(?:models|systems|labs)\b", text[name.end :]) is not None
         and re.search(r"\b(?:closed|proprietary)\b", text) is not None
     )
+
+
+def is_unnamed(side: Entity) -> bool:
+    """Tell whether a side is rivals whom nobody names: "its rivals", "everyone else"."""
+    return side.type == "group" and side.name.rpartition(" ")[2] in _UNNAMED
 
 
 def find_camps(text: str, names: Sequence[EntityMark]) -> tuple[EntityMark, ...]:
@@ -74,7 +83,7 @@ def _find(text: str) -> tuple[EntityMark, ...]:
     return tuple(
         EntityMark(start=start, end=end, text=text[start:end], entity=_camp(match))
         for match in _pattern().finditer(text)
-        for start, end in (match.span(next((name for name in ("edge", "edge_of") if match[name]), 0)),)
+        for start, end in (match.span(next((name for name in ("edge", "edge_of", "others") if match[name]), 0)),)
         # "Non-Chinese open models" are a camp that has no name.
         if not _without().search(text, 0, start)
     )
@@ -92,6 +101,8 @@ def _camp(match: re.Match[str]) -> Entity:
         return CLOSED
     if match["rest"]:
         return Entity(re.sub(r"['’]s\b", "", " ".join(match["rest"].lower().split())), "group")
+    if match["others"]:
+        return Entity(_OTHERS.sub("", " ".join(match["others"].lower().split())), "group")
     if match["abroad"]:
         return Entity(" ".join(match["abroad"].split()), "group")
     if edge := match["top"] or match["edge"] or match["edge_of"]:

@@ -14,7 +14,9 @@ from aiclaims.reading import CueMark, Passage
 PLACED = frozenset({"behind", "ahead", "outdo"})
 """Classes of cues with one party before and one behind them; the others are nouns, or tell a movement."""
 
-_MEASURED = frozenset({"back", "short", "clear", "of", "older", "slower", "newer", "less advanced", "less mature", "more advanced"})
+_MEASURED = frozenset(
+    {"back", "short", "clear", "of", "older", "slower", "newer", "less advanced", "less mature", "more advanced"}
+)
 """Words that tell a position only where they are told with a distance."""
 _WANTING = _MEASURED | {"behind", "ahead", "adrift", "out in front"}
 """Words that tell a position only beside another word; phrases tell nothing else."""
@@ -54,6 +56,15 @@ def idioms() -> re.Pattern[str]:
 @cache
 def _position() -> re.Pattern[str]:
     return lazy_regex(rf"(?:\b(?:{words.POSITION})|['’](?:s|re|m)|n['’]t)[\"”’')]?[\s,]+[\"“”‘’'(]*$", re.IGNORECASE)
+
+
+@cache
+def _by_some() -> re.Pattern[str]:
+    """Match a distance of any word between a verb and "behind": "is nanoseconds behind", "remains leagues ahead"."""
+    return lazy_regex(
+        r"\b(?:is|are|was|were|remains?|remained|sits?|stands?|stayed|stays)\s(?:[a-z-]+\s)?(?!(?:people|those|ones|works?)\b)[a-z-]+s\s+$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -236,7 +247,7 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     joined = _coordinated().search(passage.text, 0, at)
     if joined is not None and (joined["word"] == match[0] or _in_another().match(passage.text, match.end())):
         return True
-    if _position().search(before) or not before.strip(" \"“'‘•-–—"):
+    if _position().search(before) or _by_some().search(before) or not before.strip(" \"“'‘•-–—"):
         return True
     if (
         re.search(
@@ -297,7 +308,11 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
     )
     return (
         "lead"
-        if owned or technical or told or holds_field(text, match.start(), match.end()) or written.startswith(("head", "jump", "upper", "whip"))
+        if owned
+        or technical
+        or told
+        or holds_field(text, match.start(), match.end())
+        or written.startswith(("head", "jump", "upper", "whip"))
         else None
     )
 

@@ -99,7 +99,9 @@ def proposed_parties(
     """
     last = last_claim(passage, context)
     expected = (*known, *((Parties(last.laggard, last.leader),) if last else ()))
-    for parties in passage.once(parties_of, cue, tuple(cues), expected[:1]):
+    proposed = passage.once(parties_of, cue, tuple(cues), expected[:1])
+    named = {side.name for parties in proposed for side in (parties.laggard, parties.leader) if side}
+    for parties in proposed:
         if parties.complete:
             yield parties
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
@@ -110,7 +112,8 @@ def proposed_parties(
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
             whole = complete(passage, parties, known, context, beside=cue.cue != "catch", measured=measured)
-            if whole is not None and whole.complete:
+            # Of two that are ahead of somebody neither is the one behind.
+            if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole
 
 
@@ -198,7 +201,8 @@ def _read(
                 return
             denied = denied or passage.negated_at(at)
             if name == "gone":
-                yield Finding(parties=parties, at=cue, negated=not denied, certain=0.7)
+                none = _none().match(text, at) is not None  # what denies the gap tells that it is gone
+                yield Finding(parties=parties, at=cue, negated=none or not denied, certain=0.7)
                 return
             trend = name
         elif not gaps and not (
@@ -228,6 +232,11 @@ def _read(
             negated=denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text)),
             last=_last_of_list(gap, gaps),
         )
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return lazy_regex(r"(?:no|hardly any)\s(?!more\b|longer\b)", re.IGNORECASE)
 
 
 @cache

@@ -109,7 +109,9 @@ def _behind_time() -> re.Pattern[str]:
 @cache
 def _of_whom() -> re.Pattern[str]:
     """Match who is as near as that: "within two years of Kappa"."""
-    return re.compile(r"\sof\s(?:the\s(?:[a-z]+\s)?(?:frontier|state|leaders?)\b|(?:the\s|its\s|their\s)?(?:[a-z]+\s){0,2}[A-Z])")
+    return re.compile(
+        r"\sof\s(?:the\s(?:[a-z]+\s)?(?:frontier|state|leaders?)\b|(?:the\s|its\s|their\s)?(?:[a-z]+\s){0,2}[A-Z])"
+    )
 
 
 @cache
@@ -133,7 +135,7 @@ def _listed(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool
     between = passage.text[first.end : second.start]
     return bool(
         re.fullmatch(
-            r"(?:\s+(?:behind|ahead of)\s[^,;]{1,40}?)?(?:\s+(?:points?\s+)?(?:on|in|for|at)\s+[^,;.]{1,40}?)?\s*(?:,?\s+(?:and|but|or|while|to)\s+|,\s*|\s\((?=sometimes\s))"
+            r"(?:\s+(?:behind|ahead)(?:\s[^,;(]{1,40}?)?)?(?:\s+(?:points?\s+)?(?:on|in|for|at)\s+[^,;.]{1,40}?)?\s*(?:,?\s+(?:and|but|or|while|to)\s+|,\s*|\s\((?=sometimes\s))"
             r"(?:(?:sometimes|at times|with|an?|as few as|as many as|yawning|mere|perhaps|maybe|now|about|only|just|by|at|the|longest|shortest|largest|smallest|best|worst|was|is|,)\s+)*",
             between,
             re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.camps import is_unnamed
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.held import is_held
@@ -39,6 +40,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     if is_sum(passage, parties, gap, cue):
         return False
     in_time = _in_time(gap)
+    if not in_time and any(side and is_unnamed(side) for side in sides) and counted_around(passage):
+        return False  # "ahead of everyone else" where patents are spoken of
     if cue.cue == "outdo" and not in_time:
         sides_pass = types <= SIDES or _is_of_race(passage, parties, cue)
         if not sides_pass or passage.modality_at(cue.start) == "hedged":
@@ -49,10 +52,12 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False
     if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
         return False  # "By citations A has 20%, B 12%. The gap narrows."
-    if in_time or (moves and types <= SIDES):
+    if in_time:
         return True
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
         return False  # "A maintains a lead" where patents are spoken of
+    if moves and types <= SIDES:
+        return True
     if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
         around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
         if any(_counted().search(text) for text in around):
@@ -73,6 +78,7 @@ def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
         _passes().match(cue.text) is not None
         and _names_both(passage, parties)
         and not is_counted(passage)
+        and not _of_a_test().search(passage.text)
         and not any(mark.kind in {"percent", "points", "money", "rank", "times"} for mark in passage.quantities)
         and not any(mark.entity.type in {"benchmark", "model", "product"} for mark in passage.entities)
     )
@@ -81,8 +87,15 @@ def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
 @cache
 def _passes() -> re.Pattern[str]:
     return re.compile(
-        r"overt|leapfrog|pull|eclips|outpac|outstrip|outmatch|outclass|surpass|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
+        r"overt|passed|leapfrog|pull|eclips|outpac|outstrip|outmatch|outclass|surpass|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _of_a_test() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]asks?|[Tt]ests?|[Bb]enchmarks?|[Ll]eaderboards?|[Rr]ankings?|scores?d?|questions|yields?)\b"
     )
 
 

@@ -170,7 +170,15 @@ def _is_source(passage: Passage, mark: EntityMark) -> bool:
     if mark.entity.type in PLACES:
         return False
     mentions = [other for other in passage.entities if other.entity == mark.entity]
-    return len(mentions) == 1 or _office_behind().match(passage.text, mark.end) is not None
+    return (len(mentions) == 1 and not _spoken_of().match(passage.text, mark.end)) or _office_behind().match(
+        passage.text, mark.end
+    ) is not None
+
+
+@cache
+def _spoken_of() -> re.Pattern[str]:
+    """Match what is said of a firm that speaks of itself: "Kappa is a generation ahead"."""
+    return re.compile(r"\s(?:is|was|has|had|remains?|stays?)\s(?!quoted|said|cited|reported)")
 
 
 def _owns(passage: Passage, first: Mark, second: Mark) -> bool:

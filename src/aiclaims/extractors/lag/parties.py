@@ -301,6 +301,7 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
             r"\b(?:and|or|nor|plus)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
         )
         and not _closes_list().match(passage.text, members[-1].end)
+        and not (not passage.text[: members[0].start].strip() and _plural_verb().match(passage.text, members[-1].end))
     ):
         return [party(mark)]  # "behind America, China says": a comma alone joins no list
     listed = [party(member) for member in members]
@@ -311,6 +312,14 @@ def _joins_clauses(text: str, first: Mark, second: Mark) -> bool:
     """Tell whether ", and" stands between two names that are no list: a comma joins clauses where there are only two."""
     return re.search(r",\sand\b", text[first.end : second.start]) is not None and not re.search(
         r",\s(?:the\s)?$", text[: first.start]
+    )
+
+
+@cache
+def _plural_verb() -> re.Pattern[str]:
+    """Match the verb of a headline whose subjects are parted by a comma alone: "Kappa, Tau fall behind"."""
+    return re.compile(
+        r"\s+(?:fall|lag|trail|slip|lead|drop|are|were|race|chase|close|narrow|catch|overtake|pull|move)\b"
     )
 
 

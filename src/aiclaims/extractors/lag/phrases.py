@@ -69,6 +69,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
     before = [mark for mark in before if not _for_one().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
+    before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
@@ -127,6 +128,12 @@ def _standard() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:those|that|levels?)|%|\bpercent)\s(?:of|in|from)\s(?:those\s(?:of|in|from)\s)?(?:the\s)?$"
     )
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    """Match what sets the next name against the subject: "Kappa, compared with Tau, is behind"."""
+    return lazy_regex(r"\b(?:(?:contrast|compar\w+|relative|next)\s(?:with|to)|unlike)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _apposed(text: str, mark: Mark) -> bool:

@@ -17,6 +17,8 @@ from aiclaims.frames.scored import Anchor, Evoked
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
+_NEARING = frozenset({"level", "catch"})
+"""Words whose denial leaves somebody behind."""
 _AFTER = lazy_regex(r"\s(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
 _COUNTED = lazy_regex(r"\swith\s[\d,]+\s", re.IGNORECASE)
 _OTHERS = lazy_regex(
@@ -99,7 +101,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
         finding: The finding.
     """
     passage, anchor = setting.passage, found.anchor
-    if "supposed" in anchor.classes or ("denied" in anchor.classes and found.frame in {BARE, MOVING}):
+    unlike = "denied" in anchor.classes and _NEARING.isdisjoint(anchor.classes)
+    if "supposed" in anchor.classes or (unlike and found.frame in {BARE, MOVING}):
         return False
     cue = setting.cue_at(anchor)
     if found.frame != MEASURED:

@@ -95,7 +95,7 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity 
     they = (
         them
         if them is not None
-        else _last_rival(passage)
+        else _named_rival(passage) or _last_rival(passage)
         if ours or _they().search(passage.text, 0, cue.start)
         else None
     )
@@ -116,6 +116,21 @@ def is_american(passage: Passage) -> bool:
     return all(
         mark.entity.name in _COUNTRIES for other in near for mark in other.entities if mark.entity.type == "country"
     )
+
+
+def _named_rival(passage: Passage) -> Entity | None:
+    """Name the one of two rivals that a sentence of ours names, which is not "we in America"."""
+    named = {
+        mark.entity.name
+        for mark in passage.entities
+        if mark.entity.name in _COUNTRIES and not _in_ours().search(passage.text, 0, mark.start)
+    }
+    return Entity(named.pop(), "country") if len(named) == 1 else None
+
+
+@cache
+def _in_ours() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ww]e|us|[Hh]ere)\s(?:\w+\s){0,2}(?:in\s)?(?:the\s)?$")
 
 
 def _last_rival(passage: Passage) -> Entity | None:
@@ -162,4 +177,6 @@ def _they() -> re.Pattern[str]:
 
 @cache
 def _us() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:of\s+)?us\b(?!\s+[A-Z])")
+    return re.compile(
+        r"\s+(?:of\s+)?(?:us\b(?!\s+[A-Z])|our\s(?:(?:own|best|frontier|top|leading|latest|AI|American|US)\s){0,2}(?:models?|labs?|chips?|companies|systems?|technology|AI|industry|stuff)\b)"
+    )

@@ -193,7 +193,7 @@ def _limit(between: str) -> float:
 
 def _said_of(between: str) -> bool:
     """Tell whether a verb has the noun before it for its subject."""
-    between = re.sub(r"^\s+with\b", "", between)  # "the gap with A"
+    between = re.sub(r"^\s+with\b|\ball\sbut\b", "", between)  # "the gap with A", "has all but vanished"
     return len(between) <= 2 * _REACH and not re.search(
         r"[;:]|\b(?:but|while|although|which means|because|with|amid|thanks to|due to|gaps?|leads?)\b", between
     )

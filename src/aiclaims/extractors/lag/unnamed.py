@@ -34,7 +34,7 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
         return CLOSED
     if laggard.name in _FIRST_IN_TRADE:
         return Entity(_FIRST_IN_TRADE[laggard.name], "firm")
-    if laggard == _CHINA and (is_about_models(passage) or _designs().search(passage.text)):
+    if laggard == _CHINA and (is_about_models(passage) or not _made_elsewhere().search(passage.text)):
         return _UNITED_STATES
     return None
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
-    r"outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
+    r"(?:(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bnow\s)|(?<=already\s))passed(?=\s(?:the\s)?(?-i:[A-Z]))|outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
     r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
 UNMATCHED = (
     r"(?:yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:fail|struggl)(?:e|s|es|ed|ing)? to|unable to|too slow to) "
-    r"(?:match(?:ed)?|equal(?:l?ed)?|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
+    r"(?:match(?:ed)?|equal(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
 )
 UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
 CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:offers?|bids?|prices?|salar|pay|terms|discounts?)\b)|(?<=\bto\s)reach(?=\s(?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b)|converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?<=\bfrom\s)(?:matching|catching|equall?ing|rivall?ing)"
 LEVEL = (
-    r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
+    r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s))separat(?:e|es|ed)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
@@ -30,12 +30,13 @@ LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|upper hand|whip 
 FOLLOWING = (
     r"within (?:striking|touching|spitting|shouting) distance(?= of )|within a (?:whisker|hair|hair['’]s breadth|nose)(?= of )|"
     r"(?:hot |close |hard |right )?(?:on|at|down)(?= (?!the )[^,;:.]{2,40}['’]s? (?:heels|necks?)\b)|(?:hot |close |hard |right )?(?:(?:on|at) the heels|down the necks?)(?= of )|"
-    r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|second only(?= to )|"
-    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|nowhere (?:near|close to)|"
+    r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
+    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
+    r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
     r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?= to )"
 )
 """Who stands behind whom by a figure of speech."""
-TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )"
+TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
 """Who takes the place in front from whom."""
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
@@ -43,7 +44,7 @@ POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|furthest|farther|farthest|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|points|streets|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
     r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano|milli)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
-    r"running|now|currently|already|even|also|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|steps?|nose|whisker|hair|touch|tad|fraction|stuck|"
+    r"running|now|currently|already|even|also|back|up|ranks?|comes?|came|stands?|length|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|steps?|nose|whisker|hair|touch|tad|fraction|stuck|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
 )
 # What may stand behind "behind" where no party does.

@@ -13,7 +13,9 @@ from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
 Reader = Callable[[int], Amount | None]
 
 _WORDS = word_set("to or until till and")
-_RANGING = word_set("range ranges ranged ranging anywhere somewhere varies varying anything")
+_RANGING = word_set(
+    "range ranges ranged ranging anywhere somewhere vary varies varied varying anything run runs running span spans spanning stretch stretches stretching"
+)
 
 
 def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:

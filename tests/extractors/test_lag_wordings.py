@@ -1,0 +1,102 @@
+"""Lags told by figures of speech, by passives, without a number, and of rivals whom nobody names."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, LagClaim, Registry, extract
+
+LAG = Registry(enable=["lag"], entry_points=False)
+
+CLAIMS: list[tuple[str, list[str]]] = [
+    # Near, and still behind.
+    ("India's AI models are within striking distance of France's.", ["India > France | -"]),
+    ("DeepSeek is within touching distance of OpenAI in reasoning models.", ["DeepSeek > OpenAI | -"]),
+    ("CXMT is now within two years of Micron in DRAM.", ["CXMT > Micron | <=24 months"]),
+    ("China is breathing down America's neck in AI.", ["China > United States | -"]),
+    ("Mistral is snapping at the heels of OpenAI in AI models.", ["Mistral AI > OpenAI | -"]),
+    ("In quantum computing, Canada is a close second to Japan.", ["Canada > Japan | -"]),
+    ("Intel plays second fiddle to TSMC in chip manufacturing.", ["Intel > TSMC | -"]),
+    ("Japan is in hot pursuit of Taiwan in advanced chips.", ["Japan > Taiwan | -"]),
+    ("AMD is chasing Nvidia in AI hardware.", ["AMD > Nvidia | -"]),
+    # Far, or not able to follow.
+    ("In robotics, Spain is no match for South Korea.", ["Spain > South Korea | -"]),
+    ("Brazil can't keep up with Canada in AI chips.", ["Brazil > Canada | -"]),
+    ("India still hasn't caught Taiwan in chip manufacturing.", ["India > Taiwan | -"]),
+    ("SMIC has not yet reached TSMC's level in chip manufacturing.", ["SMIC > TSMC | -"]),
+    ("Brazil's AI labs race to catch up with those of Canada.", ["Brazil > Canada | -"]),
+    ("AMD has a long way to go to catch Nvidia in AI software.", ["AMD > Nvidia | -"]),
+    ("Micron still has ground to make up on SK Hynix in HBM.", ["Micron > SK Hynix | -"]),
+    ("AMD's AI software is years away from Nvidia's.", ["AMD > Nvidia | -"]),
+    ("SMIC needs another six years to reach TSMC's level.", ["SMIC > TSMC | 72 months"]),
+    ("Hua Hong would need at least eight years to match TSMC.", ["Hua Hong > TSMC | >=96 months"]),
+    ("Huawei's AI chips are a generation older than Nvidia's.", ["Huawei > Nvidia | 1 generations"]),
+    ("Nvidia is two generations clear of Huawei in AI chips.", ["Huawei > Nvidia | 2 generations"]),
+    ("TSMC is streets ahead of Intel in chip manufacturing.", ["Intel > TSMC | -"]),
+    # Passed, left, overtaken.
+    ("Spain has been left behind by France and Germany in AI.", ["Spain > France | -", "Spain > Germany | -"]),
+    ("In AI research, Meta has been overtaken by Google.", ["Meta > Google | -"]),
+    ("Samsung has been outpaced by SK Hynix in high-bandwidth memory.", ["Samsung Electronics > SK Hynix | -"]),
+    ("Intel has lost its manufacturing lead to TSMC.", ["Intel > TSMC | -"]),
+    ("Google has taken the lead from OpenAI in AI models.", ["OpenAI > Google | -"]),
+    ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
+    ("Spain, Italy fall further behind France in AI", ["Spain > France | - | widening", "Italy > France | - | widening"]),
+    # Distances.
+    ("Five months separate Chinese AI models from American ones.", ["China > United States | 5 months"]),
+    ("Only months separate Britain from France in AI.", ["United Kingdom > France | -"]),
+    ("In chips, the gap between SMIC and TSMC runs from four to six years.", ["SMIC > TSMC | 48-72 months"]),
+    ("The time between closed labs and open models has been shrinking.", ["open models > closed models | - | narrowing"]),
+    ("The gap from open models to closed ones has fallen to two months.", ["open models > closed models | 2 months | narrowing"]),
+    # Level.
+    ("Canada has drawn even with Japan in computer vision.", ["Canada > Japan | - | denied"]),
+    ("India is on a level with Brazil in AI.", ["India > Brazil | - | denied"]),
+    ("South Korea has wiped out Japan's lead in robotics.", ["South Korea > Japan | - | denied"]),
+    ("There's no gap left between US and Chinese AI models.", ["China > United States | - | denied"]),
+    # Us.
+    ("We are about three years behind Nvidia in AI chips, Huawei's founder said.", ["Huawei > Nvidia | ~36 months"]),
+    # Rivals whom nobody names.
+    ("Apple is behind its rivals in AI.", ["Apple > rivals | -"]),
+    ("In AI chips, Nvidia is years ahead of the competition.", ["competition > Nvidia | -"]),
+    ("OpenAI is a year ahead of everyone else in AI models.", ["everyone else > OpenAI | 12 months"]),
+    ("SK Hynix is ahead of its rivals, Micron and Samsung, in HBM.", ["Micron > SK Hynix | -", "Samsung Electronics > SK Hynix | -"]),
+    # Of two that are ahead neither is the one behind.
+    ("Good at industrial AI, but trails China and the US in frontier models.", []),
+]  # fmt: skip
+
+NO_CLAIMS = [
+    "Nvidia cannot keep up with demand for its AI chips.",
+    "Mistral needed three months to match Google's offer for the AI start-up.",
+    "The news caught OpenAI by surprise.",
+    "The news has caught Nvidia off guard.",
+    "The labs spent two years of work on AI chips.",
+    "OpenAI keeps a separate model for Japan.",
+    "Canada leads in AI patents, ahead of everyone else.",
+    "A study published by Nvidia is behind the new AI model.",
+    "Alibaba shops within two minutes of its AI lab.",
+    "GPT-5 surpasses Google on a code task.",
+]
+
+
+def found(text: str) -> list[str]:
+    """Write the claims of a text as rows: laggard and leader, gap, trend."""
+    extraction = extract(Document(text, format="text", published="2026-03-04"), registry=LAG)
+    assert not extraction.faults
+    return [
+        " | ".join(
+            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
+        )
+        for c in extraction.claims
+        if isinstance(c, LagClaim)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_a_wording(text: str, expected: list[str]) -> None:
+    """Each wording yields its claims and no other."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_what_only_sounds_like_one(text: str) -> None:
+    """The same words said of demand, offers, work or counts state no lag."""
+    assert found(text) == []
