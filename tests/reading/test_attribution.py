@@ -22,6 +22,11 @@ def credited(text: str) -> tuple[str, ...]:
         ("Sales fell, according to three people.", ("three people",)),
         ("Output rose, per Reuters.", ("Reuters",)),
         ("Norway makes more per year than Italy.", ()),
+        ("Zyx-2 costs 0.30 dollars per M tokens and 2 dollars per GPU hour.", ()),
+        (
+            "Sales fell, according to a letter from the U.S. Securities and Exchange Commission.",
+            ("Securities and Exchange Commission",),
+        ),
         # the verb before and behind
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),
@@ -33,6 +38,12 @@ def credited(text: str) -> tuple[str, ...]:
         ("Kai-Fu Lee, the founder of startup 01.AI, told Reuters that sales fell.", ("Kai-Fu Lee",)),
         ("Two people in the supply chain said that sales fell.", ("Two people in the supply chain",)),
         ("Brokers estimate that sales fell.", ("Brokers",)),
+        ("Most brokers would say that Italy is a year behind.", ("Most brokers",)),
+        ("Italy is a year behind in tunnels by most brokers estimates.", ("most brokers",)),
+        ("Reuters assessed the gap at two years.", ("Reuters",)),
+        # what a body has counted tells it too
+        ("WIPO figures indicate Norway files more.", ("World Intellectual Property Organization",)),
+        ("Gartner survey data suggest that sales fell.", ("Gartner",)),
         # a report is its maker's
         ("A report by WIPO found that filings rose.", ("World Intellectual Property Organization",)),
         # a bracket in a source's description does not end it, nor does the day on which it came out
@@ -151,6 +162,8 @@ def test_the_source_is_named(text: str, sources: tuple[str, ...]) -> None:
         ("Speaker 1: Hello.\n\nSpeaker 2: It fell.", ()),
         ("HO: Hi.\n\nBRAND: Hi.\n\nHO: Why?\n\nBRAND: It fell.\n\nIt fell twice.", ("Brand",)),
         ("HO: Hi.\n\nBRAND: Hi.\n\nHO: You argue that it fell.", ("Ho", "Brand")),
+        ("Jane Ho met Paul Brand, she said.\n\nPaul: Hi.\n\nJane: Why?\n\nPaul: It fell.", ("Paul Brand",)),
+        ("Jane Ho met Paul Brand, she said.\n\nAnna: Hi.\n\nJane: Why?\n\nAnna: It fell.", ()),
         ("Accuracy: 80 percent.\n\nAccuracy: 90 percent.", ()),
     ],
 )

@@ -81,7 +81,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        r",(?!\s(?:Inc|Ltd|Corp))|\.\s|\.$|\s(?:that|which|who|on|to|as|at|released|published)\s|\"|”|\]|\)|\s[—–]\s"
+        r",(?!\s(?:Inc|Ltd|Corp))|(?<!\.[A-Z])\.\s|\.$|\s(?:that|which|who|on|to|as|at|released|published)\s|\"|”|\]|\)|\s[—–]\s"
     )
 
 
@@ -96,7 +96,7 @@ def _according() -> re.Pattern[str]:
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
         rf"(?:research|(?-i:(?:[Aa]n?|[Tt]he|[Ii]ts))\s(?:[\w-]+\s){{0,3}}?(?:{WRITINGS})(?:\s(?:of|on|about)\s(?:[\w-]+\s){{0,3}}?[\w-]+)?),?\s"
         r"(?:released|published|issued|compiled|prepared|carried out|put out)\s(?:(?:on\s|earlier\s|last\s|this\s)?[\w.]+\s(?:\d+\s)?(?:\([^()]{3,12}\)\s)?)?by|"
-        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@])))\s+(?P<source>[^;]+)",
+        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
 

@@ -94,6 +94,8 @@ def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
         return False  # "Key figures: ..." leads a note, "TLDR:" a summary
     if label.isupper() and len(label) > 1:
         return True
+    if times > 1 and _known_by_first_name(reading, label) is not None:
+        return True
     return times > 1 and " " in label and not re.search(r"\d", label)
 
 
@@ -104,8 +106,16 @@ def _people_called(reading: Reading, label: str) -> tuple[EntityMark, ...]:
     return reading.people_by_surname.get(surname, ()) if surname in reading.names.last_words else ()
 
 
+def _known_by_first_name(reading: Reading, label: str) -> str | None:
+    """Name the one person of the document whose first name a label is."""
+    found = {mark.entity.name for mark in reading.people if mark.entity.name.split()[0].casefold() == label.casefold()}
+    return found.pop() if len(found) == 1 else None
+
+
 def _named(reading: Reading, label: str) -> str | None:
     if _ANONYMOUS.fullmatch(label):
         return None
     known = _people_called(reading, label)
-    return known[0].entity.name if known else (label.title() if label.isupper() else label)
+    if known:
+        return known[0].entity.name
+    return _known_by_first_name(reading, label) or (label.title() if label.isupper() else label)
