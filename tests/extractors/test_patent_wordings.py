@@ -117,7 +117,7 @@ def test_wordings(text: str, expected: list[str]) -> None:
             ["Norway count 400 patents", "Sweden count 310 patents", "Nokia rank 1 rank"],
         ),
         (
-            "Who patents sonar? Hardly anybody did until last year, patents were scarce. Nobody had more of them than Nokia.",
+            "Who patents sonar? Hardly anybody did until last year, patents were scarce. No firm had more of these than Nokia.",
             ["Nokia rank 1 rank"],
         ),
         ("Patents on sonar are rare. The market is worth 900 million euros.", []),
