@@ -46,6 +46,32 @@ _GAINS = [
         {"Kimi K2 GPQA: 63.5 percent", "Kimi K2 above Kimi K1.5 (GPQA): 12.5 points"},
         id="the rival in the bracket",
     ),
+    pytest.param(
+        "GPT-5 outperforms o3 on MMLU (+4.1%), GPQA (+2.2%) and AIME 2025 (+8%).",
+        {
+            "GPT-5 above o3 (MMLU): 4.1 percent",
+            "GPT-5 above o3 (GPQA): 2.2 percent",
+            "GPT-5 above o3 (AIME 2025): 8 percent",
+        },
+        id="a margin behind each test",
+    ),
+    pytest.param(
+        "GPT-5 outperforms o3 in science (+6.5 points on GPQA) and knowledge (+3.5 points on MMLU).",
+        {"GPT-5 above o3 (GPQA): 6.5 points", "GPT-5 above o3 (MMLU): 3.5 points"},
+        id="a margin before each test",
+    ),
+    pytest.param(
+        "Compared with o3, GPT-5 does better on GPQA (+5.5), and it gains 3% on MMLU.",
+        {"GPT-5 above o3 (GPQA): 5.5 points", "GPT-5 above o3 (MMLU): 3 percent"},
+        id="what somebody gains",
+    ),
+    pytest.param(
+        "GPT-5 improves over o3 by 5.5 points on GPQA and 2.5 points on MMLU.",
+        {"GPT-5 above o3 (GPQA): 5.5 points", "GPT-5 above o3 (MMLU): 2.5 points"},
+        id="improves over",
+    ),
+    pytest.param("GPT-5 closes the gap to o3 on GPQA to just 2 points.", set(), id="what is left of a gap"),
+    pytest.param("GPT-5 mini has 85% of o3's performance on GPQA.", set(), id="a share of what another does"),
     pytest.param("GPT-5 reaches 70.5% (+4.5%) on GPQA.", {"GPT-5 GPQA: 70.5 percent"}, id="a difference from nobody"),
 ]
 
@@ -101,6 +127,22 @@ _PLACES = [
         {"Qwen-72B MT-Bench: 3 rank", "Qwen-72B below GPT-4 (MT-Bench)", "Qwen-72B above GPT-3.5 (MT-Bench)"},
         id="behind one on the board where another is behind",
     ),
+    pytest.param(
+        "GPT-5 ranks first on GPQA, second on MMLU and fourth on AIME 2025.",
+        {"GPT-5 GPQA: 1 rank", "GPT-5 MMLU: 2 rank", "GPT-5 AIME 2025: 4 rank"},
+        id="a place on each board",
+    ),
+    pytest.param(
+        "Kite 2 is state-of-the-art for small models on GPQA (51.5%) and IFEval (80.5%).",
+        {"Kite 2 GPQA: 1 rank", "Kite 2 GPQA: 51.5 percent", "Kite 2 IFEval: 1 rank", "Kite 2 IFEval: 80.5 percent"},
+        id="the state of the art for some",
+    ),
+    pytest.param(
+        "The performance of Llama 4 is second only to GPT-5.",
+        {"Llama 4 None: 2 rank", "Llama 4 below GPT-5 (None)"},
+        id="second in no test by name",
+    ),
+    pytest.param("KestrelLM ranks first in the WMT22 task.", {"KestrelLM WMT22: 1 rank"}, id="a campaign and its year"),
     pytest.param(
         "Roundup: Kimi K2 #2 open-weight (Intelligence Index 48).",
         {"Kimi K2 Intelligence Index: 2 rank", "Kimi K2 Intelligence Index: 48 points"},

@@ -18,7 +18,7 @@ from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.gains import find_gains
 from aiclaims.extractors.benchmarks.levels import find_levels
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, number_won
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -102,11 +102,21 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     for find in (find_levels, find_between, find_rises, find_gains, find_distanced, find_distances):
         for comparing in find(scene, frozenset(objects)):
             used |= {mark.start for mark in comparing.margins}
-            claims += _claims(scene, comparing)
+            claims += [claim for claim in _claims(scene, comparing) if not _is_told(claim, claims)]
     for claim, mark in find_bare_wins(scene, before, used):
         claims.append(claim)
         used.add(mark.start)
     return claims, used
+
+
+def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
+    """Tell whether a comparing word has told the same already."""
+    return any(
+        (each.system, each.benchmark, each.baseline, each.relation)
+        == (claim.system, claim.benchmark, claim.baseline, claim.relation)
+        and (each.value is None) == (claim.value is None)
+        for each in claims
+    )
 
 
 def _counts(text: str, cue: CueMark) -> bool:
@@ -315,7 +325,9 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
         return
     margin = margins[0] if margins else None
     if names:
-        yield from ((name, margin) for name in names)
+        for test in comparing.tests:
+            own = margin_on(scene.passage, test) if margin is None else None
+            yield test.name, margin if own is None else _margin_of(scene, own)
     else:
         # "Ahead on maths" is about maths, not about the test spoken of.
         mean = bool(comparing.margins) and _MEAN.search(text[: comparing.margins[0].start]) is not None

@@ -20,6 +20,11 @@ _SCORE_BEFORE = lazy_regex(r"\s?%?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|do
 _ON = lazy_regex(
     r"(?:\s?%|\s?(?:percentage |absolute )?(?:points?|pts?\.?|pp))?\s?\)?[\s*]*(?:score |accuracy )?(?:on|in|at|for)\s+(?:the\s+|[\[“\"])*"
 )
+_RIGHT_BEHIND = lazy_regex(r"\s\((?:[+−–-])?")
+_GAINED = lazy_regex(
+    r"\b(?:gain(?:s|ed|ing)|improv(?:es|ed|ing)\s+by)\s+(?:an?\s+)?(?:further\s+|additional\s+|about\s+|over\s+)?$",
+    re.I,
+)
 _BESIDE = lazy_regex(r"(?:[^;.]|\.(?=\d)){0,40}")
 _RIVAL = lazy_regex(
     r"\b(?:compared (?:to|with)|relative to|versus|vs\.?|over|against|than|from|improv\w+ (?:up)?on|builds (?:up)?on|predecessor,?)\s+(?:(?:its|the|their|previous(?:-generation)?|last|prior|older|original|predecessor,?|model|version|[A-Z][\w.&-]*['’]s?)\s+)*\W?$",
@@ -39,14 +44,15 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         objects: Offsets of systems that others were compared with.
     """
     text = scene.passage.text
-    if "+" not in text and " up " not in text and not re.search(r"\(\s?[−–-]|,\s?[−–-]\d", text):
-        return
-    marks = scene.passage.quantities
-    signed = [mark for mark in marks if mark.kind in {"percent", "points", "number"} and is_signed(text, mark)]
+    signed = [
+        mark
+        for mark in scene.passage.quantities
+        if (mark.kind in {"percent", "points", "number"} and is_signed(text, mark)) or _is_gained(text, mark)
+    ]
     for mark in signed:
         test = _test_of(scene, mark, signed)
         baseline = _baseline_of(scene, mark)
-        if test is None or baseline is None or not _beside_score(scene, mark, test):
+        if test is None or baseline is None or not (_is_gained(text, mark) or _beside_score(scene, mark, test)):
             continue
         sign = SIGN.search(text, 0, mark.start + (mark.text[:1] in "+-−–"))
         less = sign is not None and sign["sign"].strip()[:1] in {"-", "−", "–", "d"}
@@ -67,9 +73,16 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         )
 
 
+def _is_gained(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number is what somebody is said to gain: "compared to A, B gains 6 points"."""
+    return mark.kind in {"percent", "points"} and _GAINED.search(text, max(0, mark.start - 40), mark.start) is not None
+
+
 def _beside_score(scene: Scene, mark: QuantityMark, test: TestMark) -> bool:
-    """Tell whether a score stands right before a difference, or before the test that does."""
+    """Tell whether a score stands right before a difference, or before the test that does, or that test alone."""
     text = scene.passage.text
+    if test.end <= mark.start and _RIGHT_BEHIND.fullmatch(text, test.end, mark.start):
+        return True
     return any(
         score.end <= mark.start
         and (

@@ -178,6 +178,8 @@ def tests_of(
 # "In maths (A) and coding (B)": each test behind what it tests.
 _NEXT_FIELD = lazy_regex(r"(?:\s*\([^()]{1,60}\))?\)?(?:,|,?\s+(?:and|&))\s+(?:in\s+|on\s+)?(?:[\w&-]+\s+){1,3}\(")
 _IN_FIELD = lazy_regex(r"\b(?:in|on|at)\s+(?:[\w&-]+\s+){1,3}\($")
+# "In reasoning (+7 points on A) and maths (+5 points on B)"
+_NEXT_GAIN = lazy_regex(r"\)(?:,|,?\s+and)\s+(?:[\w-]+\s+){1,4}\(\+[\d.]+\s?%?(?:\s[\w-]+){0,3}\s(?:on|in)\s(?:the\s)?")
 _NEXT_BEHIND_BRACKET = lazy_regex(r"\s*\([^()]{1,60}\)(?:,|,?\s+(?:and|&))\s+(?:the\s+)?")
 
 
@@ -191,7 +193,9 @@ def grouped(passage: Passage, tests: Sequence[TestMark]) -> tuple[tuple[TestMark
     found: list[tuple[TestMark, ...]] = []
     for group in groups(passage, tests):
         between = (found[-1][-1].end, group[0].start) if found else (0, 0)
-        if found and any(each.fullmatch(passage.text, *between) for each in (_NEXT_FIELD, _NEXT_BEHIND_BRACKET)):
+        if found and any(
+            each.fullmatch(passage.text, *between) for each in (_NEXT_FIELD, _NEXT_GAIN, _NEXT_BEHIND_BRACKET)
+        ):
             found[-1] = (*found[-1], *group)
         else:
             found.append(tuple(group))
@@ -268,6 +272,32 @@ def margin_behind(passage: Passage, baseline: SystemMark) -> QuantityMark | None
 
 
 _PLUS = lazy_regex(r"\s*\(\+")
+
+
+def margin_on(passage: Passage, test: TestMark) -> QuantityMark | None:
+    """Give the margin in a bracket beside a test: "on A (+4.0%)", "in maths (+4 points on A)".
+
+    Args:
+        passage: The passage.
+        test: The test.
+    """
+    text = passage.text
+    return next(
+        (
+            mark
+            for mark in passage.quantities
+            if _is_margin(mark)
+            and "+" in text[max(0, mark.start - 1) : mark.start + 1]
+            and (
+                (_PLUS.fullmatch(text, test.end, mark.start + mark.text.startswith("+")) and text[mark.end] == ")")
+                or _ON_IT.fullmatch(text, mark.end, test.start)
+            )
+        ),
+        None,
+    )
+
+
+_ON_IT = lazy_regex(r"(?:\s(?:accuracy\s)?(?:percentage\s)?points?)?\s(?:on|in)\s(?:the\s)?")
 
 
 _MEASURED = frozenset(

@@ -72,7 +72,7 @@ _TOPPING = lazy_regex(
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
     r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
-    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
@@ -139,7 +139,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     """Find the places that a passage states."""
     passage, text = scene.passage, scene.passage.text
     if scene.asks or not (
-        scene.tests or _BOARD.search(text) or scene.topic or _BEST_AMONG.search(text) or _BEST_OF_CLASS.search(text)
+        scene.tests
+        or scene.topic
+        or any(each.search(text) for each in (_BOARD, _BEST_AMONG, _BEST_OF_CLASS, _SECOND_ONLY))
     ):
         return
     if _STANDING_ELSEWHERE.search(text) and not scene.tests:
@@ -156,6 +158,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     tied = bool(systems) and _TIED_FIRST.fullmatch(text, 0, systems[0].start) is not None
     if not placed and not opens_with_score(scene) and label is None and not tied:
         placed = systems
+    last: tuple[Mark, SystemMark] | None = None
     for found in pair(passage, ranks, placed):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
         # Who stands behind a place is mostly whom it is ahead of.
@@ -176,6 +179,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             )
         if holder is None and _STARTS_OVER.fullmatch(text, text.rfind(";", 0, mark.start) + 1, mark.start):
             holder = listed_system(scene)
+        if holder is None and last is not None and _AND_PLACE.fullmatch(text, last[0].end, mark.start):
+            holder = last[1]  # "First on A, second on B and fifth on C"
+        last = (mark, holder) if holder is not None else None
         if holder is None and label is not None:
             # "Foo Arena: A ranked second; first in Bar"
             holder = next((each for each in reversed(placed) if each.model and each.end <= mark.start), None)
@@ -232,8 +238,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     for match in _SECOND_ONLY.finditer(text):
         subject = _told_of(scene, [mark for mark in systems if mark.end <= match.start()])
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="below", lemma="second")
-        test = _board(scene, cue) if subject and not scene.passage.negated_at(match.start()) else None
-        if test is not None:
+        if not subject or scene.passage.negated_at(match.start()):
+            continue
+        test = _board(scene, cue)
+        if test is not None or (subject[-1].model and _IN_RESULTS.search(text)):
             yield _claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
     for told in find_told_first(scene):
         cue = CueMark(start=told.start, end=told.end, text=text[told.start : told.end], cue="topping", lemma="first")
@@ -320,6 +328,8 @@ def _best_of_class(scene: Scene, systems: list[SystemMark], ranks: list[Mark]) -
             yield _claim(scene, cue, who.entity, test, Quantity.exactly(1, "rank"))
 
 
+_IN_RESULTS = lazy_regex(r"\b(?:performance|accuracy|results?|scores?|benchmarks?|evaluations?)\b", re.I)
+_AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){1,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
 _WITHIN = lazy_regex(r"\b(?:in|from|by|for|like|on|since|after|with)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 # "A: an open model; ranks second overall and first among open models"
 _STARTS_OVER = lazy_regex(

@@ -90,6 +90,10 @@ _TEST_BEHIND = lazy_regex(
 _WHICH = lazy_regex(
     r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
 )
+_AMONG = lazy_regex(
+    r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
 _CONTRAST = lazy_regex(r"[,;]\s+(?:however|though|although|whereas|while|but)\b", re.I)
 _PREPOSED = lazy_regex(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
 _TEST_BEFORE = lazy_regex(
@@ -225,6 +229,8 @@ def _cost_before(
     cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
     if _is_listed(scene, value) and not scene.strangers and _alone_told_of(scene, owner):
         cost = min(cost, _IN_LIST)  # "A does well on B (81%), C (76%), ... and H (61%)": nobody else is told of
+    if owner.entity.type == "group" and _AMONG.search(text, 0, owner.start):
+        return _OUTSIDE  # "the best among small models on B (51%)": the score of whoever is best
     if owner.entity.type == "group":  # a class is told of with its number or not at all
         cost += 3.0 if ";" in between else 1.5
     cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)

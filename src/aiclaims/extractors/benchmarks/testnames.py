@@ -140,6 +140,8 @@ _VERSION = lazy_regex(
 # What is held each year: "AIME 2026".
 _YEARLY = lazy_regex(r"AIME|AMC|HMMT|USAMO|IMO|CMO|IOI|ICPC|WMT")
 _YEAR = lazy_regex(r"(?: |-)20\d\d(?![\w-])")
+# "WMT23", "IWSLT'20": a campaign with its year.
+_CAMPAIGN = lazy_regex(r"(?<![\w-])(?P<name>(?:WMT|IWSLT|SemEval|CASP|BioASQ)[ -]?['’]?\d{2,4})(?![\w-])")
 # "LibriSpeech test-clean", "CSJ eval3"
 _SPLIT = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
 
@@ -210,6 +212,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OF_TEAM,
         _BETTER_ON,
         _EXEMPLIFIED,
+        _CAMPAIGN,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(

@@ -11,6 +11,8 @@ from aiclaims.reading import EntityMark, Mark, Passage
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?(?: (?:Pro|Max|Mini|Flash|Ultra|Nano|Lite|Plus|Preview|Turbo|Thinking|Instruct|Coder|Large|Small|Medium|High|Base)(?![\w-])){0,2}"
+# "foo-large-en (63.9)": small letters need a number behind.
+_SLUG = r"[a-z][a-z\d]+(?:-[a-z\d.]+)+(?=\s\(\d)"
 _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
@@ -20,7 +22,7 @@ _CODED_SUBJECT = lazy_regex(
 # What stands right before whom another is compared with, beside the verbs.
 _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED}\+?)(?=[\s,.;)(]|$)"
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
 )
 _WORD = r"[A-Z][\w.-]*\w\w"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
@@ -42,7 +44,7 @@ _BESIDE_SCORE = (
 )
 # "Foo is the best open model on B".
 _BEST_NAME = lazy_regex(
-    rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b"
+    rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b|(?:state[- ]of[- ]the[- ]art|SOTA|ranked|placed)\b)"
 )
 # "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
 _BEATS = (
@@ -58,7 +60,7 @@ _BEATEN_BY_MODEL = lazy_regex(
 _AND_NAME = lazy_regex(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|while)\b|$)")
 # "Beats A (+3.1), B (+4.5) and Foo-7B (+6)": a name of that form goes on a list of those that are beaten.
 _LISTED_OBJECT = lazy_regex(
-    rf"(?:\s\([^()]{{1,24}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<name>{_CODED}\+?)(?=\s*[,.;)(]|\s(?:on|in|by|across|at|with|while)\b|$)"
+    rf"(?:\s\([^()]{{1,24}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<name>{_CODED}\+?|{_SLUG})(?=\s*[,.;)(]|\s(?:on|in|by|across|at|with|while)\b|$)"
 )
 _IN_LIST = lazy_regex(rf"\b(?:{_BEATS}|{_THAN})\s+(?:[^;().]|\.(?=\d)|\([^()]*\)){{0,120}}$")
 _GERUND = lazy_regex(

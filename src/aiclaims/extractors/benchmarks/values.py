@@ -16,7 +16,7 @@ from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _SCORE_NOUN = lazy_regex(
-    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
+    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
     re.I,
 )
 # A share of these is how a test is scored; a share of anything else is not.
@@ -84,6 +84,15 @@ _LEAST_ELO = 500
 # "(B 51)": all that a bracket holds is a test and its score.
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
+# "87% of A's performance" is no score of A.
+_ITS_LEVEL = lazy_regex(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+)\b"
+)
+# "Closes the gap to A to 3 points"
+_GAP_TO = lazy_regex(
+    r"\b(?:gap|difference|distance|deficit)\b[^.;]{0,60}\bto\s+(?:(?:just|only|about|under|less than|a mere)\s+)*$",
+    re.I,
+)
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
@@ -232,6 +241,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
         or before.endswith(("+", "±"))
         or (mark.kind != "percent" and _CHANGES.search(before))
+        or _GAP_TO.search(before)
         or "+" in mark.text.rstrip("+")
     ):
         return False
@@ -295,7 +305,10 @@ def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
 def _of_model(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a share is a model's own: "double the 8.6% of A"."""
     models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
-    return any(_OF_MAKER.fullmatch(passage.text, mark.end, other.start) for other in models)
+    return any(
+        _OF_MAKER.fullmatch(passage.text, mark.end, other.start) and not _ITS_LEVEL.match(passage.text, other.end)
+        for other in models
+    )
 
 
 def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -208,7 +208,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
     if (
         _is_placed(tokens, at)
         or (after in {"among", "amongst"} and _is_joined(tokens, at))
-        or (rank > 1 and _goes_on(tokens, at))
+        or (rank > 1 and (_goes_on(tokens, at) or _goes_on_elsewhere(tokens, at, after)))
         or _is_end_of_move(tokens, at)
         or (rank > 1 and (_is_inverted(tokens, at, end) or _is_first_of_places(tokens, at, end)))
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
@@ -322,6 +322,20 @@ def _goes_on_awarded(tokens: Sequence[Token], at: int) -> bool:
         row[index] in _PLACES and row[index + 1] in {"went", "goes", "fell", "belongs", "belonged"}
         for index in range(len(row) - 1)
     )
+
+
+def _goes_on_elsewhere(tokens: Sequence[Token], at: int, after: str) -> bool:
+    """Tell whether an ordinal is a place on something else than the one before: "ranked first on A, third on B"."""
+    if after not in {"on", "in", "at"} or lower_at(tokens, at - 1) not in {",", "and"}:
+        return False
+    for before in range(at - 2, max(-1, at - _REACH_OF_MOVE), -1):
+        if tokens[before].text in {";", ".", ":"}:
+            return False
+        earlier = _ordinal(tokens, before)
+        if earlier is not None and lower_at(tokens, earlier[1]) == after:
+            joint = lower_at(tokens, before - 1)
+            return joint in _STANDING_VERBS or (joint in {",", "and"} and _goes_on_elsewhere(tokens, before, after))
+    return False
 
 
 def _is_placed(tokens: Sequence[Token], at: int) -> bool:
