@@ -71,6 +71,13 @@ _GAINS = [
         id="improves over",
     ),
     pytest.param("GPT-5 closes the gap to o3 on GPQA to just 2 points.", set(), id="what is left of a gap"),
+    pytest.param("GPT-5's accuracy on GPQA rose 30.5%.", set(), id="by how much it rose"),
+    pytest.param("The passing mark of the USMLE is about 60%, says the maker of GPT-5.", set(), id="a mark to pass"),
+    pytest.param(
+        "On GPQA, GPT-5 scores 74.5 against its predecessor's 31.5.",
+        {"GPT-5 GPQA: 74.5 points", "predecessor GPQA: 31.5 points"},
+        id="what its predecessor had",
+    ),
     pytest.param("GPT-5 mini has 85% of o3's performance on GPQA.", set(), id="a share of what another does"),
     pytest.param("GPT-5 reaches 70.5% (+4.5%) on GPQA.", {"GPT-5 GPQA: 70.5 percent"}, id="a difference from nobody"),
 ]
@@ -141,6 +148,11 @@ _PLACES = [
         "The performance of Llama 4 is second only to GPT-5.",
         {"Llama 4 None: 2 rank", "Llama 4 below GPT-5 (None)"},
         id="second in no test by name",
+    ),
+    pytest.param(
+        "KestrelViTv2 has state-of-the-art performance: 87.5% on ImageNet and 84.5% on Kinetics-400.",
+        {"KestrelViTv2 ImageNet: 87.5 percent", "KestrelViTv2 Kinetics-400: 84.5 percent"},
+        id="what has the state of the art",
     ),
     pytest.param("KestrelLM ranks first in the WMT22 task.", {"KestrelLM WMT22: 1 rank"}, id="a campaign and its year"),
     pytest.param(

@@ -52,7 +52,8 @@ _EDITION = lazy_regex(r"[vV]?[\d.]+\w?")
 _PART_OF_TEST = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
 # "By 2.0%", "7 points higher", "a 7% improvement": by how much.
 _MARGIN_BEFORE = lazy_regex(
-    r"\bby\s+(?:an?\s+)?(?:\w+\s+){0,2}$|\b(?:margin|lead|gap|advantage|gain|improvement|increase) of\s+(?:\w+\s+)?$",
+    r"\bby\s+(?:an?\s+)?(?:\w+\s+){0,2}$|\b(?:margin|lead|gap|advantage|gain|improvement|increase) of\s+(?:\w+\s+)?$"
+    r"|\b(?:rose|rises|fell|falls|grew|grows|gain(?:s|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|improv(?:es|ed))\s+(?:(?:about|nearly|over|some|a|an)\s+){0,2}$",
     re.I,
 )
 _MARGIN_BEHIND = lazy_regex(

@@ -90,6 +90,10 @@ _TEST_BEHIND = lazy_regex(
 _WHICH = lazy_regex(
     r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
 )
+_EARLIER_OWNS = lazy_regex(
+    r"\b(?:predecessor|(?:previous|prior|earlier|older|last) (?:version|generation|model|release|one))['’]s?\s+(?:(?:score|result|mark)\s+of\s+)?(?:just\s+|only\s+)?$",
+    re.I,
+)
 _AMONG = lazy_regex(
     r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
@@ -155,6 +159,10 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         head is not None and (isinstance(owner, Entity) or owner.start < head.end)
     ):
         return _OUTSIDE
+    if _EARLIER_OWNS.search(scene.passage.text, 0, value.start):
+        # "Against the previous version's 30": of that, whoever else is told of.
+        own = isinstance(owner, SystemMark) and _OWN.fullmatch(scene.passage.text, owner.end, value.start)
+        return 0.0 if own else _OUTSIDE
     was = becomes(scene, value, values)
     before = was if was is not None else value if FROM.search(scene.passage.text, 0, value.start) else None
     standing = standing_at(scene, before) if before is not None else None

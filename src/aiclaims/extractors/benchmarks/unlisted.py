@@ -17,7 +17,7 @@ _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
-    r"lags?|tops|topped|improves|gets|took|takes|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
+    r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
 # What stands right before whom another is compared with, beside the verbs.
 _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"

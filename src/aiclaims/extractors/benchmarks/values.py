@@ -88,9 +88,9 @@ _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[
 _ITS_LEVEL = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+)\b"
 )
-# "Closes the gap to A to 3 points"
+# "Closes the gap to A to 3 points", "the passing mark is 60%"
 _GAP_TO = lazy_regex(
-    r"\b(?:gap|difference|distance|deficit)\b[^.;]{0,60}\bto\s+(?:(?:just|only|about|under|less than|a mere)\s+)*$",
+    r"\b(?:gap|difference|distance|deficit)\b[^.;]{0,60}\bto\s+(?:(?:just|only|about|under|less than|a mere)\s+)*$|(?:^|\bthe\s+)(?:pass(?:ing)?|cut-?off)\s+(?:threshold|mark|score|grade)\b[^.;]{0,40}$",
     re.I,
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
