@@ -22,7 +22,7 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
-from aiclaims.extractors.lag.trends import between_others, falls_further, is_wished, moved_from, movement
+from aiclaims.extractors.lag.trends import between_others, falls_further, is_closing, is_wished, moved_from, movement
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -189,6 +189,8 @@ def _read(
             yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
+    if cue.cue == "behind" and trend is None and is_closing(text, cue):
+        trend = "narrowing"
     if trend is None and cue.cue in PLACED and any(gap.past for gap in gaps):
         past = next(gap for gap in gaps if gap.past)
         trend = moved_from(text, past.mark.start)
@@ -299,16 +301,27 @@ def _said_for(passage: Passage, gap: Gap, parties: Parties, marks: Sequence[Mark
 
 def _denied(passage: Passage, cue: CueMark) -> bool:
     if re.search(
-        r"\b(?:not|n['’]t) (?:too |so |very |that |all that )?(?:far|much|only|just)\s*$",
+        r"(?:\bnot|n['’]t) (?:too |so |very |that |all that )?(?:far|much|only|just)\s*$",
         passage.text[: cue.start],
         re.IGNORECASE,
     ):
+        return False
+    if _doubtless().search(passage.text, 0, cue.start):
         return False
     if _bounded().search(passage.text, 0, cue.start) or _unmatching().fullmatch(cue.text):
         return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
     return passage.negated_at(cue.start)
+
+
+@cache
+def _doubtless() -> re.Pattern[str]:
+    """Match a denial that affirms what follows: "there is no doubt that"."""
+    return lazy_regex(
+        r"\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$",
+        re.IGNORECASE,
+    )
 
 
 @cache

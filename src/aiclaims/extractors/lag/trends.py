@@ -62,11 +62,37 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
     if not found:
         return _of_it(text, cue)
     _, name, at = min(found)
+    if (
+        name == "narrowing"
+        and at < cue.start
+        and _closed().fullmatch(text, at, cue.end)
+        and not _to().match(text, cue.end)
+    ):
+        return ("gone" if _has().search(text, 0, at) else name), at
     if name == "gone" and re.search(
         r"\b(?:nearly|almost|virtually|all but|practically|largely|mostly)\s+(?:been\s+)?$", text[:at], re.IGNORECASE
     ):
         return "narrowing", at
     return name, at
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"(?:closed|bridged)\s(?:the|its|their|that)\s(?:[\w-]+\s)?gap")
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    """Match what makes "closed the gap" a thing done, and not one that was done for the most part."""
+    return re.compile(r"(?<!n['’]t\s)\b(?:has|have|had)\s(?:now\s|already\s|since\s)?$")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    """Match how far a gap is closed: "to three months", "to a large degree"."""
+    return re.compile(
+        r"[^.;:]{0,60}?\s(?:to|by)\s(?:an?|about|around|just|only|some|within|\d|[a-z]+\s(?:months?|years?|points?|percent))\b"
+    )
 
 
 def _of_it(text: str, cue: CueMark) -> tuple[Movement, int] | None:
@@ -164,6 +190,18 @@ def _further() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:f[ae]ll(?:s|ing|en)?|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:s|ed|ing)?|pull(?:s|ed|ing)?|mov(?:es|ed|ing)|gets?|getting|edg(?:es|ed|ing))\s(?:even\s|ever\s|still\s)?(?:further|farther)\s$",
         re.IGNORECASE,
+    )
+
+
+def is_closing(text: str, cue: CueMark) -> bool:
+    """Tell whether who is behind comes nearer: "is two generations back, though closing"."""
+    return _and_closing().match(text, cue.end) is not None
+
+
+@cache
+def _and_closing() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;:]{0,60}?(?:,|\s[—–-])?\s(?:[Aa]nd|[Bb]ut|[Tt]hough|[Aa]lbeit)\s(?:(?:is|are|it\sis|they\sare|now|still|\w+ly|fast)\s)*(?:[Cc]losing|[Cc]atching\sup|[Gg]aining(?:\sfast|\sground)?)(?:\s(?:in|fast|quickly|rapidly))?(?=\s*(?:$|[.,;:!)\"”]))"
     )
 
 
