@@ -19,21 +19,22 @@ CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:off
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
-    r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with"
+    r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with|(?<=\bare\s)level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
     r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s))separat(?:e|es|ed)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
-LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|upper hand|whip hand|jump(?= on )"
+LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
 FOLLOWING = (
     r"within (?:striking|touching|spitting|shouting) distance(?= of )|within a (?:whisker|hair|hair['’]s breadth|nose)(?= of )|"
     r"(?:hot |close |hard |right )?(?:on|at|down)(?= (?!the )[^,;:.]{2,40}['’]s? (?:heels|necks?)\b)|(?:hot |close |hard |right )?(?:(?:on|at) the heels|down the necks?)(?= of )|"
     r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
     r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?= to )"
+    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?: in [\w -]{2,40}?)?(?= to )|"
+    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){1,3}leadership(?: in [\w -]{2,40}?)?(?= to )"
 )
 """Who stands behind whom by a figure of speech."""
 TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
@@ -63,7 +64,7 @@ IDIOMS = (
 NARROWING = (
     r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
-    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away|(?:eat|eats|eating|ate) (?:away |in)(?:at|to)|eat(?:s|ing)? into|dent(?:s|ed|ing)"
 )
 WIDENING = (
     r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
