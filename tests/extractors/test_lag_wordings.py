@@ -52,6 +52,14 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("India is on a level with Brazil in AI.", ["India > Brazil | - | denied"]),
     ("South Korea has wiped out Japan's lead in robotics.", ["South Korea > Japan | - | denied"]),
     ("There's no gap left between US and Chinese AI models.", ["China > United States | - | denied"]),
+    ("Spain has closed the gap with Italy in AI.", ["Spain > Italy | - | denied"]),
+    ("Spain has closed the gap with Italy in AI to two months.", ["Spain > Italy | 2 months | narrowing"]),
+    ("There is no doubt that Taiwan is ahead of Japan in chips.", ["Japan > Taiwan | -"]),
+    ("Canada isn't all that far behind Japan in robotics.", ["Canada > Japan | -"]),
+    ("In DRAM, CXMT is two generations behind Micron, though closing.", ["CXMT > Micron | 2 generations | narrowing"]),
+    ("Tesla has ceded the lead in self-driving to Waymo.", ["Tesla > Waymo | -"]),
+    ("South Korea is eating into Taiwan's lead in chips.", ["South Korea > Taiwan | - | narrowing"]),
+    ("Intel claims a three-year lead over Samsung in chip packaging.", ["Samsung Electronics > Intel | 36 months"]),
     # Us.
     ("We are about three years behind Nvidia in AI chips, Huawei's founder said.", ["Huawei > Nvidia | ~36 months"]),
     # Rivals whom nobody names.
