@@ -178,7 +178,9 @@ def _is_source(passage: Passage, mark: EntityMark) -> bool:
 @cache
 def _spoken_of() -> re.Pattern[str]:
     """Match what is said of a firm that speaks of itself: "Kappa is a generation ahead"."""
-    return re.compile(r"\s(?:(?:is|was|has|had|remains?|stays?)\s(?!quoted|said|cited|reported)|claim(?:s|ed)\s(?:an?|the|its)\s)")
+    return re.compile(
+        r"\s(?:(?:is|was|has|had|remains?|stays?)\s(?!quoted|said|cited|reported)|claim(?:s|ed)\s(?:an?|the|its)\s)"
+    )
 
 
 def _owns(passage: Passage, first: Mark, second: Mark) -> bool:

@@ -12,14 +12,13 @@ from aiclaims.extractors.lag.kinds import counted_around, is_counted, is_of_coun
 from aiclaims.extractors.lag.marks import PLACES
 from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
 from aiclaims.extractors.lag.scored_setting import LagSetting
-from aiclaims.extractors.lag.trends import at_times, between_others
+from aiclaims.extractors.lag.trends import at_times, between_others, is_wished
 from aiclaims.frames.scored import Anchor, Evoked
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 
 _NEARING = frozenset({"level", "catch"})
 """Words whose denial leaves somebody behind."""
-_AFTER = lazy_regex(r"\s(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
 _COUNTED = lazy_regex(r"\swith\s[\d,]+\s", re.IGNORECASE)
 _OTHERS = lazy_regex(
     r"\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
@@ -57,7 +56,7 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
         gaps = [cue for cue in setting.cues if cue.cue == "gap"]
         others = any(between_others().match(text, cue.end) for cue in gaps)
         return others or at_times().search(text, 0, anchor.start) is not None
-    if anchor.quantity.name.startswith("no-") or _AFTER.match(text, anchor.end):
+    if anchor.quantity.name.startswith("no-"):
         return True
     if "alone" in anchor.classes and (anchor.quantity.kind == "percent" or is_counted(setting.passage)):
         return True  # a share, or what was sold or paid in that time
@@ -107,6 +106,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
     cue = setting.cue_at(anchor)
     if found.frame != MEASURED:
         if any(mark.entity.type == "chip" for mark in passage.entities) and are_wares(passage, finding.parties, cue):
+            return False
+        if found.frame == MOVING and is_wished(passage.text, anchor.start):
             return False
         if found.frame == BARE and not _is_bare_lag(setting, anchor, finding):
             return False
