@@ -11,6 +11,7 @@ import attrs
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.at_large import counted_at_large
 from aiclaims.extractors.patents.bare_lines import find_in_line
+from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
@@ -87,9 +88,12 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         for mark, group in find_shared_places(passage, holders, continued=before is not None)
         for party in group
     ]
+    grown: tuple[Mark, Entity] | None = None
     for value, party in (*owned(passage, values, holders), *shared, *behind):
-        claim = _claim(passage, cues, value, party, holders, before, context)
+        led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
+        claim = _claim(passage, cues, value, party, holders, before, context, grown[1] if grown and led else None)
         if claim is not None:
+            grown = (value.mark, claim.holder) if value.measure == "growth" else None
             # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
             yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
 
@@ -143,6 +147,7 @@ def _claim(
     holders: Sequence[Mark],
     before: PatentClaim | None,
     context: Context,
+    grown: Entity | None,
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
@@ -166,7 +171,7 @@ def _claim(
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):
             holder = before.holder
         if party is None and holder is None:
-            holder = counted_at_large(passage, value.mark, value.measure, before)
+            holder = counted_at_large(passage, value.mark, value.measure, before) or grown
     if holder is None:
         return None
     compared = None

@@ -134,6 +134,10 @@ def _share_out(passage: Passage, values: Sequence[Value], holders: Sequence[Mark
     by_mark = {id(value.mark): value for value in values}
     found: dict[int, Mark | None] = _held_against(passage, values, holders)
     for value in values:
+        if value.measure == "rank":
+            named = _named_by_place(passage, value, holders)
+            if named is not None:
+                found[id(value)] = named
         if value.measure in {"count", "share"}:
             nation = nation_said_of(passage, value.mark, holders)
             plain = nation or _subject_beyond_aside(passage, value, holders)
@@ -169,8 +173,23 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
     return {}
 
 
+def _named_by_place(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
+    """Give a place whom it introduces: "the second-largest holder, Acme", "the industry's third-place firm, Bolt"."""
+    introduced = _INTRODUCED.match(passage.text, value.mark.end) if isinstance(value.mark, QuantityMark) else None
+    return next((mark for mark in holders if introduced is not None and mark.start == introduced.end()), None)
+
+
+_INTRODUCED = lazy_regex(
+    r"(?:[ -]place[d]?)?\s(?:[\w-]+\s){0,3}?(?:company|firm|holder|filer|applicant|owner|country|nation|university|recipient|patentee|carmaker|maker|bank|group),\s(?:the\s)?",
+    re.IGNORECASE,
+)
+
+
 def _subject_beyond_aside(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
     """Give a value the subject of its verb where an aside names others between: "Acme, third behind Bolt and Zyx, filed 900"."""
+    ahead = [mark for mark in holders if mark.end <= value.mark.start]
+    if len(ahead) < 2 or "," not in passage.text[ahead[0].end : ahead[-1].start]:
+        return None
     predicate = passage.parse.predicate_counting(value.mark.start, value.mark.end)
     if predicate is None or predicate.subject is None or predicate.passive or not gets(predicate.verb):
         return None
@@ -377,12 +396,18 @@ def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
         return False
     between = passage.text[value.mark.end : party.start]
     if value.measure == "count":
-        return _NEXT_CLAUSE.search(between) is not None and _PREDICATE.match(passage.text, party.end) is not None
+        return _OTHERS_ARE.search(between) is not None or (
+            _NEXT_CLAUSE.search(between) is not None and _PREDICATE.match(passage.text, party.end) is not None
+        )
     if value.measure not in {"growth", "share"}:
         return False
     return _CONJUNCTION.search(between) is not None
 
 
+# "900 were granted in 2014 and the ten firms that filed most were Acme and Bolt"
+_OTHERS_ARE = lazy_regex(
+    r"\b(?:and|while|with)\sthe\s[^,;:]{0,90}\s(?:were|are|was|is|being)\s(?:the\s)?$", re.IGNORECASE
+)
 _PATENTS_DO = lazy_regex(
     r"(?:^|[;:—–]\s|,\s(?:while|and|but|as)\s|,\s)\W*(?:(?:overall|total|global|all|worldwide|the number of|U\.S\.)\s+)*(?:patents?|grants|applications|filings|patent (?:grants|filings|applications))\s+"
     r"(?:\w+ly\s+)?(?:increas|rise|rose|grew|grow|fell|fall|declin|dropp|climb|jump|were|are|was|head)\w*\b[^;:]*$",

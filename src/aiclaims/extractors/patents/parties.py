@@ -20,7 +20,7 @@ WHERE = lazy_regex(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)
 _LEADERS = lazy_regex(
     r"\b(?P<name>(?:top|first|largest|biggest|leading)[ -](?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:filers|applicants|assignees|holders|owners|patentees|companies|firms|offices|countries|organi[sz]ations|universities))"
-    r"(?:\s*\([^()]*\))?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*)\b",
+    r"(?:\s*\([^()]*\)|\s+by\s+[\w-]+)?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+|\w+ly\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*)\b",
     re.IGNORECASE,
 )
 

@@ -115,6 +115,8 @@ def own_firm(passage: Passage, value: Mark) -> Entity | None:
 def _is_own(passage: Passage, value: Mark) -> bool:
     """Tell whether who speaks, or a firm that is only called so, says how many patents it has: "We hold 900 patents"."""
     text = passage.text
+    if _SPEAKER.search(text) is None:
+        return False
     start, _ = passage.clauses.bounds(value.start, len(text))
     if _OUR_PATENTS.search(text, start, value.start) or _TO_US.match(text, value.end):
         return True
@@ -143,6 +145,7 @@ _OF_ACCOUNTS = lazy_regex(
 )
 _TO_US = lazy_regex(r"[^,;.]{0,50}\b(?:granted|issued|awarded|assigned) to us\b", re.IGNORECASE)
 _SELF = lazy_regex(r"(?:we|the (?:company|group|corporation|firm))", re.IGNORECASE)
+_SPEAKER = lazy_regex(r"\b(?:we|our|us|the (?:company|group|corporation|firm))\b", re.IGNORECASE)
 
 
 def _counted_by(

@@ -34,6 +34,9 @@ _HELD_BY = lazy_regex(
 _LISTED = lazy_regex(
     rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
 )
+_WITH = lazy_regex(
+    rf"(?:[,;] (?:and )?|\band |\bby ){_NAME} (?:with|at|on) (?:about |over |some |nearly |just |only )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?=[,;.)]| and\b| each\b|$)"
+)
 _FIRM_WORD = lazy_regex(
     r"(?:Quantum|Computing|Technolog(?:y|ies)|Robotics|Motors?|Bionics|Energy|Labs?|Laborator(?:y|ies)|Systems|Semiconductors?|Power|Pharma\w*|Therapeutics|"
     r"Biosciences?|Biotech\w*|Networks|Electronics|Microelectronics|Materials|Photonics|Dynamics|Instruments|Solutions|Industries|Aerospace|Space|Mobility|Medical|"
@@ -45,7 +48,7 @@ _SHAPED = lazy_regex(
 )
 _NO_NAME = lazy_regex(
     r"(?:The|A|An|In|It|Its|They|This|That|These|Those|He|She|We|I|You|Who|Which|Each|Both|Some|Many|Most|All|Other|Others|Another|One|Two|Three|Four|Five|"
-    r"However|Meanwhile|Although|Since|As|By|With|For|From|At|On|Of|To|And|But|Inventors?|Applicants?|Companies|Firms|Universit(?:y|ies)|Women|Men|People|Researchers|Academia|"
+    r"However|Meanwhile|Although|Since|As|By|With|For|From|At|On|Of|To|And|But|Inventors?|Applicants?|Companies|Firms|Universit(?:y(?! (?:of|[A-Z]))|ies)|Women|Men|People|Researchers|Academia|"
     r"Industry|Government|Congress|Patents?|Total|Overall|Table|Figure|Today|Dr|Mr|Mrs|Ms|Prof|Sir|Inventor|Engineer|Professor|Founder|CEO|President|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|AI|ML|IP|R&D|PCT|U\.?S|US|UK|EU|"
     r"EPO|USPTO|WIPO|CNIPA|JPO|KIPO|OECD|Q[1-4]|FY\d*|H[12]|[\d,.]+|\dG)(?= |$)",
@@ -59,15 +62,17 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
         passage: The passage.
         known: What it names that is known; in a list with holders among them any name is one.
     """
-    for pattern in (_HOLDING, _HELD_BY, _LISTED):
+    for pattern in (_HOLDING, _HELD_BY, _LISTED, _WITH):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]
             if _NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
                 continue
-            firms = known if pattern is _LISTED else _counted_before(passage) if " " in name else ()
-            among = any(mark.entity.type in {"firm", "institution"} for mark in firms)
-            if among or _looks_like_firm(name):
+            firms = known if pattern in (_LISTED, _WITH) else _counted_before(passage) if " " in name else ()
+            among = any(
+                mark.entity.type in {"firm", "institution"} and (mark.known or pattern is not _WITH) for mark in firms
+            )
+            if among or (pattern is not _WITH and _looks_like_firm(name)):
                 yield EntityMark(start=start, end=end, text=name, entity=Entity(name, "firm"), known=False)
 
 
