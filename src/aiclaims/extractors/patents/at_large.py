@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
+from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
@@ -81,6 +82,9 @@ def _last_country(passage: Passage) -> Entity | None:
 def _is_somebodys(passage: Passage, value: Mark) -> bool:
     """Tell whether a value is said of somebody, known or not: only of patents themselves is it said at large."""
     text = passage.text
+    owner = possessor_start(text, value)
+    if owner is not None and not _OF_TIME.match(text, owner):
+        return True  # "Zyx's 612 filings"
     if HAD_BY_SOMEBODY.search(text, max(0, value.start - 90), value.start) or OF_SOMEBODY.match(text, value.end):
         return True
     if any(
@@ -123,6 +127,9 @@ def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool
     return measure != "growth" and not counted and _BRACKET_BEHIND_NAME.search(passage.text, 0, value.start) is not None
 
 
+_OF_TIME = lazy_regex(
+    r"(?:Today|Yesterday|World|Earth|Last|This|January|February|March|April|May|June|July|August|September|October|November|December)['’]s"
+)
 _OF_PATENTS = lazy_regex(
     r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|famil(?:y|ies)|publications?|registrations|numbers?|totals?|figures?|counts?|volumes?|shares?|"
     r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|search|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",

@@ -99,7 +99,7 @@ def is_of_some_firm(passage: Passage, value: Mark) -> bool:
 
 
 _STRANGER = lazy_regex(
-    r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\()(?:about\s|some\s|over\s|nearly\s)?$"
+    r"(?:\band\s|,\s)(?P<name>(?!(?:In|At|By|With|The|Patent|Total|About)\b)[A-Z][\w&.-]{2,}(?:\s[A-Z][\w&.-]+){0,3})\s(?:(?:with|at|had|has)\s|\(|)(?:about\s|some\s|over\s|nearly\s)?$"
 )
 
 

@@ -81,21 +81,26 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     implied = list(find_implied_places(passage, holders, continued=before is not None))
     behind = [(Value(cue, "rank", Quantity.exactly(place, "rank")), party) for cue, place, party in implied]
     values = [value for value in values if not _is_within(value, [cue for cue, _, _ in implied])]
-    if all(value.measure == "ratio" for value in values):
-        yield from _overtaking(passage, cues, holders, before, context)
     shared = [
         (Value(mark, "rank", mark.quantity("rank")), party)
         for mark, group in find_shared_places(passage, holders, continued=before is not None)
         for party in group
     ]
     grown: tuple[Mark, Entity] | None = None
+    compared: set[tuple[Entity, Entity | None]] = set()
     for value, party in (*owned(passage, values, holders), *shared, *behind):
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
         claim = _claim(passage, cues, value, party, holders, before, context, grown[1] if grown and led else None)
         if claim is not None:
             grown = (value.mark, claim.holder) if value.measure == "growth" else None
+            if value.measure == "ratio":
+                compared.add((claim.holder, claim.compared_to))
             # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
             yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
+    if all(value.measure == "ratio" for value in values):
+        for ahead in _overtaking(passage, cues, holders, before, context):
+            if (ahead.holder, ahead.compared_to) not in compared:  # by how much says that it is ahead
+                yield ahead
 
 
 def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:

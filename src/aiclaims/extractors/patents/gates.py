@@ -160,7 +160,7 @@ _LINK = (
     r"next|behind|ahead|leading|trailing|bagg(?:s|ed)|rack(?:s|ed)|notch(?:es|ed)|garner(?:s|ed)|nett(?:s|ed)|scoop(?:s|ed)|clock(?:s|ed)|chalked|captured|walked|away|up|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|number|topp?(?:s|ed)|head(?:s|ed)|list|ranking|table|that|this|its|most|sent|earn(?:s|ed)|won|wins|"
     r"collect(?:s|ed)|amass(?:es|ed)|made|makes|already|now|itself|himself|themselves|even|fewer|less|under|nowhere|field|pack|race|home|"
-    r"remains?|remained|stays?|stayed|keeps?|kept|down|suppl(?:y|ies|ied)|delivers?|delivered|provid(?:es|ed)|turns|turned|puts?|added|adds|chips|chipped|mustered|musters|"
+    r"taking|takes|took|remains?|remained|stays?|stayed|keeps?|kept|down|suppl(?:y|ies|ied)|delivers?|delivered|provid(?:es|ed)|turns|turned|puts?|added|adds|chips|chipped|mustered|musters|"
     r"stands|runs|reach(?:es|ed)|amounts|comprises|numbers|numbered|well|clear|overall|globally|worldwide|again|once|more|biggest|largest|prolific|active|busiest|"
     rf"(?:patent\s)?(?:applicants?|filers?|holders?|owners?|recipients?|winners?|patentees?)|inventors?|firms|companies|residents|{_PLACE}"
 )

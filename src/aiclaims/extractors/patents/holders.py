@@ -87,6 +87,11 @@ _DESCRIBING = lazy_regex(
     r"(?:\w+ )?(?:location|country|nation|carmaker|automaker|manufacturer|supplier|vendor|developer|operator|carrier|bank|brand|player|multinational|lab|company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|organi[sz]ation|institute|university|tech giant|telecoms giant)$"
 )
+# "China's patent office granted 900": they are the country's.
+_OWN_OFFICE = lazy_regex(
+    r"(?:['’]s)?\s(?:national\s|own\s)?(?:patent|intellectual property)(?:\sand\strademark)?\s(?:office|agency|administration)\b",
+    re.IGNORECASE,
+)
 _OWN_BODY = lazy_regex(
     r"(?:\w\w)?['’]s\s+(?:(?:[a-z-]+\s+){0,2}(?:central bank|bank|company|firm|giant|carrier|chipmaker|maker|operator|conglomerate|academy|university)\b|"
     r"(?:largest|biggest|top|leading)\s+(?:[a-z-]+\s+){0,2}(?:bank|company|firm|applicant|filer|holder|maker|operator)\b)"
@@ -218,7 +223,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if entity.name in passage.attribution and _is_credited(passage, mark) and not _acts(passage, mark):
         return False
     if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):
-        return False
+        national = _OWN_OFFICE.match(text, mark.end)
+        return national is not None and _RECEIVING.match(text, national.end()) is not None
     if entity.type in PLACES and _SHARE_BASE.search(ahead) and _OF_PLACE.match(text, mark.end):
         return False  # "Ohio has 4% of U.S. patents"
     if _SHARE_BASE.search(ahead) and _TOTAL.match(text, mark.end):

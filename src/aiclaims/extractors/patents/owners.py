@@ -271,6 +271,12 @@ _SUMMED = lazy_regex(
 )
 
 
+# "Acme (20) and Bolt (10) together own 40%"
+_HOLD_TOGETHER = lazy_regex(
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:together|jointly|between them|collectively|combined)\b", re.IGNORECASE
+)
+
+
 def _begins_joint(
     passage: Passage, value: Value, party: Mark | None, holders: Sequence[Mark], parties: dict[int, Mark | None]
 ) -> bool:
@@ -312,6 +318,9 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         and _SUMMED.search(passage.text)
     ):
         return False  # "the firms hold 900 combined"
+    joint = _HOLD_TOGETHER.match(passage.text, party.end, max(party.end, value.mark.start))
+    if joint is not None and value.measure in {"count", "share"}:
+        return len(group_of(passage, party, holders)) == 1
     if party.start >= value.mark.end and _AMONG_WHICH.search(passage.text, value.mark.end, party.start):
         return False  # "There were over 900 patents, among which Acme filed 300"
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):

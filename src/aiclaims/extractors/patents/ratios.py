@@ -14,16 +14,16 @@ from aiclaims.schema import Entity
 
 _COMPARING = (
     "than", "as", "compared to", "compared with", "relative to", "versus", "vs", "vs.", "against", "that of", "those of", "behind", "ahead of", "over",
-    "leads", "led", "leading", "beats", "beat", "outnumbers", "outnumbered", "outstrips", "outstripped", "outpaces", "outfiles", "outfiled", "out-files",
+    "lead", "leads", "led", "leading", "beats", "beat", "outnumber", "outnumbers", "outnumbered", "outstrip", "outstrips", "outstripped", "outpaces", "outfiles", "outfiled", "out-files",
     "out-patents", "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike",
 )  # fmt: skip
 """What stands right before the one compared with, behind the ratio or before it."""
 
 _PART = lazy_regex(
-    r"\s+(?:of|that of|those of)\s+(?:the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
+    r"\s+(?:of|that of|those of)\s+(?:the\s+(?=[A-Z]\w+\s(?:total|number|count|figure|tally|output)\b)|the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
     re.IGNORECASE,
 )
-_OWNED = lazy_regex(r"(?:\w\w)?['’]s?(?!\w)|\s+(?:total|number|count|figure|tally|output)\b|\W*$")
+_OWNED = lazy_regex(r"(?:\w\w)?['’]s?(?!\w)|(?:\w\w)?\s+(?:total|number|count|figure|tally|output)\b|\W*$")
 
 
 def compared_party(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Mark | None:

@@ -79,6 +79,11 @@ _LARGEST_PART = lazy_regex(
     r"\b(?:leads?|led|dominate[sd])\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )
+_AHEAD_OF_ALL = lazy_regex(
+    r"\b(?:outstrip|outfil|out-fil|outpac|out-patent|beat|surpass|exceed|outrank|outnumber|outshin|eclips|dwarf)(?:s|es|e|ed|ped|ing|ping)?\s(?:every|all|any)\s(?:(?:of\s)?(?:its|the|other|domestic|foreign)\s){0,2}"
+    r"(?:rivals?|others?|competitors?|peers?|firm|firms|company|companies|country|countries|nations?|makers?|\w+makers?)\b(?!\s(?:combined|together|put))",
+    re.IGNORECASE,
+)
 _LEADS_IN = lazy_regex(r"\b(?:leads?|led|leading)\s(?:\w+ly\s)+in\b", re.IGNORECASE)
 _ONE_OF = lazy_regex(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|some) of|among)\s+(?:the\s+)?(?:[\w.’']+\s+){0,3}$",
@@ -111,6 +116,11 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
             yield _first(match, "more than any"), 1
     for match in _NONE_MORE.finditer(text):
         yield _first(match, "none more"), 1
+    for match in _AHEAD_OF_ALL.finditer(text):
+        if (continued or words.PATENTING.search(text)) and not words.OTHER_NOUN.search(
+            text, match.end(), match.end() + 40
+        ):
+            yield _first(match, "more than any"), 1
     for match in _HIGHEST_RATE.finditer(text):
         yield _first(match, "leadership"), 1
     for match in _LARGEST_PART.finditer(text):

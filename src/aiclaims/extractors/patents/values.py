@@ -116,10 +116,12 @@ def _measures(
                 and is_next(passage, marks[first], marks[second])
             ):
                 found[index] = "count" if _may_be_listed(passage, marks[index]) else None
-    for index, (change, mark) in enumerate(pairwise(marks), 1):
-        if found[index] is None and found[index - 1] == "growth":
-            led = led_on(passage, change, mark)
-            found[index] = led if led == "growth" or _may_be_listed(passage, mark) else None
+    # "Doubled in three years, to 900": over how long is told between.
+    dated = [index for index, mark in enumerate(marks) if mark.kind != "duration"]
+    for first, second in pairwise(dated):
+        if found[second] is None and found[first] == "growth":
+            led = led_on(passage, marks[first], marks[second])
+            found[second] = led if led == "growth" or _may_be_listed(passage, marks[second]) else None
     for index, mark in enumerate(marks):
         if found[index] is None and "growth" in found[:index] and goes_on_changing(passage, marks, index, holders):
             found[index] = "growth"
@@ -252,7 +254,8 @@ def _measure(
             return "count" if whole[1] else None
         if part_of_whole(passage, mark) is not None:
             return "count"
-    if (before is not None or told) and _has_of_them(passage, mark, holders):
+    spoken_of = before is not None or told or words.PATENT_NOUN.search(text, 0, mark.start) is not None
+    if spoken_of and _has_of_them(passage, mark, holders):
         return "count"
     if mark.kind == "number" and not mark.text.isalpha() and nation_said_of(passage, mark, holders) is not None:
         told_of = before is not None or words.PATENT_NOUN.search(text, 0, mark.start) is not None

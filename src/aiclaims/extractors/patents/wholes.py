@@ -22,6 +22,12 @@ _PART_FOLLOWS = lazy_regex(
 )
 
 
+# "Of the 900 patents filed since 2014, Acme is responsible for 300"
+_PARTY_FOLLOWS = lazy_regex(
+    r"\s(?:[a-zA-Z-]+\s){0,4}?(?:patents|applications|families|inventions|filings|grants)\b[a-z\d\s]{0,40},\s(?:the\s)?[A-Z][^,;.\d]{2,50}\d"
+)
+
+
 _OF_SO_MANY = lazy_regex(
     r"(?:\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions|filings|grants))?(?:\s\([^()]{1,60}\))?,?\s+(?:out\s+)?of\s+(?P<whose>(?:(?:the|a|all|some|an estimated|total|combined|world(?:['’]s|wide)?|global(?:ly)?|about|around|nearly|over|more|than|of)\s+)*)"
     r"\d[\d,.]*(?P<scaled>\s(?:thousand|million))?\s+(?P<counted>(?:[\w-]+\s+){0,4}?)(?:patents|applications|families|inventions|filings|grants)\b",
@@ -74,7 +80,8 @@ def is_whole(passage: Passage, mark: Mark) -> bool:
     text = passage.text
     if any((part_of_whole(passage, part) or (None, False)) == (mark, True) for part in passage.quantities):
         return True
-    if _OUT_OF.search(text, max(0, mark.start - 60), mark.start) and _PART_FOLLOWS.match(text, mark.end):
+    follows = _PART_FOLLOWS.match(text, mark.end) or _PARTY_FOLLOWS.match(text, mark.end)
+    if _OUT_OF.search(text, max(0, mark.start - 60), mark.start) and follows:
         return _OWN_WHOLE.search(text, mark.end, text.find(",", mark.end)) is None
     return _WHOLE.search(text[max(0, mark.start - 60) : mark.start]) is not None
 

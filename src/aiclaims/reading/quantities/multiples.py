@@ -30,7 +30,7 @@ def multiple_at(tokens: Sequence[Token], at: int) -> Amount | None:
         if lower_at(tokens, joint) == "to" and lower_at(tokens, one) in {"one", "1"}:
             # "Four to one" says how many times as many; what goes on ("2 to 1.5", "2 to 1 million") is a range.
             behind = lower_at(tokens, one + 1)
-            compared = dashed or lower_at(tokens, at - 1) == "by"
+            compared = dashed or "by" in {lower_at(tokens, at - 1), lower_at(tokens, at - 2)}
             ends = (
                 not behind or behind in {",", ".", ";", ")", "!", "?"} or (compared and behind in {"in", "on", "for"})
             )
