@@ -101,6 +101,37 @@ def told(text: str, title: str = TITLE) -> list[str]:
         ("Norway leads Sweden by four to one in sonar patents.", ["Norway ratio 4 times Sweden"]),
         ("Norway has overhauled Sweden in sonar patents.", ["Norway ratio >=1 times Sweden"]),
         ("Norway takes twice as long as Sweden to grant patents.", []),
+        # who takes them in, and what several have
+        ("Norway's patent office took in 16,800 applications.", ["Norway count 16,800 patents"]),
+        (
+            "Of the 5,400 sonar patents filed since 2014, Norway is responsible for 3,800, Sweden for 620.",
+            ["World count 5,400 patents", "Norway count 3,800 patents", "Sweden count 620 patents"],
+        ),
+        (
+            "Nokia (210), Volvo (180) and Ericsson (110) together own 40% of sonar patents.",
+            ["Nokia count 210 patents", "Volvo count 180 patents", "Ericsson count 110 patents"],
+        ),
+        ("Zyxia's 612 filings put it eighth.", []),
+        (
+            "Nokia's sonar patents have more than doubled in three years, to 512.",
+            ["Nokia growth >=100 percent", "Nokia count 512 patents"],
+        ),
+        (
+            "Filings for sonar rose by 2.5 percent to a record 19,340.",
+            ["World growth 2.5 percent", "World count 19,340 patents"],
+        ),
+        ("The top five holders by grants steadily own 38% of sonar patents.", ["top five holders share 38 percent"]),
+        (
+            "Sonar patents were led by Nokia with 27, Sparbank with 14 and Volvo with 11.",
+            ["Nokia count 27 patents", "Sparbank count 14 patents", "Volvo count 11 patents"],
+        ),
+        ("Nokia outstrips every rival in sonar patents.", ["Nokia rank 1 rank"]),
+        ("Behind it in patents is the country's second-largest holder, Volvo.", ["Volvo rank 2 rank"]),
+        ("Norwegian filings outnumber Danish ones by nearly six to one.", ["Norway ratio ~6 times Denmark"]),
+        (
+            "Danish inventors hold 62 sonar patents, a sixth of the Norwegian total.",
+            ["Denmark count 62 patents", "Denmark ratio ~0.1666666667 times Norway"],
+        ),
     ],
 )
 def test_wordings(text: str, expected: list[str]) -> None:

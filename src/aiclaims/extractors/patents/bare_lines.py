@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.claim import PatentMeasure
+from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.parties import TYPES, WORLD
+from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
-from aiclaims.schema import Quantity
+from aiclaims.schema import Period, Quantity
 
 _LONGEST = 40
 """Lines up to which the caption over a run of them is looked for."""
@@ -43,6 +44,37 @@ def find_in_line(passage: Passage) -> Iterator[tuple[Value, Mark]]:
         measure = _measured(passage, mark, caption)
         if measure is not None:
             yield Value(mark, measure, mark.quantity(words.UNITS[measure])), label
+
+
+def status_over(line: Passage) -> PatentStatus | None:
+    """Tell whether the caption of a line says that what is counted was filed or granted.
+
+    Args:
+        line: A line that leaves nearly everything to what stands over it.
+    """
+    above = [*above_in_list(line)] if line.kind == "item" else []
+    texts = [over.text for over in above if over.kind != "item"]
+    texts += [_caption(line) or ""]
+    over = line.heading
+    while over is not None:
+        texts.append(over.text)
+        over = over.heading
+    return next((status for text in texts if (status := status_in(text)) is not None), None)
+
+
+def dated_over(line: Passage) -> Period | None:
+    """Give the one year that a heading over a line tells: "Patent filings by country (2025)".
+
+    Args:
+        line: A line that leaves nearly everything to what stands over it.
+    """
+    over = line.heading
+    while over is not None:
+        years = {mark.period for mark in over.periods if mark.period.precision == "year" and mark.role == "plain"}
+        if years:
+            return years.pop() if len(years) == 1 else None
+        over = over.heading
+    return None
 
 
 def _place_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:

@@ -70,6 +70,8 @@ CUES = CueLexicon(
             "to its name",
             "portfolio",
             "possesses",
+            "possessing",
+            "owning",
             "in force",
             "holder",
             "patent holders",

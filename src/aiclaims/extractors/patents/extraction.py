@@ -10,7 +10,7 @@ import attrs
 
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.at_large import counted_at_large
-from aiclaims.extractors.patents.bare_lines import find_in_line
+from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.comparisons import find_compared
@@ -54,12 +54,12 @@ def _in_line(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         if holder is not None:
             yield PatentClaim(
                 evidence=(passage.evidence(),),
-                period=period_of(passage, value.mark, context),
+                period=period_of(passage, value.mark, context) or dated_over(passage),
                 confidence=0.8,
                 holder=holder,
                 measure=value.measure,
                 value=value.quantity,
-                status=status_of(passage, value, cues, before, context),
+                status=status_of(passage, value, cues, before, context) or status_over(passage),
                 topic=topic_around(passage),
             )
 

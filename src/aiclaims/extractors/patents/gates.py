@@ -45,7 +45,7 @@ _NO_NUMBER_BEHIND = lazy_regex(
 )
 """Sections of a code, parts of what went before, and rates."""
 _DIFFERENCE = lazy_regex(
-    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
     r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
     re.IGNORECASE,

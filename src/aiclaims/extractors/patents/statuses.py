@@ -66,6 +66,14 @@ def status_of(
             or _told_so_far(passage, context)
             or words.STATUSES[nearest.cue]
         )
+    # Behind an aside a place is still one in what the sentence counts.
+    apart = {
+        words.STATUSES[cue.cue]
+        for cue in cues
+        if cue.cue in {"filed", "granted"} and _tells_of_patents(passage.text, cue)
+    }
+    if value.measure == "rank" and len(apart) == 1 and _COUNTED_AS.search(passage.text):
+        return apart.pop()
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
     told = _status_over(passage) or _status_before(passage, value, before, context)
@@ -80,6 +88,7 @@ def status_of(
     return "granted" if _RECIPIENTS.search(passage.text) else None
 
 
+_COUNTED_AS = lazy_regex(r"\b(?:patent\s)?(?:applications|filings|grants)\b", re.IGNORECASE)
 _RECIPIENTS = lazy_regex(r"\bpatent (?:recipients?|grantees?)\b", re.IGNORECASE)
 
 

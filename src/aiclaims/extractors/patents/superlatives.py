@@ -28,7 +28,7 @@ _MORE_THAN_ANY = lazy_regex(
 )
 _NONE_MORE = lazy_regex(
     r"\b(?:nobody|no one|no other|none|no (?:single |other )?(?:company|firm|country|nation|state|institution|university|chipmaker|applicant|corporation))\b[^.,;:]{0,40}?\b(?:more|as many)\s+"
-    r"(?:[\w./-]+\s+){0,4}?(?:patents|inventions|applications|filings|grants|families|of (?:them|these))\s+(?:[\w-]+\s+){0,3}?(?:than|as)\b|"
+    r"(?:[\w./-]+\s+){0,4}?(?:patents|inventions|applications|filings|grants|families|of (?:them|these|those))\s+(?:[\w-]+\s+){0,3}?(?:than|as)\b|"
     r"\b(?:nobody|no one|none|no (?:other )?(?:company|firm|country|nation|university))\b (?:else )?(?:comes|came|gets|got|is|was) (?:anywhere )?(?:close|near) to\b",
     re.IGNORECASE,
 )

@@ -121,7 +121,7 @@ def _measures(
     for first, second in pairwise(dated):
         if found[second] is None and found[first] == "growth":
             led = led_on(passage, marks[first], marks[second])
-            found[second] = led if led == "growth" or _may_be_listed(passage, marks[second]) else None
+            found[second] = led if led == "growth" or _may_be_level(marks[second]) else None
     for index, mark in enumerate(marks):
         if found[index] is None and "growth" in found[:index] and goes_on_changing(passage, marks, index, holders):
             found[index] = "growth"
@@ -216,6 +216,12 @@ def _is_moved_from_count(
     return any(
         is_moved(passage, *sorted((mark, other), key=lambda end: end.start)) for other in counts if other is not mark
     )
+
+
+def _may_be_level(mark: QuantityMark) -> bool:
+    """Tell whether a bare number can be the count that a change led to."""
+    named = mark.noun and not words.NO_NOUN.match(mark.noun) and not words.PATENT_NOUN.search(mark.noun)
+    return mark.kind == "number" and (mark.low or 0) >= 2 and not named
 
 
 def _may_be_listed(passage: Passage, mark: QuantityMark) -> bool:
