@@ -126,6 +126,17 @@ def told(text: str, title: str = TITLE) -> list[str]:
             ["Nokia count 27 patents", "Sparbank count 14 patents", "Volvo count 11 patents"],
         ),
         ("Nokia outstrips every rival in sonar patents.", ["Nokia rank 1 rank"]),
+        # states and provinces, where patents are told of them
+        (
+            "Most sonar patents per 100,000 employees: Vermont (17.9), Ohio (14.4) and Utah (13.2).",
+            [
+                "Vermont count 17.9 patents per 100,000 employees",
+                "Ohio count 14.4 patents per 100,000 employees",
+                "Utah count 13.2 patents per 100,000 employees",
+            ],
+        ),
+        ("Utah received 4,100 patents in 2022, Ohio 980.", ["Utah count 4,100 patents", "Ohio count 980 patents"]),
+        ("Nokia of Provo, Utah (254 patents) leads.", ["Nokia count 254 patents", "Nokia rank 1 rank"]),
         ("Behind it in patents is the country's second-largest holder, Volvo.", ["Volvo rank 2 rank"]),
         ("Norwegian filings outnumber Danish ones by nearly six to one.", ["Norway ratio ~6 times Denmark"]),
         (

@@ -214,7 +214,7 @@ def is_level(passage: Passage, mark: QuantityMark) -> bool:
 
 
 _OTHER_DEED = lazy_regex(
-    r"\b(?:paid|pays?|paying|invest\w*|spen[dt]\w*|earn(?:s|ed)?|costs?|donat\w+|employ\w*|hir(?:es|ed|ing)|shipp?(?:s|ed|ing)|sold|sells|bought|"
+    r"\b(?:paid|pays?|paying|invest\w*|spen[dt]\w*|earn(?:s|ed)?|costs?|donat\w+|employ(?:s|ed|ing)?|hir(?:es|ed|ing)|shipp?(?:s|ed|ing)|sold|sells|bought|"
     r"buil[dt]s?|produc(?:es|ed)|settled|charg(?:es|ed)|visited|trained)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import listed_holder
-from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, is_place
+from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, counted_region, is_place
 from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
@@ -173,6 +173,8 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)
     ]
     found = _joined(passage, [mark for mark in found if not _refers_to_excluded(passage, mark, found)])
+    regions = [region for mark in passage.entities if (region := counted_region(passage, mark)) is not None]
+    found = sorted([*found, *regions], key=lambda mark: mark.start)
     new = [mark for mark in find_unlisted(passage, passage.entities) if not any(m.start == mark.start for m in found)]
     found = sorted([*found, *new], key=lambda mark: mark.start)
     listed = listed_holder(passage)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity, EntityType
 
 WORLD = Entity("World", "region")
@@ -36,6 +38,28 @@ def several_leaders(passage: Passage, value: Mark) -> Entity | None:
     if not found or passage.barrier(found[-1].end(), value.start) >= 2.0:
         return None
     return Entity(found[-1]["name"], "group")
+
+
+_COUNTED = lazy_regex(
+    r"\s?\(\D{0,3}\d|\s\d[\d,.]*(?=[,;.)]|\s(?:and|patents)\b|$)|,?\s(?:with|at)\s\D{0,12}\d|\s(?:residents|inventors|had|has|received|was granted|filed|recorded|reported|produced|leads|led|tops|topped|ranks|ranked|came|accounted|generated|saw)\b"
+)
+_OPENS = lazy_regex(
+    r"(?:^|[:;]\s|[)\d],\s|[)\d],?\sand\s|\bby\s|\bfollowed by\s|\brespectively,\s|\d{4},\s)(?:In \d{4},? )?(?:the\s)?(?:state of\s)?$"
+)
+
+
+def counted_region(passage: Passage, mark: Mark) -> EntityMark | None:
+    """Take a state or province for a holder where patents are told of it itself: "Acmeshire (900), Boltshire (700)".
+
+    Args:
+        passage: The passage.
+        mark: A mark that may be of a region inside a country.
+    """
+    if not isinstance(mark, EntityMark) or mark.entity.type != "other" or not mark.known or mark.country is None:
+        return None
+    if _COUNTED.match(passage.text, mark.end) is None or _OPENS.search(passage.text, 0, mark.start) is None:
+        return None
+    return attrs.evolve(mark, entity=Entity(mark.entity.name, "region"), country=None)
 
 
 def is_place(mark: Mark) -> bool:
