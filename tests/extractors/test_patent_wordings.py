@@ -99,6 +99,9 @@ def told(text: str, title: str = TITLE) -> list[str]:
         ),
         # who is compared with whom
         ("Norway leads Sweden by four to one in sonar patents.", ["Norway ratio 4 times Sweden"]),
+        ("For each Danish patent on sonar there are three Norwegian ones.", ["Norway ratio 3 times Denmark"]),
+        ("Norway files four sonar patents for every Danish one.", ["Norway ratio 4 times Denmark"]),
+        ("Norway filed 90 patents for each of those years.", ["Norway count 90 patents"]),
         ("Norway has overhauled Sweden in sonar patents.", ["Norway ratio >=1 times Sweden"]),
         ("Norway takes twice as long as Sweden to grant patents.", []),
         # who takes them in, and what several have

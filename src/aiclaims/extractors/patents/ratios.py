@@ -80,6 +80,37 @@ def is_part_of_other(passage: Passage, part: QuantityMark, holders: Sequence[Mar
     return bool(ahead) and is_place(ahead[-1]) == is_place(whole)
 
 
+def for_each(passage: Passage, number: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
+    """Give who has so many patents for each one of whom: "For every Danish patent there are five Norwegian ones".
+
+    Args:
+        passage: The passage.
+        number: How many there are for each.
+        holders: Those who may hold patents.
+    """
+    text = passage.text
+    parties = [mark for mark in holders if holder_of(mark) not in {None, WORLD}]
+    ahead = _FOR_EACH.search(text, 0, number.start)
+    if ahead is not None:
+        told = [mark for mark in parties if mark.start >= ahead.start()]
+        return (told[1], told[0]) if len(told) == 2 and told[0].end <= number.start else ()
+    behind = _AGAINST_EACH.match(text, number.end)
+    if behind is None:
+        return ()
+    one = [mark for mark in parties if mark.start >= behind.end()]
+    many = [mark for mark in parties if mark.end <= behind.end()]
+    return (many[-1], one[0]) if len(one) == 1 and many else ()
+
+
+_FOR_EACH = lazy_regex(
+    r"\bfor (?:every|each)\b[^.;\d]{0,60}\b(?:patent|application|filing|invention|grant)\b[^.;\d]{0,60}$", re.IGNORECASE
+)
+_AGAINST_EACH = lazy_regex(
+    r"\s[^.;\d]{0,60}?\bfor (?:every|each)\s(?:(?:single|one|patent|application|filing)\s)*(?:(?:from|in|of|by|filed)\s)*",
+    re.IGNORECASE,
+)
+
+
 def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequence[Mark]:
     """Give the two whom a multiple sums up: those counted before it ("900 against 300 for Acme (3x)", ", a gap of 3x").
 
@@ -88,6 +119,9 @@ def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequenc
         ratio: The multiple.
         holders: Those who may hold patents.
     """
+    each = for_each(passage, ratio, holders)
+    if each:
+        return each
     if not (passage.text[: ratio.start].rstrip(" ~≈").endswith("(") or tells_gap(passage.text, ratio)):
         return ()
     if sum(mark.kind == "number" and mark.end <= ratio.start for mark in passage.quantities) < 2:

@@ -17,7 +17,7 @@ from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
 from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
-from aiclaims.extractors.patents.ratios import is_part_of_other
+from aiclaims.extractors.patents.ratios import for_each, is_part_of_other
 from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
 from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
@@ -252,6 +252,9 @@ def _measure(
 ) -> PatentMeasure | None:
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
+    if mark.kind == "number" and (mark.low or 0) < _MOST_FOR_EACH and words.PATENT_NOUN.search(text):
+        if for_each(passage, mark, holders):
+            return "ratio"
     if mark.kind == "number":
         whole = next(
             (found for part in passage.quantities if (found := part_of_whole(passage, part)) and found[0] is mark), None
@@ -403,6 +406,7 @@ def _counts(
     return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
 
 
+_MOST_FOR_EACH = 100
 # How some offices and their newspapers number what is filed: "4,000 cases".
 _ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
 _OF_THEM = lazy_regex(r"\sof\s(?:them|these|those)\b(?!\s(?-i:[a-z]))", re.IGNORECASE)
