@@ -89,6 +89,8 @@ def for_each(passage: Passage, number: Mark, holders: Sequence[Mark]) -> Sequenc
         holders: Those who may hold patents.
     """
     text = passage.text
+    if _EACH.search(text) is None:
+        return ()
     parties = [mark for mark in holders if holder_of(mark) not in {None, WORLD}]
     ahead = _FOR_EACH.search(text, 0, number.start)
     if ahead is not None:
@@ -102,6 +104,7 @@ def for_each(passage: Passage, number: Mark, holders: Sequence[Mark]) -> Sequenc
     return (many[-1], one[0]) if len(one) == 1 and many else ()
 
 
+_EACH = lazy_regex(r"\bfor (?:every|each)\b", re.IGNORECASE)
 _FOR_EACH = lazy_regex(
     r"\bfor (?:every|each)\b[^.;\d]{0,60}\b(?:patent|application|filing|invention|grant)\b[^.;\d]{0,60}$", re.IGNORECASE
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.lists import counted_above
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.reading.entries import is_entry
 
@@ -24,7 +27,7 @@ def speaks_of_patents(passage: Passage) -> bool:
 
 def goes_on(passage: Passage) -> bool:
     """Tell whether a sentence may go on about patents that the one before it in its paragraph speaks of, and names nothing else that is counted."""
-    if passage.kind != "sentence" or words.OTHER_NOUN.search(passage.text):
+    if passage.kind != "sentence" or not _MAY_COUNT.search(passage.text) or words.OTHER_NOUN.search(passage.text):
         return False
     earlier = passage.previous
     for _ in range(2):
@@ -38,6 +41,13 @@ def goes_on(passage: Passage) -> bool:
             return False
         earlier = earlier.previous
     return False
+
+
+_MAY_COUNT = lazy_regex(
+    r"\d|\b(?:most|more|fewer|lead\w*|led|top\w*|ahead|behind|first|second|third|next|half|twice|thirds?|quarter|doubl\w+|tripl\w+|dozens?|hundred|thousand|million|largest|biggest|nobody|none|no one)\b",
+    re.IGNORECASE,
+)
+"""What tells how many or who leads, asked first as it is cheap."""
 
 
 def answers(passage: Passage) -> bool:

@@ -252,9 +252,8 @@ def _measure(
 ) -> PatentMeasure | None:
     """Tell what a quantity measures, None where it is not about patents."""
     text = passage.text
-    if mark.kind == "number" and (mark.low or 0) < _MOST_FOR_EACH and words.PATENT_NOUN.search(text):
-        if for_each(passage, mark, holders):
-            return "ratio"
+    if mark.kind == "number" and (mark.low or 0) < _MOST_FOR_EACH and for_each(passage, mark, holders):
+        return "ratio"
     if mark.kind == "number":
         whole = next(
             (found for part in passage.quantities if (found := part_of_whole(passage, part)) and found[0] is mark), None
