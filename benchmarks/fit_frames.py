@@ -310,7 +310,7 @@ def _role_examples(
     for implied in kind.scheme.implied(setting, role):
         # What a mark of the passage fills, nothing implied does.
         fits = not marked and any(kind.fits(gold, role, implied) for gold in golds)
-        yield empty_features(setting, anchor, role + implied.what, names), fits
+        yield empty_features(setting, anchor, role + implied.what, names, implied.entity), fits
 
 
 def pruned(model: Model, least: int) -> Model:

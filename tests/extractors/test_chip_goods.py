@@ -22,6 +22,8 @@ GOODS = [
     # what the claim before was about, where the sentence takes it up
     ("In April Washington banned exports of the MI308 to China. In July it lifted the ban.", "MI308"),
     ("In April Washington banned exports of the MI308 to China. The ministry of commerce in Beijing then banned its sale too.", "MI308"),
+    # what the sentence before speaks of, where no claim was about goods
+    ("Graphite comes mostly from Chinese mines. Beijing has since July been granting licences.", "Graphite"),
     # a listing is about parties
     ("In April Washington banned exports of the MI308 to China. It added Inspur to the Entity List.", None),
 ]  # fmt: skip

@@ -33,6 +33,8 @@ LEFT = [
     "Japan's ministers ask that the United States choke the flow of HBM to China.",
     "Washington has not slapped curbs on what Lam Research may sell to Chinese fabs.",
     "Seoul is reluctant to widen its export controls on memory chips.",
+    "The White House shelved a proposal to choke the flow of HBM to China.",
+    "The odds that Washington chokes the flow of HBM to China are long.",
     "If Washington choked the flow of HBM to China, prices would fall.",
     # other goods, no rule of trade
     "Washington has slapped new curbs on sales of palm oil to Chinese grocers.",

@@ -21,6 +21,7 @@ from aiclaims.frames.scored import (
     Setting,
     Telling,
     anchor_features,
+    empty_features,
     evoked,
     fillers,
     log_odds,
@@ -123,9 +124,9 @@ def test_what_the_passage_tells_is_weighed_with_what_the_word_evokes() -> None:
 
 
 def test_a_passage_is_told_by_its_words_in_a_row() -> None:
-    """Words by one, two and three, cut to their stems, however often each stands there."""
+    """Words by one, two and three, cut to their stems, names also by kind, however often each stands there."""
     features = passage_features(setting_of("Sales to China: sales to China."))
-    assert {"sal", "sal_to", "sal_to_china"} <= set(features)
+    assert {"sal", "sal_to", "sal_to_china", "sal_to_<land>"} <= set(features)
     assert len(features) == len(set(features))
 
 
@@ -186,6 +187,16 @@ def test_ties_that_a_kind_tells_are_features_of_a_filler() -> None:
     setting = Setting(passage, [side], ties=lambda anchor, player: ("first",))
     anchor = SCHEME.anchors(setting)[0]
     assert {"first", "first&ban"} <= set(role_features(setting, anchor, side, ("ban",)))
+
+
+def test_who_somebody_is_and_what_he_did_before_are_features() -> None:
+    """Some act and others are struck wherever they are named, and who acted last goes on to."""
+    plain = setting_of("Japan banned such sales to China.")
+    setting = Setting(plain.passage, plain.players, before={"actor": [Entity("China", "country")]})
+    anchor, china = SCHEME.anchors(setting)[0], setting.players[-1]
+    assert {"e=China", "wasactor", "wasactorlast&ban"} <= set(role_features(setting, anchor, china, ("ban",)))
+    implied = empty_features(setting, anchor, "actorbefore", ("ban",), china.entity)
+    assert {"e=China", "wasactor&ban", "actorbefore+s=sal"} <= set(implied)
 
 
 def test_what_spoke_for_a_frame_can_be_told() -> None:

@@ -21,12 +21,20 @@ from aiclaims.reading import Mark
 from aiclaims.reading.syntax.verb_classes import OBJECT_CONTROL
 from aiclaims.schema import Entity, Quantity
 
-LEAST = 0.55
+LEAST = 0.65
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
 _MIGHT = lazy_regex(r"(?:may|might|could)\b", re.IGNORECASE)
-_UNWILLING = lazy_regex(r"\b(?:resistant|reluctant|opposed|unwilling|hesitant|averse) to (?:\w+ly )?$", re.IGNORECASE)
+_UNWILLING = lazy_regex(
+    r"\b(?:(?:resistant|reluctant|opposed|unwilling|hesitant|averse)|"
+    r"(?:dropp|shelv|scrapp|abandon|ditch|withdr[ae]w)\w* (?:\w+ )?(?:plan|proposal|bid|idea|threat)s?) to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+_DOUBTED = lazy_regex(
+    r"\b(?:doubtful|unclear|uncertain|questionable) (?:that|whether|if)\b|\b(?:chances?|odds|likelihood|probability) (?:that|of)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = 4
 """Parties of one kind that an act may aim at in one breath."""
 
@@ -52,7 +60,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         heard.append(anchor)
         if aspect in aspects or scene.passage.negated_at(anchor.start, anchor.end):
             continue
-        if standing(scene, anchor) == "condition":
+        if standing(scene, anchor) == "condition" or _DOUBTED.search(scene.text, 0, anchor.start):
             continue
         if aspect != "response" and told and is_subordinate(scene, anchor):
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.items import find_items, listed
+from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -11,6 +13,8 @@ from aiclaims.reading.syntax.word_classes import Word
 
 _REACH = 4
 """Passages back to the claim whose goods may be meant still."""
+_SENTENCES = 2
+"""Passages back in which goods are looked for that no claim was about."""
 
 _NOUN = (
     r"(?:tools?|equipment|software|machines?|machinery|hardware|products?|technolog(?:y|ies)|parts|components|systems?|devices?|gear|"
@@ -73,9 +77,20 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
     traded = _TRADED.search(scene.text)
     if traded is not None:
         return ((traded["of"] or traded["verb"] or traded["lacked"]),)
-    earlier = scene.last()
-    if earlier is None or scene.goods:
+    if scene.goods:
         # Goods that stand here are not what was spoken of before.
         return ()
-    near = scene.passage.index - scene.context.passages[-1].index <= _REACH
-    return earlier.items if near else ()
+    earlier = scene.last()
+    if earlier is not None and earlier.items and scene.passage.index - scene.context.passages[-1].index <= _REACH:
+        return earlier.items
+    return _spoken_of_before(scene)
+
+
+def _spoken_of_before(scene: Scene) -> tuple[str, ...]:
+    """Name the goods that the last sentence speaks of that names any: "on gallium. It has since granted licences"."""
+    for passage in near(scene.passage, _SENTENCES):
+        items = find_items(passage)
+        goods = [item for item in items if item.kind != "technology"]
+        if goods:
+            return tuple(dict.fromkeys(item.text for item in listed(passage, goods[-1], items)))
+    return ()

@@ -56,7 +56,7 @@ def side_features(setting: Setting, anchor: Anchor, role: str, side: Side, names
     """
     if side.player is not None:
         return role_features(setting, anchor, side.player, names)
-    return empty_features(setting, anchor, role + side.what, names)
+    return empty_features(setting, anchor, role + side.what, names, side.entity)
 
 
 def pairs_of(ones: Sequence[Side], others: Sequence[Side]) -> Iterator[tuple[int, int]]:

@@ -142,7 +142,7 @@ def fillers(setting: Setting, scheme: Scheme, model: Model, role: str, found: Ev
         (told,) = scores.totals(role_features(setting, found.anchor, mark, names))
         candidates.append((mark, mark.entity, told))
     for each in scheme.implied(setting, role):
-        (told,) = scores.totals(empty_features(setting, found.anchor, role + each.what, names))
+        (told,) = scores.totals(empty_features(setting, found.anchor, role + each.what, names, each.entity))
         candidates.append((None, each.entity, told))
     if not candidates:
         return []

@@ -9,6 +9,7 @@ from aiclaims.frames.scored.anchors import Anchor
 from aiclaims.frames.scored.setting import Player, Setting, stem
 from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.syntax.verb_classes import SPEECH
+from aiclaims.schema import Entity
 
 _CHAIN = 3
 """How many verbs up a subject is looked for."""
@@ -99,6 +100,7 @@ def role_features(setting: Setting, anchor: Anchor, mark: Player, classes: Seque
         base += (f"rel={relation}", f"rel+nm={relation}{mark.name}", f"rel+fl={relation}{mark.flags}")
     base += _among_others(setting, anchor, mark)
     base += setting.ties(anchor, mark)
+    base += _of_entity(setting, mark.entity)
     if _speaks(setting, mark):
         base += ("speaker", f"speaker{mark.name}")
     behind = re.findall(r"[a-z]+|[(),;:]", setting.text[mark.end : mark.end + 40].lower())[:2]
@@ -134,7 +136,20 @@ def _speaks(setting: Setting, mark: Player) -> bool:
     return subject is not None and subject.start <= mark.start < subject.end
 
 
-def empty_features(setting: Setting, anchor: Anchor, what: str, classes: Sequence[str]) -> list[str]:
+def _of_entity(setting: Setting, entity: Entity | None) -> Iterator[str]:
+    """Name who somebody is, and which roles he filled in what was told before: both tell what he does here."""
+    if entity is None:
+        return
+    yield f"e={entity.name}"
+    for role, filling in setting.before.items():
+        if entity in filling:
+            yield f"was{role}"
+            yield f"was{role}{'last' if entity == filling[0] else 'earlier'}"
+
+
+def empty_features(
+    setting: Setting, anchor: Anchor, what: str, classes: Sequence[str], entity: Entity | None = None
+) -> list[str]:
     """Name what holds where a role is left empty, or is filled by what the sentence does not name.
 
     Args:
@@ -142,6 +157,7 @@ def empty_features(setting: Setting, anchor: Anchor, what: str, classes: Sequenc
         anchor: What evokes the frame.
         what: Which filler that is ("null", "US", "before").
         classes: The frame, and the wider classes that it belongs to.
+        entity: Whom that means, None for nobody.
     """
     names = sorted({player.name for player in setting.players if player.quantity is None})
     base = [what, *(f"{what}+{name}" for name in names), f"{what}={'|'.join(names)}"]
@@ -157,4 +173,7 @@ def empty_features(setting: Setting, anchor: Anchor, what: str, classes: Sequenc
             kinds = setting.kinds_between(complement.start, complement.end)
             base += (f"{what}+c={complement.preposition or 'OBJ'}:{kind}" for kind in kinds)
     base += (f"{what}+w={setting.stems[anchor.at]}", *(f"{what}+{name}" for name in setting.background))
-    return [*base, *(f"{key}&{name}" for name in classes for key in base)]
+    base += _of_entity(setting, entity)
+    crossed = [f"{key}&{name}" for name in classes for key in base]
+    # Any word of the passage may tell that nobody is meant, or somebody who is not named.
+    return [*base, *crossed, *dict.fromkeys(f"{what}+s={stemmed}" for stemmed in setting.stems)]
