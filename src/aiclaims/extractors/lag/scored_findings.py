@@ -23,7 +23,7 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Quantity
 
-LEAST = 0.5
+LEAST = 0.6
 """Probability below which no claim is made."""
 
 _GLANCE = 0.2
