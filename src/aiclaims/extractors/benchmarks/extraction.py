@@ -12,9 +12,10 @@ from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.distanced import encloses
 from aiclaims.extractors.benchmarks.horizons import find_horizons
+from aiclaims.extractors.benchmarks.leads import puts_first
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
-from aiclaims.extractors.benchmarks.ranks import find_ranks, is_ranking
+from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
@@ -31,7 +32,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if not (
         passage.quantities
         or cues.COMPARISONS.find(passage.text)
-        or is_ranking(passage.text)
+        or puts_first(passage.text)
         or tells_level(passage.text)
         or encloses(passage.text)
         or "between" in passage.text

@@ -1,4 +1,4 @@
-"""Who holds a place beside the leader: whom it is ahead of, or with whom it shares the place."""
+"""Who holds a place: who is told of, whom the leader is ahead of, with whom it shares the place."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
@@ -27,6 +28,10 @@ _TIES = lazy_regex(
 _SHARE = lazy_regex(
     r"(?:\s\([^()]*\))?\s+(?:(?:now|currently|both|jointly|also|still|each)\s+){0,2}(?:shar(?:e|es|ed|ing)|tie[sd]?|both|jointly|(?:are|were|remain)\s+(?:now\s+)?(?:tied|joint|level|both))\b",
     re.I,
+)
+_WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+_DOING = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
 )
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
@@ -86,3 +91,39 @@ def hold_together(scene: Scene, rank: QuantityMark, holder: SystemMark | None) -
     if len(group) != rank.high or group[-1].end > rank.start:
         return ()
     return tuple(mark.entity for mark in group if mark is not holder)
+
+
+def outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[SystemMark]:
+    """Leave out the systems in brackets that are closed before an offset: "A launches (from Foo) and tops B".
+
+    Args:
+        text: The passage.
+        systems: The systems before the offset.
+        at: The offset.
+    """
+
+    def enclosed(mark: SystemMark) -> bool:
+        opened = text.rfind("(", 0, mark.start)
+        return opened >= 0 and text.find(")", opened, at) >= 0 and text.find(")", opened, mark.start) < 0
+
+    return [mark for mark in systems if not enclosed(mark)] or systems
+
+
+def but_for_objects(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]:
+    """Leave out the systems that another is compared with, where that is named: "A beats B, setting a record".
+
+    Args:
+        scene: The passage.
+        systems: The systems.
+    """
+    return [mark for mark in systems if not is_object(scene, mark) or acts(scene.passage.text, mark)] or systems
+
+
+def acts(text: str, mark: Mark) -> bool:
+    """Tell whether a system that "with" governs does something itself: "with A scoring 80 and ranking third".
+
+    Args:
+        text: The passage.
+        mark: The system.
+    """
+    return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None

@@ -1,0 +1,259 @@
+"""Places that no number tells: who leads, tops a test, is the best of some, or second only to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.boards import board_of, place_claim, spoken_of
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
+from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
+from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
+from aiclaims.extractors.benchmarks.unsaid import is_unsaid
+from aiclaims.frames import groups
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark, Mark
+from aiclaims.schema import Quantity
+
+_TOPPING = lazy_regex(
+    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
+    r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
+    r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"
+    r"(?:is|was|becomes?|became|remains?) (?:now )?(?:the|a) new (?:top|best|leading|number one|#1|no\. 1)(?:[- ]\w+)? (?:[\w-]+ ){0,2}?(?:model|system|llm) (?:on|in)|"
+    r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat) (?:at the top of|on top of|atop|top of|top on|top in)|"
+    r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
+    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
+    re.I,
+)
+# The best result of all, whether its test stands behind it or is spoken of already.
+_BEST = lazy_regex(
+    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
+    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    re.I,
+)
+# A best that was, or that another is set against, is nobody's place now.
+_FORMER = lazy_regex(
+    r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    re.I,
+)
+# "X leads by 3.8 percent": at the head of the test that is spoken of.
+_LEADING = lazy_regex(
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
+    re.I,
+)
+# "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
+_UNNAMED_BOARD = lazy_regex(
+    r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
+    r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}"
+    r"(?:leaderboards?|rankings?|category|(?:list|table)(?=\s+(?:in|of|among)\s+[^;.]{0,60}\b(?:assessment|evaluation|benchmark|ranking|LLMs|language models)\b)(?! of (?:most|the most)))\b",
+    re.I,
+)
+# "Dominates B at #2" is second.
+_SEVERAL = lazy_regex(r"\b(?:many|several|most|various|multiple|numerous|some|public) (?:\w+ )?leaderboards\b", re.I)
+_NAMED_BEHIND = lazy_regex(r",?\s+(?:such as|like|including|called)\b")
+_AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
+_SECOND_ONLY = lazy_regex(
+    r"\b(?:second only to|bettered only by)\b|\b(?:is|was|are|were|as|finish(?:es|ed)|c[ao]mes?(?: in)?)\s+(?:the\s+|a\s+)?(?:close\s+|distant\s+|narrow\s+)?runner-up\b",
+    re.I,
+)
+_AMONG = lazy_regex(
+    r"[^,;.]{0,30}\b(?:among|of all open|for (?:its|their|a model of its) size|in its (?:class|size)|for open)\b", re.I
+)
+# The state of the art is a place of its own, of whichever models it is said to be.
+_STATE_OF_ART = lazy_regex(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
+# "Delivers the best results among open models": first among these, on no test in particular.
+_BEST_AMONG = lazy_regex(
+    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield)(?:e?s|e?d|ing|n)?\s+the\s+(?:best|strongest|highest|top)\s+(?:[\w-]+\s+){0,2}?(?:performance|results?|scores?|accuracy)\s+(?:among|of|across)\s+"
+    r"(?:all\s+(?:the\s+)?|the\s+)?(?:[\w.-]+\s+){0,4}?(?:models|systems|[LV]?LMs|LLMs|[LV]LMs|agents|MLLMs|entrants)\b",
+    re.I,
+)
+# "Is the best-performing open model", "ranks as the top Chinese model": first among these.
+_BEST_OF_CLASS = lazy_regex(
+    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:new|current|overall)\s+)?"
+    r"(?:(?P<scored>(?:best|top|highest|strongest)[- ](?:performing|scoring|ranked|ranking|rated))|best|top|strongest|leading|number[- ]one|#1|no\. 1)"
+    r"\s+(?!(?:models?|systems?|llms?|agents?)\s+for\b)(?:(?!of\b|on\b|in\b|for\b|and\b|to\b)[\w.-]+\s+){0,6}?(?:model|system|agent|[LV]?LM|LLM|VLM|MLLM|chatbot|entry|method|approach)\b(?!s?\s+(?:makers?|developers?|compan|labs?|firms?))",
+    re.I,
+)
+# "The highest score ever recorded on the benchmark."
+_ENDS = lazy_regex(
+    r"\s*(?:(?:(?:this |that |the same )(?:[\w-]+ ){0,3}?)?(?:benchmark|test|leaderboard|board|eval|evaluation|exam|suite)\b)?\s*(?:[.,;!]|$)"
+)
+# "This represents the highest score": the result told before.
+_THIS = lazy_regex(
+    r"(?:This|That|It|The (?:score|result))\s+(?:\w+ly\s+)?(?:is|represents|marks|sets|was|makes|remains)\b"
+)
+# "Leads on key benchmarks such as A and B", "the best results on code tests (A, B)", "leads on coding (A)"
+_LISTED_TESTS = lazy_regex(
+    r"\s*(?:(?:on|in|at|for|across)\s+)?(?:(?:[\w'’-]+\s+){0,6}?(?:benchmarks?|evals?|evaluations?|tests?|tasks?|suites?|datasets?|exams?)"
+    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
+    re.I,
+)
+_IN_RESULTS = lazy_regex(r"\b(?:performance|accuracy|results?|scores?|benchmarks?|evaluations?)\b", re.I)
+
+
+def puts_first(text: str) -> bool:
+    """Tell whether a text has words that put something first.
+
+    Args:
+        text: The text.
+    """
+    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS)
+    return names_place(text) or any(pattern.search(text) for pattern in patterns)
+
+
+def ranks_a_class(text: str) -> bool:
+    """Tell whether a text puts somebody first, or second, among a class, on whatever tests.
+
+    Args:
+        text: The text.
+    """
+    return any(pattern.search(text) for pattern in (_BEST_AMONG, _BEST_OF_CLASS, _SECOND_ONLY))
+
+
+def find_leads(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
+    """Find the places that words alone tell.
+
+    Args:
+        scene: The passage.
+        systems: Those who may hold a place.
+        ranks: The places that numbers tell.
+    """
+    yield from _leading(scene, systems)
+    yield from _second_only(scene, systems)
+    yield from _told_first(scene, ranks)
+    yield from _best_among(scene, systems)
+    yield from _best_of_class(scene, systems, ranks)
+    yield from _on_unnamed_board(scene, systems)
+    yield from _topping(scene, systems, ranks)
+
+
+def _leading(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find who leads by some margin, at the head of the test that is spoken of."""
+    text = scene.passage.text
+    for match in _LEADING.finditer(text):
+        test = scene.tests[0].name if len(scene.tests) == 1 else scene.implied_test()
+        subject = [mark for mark in systems if mark.end <= match.start()]
+        if test is not None and subject and not scene.passage.negated_at(match.start()):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
+            yield place_claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+
+
+def _second_only(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find who is second only to others."""
+    text = scene.passage.text
+    for match in _SECOND_ONLY.finditer(text):
+        subject = but_for_objects(scene, [mark for mark in systems if mark.end <= match.start()])
+        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="below", lemma="second")
+        if not subject or scene.passage.negated_at(match.start()):
+            continue
+        test = board_of(scene, cue)
+        if test is not None or (subject[-1].model and _IN_RESULTS.search(text)):
+            yield place_claim(scene, cue, subject[-1].entity, test, Quantity.exactly(2, "rank"))
+
+
+def _told_first(scene: Scene, ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
+    """Find the places that are told before their holder."""
+    text = scene.passage.text
+    for told in find_told_first(scene):
+        cue = CueMark(start=told.start, end=told.end, text=text[told.start : told.end], cue="topping", lemma="first")
+        test = board_of(scene, cue)
+        if test is not None and not any(told.start <= rank.start < told.end for rank in ranks):
+            yield place_claim(scene, cue, told.holder.entity, test, Quantity.exactly(told.rank, "rank"))
+
+
+def _best_among(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find who is the best among some, on no test in particular."""
+    text = scene.passage.text
+    for match in () if scene.tests else _BEST_AMONG.finditer(text):
+        subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        who = subject[-1].entity if subject else scene.implied_system()
+        if who is not None and not scene.passage.negated_at(match.start()):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+            yield place_claim(scene, cue, who, None, Quantity.exactly(1, "rank"))
+
+
+def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find who is first on a board that the words do not name."""
+    text = scene.passage.text
+    for match in _UNNAMED_BOARD.finditer(text):
+        subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        if _SEVERAL.search(match[0]) or _NAMED_BEHIND.match(text, match.end()):
+            continue
+        if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
+            test = next(iter(spoken_of(scene, match.start())), None) if " the " in match[0] or scene.tests else None
+            yield place_claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+
+
+def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
+    """Find who tops a test, or has the best result on it."""
+    passage, text = scene.passage, scene.passage.text
+    for pattern in (_TOPPING, _BEST):
+        for match in pattern.finditer(text):
+            ahead = next(
+                (
+                    mark
+                    for mark in scene.tests
+                    if 0 <= mark.start - match.end() <= 1 or _LISTED_TESTS.fullmatch(text, match.end(), mark.start)
+                ),
+                None,
+            )
+            tests: tuple[str, ...] = ()
+            if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
+                tests = tuple(
+                    mark.name for mark in next(group for group in groups(passage, scene.tests) if ahead in group)
+                )
+            elif ahead is None and pattern is _BEST and _ENDS.match(text, match.end()):
+                tests = spoken_of(scene, match.start())
+            subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
+            subject = but_for_objects(scene, subject)
+            who = subject[-1].entity if subject else None
+            if who is None and (is_elliptic(text, match.start()) or _THIS.match(text)):
+                who = scene.implied_system()
+            if (
+                who is None
+                or _FORMER.search(text[: match.start()])
+                or is_unsaid(text, match.start())
+                or any(match.start() <= rank.start <= match.end() for rank in ranks)
+                or (ahead is not None and any(_AT_PLACE.fullmatch(text, ahead.end, rank.start) for rank in ranks))
+            ):
+                continue
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
+            for test in tests:
+                yield place_claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
+
+
+def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
+    """Find who is said to be the best of some class of systems in tests: "is the best-performing open model"."""
+    passage, text = scene.passage, scene.passage.text
+    for match in _BEST_OF_CLASS.finditer(text):
+        if not (match["scored"] or scene.tests or cues.TEST_NOUN.search(text)):
+            continue  # Praise, where nothing is tested
+        if any(match.start() <= rank.start <= match.end() for rank in ranks) or is_unsaid(text, match.start()):
+            continue
+        subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
+        told = told_of(scene, match.start())
+        who = (
+            told.system
+            if told is not None and told.system is not None
+            else next(iter(but_for_objects(scene, subject)[::-1]), None)
+        )
+        if who is None or (told is not None and told.stranger) or passage.negated_at(match.start()):
+            continue
+        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+        behind = [mark for mark in scene.tests if mark.start >= match.end()]
+        tests = (
+            [board_of(scene, cue)]
+            if behind
+            else list(spoken_of(scene, match.start()))
+            if scene.goes_on or scene.tests
+            else []
+        )
+        for test in tests or [None]:
+            yield place_claim(scene, cue, who.entity, test, Quantity.exactly(1, "rank"))
