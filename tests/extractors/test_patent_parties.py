@@ -29,6 +29,10 @@ def told(text: str) -> list[str]:
         ("QuorbitX holds 340 patents.", ["QuorbitX count 340 patents"]),
         ("Velda Photonics, a Danish startup, filed 61 patent applications.", ["Velda Photonics count 61 patents"]),
         ("The 80 patents held by ZyxelMarn, it says, are in doubt.", ["ZyxelMarn count 80 patents"]),
+        # one word that is no common one, also behind a time
+        ("Quorbit filed 340 lidar patents.", ["Quorbit count 340 patents"]),
+        ("In 2023 Quorbit was granted 61 patents.", ["Quorbit count 61 patents 2023"]),
+        ("Last year, Engineers filed 61 patents.", []),
         # a name among those of holders
         (
             "Top filers of patents: Bosch (320), Hasselrod (144) and Denso (90).",

@@ -9,6 +9,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.topics import names_field
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.attribution.sources import is_common
 from aiclaims.schema import Entity
 
 _WORD = r"[A-Z\d][\w'’-]*(?:[.&][A-Za-z\d]\w*)*"
@@ -25,8 +26,9 @@ _SO_MANY = (
 )
 _COUNTED = r"(?: [\w./-]+){0,5}? (?:patents?|patent families|applications|filings|inventions)\b"
 _HOLDING = lazy_regex(
-    rf"(?:^|[.;:] |[,;] (?:and |while |but |whereas )?|\b(?:while|and|but|where|that|startup|start-up|company|firm|maker|rival) ){_NAME}{_ASIDE}"
-    rf"(?: (?:now|also|alone|currently|already|itself|\w+ly))? {_HAS}{_SO_MANY}{_COUNTED}"
+    r"(?:\b(?:(?:[Ll]ast|[Tt]his) (?:year|quarter|month)|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring) (?:[A-Z][a-z]+ )?[12]\d{3}),? |"
+    r"^|[.;:] |[,;] (?:and |while |but |whereas )?|\b(?:while|and|but|where|that|startup|start-up|company|firm|maker|rival) )"
+    rf"{_NAME}{_ASIDE}(?: (?:now|also|alone|currently|already|itself|\w+ly))? {_HAS}{_SO_MANY}{_COUNTED}"
 )
 _HELD_BY = lazy_regex(
     rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])"
@@ -72,7 +74,9 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
             among = any(
                 mark.entity.type in {"firm", "institution"} and (mark.known or pattern is not _WITH) for mark in firms
             )
-            if among or (pattern is not _WITH and _looks_like_firm(name)):
+            # Two words may be a person.
+            named = pattern is _HOLDING and " " not in name and not (names_field(name) or is_common(name, opening=True))
+            if among or named or (pattern is not _WITH and _looks_like_firm(name)):
                 yield EntityMark(start=start, end=end, text=name, entity=Entity(name, "firm"), known=False)
 
 
