@@ -124,3 +124,33 @@ def test_the_largest_part(text: str, expected: list[str]) -> None:
 def test_what_somebody_has_is_not_the_worlds(text: str) -> None:
     """Where nobody can tell who "they" are, their patents are nobody's rather than everybody's."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan overtook Germany in battery patents in 2016 and now files three times as many.",
+            ["Japan | ratio vs Germany | 3 times", "Japan | ratio vs Germany | >=1 times"],
+        ),
+        (
+            "Japan overtook Germany in battery patents in 2016, filing twice as many.",
+            ["Japan | ratio vs Germany | 2 times"],
+        ),
+    ],
+)
+def test_who_got_ahead_then_and_is_far_ahead_now(text: str, expected: list[str]) -> None:
+    """By how much somebody is ahead says that he is, unless it tells of another time."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia holds 60 US and international patents.",
+        "Nokia was granted 60 European and foreign patents.",
+    ],
+)
+def test_offices_that_say_where_patents_count(text: str) -> None:
+    """None of them holds the patents."""
+    assert found(text) == ["Nokia | count | 60 patents"]

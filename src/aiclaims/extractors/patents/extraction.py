@@ -87,20 +87,25 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         for party in group
     ]
     grown: tuple[Mark, Entity] | None = None
-    compared: set[tuple[Entity, Entity | None]] = set()
+    compared: dict[tuple[Entity, Entity | None], Mark] = {}
     for value, party in (*owned(passage, values, holders), *shared, *behind):
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
         claim = _claim(passage, cues, value, party, holders, before, context, grown[1] if grown and led else None)
         if claim is not None:
             grown = (value.mark, claim.holder) if value.measure == "growth" else None
             if value.measure == "ratio":
-                compared.add((claim.holder, claim.compared_to))
+                compared[claim.holder, claim.compared_to] = value.mark
             # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
             yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
     if all(value.measure == "ratio" for value in values):
         for ahead in _overtaking(passage, cues, holders, before, context):
-            if (ahead.holder, ahead.compared_to) not in compared:  # by how much says that it is ahead
+            other = compared.get((ahead.holder, ahead.compared_to))
+            if other is None or _NOW.search(passage.text, 0, other.start):  # by how much says that it is ahead
                 yield ahead
+
+
+# "Overtook it in 2017 and now files twice as many": two times, two claims.
+_NOW = lazy_regex(r"\band\s+(?:has\s+)?(?:now|today|since|currently)\b", re.IGNORECASE)
 
 
 def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:

@@ -11,7 +11,12 @@ from aiclaims.extractors.patents.parties import OF_MANY_STATES, WHERE, is_place
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 
-_JURISDICTION = lazy_regex(r"\s+(?:utility |design |granted |issued )?(?:patents?|grants)\b", re.IGNORECASE)
+# "60 US patents", "60 US and international patents"
+_JURISDICTION = lazy_regex(
+    r"\s+(?:(?:and|or|&)\s+(?:(?-i:[A-Z][\w.]*)|foreign|international|worldwide|global|other)\s+)?"
+    r"(?:utility |design |granted |issued )?(?:patents?|grants)\b",
+    re.IGNORECASE,
+)
 _GIVEN_TO = lazy_regex(
     r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
     re.IGNORECASE,

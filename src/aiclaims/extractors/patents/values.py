@@ -166,7 +166,9 @@ _MOVED_TO = lazy_regex(
     re.IGNORECASE,
 )
 _PARTICIPLE = lazy_regex(
-    r"\s+(?:published|granted|issued|pending|valid|active|registered)\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
+    r"\s+(?:published|granted|issued|pending|valid|active|registered|"
+    r"(?:(?-i:[A-Z][\w.]*)|foreign|domestic|national|international)\s+(?:and|or|&)\s+(?:(?-i:[A-Z][\w.]*)|foreign|international|worldwide|global|other))"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
 )
 
