@@ -85,7 +85,6 @@ class _Told:
         seen: What is seen in blocks and has not been told.
 
     Attributes:
-        places: The first two sentences that make each statement of each block.
         steady: The blocks that say what they said before, of which only those who say it may be more.
     """
 
@@ -96,7 +95,6 @@ class _Told:
         self._stands: dict[_Pair, tuple[Any, ...]] = {}
         self._claims: dict[str, tuple[int, ...]] = {}
         self._sentences: dict[_Pair, str] = {}
-        self.places: dict[_Pair, tuple[Place, ...]] = {}
         if grown:
             self._read(grown)
         self._gained: defaultdict[_Pair, list[Seen]] = defaultdict(list)
@@ -106,9 +104,10 @@ class _Told:
         moved = set()
         for pair, of_it in self._gained.items():
             # Of those that come later only these can be among the first.
-            places = first_two(merge(self.places.get(pair, ()), map(_place, sorted(of_it)), key=_PLACE_ID))
-            if places != self.places.get(pair):
-                self.places[pair], self._sentences[pair] = places, as_text(pack(list(map(attrs.astuple, places))))
+            before = self._places(pair)
+            places = first_two(merge(before, map(_place, sorted(of_it)), key=_PLACE_ID))
+            if places != before:
+                self._sentences[pair] = as_text(pack(list(map(attrs.astuple, places))))
                 moved.add(pair[0])
         self.steady = self._part_steady(set(grown) - moved)
         self._new: dict[str, list[Row]] = {table: [] for table in _TABLES}
@@ -122,9 +121,18 @@ class _Told:
 
         self._stands = {(block, name): tuple(rest) for block, name, *rest in rows(f"{', '.join(_STAND)} FROM stands")}
         self._claims = {name: tuple(rest) for name, *rest in rows(f"claim, {', '.join(_NUMBERS)} FROM claims")}
-        for pair, (*_, sentences) in self._stands.items():
-            self._sentences[pair] = sentences
-            self.places[pair] = tuple([Place(name, tuple(at), by) for name, at, by in unpack(from_text(sentences))])
+        self._sentences = {pair: sentences for pair, (*_, sentences) in self._stands.items()}
+
+    def _places(self, pair: _Pair) -> tuple[Place, ...]:
+        """Give the first two sentences that make a statement of a block, as far as there are any."""
+        sentences = self._sentences.get(pair)
+        told = unpack(from_text(sentences)) if sentences is not None else ()
+        return tuple([Place(name, tuple(at), by) for name, at, by in told])
+
+    @property
+    def places(self) -> dict[_Pair, tuple[Place, ...]]:
+        """The first two sentences that make each statement of each block, but for those laid aside."""
+        return {pair: self._places(pair) for pair in self._sentences if pair[0] not in self.steady}
 
     def _part_steady(self, blocks: Set[str]) -> Set[str]:
         """Lay aside what was told of blocks, of these, in which nothing hangs on how often it is said."""
