@@ -11,15 +11,14 @@ import attrs
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.changes import goes_on_changing, led_on
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
-from aiclaims.extractors.patents.elided import counts_parties, tells_of_holder
+from aiclaims.extractors.patents.counts import ITEMS, counts_others, counts_patents, has_of_them
 from aiclaims.extractors.patents.lists import counted_above, is_yearly
 from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
 from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.places import states_rank
-from aiclaims.extractors.patents.rates import PEOPLE, RATE, rate_of, unit_of
+from aiclaims.extractors.patents.rates import unit_of
 from aiclaims.extractors.patents.ratios import for_each, is_part_of_other
 from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
-from aiclaims.extractors.patents.spoken_of import answers
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_topics
 from aiclaims.extractors.patents.wholes import is_part_told, part_of_whole, shares_patents
@@ -165,12 +164,6 @@ _MOVED_TO = lazy_regex(
     r"\b(?:figure|share|percentage|proportion|it|that|which)\s(?:has\s|had\s|is\s|was\s)?(?:since\s)?(?:declin|fall|fell|drop|ris|rose|grow|grew|climb|shr[aiu]nk|slipp?|increas|decreas)\w*\sto\s(?:(?:about|around|just|over|nearly|only|some)\s)*$",
     re.IGNORECASE,
 )
-_PARTICIPLE = lazy_regex(
-    r"\s+(?:published|granted|issued|pending|valid|active|registered|"
-    r"(?:(?-i:[A-Z][\w.]*)|foreign|domestic|national|international)\s+(?:and|or|&)\s+(?:(?-i:[A-Z][\w.]*)|foreign|international|worldwide|global|other))"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
-    re.IGNORECASE,
-)
 
 
 def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequence[Mark]) -> bool:
@@ -265,15 +258,15 @@ def _measure(
         if part_of_whole(passage, mark) is not None:
             return "count"
     spoken_of = before is not None or told or words.PATENT_NOUN.search(text, 0, mark.start) is not None
-    if spoken_of and _has_of_them(passage, mark, holders):
+    if spoken_of and has_of_them(passage, mark, holders):
         return "count"
     if mark.kind == "number" and not mark.text.isalpha() and nation_said_of(passage, mark, holders) is not None:
         told_of = before is not None or words.PATENT_NOUN.search(text, 0, mark.start) is not None
         return "count" if told_of and (mark.low or 0) > 1 else None
     if gates.otherwise_used(passage, mark) or (
         mark.kind in {"number", "percent", "times"}
-        and not _ITEMS.match(mark.noun)
-        and _counts_others(passage, mark, holders)
+        and not ITEMS.match(mark.noun)
+        and counts_others(passage, mark, holders)
     ):
         return None
     if mark.kind == "rank":
@@ -308,7 +301,7 @@ def _measure(
         return (
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )
-    return "count" if mark.kind == "number" and _counts(passage, mark, before, told, holders) else None
+    return "count" if mark.kind == "number" and counts_patents(passage, mark, before, told, holders) else None
 
 
 def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
@@ -327,144 +320,9 @@ def _shares_above(passage: Passage) -> bool:
 
 
 _AS_MANY = lazy_regex(r"\s(?:as\s(?:many|much)|the\s(?:number|total|count)\s(?:of|in))\b", re.IGNORECASE)
-# "Of these, 900 were design patents"
-_ARE_PATENTS = lazy_regex(
-    r"\s(?:are|were|was|is)\s(?:for\s)?(?:[\w-]+\s){0,3}?(?:patents?|patent applications|applications|utility models)\b(?!\s(?:that|which))",
-    re.IGNORECASE,
-)
-# "37,865 (55%) of the patents"
-_PARTED = lazy_regex(
-    r"\s?\(\d[\d.,]*\s?(?:%|percent|per cent)\)\s(?:of|out of)\s(?:all\s|the\s|these\s|those\s|its\s)*(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings)\b",
-    re.IGNORECASE,
-)
-_PER_PEOPLE = lazy_regex(
-    r"\s+per\s+(?:one\s+)?(?:million|thousand|hundred thousand|[\d,]+)\s+(?:people|inhabitants|residents|persons|population|citizens|of)\b",
-    re.IGNORECASE,
-)
-# "Seven out of ten patents" counts none.
-_OUT_OF = lazy_regex(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
 _DOWN_FROM = lazy_regex(
     r"\b(?:down|up)\s+from\s+(?:(?:about|around|some|nearly|over|just|only|a|record|of)\s+)*$", re.IGNORECASE
 )
-_ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
-
-
-def _counts(
-    passage: Passage,
-    mark: QuantityMark,
-    before: PatentClaim | None,
-    told: frozenset[PatentMeasure],
-    holders: Sequence[Mark],
-) -> bool:
-    """Tell whether a number counts patents: its noun says so, or what it is told in parallel with."""
-    text = passage.text
-    if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1) or _OUT_OF.search(mark.text):
-        return False
-    magnitude = mark.high if mark.high is not None else mark.low
-    if words.PATENT_NOUN.search(mark.noun) or _PARTICIPLE.match(text, mark.end):
-        # "6.400 patents" is written in another country's way, or is a mean.
-        whole = magnitude is None or float(magnitude).is_integer() or RATE.match(text, mark.end) is not None
-        return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
-    if counts_parties(passage, mark):
-        return False
-    if _ITEMS.match(mark.noun) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
-        return (magnitude or 0) > 1 and (
-            gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders)
-        )
-    if _counts_awards(passage, mark, before):
-        return (magnitude or 0) > 1 and not gates.of_other_deed(text, mark)
-    if not mark.noun and _PARTED.match(text, mark.end):
-        return (magnitude or 0) > 1
-    if not mark.noun and (_ARE_PATENTS.match(text, mark.end) or (mark is passage.quantities[0] and is_yearly(passage))):
-        return (magnitude or 0) > 1
-    if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
-        return True
-    if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
-        return False
-    if (
-        magnitude is None
-        or ((magnitude < 2 or not float(magnitude).is_integer()) and rate_of(passage, mark, before) is None)
-        or gates.of_other_deed(text, mark)
-    ):
-        return False
-    if mark.text.isalpha() and (mark.noun or "count" not in told):
-        return False  # "has seven" goes on with a count, else it may be seven of anything
-    counted = not told.isdisjoint({"count", "growth", "rank", "ratio"}) or (
-        before is not None and ((magnitude > 100 and "share" in told) or _ABSOLUTE.search(text) is not None)
-    )
-    spoken_of = (
-        words.PATENTING.search(text)
-        or words.COUNTING.search(text)
-        or words.PATENT_NOUN.search(text)
-        or words.TREATY.search(text)
-    )
-    if before is not None and gates.resumes_total(text, mark):
-        return True
-    if not (counted or spoken_of or counted_above(passage) or answers(passage)):
-        return False
-    if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
-        return True
-    return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
 
 
 _MOST_FOR_EACH = 100
-# How some offices and their newspapers number what is filed: "4,000 cases".
-_ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
-_OF_THEM = lazy_regex(r"\sof\s(?:them|these|those)\b(?!\s(?-i:[a-z]))", re.IGNORECASE)
-
-
-def _has_of_them(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
-    """Tell whether a number is what a holder has of what was counted before: "Acme has 900 of them"."""
-    counts = mark.kind == "number" and (mark.low or 0) > 1 and _OF_THEM.match(passage.text, mark.end) is not None
-    return counts and gates.parallel(passage, mark, [holder for holder in holders if holder.end <= mark.start])
-
-
-_AWARDS = lazy_regex(r"awards\b(?! (?:for|at|from|ceremon\w+))", re.IGNORECASE)
-_PATENT_AWARDS = lazy_regex(r"\bpatent awards?\b|\bawarded\b[^.;]{0,40}\bpatents\b", re.IGNORECASE)
-
-
-def _counts_awards(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
-    """Tell whether awards are the patents awarded that are spoken of, not prizes ("came second with 2,628 awards")."""
-    if _AWARDS.match(mark.noun) is None or re.search(r"\b(?:won|wins|prizes?)\b", passage.text):
-        return False
-    return (before is not None and before.status == "granted") or _PATENT_AWARDS.search(passage.text) is not None
-
-
-def _leaves_out_noun(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
-    """Tell whether what stands behind a number is no noun of its own: a nationality, or the verb of "Acme's 512 led"."""
-    nationality = any(holder.start == mark.end + 1 and getattr(holder, "adjective", False) for holder in holders)
-    if nationality:
-        return re.match(r"\s\w+\W*(?:$|and\b)", passage.text[mark.end :]) is not None
-    owned = any(re.fullmatch(r"['’]s?\s", passage.text[holder.end : mark.start]) for holder in holders)
-    return owned and re.fullmatch(r"\w+ed", mark.noun.split()[0]) is not None
-
-
-def _counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
-    """Tell whether the noun nearest to a number in its clause is something else than patents."""
-    if words.PATENT_NOUN.search(mark.noun):
-        return False
-    start, end = passage.clauses.bounds(mark.start, len(passage.text))
-    behind = PEOPLE.sub(" ", passage.text[mark.end : min(end, mark.end + 60)])
-    before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 180) : mark.start])
-    if behind[:1] in {")", ",", ";"}:
-        behind = ""  # the number is closed off
-    elif behind[:2] == " (":
-        behind = behind[: behind.find(")")]
-    other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
-    if other or own:
-        return other is not None and (own is None or other.start() < own.start())
-    shift = len(before) - mark.start
-    named = [(holder.start + shift, holder.end + shift) for holder in holders if holder.end <= mark.start]
-    others = [
-        noun
-        for noun in gates.other_nouns(before, 0, len(before))
-        if noun.start() >= len(before) - 90
-        # "Other firms are Acme with 900": those named behind are of that kind, the number is theirs.
-        # "German firms filed 900": they are those who hold them.
-        and not (
-            gates.PARTIES.match(noun[0])
-            and any(noun.end() <= start or start < noun.start() <= end + 1 for start, end in named)
-        )
-    ]
-    owns = list(words.PATENT_NOUN.finditer(before))
-    return bool(others) and (not owns or owns[-1].start() < others[-1].start())
