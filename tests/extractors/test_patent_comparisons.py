@@ -144,6 +144,16 @@ def test_who_got_ahead_then_and_is_far_ahead_now(text: str, expected: list[str])
     assert found(text) == expected
 
 
+def test_what_is_so_now_is_of_no_year_told_before() -> None:
+    """The year is that of getting ahead."""
+    text = "Japan overtook Germany in battery patents in 2016 and now files three times as many."
+    claims = extract(Document(text), registry=PATENTS).claims
+    assert [(str(c.value), str(c.period) if c.period else None) for c in claims if isinstance(c, PatentClaim)] == [
+        ("3 times", None),
+        (">=1 times", "2016"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

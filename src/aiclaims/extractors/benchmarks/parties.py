@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
-from aiclaims.extractors.benchmarks.slugs import makers_of, whole_word
+from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
@@ -266,7 +266,7 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     """Read a model's name together with what makes it another: "a preview version of OpenAI's o1"."""
     before = passage.text[: mark.start]
     whole = _JOINED_BEFORE.search(before)
-    if whole is not None and whole["first"].casefold() not in makers_of(mark):
+    if whole is not None and not says_whose(whole["first"], mark):
         # "Foo-Llama3-V 2.5" is no Llama.
         behind = _VERSION_BEHIND.match(passage.text, mark.end)
         end = behind.end() if behind is not None else mark.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiclaims.lexicon import load_lexicon
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 
@@ -10,17 +11,16 @@ _SLUG_BEFORE = lazy_regex(
 )
 _SLUG_BEHIND = lazy_regex(r"(?:-[a-z\d][a-z\d.]*\b)*")
 
-_MAKERS = frozenset({"meta", "nous", "openai", "google", "anthropic", "mistralai", "xai", "microsoft", "nvidia", "ibm"})
-"""Firms whose names are put before those of their models."""
 
-
-def makers_of(mark: EntityMark) -> frozenset[str]:
-    """Give the names of firms that only say whose a model is: "meta-llama-3".
+def says_whose(word: str, mark: EntityMark) -> bool:
+    """Tell whether a word before a model's name is a firm's, and only says whose it is: "meta-llama-3".
 
     Args:
+        word: The word.
         mark: The model.
     """
-    return _MAKERS | {(mark.owner or "").casefold()}
+    entry = load_lexicon().lookup(word)
+    return word.casefold() == (mark.owner or "").casefold() or (entry is not None and entry.type == "firm")
 
 
 def whole_word(text: str, mark: EntityMark) -> tuple[int, int] | None:
@@ -31,7 +31,7 @@ def whole_word(text: str, mark: EntityMark) -> tuple[int, int] | None:
         mark: The name.
     """
     before = _SLUG_BEFORE.search(text[: mark.start]) if mark.text == mark.text.lower() else None
-    if before is None or before["first"] in makers_of(mark):
+    if before is None or says_whose(before["first"], mark):
         return None
     behind = _SLUG_BEHIND.match(text, mark.end)
     return before.start(), behind.end() if behind is not None else mark.end

@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets
 from aiclaims.extractors.benchmarks.stated_tests import stated_tests
+from aiclaims.lexicon import load_lexicon
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name
@@ -140,8 +141,8 @@ _VERSION = lazy_regex(
 # What is held each year: "AIME 2026".
 _YEARLY = lazy_regex(r"AIME|AMC|HMMT|USAMO|IMO|CMO|IOI|ICPC|WMT")
 _YEAR = lazy_regex(r"(?: |-)20\d\d(?![\w-])")
-# "WMT23", "IWSLT'20": a campaign with its year.
-_CAMPAIGN = lazy_regex(r"(?<![\w-])(?P<name>(?:WMT|IWSLT|SemEval|CASP|BioASQ)[ -]?['’]?\d{2,4})(?![\w-])")
+# "WMT23", "IWSLT'20": a test that is held each year, with the year.
+_OF_YEAR = lazy_regex(r"(?<![\w-])(?P<name>(?P<held>[A-Z][A-Za-z]{2,})['’]?(?:(?:19|20)\d\d|\d\d))(?![\w-])")
 # "LibriSpeech test-clean", "CSJ eval3"
 _SPLIT = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
 
@@ -212,7 +213,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OF_TEAM,
         _BETTER_ON,
         _EXEMPLIFIED,
-        _CAMPAIGN,
+        _OF_YEAR,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(
@@ -220,6 +221,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             ):
                 # Whose a test is, is a part of its name.
                 owner = match.span("owner") if pattern is _OWNED else (0, 0)
+                if pattern is _OF_YEAR and not _is_listed(match["held"]):
+                    continue
                 if pattern is _SPELT_OUT:
                     owner = match.span("name")  # "Global" and "American" may be words of it
                 if pattern is _PLAIN_INDEX:
@@ -302,6 +305,11 @@ def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
             continue
         kept.append(mark)
     return kept
+
+
+def _is_listed(name: str) -> bool:
+    entry = load_lexicon().lookup(name)
+    return entry is not None and entry.type == "benchmark"
 
 
 def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:

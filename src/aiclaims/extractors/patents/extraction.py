@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
-import attrs
-
 from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.at_large import counted_at_large
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.elided import is_of_some_firm
@@ -21,7 +19,7 @@ from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
-from aiclaims.extractors.patents.periods import period_of
+from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.shared_places import find_shared_places
 from aiclaims.extractors.patents.spoken_of import CONTINUES, goes_on, speaks_of_patents
@@ -34,7 +32,7 @@ from aiclaims.extractors.patents.wholes import is_whole
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
-from aiclaims.schema import Claim, Entity, Quantity
+from aiclaims.schema import Claim, Entity, Period, Quantity
 
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
@@ -52,15 +50,15 @@ def _in_line(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     for value, party in find_in_line(passage):
         holder = holder_of(party)
         if holder is not None:
-            yield PatentClaim(
-                evidence=(passage.evidence(),),
+            yield _made(
+                passage,
+                value,
+                holder,
+                None,
                 period=period_of(passage, value.mark, context) or dated_over(passage),
-                confidence=0.8,
-                holder=holder,
-                measure=value.measure,
-                value=value.quantity,
                 status=status_of(passage, value, cues, before, context) or status_over(passage),
                 topic=topic_around(passage),
+                confidence=0.8,
             )
 
 
@@ -95,17 +93,12 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
             grown = (value.mark, claim.holder) if value.measure == "growth" else None
             if value.measure == "ratio":
                 compared[claim.holder, claim.compared_to] = value.mark
-            # A claim class is made by a decorator of ours, which the types of attrs cannot see through.
-            yield attrs.evolve(claim, attribution=credited(passage, claim.attribution))  # type: ignore[misc]
+            yield claim
     if all(value.measure == "ratio" for value in values):
         for ahead in _overtaking(passage, cues, holders, before, context):
             other = compared.get((ahead.holder, ahead.compared_to))
-            if other is None or _NOW.search(passage.text, 0, other.start):  # by how much says that it is ahead
+            if other is None or is_of_now(passage.text, 0, other.start):  # by how much says that it is ahead
                 yield ahead
-
-
-# "Overtook it in 2017 and now files twice as many": two times, two claims.
-_NOW = lazy_regex(r"\band\s+(?:has\s+)?(?:now|today|since|currently)\b", re.IGNORECASE)
 
 
 def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:
@@ -189,19 +182,44 @@ def _claim(
         compared = compared_with(passage, value.mark, holder, holders)
         if compared is None:
             return None
+    return _made(
+        passage,
+        value,
+        holder,
+        compared,
+        period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
+        status=status_of(passage, value, cues, before, context),
+        topic=_topic(passage, value, holder, before),
+        confidence=_confidence(passage, value, party),
+    )
+
+
+def _made(
+    passage: Passage,
+    value: Value,
+    holder: Entity,
+    compared: Entity | None,
+    *,
+    period: Period | None,
+    status: PatentStatus | None,
+    topic: str | None,
+    confidence: float,
+) -> PatentClaim:
+    """Make a claim of a value, with what the words around it tell of who says it, and how."""
+    at = value.mark.start
     return PatentClaim(
         evidence=(passage.evidence(),),
-        attribution=passage.attribution_at(value.mark.start),
-        modality=passage.modality_at(value.mark.start),
-        negated=passage.negated_at(value.mark.start),
-        period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
-        confidence=_confidence(passage, value, party),
+        attribution=credited(passage, passage.attribution_at(at)),
+        modality=passage.modality_at(at),
+        negated=passage.negated_at(at),
+        period=period,
+        confidence=confidence,
         holder=holder,
         measure=value.measure,
         value=value.quantity,
         compared_to=compared,
-        status=status_of(passage, value, cues, before, context),
-        topic=_topic(passage, value, holder, before),
+        status=status,
+        topic=topic,
     )
 
 
@@ -250,19 +268,16 @@ def _overtaking(
     if words.PATENTING.search(passage.text) is None:
         return
     for cue, ahead, behind in chain(find_overtaken(passage, cues, holders), find_compared(passage, holders)):
-        yield PatentClaim(
-            evidence=(passage.evidence(),),
-            attribution=passage.attribution_at(cue.start),
-            modality=passage.modality_at(cue.start),
-            negated=passage.negated_at(cue.start),
+        value = Value(cue, "ratio", Quantity(1, None, "times"))
+        yield _made(
+            passage,
+            value,
+            ahead,
+            behind,
             period=period_of(passage, cue, context),
-            confidence=0.7,
-            holder=ahead,
-            measure="ratio",
-            value=Quantity(1, None, "times"),
-            compared_to=behind,
-            status=status_of(passage, Value(cue, "ratio", Quantity(1, None, "times")), cues, before, context),
+            status=status_of(passage, value, cues, before, context),
             topic=topic_at(passage, cue) or topic_around(passage),
+            confidence=0.7,
         )
 
 

@@ -49,6 +49,20 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
     return reached_by(passage, at, period)
 
 
+def is_of_now(text: str, start: int, end: int) -> bool:
+    """Tell whether what is told behind a time is told of today: "overtook it in 2017 and now files twice as many".
+
+    Args:
+        text: The passage.
+        start: Offset behind the time.
+        end: Where what is told stands.
+    """
+    return _NOW.search(text, start, end) is not None
+
+
+_NOW = lazy_regex(r"\band\s+(?:has\s+)?(?:now|today|since|currently)\b", re.IGNORECASE)
+
+
 def _of_level(passage: Passage, at: Mark, context: Context) -> Period | None:
     """Give a change the year of the count that it led to: "rose 6% to 900 in 2022"."""
     if not isinstance(at, QuantityMark) or at.kind != "percent":
@@ -148,7 +162,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     if former and told and getattr(at, "kind", "") == "rank":
         return None  # "from third to first in 2022": when it was third is not told
     taken = {id(mark) for mark in fitting for q in values if _right_behind(text, q, mark)}
-    ahead = [mark for mark in fitting if mark.end <= at.start]
+    ahead = [mark for mark in fitting if mark.end <= at.start and not is_of_now(text, mark.end, at.start)]
     free = [
         mark
         for mark in ahead
