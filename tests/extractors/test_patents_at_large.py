@@ -44,6 +44,13 @@ def told(text: str, title: str | None = None) -> list[str]:
             "Chile's inventors fall behind",
             ["Chile count 310 patents", "Chile count 1,150 patents"],
         ),
+        # a city where somebody says so is not where they were filed
+        (
+            "In all, 310,000 international patent applications were lodged in 2022, officials in Vienna said.",
+            None,
+            ["World count 310,000 patents"],
+        ),
+        ("In all, 310,000 patent applications were lodged in Vienna in 2022.", None, []),
         # everybody, where the text is about a field
         (
             "The search identified 41,200 patent families in the field of heat pumps.",

@@ -80,7 +80,7 @@ NUMBER_OF = lazy_regex(
 LOCAL = lazy_regex(
     r"\b(?:(?i:nation-?wide|domestic\w*|in the (?:country|state|city|region|province)|here|residents?|start-?ups?|women|inventors? (?:at|of))|"
     r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in [A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
-    r"(?<!October)(?<!November)(?<!December)(?<!GenAI))\b"
+    r"(?<!October)(?<!November)(?<!December)(?<!GenAI)(?!\s(?:said|says?|report(?:s|ed)?|announc\w+|estimat\w+|found|noted)\b))\b"
 )
 """What tells that a total without a holder is that of a place or a group, not the world's."""
 CAPTION = lazy_regex(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)
