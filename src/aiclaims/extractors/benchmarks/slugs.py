@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from aiclaims.lexicon import load_lexicon
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
+from aiclaims.reading.entities.spelling import listed_type
 
 _SLUG_BEFORE = lazy_regex(
     r"(?<![\w./@:-])(?P<first>(?!(?:non|pre|post|anti|ex|pro|un|mid|multi|co|re|vs|like|best|open|the|a|an)-)[a-z][a-z\d]+)-(?:[a-z\d.]+-)*$"
@@ -19,8 +19,7 @@ def says_whose(word: str, mark: EntityMark) -> bool:
         word: The word.
         mark: The model.
     """
-    entry = load_lexicon().lookup(word)
-    return word.casefold() == (mark.owner or "").casefold() or (entry is not None and entry.type == "firm")
+    return word.casefold() == (mark.owner or "").casefold() or listed_type(word) == "firm"
 
 
 def whole_word(text: str, mark: EntityMark) -> tuple[int, int] | None:

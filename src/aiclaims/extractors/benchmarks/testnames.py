@@ -9,10 +9,9 @@ import attrs
 
 from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets
 from aiclaims.extractors.benchmarks.stated_tests import stated_tests
-from aiclaims.lexicon import load_lexicon
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
-from aiclaims.reading.entities.spelling import canonical_name
+from aiclaims.reading.entities.spelling import canonical_name, listed_type
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
@@ -221,7 +220,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             ):
                 # Whose a test is, is a part of its name.
                 owner = match.span("owner") if pattern is _OWNED else (0, 0)
-                if pattern is _OF_YEAR and not _is_listed(match["held"]):
+                if pattern is _OF_YEAR and listed_type(match["held"]) != "benchmark":
                     continue
                 if pattern is _SPELT_OUT:
                     owner = match.span("name")  # "Global" and "American" may be words of it
@@ -305,11 +304,6 @@ def _once(text: str, marks: Sequence[TestMark]) -> list[TestMark]:
             continue
         kept.append(mark)
     return kept
-
-
-def _is_listed(name: str) -> bool:
-    entry = load_lexicon().lookup(name)
-    return entry is not None and entry.type == "benchmark"
 
 
 def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:
