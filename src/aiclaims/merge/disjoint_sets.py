@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item", bound=Any)
@@ -41,6 +42,10 @@ class DisjointSets(Generic[Item]):
     def roots(self) -> dict[Item, Item]:
         """Give for each item that was united the first of its set."""
         return {item: self.root(item) for item in list(self._parents)}
+
+    def items(self) -> Set[Item]:
+        """Give the items that were united."""
+        return self._parents.keys()
 
     def __bool__(self) -> bool:
         return bool(self._parents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -105,19 +106,40 @@ class _Index:
         if not more:
             return
         kept = Kept(self._connection, more)
+        found: dict[str, DisjointSets[str]] = {}
+        unsettled = set()
         for block, said in more.items():
-            copies, same, roots = kept.copies_of(block), kept.same_of(block), kept.roots_of(block)
+            copies, same = kept.copies_of(block), DisjointSets[str]()
             before = frozenset(copies.first_to_say)
-            # Sources are in order by what they are, not by how columns write them.
-            names = "\n".join((*said.sources, *roots, *roots.values()))
-            is_plain = text(names) == names and "\\ud" not in names
-            holds = said.into(copies, same)
+            if not said.into(copies, same):
+                unsettled.add(block)
             self._note(block, copies, kept.sizes, kept.ranks, before)
-            if is_plain and holds:
-                # What had one of these for its origin has another now.
-                self._moved += self._tell(block, said, same, roots)
-            else:
+            found[block] = same
+        # Only of those that say more, or are one with these, does it matter whose they were before.
+        roots = self._roots({block: more[block].sources | same.items() for block, same in found.items()})
+        for block, same in found.items():
+            # Sources are in order by what they are, not by how columns write them.
+            names = "\n".join((*more[block].sources, *same.items(), *roots[block].values()))
+            if block in unsettled or text(names) != names or "\\ud" in names:
                 yield block
+                continue
+            for source, root in roots[block].items():
+                same.unite(source, root)
+            # What had one of these for its origin has another now.
+            self._moved += self._tell(block, more[block], same, roots[block])
+
+    def _roots(self, sources: Mapping[str, Set[str]]) -> Mapping[str, Mapping[str, str]]:
+        """Read the origins of sources of blocks, of those that are one with others."""
+        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        asked = [(block, text(source)) for block, those in sources.items() for source in those]
+        rows = self._connection.execute(
+            """SELECT block, source, origin FROM origins
+               WHERE (block, source) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))""",
+            [list(each) for each in zip(*asked, strict=True)],
+        )
+        for block, source, origin in rows.fetchall():
+            found[block][source] = origin
+        return found
 
     def _note(
         self,

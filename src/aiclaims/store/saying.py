@@ -18,16 +18,17 @@ from aiclaims.schema import Claim
 from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import from_text
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
+from aiclaims.store.layout import NUMBERED
 from aiclaims.store.seen import Seen, seen_in
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _OF_BLOCKS = "until IS NULL AND block IN (SELECT unnest(?::VARCHAR[]))"
-# Asked for by block too, the origins of others are not gone through.
-_CHOSEN = """WITH chosen AS (SELECT unnest(?::VARCHAR[]) AS block),
-    seen AS (FROM observations WHERE until IS NULL AND block IN (FROM chosen)),
-    credited AS (SELECT source_number, origin_number FROM origins WHERE block IN (FROM chosen))"""
+# Who says what is found by numbers alone, those of all blocks gone through: that is quicker than by the blocks' ids.
+_NUMBER = NUMBERED["stands"]["statement_number"]
+_SAID = "observations JOIN asked USING (statement_number) LEFT JOIN credited USING (source_number) WHERE until IS NULL"
+_CREDITED = "credited AS (SELECT source_number, origin_number FROM origins WHERE block IN (FROM chosen))"
 
 
 @attrs.frozen(eq=False)
@@ -90,11 +91,23 @@ def sayings_of(
     """
     reader = _Reader(connection, kinds, known, seen)
     found: dict[str, list[Stated]] = {}
+    of_blocks = set(blocks)
+    asked = [pair for pair in places if pair[0] in of_blocks]
     rows = connection.execute(
-        f"""{_CHOSEN} SELECT any_value(block), any_value(statement), any_value(kind), any_value(told), count(*),
-                list(doc_number), list(outlet_number), list(coalesce(origin_number, source_number))
-            FROM seen LEFT JOIN credited USING (source_number) GROUP BY statement_number""",
-        [blocks],
+        f"""WITH told AS MATERIALIZED (
+                SELECT block, statement, {_NUMBER} AS statement_number
+                FROM (SELECT unnest(?::VARCHAR[]) AS block, unnest(?::VARCHAR[]) AS statement)),
+            chosen AS (SELECT DISTINCT block FROM told),
+            asked AS (SELECT statement_number FROM told),
+            {_CREDITED},
+            counted AS (
+                SELECT statement_number, any_value(kind) AS kind, any_value(told) AS said, count(*) AS times,
+                    list(doc_number) AS documents, list(outlet_number) AS outlets,
+                    list(coalesce(origin_number, source_number)) AS origins
+                FROM {_SAID} GROUP BY statement_number)
+            SELECT block, statement, kind, said, times, documents, outlets, origins
+            FROM counted JOIN told USING (statement_number)""",
+        [[block for block, _ in asked], [statement for _, statement in asked]],
     ).fetchall()
     for block, digest, kind, told, times, *numbers in rows:
         of_it = places[block, digest]
@@ -114,16 +127,18 @@ def count_again(connection: DuckDBPyConnection, blocks: Sequence[str], partly: M
     if not blocks:
         return
     connection.execute(
-        f"""{_CHOSEN}, standing AS (SELECT statement_number, claim FROM stands WHERE block IN (FROM chosen)),
+        f"""WITH chosen AS (SELECT unnest(?::VARCHAR[]) AS block),
+            asked AS (
+                SELECT statement_number, md5_number_lower(claim) AS claim_number FROM stands WHERE block IN (FROM chosen)),
+            {_CREDITED},
             counted AS (
-                SELECT claim, count(DISTINCT doc_number) AS documents, count(DISTINCT outlet_number) AS outlets,
+                SELECT claim_number, count(DISTINCT doc_number) AS documents, count(DISTINCT outlet_number) AS outlets,
                     count(DISTINCT coalesce(origin_number, source_number)) AS origins, count(*) AS statements
-                FROM seen JOIN standing USING (statement_number) LEFT JOIN credited USING (source_number)
-                GROUP BY claim)
+                FROM {_SAID} GROUP BY claim_number)
             UPDATE claims SET documents = counted.documents, outlets = counted.outlets, origins = counted.origins,
                 statements = counted.statements
             FROM counted
-            WHERE claims.claim = counted.claim
+            WHERE claims.block IN (FROM chosen) AND md5_number_lower(claims.claim) = counted.claim_number
                 AND (claims.statements <> counted.statements OR claims.origins <> counted.origins)""",
         [blocks],
     )

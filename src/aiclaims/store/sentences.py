@@ -13,15 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from aiclaims.merge.copies import Copies, Figures, SameFigures, figures_of, words_of
-from aiclaims.merge.disjoint_sets import DisjointSets
 from aiclaims.merge.likeness import CROWD, Growing, Pair, Rank
-from aiclaims.store.rows import text
 from aiclaims.store.seen import Said
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_COLUMNS = "alike, sentence, source, origin, words, rare, lots"
+_COLUMNS = "alike, sentence, source, words, rare, lots"
 
 
 class Kept:
@@ -38,7 +36,6 @@ class Kept:
 
     def __init__(self, connection: DuckDBPyConnection, more: Mapping[str, Said]) -> None:
         self._connection = connection
-        self._blocks = sorted(more)
         self._first: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._sets: defaultdict[str, dict[Figures, SameFigures]] = defaultdict(dict)
         self.ranks: defaultdict[int, dict[str, Rank | None]] = defaultdict(dict)
@@ -47,13 +44,11 @@ class Kept:
             for block, said in more.items()
             for wording in {" ".join(words_of(quote)) for _, quote in said.sayings}
         }
-        self._roots: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for sentence, source in connection.execute(
             "SELECT sentence, source FROM sentences WHERE sentence IN (SELECT unnest(?::BIGINT[]))", [list(wordings)]
         ).fetchall():
             block, wording = wordings[sentence]
-            self._first[block][wording] = self._roots[block][source] = source
-        self._read_roots(more)
+            self._first[block][wording] = source
         alike: defaultdict[tuple[str, Figures], list[str]] = defaultdict(list)
         for block, wording in wordings.values():
             if wording not in self._first[block] and (figures := figures_of(wording.split(" "))) is not None:
@@ -68,30 +63,13 @@ class Kept:
         few = [name for name, size in self.sizes.items() if size <= CROWD]
         self._restore(sets, few, {name: alike[sets[name]] for name in self.sizes.keys() - set(few)})
 
-    def _read_roots(self, more: Mapping[str, Said]) -> None:
-        """Read the origins of who says more, and of who said the same first."""
-        asked = [(block, source) for block, roots in self._roots.items() for source in roots]
-        asked += [(block, text(source)) for block, said in more.items() for source in said.sources]
-        rows = self._connection.execute(
-            """SELECT block, source, origin FROM origins
-               WHERE (block, source) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))""",
-            [list(each) for each in zip(*asked, strict=True)],
-        )
-        for block, source, origin in rows.fetchall():
-            self._roots[block][source] = origin
-
     def _rows(self, conditions: Mapping[str, Sequence[int]]) -> list[tuple[Any, ...]]:
-        """Read sentences, with their origins, by what has to be among which numbers."""
+        """Read sentences by what has to be among which numbers."""
         asked = {condition: numbers for condition, numbers in conditions.items() if numbers}
         if not asked:
             return []
-        found = [f"SELECT * FROM sentences WHERE {each} IN (SELECT unnest(?::BIGINT[]))" for each in asked]
-        return self._connection.execute(
-            f"""SELECT {_COLUMNS} FROM ({" UNION ALL ".join(found)}) AS found
-                LEFT JOIN (FROM origins WHERE block IN (SELECT unnest(?::VARCHAR[]))) AS credited USING (block, source)
-                """,
-            [*asked.values(), self._blocks],
-        ).fetchall()
+        found = [f"SELECT {_COLUMNS} FROM sentences WHERE {each} IN (SELECT unnest(?::BIGINT[]))" for each in asked]
+        return self._connection.execute(" UNION ALL ".join(found), [*asked.values()]).fetchall()
 
     def _restore(
         self, sets: Mapping[int, tuple[str, Figures]], few: Sequence[int], touched: Mapping[int, Sequence[str]]
@@ -122,10 +100,9 @@ class Kept:
         rows = self._rows({"alike": few, "sentence": list(needed), "lots IS NOT NULL AND alike": list(touched)})
         sources: defaultdict[int, dict[str, str]] = defaultdict(dict)
         wording_of: dict[int, str] = {}
-        for name, sentence, source, root, wording, rare, lots in rows:
+        for name, sentence, source, wording, rare, lots in rows:
             sources[name][wording] = source
             wording_of[sentence] = wording
-            self._roots[sets[name][0]][source] = source if root is None else root
             self.ranks[name][wording] = None if rare is None else (rare, lots and tuple(lots))
         for name in few:
             block, figures = sets[name]
@@ -146,26 +123,6 @@ class Kept:
             block: Its id.
         """
         return Copies(self._first[block], self._sets[block])
-
-    def roots_of(self, block: str) -> Mapping[str, str]:
-        """Give the origins of sources of a block, as far as they were read.
-
-        Args:
-            block: Its id.
-        """
-        return self._roots[block]
-
-    def same_of(self, block: str) -> DisjointSets[str]:
-        """Give which of these sources are one.
-
-        Args:
-            block: Its id.
-        """
-        same = DisjointSets[str]()
-        for source, root in self._roots[block].items():
-            if source != root:
-                same.unite(source, root)
-        return same
 
 
 def sentence_id(block: str, wording: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from heapq import merge
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from aiclaims.merge.sentences import Place, first_two
 from aiclaims.merge.view import names_of
 from aiclaims.schema import Claim
 from aiclaims.schema.packing import as_text, from_text, pack, unpack
+from aiclaims.store.layout import NUMBERED
 from aiclaims.store.origins import forget_origins, note_origins
 from aiclaims.store.rows import Row, claim_row, conflict_row, insert
 from aiclaims.store.saying import Saying, Stated, count_again, partly_compared, sayings_of
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _TABLES = ("claims", "stands", "conflicts")
-_OF_BLOCKS = "WHERE block IN (SELECT unnest(?::VARCHAR[]))"
+_OF_BLOCKS = "block IN (SELECT unnest(?::VARCHAR[]))"
+_OF_CLAIMS = "claim IN (SELECT unnest(?::VARCHAR[]))"
+_NUMBER = NUMBERED["stands"]["statement_number"]
 _STAND = ("block", "statement", "claim", "agreement", "joined", "rivals", "settled", "sentences")
 _NUMBERS = ("documents", "outlets", "origins", "statements", "conflicts", "partly_compared")
 
@@ -48,14 +51,14 @@ def tell(
         known: What links tell.
     """
     with transaction(connection):
-        before = connection.execute(f"SELECT DISTINCT block FROM claims {_OF_BLOCKS}", [list(stale)])
+        before = connection.execute(f"SELECT DISTINCT block FROM claims WHERE {_OF_BLOCKS}", [list(stale)])
         names = {name for (name,) in before.fetchall()}
         grown = sorted(name for name in names if stale[name] is not None)
         whole = sorted(stale.keys() - set(grown))
         anew = [name for name in whole if name in names]
         if anew:
             for table in _TABLES:
-                connection.execute(f"DELETE FROM {table} {_OF_BLOCKS}", [anew])
+                connection.execute(f"DELETE FROM {table} WHERE {_OF_BLOCKS}", [anew])
             forget_origins(connection, anew)
         # What nothing is told of holds no more than it gained, unless something else befell it.
         begun = seen_in(connection, [name for name in whole if stale[name] is None])
@@ -73,7 +76,7 @@ def tell(
             told_now.take(name, Saying(stated, partly.get(name, 0)))
         told_now.write()
         count_again(connection, sorted(steady), partly)
-        connection.execute(f"DELETE FROM stale_blocks {_OF_BLOCKS}", [list(stale)])
+        connection.execute(f"DELETE FROM stale_blocks WHERE {_OF_BLOCKS}", [list(stale)])
 
 
 class _Told:
@@ -113,11 +116,11 @@ class _Told:
         self._new: dict[str, list[Row]] = {table: [] for table in _TABLES}
         self._gone_stands: list[_Pair] = []
         self._gone_claims: list[str] = []
-        self._argued: list[tuple[str]] = []
+        self._argued: list[str] = []
 
     def _read(self, grown: Sequence[str]) -> None:
         def rows(what: str) -> list[tuple[Any, ...]]:
-            return self._connection.execute(f"SELECT {what} {_OF_BLOCKS}", [grown]).fetchall()
+            return self._connection.execute(f"SELECT {what} WHERE {_OF_BLOCKS}", [grown]).fetchall()
 
         self._stands = {(block, name): tuple(rest) for block, name, *rest in rows(f"{', '.join(_STAND)} FROM stands")}
         self._claims = {name: tuple(rest) for name, *rest in rows(f"claim, {', '.join(_NUMBERS)} FROM claims")}
@@ -195,7 +198,7 @@ class _Told:
         if not anew:
             # Equal claims of equal first sentences are in the same conflicts.
             return {name: self._claims[name][_NUMBERS.index("conflicts")] for name in names}
-        self._argued.append((block,))
+        self._argued.append(block)
         counts = dict.fromkeys(names, 0)
         for conflict in conflicts_between(clusters, names, saying.sentences) if len(clusters) > 1 else ():
             self._new["conflicts"].append(conflict_row(conflict, block))
@@ -205,20 +208,17 @@ class _Told:
 
     def write(self) -> None:
         """Take out what is told no more, and put in what is new."""
-        self._delete("stands", ("block", "statement"), [*self._gone_stands, *self._stands])
-        self._delete("claims", ("claim",), [(name,) for name in (*self._gone_claims, *self._claims)])
-        self._delete("conflicts", ("block",), self._argued)
+        gone = zip(*self._gone_stands, *self._stands, strict=True)
+        named = f"SELECT {_NUMBER} FROM (SELECT unnest(?::VARCHAR[]) AS block, unnest(?::VARCHAR[]) AS statement)"
+        self._delete("stands", f"statement_number IN ({named})", *map(list, gone))
+        self._delete("claims", _OF_CLAIMS, [*self._gone_claims, *self._claims])
+        self._delete("conflicts", _OF_BLOCKS, self._argued)
         for table in _TABLES:
             insert(self._connection, table, self._new[table])
 
-    def _delete(self, table: str, columns: Sequence[str], gone: Iterable[tuple[str, ...]]) -> None:
-        values = list(zip(*gone, strict=True))
-        if values:
-            chosen = ", ".join("unnest(?::VARCHAR[])" for _ in columns)
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE ({', '.join(columns)}) IN (SELECT {chosen})",
-                [list(each) for each in values],
-            )
+    def _delete(self, table: str, which: str, *gone: list[str]) -> None:
+        if any(gone):
+            self._connection.execute(f"DELETE FROM {table} WHERE {which}", gone)
 
 
 _PLACE_ID = attrgetter("id")
