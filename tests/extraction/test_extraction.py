@@ -81,6 +81,10 @@ ASIDE = "The hedge along the lane was cut, and tea was served in the hall. " * 6
         ("Nvidia was barred from selling the accelerator there.", True),
         ("The AI service is started first; its level of access is set below.", False),
         ("The AI service outperforms the clerks.", True),
+        ("A comma-separated list of regions; in the Google cloud each must match the cluster's own.", False),
+        ("Nodes that Google rents out for compute are separated from those whose labels match.", False),
+        ("Intel's chips have matched the best for years.", True),
+        ("Google's compute budget is a decade ahead of Meta's.", True),
     ],
 )
 def test_a_trigger_alone_announces_nothing(text: str, announced: bool) -> None:
