@@ -65,6 +65,8 @@ def mark_of(text: str, name: str) -> EntityMark:
             ("World Intellectual Property Organization", "institution"),
         ]),
         ("Tencent Holdings Ltd. leads Baidu Inc. and ZTE Corp.", [("Tencent", "firm"), ("Baidu", "firm"), ("ZTE", "firm")]),
+        ("Intel International Corporation met Visa International Service Association.", [("Intel", "firm"), ("Visa", "firm")]),
+        ("CPC classes of Chinese filings were counted.", [("China", "country")]),
         ("SK hynix and SK Hynix are one.", [("SK Hynix", "firm"), ("SK Hynix", "firm")]),
         ("Japan's Ministry of Economy, Trade and Industry spoke.", [
             ("Japan", "country"),

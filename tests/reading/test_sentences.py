@@ -33,6 +33,8 @@ def sentences(text: str) -> list[str]:
         ["Is it U.S.-made?", "Perhaps."],
         ["“Is it true?” she asked."],
         ["J. Smith wrote it."],
+        ["1.4. Grants by Land"],
+        ["2. Barley was sown.", "3. Rye was not."],
         ["@osprey liked it.", "@heron did not."],
     ],
 )

@@ -97,6 +97,8 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     if match["stop"] != ".":
         # "Yahoo! said": a lower-case word goes on, unless a quotation opens.
         return not opener[0].islower() or after[0] in '"“‘«'
+    if _section_number().fullmatch(text[begin : match.start("stop")]):
+        return False
     word = _word_before(text, match.start("stop"), begin)
     folded = word.casefold()
     next_word = re.match(r"[^\W\d_]+", opener)
@@ -113,6 +115,11 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     if folded in _OPEN or (len(word) == 1 and word.isupper() and word not in "I"):
         return starts
     return not opener[0].islower()
+
+
+@cache
+def _section_number() -> re.Pattern[str]:
+    return re.compile(r"\s*§?\s?\d{1,2}(?:\.\d{1,2}){0,3}")
 
 
 def _closes(text: str, stop: int) -> bool:

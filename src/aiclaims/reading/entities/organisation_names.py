@@ -78,7 +78,10 @@ def _keys(expression: str) -> frozenset[str]:
 
 @cache
 def _legal_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:,? (?:{_LEGAL}|Technology|Technologies|Insurance|Platforms)\b\.?)+(?! [a-z]*[’'])")
+    return re.compile(
+        rf"(?:,? (?:{_LEGAL}|Technology(?: Licensing)?|Technologies|Insurance|Platforms"
+        rf"|International(?: Service Association|(?= (?:{_LEGAL})\b)))\b\.?)+(?! [a-z]*[’'])"
+    )
 
 
 @cache

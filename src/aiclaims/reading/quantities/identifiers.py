@@ -37,7 +37,8 @@ def _addresses() -> re.Pattern[str]:
         | \+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)                                        # +1 202 555 0123
         | \(\d{3}\)\ ?\d{3}-\d{4}
         | \[\d{1,3}(?:\ ?[,–-]\ ?\d{1,3}){0,5}\]                                             # footnote marks
-        | ^\s*\(?\d{1,2}[.)]\s(?=\S)                                                         # a list's own numbers
+        | ^\s*(?:§\s?)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s(?=\S)                              # numbers of items, of sections
+        | ^\s*(?:§\s?)?\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-Z][a-z])(?!(?:[MBT]r?illion|Percent|Points|Times|Months|Years)\b)
         | (?:(?<=[,;:]\s)|(?<=\bor\s)|(?<=\band\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\beither\s)|(?<=\bboth\s))\(\d{1,2}\)\s(?=[a-z])  # and those of a list within a sentence
         | \b\d{1,2}(?::\d{2}){1,2}\b
         | [©]\s?\d{4}
