@@ -22,7 +22,7 @@ CASES = {
         "The first paragraph says what happened and to whom it happened.\nWhat it costs\nThe bill came to $5 million, paid in May.",
         [
             "p The first paragraph says what happened and to whom it happened.",
-            "h2 What it costs",
+            "h7 What it costs",
             "p The bill came to $5 million, paid in May.",
         ],
     ),
@@ -45,13 +45,13 @@ CASES = {
     ),
     "capitals head a section": (
         "Rules came first. Then came the exceptions.\n\nTHE EXCEPTIONS\n\nThere were nine of them by June.",
-        ["p Rules came first. Then came the exceptions.", "h2 THE EXCEPTIONS", "p There were nine of them by June."],
+        ["p Rules came first. Then came the exceptions.", "h7 THE EXCEPTIONS", "p There were nine of them by June."],
     ),
     "headlines that follow each other head nothing": (
         "TICKER\n\nCHIP MAKER CUTS OUTLOOK\n\nRIVAL RAISES ITS OWN\n\nMINISTRY SILENT\n\nMARKETS FLAT",
         ["h1 TICKER", "p CHIP MAKER CUTS OUTLOOK", "p RIVAL RAISES ITS OWN", "p MINISTRY SILENT", "p MARKETS FLAT"],
     ),
-    "a line in bold marks is a heading": ("**Outlook**\n\nIt is dim.", ["h2 Outlook", "p It is dim."]),
+    "a line in bold marks is a heading": ("**Outlook**\n\nIt is dim.", ["h7 Outlook", "p It is dim."]),
     "a hash is a heading as well": ("### Outlook\nIt is dim.", ["h3 Outlook", "p It is dim."]),
     "so is an underlined line": ("Outlook\n=======\nIt is dim.", ["h1 Outlook", "p It is dim."]),
     "rules are dropped": ("It is dim.\n\n* * *\n\nIt is late.", ["p It is dim.", "p It is late."]),

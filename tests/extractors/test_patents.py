@@ -458,10 +458,10 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         ("Japan filed 900 AI patents in 2023.\n\nItaly filed 300 patents.", ["2023", ""]),
         ("Japan filed 900 AI patents in 2023. Italy now files 300 patents.", ["2023", ""]),
         ("Japan filed 900 AI patents in 2023. In quantum computing patents, Italy filed 300.", ["2023", ""]),
-        # several years go on to counts, not to places, and no time to what is held
+        # several years do not go on, of which what follows may tell any, and no time to what is held
         (
             "Italy filed 900 AI patents between 2014 and 2023. Norway filed 300. Spain ranked third in AI patents.",
-            ["2014..2023", "2014..2023", ""],
+            ["2014..2023", "", ""],
         ),
         ("Italy held 900 AI patents in 2023. Norway follows with 300.", ["2023", ""]),
         ("Italy filed 310 patents from 2014-2023.", ["2014..2023"]),

@@ -15,7 +15,7 @@ from aiclaims.documents.outline import Outline
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import add_table
 from aiclaims.documents.texttables import find_tables, is_delimiter
-from aiclaims.documents.titles import is_capitals, is_title_like, marked_heading
+from aiclaims.documents.titles import BY_LOOKS, is_capitals, is_title_like, marked_heading
 from aiclaims.patterns import lazy_regex
 
 _BULLET = r"[•◦▪‣●○∙■□►▶➤✓✔✅❖\uf0b7][ \t\u00a0\u3000]*|[·–*+-](?:[ \t\u00a0]+(?=\S)|$)"
@@ -268,7 +268,7 @@ def _mark_headings(chunks: list[_Chunk], *, first_is_title: bool) -> None:
         title = first_is_title and start == 0
         if stop < len(chunks) and stop - start <= _MAX_RUN:
             for chunk in chunks[start:stop]:
-                chunk.level = chunk.level or 2
+                chunk.level = chunk.level or BY_LOOKS
             if title:
                 chunks[start].level = 1
         elif title and stop - start > 1:

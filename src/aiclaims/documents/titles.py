@@ -27,6 +27,10 @@ _DATE = lazy_regex(
 _VALUE_LINE = lazy_regex(r".*[:：]\s*[~<>]?[$€£¥]?\d[\d.,]*\s*(?:\S{0,10}|\([^()]{1,40}\))$")
 
 
+BY_LOOKS = 7
+"""Level of a line that only its looks or bold letters make a heading: below all that are marked as one."""
+
+
 def marked_heading(line: Line) -> tuple[int, int, int] | None:
     """Give level, start and end of a heading written as ``## Heading`` or ``**Heading**``, else None."""
     if line.text[0] not in "#*_" or len(line.text) > _MAX_FIRST:
@@ -34,7 +38,7 @@ def marked_heading(line: Line) -> tuple[int, int, int] | None:
     match = _ATX.match(line.text) or _BOLD.match(line.text)
     if match is None:
         return None
-    level = len(match["marks"]) if match["marks"][0] == "#" else 2
+    level = len(match["marks"]) if match["marks"][0] == "#" else BY_LOOKS
     return level, line.start + match.start("text"), line.start + match.end("text")
 
 

@@ -12,7 +12,7 @@ from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import names_field
-from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY
+from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
@@ -59,7 +59,9 @@ def counted_at_large(
     if len(titled) == 1:
         last = _last_country(passage)
         return titled[0] if last in {None, titled[0]} else None
-    return WORLD if words.LOCAL.search(text) is None else None
+    if words.LOCAL.search(text) or (measure == "count" and is_of_one(passage, value)):
+        return None
+    return WORLD
 
 
 def _countries(marks: tuple[Mark, ...]) -> list[Entity]:
@@ -137,7 +139,7 @@ _OF_PATENTS = lazy_regex(
 )
 # Those are part of a country's, or of the world's.
 _OF_GROUP = lazy_regex(
-    r"\b(?:women|men|female|male|foreign\w*|non-?residents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",
+    r"\b(?:women|men|female|male|foreign\w*|non-(?:\w+\.?)+|nonresidents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",
     re.IGNORECASE,
 )
 # Those named behind it have parts of the whole.

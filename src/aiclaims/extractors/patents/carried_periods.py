@@ -19,12 +19,11 @@ from aiclaims.schema import Claim, Period
 from aiclaims.schema.folding import fold_topic
 
 
-def told_before(passage: Passage, at: Mark, context: Context) -> Period | None:
+def told_before(passage: Passage, context: Context) -> Period | None:
     """Give the time of what the sentence before counted, which a sentence without a time of its own goes on with.
 
     Args:
         passage: A passage.
-        at: What tells the value.
         context: What was found before.
     """
     own = [mark for mark in passage.periods if not is_base(passage.text, mark)]
@@ -40,12 +39,11 @@ def told_before(passage: Passage, at: Mark, context: Context) -> Period | None:
         return None
     if passage.index - last.index > CONTINUES or not _together(last, passage):
         return None
-    counts = isinstance(at, QuantityMark) and at.kind != "rank"
     told = [
         (period.end, period.start, period)
         for period in _last_dated(passage, context)
-        # A day is when somebody said so, and over several years a place may have been another's.
-        if period.start and period.end and period.precision != "day" and (counts or not spans_years(period))
+        # A day is when somebody said so; of several years what follows may tell any.
+        if period.start and period.end and period.precision != "day" and not spans_years(period, most=_ACCOUNTS)
     ]
     return max(told, key=lambda ends: ends[:2])[2] if told else None
 

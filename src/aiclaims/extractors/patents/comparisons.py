@@ -14,7 +14,7 @@ from aiclaims.schema import Entity
 
 _MORE = lazy_regex(
     r"\b(?P<degree>more|fewer)\s+(?P<counted>(?:[\w./-]+\s+(?:and\s+|or\s+)?){0,5}?(?:patents?|patent (?:applications|filings|families|grants)|inventions|applications|filings|grants))\s+"
-    r"(?P<between>(?:[\w.'’-]+\s+){0,8}?)than\s+(?:(?:did|does|do|in|from|by|its|the|their|all|both|either|whole|of|rival)\s+)*",
+    r"(?P<between>(?:[\w.'’-]+\s+){0,8}?)(?P<than>than\s)\s*(?:(?:did|does|do|in|from|by|its|the|their|all|both|either|whole|of|rival)\s+)*",
     re.IGNORECASE,
 )
 # "No more than", "or more": a denial or a bound.
@@ -45,7 +45,7 @@ def find_compared(passage: Passage, holders: Sequence[Mark]) -> Iterator[tuple[C
         # "More patents were filed in Acmeland than in Boltia": the party stands between.
         first = first or [mark for mark in holders if match.start("between") <= mark.start < match.end("between")]
         second = next((mark for mark in holders if mark.start == match.end() and isinstance(mark, EntityMark)), None)
-        together = _together(passage, text.rindex("than ", 0, match.end()) + len("than "), second, holders)
+        together = _together(passage, match.end("than"), second, holders)
         if not first or (second is None and together is None) or len(group_of(passage, first[-1], first)) > 1:
             continue
         if words.OTHER_NOUN.search(match["counted"]):

@@ -51,6 +51,7 @@ CUES = CueLexicon(
             "walked away with",
             "earned",
             "won",
+            "registered",
         ),
         "published": ("published", "publishes", "publications"),
         "held": (
@@ -68,6 +69,7 @@ CUES = CueLexicon(
             "owns",
             "owned",
             "to its name",
+            "to its credit",
             "portfolio",
             "possesses",
             "possessing",

@@ -86,6 +86,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     ]
     grown: tuple[Mark, Entity] | None = None
     compared: dict[tuple[Entity, Entity | None], Mark] = {}
+    told_of: set[Entity | None] = set()
     for value, party in (*owned(passage, values, holders), *shared, *behind):
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
         claim = _claim(passage, cues, value, party, holders, before, context, grown[1] if grown and led else None)
@@ -93,12 +94,22 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
             grown = (value.mark, claim.holder) if value.measure == "growth" else None
             if value.measure == "ratio":
                 compared[claim.holder, claim.compared_to] = value.mark
+            told_of.add(claim.holder)
             yield claim
-    if all(value.measure == "ratio" for value in values):
+    counted = any(value.measure == "count" for value in values)
+    others = {value.measure for value in values} - (
+        {"ratio", "count"} if _SURPASSES.search(passage.text) else {"ratio"}
+    )
+    if not others:
         for ahead in _overtaking(passage, cues, holders, before, context):
             other = compared.get((ahead.holder, ahead.compared_to))
+            if counted and ahead.compared_to in told_of:
+                continue  # what both have is told
             if other is None or is_of_now(passage.text, 0, other.start):  # by how much says that it is ahead
                 yield ahead
+
+
+_SURPASSES = lazy_regex(r"\b(?:surpass|overt|outp|outnumber|outstrip|eclips)\w+", re.IGNORECASE)
 
 
 def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:

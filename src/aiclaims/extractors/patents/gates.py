@@ -56,9 +56,9 @@ _LED_ALL = lazy_regex(
     re.IGNORECASE,
 )
 _OF_CHANGE = lazy_regex(
-    r"\s*of (?:the|that|this|global|all) (?:\w+ )?(?:additional|extra|increase|growth|rise|decline|decrease|gain|drop)\b"
+    r"\s*of (?:[\w.]+ ){0,4}?(?:inventors|patentees)\b|\s*of (?:the|that|this|global|all) (?:\w+ )?(?:additional|extra|increase|growth|rise|decline|decrease|gain|drop)\b"
 )
-"""A part of a change is neither a share nor a change."""
+"""A part of a change, or of those who invent, is neither a share nor a change."""
 _RATE_BEHIND = lazy_regex(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
 _LOCATED = lazy_regex(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
@@ -90,6 +90,10 @@ _OF_GROUP = lazy_regex(
     r"[^.;,]{0,40}\b(?:(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)|went\s+to|go(?:es|ing)?\s+to|belong\w*\s+to|c[ao]me\s+from)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
     re.IGNORECASE,
 )
+_AIMED_AT = lazy_regex(
+    r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
 _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
 
@@ -99,7 +103,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
-    if mark.kind in {"percent", "number"} and _OF_GROUP.match(behind):
+    if mark.kind in {"percent", "number"} and (_OF_GROUP.match(behind) or _AIMED_AT.search(ahead)):
         return True
     if mark.kind == "number":
         if passage.kind == "heading" and mark.start == 0 and _SECTION.fullmatch(mark.text):

@@ -52,10 +52,10 @@ _PLACE_OF_LAW = lazy_regex(
     re.IGNORECASE,
 )
 _NAMED_AFTER = lazy_regex(
-    r"\s(?:Courts?|Code|Constitution|Congress|Senate|District|Government|Army|Navy|Department|Petro\w+|Mobile|Telecom|Merchants|Southern|Eastern|"
+    r"\s(?:Agreement|Accords?|Convention|Treaty|Protocol|Summit|Declaration|Courts?|Code|Constitution|Congress|Senate|District|Government|Army|Navy|Department|Petro\w+|Mobile|Telecom|Merchants|Southern|Eastern|"
     r"Airlines|Express|Bank|Securities|Life)\b"
 )
-"""What makes a country the first word of a court, a ministry or a firm."""
+"""What makes a country the first word of a treaty, a court, a ministry or a firm."""
 _COLLECTIVE = lazy_regex(
     r"\s+(?:[a-z\d(]|[A-Z]{2}|(?:Compan|Firm|Patent|Invent|Universit|Institut|Organi|Applica|Filing|Tech|Research|Entit|Resident|Grant|Giant)\w*)"
 )
@@ -139,6 +139,9 @@ _GROUP_WITHIN = lazy_regex(
 _RANK_SCOPE = lazy_regex(
     r"\b(?:rank\w*|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|[Nn]o\. ?\d+|top|largest|biggest|most|highest|leading|leader)\s+(?:the\s+)?(?:first\s+|second\s+|third\s+|place\s+|position\s+|spot\s+)?(?:all over|in|around|across|throughout|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+_OF_REACH = lazy_regex(
+    r"\s(?:[\w-]+\s){0,2}?(?:strateg\w+|coverage|protection|presence|footprint|reach)\b", re.IGNORECASE
 )
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
 _CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
@@ -320,7 +323,7 @@ def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
     if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text) or words.NOTES_ON_HOLDER.match(passage.text):
         return False
-    if _RANK_SCOPE.search(ahead):
+    if _RANK_SCOPE.search(ahead) or _OF_REACH.match(passage.text, mark.end):
         return False
     return not mark.adjective or words.PATENTING.search(passage.text, mark.end, mark.end + 50) is not None
 

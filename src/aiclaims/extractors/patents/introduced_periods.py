@@ -40,7 +40,7 @@ def _found(passage: Passage, context: Context) -> Period | None:
     for earlier in _before(passage):
         if earlier.index in counted:
             continue
-        period = _year_told(earlier.text, earlier.periods)
+        period = _year_told(earlier.text, earlier.periods) if _MANY.search(earlier.text) else None
         if period is not None:
             return period
     for head in _over(passage):
@@ -78,7 +78,11 @@ def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
         mark
         for mark in marks
         if not (
-            mark.relative or is_base(text, mark) or words.saying_date(text, mark) or _NAMES_REPORT.match(text, mark.end)
+            mark.relative
+            or is_base(text, mark)
+            or words.saying_date(text, mark)
+            or _NAMES_REPORT.match(text, mark.end)
+            or _BACK_TO.search(text, 0, mark.start)
         )
     ]
     if len(told) != 1 or told[0].role != "plain" or told[0].period.precision != "year":
@@ -102,6 +106,9 @@ _OWN_TIME = lazy_regex(
     r"\b(?:now|today|currently|to date|so far|all told|(?:each|every|per|a) (?:year|month|day)|annual(?:ly)?|yearly|(?:this|last|next|past|recent|previous) (?:\w+ )?(?:years?|months?|decades?))\b",
     re.IGNORECASE,
 )
+# "That patent was granted in 2017" dates one of them.
+_MANY = lazy_regex(r"\b(?:patents|applications|filings|inventions|families|grants)\b", re.IGNORECASE)
+_BACK_TO = lazy_regex(r"\bback\s(?:as far as|to)\s$", re.IGNORECASE)
 _IN_YEAR = lazy_regex(r"\b(?:in|of|for|during) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 # "The 2026 Index" is of other years.
 _NAMES_REPORT = lazy_regex(

@@ -36,7 +36,7 @@ _BASED = lazy_regex(r"[-‑](?:based|headquartered)\s+(?=[A-Z])")
 _ORIGIN = lazy_regex(r"\b(?:comes|hails)\s+(?:also\s+)?from\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = lazy_regex(r"[A-Z]\w+\s\($")
 _COUNTED = lazy_regex(
-    r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|its|their|his|issued|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
+    r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|of all|its|their|his|issued|granted|active|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
 _AMONG = lazy_regex(
     r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",

@@ -11,9 +11,9 @@ from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _VERB = lazy_regex(r"\b(?:doubl|trebl|tripl|quadrupl|quintupl)(?:ed|ing)$", re.IGNORECASE)
-_FOLD = lazy_regex(r"fold$", re.IGNORECASE)
+_FOLD = lazy_regex(r"(?:fold|[x×]|times)$", re.IGNORECASE)
 _GREW = lazy_regex(
-    r"\b(?:gr[eo]w\w*|increas\w+|r[io]s(?:e|en|ing)|expand\w*|surg\w+|jump\w*|climb\w*|soar\w*|multiplied|up)\s+(?:(?:by|almost|nearly|about|around|roughly|over|some|more|than|an?)\s+)*$",
+    r"\b(?:gr[eo]w\w*|increas\w+|r[io]s(?:e|en|ing)|expand\w*|surg\w+|jump\w*|climb\w*|soar\w*|multiplied|up)\s+(?:(?:by|almost|nearly|about|around|roughly|approximately|over|some|more|than|an?)\s+)*$",
     re.IGNORECASE,
 )
 _GROWTH = lazy_regex(r"\s+(?:increase|rise|growth|jump|surge|expansion)\b", re.IGNORECASE)

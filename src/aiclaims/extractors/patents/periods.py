@@ -41,7 +41,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _told_in(passage, at, context)
         or _told_over(passage, at)
         or _after_base(passage, at)
-        or told_before(passage, at, context)
+        or told_before(passage, context)
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
         or only_year(passage, at, context)
@@ -255,7 +255,7 @@ def _edition(text: str, mark: PeriodMark) -> bool:
 
 _EDITION = lazy_regex(
     r"\s(?:AI\s|Global\s|Annual\s)?(?i:Index|edition|report|survey|ranking|list)\b|\s(?i:annual) (?i:report|survey|review)\b|"
-    r"\s(?:[A-Z][\w’'-]*\s){1,4}(?:Index|Report|Survey|Ranking|Review|Indicators)\b"
+    r"\s(?:[A-Z][\w’'-]*\s){1,4}(?:Index|Report|Survey|Ranking|Review|Indicators|Agreement|Accords?|Treaty|Act)\b"
 )
 _EDITION_OF = lazy_regex(r"\b(?:Index|Report|Survey|Ranking|Review|Indicators|edition)\s(?:of|for)\s+$")
 

@@ -16,7 +16,8 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Passage
 
 _HAS = lazy_regex(
-    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)\b", re.IGNORECASE
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)(?!\s(?:\w+\s)?(?:\w+able|advanced|powerful|sophisticated)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -40,6 +41,7 @@ def status_of(
         for cue in cues
         if cue.cue in words.STATUSES
         and _tells_of_patents(passage.text, cue)
+        and not _in_name(passage, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
     if (value.measure == "count" and _has_so_many(passage, value, telling)) or (
@@ -88,6 +90,11 @@ def status_of(
     return "granted" if _RECIPIENTS.search(passage.text) else None
 
 
+def _in_name(passage: Passage, cue: CueMark) -> bool:
+    """Tell whether a word is part of a name ("Acme Holdings")."""
+    return any(mark.start <= cue.start and cue.end <= mark.end for mark in passage.entities)
+
+
 _COUNTED_AS = lazy_regex(r"\b(?:patent\s)?(?:applications|filings|grants)\b", re.IGNORECASE)
 _RECIPIENTS = lazy_regex(r"\bpatent (?:recipients?|grantees?)\b", re.IGNORECASE)
 
@@ -107,18 +114,27 @@ _HAS_SO_MANY = lazy_regex(
     re.IGNORECASE,
 )
 _JUST_PATENTS = lazy_regex(
-    r"\s(?:[\w-]+\s+){0,2}?patents\b(?! (?:granted|filed|issued|published|pending|applications))", re.IGNORECASE
+    r"\s(?:[\w-]+\s+){0,4}?patents\b(?! (?:granted|filed|issued|published|pending|applications)|,? and (?:\w+ ){0,2}applications)",
+    re.IGNORECASE,
 )
 
 
 def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> bool:
     """Tell whether somebody simply has so many patents, and no word of the clause says how they came: "Acme has 900 patents"."""
     text, mark = passage.text, value.mark
-    if _HAS_SO_MANY.search(text, max(0, mark.start - 60), mark.start) is None:
+    if any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling):
         return False
-    if _JUST_PATENTS.match(text, mark.end) is None:
-        return False
-    return not any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling)
+    first = next((number for number in passage.quantities if number.kind == "number"), mark)
+    alike = first.end < mark.start and _VERSUS.search(text, first.end, mark.start) is not None
+    has = _HAS_SO_MANY.search(text, max(0, mark.start - 60), mark.start)
+    at = first if alike and has is None else mark
+    return (
+        _HAS_SO_MANY.search(text, max(0, at.start - 60), at.start) is not None
+        and _JUST_PATENTS.match(text, at.end) is not None
+    )
+
+
+_VERSUS = lazy_regex(r"\b(?:versus|vs\.?|against|to|compared (?:to|with))\s+(?:\w+['’]s\s+)?$", re.IGNORECASE)
 
 
 _OF_THEM = lazy_regex(r"\b(?:of|among) (?:all (?:of )?)?(?:them|these|those|such)\b", re.IGNORECASE)
@@ -170,19 +186,34 @@ def _looseness(passage: Passage, cue: CueMark) -> int:
 def _tells_of_patents(text: str, cue: CueMark) -> bool:
     """Tell whether a word is said of patents, not of a report, a lead or the uses of a technology."""
     before, behind = text[max(0, cue.start - 60) : cue.start], text[cue.end : cue.end + 40]
-    if cue.lemma in _APPLICANTS:
+    if cue.lemma in _APPLICANTS or _PAIRED.match(behind) or _PAIR_OF.search(before):
         return False
     if (cue.cue == "published" or cue.lemma == "issued") and _REPORT_BEFORE.search(before):
         return False
     if cue.lemma in _RECEIVING and _APPLICATIONS.match(behind):
         return False  # what an office receives has been filed
-    if cue.lemma == "applications" and (_USES.search(before) or _USES_OF.match(behind)):
+    if cue.lemma == "applications" and _USES_OF.match(behind):
+        return False
+    if cue.lemma == "applications" and _USES.search(before) and not _PART_OF.search(before):
         return False
     if cue.cue == "filed" and _OTHER_FILING.search(before):
         return False
     return not (cue.cue in {"held", "granted"} and _NO_HOLDING.match(behind))
 
 
+# "900 issued and pending patents", "patents and pending applications": some are this, some that.
+_PAIRED = lazy_regex(
+    r"\s?(?:and/or|and|or|&|,|/)?\s?(?:also\s)?(?:pending|allowed|filed|granted|issued|published)\b(?!\s(?:in|by|to|for|at|with)\b)",
+    re.IGNORECASE,
+)
+_PAIR_OF = lazy_regex(
+    r"\b(?:(?:patents|granted|issued|pending)\s?(?:and/or|and|or|&|,|/)|pending)\s?(?:(?:pending|published|patent|provisional)\s)*$",
+    re.IGNORECASE,
+)
+_PART_OF = lazy_regex(
+    r"(?:%|\b(?:percent|per cent|shares?|thirds?|quarters?|half|majority|most|bulk|proportion|percentage|number|total)|^)\s?of\s+(?:all\s|of\s|the\s|these\s|those\s|its\s|total\s|global\s)*$",
+    re.IGNORECASE,
+)
 _RECEIVING = frozenset({"received", "receives"})
 _APPLICATIONS = lazy_regex(r"\s+(?:[\d.,]+\s+|[\w-]+\s+){0,4}?(?:applications|filings)\b", re.IGNORECASE)
 _A_PART = lazy_regex(

@@ -10,9 +10,10 @@ from aiclaims.extractors.patents.elided import gets
 from aiclaims.extractors.patents.holders import PERSONAL, find_holders
 from aiclaims.extractors.patents.lists import above_in_list, counted_above, is_yearly
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD, holder_of
+from aiclaims.extractors.patents.series import FROM
 from aiclaims.extractors.patents.topics import part_at, topic_around, topic_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage, QuantityMark
 from aiclaims.schema import Entity
 
 
@@ -57,7 +58,7 @@ def implied_holder(
     if words.NOTES_ON_HOLDER.match(text):
         return _noted_on(passage)
     if words.WORLDWIDE.search(text, max(0, value.start - 100), min(len(text), value.end + 100)):
-        return WORLD
+        return None if measure == "count" and is_of_one(passage, value) else WORLD
     if measure == "count" and magnitude >= 1000 and _YEAR_SAW.match(text):
         return before.holder if before is not None and before.holder.type in PLACES else WORLD
     if words.LANDSCAPE.match(text) or (words.EXISTING.match(text) and magnitude >= 1000 and measure == "count"):
@@ -100,6 +101,29 @@ def implied_holder(
     if measure != "count" or magnitude < 1000 or not (noted or words.PASSIVE.search(text)):
         return None
     return (_noted_on(passage) if noted else None) or WORLD
+
+
+def is_of_one(passage: Passage, value: Mark) -> bool:
+    """Tell whether so few patents, or a stock of them, are rather those of one holder who is not named than everybody's.
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+    """
+    text = passage.text
+    if _STOCK.search(text, 0, value.start):
+        return True
+    if topic_of(text) is not None or any(_counts_many(mark) for mark in passage.quantities):
+        return False
+    moved = any(FROM.search(text, 0, mark.start) for mark in passage.quantities if mark.start <= value.start)
+    return not (moved or words.PASSIVE.search(text) or words.NUMBER_OF.search(text))
+
+
+def _counts_many(mark: QuantityMark) -> bool:
+    return mark.kind == "number" and (mark.low or mark.high or 0) >= 1000
+
+
+_STOCK = lazy_regex(rf"\b(?:{words.STOCK})\b[^.;]{{0,40}}$", re.IGNORECASE)
 
 
 def own_firm(passage: Passage, value: Mark) -> Entity | None:

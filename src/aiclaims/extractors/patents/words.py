@@ -65,7 +65,7 @@ NO_COUNT = lazy_regex(
 """What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
 
 RATIO = lazy_regex(
-    r"\b(?:as many|more|as large|lead over|higher|greater|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
+    r"\b(?:(?i:as many|more|as large|lead over|higher|greater)|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
 )
 WORLDWIDE = lazy_regex(
     r"\b(?<!of )(?:world-?wide|globally|global(?!\s(?:[\w-]+\s)?(?:innovation|race|competition|competitors?|leaders?|leadership|economy|stage))|overall (?:applications|filings|grants|number|total)|everybody|everyone|around the world|all (?:nations|countries)|"
@@ -163,7 +163,7 @@ STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNOR
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 
 _RISE_VERB = (
-    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expan(?:d\w*|sion)|gain\w*|rebound\w*|recover(?:s|ed|ing)|"
+    r"ris(?:e|es|ing)|rose|risen|grow(?:s|n|ing(?!\s(?:share|part|proportion|portion)\b)|th)?|grew|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expan(?:d\w*|sion)|gain\w*|rebound\w*|recover(?:s|ed|ing)|"
     r"swell\w*|swoll?en|explod\w+|accelerat\w+|leaps?|leapt|leaped|leaping|spik(?:e|es|ed|ing)|balloon(?:s|ed|ing)|mushroom(?:s|ed|ing)|rocket(?:s|ed|ing)|snowball(?:s|ed|ing)|"
     r"vault(?:s|ed|ing)|uptick|upturn|upsurge|plus of"
 )
