@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+import attrs
+
 from aiclaims.frames.distance import between_only
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -15,7 +17,7 @@ M = TypeVar("M", bound=Mark)
 _JOINT = lazy_regex(
     r"['’]?s?(?:\s*\([^()]{0,60}\)|\s(?:of|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:[,;]\s*(?i:and|or|as well as|nor)?|(?i:and|or|nor|as well as|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*"
     r"(?:(?:the|its|their|rival|both|also|even|fellow|allies|partners|[A-Z][\w&.-]*['’]s?|(?:(?:South|North|Saudi)\s)?[A-Z][a-z]+(?:an|ese|ish|ch|i)|"
-    r"(?:[a-z]+\s|[A-Z]{2,3}\s)?(?:designer|maker|chipmaker|toolmaker|giant|firm|group|startup|foundry|company|developer|supplier|manufacturer|operator)s?)\s+){0,3}",
+    r"(?:[a-z]+\s|[A-Z]{2,3}\s){0,2}(?:designer|maker|chipmaker|toolmaker|giant|firm|group|startup|foundry|company|developer|supplier|manufacturer|operator)s?)\s+){0,3}",
 )
 
 
@@ -31,11 +33,19 @@ def groups(passage: Passage, marks: Sequence[M]) -> tuple[tuple[M, ...], ...]:
     """
     found: list[list[M]] = []
     for mark in marks:
-        if found and between_only(passage, found[-1][-1], mark, _JOINT):
+        if found and between_only(passage, _with_noun(passage, found[-1][-1]), mark, _JOINT):
             found[-1].append(mark)
         else:
             found.append([mark])
     return tuple(tuple(group) for group in found)
+
+
+def _with_noun(passage: Passage, mark: Mark) -> Mark:
+    """Take a number together with what it counts: "762 patents and 501 patents"."""
+    noun = getattr(mark, "noun", "").split(" ")[0]
+    if not noun or passage.text[mark.end : mark.end + 1 + len(noun)] != f" {noun}":
+        return mark
+    return attrs.evolve(mark, end=mark.end + 1 + len(noun))
 
 
 def group_of(passage: Passage, mark: M, marks: Sequence[M]) -> tuple[M, ...]:

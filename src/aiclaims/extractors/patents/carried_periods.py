@@ -160,7 +160,11 @@ def is_base(text: str, mark: PeriodMark) -> bool:
 
 _ACCOUNTS = 1
 """Years that a year of accounts runs over the one it begins in."""
-_NOW = lazy_regex(r"\b(?:now|today|currently|to date|so far|meanwhile|all told)\b", re.IGNORECASE)
+_NOW = lazy_regex(
+    r"\b(?:now|today|currently|to date|so far|meanwhile|all told|overall|altogether)\b|"
+    r"\b(?:has|have)\s(?:(?:\w+ly|also|already|since|themselves|itself)\s)?(?:been\s(?:granted|issued|awarded|filed)|filed|received|obtained|secured|amassed|accumulated|applied|submitted|published|registered|won)\b",
+    re.IGNORECASE,
+)
 
 
 def _together(first: Passage, second: Passage) -> bool:

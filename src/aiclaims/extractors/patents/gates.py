@@ -19,7 +19,7 @@ ARROW = lazy_regex(r"→|->|=>")
 
 _DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on)\b"
+    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on|us(?:es|ed|ing))\b"
     r"[\s:*]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -90,6 +90,11 @@ _OF_GROUP = lazy_regex(
     r"[^.;,]{0,40}\b(?:(?:filed|held|owned|submitted|made|granted|issued|lodged)\s+(?:by|to)|went\s+to|go(?:es|ing)?\s+to|belong\w*\s+to|c[ao]me\s+from)\s+(?:(?:the|its|all|other)\s+)?(?:foreign\w*|non-?residents?|overseas|women|men|individuals|small|SMEs|MSMEs|start-?ups|students)\b",
     re.IGNORECASE,
 )
+# "The top 100 firms come mainly from eight countries, with Acmeland at 40%": those are shares of the firms.
+_OF_FIRMS = lazy_regex(
+    r"\b(?:companies|firms|applicants|assignees|filers|institutions|universities)\b[^.;%]{0,30}\s(?:are|come|came|were|hail)\s(?:\w+ly\s)?from\s[^.;]{0,90}$",
+    re.IGNORECASE,
+)
 _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
@@ -102,6 +107,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
+        return True
+    if mark.kind == "percent" and _OF_FIRMS.search(text, 0, mark.start):
         return True
     if mark.kind in {"percent", "number"} and (_OF_GROUP.match(behind) or _AIMED_AT.search(ahead)):
         return True

@@ -76,6 +76,7 @@ _TOTAL_AT = lazy_regex(
 _FILED_AT = lazy_regex(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$", re.IGNORECASE)
 # "granted 900 patents to Acme", "received 900 applications from Acmeland": whose they are, and no month.
 _GIVING = lazy_regex(
+    r"[^.;,]{0,24}\b(?:granted|issued|awarded)\s(?:it|them|us|the\s(?:bank|company|firm|group|university|start-?up|carmaker))\s|"
     r"[^.;]{0,60}\b(?:(?:patents?|applications)\s+to|(?:applications|filings|submissions|inventions)\s+(?:(?:made|filed|submitted|lodged)\s+)?(?:from|by|originating\s+in))\s+(?:the\s+)?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
@@ -372,6 +373,9 @@ def _first_words(head: str) -> str:
     return " ".join(head.split()[:2])
 
 
+# "Making its debut at No. 9": what is told stands beside the name.
+_IDIOM = lazy_regex(r"\s(?:debut|way|entry|return|comeback|appearance)\b")
+_GRANTED_TO = lazy_regex(r"\b(?:granted|issued|awarded)\s$", re.IGNORECASE)
 # "It is worth noting that": nobody is meant.
 _EXPLETIVE = lazy_regex(r"[Ii]t\s(?:is|was)\s(?:\w+\s){1,2}?(?:noting\s|to\s\w+\s)?that\b")
 
@@ -382,11 +386,15 @@ def _refers(passage: Passage, mark: ReferenceMark) -> bool:
         return False
     if _EXPLETIVE.match(passage.text, mark.start):
         return False
+    if mark.possessive and _IDIOM.match(passage.text, mark.end):
+        return False
     if mark.possessive and re.match(r"(?:The|A|This|Both|These|Those|All|Many|Most|Some|Several)\s", passage.text):
         # "The field has seen its patents grow": the subject owns them, not who was named before.
         named = any(other.end <= mark.start for other in passage.mentions if other is not mark)
         if not named:
             return mark.start == 0
+    if _GRANTED_TO.search(passage.text, max(0, mark.start - 12), mark.start):
+        return True
     start, _ = passage.clauses.bounds(mark.start, len(passage.text))
     opens = not passage.text[start : mark.start].strip(' ,;:—–-“"')
     return mark.possessive or opens or _HOLDING.match(passage.text, mark.end) is not None

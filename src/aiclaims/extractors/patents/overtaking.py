@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.parties import WORLD, holder_of
+from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
@@ -60,6 +60,7 @@ def find_overtaken(
 def _subject(passage: Passage, cue: CueMark, predicate: Predicate | None, holders: Sequence[Mark]) -> Entity | None:
     """Name whom the word is said of: the subject of its verb, else the party before it."""
     before = [mark for mark in holders if mark.end <= cue.start]
+    before = [mark for mark in before if not (is_place(mark) and WHERE.search(passage.text, 0, mark.start))] or before
     if predicate is not None and predicate.subject is not None:
         subject = predicate.subject
         own = [mark for mark in before if subject.start <= mark.start < subject.end]
@@ -78,7 +79,10 @@ def _one_of(passage: Passage, mark: Mark, marks: Sequence[Mark]) -> Entity | Non
 def _objects(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> tuple[Entity, ...]:
     """Name who was overtaken: each of a list, but one party under all their names if their patents are added up."""
     # "ahead of their rivals" names nobody.
-    behind = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
+    after = [mark for mark in holders if mark.start >= cue.end and isinstance(mark, EntityMark)]
+    behind = [
+        mark for mark, then in zip(after, [*after[1:], None], strict=False) if not _describes(passage, mark, then)
+    ]
     if not behind:
         return ()
     first = holder_of(behind[0])
@@ -88,6 +92,14 @@ def _objects(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> tuple[E
     if len(together) > 1 and _COMBINED.search(passage.text):
         return (Entity(passage.text[together[0].start : together[-1].end], first.type),)
     return tuple(dict.fromkeys(named for mark in together if (named := holder_of(mark)) is not None))
+
+
+def _describes(passage: Passage, mark: EntityMark, then: EntityMark | None) -> bool:
+    """Tell whether a nationality only says where those named behind it are from: "the Norwegian makers Acme and Bolt"."""
+    return mark.adjective and then is not None and _MAKERS.fullmatch(passage.text, mark.end, then.start) is not None
+
+
+_MAKERS = lazy_regex(r"(?:\s[a-z][\w-]*){1,4}\s")
 
 
 def _in_patents(passage: Passage, cue: CueMark, holders: Sequence[Mark]) -> bool:

@@ -16,7 +16,7 @@ from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
 from aiclaims.extractors.patents.standing import beaten, contrasts, outside, ranked_in, replaced
 from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
-from aiclaims.extractors.patents.totals import is_fronted
+from aiclaims.extractors.patents.totals import is_fronted, is_of_one
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import entity_of, gap, group_of, pair, respective
 from aiclaims.patterns import lazy_regex
@@ -240,6 +240,10 @@ def _together(
     if party is None or party.end > value.mark.start:
         return ()
     listed = group_of(passage, party, holders)
+    if _EACH.match(passage.text, value.mark.end + 1):
+        # "A (5%), B and C (3% each)": the number before ends what is told of A.
+        ahead = max((mark.end for mark in passage.quantities if mark.end <= value.mark.start), default=0)
+        listed = tuple(mark for mark in listed if ahead <= mark.start < value.mark.start)
     if (
         len({holder_of(mark) for mark in listed}) < 2
         or listed[-1] is not party
@@ -328,6 +332,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     if party.start >= value.mark.end and _BRACKETED.search(passage.text[: value.mark.start]):
         return False  # "Somebody (452), Acme (115)"
     if holder_of(party) == WORLD and (is_fronted(passage, value.mark) or is_of_some_firm(passage, value.mark)):
+        return False
+    if holder_of(party) == WORLD and value.measure == "count" and is_of_one(passage, value.mark):
         return False
     if holder_of(party) == WORLD and any(mark.end <= value.mark.start and holder_of(mark) != WORLD for mark in holders):
         return False  # "Acme holds 900 patents worldwide" is no total of the world.

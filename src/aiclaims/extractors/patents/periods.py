@@ -46,7 +46,20 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or told_under_dated_title(passage, context)
         or only_year(passage, at, context)
     )
-    return reached_by(passage, at, period)
+    return _of_yearly_change(passage, at, reached_by(passage, at, period))
+
+
+def _of_yearly_change(passage: Passage, at: Mark, period: Period | None) -> Period | None:
+    """Give a change from one year to the next the year it led to: "grants rose 8% between 2023 and 2024"."""
+    if period is None or not isinstance(at, QuantityMark) or at.kind != "percent":
+        return period
+    if not spans_years(period) or spans_years(period, most=1):
+        return period
+    told = any(mark.period == period and _TO_NEXT.match(mark.text) for mark in passage.periods)
+    return Period.of_year(period.end.year) if told and period.end and words.growing(passage.text, at) else period
+
+
+_TO_NEXT = lazy_regex(r"(?:between|from)\s(?:19|20)\d\d\s(?:and|to)\b", re.IGNORECASE)
 
 
 def is_of_now(text: str, start: int, end: int) -> bool:
@@ -178,6 +191,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         for mark in fitting
         if mark.start >= at.end
         and passage.barrier(at.end, mark.start) < 2.0
+        and _OF_PART.search(text, at.end, mark.start) is None
         and not any(told and at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
         and not any(
             at.end <= q.start and q.end <= mark.start and _FORMER_END.search(text, max(0, q.start - 24), q.start)
@@ -196,6 +210,10 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     return _of_change(text, at, fitting) if changes else None
 
 
+# "Holds 70 patents, including nine granted in 2025"
+_OF_PART = lazy_regex(r",?\s(?:including|of (?:which|them|these))\s", re.IGNORECASE)
+
+
 def _of_both_ends(text: str, at: Mark, mark: PeriodMark, fitting: Sequence[PeriodMark], *, alone: bool) -> Period:
     """Take the one stretch of a sentence for that of both ends of a change: "from 2 to 9 between 2012 and 2018"."""
     period = _with_next(text, mark, fitting, alone=alone)
@@ -207,7 +225,9 @@ def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark], until: int) -> 
     return len({q.kind for q in row}) == 1 and _BREAKS.search(text, at.end, until) is None
 
 
-_BREAKS = lazy_regex(r"[;:]|,\sit\s|\b(?:declin\w+|to see|from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE)
+_BREAKS = lazy_regex(
+    r"[;:]|,\sit\s|\b(?:declin\w+|to see|including|from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE
+)
 
 
 def _of_change(text: str, at: Mark, fitting: Sequence[PeriodMark]) -> Period | None:

@@ -25,6 +25,10 @@ _FOLLOWS = lazy_regex(
     r"\b(?:followed|follows|trailed|trails|lagged|lags|tailed)\s(?:behind\s)?(?:(?:closely|distantly)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
+_NEXT_AFTER = lazy_regex(
+    r"\b(?:next|second|third|fourth|fifth)[- ](?:largest|biggest|highest|most|greatest)\b[^,;.]{0,30}\s(?:after|behind)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _BEATEN = lazy_regex(
     r"\b(?:behind|ahead of|(?:second|third|fourth|fifth|2nd|3rd|\d+th|No\. \d+|place|spot|only|ranking|ranked|right|just|nationwide|in [A-Z][a-z]+),? after|over|surpass\w*|overt[ao]\w+|unseat\w*|beat\w*|than|trail\w*|leapfrog\w*)\s+(?:\S+\s+){0,4}$",
     re.IGNORECASE,
@@ -52,6 +56,8 @@ def _reach(value: Mark) -> int:
 
 def replaced(passage: Passage, mark: Mark) -> bool:
     """Tell whether a party only had before what another has now: "Acme replaced Bolt as the top filer"."""
+    if _NEXT_AFTER.search(passage.text, max(0, mark.start - 70), mark.start) and passage.text[mark.end :][:2] != " (":
+        return True  # "Asia has the next largest share after Acmeland, at 31%"
     if _FOLLOWS.search(passage.text, 0, mark.start) and re.match(r"\s(?:with|at)\s", passage.text[mark.end :]):
         return True  # "Acme followed Bolt with 900"
     return _REPLACED.search(passage.text[max(0, mark.start - 40) : mark.start]) is not None and bool(

@@ -42,6 +42,7 @@ def status_of(
         if cue.cue in words.STATUSES
         and _tells_of_patents(passage.text, cue)
         and not _in_name(passage, cue)
+        and _OF_PART.search(passage.text, value.mark.end, max(cue.start, value.mark.end)) is None
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
     if (value.measure == "count" and _has_so_many(passage, value, telling)) or (
@@ -90,6 +91,10 @@ def status_of(
     return "granted" if _RECIPIENTS.search(passage.text) else None
 
 
+# "Holds 70 patents, including nine granted this year"
+_OF_PART = lazy_regex(r",?\sincluding\s", re.IGNORECASE)
+
+
 def _in_name(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a word is part of a name ("Acme Holdings")."""
     return any(mark.start <= cue.start and cue.end <= mark.end for mark in passage.entities)
@@ -114,7 +119,7 @@ _HAS_SO_MANY = lazy_regex(
     re.IGNORECASE,
 )
 _JUST_PATENTS = lazy_regex(
-    r"\s(?:[\w-]+\s+){0,4}?patents\b(?! (?:granted|filed|issued|published|pending|applications)|,? and (?:\w+ ){0,2}applications)",
+    r"\s(?:[\w-]+\s+){0,4}?patents\b(?! (?:granted|filed|issued|published|pending(?! (?:or|and) )|applications)|,? and (?:\w+ ){0,2}applications)",
     re.IGNORECASE,
 )
 

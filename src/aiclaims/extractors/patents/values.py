@@ -62,7 +62,7 @@ def find_values(
             by_topic = "growth"
         yield Value(topic.mark, by_topic, topic.mark.quantity(words.UNITS[by_topic]), topic.name)
     measures = _measures(passage, before, told, holders)
-    falls = False
+    falls, text = False, passage.text
     for mark, measure in zip(passage.quantities, measures, strict=True):
         if measure is None or any(mark is topic.mark for topic in topics):
             continue
@@ -72,6 +72,8 @@ def find_values(
         if measure == "growth":
             falls = words.falling(passage.text, mark) or (falls and not words.growing(passage.text, mark))
             quantity = _negative(quantity) if falls else quantity
+        if measure == "count" and _CHANGED.search(text, 0, mark.start) and mark.text.lower().startswith("over "):
+            quantity = Quantity.exactly(mark.low or 0, quantity.unit)  # "an increase over 900"
         if measure == "growth" and mark.kind == "times":
             quantity = growth_of(mark, quantity)
         yield Value(mark, measure, quantity)
@@ -79,6 +81,7 @@ def find_values(
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
 
 
+_CHANGED = lazy_regex(r"\b(?:increase|rise|growth|gain|jump|decrease|decline|drop|improvement)\s$", re.IGNORECASE)
 _CALLED_SHARE = lazy_regex(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
 _CALLED_CHANGE = lazy_regex(r"[^.;,]{0,30}\b(?:growth|increase|rise|decline|drop)\b", re.IGNORECASE)
 
@@ -128,7 +131,7 @@ def _measures(
             found[index] = "count" if _may_be_listed(passage, mark) else None
         if found[index] is None and mark.kind == "number" and _is_former(passage, mark, marks, found):
             found[index] = "count" if _may_be_listed(passage, mark) else None
-    if _lists_shares(passage, marks, holders):
+    if _lists_shares(passage, marks, holders, continued=bool(told)):
         found = [
             "share" if measure is None and mark.kind == "percent" else measure
             for measure, mark in zip(found, marks, strict=True)
@@ -166,10 +169,10 @@ _MOVED_TO = lazy_regex(
 )
 
 
-def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequence[Mark]) -> bool:
+def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequence[Mark], *, continued: bool) -> bool:
     """Tell whether percentages stand in brackets behind those that patents are told of: "led by Japan (24%) and France (6%)"."""
     text = passage.text
-    if words.PATENT_NOUN.search(text) is None or words.OTHER_NOUN.search(text) or words.changes(text):
+    if not (continued or words.PATENT_NOUN.search(text)) or words.OTHER_NOUN.search(text) or words.changes(text):
         return False
     percentages = [mark for mark in marks if mark.kind == "percent"]
     return len(percentages) > 1 and all(

@@ -142,7 +142,7 @@ RESUMES = lazy_regex(
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(
-    r"\b(?:same|that|this|during the) (?:period|time|decade|span)\b|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b|"
+    r"\b(?:same|that|this) (?:period|time|decade|span)\b|\bduring the (?:period|time|decade|span)\b(?! (?:period )?(?:of|from|between|to)\b)|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b|"
     r"\b(?:over|during|in|within|throughout|for|across) (?:the|this|that) (?!past|last|next|previous|coming|recent|first|second|third|fourth|same)(?:[\w-]+ )?(?:period|decade|quarter|span|time ?frame)\b(?! (?:of|from|between|to|ended|ending|since))",
     re.IGNORECASE,
 )
@@ -155,7 +155,8 @@ BASE = lazy_regex(
     re.IGNORECASE,
 )
 CHANGE_BASE = lazy_regex(
-    r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+)*$", re.IGNORECASE
+    r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+|same\s(?:period|quarter|months?|half)\s)*$",
+    re.IGNORECASE,
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
 FROM = lazy_regex(r"\bfrom\b[^,;]*$", re.IGNORECASE)

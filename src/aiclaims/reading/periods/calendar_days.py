@@ -141,6 +141,8 @@ def _is_bare_month(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     before = lower_at(tokens, at - 1)
     prepared = before in DATING and not (at == 1 and before in {"no", "not", "but", "only", "when"})
+    if token.text.isupper() and token.lower in SHORT_MONTHS:
+        return lower_at(tokens, at + 1) == "."  # an SEP is a patent
     if token.lower in SHORT_MONTHS and token.lower != "may":
         return (
             prepared and before not in {"the", "a", "an", "for", "and", "with", "was", "is", "to", "of"}

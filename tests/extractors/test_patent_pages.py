@@ -1,0 +1,161 @@
+"""Patents as newsletters, press releases and reports tell of them: whose, how held, and of which time."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def rows(text: str, *, plain: bool = True) -> list[str]:
+    """Write the claims of a text as rows: holder, measure with the one compared with, value, status, period."""
+    found = extract(Document(text, language="en"), registry=PATENTS)
+    assert not found.faults
+    return [
+        f"{c.holder} {c.measure}{f' vs {c.compared_to}' if c.compared_to else ''} {c.value}"
+        + ("" if plain else f" {c.status} {c.period or ''}".rstrip())
+        for c in found.claims
+        if isinstance(c, PatentClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those that are issued and those that are pending are neither
+        ("Ericsson owns 640 issued and pending patents.", ["Ericsson count 640 patents held"]),
+        ("All told, Ericsson has 640 patents pending or granted.", ["Ericsson count 640 patents held"]),
+        (
+            "Ericsson has 640 patents versus 210 for Bosch.",
+            ["Ericsson count 640 patents held", "Bosch count 210 patents held"],
+        ),
+        ("Ericsson had 640 radar patents registered.", ["Ericsson count 640 patents granted"]),
+        # a word of a name, and what is part of the number, tell nothing of it
+        ("Panasonic Holdings ranks third in lidar patents.", ["Panasonic rank 3 rank None"]),
+        (
+            "Bosch holds over 400 patents on brakes, including 31 patents granted in 2022.",
+            ["Bosch count >=400 patents held", "Bosch count 31 patents granted 2022"],
+        ),
+        (
+            "Bosch came fourth with 6.5% of the patent applications.",
+            ["Bosch rank 4 rank filed", "Bosch share 6.5 percent filed"],
+        ),
+    ],
+)
+def test_how_they_are_held(text: str, expected: list[str]) -> None:
+    """The word that governs the number tells it, not one of a pair, of a name or of a part."""
+    assert rows(text, plain=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what has been filed by now is of no year told before
+        (
+            "Italy filed 310 hydrogen patents in 2018. Norway has filed over 90.",
+            ["Italy count 310 patents filed 2018", "Norway count >=90 patents filed"],
+        ),
+        # a change from one year to the next is that of the latter
+        ("Between 2021 and 2022, hydrogen patent filings rose by 7%.", ["World growth 7 percent filed 2022"]),
+        ("Between 2012 and 2022, hydrogen patent filings rose by 70%.", ["World growth 70 percent filed 2012..2022"]),
+        # "during the period between" refers to nothing told before, and an SEP is no September
+        (
+            "Norway filed 310 chip patents since 2015. During the period between 2018 and 2020 Italy filed 90.",
+            ["Norway count 310 patents filed 2015..", "Italy count 90 patents filed 2018..2020"],
+        ),
+        ("Ericsson has 640 patents of what is known as SEP families.", ["Ericsson count 640 patents held"]),
+    ],
+)
+def test_of_which_time(text: str, expected: list[str]) -> None:
+    """A time goes on only to what is told of the same time."""
+    assert rows(text, plain=False) == expected
+
+
+def test_a_caption_dates_nothing_under_the_next_heading() -> None:
+    """In plain text a line in bold stands below the headings that are marked as such."""
+    text = (
+        "#### Volume\n\n**Patents granted, 2019**\n- Axis: one\n\n#### Places\nItaly accounts for 7% of AI patents.\n"
+    )
+    assert rows(text, plain=False) == ["Italy share 7 percent None"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a few patents, or a portfolio, are rather somebody's than the world's
+        ("Strong patent portfolio with 140+ patents on pumps.", []),
+        ("Deep bench of engineers, 60+ patents worldwide.", []),
+        ("The framework has produced 6 patent families with a global filing strategy.", []),
+        (
+            "Graphene patents rose from 61 in 2012 to 480 in 2021.",
+            ["World count 61 patents", "World count 480 patents"],
+        ),
+        # where patents count, and those who invent them
+        (
+            "Ericsson has 900+ patents, with 300+ granted US patents.",
+            ["Ericsson count >=900 patents", "Ericsson count >=300 patents"],
+        ),
+        ("Non-Japanese applicants hold 31% of all Japanese patents.", []),
+        ("Women are 12% of all French patent inventors.", []),
+        # a treaty is no city, a goal no share
+        ("Wind power patents doubled after the Paris Agreement.", ["World growth 100 percent"]),
+        ("With a goal of owning at least 8% of 6G patents, Norway starts a programme.", []),
+        # an office that grants somebody his patents
+        ("The U.S. Patent and Trademark Office granted it 341 patents, the bank said.", []),
+        # shares of the firms of a list
+        (
+            "Bosch filed 310 brake patents. The top 50 companies on the list come mainly from nine countries, with Japan at 30%.",
+            ["Bosch count 310 patents"],
+        ),
+        # who comes after another, and who does what "its" is of
+        (
+            "Germany leads with 40 percent of the patents. Asia holds the next largest share after Germany at 29 percent.",
+            ["Germany share 40 percent", "Germany rank 1 rank", "Asia share 29 percent", "Asia rank 2 rank"],
+        ),
+        (
+            "Canon increased its patent count by 9 percent, but the fastest mover is Ricoh, making its debut at #9.",
+            ["Canon growth 9 percent", "Ricoh rank 9 rank"],
+        ),
+        # each of those in front of a bracket
+        (
+            "Patent filings from Italy made up 12%, followed by Spain (6%), Norway and Sweden (2% each).",
+            ["Italy share 12 percent", "Spain share 6 percent", "Norway share 2 percent", "Sweden share 2 percent"],
+        ),
+        # two lists that "respectively" joins, with what is counted told twice
+        (
+            "Carmaker Toyota and electric car maker Tesla filed 640 patents and 90 patents respectively.",
+            ["Toyota count 640 patents", "Tesla count 90 patents"],
+        ),
+        (
+            "The EPO received 61,000 patent applications in 2021, an increase over 58,000 in 2020.",
+            ["European Patent Office count 61,000 patents", "European Patent Office count 58,000 patents"],
+        ),
+    ],
+)
+def test_whose_they_are(text: str, expected: list[str]) -> None:
+    """A number is of whoever the sentence gives it to, and of nobody where it does not."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hydrogen patent filings grew 12x over the decade.", ["World growth 12 times"]),
+        ("Norway's patent grants climbed, rising over 3 times in five years.", ["Norway growth >=3 times"]),
+        ("Japan Files 4x More Robot Patents Than Germany", ["Japan ratio vs Germany 4 times"]),
+        ("Italian University Collected More Robot Patents Than Bosch, Denso and Sharp Combined", []),
+        (
+            "Japan filed over 9,000 robot patents, surpassing Germany in applications.",
+            ["Japan count >=9,000 patents", "Japan ratio vs Germany >=1 times"],
+        ),
+        (
+            "Bosch was ahead in patent applications in Europe, ahead of the Japanese car suppliers Denso and Aisin.",
+            ["Bosch ratio vs Denso >=1 times", "Bosch ratio vs Aisin >=1 times"],
+        ),
+    ],
+)
+def test_multiples_and_comparisons(text: str, expected: list[str]) -> None:
+    """Multiples are growth or ratios, also in headlines, and who surpasses another is said beside a count."""
+    assert rows(text) == expected
