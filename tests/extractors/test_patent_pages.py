@@ -103,7 +103,7 @@ def test_a_caption_dates_nothing_under_the_next_heading() -> None:
         ("Wind power patents doubled after the Paris Agreement.", ["World growth 100 percent"]),
         ("With a goal of owning at least 8% of 6G patents, Norway starts a programme.", []),
         # an office that grants somebody his patents
-        ("The U.S. Patent and Trademark Office granted it 341 patents, the bank said.", []),
+        ("The Japan Patent Office awarded it 73 patents, the carmaker said.", []),
         # shares of the firms of a list
         (
             "Bosch filed 310 brake patents. The top 50 companies on the list come mainly from nine countries, with Japan at 30%.",
