@@ -500,6 +500,26 @@ def test_period_before_a_colon_is_that_of_what_follows() -> None:
     assert (str(claim.period.start), str(claim.period.end)) == ("2019-01-01", "2019-12-31")
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In May 2024 Lee said that Brazil is a year behind Canada in AI.", None),
+        ("Lee's statements of May 2024 were grim: Brazil is a year behind Canada in AI.", None),
+        ("Reuters (May 3, 2024): Brazil is a year behind Canada in AI.", None),
+        ("A bank's note in May 2024 gave Canada a lead of one year over Brazil in AI.", None),
+        ("The 2024 Kappa Index has Brazil a year behind Canada in AI.", None),
+        ("Brazil is a year behind Canada in AI, and its next model comes in May 2024.", None),
+        ("Canada's lead over Brazil in AI has narrowed since the launch in May 2024.", None),
+        ("In May 2024 Lee put Brazil a year behind Canada in AI.", 2024),
+        ("In May 2024, Brazil was a year behind Canada in AI.", 2024),
+    ],
+)
+def test_a_date_of_saying_is_no_period(text: str, year: int | None) -> None:
+    """When something was said, or something else happened, is not when it was so."""
+    (claim,) = lags(text)
+    assert (claim.period and claim.period.start and claim.period.start.year) == year
+
+
 def test_a_date_to_compare_with_is_no_period() -> None:
     claim = lags("Chinese AI models trail American ones by six months, a smaller gap than in 2023.")[0]
     assert claim.period is None

@@ -67,6 +67,21 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("In AI chips, Nvidia is years ahead of the competition.", ["competition > Nvidia | -"]),
     ("OpenAI is a year ahead of everyone else in AI models.", ["everyone else > OpenAI | 12 months"]),
     ("SK Hynix is ahead of its rivals, Micron and Samsung, in HBM.", ["Micron > SK Hynix | -", "Samsung Electronics > SK Hynix | -"]),
+    # Camps of every kind, and the one camp that the other can only be set against.
+    ("Open multimodal agents trail proprietary ones in robotics.", ["open models > closed models | -"]),
+    ("Locally run models lag behind frontier labs.", ["open models > frontier labs | -"]),
+    ("Open weights are catching up quickly in AI.", ["open models > closed models | - | narrowing"]),
+    ("Open LLMs from Meta, Mistral and DeepSeek trail closed ones.", ["open models > closed models | -"]),
+    ("Open LLMs from Mistral and DeepSeek trail GPT-5.", ["Mistral AI > GPT-5 | -", "DeepSeek > GPT-5 | -"]),
+    ("Japan leads in small open models, ahead of Brazil.", ["Brazil > Japan | -"]),
+    # Subjects of a list that brackets interrupt, and subjects whom nobody names.
+    ("Intel (with 14A), Samsung and SMIC are a generation behind TSMC.", ["Intel > TSMC | 1 generations", "Samsung Electronics > TSMC | 1 generations", "SMIC > TSMC | 1 generations"]),
+    ("Mistral is cheap, but some rival labs stay a year behind OpenAI.", []),
+    # Gaps that stay, and those that are nearly gone.
+    ("Brazil's AI labs sit a steady four months behind Canada's.", ["Brazil > Canada | 4 months | steady"]),
+    ("The gap in AI between Spain and Italy has held at two years.", ["Spain > Italy | 24 months | steady"]),
+    ("Canada's lead over Japan in robotics is all but gone.", ["Japan > Canada | - | narrowing"]),
+    ("GPT-5.5, now in its 5.5 release, still trails Gemini 3 in reasoning.", ["GPT-5.5 > Gemini 3 | -"]),
     # Of two that are ahead neither is the one behind.
     ("Good at industrial AI, but trails China and the US in frontier models.", []),
 ]  # fmt: skip
@@ -82,6 +97,8 @@ NO_CLAIMS = [
     "A study published by Nvidia is behind the new AI model.",
     "Alibaba shops within two minutes of its AI lab.",
     "GPT-5 surpasses Google on a code task.",
+    "Open models are about nine months behind Zyx-7 in AI, with 61% of its score.",
+    "There is a gap: the best open model reaches 71% of what the best closed model does.",
 ]
 
 

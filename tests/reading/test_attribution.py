@@ -27,7 +27,17 @@ def credited(text: str) -> tuple[str, ...]:
             "Sales fell, according to a letter from the U.S. Securities and Exchange Commission.",
             ("Securities and Exchange Commission",),
         ),
+        ("Sales fell, by the admission of two engineers.", ("two engineers",)),
+        # a body or an outlet as a label
+        ("World Bank: sales fell by a third.", ("World Bank",)),
+        ("Reuters (May 2026): sales fell by a third.", ("Reuters",)),
+        ("Corvane: sales fell by a third.", ()),
         # the verb before and behind
+        ("A member stated that sales fell.", ("member",)),
+        ("A panel agreed that sales fell.", ("panel",)),
+        ("An annual statement in July described sales as falling.", ("annual statement",)),
+        ("I think on sales most analysts said that they fell.", ("most analysts",)),
+        ("Sales Fell by a Third, World Bank Report Says", ("World Bank",)),
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),
         # the country behind the verb opens what is said
@@ -160,6 +170,8 @@ def test_the_source_is_named(text: str, sources: tuple[str, ...]) -> None:
         ("HO: Hello.\n\nBRAND: It fell.", ("Brand",)),
         ("Jane Ho (00:12): Hello.\n\nPaul Brand (00:15): It fell.\n\nJane Ho (00:19): Yes. It rose.", ("Jane Ho",)),
         ("Speaker 1: Hello.\n\nSpeaker 2: It fell.", ()),
+        ("Anna: Well, I think it fell.", ("Anna",)),
+        ("Update: I think it fell.", ()),
         ("HO: Hi.\n\nBRAND: Hi.\n\nHO: Why?\n\nBRAND: It fell.\n\nIt fell twice.", ("Brand",)),
         ("HO: Hi.\n\nBRAND: Hi.\n\nHO: You argue that it fell.", ("Ho", "Brand")),
         ("Jane Ho met Paul Brand, she said.\n\nPaul: Hi.\n\nJane: Why?\n\nPaul: It fell.", ("Paul Brand",)),

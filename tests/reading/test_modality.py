@@ -48,6 +48,13 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("While the lab may trail its rival, Corvane leads.", "leads", "asserted"),
         ("While Corvane leads the others, Bellwick may trail it.", "leads", "asserted"),
         ("The lab is often seen as trailing its rival.", "trailing", "hedged"),
+        ("The lab was supposed to be trailing its rival.", "trailing", "hedged"),
+        # a hedge behind the statement may be of something else
+        ("The lab trails its rival, with a new model likely.", "trails", "asserted"),
+        ("The lab trails its rival and is the one most likely to lose.", "trails", "asserted"),
+        ("The lab trails its rival in what may become a large market.", "trails", "asserted"),
+        ("The lab trails its rival, Corvane might leave.", "trails", "asserted"),
+        ("After a year in which it seemed to win, the lab trails its rival.", "trails", "asserted"),
     ],
 )
 def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:
@@ -72,6 +79,8 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("Without the curbs, the lab would lead.", "lead", False),
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),
+        ("Neither is true and we see the model beat its rival.", "beat", False),
+        ("The curbs have not stopped the lab from beating its rival.", "beating", False),
     ],
 )
 def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:

@@ -15,7 +15,7 @@ from aiclaims.patterns import lazy_regex
 _BOUNDARIES: tuple[tuple[str, float], ...] = (
     (r"\s(?:—|–|--|-)\s|—", 2.0),
     (r";|(?<=\S)\s*[:：](?=\s)", 3.0),
-    (r",?\s(?:while|whereas|but|although|though|whilst)\b|,\syet\b", 3.0),  # "has yet to" parts nothing
+    (r",?\s(?:while|whereas|(?<!\ball\s)but|although|though|whilst)\b|,\syet\b", 3.0),  # "has yet to" parts nothing
     (
         r",?\s(?:because|since(?!\s+(?:\d|last|the|early|late|mid|january|february|march|april|may|june|july|august"
         r"|september|october|november|december))|after(?=\s+\w+\s+\w+ed\b)|unless|until(?=\s+(?:it|they|the))|if|when|where)\b",

@@ -14,7 +14,7 @@ _HEDGE = (
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
-    r"(?:viewed|seen|regarded|perceived) as"
+    r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that"
 )
 _FORECAST = (
     r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
@@ -63,6 +63,9 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         end = min(end, contrast.end())
     elif contrast:
         start = max(start, contrast.end())
+    circumstance = _circumstance().match(text)
+    if circumstance and circumstance.end() <= at:
+        start = max(start, circumstance.end())
     told = _told().search(text, start, at)
 
     def governed(pattern: str) -> list[str]:
@@ -73,7 +76,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             if start <= match.start()
             and match.end() <= end
             and not _joined().search(text, min(match.end(), at), max(match.start(), at))
-            and not (match.start() > at and text[at : match.start()].endswith((" and ", " but ")))
+            and not _parted().search(text, at, max(at, match.start()))
         ]
 
     hedges = governed(_HEDGE)
@@ -83,6 +86,21 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         # "said that it would": the future of a report, no doubt of it.
         return "forecast" if told else "hedged"
     return "forecast" if governed(_FORECAST) and not _lasts().search(text, start, end) else "asserted"
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """Match what parts a statement from a hedge behind it, which is of something else: "and is likely to", "in what may be"."""
+    return lazy_regex(
+        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they)\s[^,;]*)?$|,\swith\s[^,;]*$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _circumstance() -> re.Pattern[str]:
+    """Match a circumstance that opens the sentence, up to the comma that ends it: "After years in which A seemed to lead,"."""
+    return re.compile(r"\W*(?:After|Before|Since|Despite|Amid|Following)\s[^,;:]{12,}?,\s(?![a-z]+ing\b)")
 
 
 @cache
@@ -97,7 +115,7 @@ def _lasts() -> re.Pattern[str]:
 def _joined() -> re.Pattern[str]:
     # A parenthesis ("may, he said, trail") opens no statement.
     return lazy_regex(
-        r",\s(?:(?:and|so)\s(?:the|it|its|they|this|that|he|she|we|there)|"
+        r",\s(?:(?:and|so)\s(?:the|an?|it|its|they|this|that|he|she|we|there)|"
         r"(?:it|they|he|she|we|there)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
         re.IGNORECASE,
     )
@@ -133,6 +151,18 @@ def _told() -> re.Pattern[str]:
 
 
 @cache
+def _goes_on() -> re.Pattern[str]:
+    """Match what joins a statement of its own to one that is denied: "that is not true and we see a gap"."""
+    return re.compile(r"\sand\s(?:(?:we|they|it|I|he|she|you)\s|puts?\s)")
+
+
+@cache
+def _prevented() -> re.Pattern[str]:
+    """Match what, denied, leaves the thing behind it done: "have not kept the lab from winning"."""
+    return re.compile(r"\s(?:prevent|stop|deter|hinder|ke(?:ep|pt))\w*\s[^,;.]{1,60}\sfrom\s")
+
+
+@cache
 def _bounds() -> re.Pattern[str]:
     """Match what makes a bound of a denial: "not even six months" is less than six months."""
     return lazy_regex(
@@ -162,6 +192,8 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         if start <= m.start()
         and m.end() <= at
         and clauses.barrier(m.end(), at) < 1.5
+        and not _goes_on().search(text, m.end(), at)
+        and not _prevented().match(text, m.end(), at)
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
         and not (
             "," in text[m.end() : at]

@@ -18,9 +18,9 @@ OPEN, CLOSED = Entity("open models", "group"), Entity("closed models", "group")
 
 _OTHERS = lazy_regex(r"^(?:the|its|their|his|our|all|most|many)\s(?:of\sits\s|other\s)?")
 _UNNAMED = frozenset({"rivals", "competitors", "peers", "competition", "industry", "else", "field", "pack", "world"})
-_KIND = r"(?:(?:AI|language|large|frontier|foundation|reasoning|generative|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
+_KIND = r"(?:(?:AI|language|large|small|frontier|foundation|reasoning|generative|multi-?modal|vision|visual|image|video|speech|coding|code|local|native|GUI|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
-    r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|LLMs?|systems?|labs?|alternatives?|offerings?|ones?|frontier|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
+    r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|[LVM]*LMs?|systems?|agents?|labs?|alternatives?|offerings?|solutions?|ones?|frontiers?|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
     r"options?|developers?|companies|tier|camp|projects|tools|options)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
@@ -33,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
     return lazy_regex(
         rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+                   |local(?:ly[-\s]run)?\s(?:AI\s|open\s)?(?:models|LLMs)(?![\w-])
                    |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b))
           | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |(?:closed|proprietary)(?={_BOTH}open\b)
@@ -125,7 +126,7 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
         return _owning().fullmatch(text, name.end, camp.start) is not None and (
             name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
         )
-    if camp.entity != OPEN and _goes_on().match(text, name.end):
+    if (_goes_on() if camp.entity != OPEN else _goes_far_on()).match(text, name.end):
         return False  # "closed models from Kappa, Tau and others" are all of them
     # "Leaders in NAND" are of a field, and nobody's.
     return (
@@ -143,6 +144,12 @@ def _named_behind() -> re.Pattern[str]:
 def _goes_on() -> re.Pattern[str]:
     """Match the rest of a list of names."""
     return re.compile(r"(?:,\s|,?\sand\s|,?\sor\s)(?:[A-Z]|others\b)")
+
+
+@cache
+def _goes_far_on() -> re.Pattern[str]:
+    """Match how a list of three or more goes on: "open models from Kappa, Tau and Rho" are open models at large."""
+    return re.compile(r"(?:(?:,\s|,?\sand\s|,?\sor\s)(?:and\s|or\s)?(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?|others\b)){2}")
 
 
 @cache

@@ -224,6 +224,8 @@ def _read(
         yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
     if moved is None and trend is None:
         trend = _by_sizes(text, gaps)
+    if trend is None and gaps and _constant().search(text, 0, gaps[0].mark.start):
+        trend = "steady"
     for gap in gaps:
         changed = moved is not None and not gap.past and _is_outcome(gap, gaps, moved[1])
         yield Finding(
@@ -255,6 +257,15 @@ def _cannot() -> re.Pattern[str]:
     """Match a denial before "catch up with" that leaves somebody behind: "could not", "has failed to"."""
     return lazy_regex(
         rf"\b(?:(?:can|could|did|do|does|has|have|is|are|was|were)(?:n['’]t|\snot)|cannot|{words.VAIN}\sto|unable\sto|yet\sto)\s(?:(?:been|be)\s(?:able\sto\s)?|really\s|fully\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _constant() -> re.Pattern[str]:
+    """Match what makes a gap one that stays: "a consistent three months behind", "has remained about six months"."""
+    return lazy_regex(
+        r"\b(?:consistent(?:ly)?|constant(?:ly)?|steady|steadily|held at)\s(?:(?:about|around|roughly|some|at|between|a|an)\s)*$",
         re.IGNORECASE,
     )
 

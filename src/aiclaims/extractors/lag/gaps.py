@@ -89,7 +89,9 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
         return False  # "half of the tests"
     if any(period.start < mark.end and mark.start < period.end for period in passage.periods):
         return False
-    if _behind_time().match(passage.text, mark.end):
+    if _behind_time().match(passage.text, mark.end) or (
+        mark.kind == "percent" and _share().match(passage.text, mark.end)
+    ):
         return False
     if is_within(passage.text, mark.start) and _of_whom().match(passage.text, mark.end):
         return True
@@ -104,6 +106,12 @@ def _behind_time() -> re.Pattern[str]:
         r"['’]?\s+time\b(?!\s(?:lag|gap))|[\s-]*(?:ago|later|earlier|old\b|in a row|notice|straight|from now|running|prior|of (?:work|training|development|research|age|data))\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    """Match what makes a share of a percentage: "reaches 58% of what the best model does"."""
+    return re.compile(r"\sof\s(?:the|its|their|what|that|those|all|[A-Z])")
 
 
 @cache

@@ -69,7 +69,8 @@ def _is_told_at_large(passage: Passage, parties: Parties, cue: CueMark) -> bool:
     """Tell whether a model or product is said to be behind or ahead over all, and not in a test: no test and no number is named."""
     if cue.cue not in {"behind", "ahead"} or not _names_both(passage, parties):
         return False
-    return not passage.quantities and not any(mark.entity.type == "benchmark" for mark in passage.entities)
+    measured = any(mark.unit or mark.noun not in {"version", "release", "update"} for mark in passage.quantities)
+    return not measured and not any(mark.entity.type == "benchmark" for mark in passage.entities)
 
 
 def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:

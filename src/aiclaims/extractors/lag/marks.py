@@ -156,6 +156,8 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
         return False
     if examples >= 0 and re.fullmatch(r",?\s(?:and|or)\s|,\s", passage.text[examples : mark.start]):
         return True
+    if whole.entity.type == "group" and passage.text[whole.end : mark.start] in {" from ", " by "}:
+        return True  # "open models from Kappa, Tau and Rho"
     return (
         re.fullmatch(
             r"(?:\s(?!(?:trail|lag)(?:s|ged|ed|ging|ing)?\b|behind\b|ahead\b|leads?\b)[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?",
@@ -254,7 +256,10 @@ def _seat() -> re.Pattern[str]:
 @cache
 def _as_field() -> re.Pattern[str]:
     """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
-    return lazy_regex(r"\b(?:in|for|on)\s+(?:the\s+)?$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_
 from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
 from aiclaims.extractors.lag.talk import (
@@ -170,7 +170,9 @@ def _is_there() -> re.Pattern[str]:
 
 
 def _is_strangers(passage: Passage, cue: CueMark, one: Mark, marks: Sequence[Mark]) -> bool:
-    """Tell whether the subject of a word's own verb is a name that no list knows, so that it is not a party's before it."""
+    """Tell whether the subject of a word's own verb is a name that no list knows, or some whom nobody names, and no party."""
+    if has_unnamed_subject(passage.text, one.end, cue.start):
+        return True
     predicate = passage.parse.predicate_over(cue.start)
     if predicate is None or predicate.subject is None:
         return False
@@ -257,7 +259,7 @@ def _pronoun() -> re.Pattern[str]:
 def _stands_alone() -> re.Pattern[str]:
     """Match what may follow "behind" where it names nobody: the end of its phrase, or a circumstance."""
     return lazy_regex(
-        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|than|maybe|perhaps|depending|if|"
+        r"[\"”’')\]]*\s*(?:$|[,.;:()\[\]!—–-]|(?:down\s+|up\s+)?to\s+(?:\w+\s+){0,2}?(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)|(?:\w+ly|in|on|at|by|for|and|but|or|when|while|as|with|today|now|this|that|still|us|because|due|despite|after|since|than|fast(?:er)?|quick(?:er)?|soon(?:er)?|maybe|perhaps|depending|if|"
         r"until|last|if|though|although|even|again|anyway|too|there|here|the\s+(?:pack|field|competition)|a\s+little|a\s+bit|somewhat|up|further|badly|\d\S*|one|two|three|four|five|"
         r"six|seven|eight|nine|ten|about|around|roughly|some|several|between|an?\s+\w+)\b|behind\b)",
         re.IGNORECASE,
@@ -291,7 +293,16 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
         r"\b(?:such as|like|including|e\.g\.,?)\s+(?:the\s+)?$", passage.text[: mark.start]
     ):
         return [party(mark)]
-    alike = [m for m in marks if (m is mark) or (_sort(m) == _sort(mark) and isinstance(m, EntityMark))]
+    alike = [
+        m
+        for m in marks
+        if m is mark
+        or (
+            _sort(m) == _sort(mark)
+            and isinstance(m, EntityMark)
+            and not in_brackets(passage.text, m, len(passage.text))
+        )
+    ]
     members = group_of(passage, mark, alike)
     if len(members) == 2 and _joins_clauses(passage.text, members[0], members[1]):
         return [party(mark)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 import attrs
 
@@ -16,7 +17,9 @@ from aiclaims.schema import Period
 def period_of(passage: Passage, at: Mark) -> Period | None:
     """Give the time a gap is stated for: named right behind it, else in its clause or at the sentence's head."""
     periods = [
-        mark for mark in passage.periods if not _is_date_of_saying(passage, mark) and not _is_set_against(passage, mark)
+        mark
+        for mark in passage.periods
+        if not _is_date_of_saying(passage, mark, at) and not _is_set_against(passage, mark)
     ]
     for mark in periods:
         if _follows(passage, at, mark):
@@ -35,6 +38,7 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
         mark
         for mark in periods
         if not (mark.end <= at.start and _NOW.search(passage.text, mark.end, at.start))
+        and not _joined().search(passage.text, at.end, max(at.end, mark.start))
         and (mark.start <= 12 or passage.barrier(min(mark.end, at.end), max(mark.start, at.start)) < 2.0)
         and not any(_follows(passage, other, mark) for other in passage.quantities)
     ]
@@ -78,6 +82,56 @@ def _since_then(passage: Passage, at: Mark) -> Period | None:
     return attrs.evolve(base, start=base.start or base.end, end=None) if base else None
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    """Match the rest of a title that a year opens: "the 2026 Kappa Index"."""
+    return re.compile(
+        r"\s(?:[A-Z][\w&-]*\s){0,3}(?:Index|Report|Survey|Review|Outlook|Study|Edition|Tracker|Monitor)\b"
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Match what joins a statement of its own to the one before: ", and the next model comes in May"."""
+    return lazy_regex(
+        r",\s(?:and|but|so)\s|\s(?:and|but)\s(?:will|would|has|have|is|are|was|were|may)\s", re.IGNORECASE
+    )
+
+
+_NOTES = r"(?:statements?|warnings?|notes?|reports?|reads?|posts?|memos?|letters?|speech|interview|testimony|survey|study|paper|assessment|estimate)"
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Match a noun of saying before the colon behind it: "her warnings of June: Kappa trails", "the March 2026 read: "."""
+    return lazy_regex(rf"\b{_NOTES}\b[^:;.]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
+def _note_of() -> re.Pattern[str]:
+    return lazy_regex(rf"\b{_NOTES}\s(?:in|on|of|from|last|this)\s(?:late\s|early\s)?$|\b{_NOTES}\s$", re.IGNORECASE)
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """Match the verb of a note behind its date: "a note in May still gave Kappa a lead"."""
+    return lazy_regex(
+        r"\s(?:still\s|also\s)?(?:gave|gives|puts?|described?|describes|sees|saw|shows|showed|estimated)\s",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _covering() -> re.Pattern[str]:
+    return lazy_regex(r"\b(?:covering|for|over|as of|by)\s(?:the\s)?$", re.IGNORECASE)
+
+
+@cache
+def _set_then() -> re.Pattern[str]:
+    """Match what sets the value itself in the past: "in May they had reckoned with nine months"."""
+    return lazy_regex(r"[^,;:.]{0,60}?\s(?:had|was|were|put|saw|placed|pegged|estimated|reckoned)\s", re.IGNORECASE)
+
+
 _NOW = lazy_regex(r"\b(?:now|today|currently)\b")
 
 _YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -99,16 +153,33 @@ def _years_on(day: dt.date, written: str) -> dt.date:
 
 
 def _is_set_against(passage: Passage, mark: PeriodMark) -> bool:
-    """Tell whether a date is what the present is compared with: "it has more to offer than a year ago"."""
-    return (
-        re.search(r"\bthan (?:it (?:was|did|had) )?(?:in |at |on )?$", passage.text[: mark.start], re.IGNORECASE)
-        is not None
+    """Tell whether a date is that of something else: "more to offer than a year ago", "since the launch in May"."""
+    return _set_against().search(passage.text, 0, mark.start) is not None
+
+
+@cache
+def _set_against() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\bthan (?:it (?:was|did|had) )?(?:in |at |on )?$|\b(?:since|after|before|until) the [^,;.]{0,40}\b(?:release|launch|debut|arrival|announcement|publication) (?:of [^,;.]{1,40} )?(?:in |on )(?:late |early |mid-)?$",
+        re.IGNORECASE,
     )
 
 
-def _is_date_of_saying(passage: Passage, mark: PeriodMark) -> bool:
-    """Tell when something was said from when it was so."""
+def _is_date_of_saying(passage: Passage, mark: PeriodMark, at: Mark) -> bool:
+    """Tell when something was said from when it was so: "On Monday Lee said that", "a note in May: the gap", "the 2026 Index"."""
     text = passage.text
+    if _titled().match(text, mark.end):
+        return True
+    if any(
+        credit.onward and mark.end <= credit.at <= at.start and passage.barrier(mark.end, credit.at) < 2.0
+        for credit in passage.credits
+    ):
+        return not (_covering().search(text, 0, mark.start) or _set_then().match(text, mark.end))
+    colon = text.find(": ", mark.end, at.start)
+    if colon >= 0 and (text[colon - 1] == ")" or _telling().search(text, 0, colon)):
+        return True
+    if _note_of().search(text, 0, mark.start) and _tells().match(text, mark.end):
+        return True
     return bool(
         re.search(
             r"\b(?:said|told|says|released|published|previewed|wrote|founded|reported|unveiled|launched)\b[^,;]{0,30}$",

@@ -59,7 +59,7 @@ _REACH = 600
 def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
-    before = [mark for mark in before if not _in_passing(passage.text, mark, cue)] or before
+    before = [mark for mark in before if not in_brackets(passage.text, mark, cue.start)] or before
     before = [
         mark
         for mark in before
@@ -77,6 +77,20 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     bound = bind(passage, [(_SUBJECT, cue)], before)
     found = bound[0].get("subject") if bound else None
     return found if found is not None or before else _behind_the_clause(passage, cue, marks)
+
+
+def has_unnamed_subject(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause between two offsets has a subject that nobody names: "A is best, but all embedded models lag behind B"."""
+    return _some().search(text, start, end) is not None
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return lazy_regex(
+        r"(?:\b(?:but|and|while|yet)|[,;])\s(?:all|most|many|other|some|few|several)\s(?:(?!(?:of|in|is|are|was|were)\b)[a-z][\w-]*\s){0,3}?"
+        r"[a-z]+s\s(?!(?:sa(?:y|id)|think|agreed?|believed?|reckon(?:ed)?|estimated?|argued?)\b)",
+        re.IGNORECASE,
+    )
 
 
 def _behind_the_clause(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
@@ -133,7 +147,10 @@ def _standard() -> re.Pattern[str]:
 @cache
 def _contrast() -> re.Pattern[str]:
     """Match what sets the next name against the subject: "Kappa, compared with Tau, is behind"."""
-    return lazy_regex(r"\b(?:(?:contrast|compar\w+|relative|next)\s(?:with|to)|unlike)\s(?:the\s)?$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike)\s(?:(?:the|an?)\s)?$",
+        re.IGNORECASE,
+    )
 
 
 def _apposed(text: str, mark: Mark) -> bool:
@@ -146,7 +163,7 @@ def _apposed(text: str, mark: Mark) -> bool:
 def _predicate() -> re.Pattern[str]:
     """Match what makes the next name a part of what is said of the subject: "Tau-2 is the best Chinese model, but lags"."""
     return re.compile(
-        r"\b(?:is|was|are|were|remains?|remained|becomes?|became|represents?)\s+(?:still\s+|now\s+)?(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){0,5}$"
+        r"\b(?:is|was|are|were|remains?|remained|becomes?|became|represents?)\s+(?:still\s+|now\s+)?(?:the|an?|one\s+of\s+the)\s+(?:(?!(?:but|and|while|yet|though)\b)[\w-]+\s+){0,5}$"
     )
 
 
@@ -158,10 +175,10 @@ def _spoken() -> re.Pattern[str]:
     )
 
 
-def _in_passing(text: str, mark: Mark, cue: Mark) -> bool:
-    """Tell whether a mention stands in brackets that close before a word: "SMIC (China's largest foundry) is behind"."""
+def in_brackets(text: str, mark: Mark, end: int) -> bool:
+    """Tell whether a mention stands in brackets that close before an offset: "SMIC (China's largest foundry) is behind"."""
     opened = text.rfind("(", 0, mark.start)
-    return opened > text.rfind(")", 0, mark.start) and text.find(")", mark.end, cue.start) >= 0
+    return opened > text.rfind(")", 0, mark.start) and text.find(")", mark.end, end) >= 0
 
 
 @cache

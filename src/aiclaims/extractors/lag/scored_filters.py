@@ -10,6 +10,7 @@ from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.kinds import counted_around, is_counted, is_of_counted, is_sum
 from aiclaims.extractors.lag.marks import PLACES
+from aiclaims.extractors.lag.phrases import has_unnamed_subject
 from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
 from aiclaims.extractors.lag.scored_setting import LagSetting
 from aiclaims.extractors.lag.trends import at_times, between_others, is_wished
@@ -22,7 +23,7 @@ _NEARING = frozenset({"level", "catch"})
 _COUNTED = lazy_regex(r"\swith\s[\d,]+\s", re.IGNORECASE)
 _OTHERS = lazy_regex(
     r"\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
-    r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)[a-z]+\b"
+    r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)(?:[a-z]+\b|[A-Z][\w-]*\d)"
 )
 _STOP = lazy_regex(r"[,;:.]|$")
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
@@ -82,7 +83,10 @@ def _is_of_others(setting: LagSetting, anchor: Anchor) -> bool:
 
 
 def _is_of_unknown(setting: LagSetting, anchor: Anchor) -> bool:
-    """Tell whether the subject of the clause has a name that is none of the sides'."""
+    """Tell whether the subject of the clause has a name that is none of the sides', or is some whom nobody names."""
+    before = max((side.end for side in setting.players if side.end <= anchor.start), default=anchor.start)
+    if has_unnamed_subject(setting.text, before, anchor.start):
+        return True
     predicate = setting.parse.clause_at(anchor.start)
     subject = predicate.subject if predicate is not None else None
     if subject is None or any(subject.start <= side.start < subject.end for side in setting.players):

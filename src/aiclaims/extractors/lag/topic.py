@@ -148,6 +148,8 @@ def complete(
         return Parties(_CHINA, one, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = one_before(passage, one)
+    if other is None and parties.laggard == OPEN and not _names_maker(passage):
+        return Parties(OPEN, CLOSED, inherited=True, settled=True)
     if other is None and parties.ordered and parties.laggard is not None:
         leader = last.leader if last is not None and _as_well().search(passage.text) else None
         return Parties(one, leader, inherited=True, settled=True) if leader not in {None, one} else None
@@ -159,6 +161,11 @@ def complete(
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
+
+
+def _names_maker(passage: Passage) -> bool:
+    """Tell whether a passage names a maker or a model, with whom open models may catch up."""
+    return any(named is not None and sort_of(named) == "maker" for named in map(party, party_marks(passage)))
 
 
 def _goes_on_list(passage: Passage, context: Context) -> bool:

@@ -91,7 +91,7 @@ def _has() -> re.Pattern[str]:
 def _to() -> re.Pattern[str]:
     """Match how far a gap is closed: "to three months", "to a large degree"."""
     return re.compile(
-        r"[^.;:]{0,60}?\s(?:to|by)\s(?:an?|about|around|just|only|some|within|\d|[a-z]+\s(?:months?|years?|points?|percent))\b"
+        r"[^.;:]{0,60}?\s(?:to|by)\s(?:an?|about|around|just|only|some|within|~?\d|[a-z]+\s(?:months?|years?|points?|percent))\b"
     )
 
 
@@ -201,7 +201,7 @@ def is_closing(text: str, cue: CueMark) -> bool:
 @cache
 def _and_closing() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;:]{0,60}?(?:,|\s[—–-])?\s(?:[Aa]nd|[Bb]ut|[Tt]hough|[Aa]lbeit)\s(?:(?:is|are|it\sis|they\sare|now|still|\w+ly|fast)\s)*(?:[Cc]losing|[Cc]atching\sup|[Gg]aining(?:\sfast|\sground)?)(?:\s(?:in|fast|quickly|rapidly))?(?=\s*(?:$|[.,;:!)\"”]))"
+        r"[^.;:]{0,60}?(?:,|\s[—–-])?\s(?:[Aa]nd|[Bb]ut|[Tt]hough|[Aa]lbeit)\s(?:(?:is|are|it\sis|they\sare|now|still|\w+ly|fast)\s)*(?:[Cc]losing|[Cc]atching\sup|[Gg]aining(?:\sfast|\sground)?)(?:\s(?:in|fast|\w+ly))?(?=\s*(?:$|[.,;:!)\"”]))"
     )
 
 

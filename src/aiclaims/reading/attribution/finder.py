@@ -67,8 +67,10 @@ def find_attribution_at(passage: Passage, at: int) -> tuple[str, ...]:
 def _headline(passage: Passage) -> list[str]:
     """Read "ASML CEO FOUQUET: ...", "...: Epoch AI" and "... - NVIDIA CEO HUANG" in headings and upper-case lines."""
     text = passage.text
-    if (passage.kind != "heading" and not text.isupper()) or is_entry(text):
+    if is_entry(text):
         return []
+    if passage.kind != "heading" and not text.isupper():
+        return _label(passage)
     colon = re.match(r"[^:]{2,60}:\s", text)
     dash = re.search(r"\s[-–—]\s[^-–—]{2,60}$", text) or _source_behind_colon(passage)
     names = []
@@ -81,6 +83,15 @@ def _headline(passage: Passage) -> list[str]:
             if people and not any(is_mere_demonym(m) or m.entity.type == "country" for m in people[-1:]):
                 names.append(people[-1].entity.name)
     return names
+
+
+def _label(passage: Passage) -> list[str]:
+    """Read "Epoch AI: a lag of five months" and "Reuters (May 2026): ...": a body or an outlet that a sentence opens with."""
+    first = passage.entities[0] if passage.entities else None
+    if first is None or first.start > 2 or not (first.entity.type == "institution" or first.reports):
+        return []
+    behind = re.compile(r"(?:['’]s [^:.]{1,40}| \([^()]{1,40}\))?:\s").match(passage.text, first.end)
+    return [first.entity.name] if behind and passage.kind != "row" else []
 
 
 def _source_behind_colon(passage: Passage) -> re.Match[str] | None:

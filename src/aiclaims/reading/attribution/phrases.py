@@ -88,7 +88,7 @@ def _stop() -> re.Pattern[str]:
 @cache
 def _according() -> re.Pattern[str]:
     return lazy_regex(
-        r"(?<![\w-])(?:according to|(?:as )?reported by|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
+        r"(?<![\w-])(?:according to|(?:as )?reported by|by the (?:admission|count|reckoning|account) of|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
         r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described) (?:\w+ly )?by|"
         rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:own |best |latest )?(?:{_ESTIMATES})\b)|"
         rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.attribution.sources import is_common
 from aiclaims.reading.entries import is_entry
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _HEADWORD = lazy_regex(
     r"why it matters|bottom line|important|breaking|exclusive|editor['’]s note|implications?)",
     re.IGNORECASE,
 )
+_TALK = lazy_regex(
+    r"\s?:\s(?:I(?:['’]m|\sthink)?\s|well\b|yeah\b|yes,|look,|um\b|uh\b|oh\b|okay\b|thank(?:s|\syou)\b)", re.IGNORECASE
+)
+"""What opens talk, so that the name before it is a speaker's."""
 _TRANSCRIPT = 4
 """Turns from which on a text is a transcript, in which a paragraph without a label goes on with the speaker."""
 
@@ -93,6 +98,8 @@ def _is_speaker(reading: Reading, index: int, label: str, times: int) -> bool:
     if passage.kind == "item" or _HEADWORD.fullmatch(label):
         return False  # "Key figures: ..." leads a note, "TLDR:" a summary
     if label.isupper() and len(label) > 1:
+        return True
+    if _TALK.match(passage.text, len(label)) and not is_common(label, opening=True):
         return True
     if times > 1 and _known_by_first_name(reading, label) is not None:
         return True

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ADVERBS = r"would|also|has|had|have|now|then|later|once|recently|only|himself|herself|itself|\w+ly"
 # "WIPO data indicate": what a body has found stands behind its name.
 _BETWEEN = lazy_regex(
-    rf"(?:['’]s?\s+[^,;.:]{{1,60}}|\s(?:[a-z]+\s){{0,2}}?(?:{SPOKEN_OF}|statistics|numbers|estimates))?"
+    rf"(?:['’]s?\s+[^,;.:]{{1,60}}|\s(?:[a-z]+\s){{0,2}}?(?i:{SPOKEN_OF}|statistics|numbers|estimates))?"
     r"(?:\s(?:19|20)\d\d)?(?:\s*\([^)]{1,40}\))?(?:\s(?:at|of|from)\s[^,;.]{2,40}?)?(?:,[^;]{1,120},)?"
     rf"(?:\s+(?:{_ADVERBS}|who|which))*\s*"
 )
@@ -207,8 +207,8 @@ def _definite() -> re.Pattern[str]:
 def _noun_source() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
-        rf"(?:(?!(?:by|than)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
-        r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?[\w.'’-]+(?:\s[a-z]+)?)?"
-        rf"(?:\s\(@?\w+\))?)\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
+        rf"(?:(?!(?:by|than|I|we|you|think|most|many|some)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
+        r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?(?!(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b)[\w.'’-]+(?:\s[a-z]+)?)?"
+        rf"(?:\s\(@?\w+\))?)(?:\s(?:in|on|from)\s(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
         re.IGNORECASE,
     )

@@ -17,14 +17,14 @@ _SAYING = (
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
-    r"found|finds|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
+    r"found|finds|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
     r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|state|called|calls|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
-_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies"
+_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
 _STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
-    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trails?|lags?|closes?|beats?|"
+    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
     r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|h[eo]ld(?:s|ing)?|led|account(?:s|ed|ing)|rank(?:s|ed|ing)|fil(?:es?|ed|ing)|owns?|had|spends?|ma(?:kes|de)|won|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
