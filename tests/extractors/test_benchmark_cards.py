@@ -228,6 +228,81 @@ _ABOUT_IT = [
 ]
 
 
+_CLASSES = [
+    pytest.param(
+        "Merlin-3B surpasses several popular, widely used systems like OPT-2.7B and Falcon-7B.",
+        {"Merlin-3B above OPT-2.7B (None)", "Merlin-3B above Falcon-7B (None)"},
+        id="popular models are models",
+    ),
+    pytest.param(
+        "GPT-5 surpasses leading models including GPT-4o and Claude 3 Opus on MMLU.",
+        {"GPT-5 above GPT-4o (MMLU)", "GPT-5 above Claude 3 Opus (MMLU)"},
+        id="leading tells which models are meant",
+    ),
+    pytest.param("o3 is more popular than GPT-4o.", set(), id="popularity is no merit"),
+    pytest.param(
+        "The plot sets GPT-5 against the leading open models on several benchmarks.", set(), id="who is only plotted"
+    ),
+    pytest.param(
+        "The above is the best practice for tuning Qwen3 models before benchmarks.", set(), id="best practice"
+    ),
+    pytest.param(
+        "GPT-5 sends 700 tokens to the decoder, which is 60% fewer than GPT-4o.", set(), id="tokens are no merit"
+    ),
+    pytest.param(
+        "o3 surpasses all earlier open models on benchmarks, and it performs on par with GPT-4o and Grok 4.",
+        {"o3 above all earlier open models (None)", "o3 on_par GPT-4o (None)", "o3 on_par Grok 4 (None)"},
+        id="a pronoun opens the next clause",
+    ),
+    pytest.param(
+        "GPT-5 comes first on MMHal-Bench, and beats GPT-4V on Object HalBench.",
+        {"GPT-5 MMHal-Bench: 1 rank", "GPT-5 above GPT-4V (Object HalBench)"},
+        id="a plain word opens the name of a test",
+    ),
+    pytest.param(
+        "GPT-5 has an average score of 71.3 on the latest version of LiveBench.",
+        {"GPT-5 LiveBench: 71.3 points"},
+        id="a version of a test",
+    ),
+    pytest.param(
+        "o3 beats the 9B Falcon-Chat and GPT-4o-realtime on MMLU.",
+        {"o3 above Falcon-Chat (MMLU)", "o3 above GPT-4o-realtime (MMLU)"},
+        id="a size before a name, a mode behind one",
+    ),
+    pytest.param("- **88.4%** Top-1 accuracy on ImageNet", set(), id="a measure is no system"),
+]
+
+_MADE_FROM = [
+    pytest.param(
+        "Plover-Quill3-V 2 is the latest model in the Plover-V series. The model is built on SigLip-400M and Llama3-8B-Instruct. It scores 61.2 on MMMU.",
+        {"Plover-Quill3-V 2 MMMU: 61.2 points"},
+        id="neither its family nor what it is built on",
+    ),
+    pytest.param(
+        "Nobody expected it. It surpassed models such as GPT-4o (71.0), o1 (70.7) and Claude 3 Opus (66.5) on MMLU. It also reached 88.1 on GPQA.",
+        {"GPT-4o MMLU: 71 points", "o1 MMLU: 70.7 points", "Claude 3 Opus MMLU: 66.5 points"},
+        id="none of those that it beat",
+    ),
+    pytest.param(
+        "With ideas from the Plover-V series, Plover-o 3 reads pages. It is state-of-the-art on OCRBench, surpassing GPT-4o.",
+        set(),
+        id="a rival is not put first",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _CLASSES)
+def test_classes_and_names(text: str, expected: set[str]) -> None:
+    """Words that tell which systems or tests are meant put nobody first, and belong to the names they open or close."""
+    assert told(text, "markdown") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), _MADE_FROM)
+def test_whom_it_means(text: str, expected: set[str]) -> None:
+    """A pronoun means what the text is about: not its family, its parts or its rivals."""
+    assert told(text, "markdown") == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), _GAINS)
 def test_differences_in_brackets(text: str, expected: set[str]) -> None:
     """A number with a sign in a bracket is a difference and no score."""

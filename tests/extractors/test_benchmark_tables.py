@@ -212,6 +212,27 @@ def markdown(*rows: str) -> str:
             id="parts of one test",
         ),
         pytest.param(
+            (
+                "Category | Metric | Marlin-7B",
+                "**General** | | ",
+                " | MMLU (5-shot) | 61.0",
+                " | GPQA (0-shot, CoT) | 33.5",
+                "**Maths** | | ",
+                " | GSM8K (8-shot) | 70.2",
+            ),
+            {
+                ("Marlin-7B", "MMLU", "61 points"),
+                ("Marlin-7B", "GPQA", "33.5 points"),
+                ("Marlin-7B", "GSM8K", "70.2 points"),
+            },
+            id="tests under Metric, and not what they are grouped by",
+        ),
+        pytest.param(
+            ("Metric | Backend | Difference with CUDA", "MMLU | A | 0.3%", "GPQA | B | 0.2%"),
+            set(),
+            id="differences are no scores",
+        ),
+        pytest.param(
             ("Model | Total Tokens | Percent", "openai/gpt-5.2 | 982,120 | 38.8%"),
             set(),
             id="shares of use are no scores",

@@ -232,13 +232,17 @@ def _fitting(marks: Iterable[EntityMark], types: tuple[EntityType, ...]) -> tupl
     return tuple(chosen.values())
 
 
-# "A beats B", "on a par with B": the measure that A is held to.
+# "A beats B", "on a par with B": the measure that A is held to; "built on B": what A is made from.
 _MEASURED_BY = lazy_regex(
     r"\b(?:than|over|against|versus|vs\.?|ahead of|behind|unlike|(?:comparable|similar|equal|equivalent|superior|inferior|relative|close|closer|next|compared|second(?: only)?) (?:to|with)|"
     r"on par with|on a par with|short of|competitive with|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
+    r"(?:built|based|trained|initiali[sz]ed|derived|distilled|fine-?tuned|adapted) (?:up)?(?:on|from|with)|on top of|powered by|"
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.IGNORECASE,
 )
+# "The latest of the A series": the member is spoken of.
+_WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.IGNORECASE)
+_OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
 # "Though smaller than A, B reaches": who does something behind a comma is none of those compared with.
 _ACTS = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now|still|even)\s+)?(?:is|are|was|were|has|had|can|could|does|did|will|[a-z]{3,}(?:es|ed|ves|ds|ts|rs|ks|ms|ns|ls|ps)|beat|beats|led|hit|got)\s"
@@ -264,7 +268,10 @@ def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple
             or not (joined := _AND_ALSO.fullmatch(text, end, mention.start))
             or (joined[0].strip() == "," and _ACTS.match(text, mention.end))
         ):
-            among = standards if _MEASURED_BY.search(text, 0, mention.start) else topics
+            told_by = _MEASURED_BY.search(text, 0, mention.start) or (
+                _OF_FAMILY.match(text, mention.end) and _WITHIN.search(text, 0, mention.start)
+            )
+            among = standards if told_by else topics
         among.append(meant)
         end = mention.end
     return topics, standards

@@ -38,7 +38,7 @@ _NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags"
 _THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 # "Behind leading US models": which they are, not what they do.
 _LEADING_MODELS = lazy_regex(
-    r"\s+(?!(?:the|all|its|every|other|both|even|to|in|on|by)\b)(?:[\w.-]+\s+){0,3}?(?:models?|systems?|labs?|compan(?:y|ies)|firms?|llms?|competitors?|rivals?|players?|developers?|edge|chatbots?)\b",
+    r"\s+(?!(?:the|all|its|every|other|both|even|to|in|on|by)\b)(?:[\w.-]+\s+){0,3}?(?:models?|systems?|labs?|compan(?:y|ies)|firms?|llms?|competitors?|rivals?|players?|developers?|edge|chatbots?|baselines?|methods?|approaches|polic(?:y|ies)|agents?|[LV]?LMs?|VLAs?|alternatives?)\b",
     re.I,
 )
 _PREDICATE = lazy_regex(
@@ -161,7 +161,8 @@ def read_comparing(
         for mark in (*scene.systems, *(test for test in scene.tests if not spanned))
     ):
         return None
-    if cues.OTHER_DIMENSION.search(text, cue.start, _two_words_on(text, cue.end)) or (
+    beside = cues.OTHER_DIMENSION.search(text, cue.start)
+    if (beside is not None and beside.end() <= _two_words_on(text, cue.end)) or (
         _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
     ):
         return None
@@ -305,12 +306,22 @@ def _two_words_on(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+def tells_which(text: str, cue: CueMark) -> bool:
+    """Tell whether a word only says which systems are meant: "leading US models", "trailing labs".
+
+    Args:
+        text: The passage.
+        cue: The word.
+    """
+    return cue.text.lower() in {"leading", "lagging", "trailing"} and _LEADING_MODELS.match(text, cue.end) is not None
+
+
 def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
     text, word = scene.passage.text, cue.text.lower()
     if word == "leading" and _THE_LEADING.search(text[: cue.start]):
         return False
-    if word in {"leading", "lagging", "trailing"} and _LEADING_MODELS.match(text, cue.end):
+    if tells_which(text, cue):
         return False
     if word not in _NOUN_OR_VERB:
         return True

@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.between import find_between
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
-from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing
+from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing, tells_which
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, shared_end
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
@@ -39,6 +39,7 @@ _TO_MARGIN = lazy_regex(
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
+_MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
 # What is alike need not do as well: these say how something does only beside a word of doing well.
 _WEAK = lazy_regex(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
@@ -73,7 +74,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     found = [
         cue
         for cue in cues.COMPARISONS.find(scene.passage.text)
-        if not _counts(scene.passage.text, cue)
+        if not (_counts(scene.passage.text, cue) or tells_which(scene.passage.text, cue))
         # "Outperforms leading models": a word of a name compares nothing.
         and not any(mark.start <= cue.start < mark.end for mark in scene.systems if mark.entity.type == "group")
     ]
@@ -121,7 +122,10 @@ def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
 
 def _counts(text: str, cue: CueMark) -> bool:
     """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
-    return cue.text.lower() in {"more than", "less than", "fewer than"} and not _POINTS.search(text, 0, cue.start)
+    word = cue.text.lower()
+    if word == "fewer than" and not _MISTAKES.search(text):
+        return True  # "Which is 75% fewer than most": whatever is counted, it is no merit
+    return word in {"more than", "less than", "fewer than"} and not _POINTS.search(text, 0, cue.start)
 
 
 def _is_margin_of(scene: Scene, verb: CueMark, following: CueMark) -> bool:

@@ -157,8 +157,11 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         if group[0] is not behind[0] and not (_UNKNOWN_BETWEEN.fullmatch(between) or _LIST_GOES_ON.fullmatch(between)):
             break
         for mark in group[group[0] is behind[0] :]:
-            if mark.reference and text[listed[-1].end : mark.start] == ", ":
-                return tuple(listed)  # "B, the model that A grew out of": said of B, and of none named before
+            if mark.reference and (
+                text[listed[-1].end : mark.start] == ", " or mark.text.lower() in {"it", "they", "he", "she"}
+            ):
+                # "B, the model that A grew out of": said of B, and of none named before; "B, and it is": a new clause
+                return tuple(listed)
             if _acts(text, mark) or _MADE_OF.match(text, mark.end):
                 return tuple(listed)
             listed.append(mark)

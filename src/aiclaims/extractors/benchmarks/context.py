@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
-from aiclaims.extractors.benchmarks.roles import compared, is_governed
+from aiclaims.extractors.benchmarks.roles import compared, is_governed, is_rival
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
@@ -154,7 +154,7 @@ class Scene:
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
-        if self.last is not None:
+        if self.last is not None and not self._is_rivals(self.last):
             return self.last.system
         return (
             system_in_head(self.passage)
@@ -162,6 +162,12 @@ class Scene:
             or unlisted_in_heading(self.passage)
             or said_to_be(self.passage)
         )
+
+    def _is_rivals(self, claim: BenchmarkClaim) -> bool:
+        """Tell whether a claim is one of whom an unnamed system was measured by: "It beats models such as A (61)"."""
+        stated = next(there for each, there in _stated_before(self.passage, self.context, _REACH) if each is claim)
+        marks = [mark for mark in stated.once(find_systems) if mark.entity == claim.system]
+        return bool(marks) and all(is_rival(stated.text, mark.start) for mark in marks)
 
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
@@ -317,7 +323,10 @@ def _implied_system(passage: Passage) -> Entity | None:
         models = {
             mark.entity
             for mark in above.once(find_systems)
-            if mark.model and not mark.reference and not compared(above.text, mark.start)
+            if mark.model
+            and mark.entity.type != "group"
+            and not mark.reference
+            and not (compared(above.text, mark.start) or is_rival(above.text, mark.start))
         }
         subjects = {
             mark.entity

@@ -125,7 +125,7 @@ _SETTING = lazy_regex(
 
 # What a cell says of a system is not its name: "Trails A (80.9%)".
 _SAID = lazy_regex(
-    r"(?:m(?:ean|edian|ed|d|n)[ -]?r(?:ank)?$|(?:difference|delta|gap|change|improvement|gain)s? (?:between|over|vs\.?|from|to|in|of)\b)|(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
+    r"(?:m(?:ean|edian|ed|d|n)[ -]?r(?:ank)?$|(?:difference|delta|gap|change|improvement|gain)s? (?:between|over|vs\.?|from|to|in|of|with|against)\b)|(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
     re.I,
 )
 # "Foo 92.0, Bar 90.3": scores told in one cell are no name.

@@ -123,7 +123,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     )
     if names.headed:
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
-    metric = next((c for c in filled if any(label.kind == "names_measures" for label in labels[c])), None)
+    metric = next((c for c in filled if c not in names.columns and _heads_measures(labels[c])), None)
     outer = Counter(headers.get(column, ())[:-1] for column in cells)
     told = [
         column
@@ -207,18 +207,23 @@ def _naming(
     named = [
         c
         for c in sorted(filled)
-        if not any(label.kind in {"other", "names_measures"} or _BESIDE.fullmatch(label.text) for label in labels[c])
+        if not any(label.kind == "other" or _BESIDE.fullmatch(label.text) for label in labels[c])
+        and not (_heads_measures(labels[c]) and _share_of("test", cells[c], listed) < _MOSTLY)
     ]
     kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
     # "Quantization" over "Foo 7B (int8)": whatever the header says, these are systems.
-    known = [c for c in sorted(filled) if _share_known(cells[c], listed) > _MOSTLY]
+    known = [c for c in sorted(filled) if _share_of("system", cells[c], listed, known=True) > _MOSTLY]
     return tuple(named or kinds or known)
 
 
-def _share_known(texts: Sequence[str], listed: DocumentNames) -> float:
-    """Tell which part of the different cells of a column are names of systems that are known."""
+def _heads_measures(labels: Sequence[Label]) -> bool:
+    return any(label.kind == "names_measures" for label in labels)
+
+
+def _share_of(kind: str, texts: Sequence[str], listed: DocumentNames, *, known: bool = False) -> float:
+    """Tell which part of the different cells of a column name systems, or tests; only those that are known if asked."""
     labels = [read_label(text, listed) for text in set(texts) if not is_nothing(text)]
-    return sum(label.known and label.kind == "system" for label in labels) / len(labels) if labels else 0.0
+    return sum(label.kind == kind and (label.known or not known) for label in labels) / len(labels) if labels else 0.0
 
 
 def _names(

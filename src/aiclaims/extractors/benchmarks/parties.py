@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
-from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -102,17 +102,12 @@ _TO_CUE = lazy_regex(
 )
 _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
-# "Ahead of A", "beats A": whom another is measured by.
-_COMPARED_BEFORE = lazy_regex(
-    r"\b(?:than|ahead of|behind|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
-    re.I,
-)
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
 _PLUS = lazy_regex(r"\s*\+\s*")
 _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
-    r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])"
+    r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
 )
 # A product that something is done on or in is no system under test.
 _PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
@@ -395,7 +390,7 @@ def _was_rival(passage: Passage, candidate: EntityMark) -> bool:
         earlier is not None
         and candidate not in passage.entities
         and candidate in earlier.entities
-        and _COMPARED_BEFORE.search(earlier.text, 0, candidate.start) is not None
+        and is_rival(earlier.text, candidate.start)
     )
 
 

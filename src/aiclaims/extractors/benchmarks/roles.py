@@ -37,6 +37,15 @@ _OWN_TRAIT = lazy_regex(
 _EXAMPLE = lazy_regex(
     r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
+# "Ahead of A", "beats A": whom another is measured by.
+_COMPARED_BEFORE = lazy_regex(
+    r"\b(?:than|ahead of|behind|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+# "Surpasses all models of its class, including A, B and C"
+_BEATEN_BEFORE = lazy_regex(
+    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
+)
 # "Anthropic's top models" are Anthropic.
 _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 
@@ -44,6 +53,16 @@ _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 def compared(text: str, at: int) -> bool:
     """Tell whether a comparing word stands between a word of making and a model: "using it beats GPT-4"."""
     return bool(cues.COMPARISONS.find(text[max(0, at - 30) : at])) or _EXAMPLE.search(text[:at]) is not None
+
+
+def is_rival(text: str, at: int) -> bool:
+    """Tell whether a name is one that another is measured by: "ahead of A", "beats models such as A and B".
+
+    Args:
+        text: The passage.
+        at: Offset of the name.
+    """
+    return _COMPARED_BEFORE.search(text, 0, at) is not None or _BEATEN_BEFORE.search(text, 0, at) is not None
 
 
 def is_governed(text: str, mark: EntityMark) -> bool:

@@ -83,7 +83,7 @@ _OPENED = lazy_regex(
 )
 _TEST_BEHIND = lazy_regex(
     r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\))?`?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
-    r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
+    r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|(?:[\w-]+\s+)?(?:version|edition|release|subset|split|set|part|half|portion|variant)s? of|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )
 # "Ahead of A, which scores 84": who the pronoun means owns the number.

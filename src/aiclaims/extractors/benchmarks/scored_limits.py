@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
+from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cost
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -42,10 +43,21 @@ _OF_ERRORS = lazy_regex(
 _OF_CLASS = lazy_regex(
     r"\s+(?:\w+ly[ -])?(?:open|closed|proprietary|non|small|large|local|dense|Chinese|American|European|US)\b"
 )
+# "Best practice", "best known for", "the first time": no place in a test.
+_BEST_OTHER = lazy_regex(
+    r"[\s-]+(?:practi[cs]es?|known|efforts?|ways?|suited|experiences?|guess|interests?|sellers?|selling|cases?|times?|steps?|version|release|generation|thing|glance|fit|of (?:both|its)|settings?|parameters?|quality|user)\b",
+    re.I,
+)
+# "Beats the leading models, including A": which are meant, not who is first.
+_ADJECTIVES = frozenset({"leading", "best", "top", "strongest", "highest", "first"})
+_A_CLASS = lazy_regex(
+    r"\s+(?:[\w-]+\s+){0,3}(?:models|systems|[LV]?LMs|LLMs|baselines|methods|policies|agents|rivals|competitors)\b"
+)
 _FORMER = lazy_regex(
     r"\b(?:previous|prior|former|earlier|old)\s+(?:[\w.-]+\s+){0,3}$|\b(?:wants?|needs?|seeks?|choose|pick)\s+(?:the\s+|a\s+)?$",
     re.I,
 )
+_WHICH = lazy_regex(r"\s*(?:\([^()]*\))?,?\s+(?:which|who|itself)\b")
 _PARTIES = frozenset({"firm", "country", "institution", "chip"})
 _SIZED = lazy_regex(r"\s\(\d+(?:\.\d+)?[BM]\)")
 _CODED = lazy_regex(r".*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-\w)")
@@ -80,7 +92,12 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         values = tuple(score_marks(scene.passage).values())
         return not NAMED.search(text) and (value is None or not states_no_result(scene, value, values))
     cue = CueMark(start=anchor.start, end=anchor.end, text=anchor.text, cue="above", lemma=anchor.text)
-    if _OF_CLASS.match(text, anchor.end) or _FORMER.search(text, 0, anchor.start):
+    which = anchor.text.lower() in _ADJECTIVES and _A_CLASS.match(text, anchor.end)
+    if (
+        which
+        or any(said.match(text, anchor.end) for said in (_OF_CLASS, _BEST_OTHER))
+        or _FORMER.search(text, 0, anchor.start)
+    ):
         return False
     return not (
         is_unsaid(text, anchor.start)
@@ -120,7 +137,9 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         return False
     told = told_of(scene, anchor.start)
     stranger = told is not None and told.stranger and not unknown
-    return not stranger and _LIKENED.search(scene.passage.text, 0, player.start) is None
+    text = scene.passage.text
+    beaten = is_rival(text, player.start) and not _WHICH.match(text, player.end)
+    return not (stranger or beaten) and _LIKENED.search(text, 0, player.start) is None
 
 
 def _bracketed(text: str, at: int, otherwise: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.benchmarks.roles import compared, is_base
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_rival
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.titles import title_marks
 from aiclaims.patterns import lazy_regex
@@ -31,10 +31,6 @@ OF_SIZE = lazy_regex(r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM](?: (?:model|versio
 _VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
 )
-# "Surpasses all models of its class, including A, B and C"
-_BEATEN_BEFORE = lazy_regex(
-    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
-)
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -59,6 +55,8 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
             listed = _LISTED.match(passage.text, listed.end("name"))
     for match in _SIZE.finditer(passage.text):
         start, end = match.span("name")
+        if any(mark.start == end + 1 and mark.entity.type == "model" for mark in passage.entities):
+            continue  # "The 9B Foo-Chat": the name that it is the size of follows
         if not match["many"] or _listed_behind(passage, start):
             yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
     for match in _SIZE_LABEL.finditer(passage.text):
@@ -149,7 +147,7 @@ def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator
 
 
 def _is_rival(passage: Passage, mark: EntityMark) -> bool:
-    return compared(passage.text, mark.start) or _BEATEN_BEFORE.search(passage.text, 0, mark.start) is not None
+    return compared(passage.text, mark.start) or is_rival(passage.text, mark.start)
 
 
 def _in_size(name: str, size: str) -> str:

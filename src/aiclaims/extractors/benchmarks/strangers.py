@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.parties import find_unlisted_products
 from aiclaims.extractors.benchmarks.roles import is_owned
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.extractors.benchmarks.unlisted import is_tested
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Entity
@@ -58,6 +58,7 @@ _NO_SUBJECT = lazy_regex(
 _NO_MODEL = lazy_regex(
     r"(?:\b(?:models?|systems?|agents?|LLMs?|AI|[Hh]umans?|[Rr]esearchers?|[Tt]eam|[Ss]tudents?|[Dd]octors?|Inc|Corp|Labs?|Group|University|Institute|Team|Company|Results?|Tests?|Benchmark|Leaderboard|Table|Figure)|^(?:Our|The|An?|My|Your|This|That|These|Those|Another|Some\w*|Users?|People)\b.*)$"
 )
+_SLUG = lazy_regex(r"(?=.*\d)[a-z][a-z\d]*(?:[-.][a-z\d]+)+")
 _LIKE_A_MODEL = lazy_regex(
     r"\d|[a-z][A-Z]|[A-Z]{2}|\b(?:Pro|Mini|Max|Flash|Ultra|Coder|Large|Small|Base|LM|Chat|Turbo)\b"
 )
@@ -114,10 +115,11 @@ def known_by_rivals(passage: Passage, stranger: SystemMark, baselines: Sequence[
         The system; None where the subject has no name, or its rivals are no known models.
     """
     against = any(not mark.reference and mark.entity.type == "model" for mark in baselines)
-    if not against or not stranger.text[:1].isupper() or _NO_MODEL.search(stranger.text):
+    named = stranger.text[:1].isupper() or _SLUG.fullmatch(stranger.text)
+    if not against or not named or _NO_MODEL.search(stranger.text):
         return None
     # A plain word may be anything's name; where tests are spoken of it is a system's.
-    tested = _LIKE_A_MODEL.search(stranger.text) or passage.once(find_tests) or cues.TEST_NOUN.search(passage.text)
+    tested = _LIKE_A_MODEL.search(stranger.text) or is_tested(passage) or cues.TEST_NOUN.search(passage.text)
     if not tested or stranger.text in passage.reading.people_names:
         return None
     entity = Entity(stranger.text, "model")

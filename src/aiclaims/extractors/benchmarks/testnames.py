@@ -28,7 +28,7 @@ NO_NAME = lazy_regex(
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
-    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week)(?: \d+)?|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?|SOTA"
+    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week|Tutorial|Lesson|Module)(?: \d+)?|Top-?\d+|Best-of-\w+|Maj@\d+|Zero-shot|Few-shot|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?|SOTA"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
@@ -323,17 +323,27 @@ def _with_edition(passage: Passage, mark: EntityMark) -> TestMark:
 _PREFIX = lazy_regex(
     r"(?<![\w-])(?:(?:[A-Z][A-Za-z]*|[a-z])-|(?!(?:Public|Basic|Academic|Static|Dynamic|Agentic|Generic|Specific|Synthetic|Classic|Automatic|English|Chinese)\s)(?:[A-Z][a-z]+(?:ic|ish|ese|ian)|Global|Thai|Hindi|Urdu|Tamil|German|Greek|Dutch)\s)$"
 )
+# "On Object HalBench", "on Visual WebArena": a plain word with a capital opens the name.
+_OPENING_WORD = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Tt]he)\s+(?P<name>[A-Z][a-z]{3,})\s$")
 
 
 def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:
     """Read what stands before a test's name and makes it another's: "NORD-Foo", "Nordic Foo"."""
-    before = _PREFIX.search(passage.text, max(0, mark.start - 24), mark.start)
-    if before is None or any(
-        before.start() < other.end and other.start < mark.start and other.entity.type != "country"
-        for other in passage.entities
+    near = (passage.text, max(0, mark.start - 24), mark.start)
+    opening = _OPENING_WORD.search(*near)
+    before = _PREFIX.search(*near)
+    if opening is not None and NO_NAME.fullmatch(opening["name"]) is None:
+        start = opening.start("name")
+    elif before is not None:
+        start = before.start()
+    else:
+        return mark
+    if any(
+        start < other.end and other.start < mark.start and other.entity.type != "country" for other in passage.entities
     ):
         return mark
-    return attrs.evolve(mark, start=before.start(), text=before[0] + mark.text, name=before[0] + mark.name)
+    said = passage.text[start : mark.start]
+    return attrs.evolve(mark, start=start, text=said + mark.text, name=said + mark.name)
 
 
 def as_written(text: str, mark: EntityMark) -> TestMark:

@@ -22,7 +22,7 @@ _CODED_SUBJECT = lazy_regex(
 # What stands right before whom another is compared with, beside the verbs.
 _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
+    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+|(?:[\w-]+,?\s+){{0,5}}?(?:models?|systems?|[LV]?LMs?|VLAs?|baselines?|methods?|approaches|policies|agents?|rivals?|alternatives),?\s+\(?(?:such as|like|including|e\.g\.,?)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
 )
 _WORD = r"[A-Z][\w.-]*\w\w"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
@@ -32,6 +32,10 @@ _BESIDE_SCORE = (
     lazy_regex(
         rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|gets|got|attain(?:s|ed)|resolv(?:es|ed)|solv(?:es|ed)|post(?:s|ed))\s+"
         rf"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+)?{_PERCENT}"
+    ),
+    # "Foo achieves an overall score of 61.4"
+    lazy_regex(
+        rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|gets|got|attain(?:s|ed)|obtain(?:s|ed)|record(?:s|ed)|post(?:s|ed)|has|had)\s+(?:an?\s+)(?:\w+\s+){{0,2}}(?:accuracy|score|average|rating|F1|mAP|BLEU|WER|mIoU)\s+of\s+(?:(?:just|only|about|around|over)\s+)?\d"
     ),
     # "Foo and Bar scored 67% and 52%": the first of two as well.
     lazy_regex(
@@ -94,7 +98,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
                 continue
             if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):
                 continue  # "B Telecom (93%)" is a part of B
-            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and _tested(passage)):
+            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and is_tested(passage)):
                 yield Mark(start=start, end=end, text=name)
     yield from _set_against(passage)
 
@@ -147,8 +151,12 @@ def _is_maker(mark: Mark, start: int, end: int) -> bool:
     return firm and mark.start == start and mark.end < end
 
 
-def _tested(passage: Passage) -> bool:
-    """Tell whether a test is named in a passage, or spoken of in the one before."""
+def is_tested(passage: Passage) -> bool:
+    """Tell whether a test is named in a passage, or spoken of in the one before.
+
+    Args:
+        passage: The passage.
+    """
     earlier = passage.previous
     return bool(
         passage.once(find_tests) or (earlier is not None and earlier.kind != "row" and earlier.once(find_tests))
