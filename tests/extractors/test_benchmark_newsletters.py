@@ -45,6 +45,51 @@ _ITEMS = [
 ]
 
 
+_OTHER_NUMBERS = [
+    "- **Saver** - a tool that cuts Claude usage by 70%",
+    "Gemini has a new tier: 40% cost reduction on spare capacity, says the leaderboard's sponsor.",
+    "Prices of the GPT-4o API drop 9% in June, when benchmarks come.",
+    "Accuracy is up ~11% and consistency up ~14% compared to GPT-5 on our benchmark.",
+    "In red-team tests it found 150 working exploits (vs Claude Opus 4.6: 3).",
+    "For this exam GPT-4o was graded without questions 14, 15 and 16.",
+    "@misc{x, author={Gemma Boleda}, title={The LAMBADA dataset}, DOI={10.5281/zenodo.1}, year={2016}}",
+    "The evaluation matches the T5 paper on SuperGLUE.",
+    "Language models have yet to outperform humans on ARC-AGI.",
+    "Falcon and Llama 2 struggle to achieve a score of 50% on MMLU.",
+    "All 31 Gemini tests PASSED (91.2%)",
+    "GPT-5 offers 30% lower per-token costs compared with GPT-4o, and the benchmarks hold.",
+]
+_IN_A_ROW = [
+    pytest.param(
+        "Benchmarks: NetGym 81.5% (vs o3: 60.2%), MMLU 90.1% (vs o3: 88%).",
+        {"o3 NetGym: 60.2 percent", "o3 MMLU: 88 percent"},
+        id="tests in a row, with what a rival has",
+    ),
+    pytest.param(
+        "GPT-5: SWE-Mini 51.5%, MMLU 90%.",
+        {"GPT-5 SWE-Mini: 51.5 percent", "GPT-5 MMLU: 90 percent"},
+        id="a test of no list in a row",
+    ),
+    pytest.param(
+        "Leaderboard:\n\n- 77% gpt-4o-mini\n- 70% o1",
+        {"GPT-4o mini None: 77 percent", "o1 None: 70 percent"},
+        id="bare items",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", _OTHER_NUMBERS)
+def test_numbers_that_are_no_results(text: str) -> None:
+    """Changes, costs, counts and what stands in a bibliography say nothing of how well a model did."""
+    assert told(text, "markdown") == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), _IN_A_ROW)
+def test_results_in_a_row(text: str, expected: set[str]) -> None:
+    """Names in a row with numbers are tests, where one of them is."""
+    assert told(text, "markdown") == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), _ITEMS)
 def test_labelled_items(text: str, expected: set[str]) -> None:
     """An item opens with its test and tells of the system above it."""

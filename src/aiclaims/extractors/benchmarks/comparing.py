@@ -302,7 +302,7 @@ def _by_time(passage: Passage, cue: CueMark) -> bool:
 
 def _two_words_on(text: str, at: int) -> int:
     """Give the offset two words behind another, where a noun says what is higher or lower."""
-    match = re.compile(r"(?:\s+[a-z]+){0,2}").match(text, at)
+    match = re.compile(r"(?:\s+[a-z]+(?:-[a-z]+)*){0,2}").match(text, at)
     return match.end() if match else at
 
 

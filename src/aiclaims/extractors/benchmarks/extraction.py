@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -19,15 +20,22 @@ from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.tables import find_table_scores
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
+
+
+# "@article{...}": an entry of a bibliography
+_REFERENCE = lazy_regex(r"\W{0,4}@[a-z]+\s?\{", re.I)
 
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the benchmark claims of one passage."""
     if passage.kind == "row":
         yield from find_table_scores(passage)
+        return
+    if _REFERENCE.match(passage.text):
         return
     if not (
         passage.quantities

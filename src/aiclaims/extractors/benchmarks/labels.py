@@ -51,7 +51,7 @@ _OTHER = lazy_regex(
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
-    r"status|precision|quantization|format|description|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|"
+    r"status|precision|quantization|format|description|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|cover(?:age)?|stmts|miss(?:ing|es)?|"
     r"gain|savings?|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".

@@ -39,6 +39,20 @@ _RIVALS_OWN = lazy_regex(r"\(\d[\d.]*\s?%?\s+(?:vs\.?|versus|against|to)\s+$")
 _OF_ERRORS = lazy_regex(
     r"\bhallucinat\w+ rate\b|\b(?:recover(?:y|s|ed)|retention|retains?|retained)\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I
 )
+# "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
+_CHANGED = lazy_regex(
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$",
+    re.I,
+)
+_SAVED = lazy_regex(
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:reductions?|savings?|discounts?|cheaper|faster|slower|off|smaller|less|fewer)\b", re.I
+)
+_AT_NAME = lazy_regex(r"(?:['’]s)?\W{1,4}")
+_MERIT = lazy_regex(
+    r"\b(?:scor|accura|achiev|reach|attain|solv|resolv|answer|correct|win|won|wins|benchmark|test|eval|exam|leaderboard|arena|elo|rank|outperform|surpass|beat|trail|lead|ahead|behind|better|"
+    r"performance|competitive|pass|error|recall|precision|success|quality of|F1|WER|CER|BLEU|mAP|percentile|rat(?:ed|ing))",
+    re.I,
+)
 # "The best open model", "the former best"
 _OF_CLASS = lazy_regex(
     r"\s+(?:\w+ly[ -])?(?:open|closed|proprietary|non|small|large|local|dense|Chinese|American|European|US)\b"
@@ -84,6 +98,10 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
+        if _CHANGED.search(text, 0, anchor.start) or _SAVED.match(text, anchor.end):
+            return False
+        if not (_has_test(scene) or _MERIT.search(text) or _is_beside_model(scene, anchor)):
+            return False
         share = anchor.quantity is not None and anchor.quantity.kind == "percent"
         if share and not scene.tests and is_of_a_market(text):
             return False
@@ -105,6 +123,26 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         or is_of_nobody(text, cue, None)
         or cues.OTHER_DIMENSION.search(text, anchor.end, anchor.end + _NEAR)
         or _SPEED.search(text)
+    )
+
+
+def _has_test(scene: Scene) -> bool:
+    return bool(scene.tests or scene.topic or scene.before)
+
+
+def _is_beside_model(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether a number stands right beside a model's name: "Foo's 77%", "77% Foo", "Foo (77%)"."""
+    text = scene.passage.text
+    return any(
+        mark.model
+        and not mark.reference
+        and (
+            _AT_NAME.fullmatch(
+                text, *(mark.end, anchor.start) if mark.end <= anchor.start else (anchor.end, mark.start)
+            )
+            is not None
+        )
+        for mark in scene.systems
     )
 
 

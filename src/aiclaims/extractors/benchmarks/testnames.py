@@ -28,7 +28,7 @@ NO_NAME = lazy_regex(
     r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
-    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week|Tutorial|Lesson|Module)(?: \d+)?|Top-?\d+|Best-of-\w+|Maj@\d+|Zero-shot|Few-shot|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?|SOTA"
+    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week|Tutorial|Lesson|Module)(?: \d+)?|Top-?\d+|PhDs?|Experts?|PASSED|FAILED|SKIPPED|Act(?:or|ress)|Best-of-\w+|Maj@\d+|Zero-shot|Few-shot|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Models?|Users?|Humans?|People|Researchers|Elo|Points?|SOTA"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
@@ -158,7 +158,10 @@ _NUMBERED = lazy_regex(
     rf"(?:,|\band|\bwith|\bplus|:)\s+(?:and\s+)?\d[\d.]*\s?%\s+(?:on\s+)?{_LISTED}(?=[,.;)]|\s(?:and|but|while|with)\b|$)"
 )
 # "MMLU 81% (Foo 79%), Bar-Quest 44% (Foo 41%)": tests in a row, each with what rivals score in brackets.
-_BRACKETED_RIVALS = lazy_regex(rf"(?:[,;]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
+_BRACKETED_RIVALS = lazy_regex(rf"(?:[,;:]|\band)\s+{_LISTED}\s+\d[\d.]*\s?%\s*(?=\()")
+# "Benchmarks: SWE-Foo 56%, MMLU 57%": names in a row with a test, each with its number.
+_ROW = lazy_regex(rf"(?:^\W*|[,;:]\s+|\band\s+){_LISTED}\s+\d[\d.]*\s?%(?=\s*(?:[,;(]|and\b|$))")
+_OWN_NUMBER = lazy_regex(r"\s+\d[\d.]*\s?%")
 _AND = lazy_regex(r"\b(?:and|or)\b|&")
 _EXAMPLES = lazy_regex(r"\((?:e\.g\.|for example|such as)", re.I)
 _PART = lazy_regex(r"(?:Tiers?|Levels?|Parts?|Tracks?) [\d–-]+", re.I)
@@ -250,7 +253,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
             found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
     found = _once(text, found)
     if found:
-        for pattern in (_NUMBERED, _BRACKETED_RIVALS):
+        rows = (_ROW,) if any(_OWN_NUMBER.match(text, mark.end) for mark in found) else ()
+        for pattern in (_NUMBERED, _BRACKETED_RIVALS, *rows):
             for match in pattern.finditer(text):
                 _add(found, match, taken)
         for mark in sorted(found, key=lambda mark: mark.start):

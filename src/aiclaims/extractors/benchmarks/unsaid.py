@@ -12,7 +12,7 @@ from aiclaims.reading import CueMark
 # What is asked, doubted or tried is not stated.
 _UNSAID = lazy_regex(
     r"\b(?:if [^,;.]{0,40}\b(?:releas|launch|build|mak|develop|train|ship|introduc)\w* (?:a|an|another) (?:\w+ )?model\b(?=[^,;.]*$)|those (?:\w+ )?(?:able to|capable of)|(?:notion|idea|belief|assumption|myth|perception|narrative) that|whether|doubt(?:s|ed|ing|ful)?|(?<![\w-] )questions?(?= (?:whether|if|that|how|why|the|its|their|it|them|this|these|those)\b)|questions? (?:about|of whether|over whether|as to|is|are|was|remains?)|(?:rais|pos|ask)\w* (?:the |a |some |serious )?questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|skeptical|sceptical|unclear|remains to be seen|"
-    r"hop(?:es?|ed|ing) (?:to|that|(?:\w+ ){1,2}?(?:to|would|will|could|might|can))|hoping|tr(?:y|ies|ied|ying) to|aim(?:s|ed|ing)? (?:to|at)|goals? (?:of|is|was|to)|ambitions? to|attempt(?:s|ed|ing)? (?:to|at)|want(?:s|ed|ing)? (?:[\w.-]+ ){0,3}?to|"
+    r"hop(?:es?|ed|ing) (?:to|that|(?:\w+ ){1,2}?(?:to|would|will|could|might|can))|hoping|tr(?:y|ies|ied|ying) to|(?:ha(?:s|ve|d) )?yet to|aim(?:s|ed|ing)? (?:to|at)|goals? (?:of|is|was|to)|ambitions? to|attempt(?:s|ed|ing)? (?:to|at)|want(?:s|ed|ing)? (?:[\w.-]+ ){0,3}?to|"
     r"look(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|striv(?:es?|ing) to|strove to|in order to|(?:designed|intended|meant|supposed|built|created|engineered|needed?|poised|set up) to|pressure(?:d)? (?:is )?(?:on \w+ )?to|(?:race|racing|rush(?:es|ed|ing)?|bid|quest|push(?:es|ed|ing)?|effort|scrambl\w+|fight(?:s|ing)?|struggl\w+|wait(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for \w+ (?:\w+ )?)?to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )

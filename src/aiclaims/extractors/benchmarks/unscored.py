@@ -61,8 +61,17 @@ _MORE_BEHIND = lazy_regex(
 # "(1) it learns; (2) it reads": items are counted; "# 33" is a place; "3.5 billion" is no result.
 _ITEM_BEFORE, _ITEM_BEHIND = lazy_regex(r"(?:^|[:;,.–—]\s|\s(?:and|or)\s)\($"), lazy_regex(r"\)\s+\w")
 _NUMBERS_BEFORE, _NUMBERS_BEHIND = lazy_regex(r":\s+$"), lazy_regex(r"[.)](?:\s+[A-Z]|\s*$)")
+# "The scores of questions 16, 17 and 18"
+_OF_ITEM = lazy_regex(
+    r"\b(?:questions?|problems?|items?|figures?|tables?|sections?|chapters?|exercises|lines?|pages?)\s+(?:(?:no\.?|numbers?)\s+)?(?:\d+(?:,\s*(?:and\s+)?|\s+and\s+|\s*-\s*))*$",
+    re.I,
+)
 _PLACE_SIGN = lazy_regex(r"#\s?$")
 _LARGEST = 10_000_000
+# "Found 181 working exploits (vs B: 2)": what is counted
+_COUNT_AGAINST = lazy_regex(
+    r"(?<![\d.])\d[\d,]*\s+(?:[A-Za-z-]+\s+){1,4}\((?:vs\.?|versus|compared (?:to|with)|against)\s[^()%]*$"
+)
 _OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
@@ -152,6 +161,8 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
         return _NUMBERS_BEHIND.match(text, mark.end) is not None
     if _PLACE_SIGN.search(text, max(0, mark.start - 3), mark.start):
         return True
+    if mark.text.isdigit() and _OF_ITEM.search(text, max(0, mark.start - 60), mark.start):
+        return True
     return isinstance(mark, QuantityMark) and (mark.low or 0) > _LARGEST
 
 
@@ -170,6 +181,7 @@ def _is_set_or_kept(passage: Passage, mark: QuantityMark) -> bool:
         or (_RATIO.search(before) is not None and _OF_ONE.match(text, mark.end) is not None)
         or _MORE_BEHIND.match(text, mark.end) is not None
         or _OF_DRAFTS.search(text, 0, mark.start) is not None
+        or (mark.kind == "number" and _COUNT_AGAINST.search(text, 0, mark.start) is not None)
     )
 
 
