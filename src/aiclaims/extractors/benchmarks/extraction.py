@@ -25,7 +25,6 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
 from aiclaims.schema import Claim
 
-
 # "@article{...}": an entry of a bibliography
 _REFERENCE = lazy_regex(r"\W{0,4}@[a-z]+\s?\{", re.I)
 
