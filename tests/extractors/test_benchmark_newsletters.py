@@ -58,8 +58,32 @@ _OTHER_NUMBERS = [
     "Falcon and Llama 2 struggle to achieve a score of 50% on MMLU.",
     "All 31 Gemini tests PASSED (91.2%)",
     "GPT-5 offers 30% lower per-token costs compared with GPT-4o, and the benchmarks hold.",
+    "Smaller, carefully-tuned models often outperform larger ones.",
+    "At concurrency-32 the word error rate was 0.018.",
+    "Retrieval at top-5 went to 48% after tuning Qwen3.",
+    "Generic benchmarks tell little.",
 ]
 _IN_A_ROW = [
+    pytest.param(
+        "We release Osprey-14B, a 14B coding model that achieves 60.5% on LiveCodeBench.",
+        {"Osprey-14B LiveCodeBench: 60.5 percent"},
+        id="a model with its size, told beside its name",
+    ),
+    pytest.param(
+        "We trained Osprey-14B, lifting LiveCodeBench scores from 17->25%.",
+        {"Osprey-14B LiveCodeBench: 25 percent"},
+        id="the head of an arrow bounds nothing",
+    ),
+    pytest.param(
+        "GPT-5 (0.91 ± 0.02 accuracy) and o3 (0.87 ± 0.03) on MMLU.",
+        {"GPT-5 MMLU: 0.91 points", "o3 MMLU: 0.87 points"},
+        id="what may be off is no score",
+    ),
+    pytest.param(
+        "GPT-5 outperforms the state-of-the-art zero-shot speech model Whisper on LibriSpeech.",
+        {"GPT-5 above Whisper (LibriSpeech)"},
+        id="the rival's praise",
+    ),
     pytest.param(
         "Benchmarks: NetGym 81.5% (vs o3: 60.2%), MMLU 90.1% (vs o3: 88%).",
         {"o3 NetGym: 60.2 percent", "o3 MMLU: 88 percent"},

@@ -35,7 +35,9 @@ _TESTED = lazy_regex(
     r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?)$",
     re.I,
 )
-_BEFORE = lazy_regex(r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+")
+_BEFORE = lazy_regex(
+    r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+(?:(?:an?|the|our|its|their)\s+(?:[\w.-]+,?\s+){0,4})?"
+)
 _BEHIND = lazy_regex(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _IS = lazy_regex(
     r"(?:\s+(?:that|which|who)\s+[^,;:()]{1,60}?|\s+(?:on|in|for)\s+[^,;:()]{1,40}?)?\s+(?:is|was|remains|became|like|such as)\s+(?:(?:now|still|currently|the|[A-Z][\w.&-]*['’]s?)\s+)*"

@@ -256,6 +256,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     if _TRIAL.fullmatch(system.name) and _TRIAL.fullmatch(baseline.name) and not _about_models(scene):
         return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
+    if not (scene.names(system) or scene.names(baseline) or _is_of_tests(scene)):
+        return False  # "JSON that matches PulseSchema": names of that form are given to other things too
     if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
         return False
     if system.type == "group" and not models:
@@ -280,6 +282,11 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
     return models or named
+
+
+def _is_of_tests(scene: Scene) -> bool:
+    """Tell whether models, or how well something does, are spoken of."""
+    return OF_MODELS.search(scene.passage.text) is not None or _PERFORMING.search(scene.passage.text) is not None
 
 
 def _has_models(scene: Scene, country: Entity) -> bool:

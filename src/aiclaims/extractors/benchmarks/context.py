@@ -115,6 +115,13 @@ class Scene:
             claim.benchmark is not None for claim, stated in told if stated is earlier
         )
 
+    def names(self, system: Entity) -> bool:
+        """Tell whether a system is known here: by a name that is listed or has a model's form, or from what was told before."""
+        written = [mark for mark in self.systems if mark.entity == system and not mark.reference]
+        return not written or any(
+            mark.start < other.end and other.start < mark.end for mark in written for other in self.passage.entities
+        )
+
     @property
     def names_another_test(self) -> bool:
         """Whether a name that may be a test of no list stands in the passage: "on MirrorCode"."""

@@ -41,7 +41,7 @@ _OF_ERRORS = lazy_regex(
 )
 # "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
 _CHANGED = lazy_regex(
-    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$",
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$",
     re.I,
 )
 _SAVED = lazy_regex(
@@ -63,9 +63,9 @@ _BEST_OTHER = lazy_regex(
     re.I,
 )
 # "Beats the leading models, including A": which are meant, not who is first.
-_ADJECTIVES = frozenset({"leading", "best", "top", "strongest", "highest", "first"})
+_ADJECTIVES = frozenset({"leading", "best", "top", "strongest", "highest", "first", "state-of-the-art", "sota"})
 _A_CLASS = lazy_regex(
-    r"\s+(?:[\w-]+\s+){0,3}(?:models|systems|[LV]?LMs|LLMs|baselines|methods|policies|agents|rivals|competitors)\b"
+    r"\s+(?:(?!(?:among|of|across|for|on|in|with|performance|results?)\b)[\w-]+\s+){0,3}(?:models|systems|[LV]?LMs|LLMs|baselines|methods|policies|agents|rivals|competitors)\b"
 )
 _FORMER = lazy_regex(
     r"\b(?:previous|prior|former|earlier|old)\s+(?:[\w.-]+\s+){0,3}$|\b(?:wants?|needs?|seeks?|choose|pick)\s+(?:the\s+|a\s+)?$",
@@ -75,6 +75,12 @@ _WHICH = lazy_regex(r"\s*(?:\([^()]*\))?,?\s+(?:which|who|itself)\b")
 _PARTIES = frozenset({"firm", "country", "institution", "chip"})
 _SIZED = lazy_regex(r"\s\(\d+(?:\.\d+)?[BM]\)")
 _CODED = lazy_regex(r".*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-\w)")
+# "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
+_NO_SYSTEM = lazy_regex(
+    r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
+    r"|v?\d[\d.]*|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|of|to)",
+    re.I,
+)
 # "6% of the use of A", "61% are students" is a share of something else.
 _SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
@@ -110,7 +116,9 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         values = tuple(score_marks(scene.passage).values())
         return not NAMED.search(text) and (value is None or not states_no_result(scene, value, values))
     cue = CueMark(start=anchor.start, end=anchor.end, text=anchor.text, cue="above", lemma=anchor.text)
-    which = anchor.text.lower() in _ADJECTIVES and _A_CLASS.match(text, anchor.end)
+    which = anchor.text.lower() in _ADJECTIVES and (
+        _A_CLASS.match(text, anchor.end) is not None or is_rival(text, anchor.start)
+    )
     if (
         which
         or any(said.match(text, anchor.end) for said in (_OF_CLASS, _BEST_OTHER))
@@ -197,6 +205,8 @@ def is_like_a_system(scene: Scene, player: Player) -> bool:
         return True
     if _SIZED.match(scene.passage.text, player.end):
         return True
+    if _NO_SYSTEM.fullmatch(player.text) or NO_NAME.fullmatch(player.text):
+        return False
     if player.kind == "word":
         return "S" in player.flags or _CODED.match(player.text) is not None
     described = (
@@ -221,6 +231,11 @@ def may_be_pair(scene: Scene, system: Entity, baseline: Entity | None, *, tested
         one.name.endswith(f" {other.name}") for one, other in ((system, baseline), (baseline, system))
     ):
         return False  # "Foo Copilot" and "Copilot"
+    if not tested and baseline is not None:
+        if system.type == baseline.type == "group":
+            return False  # "Smaller models often outperform larger ones"
+        if not (scene.names(system) or scene.names(baseline) or OF_MODELS.search(scene.passage.text)):
+            return False
     named = {system.type, *({baseline.type} if baseline is not None else ())}
     return tested or not named & _PARTIES or (baseline is not None and OF_MODELS.search(scene.passage.text) is not None)
 

@@ -31,7 +31,7 @@ _ASSIGNED = lazy_regex(
     r"(?<![\w.])(?!(?i:acc\w*|score|f1|elo|em|pass@\d+|bleu|wer|auc|map|avg|average)\s?=)[A-Za-z][\w@]{0,20}\s?=\s?(?:\d[\d.]*\s?(?:to|-|–|and|or|,)\s?)?$"
 )
 # "256x256": a size.
-_TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$"), lazy_regex(r"\s?\\?[x×*]\s?\d")
+_TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$|±\s*$"), lazy_regex(r"\s?\\?[x×*]\s?\d")
 # "4.1 Evaluation (FooBench)": the number of a section.
 _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".

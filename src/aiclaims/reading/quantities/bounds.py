@@ -171,9 +171,14 @@ def _ending_at(tokens: Sequence[Token], start: int, floor: int) -> tuple[int, Bo
         if first < floor:
             continue
         bound = phrases.get(tuple(token.lower for token in tokens[first:start]))
-        if bound is not None:
+        if bound is not None and not _is_arrow(tokens, first):
             return first, bound
     return None
+
+
+def _is_arrow(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the head of an arrow from a sign that bounds: "17->25"."""
+    return tokens[at].text == ">" and at > 0 and tokens[at - 1].text in {"-", "–", "—", "="} and tokens[at].glued
 
 
 def _starting_at(tokens: Sequence[Token], end: int) -> tuple[int, Bound] | None:
