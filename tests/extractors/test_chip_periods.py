@@ -9,6 +9,22 @@ from chip_claims import LEAD, REGISTRY
 
 from aiclaims import Document, extract
 
+IN_FORCE = [
+    ("From 3 June makers of HBM will need a licence of Washington for exports to China.", [("2026-06-03", "None")]),
+    ("BIS curbs on exports of HBM to China took effect on 3 June 2025.", [("2025-06-03", "None")]),
+    ("On 3 June 2025 BIS banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
+    # which rule is meant, and not when it is undone
+    ("Washington lifted the June 2025 ban on exports of HBM to China.", [None]),
+    ("Washington lifted the ban on exports of HBM to China that it had imposed in June 2025.", [None]),
+    ("In June 2025 Washington lifted the ban on exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
+    # when a report was written or published
+    ("OSLO, Jan 14 (NTB) - Washington banned exports of HBM to China.", [None]),
+    ("In March 2025 CSIS reported that Washington banned exports of HBM to China.", [None]),
+    # responses are dated too, charges of smuggling not
+    ("Alibaba stockpiled HBM chips in June 2025 ahead of the ban.", [("2025-06-01", "2025-06-30")]),
+    ("In June 2025 prosecutors charged two men with smuggling HBM chips to China.", [None]),
+]
+
 DATED = [
     # what the scores find is dated by its own clause
     (
@@ -33,7 +49,7 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DATED)
+@pytest.mark.parametrize(("text", "expected"), [*DATED, *IN_FORCE])
 def test_acts_are_dated_by_their_clause_or_by_the_rule_that_they_add_to(
     text: str, expected: list[tuple[str, str] | None]
 ) -> None:

@@ -368,12 +368,27 @@ def test_the_day_of_an_act_is_its_period(text: str, start: str | None, end: str 
         ("Washington is considering new curbs on H20 exports to China.", "hedged", False),
         ("Trump said that Nvidia may ship its H200 chips to China.", "asserted", False),
         ("Washington has not lifted the ban on H20 chips for China.", "asserted", True),
+        ("SMIC could no longer buy EUV machines because of the Dutch export ban.", "asserted", False),
+        ("Lam Research expects the export controls to cost it $90 million.", "forecast", False),
+        ("Police in Penang looked into alleged smuggling of H100 chips to China.", "hedged", False),
     ],
 )
 def test_modality_and_denial(text: str, modality: str, negated: bool) -> None:
     """Hedges and forecasts are told from facts; a permission's "may" is no hedge."""
     (claim,) = claims_of(text)
     assert (claim.modality, claim.negated) == (modality, negated)
+
+
+def test_who_expects_an_effect_is_credited_with_it() -> None:
+    """A forecast of what a rule will cost is that of who makes it."""
+    (claim,) = claims_of("Lam Research expects the export controls to cost it $90 million.")
+    assert claim.attribution == ("Lam Research",)
+
+
+def test_a_sentence_without_a_word_of_the_trade_is_read_behind_one_that_has() -> None:
+    """What goes on from a rule need not name it."""
+    claims = claims_of("Washington banned sales of the A100 to China. It also cost Nvidia $90 million.")
+    assert [claim.action for claim in claims] == ["restrict", None]
 
 
 def test_a_pronoun_takes_up_the_goods_before() -> None:

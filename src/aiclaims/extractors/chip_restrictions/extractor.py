@@ -27,6 +27,7 @@ class ChipRestrictionExtractor:
     triggers: tuple[str, ...] = TRIGGERS
     subjects: tuple[str, ...] = SUBJECTS
     nearby: tuple[tuple[str, ...], ...] = NEARBY
+    follows: int = 2
     calibration: Calibration = CALIBRATION
 
     def extract(self, passage: Passage, context: Context) -> Iterable[Claim]:

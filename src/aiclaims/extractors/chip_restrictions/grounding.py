@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import Any, cast
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.act_periods import in_force
 from aiclaims.extractors.chip_restrictions.carried_periods import carried_period
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.unnamed_goods import goods_meant
 from aiclaims.frames import Binding
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, Passage, PeriodMark
+from aiclaims.reading import Mark, Passage
 from aiclaims.reading.modality import modality_at
-from aiclaims.schema import Modality, Period
+from aiclaims.schema import Modality
 
 
 def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionClaim, ...]:
@@ -48,10 +48,10 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
         at = finding.anchor
         claims[key] = ChipRestrictionClaim(
             evidence=(passage.evidence(),),
-            attribution=_credited(passage, finding),
-            modality="asserted" if denied else finding.modality or modality_of(scene, at),
+            attribution=_credited(scene, finding),
+            modality="asserted" if denied else _modality(scene, finding),
             negated=denied or (passage.negated_at(at.start, at.end) if finding.negated is None else finding.negated),
-            period=finding.period or carried_period(scene, finding),
+            period=in_force(scene, finding) or carried_period(scene, finding),
             confidence=finding.confidence,
             aspect=finding.aspect,
             action=finding.action,
@@ -70,8 +70,13 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 
 _DOUBT = lazy_regex(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely)\b", re.IGNORECASE
+    r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
+    r"threatens? to|threatened to)\b",
+    re.IGNORECASE,
 )
+_ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+# What somebody could do no longer he did not do.
+_NO_LONGER = lazy_regex(r"\bcould (?=(?:\w+ )?no longer\b)", re.IGNORECASE)
 
 
 _PERMITS = lazy_regex(
@@ -117,10 +122,12 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
         permitted: Whether "may sell" grants a permission here, and is no doubt.
     """
     passage = scene.passage
+    if _ALLEGED.search(scene.before(at.start)):
+        return "hedged"
     if _FACT.search(scene.before(at.start)) or _is_past(scene, at):
         end = passage.clauses.bounds(at.start, len(scene.text))[1]
         return "hedged" if _DOUBT.search(scene.text, max(0, at.start - 60), end) else "asserted"
-    text = scene.text[: at.end]
+    text = _NO_LONGER.sub(lambda match: " " * len(match[0]), scene.text[: at.end])
     if permitted:
         text = _PERMITS.sub(lambda match: " " * len(match[0]), text)
     end = passage.clauses.bounds(at.start, len(scene.text))[1]
@@ -132,20 +139,37 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
 _OFFICIAL = lazy_regex(r"\b(?:officials?|government|administration|department|authorities|regulators?)$", re.IGNORECASE)
 
 
-def _credited(passage: Passage, finding: Finding) -> tuple[str, ...]:
-    """Leave out of the sources of a measure the office that takes it: "the agency announced" is the act itself."""
+def _modality(scene: Scene, finding: Finding) -> Modality:
+    """Tell how an act is told; what somebody expects a rule to bring about is a forecast."""
+    told = finding.modality or modality_of(scene, finding.anchor)
+    if told == "asserted" and finding.aspect == "effect" and _FORESEES.search(scene.text, 0, finding.anchor.end):
+        return "forecast"
+    return told
+
+
+_FORESEES = lazy_regex(
+    r"\b(?:expects?|anticipates?|forecast(?:s|ed)?|foresees?|sees|reckons)\b(?!['’ ]s?\w*ations?)", re.IGNORECASE
+)
+_EXPECTS = lazy_regex(
+    r"(?:['’]s (?:management|chief executive|CEO|CFO))?,?\s(?:\w+ly |also |itself |now |still |had |has |have )*"
+    r"(?:(?:do|does|did)(?: not|n['’]t) )?(?:expect|anticipat|forecast|estimat|project|reckon|predict|warn|foresee|see)(?:s|e|es|ed)?\b",
+)
+
+
+def _credited(scene: Scene, finding: Finding) -> tuple[str, ...]:
+    """Leave out of the sources of a measure the office that takes it, and credit an effect to who expects it."""
+    passage, at = scene.passage, finding.anchor.start
+    if finding.aspect == "effect":
+        expecting = [p.entity.name for p in scene.parties if p.start < at and _EXPECTS.match(scene.text, p.end)]
+        return passage.attribution_at(at) or tuple(expecting[-1:])
     if finding.aspect != "measure" or finding.actor is None:
-        return passage.attribution_at(finding.anchor.start)
+        return passage.attribution_at(at)
     offices = {
         m.entity.name
         for m in passage.entities
         if m.entity.type in {"agency", "country"} and m.country == finding.actor.name
     }
-    return tuple(
-        name
-        for name in passage.attribution_at(finding.anchor.start)
-        if name not in offices and not _OFFICIAL.search(name)
-    )
+    return tuple(name for name in passage.attribution_at(at) if name not in offices and not _OFFICIAL.search(name))
 
 
 def _denied_next(passage: Passage) -> bool:
@@ -159,107 +183,3 @@ def _denied_next(passage: Passage) -> bool:
         )
         for p in following
     )
-
-
-def dated(scene: Scene, anchor: Mark) -> Period | None:
-    """Date what a word tells, by the period nearest to it in its own clause, or as `period_of` does.
-
-    Args:
-        scene: The scene.
-        anchor: The word.
-    """
-    own = [
-        (scene.passage.barrier(mark.start, anchor.start), abs(mark.start - anchor.start), mark)
-        for mark in scene.periods
-        if _NO_DATE.search(scene.before(mark.start, 20)) is None
-    ]
-    close = [each for each in own if each[0] <= _OWN_CLAUSE]
-    nearest = min(close, key=lambda each: each[:2])[2] if close else None
-    if nearest is not None and nearest.role == "instant":
-        # "As of 1 March a licence is required": from then on.
-        return attrs.evolve(nearest.period, end=None)
-    return period_of(scene, nearest)
-
-
-_OWN_CLAUSE = 1.5
-"""Barriers between a word and a date that still belongs to it."""
-# What ends or comes first then, is not when it happens; nor is the year of a law.
-_NO_DATE = lazy_regex(r"\b(?:until|before|Act of|ending|ended|fiscal|fiscal year)\s$", re.IGNORECASE)
-
-
-def period_of(scene: Scene, found: Mark | None) -> Period | None:
-    """Date an act: by its own period, one that opens the sentence, one counted from the last act, or its list's."""
-    if isinstance(found, PeriodMark):
-        return found.period
-    opening = next(
-        (m for m in scene.periods if m.role in {"plain", "onset"} and len(scene.text[: m.start].split()) <= 1), None
-    )
-    if opening is not None:
-        return opening.period
-    earlier = next(
-        (c.period for c in reversed(scene.context.recent) if c.period is not None and c.period.start is not None), None
-    )
-    counted = _counted_from(scene.text, earlier) if earlier else None
-    if counted is not None:
-        return counted
-    plain = [mark for mark in scene.periods if mark.role == "plain"]
-    if scene.passage.kind == "item" and len(plain) == 1 and not scene.passage.text[plain[0].end :].strip(" .;)"):
-        # A note's one date, at its end, is the date of what it notes.
-        return plain[0].period
-    parent = scene.passage.parent if scene.passage.kind == "item" else None
-    for _ in range(2):
-        if parent is None:
-            break
-        plain = [mark for mark in parent.periods if mark.role == "plain" and not mark.relative]
-        if plain:
-            return plain[0].period
-        parent = parent.previous
-    return _set_over(scene)
-
-
-_LONGEST_SETTING = dt.timedelta(days=366)
-"""A heading of many years says when its acts were told of together, not when one of them was."""
-
-
-def _set_over(scene: Scene) -> Period | None:
-    """Give the time of the heading or label that an act without any date of its own stands under."""
-    setting = None if scene.passage.periods else scene.passage.setting
-    if setting is None or setting.start is None or setting.end is None:
-        return None
-    return setting if setting.end - setting.start < _LONGEST_SETTING else None
-
-
-_LATER = lazy_regex(
-    r"\b(?:(?P<n>a|one|two|three|four|five|six|\d+)\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|"
-    r"before)|the\s(?P<step>next|following|previous)\s(?P<u2>day|morning|week|month|year)|the\s(?P<u3>day|week|"
-    r"month|year)\s(?P<w3>before|after))\b",
-    re.IGNORECASE,
-)
-
-
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-def _counted_from(text: str, base: Period) -> Period | None:
-    """Resolve "a year later" and "the day before" against the period of the act before."""
-    match = _LATER.search(text)
-    if match is None or base.start is None:
-        return None
-    number = match["n"].lower() if match["n"] else "a"
-    count = _NUMBERS.get(number) or int(number)
-    unit = (match["unit"] or match["u2"] or match["u3"]).lower()
-    back = (match["way"] or match["w3"] or match["step"] or "").lower() in {"earlier", "before", "previous"}
-    steps = -count if back else count
-    start = base.start
-    if unit == "year":
-        return (
-            Period.of_month(start.year + steps, start.month)
-            if base.precision in {"day", "month"}
-            else Period.of_year(start.year + steps)
-        )
-    if unit == "month" and base.precision in {"day", "month"}:
-        months = start.year * 12 + start.month - 1 + steps
-        return Period.of_month(months // 12, months % 12 + 1)
-    if unit in {"day", "morning"} and base.precision == "day":
-        return Period.of_day(start + dt.timedelta(days=steps))
-    return base if unit == "morning" or (unit == "day" and not back) else None

@@ -11,6 +11,7 @@ from aiclaims.extractors.chip_restrictions.act_actors import home_of_seller, imp
 from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
+from aiclaims.extractors.chip_restrictions.act_periods import period_of
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
 from aiclaims.extractors.chip_restrictions.deed_roles import (
@@ -21,7 +22,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
     is_of_other_goods,
     stands_with,
 )
-from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of, period_of
+from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import amends
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES

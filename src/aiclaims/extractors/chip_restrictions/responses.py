@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.grounding import period_of
+from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.responders import (
     makers_own,
     responders_of,
@@ -66,13 +66,11 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
     items = response_goods(scene, deed)
     target = response_target(scene, deed, actors)
     value = response_value(scene, deed)
-    if not actors and not (
-        deed.action == "smuggle" and (target or _CHARGED.search(scene.text) or (items and value)) and (items or value)
-    ):
+    charged = deed.action == "smuggle" and _CHARGED.search(scene.text) is not None
+    if not actors and not (deed.action == "smuggle" and (target or charged or (items and value)) and (items or value)):
         return
     predicate = deed.predicate
     anchor = Mark(start=predicate.head, end=predicate.end, text=scene.text[predicate.head : predicate.end])
-    period = period_of(scene, None) if deed.action == "retaliate" else None
     doers: tuple[Entity | None, ...] = actors or (None,)
     for actor in doers:
         yield Finding(
@@ -83,7 +81,7 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
             target=target,
             items=makers_own(scene, actor, items) if actor is not None and deed.action == "redesign" else items,
             value=value,
-            period=period,
+            period=None if charged else dated(scene, anchor),
             confidence=0.8 if actor is not None and items else 0.65,
         )
 

@@ -23,12 +23,15 @@ from aiclaims.extractors.chip_restrictions.regime import (
     takes_up_rule,
 )
 from aiclaims.extractors.chip_restrictions.speakers import firm_that_speaks
+from aiclaims.frames.scored import Setting
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Mark, Passage, PeriodMark
 from aiclaims.schema import Entity, Modality, Period, Quantity
 
 _SENTENCE = 700
+_OPENING = 60
+"""Characters within which a report tells where and when it was written."""
 _CONTROLS = lazy_regex(r"export[- ]\w+", re.IGNORECASE)
 _REACH = 4
 """Passages that chips or export controls stay the topic for, once named."""
@@ -93,6 +96,8 @@ class Scene:
         self.passage = passage
         self.context = context
         self.text = passage.text
+        self.setting: Setting | None = None
+        """What scores look at of the passage, once it has been described."""
         self._cues: dict[tuple[str, str], tuple[CueMark, ...]] = {}
 
     @cached_property
@@ -335,7 +340,8 @@ class Scene:
         return tuple(
             mark
             for mark in self.passage.periods
-            if mark.role in {"plain", "onset", "instant"} and not _dates_saying(self, mark)
+            if mark.role in {"plain", "onset", "instant"}
+            and not (_dates_report(self.text, mark) or _dates_saying(self, mark))
         )
 
 
@@ -351,8 +357,31 @@ def _saying_before() -> re.Pattern[str]:
     )
 
 
+# "SEOUL, May 5 (Reuters) - ": where and when somebody wrote.
+_PLACE = lazy_regex(r"\W*(?:[A-Z][A-Z.’'-]{2,}(?:[,/ ]+[A-Z][\w.’'-]*){0,3}|[\w.,/ ]{3,40}\([A-Z][\w ./-]+\))\W+$")
+_WROTE = lazy_regex(r"(?:,? \d{4})?\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s")
+
+
+# "In May a newspaper reported that": the report's time.
+_SAYS_NEXT = lazy_regex(
+    r",?\s(?:[\w.’'-]+\s){1,7}?(?:reported|said|wrote|estimated|disclosed|revealed|noted|found|identified|reports?)\b"
+)
+
+
+def _dates_report(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a date says when a report was written, which opens with its place."""
+    return (
+        mark.start < _OPENING
+        and _PLACE.match(text[: mark.start]) is not None
+        and _WROTE.match(text, mark.end) is not None
+    )
+
+
 def _dates_saying(scene: Scene, mark: PeriodMark) -> bool:
     """Tell whether a date stands right behind a verb of saying whose subject is no government."""
+    says = _SAYS_NEXT.match(scene.text, mark.end) if len(scene.before(mark.start).split()) <= 1 else None
+    if says is not None:
+        return not any(party.state and mark.end <= party.start < says.end() for party in scene.parties)
     found = _saying_before().search(scene.before(mark.start, 70))
     if not found:
         return False

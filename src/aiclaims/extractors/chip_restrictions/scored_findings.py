@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
-from aiclaims.extractors.chip_restrictions.grounding import dated
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.regime import other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene

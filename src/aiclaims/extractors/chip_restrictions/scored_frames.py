@@ -40,8 +40,13 @@ _FLAGS = (("state", "S"), ("buyers", "B"), ("origin", "O"), ("owner_of", "W"), (
 
 
 def setting_of(scene: Scene) -> Setting:
-    """Describe a scene for scored frames."""
+    """Describe a scene for scored frames, once."""
+    if scene.setting is None:
+        scene.setting = _described(scene)
+    return scene.setting
 
+
+def _described(scene: Scene) -> Setting:
     def kinds(start: int, end: int) -> tuple[str, ...]:
         content = content_of(scene, start, end)
         return () if content is None else (f"c-{content[0]}",)

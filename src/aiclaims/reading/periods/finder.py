@@ -24,6 +24,8 @@ _AHEAD = word_set(
     will shall 'll won't expects expect expected plans planned due scheduled upcoming going aims slated
     """
 )
+_DUE = word_set("will shall 'll must")
+_DUE_WITHIN = 14
 _SOON = 60  # days
 _UNKNOWN_YEARS = (
     ("of", "that", "year"),
@@ -162,7 +164,9 @@ def _nearest(date: CalendarDate, published: dt.date, ahead: bool) -> Period | No
 
 
 def _points_ahead(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the words before a date speak of what is to come."""
+    """Tell whether the words around a date speak of what is to come."""
+    if lower_at(tokens, at - 1) == "from" and any(token.lower in _DUE for token in tokens[at : at + _DUE_WITHIN]):
+        return True  # "from May 1 exporters will need a permit"
     steps = 0
     while at > 0 and steps < 14:
         at, steps = at - 1, steps + 1

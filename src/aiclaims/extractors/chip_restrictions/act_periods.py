@@ -1,0 +1,176 @@
+"""When an act was: by a date of its own clause, of its heading or list, or counted from the act before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, PeriodMark
+from aiclaims.schema import Period
+
+
+def dated(scene: Scene, anchor: Mark) -> Period | None:
+    """Date what a word tells, by the period nearest to it in its own clause, or as `period_of` does.
+
+    Args:
+        scene: The scene.
+        anchor: The word.
+    """
+    own = [
+        (scene.passage.barrier(mark.start, anchor.start), abs(mark.start - anchor.start), mark)
+        for mark in scene.periods
+        if _NO_DATE.search(scene.before(mark.start, 20)) is None
+    ]
+    close = [each for each in own if each[0] <= _OWN_CLAUSE]
+    nearest = min(close, key=lambda each: each[:2])[2] if close else None
+    return period_of(scene, nearest)
+
+
+def is_of_rule(scene: Scene, mark: PeriodMark, anchor: Mark) -> bool:
+    """Tell whether a date says which rule is meant, and not when something is done about it: "lifted the April ban"."""
+    before = _DATED_BEFORE.search(scene.text, 0, mark.start)
+    if before is not None:
+        return not before.start() <= anchor.start < mark.start
+    behind = _DATED_BEHIND.match(scene.text, mark.end) if _OF.search(scene.text, 0, mark.start) else None
+    return behind is not None and not mark.end <= anchor.start < behind.end()
+
+
+_RULE = r"(?:rules?|controls?|bans?|curbs?|restrictions?|requirements?|sanctions|limits|regime|measures|prohibition|blacklisting)"
+_DATED_BEFORE = lazy_regex(
+    rf"\b{_RULE} (?:of|from|(?:[^.;,]{{0,60}}?\b(?:that|which) (?:[\w.’'-]+ ){{0,4}}?)?(?:\w+ly |first )?"
+    r"(?:imposed|announced|introduced|issued|decreed|laid down|adopted|applied|put in place|enacted)(?: by [\w.’' -]{2,30})?(?: on| in| back in)?|"
+    r"dating (?:from|to))(?: the)? $",
+    re.IGNORECASE,
+)
+_DATED_BEHIND = lazy_regex(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,4}}?{_RULE}\b", re.IGNORECASE)
+_OF = lazy_regex(
+    r"\b(?:the|its|their|that|this|an?|his|with|by|under|\w+['’]s?|American|U\.S\.|US|Chinese|Dutch|earlier|initial|original)\s$"
+)
+
+
+def in_force(scene: Scene, finding: Finding) -> Period | None:
+    """Give the time of an act, open at its end where a rule is told to hold from then on.
+
+    Args:
+        scene: The scene.
+        finding: What is told, with its time.
+    """
+    period = finding.period
+    marks = [mark for mark in scene.periods if mark.period == period]
+    answers = finding.action == "ease" or finding.aspect == "response"
+    if answers and marks and all(is_of_rule(scene, mark, finding.anchor) for mark in marks):
+        return None
+    if finding.aspect != "measure" or period is None or period.end is None:
+        return period
+    # What is allowed "as of" a day was so on that day.
+    marks = [mark for mark in marks if finding.action != "ease" or mark.role != "instant"]
+    opened = any(_opens(scene, mark) for mark in marks)
+    return attrs.evolve(period, end=None) if opened else period
+
+
+def _opens(scene: Scene, mark: PeriodMark) -> bool:
+    """Tell whether something holds from a date on: "from May 1", "as of May 1", "took effect on May 1"."""
+    if mark.role == "instant" or _FROM.search(scene.text, 0, mark.start):
+        return True
+    begun = _BEGINS.search(scene.text, mark.end)
+    return begun is not None and scene.passage.barrier(mark.start, begun.start()) < _OWN_CLAUSE
+
+
+_BEGINS = lazy_regex(
+    r"\b(?:(?:com|go|goes|went|came|enter|put|brought)\w* (?:in|into) (?:force|effect)|(?:take|took)[sn]? effect)\b",
+    re.IGNORECASE,
+)
+_FROM = lazy_regex(
+    r"\b(?:from|starting|beginning|commencing|as of|"
+    r"(?:(?:in|into) (?:force|effect)|effective|(?:take|took|taking)[sn]? effect|operative|appl(?:y|ies))(?: as)?)"
+    r"(?: on| in| from| of| at)?(?: the)?(?: (?:early|late|mid|end|start|beginning)(?: of)?)?\s$",
+    re.IGNORECASE,
+)
+
+
+_OWN_CLAUSE = 1.5
+"""Barriers between a word and a date that still belongs to it."""
+# What ends or comes first then, is not when it happens; nor is the year of a law.
+_NO_DATE = lazy_regex(r"\b(?:until|before|Act of|ending|ended|fiscal|fiscal year)\s$", re.IGNORECASE)
+
+
+def period_of(scene: Scene, found: Mark | None) -> Period | None:
+    """Date an act: by its own period, one that opens the sentence, one counted from the last act, or its list's."""
+    if isinstance(found, PeriodMark):
+        return found.period
+    opening = next(
+        (m for m in scene.periods if m.role in {"plain", "onset"} and len(scene.text[: m.start].split()) <= 1), None
+    )
+    if opening is not None:
+        return opening.period
+    earlier = next(
+        (c.period for c in reversed(scene.context.recent) if c.period is not None and c.period.start is not None), None
+    )
+    counted = _counted_from(scene.text, earlier) if earlier else None
+    if counted is not None:
+        return counted
+    plain = [mark for mark in scene.periods if mark.role == "plain"]
+    if scene.passage.kind == "item" and len(plain) == 1 and not scene.passage.text[plain[0].end :].strip(" .;)"):
+        # A note's one date, at its end, is the date of what it notes.
+        return plain[0].period
+    parent = scene.passage.parent if scene.passage.kind == "item" else None
+    for _ in range(2):
+        if parent is None:
+            break
+        plain = [mark for mark in parent.periods if mark.role == "plain" and not mark.relative]
+        if plain:
+            return plain[0].period
+        parent = parent.previous
+    return _set_over(scene)
+
+
+_LONGEST_SETTING = dt.timedelta(days=366)
+"""A heading of many years says when its acts were told of together, not when one of them was."""
+
+
+def _set_over(scene: Scene) -> Period | None:
+    """Give the time of the heading or label that an act without any date of its own stands under."""
+    setting = None if scene.passage.periods else scene.passage.setting
+    if setting is None or setting.start is None or setting.end is None:
+        return None
+    return setting if setting.end - setting.start < _LONGEST_SETTING else None
+
+
+_LATER = lazy_regex(
+    r"\b(?:(?P<n>a|one|two|three|four|five|six|\d+)\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|"
+    r"before)|the\s(?P<step>next|following|previous)\s(?P<u2>day|morning|week|month|year)|the\s(?P<u3>day|week|"
+    r"month|year)\s(?P<w3>before|after))\b",
+    re.IGNORECASE,
+)
+
+
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _counted_from(text: str, base: Period) -> Period | None:
+    """Resolve "a year later" and "the day before" against the period of the act before."""
+    match = _LATER.search(text)
+    if match is None or base.start is None:
+        return None
+    number = match["n"].lower() if match["n"] else "a"
+    count = _NUMBERS.get(number) or int(number)
+    unit = (match["unit"] or match["u2"] or match["u3"]).lower()
+    back = (match["way"] or match["w3"] or match["step"] or "").lower() in {"earlier", "before", "previous"}
+    steps = -count if back else count
+    start = base.start
+    if unit == "year":
+        return (
+            Period.of_month(start.year + steps, start.month)
+            if base.precision in {"day", "month"}
+            else Period.of_year(start.year + steps)
+        )
+    if unit == "month" and base.precision in {"day", "month"}:
+        months = start.year * 12 + start.month - 1 + steps
+        return Period.of_month(months // 12, months % 12 + 1)
+    if unit in {"day", "morning"} and base.precision == "day":
+        return Period.of_day(start + dt.timedelta(days=steps))
+    return base if unit == "morning" or (unit == "day" and not back) else None
