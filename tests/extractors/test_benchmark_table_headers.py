@@ -177,6 +177,7 @@ def test_headers(lines: tuple[str, ...], expected: set[tuple[str, str | None, st
         ("Chat Score ↑", "unknown", "Chat Score", None),
         ("MMLU score", "test", "MMLU", None),
         ("acc@5", "measure", "acc@5", "acc@5"),
+        ("3B value", "system", "3B", None),
         ("Refusal rate", "measure", "Refusal rate", "Refusal rate"),
         ("Learning rate", "other", "Learning rate", None),
         ("Number of questions", "other", "Number of questions", None),
@@ -197,3 +198,11 @@ def test_a_title_names_the_test_of_a_bare_score() -> None:
     found = extract(Document(text, title="MTEB leaderboard", language="en", format="markdown"), registry=REGISTRY)
     told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
     assert told == {("Heron-Embed-8B", "MTEB", "70.6 points"), ("egret-small", "MTEB", "68.2 points")}
+
+
+def test_a_size_that_heads_a_column_is_of_the_model_of_the_page() -> None:
+    """ "3B" is the model that the page is about, in that size."""
+    text = "# Qwen2.5\n\n| Test | 3B value | 14B value |\n|---|---|---|\n| HellaSwag | 71.0 | 79.4 |"
+    found = extract(Document(text, language="en", format="markdown"), registry=REGISTRY)
+    told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
+    assert told == {("Qwen2.5-3B", "HellaSwag", "71 points"), ("Qwen2.5-14B", "HellaSwag", "79.4 points")}

@@ -107,7 +107,7 @@ LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
 """What only links to something."""
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = lazy_regex(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
-_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo|rating|results?|pass rate|pass@\d+|acc\.?)$", re.I)
+_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo|rating|results?|values?|pass rate|pass@\d+|acc\.?)$", re.I)
 # Measures that say no more than that something was measured.
 _VAGUE = lazy_regex(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
 _METRIC = lazy_regex(
@@ -197,7 +197,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     if (
         mark is None
         and scored is not None
-        and not any(shape.search(bare) for shape in (_TEST_SHAPE, CODED, _NAMES_TESTS))
+        and not any(shape.search(bare) for shape in (_TEST_SHAPE, _SYSTEM_SHAPE, CODED, _NAMES_TESTS))
     ):
         # "Chat score" is what was scored, where "Foo score" is how Foo was.
         bare = scored.string
