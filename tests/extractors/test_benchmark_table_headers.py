@@ -201,7 +201,7 @@ def test_a_title_names_the_test_of_a_bare_score() -> None:
 
 
 def test_a_size_that_heads_a_column_is_of_the_model_of_the_page() -> None:
-    """ "3B" is the model that the page is about, in that size."""
+    """The model that the page is about is meant, in that size: "3B"."""
     text = "# Qwen2.5\n\n| Test | 3B value | 14B value |\n|---|---|---|\n| HellaSwag | 71.0 | 79.4 |"
     found = extract(Document(text, language="en", format="markdown"), registry=REGISTRY)
     told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}

@@ -24,6 +24,21 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("a distant second", "Nikon is a distant second to ASML in steppers.", ["Nikon > ASML | -"]),
     ("second only", "In AI chips AMD is second only to Nvidia.", ["AMD > Nvidia | -"]),
     ("yet to match", "SMEE has yet to match ASML in lithography.", ["SMEE > ASML | -"]),
+    (
+        "what takes the place of a gap denied",
+        "Taiwan is no longer four years behind Japan in robots, but only one year.",
+        ["Taiwan > Japan | 48 months | denied", "Taiwan > Japan | 12 months"],
+    ),
+    (
+        "we, of whom it is told who speaks",
+        'The US is a year behind China in drones. "We are two years ahead," a Chinese engineer said.',
+        ["United States > China | 12 months", "United States > China | 24 months"],
+    ),
+    (
+        "we, of whom it is told where they are",
+        'China trails the US in AI chips. "We are just eight months behind," said a developer in Shanghai, an official in Beijing and others.',
+        ["China > United States | -", "China > United States | 8 months"],
+    ),
     ("not matched", "Wayve hasn't yet matched Waymo's driverless software.", ["Wayve > Waymo | -"]),
     ("who moved past whom", "India has moved past South Korea in satellites.", ["South Korea > India | -"]),
     ("drawn clear", "Japan has drawn clear of India in quantum sensing.", ["India > Japan | -"]),

@@ -54,6 +54,11 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab trails its rival and is the one most likely to lose.", "trails", "asserted"),
         ("The lab trails its rival in what may become a large market.", "trails", "asserted"),
         ("The lab trails its rival, Corvane might leave.", "trails", "asserted"),
+        # whoever doubts it leaves it open; where nobody does, it is asserted
+        ("Critics doubt that the lab trails its rival.", "trails", "hedged"),
+        ("It remains unclear whether the lab trails its rival.", "trails", "hedged"),
+        ("Few doubt that the lab trails its rival.", "trails", "asserted"),
+        ("There is no question that the lab trails its rival.", "trails", "asserted"),
         ("After a year in which it seemed to win, the lab trails its rival.", "trails", "asserted"),
     ],
 )
@@ -76,6 +81,9 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("The gap is no longer wide.", "wide", True),
         ("It challenges the notion that the lab leads.", "leads", True),
         ("Contrary to reports, the lab leads.", "leads", True),
+        ("A blog wrongly reported that the lab leads.", "leads", True),
+        ("The paper claimed falsely that the lab leads.", "leads", True),
+        ("No doubt the lab leads.", "leads", False),
         ("Without the curbs, the lab would lead.", "lead", False),
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),

@@ -16,6 +16,7 @@ _HEDGE = (
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that"
 )
+_DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcannot )(?<!n't )(?<!n’t )(?<!\bwithout )(?:doubt|dispute|question)(?:s|ed|ing)? (?:that|whether|if)|(?:it (?:is|was|remains) )?(?:unclear|unproven|unconfirmed|doubtful|questionable|not clear|yet to be (?:confirmed|verified)) (?:that|whether|if)|(?:is|are|was|were|remains?) s[ck]eptical (?:that|of (?:the )?(?:claims?|reports?|suggestions?) that)"
 _FORECAST = (
     r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
@@ -24,9 +25,9 @@ _FORECAST = (
 )
 _DENIAL = (
     r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no(?!\.?\s*\d|\s*,)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
+    r"cannot|without|no(?!\.?\s*\d|\s*,|\s+(?:doubt|question|denying|secret)\b)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
-_WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel)(?:es|s|ed|ing)? the (?:notion|idea|claims?|view|assumption|belief|narrative|argument|myth) that|contrary to|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
+_WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel)(?:es|s|ed|ing)? the (?:notion|idea|claims?|view|assumption|belief|narrative|argument|myth) that|contrary to|(?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly (?:report|claim|stat|assert|suggest|announc|believ|assum|said|says?|writes?|wrote|[a-z]+ing )\w*(?: that)?|(?:reported|claimed|stated|asserted|said|wrote) (?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly(?: that)?|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 
 
 @cache
@@ -57,6 +58,9 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         `hedged` where a hedge governs the statement (a hedged forecast too), `forecast` where it is
         about the future, else `asserted`.
     """
+    doubts = _found(_DOUBT, text)
+    if doubts and doubts[0].end() <= at:
+        return "hedged"
     start, end = clauses.bounds(at, len(text))
     contrast = fronted().match(text)
     if contrast and contrast.end() > at:

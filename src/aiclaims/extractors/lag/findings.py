@@ -233,9 +233,16 @@ def _read(
             at=gap.mark,
             gap=gap,
             trend=trend if changed or (moved is None and not gap.past) else None,
-            negated=denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text)),
+            negated=not _instead().search(text, cue.end, gap.mark.start)
+            and (denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text))),
             last=_last_of_list(gap, gaps),
         )
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    """Match what leads to the gap that is told in place of a denied one: "no longer two years behind, but only"."""
+    return lazy_regex(r"[,;–—]?\s(?:but|rather)(?:\s(?:only|just|now|merely|barely|rather|at most))*\s$", re.IGNORECASE)
 
 
 @cache

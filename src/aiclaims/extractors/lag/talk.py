@@ -92,15 +92,18 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity 
     Returns:
         The pair; none where nothing tells who they or we are.
     """
+    own = _speakers_land(passage) if ours else None
     they = (
-        them
+        them or rival_in_view(passage, own)
+        if own is not None
+        else them
         if them is not None
         else _named_rival(passage) or _last_rival(passage)
         if ours or _they().search(passage.text, 0, cue.start)
         else None
     )
     they = they or _them(passage, cue)
-    us = rival_in_view(passage, they) if they else None
+    us = own or (rival_in_view(passage, they) if they else None)
     if us is None and they == CHINA and speaks_of_us(passage):
         us = UNITED_STATES
     if they is None or us is None:
@@ -116,6 +119,44 @@ def is_american(passage: Passage) -> bool:
     return all(
         mark.entity.name in _COUNTRIES for other in near for mark in other.entities if mark.entity.type == "country"
     )
+
+
+def _speakers_land(passage: Passage) -> Entity | None:
+    """Name the one of two rivals that the speaker of a quotation is described by: "an American official said"."""
+    quoted = _quoted().search(passage.text)
+    if quoted is None:
+        return None
+    for mark in passage.entities:
+        name = mark.entity.name if mark.entity.name in _COUNTRIES else mark.country
+        if (
+            mark.start >= quoted.end()
+            and name in _COUNTRIES
+            and (_person().match(passage.text, mark.end) or _person_of().search(passage.text, 0, mark.start))
+        ):
+            return Entity(name, "country")
+    return None
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """Match a quotation of some words up to who said it."""
+    return re.compile(rf"[\"“][^\"“”]{{8,}}[\"”],?\s(?=(?:[\w.’'-]+\s){{0,6}}?{_SAYS}\b)")
+
+
+_PERSON = (
+    rf"(?:{_OFFICE}|official|officer|diplomat|minister|lawmaker|senator|adviser|advisor|analyst|expert|entrepreneur|investor|scientist|"
+    r"negotiator|general|leader|developer|insider|professor|economist)s?"
+)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s(?:[a-z-]+\s){{0,2}}?{_PERSON}\b")
+
+
+@cache
+def _person_of() -> re.Pattern[str]:
+    return re.compile(rf"\b{_PERSON}\s(?:in|from|of|at)\s(?:the\s)?$")
 
 
 def _named_rival(passage: Passage) -> Entity | None:
