@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from hypothesis import strategies as st
@@ -120,6 +121,20 @@ def claims(draw: st.DrawFn) -> Claim:
                 value=draw(st.none() | _quantities("USD")),
                 **fields,
             )
+
+
+@st.composite
+def listings(draw: st.DrawFn) -> Claim:
+    """Acts of one kind by one government, each with its count."""
+    march = dt.date(2024, 3, 12)
+    dates = (*PERIODS, Period.of_day(march), Period.of_day(dt.date(2024, 12, 2)), Period(march, None, "day"))
+    return act(
+        "list",
+        doc=draw(st.sampled_from("abcdef")),
+        value=draw(_quantities("entities")),
+        period=draw(st.sampled_from(dates)),
+        negated=draw(st.sampled_from([False, False, False, True])),
+    )
 
 
 @st.composite

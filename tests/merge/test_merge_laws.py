@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import pickle
 import subprocess
@@ -12,16 +13,19 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from statements import claims, disputes, evidence, patents, quantity
+from statements import claims, disputes, evidence, listings, patents, quantity
 
 from aiclaims.merge import Link, State, assemble, blocks, consolidate, join, merge, view
 from aiclaims.merge.intervals import hard, soft
 from aiclaims.merge.keys import value_of
+from aiclaims.merge.periods import occasion
 from aiclaims.schema import Claim, Entity, Quantity
 
 LINKS = st.sampled_from([Link.same_source("a", "b"), Link.same_source("WIPO", "Lee"), Link.retracted("b")])
 STATES = st.builds(
-    lambda seen, links: State.of(seen, links=links), st.lists(claims(), max_size=8), st.lists(LINKS, max_size=2)
+    lambda seen, links: State.of(seen, links=links),
+    st.lists(claims() | listings(), max_size=8),
+    st.lists(LINKS, max_size=2),
 )
 LAWS = settings(max_examples=40, deadline=None)
 
@@ -44,7 +48,7 @@ def test_joining_is_commutative_and_idempotent_with_the_empty_state_as_identity(
 
 
 @LAWS
-@given(st.lists(claims(), max_size=16), st.data())
+@given(st.lists(claims() | listings(), max_size=16), st.data())
 def test_any_partition_permutation_and_duplication_gives_the_same_bytes(seen: list[Claim], data: st.DataObject) -> None:
     """Claims cut into batches, shuffled and repeated are consolidated as they are at once."""
     copies = seen + data.draw(st.lists(st.sampled_from(seen), max_size=5) if seen else st.just([]))
@@ -55,7 +59,7 @@ def test_any_partition_permutation_and_duplication_gives_the_same_bytes(seen: li
 
 
 @LAWS
-@given(st.lists(claims(), max_size=12), st.lists(claims(), max_size=4))
+@given(st.lists(claims() | listings(), max_size=12), st.lists(claims() | listings(), max_size=4))
 def test_viewing_only_the_blocks_that_gained_something_equals_viewing_all(old: list[Claim], new: list[Claim]) -> None:
     """Incremental equals batch."""
     before, after = State.of(old), State.of(old) | State.of(new)
@@ -79,7 +83,7 @@ def test_every_claim_is_a_witness_of_exactly_one_consolidated_claim(seen: list[C
 
 
 @LAWS
-@given(st.lists(disputes(), max_size=20))
+@given(st.lists(disputes(), max_size=20) | st.lists(listings(), max_size=20))
 def test_conflicts_name_claims_of_the_result_and_those_name_them_back(seen: list[Claim]) -> None:
     """A conflict is between two claims or more, and each of them knows of it."""
     result = merge(seen)
@@ -91,9 +95,13 @@ def test_conflicts_name_claims_of_the_result_and_those_name_them_back(seen: list
 
 
 @LAWS
-@given(st.lists(disputes(), max_size=12), st.lists(disputes(), max_size=6))
-def test_evidence_never_removes_a_conflict(old: list[Claim], new: list[Claim]) -> None:
+@given(
+    st.tuples(st.lists(disputes(), max_size=12), st.lists(disputes(), max_size=6))
+    | st.tuples(st.lists(listings(), max_size=12), st.lists(listings(), max_size=6))
+)
+def test_evidence_never_removes_a_conflict(seen: tuple[list[Claim], list[Claim]]) -> None:
     """Two witnesses whose values exclude each other stay in one conflict, whatever else is said."""
+    old, new = seen
     before, after = merge(old), merge([*old, *new])
     home = {witness.id: claim for claim in after.claims for witness in claim.members}
     for conflict in before.conflicts:
@@ -138,6 +146,34 @@ def _exclude(one: Claim, other: Claim) -> bool:
             if starts and ends and max(starts) > min(ends):
                 return False
     return not hard(one.value).meets(hard(other.value))
+
+
+@LAWS
+@given(st.lists(listings(), max_size=14))
+def test_counts_of_acts_exclude_each_other_only_where_both_are_told_of_one_time(seen: list[Claim]) -> None:
+    """A conflict of values is certain where two acts of one day are counted in two ways, and never without a date."""
+    result = merge(seen)
+    witnesses = {witness.id: witness.claim for claim in result.claims for witness in claim.members}
+    found = [each for each in result.conflicts if each.kind == "value"]
+    told = {
+        name: (of_one_time, hard(value))
+        for name, claim in witnesses.items()
+        if claim.period and not claim.negated
+        if (of_one_time := occasion(claim.period, "act")) and (value := value_of(claim))
+    }
+    rivals = [
+        (one, other)
+        for one, other in itertools.combinations(told, 2)
+        if told[one][0].meets(told[other][0])
+        and not told[one][1].meets(told[other][1])
+        and witnesses[one].doc != witnesses[other].doc
+    ]
+    assert {name for each in found for pair in each.exclusions for name in pair} <= {
+        name for pair in rivals for name in pair
+    }
+    assert bool(found) == bool(rivals)
+    of_a_day = [pair for pair in rivals if all(told[name][0].low == told[name][0].high for name in pair)]
+    assert any(each.certain for each in found) == bool(of_a_day)
 
 
 @LAWS

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from aiclaims.merge.periods import narrowness, timeline
+from aiclaims.merge.periods import narrowness, occasion, timeline
 from aiclaims.schema import Period, PeriodKind
 
 YEAR = Period.of_year(2024)
@@ -24,6 +24,8 @@ UNTIL_MARCH = Period(None, MARCH.end, "month")
         ("event", DECEMBER, DAY, True),
         ("event", YEAR, DAY, True),
         ("event", MARCH, DECEMBER, False),
+        ("act", YEAR, DAY, True),
+        ("act", MARCH, DECEMBER, False),
         ("stock", YEAR, Period.of_day(dt.date(2024, 12, 31)), True),
         ("stock", MARCH, DAY, False),
         ("state", SINCE_MARCH, DECEMBER, True),
@@ -45,6 +47,26 @@ def test_periods_that_may_be_the_same_time_meet(kind: PeriodKind, one: Period, o
 def test_a_count_over_a_period_never_meets_one_at_an_instant() -> None:
     """What was filed in 2024 is not what was held in 2024."""
     assert not timeline(YEAR, "flow").meets(timeline(YEAR, "stock"))
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        (DAY, (DAY.start, DAY.end)),
+        (DECEMBER, (DECEMBER.start, DECEMBER.end)),
+        (Period(DAY.start, None), (DAY.start, DAY.end)),
+        (SINCE_MARCH, (MARCH.start, MARCH.end)),
+        (UNTIL_MARCH, None),
+        (YEAR, None),
+        (Period.of_quarter(2024, 1), None),
+        (Period.between(MARCH, DECEMBER), None),
+    ],
+    ids=str,
+)
+def test_only_a_day_or_a_month_tells_which_act_is_meant(period: Period, days: tuple[dt.date, dt.date] | None) -> None:
+    """What holds since a day was done on it; in a year, or until some day, the like may be done many times."""
+    found = occasion(period, "act")
+    assert found == (days and timeline(Period(*days), "act"))
 
 
 def test_the_shortest_period_tells_most() -> None:

@@ -14,6 +14,9 @@ from aiclaims.schema import Claim, Entity, Period
 DECADE = Period.between(Period.of_year(2014), Period.of_year(2023))
 MONTHS = {"unit": "months"}
 PERCENT = {"unit": "percent"}
+ENTITIES = {count: quantity(count, unit="entities") for count in (25, 32, 80, 140)}
+SINCE_2024 = Period(dt.date(2024, 9, 27), None, "day")
+SINCE_2025 = Period(dt.date(2025, 1, 1), None, "day")
 
 
 def groups(*claims: Claim) -> list[str]:
@@ -218,6 +221,65 @@ def kinds(result: Consolidation) -> list[str]:
             ["value"],
         ),
         (
+            "lists that grow: each count of another day is of another act",
+            [
+                act("list", doc="a", value=ENTITIES[25]),
+                act("list", doc="b", value=ENTITIES[80]),
+                act("list", doc="c", value=ENTITIES[140], period=Period.of_day(dt.date(2024, 12, 2))),
+                act("list", doc="d", value=ENTITIES[32], period=Period.of_day(dt.date(2025, 9, 12))),
+            ],
+            ["a", "b", "c", "d"],
+            [],
+        ),
+        (
+            "one addition, as two outlets tell it, one of them without its date",
+            [
+                act("list", doc="a", value=ENTITIES[140], period=Period.of_day(dt.date(2024, 12, 2))),
+                act("list", doc="b", value=ENTITIES[140]),
+                act("list", doc="c", value=quantity(100, None, unit="entities")),
+            ],
+            ["abc"],
+            [],
+        ),
+        (
+            "of a year's additions one is no contradiction of another",
+            [
+                act("list", doc="a", value=ENTITIES[140], period=Period.of_day(dt.date(2024, 12, 2))),
+                act("list", doc="b", value=ENTITIES[32], period=Period.of_year(2024)),
+                act("list", doc="c", value=ENTITIES[80], period=Period.of_year(2024)),
+            ],
+            ["a", "b", "c"],
+            [],
+        ),
+        (
+            "a tariff that was raised",
+            [
+                act("tariff", "chips", doc="a", value=quantity(25, **PERCENT), period=SINCE_2024),
+                act("tariff", "chips", doc="b", value=quantity(50, **PERCENT), period=SINCE_2025),
+                act("tariff", "chips", doc="c", value=quantity(60, **PERCENT)),
+            ],
+            ["a", "b", "c"],
+            [],
+        ),
+        (
+            "two rates of the same tariff",
+            [
+                act("tariff", "chips", doc="a", value=quantity(25, **PERCENT), period=SINCE_2025),
+                act("tariff", "chips", doc="b", value=quantity(50, **PERCENT), period=SINCE_2025),
+            ],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
+            "an effect lasts: two sums of one loss",
+            [
+                act(None, doc="a", aspect="effect", actor=None, value=quantity(5.5e9, unit="USD")),
+                act(None, doc="b", aspect="effect", actor=None, value=quantity(8e9, unit="USD")),
+            ],
+            ["a", "b"],
+            ["value"],
+        ),
+        (
             "a forecast is no report",
             [act("ease", "H200", doc="a"), act("ease", "H200", doc="b", modality="forecast")],
             ["a", "b"],
@@ -309,6 +371,16 @@ def test_a_conflict_that_rests_on_a_missing_period_says_so() -> None:
     (conflict,) = result.conflicts
     assert not conflict.certain
     assert len(conflict.ids) == 3
+
+
+def test_a_conflict_of_counts_is_certain_only_on_one_day() -> None:
+    """In one month there may have been two additions; on one day they would be told as one."""
+    day = Period.of_day(dt.date(2024, 12, 2))
+    of_the_day = act("list", doc="a", value=ENTITIES[140], period=day)
+    for period, certain in [(day, True), (Period.of_month(2024, 12), False)]:
+        (conflict,) = merge([of_the_day, act("list", doc="b", value=ENTITIES[80], period=period)]).conflicts
+        assert conflict.certain is certain
+        assert conflict.reason.endswith(", if they speak of the same time") is not certain
 
 
 def test_the_id_stays_while_a_claim_is_refined() -> None:

@@ -15,7 +15,7 @@ from aiclaims.merge.wording import proposition_text
 from aiclaims.schema.canonical import content_id
 
 _Numbered = tuple[int, Cluster]
-_Placed = tuple[int, Statement, Interval, tuple[str, ...]]
+_Placed = tuple[int, Statement, Interval | None, Interval, tuple[str, ...]]
 
 _SAID, _READ = attrgetter("hard"), attrgetter("soft")
 
@@ -36,7 +36,7 @@ def conflicts_between(clusters: Sequence[Cluster], names: Sequence[str], sentenc
     found: list[tuple[ConflictKind, list[list[Opposition]]]] = [("stance", _stances(affirmed, sentences))]
     for pool in grouped(affirmed, _line).values():
         if pool[0][1].pool.unit and len(pool) > 1 and _may_oppose(pool):
-            said = oppositions(_stands(_far_apart(_placed(pool, _SAID)), sentences))
+            said = oppositions(_stands(_far_apart(_compared(pool, _SAID)), sentences))
             found += [("value", said), ("tension", _beyond(said, pool, sentences))]
     if len(affirmed) < len(numbered):
         found += [("denial", _denied(pool, sentences)) for pool in grouped(numbered, _stance).values()]
@@ -68,16 +68,29 @@ def _stance(item: _Numbered) -> tuple[str, ...]:
 
 
 def _placed(pool: Iterable[_Numbered], place_of: Callable[[Statement], Interval]) -> list[_Placed]:
-    """Place members on a line."""
+    """Place members in time and on a line."""
     return [
-        (number, member, place_of(member), member.details) for number, cluster in pool for member in cluster.members
+        (number, member, member.time, place_of(member), member.details)
+        for number, cluster in pool
+        for member in cluster.members
+    ]
+
+
+def _compared(pool: Iterable[_Numbered], place_of: Callable[[Statement], Interval]) -> list[_Placed]:
+    """Place members whose values are held against each other: of acts only those of which it is told which one it is."""
+    return [
+        (number, member, occasion if member.is_act else time, place, details)
+        for number, member, time, place, details in _placed(pool, place_of)
+        if not member.is_act or (occasion := member.occasion) is not None
     ]
 
 
 def _far_apart(placed: Sequence[_Placed]) -> list[_Placed]:
     """Leave out those whose place all others meet: no sentence of theirs needs to be read."""
-    least, most = min([place.high for _, _, place, _ in placed]), max([place.low for _, _, place, _ in placed])
-    return [each for each in placed if each[2].low > least or each[2].high < most]
+    if not placed:
+        return []
+    least, most = min([place.high for *_, place, _ in placed]), max([place.low for *_, place, _ in placed])
+    return [each for each in placed if each[3].low > least or each[3].high < most]
 
 
 def _denied_place(member: Statement) -> Interval:
@@ -89,9 +102,9 @@ def _stands(placed: Iterable[_Placed], sentences: Sentences) -> list[Stand]:
     """Give what the sentences of members say."""
     stands: list[Stand] = []
     in_sentence: dict[tuple[str, int], list[Stand]] = {}
-    for number, member, place, details in placed:
+    for number, member, time, place, details in placed:
         for seen in sentences.of(member):
-            stand = Stand(number, member, seen, place, details)
+            stand = Stand(number, member, seen, time, place, details)
             others = in_sentence.get(seen.sentence)
             if others is None:
                 in_sentence[seen.sentence] = [stand]
@@ -120,7 +133,7 @@ def _stances(affirmed: Sequence[_Numbered], sentences: Sentences) -> list[list[O
         words = sorted(word for word in by_word if word)
         if len(words) > 1:
             stated = [
-                (number, member, Interval.closed(at, at), ())
+                (number, member, member.time, Interval.closed(at, at), ())
                 for at, word in enumerate(words)
                 for number, cluster in by_word[word]
                 for member in cluster.members
@@ -144,7 +157,7 @@ def _beyond(
     def in_one(pair: Opposition) -> bool:
         return not conflicts_of.get(pair.one.claim, set()).isdisjoint(conflicts_of.get(pair.other.claim, ()))
 
-    read = oppositions(_stands(_far_apart(_placed(pool, _READ)), sentences))
+    read = oppositions(_stands(_far_apart(_compared(pool, _READ)), sentences))
     kept = ([pair for pair in group if not in_one(pair)] for group in read)
     return [group for group in kept if group]
 

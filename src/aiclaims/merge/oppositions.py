@@ -26,21 +26,30 @@ class Stand:
         statement: The statement that it makes.
         seen: Which observation it is, and its sentence; one that tells two values ("from four years to two") does not
             contradict itself.
+        time: When.
         place: Where on the line.
         details: What it states beside; two that state different details speak of different things.
     """
 
-    __slots__ = ("claim", "details", "place", "seen", "sentence", "statement", "time", "witness")
+    __slots__ = ("claim", "details", "is_loose", "place", "seen", "sentence", "statement", "time", "witness")
 
     def __init__(
-        self, claim: int, statement: Statement, seen: Place, place: Interval, details: tuple[str, ...] = ()
+        self,
+        claim: int,
+        statement: Statement,
+        seen: Place,
+        time: Interval | None,
+        place: Interval,
+        details: tuple[str, ...] = (),
     ) -> None:
         self.claim = claim
         self.statement = statement
         self.seen = seen
         self.witness = seen.id
         self.sentence = seen.sentence
-        self.time = statement.time
+        self.time = time
+        # Within a month there may be two acts of the kind, on one day hardly.
+        self.is_loose = statement.is_act and time is not None and time.low != time.high
         self.place = place
         self.details = details
 
@@ -89,7 +98,7 @@ def oppositions(stands: Sequence[Stand]) -> list[list[Opposition]]:
     one_time = len(set(stretches.values())) <= 1
     conflicts: dict[Hashable, list[Opposition]] = {}
     for askers, asked in _speaking_of_the_same(stands):
-        certain = one_time or askers.are_dated == asked.are_dated
+        certain = (one_time or askers.are_dated == asked.are_dated) and not (askers.are_loose or asked.are_loose)
         loose = not (askers.are_dated and asked.are_dated) or askers.are_vague or asked.are_vague
         few = len(askers.stands) * len(asked.stands) <= _FEW
         for one, other in (_opponents_of_few if few else _opponents)(askers, asked):
@@ -104,13 +113,15 @@ class _Group:
     Args:
         are_dated: Whether they do.
         are_vague: Whether one of them leaves out a detail that others may state.
+        are_loose: Whether others of the same time may tell of something else.
     """
 
-    __slots__ = ("are_dated", "are_vague", "from_above", "from_below", "stands")
+    __slots__ = ("are_dated", "are_loose", "are_vague", "from_above", "from_below", "stands")
 
-    def __init__(self, are_dated: bool, are_vague: bool) -> None:
+    def __init__(self, are_dated: bool, are_vague: bool, are_loose: bool = False) -> None:
         self.are_dated = are_dated
         self.are_vague = are_vague
+        self.are_loose = are_loose
         self.stands: list[Stand] = []
         self.from_below: list[Stand] = []
         self.from_above: list[Stand] = []
@@ -124,29 +135,29 @@ class _Group:
 def _speaking_of_the_same(stands: Sequence[Stand]) -> Iterable[tuple[_Group, _Group]]:
     """Pair those who may speak of the same thing: equal details, or details that one of the two leaves out."""
     full: dict[tuple[str, ...], list[_Group]] = {}
-    vague, whole = _halves(are_vague=True), _halves(are_vague=True)
+    vague, whole = _parts(are_vague=True), _parts(are_vague=True)
     for stand in stands:
-        undated = stand.time is None
+        part = 1 if stand.time is None else 2 if stand.is_loose else 0
         if "" in stand.details:
-            group = vague
+            parts = vague
         else:
-            group = full.get(stand.details) or full.setdefault(stand.details, _halves(are_vague=False))
-        group[undated].stands.append(stand)
-        whole[undated].stands.append(stand)
-    of_all = [half for halves in (vague, *full.values()) for half in halves] if full else [*vague]
-    for half in of_all:
-        half.sort()
-    if vague[0].stands or vague[1].stands:
-        for half in whole:
-            half.sort()
-    for halves in full.values():
-        yield from _between(halves, halves)
-        yield from _between(halves, vague)
+            parts = full.get(stand.details) or full.setdefault(stand.details, _parts(are_vague=False))
+        parts[part].stands.append(stand)
+        whole[part].stands.append(stand)
+    of_all = [group for parts in (vague, *full.values()) for group in parts] if full else [*vague]
+    for group in of_all:
+        group.sort()
+    if any(group.stands for group in vague):
+        for group in whole:
+            group.sort()
+    for parts in full.values():
+        yield from _between(parts, parts)
+        yield from _between(parts, vague)
     yield from _between(vague, whole)
 
 
-def _halves(*, are_vague: bool) -> list[_Group]:
-    return [_Group(True, are_vague), _Group(False, are_vague)]
+def _parts(*, are_vague: bool) -> list[_Group]:
+    return [_Group(True, are_vague), _Group(False, are_vague), _Group(True, are_vague, are_loose=True)]
 
 
 def _between(askers: Sequence[_Group], asked: Sequence[_Group]) -> Iterable[tuple[_Group, _Group]]:

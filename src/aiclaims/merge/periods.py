@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from functools import lru_cache
 
 from aiclaims.merge.intervals import Interval
@@ -10,15 +12,21 @@ from aiclaims.schema import Period, PeriodKind
 _STRETCH = 10_000_000
 """More than the number of all days: each way of comparing has a stretch of the line for itself."""
 
-_OFFSETS: dict[PeriodKind, int] = {"stock": 0, "event": _STRETCH, "state": 2 * _STRETCH, "flow": 3 * _STRETCH}
+_OFFSETS: dict[PeriodKind, int] = {
+    "stock": 0,
+    "event": _STRETCH,
+    "act": _STRETCH,
+    "state": 2 * _STRETCH,
+    "flow": 3 * _STRETCH,
+}
 
 
 @lru_cache(1 << 14)
 def timeline(period: Period, kind: PeriodKind) -> Interval:
     """Place a period where it meets those that may be the same time.
 
-    A stock's instant, an event's date and a stretch of a state meet where they overlap: "December 2024"
-    and "2 December 2024" may be one event. Flows meet only where they are equal: what was filed in 2023
+    A stock's instant, the date of an event or an act and a stretch of a state meet where they overlap:
+    "December 2024" and "2 December 2024" may be one event. Flows meet only where they are equal: what was filed in 2023
     is no part of a statement on 2014 to 2023. An open end lies before or behind all days.
 
     Args:
@@ -32,6 +40,32 @@ def timeline(period: Period, kind: PeriodKind) -> Interval:
         point = offset + start * _STRETCH + end
         return Interval.closed(point, point)
     return Interval.closed(offset + start, offset + end)
+
+
+@lru_cache(1 << 14)
+def occasion(period: Period, kind: PeriodKind) -> Interval | None:
+    """Place the one time at which something was done, where a period tells it to the month or the day.
+
+    What holds "since 1 March" was done on 1 March. What was done "in 2024", or "by March", may have been
+    done more than once until then.
+
+    Args:
+        period: The period.
+        kind: How periods of its proposition compare.
+    """
+    if period.start is None or period.precision not in ("day", "month"):
+        return None
+    last = period.end if period.end is not None else _end_of_first(period.start, period)
+    if (last.year, last.month) != (period.start.year, period.start.month):
+        return None
+    return timeline(Period(period.start, last, period.precision), kind)
+
+
+def _end_of_first(start: dt.date, period: Period) -> dt.date:
+    """Give the last day of the month or the day that a period starts with."""
+    if period.precision == "day":
+        return start
+    return start.replace(day=calendar.monthrange(start.year, start.month)[1])
 
 
 def narrowness(period: Period) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ import attrs
 from aiclaims.merge.aliases import renamed
 from aiclaims.merge.intervals import Interval, estimate_of, hard, soft
 from aiclaims.merge.keys import Key, detail_fields, folded_detail, key_of, measured_field, unit_of
-from aiclaims.merge.periods import timeline
+from aiclaims.merge.periods import occasion, timeline
 from aiclaims.schema import Claim, Period, PeriodKind, Quantity
 from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import pack
@@ -162,6 +162,11 @@ def _time(layout: Layout, plain: tuple[Any, ...], kind: PeriodKind) -> Interval:
     return timeline(layout.made("period", plain), kind)
 
 
+@lru_cache(1 << 14)
+def _occasion(layout: Layout, plain: tuple[Any, ...], kind: PeriodKind) -> Interval | None:
+    return occasion(layout.made("period", plain), kind)
+
+
 class _Traits(NamedTuple):
     """What is to know of a class of claims for looking at its statements.
 
@@ -306,11 +311,25 @@ class Statement:
     @_Once
     def time(self) -> Interval | None:
         """Give its place on the line of periods, None where it names no period."""
-        traits = _traits(self.layout)
-        plain = self.told[traits.period]
+        plain = self.told[_traits(self.layout).period]
         if plain is None:
             return None
-        return _time(self.layout, tuple(plain), self.asked.period_kind if traits.asks_time else "state")
+        return _time(self.layout, tuple(plain), self._period_kind)
+
+    @_Once
+    def is_act(self) -> bool:
+        """Whether it tells of what is done again and again, so that another value is another act."""
+        return self._period_kind == "act"
+
+    @_Once
+    def occasion(self) -> Interval | None:
+        """Give the time of the one act that it can only mean, None where it names none or several may fit."""
+        plain = self.told[_traits(self.layout).period]
+        return None if plain is None else _occasion(self.layout, tuple(plain), self._period_kind)
+
+    @_Once
+    def _period_kind(self) -> PeriodKind:
+        return self.asked.period_kind if _traits(self.layout).asks_time else "state"
 
     @_Once
     def details(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from aiclaims.schema.roles import detail, fields_with_role, identity, measured
 
 Modality = Literal["asserted", "hedged", "forecast"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
-PeriodKind = Literal["flow", "stock", "event", "state"]
+PeriodKind = Literal["flow", "stock", "event", "act", "state"]
 
 SCHEMA_VERSION = 1
 """Version of the JSON form; raised when a field changes its meaning."""
@@ -83,7 +83,9 @@ class Claim:
         """How periods of this proposition compare.
 
         `flow`: equal periods (patents filed in a period). `stock`: the same instant. `event`:
-        overlapping dates. `state`: overlapping stretches.
+        overlapping dates. `act`: overlapping dates too, of what is done again and again (a list grows, a rate
+        rises), so that another value is another act unless both are told of one month or less. `state`:
+        overlapping stretches.
         """
         return "state"
 

@@ -45,8 +45,8 @@ class ChipRestrictionClaim(Claim):
 
     @property
     def period_kind(self) -> PeriodKind:
-        """An act or a response happens, an effect lasts."""
-        return "state" if self.aspect == "effect" else "event"
+        """Acts and responses are done again and again, each time with its own figure; an effect lasts."""
+        return "state" if self.aspect == "effect" else "act"
 
     @property
     def told_by_words(self) -> bool:

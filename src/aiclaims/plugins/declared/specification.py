@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 import attrs
 
+from aiclaims.schema import PeriodKind
+
 FieldType = Literal["entity", "entities", "quantity", "text", "texts", "choice"]
 FieldRole = Literal["identity", "measured", "detail"]
 
@@ -39,13 +41,13 @@ class ClaimTable:
         kind: Name of the kind, unique among all plugins.
         fields: Its fields by name.
         about: What such a claim says, in a sentence.
-        period_kind: How periods compare: `flow`, `stock`, `event` or `state`.
+        period_kind: How periods compare: `flow`, `stock`, `event`, `act` or `state`.
     """
 
     kind: str
     fields: dict[str, FieldTable]
     about: str = ""
-    period_kind: Literal["flow", "stock", "event", "state"] = "state"
+    period_kind: PeriodKind = "state"
 
 
 @attrs.frozen(kw_only=True)
