@@ -143,6 +143,30 @@ def test_several_workers_find_the_same(aiclaims: CommandLine, articles: Path) ->
     assert with_two.stdout == aiclaims("extract", "articles", "--format", "jsonl").stdout
 
 
+@pytest.mark.parametrize("command", ["extract", "run"])
+def test_less_sure_claims_are_left_out_on_request(aiclaims: CommandLine, tmp_path: Path, command: str) -> None:
+    """What is left reaches the threshold, and how many do not is said; a file of claims can be sifted later."""
+    (tmp_path / "sure.txt").write_text(COUNT)
+    (tmp_path / "lag.txt").write_text("China is six months behind the United States in AI.\n")
+    aiclaims("extract", "sure.txt", "lag.txt", "--json", "-o", "all.jsonl")
+    found = lines((tmp_path / "all.jsonl").read_text())
+    low, high = sorted(claim["confidence"] for claim in found)
+    done = aiclaims(command, "sure.txt", "lag.txt", "--json", "--min-confidence", str(high))
+    assert (done.returncode, [claim["kind"] for claim in lines(done.stdout)]) == (0, ["patents"])
+    assert done.stderr == f"aiclaims: 1 claim of less confidence than {high} left out\n"
+    sifted = aiclaims("merge", "all.jsonl", "--min-confidence", str(high))
+    assert [claim["kind"] for claim in lines(sifted.stdout)] == ["patents"]
+    assert len(lines(aiclaims(command, "sure.txt", "lag.txt", "--json", "--min-confidence", str(low)).stdout)) == 2
+
+
+def test_a_store_keeps_what_is_less_sure(aiclaims: CommandLine, articles: Path) -> None:
+    """It is asked for with a threshold, and the next may ask with another."""
+    aiclaims("add", "kept.duckdb", "articles")
+    assert len(lines(aiclaims("claims", "kept.duckdb", "--json", "--min-confidence", "0.5").stdout)) == 2
+    none = aiclaims("claims", "kept.duckdb", "--json", "--min-confidence", "1")
+    assert (none.returncode, none.stdout) == (0, "")
+
+
 def test_plugins_are_listed_and_chosen_by_name(aiclaims: CommandLine, articles: Path) -> None:
     """What is off stays in the list."""
     done = aiclaims("plugins", "--disable", "lag")

@@ -239,6 +239,8 @@ FILTERS = [
     ({"disputed": True}, [38_000, 21_500]),
     ({"disputed": False, "entity": "China"}, [900]),
     ({"least_origins": 2}, [38_000]),
+    ({"least_confidence": 0.5}, [38_000, 21_500, 2_074]),
+    ({"least_confidence": 0.4, "modality": "hedged"}, [900]),
     ({"limit": 1}, [38_000]),
     ({"claim": None, "entity": None}, [38_000, 21_500, 2_074, 900]),
 ]
@@ -258,7 +260,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "list": OTHER,
         }
         store.add_many(document(text, name) for name, text in given.items())
-        rumour = {"modality": "hedged", "period": Period.of_month(2024, 3), "quote": "L’étoile, they say."}
+        rumour = {
+            "modality": "hedged",
+            "period": Period.of_month(2024, 3),
+            "quote": "L’étoile, they say.",
+            "confidence": 0.4,
+        }
         store.add_claims([patents(900, doc="blog", **rumour)])
     return path
 
@@ -269,6 +276,16 @@ def test_claims_are_chosen_by(asked: Path, filters: dict[str, object], expected:
     with Store.open(asked, read_only=True) as store:
         found = [entry.claim.value.low for entry in store.claims(**filters)]  # type: ignore[arg-type, attr-defined]
         assert sorted(found) == sorted(expected)
+
+
+def test_the_surest_witness_of_a_claim_counts(path: Path) -> None:
+    """One sure reading is enough for it, and the witnesses that are less sure stay beside that one."""
+    with Store.open(path) as store:
+        store.add_claims([patents(900, doc="a", confidence=0.6), patents(900, doc="b", confidence=0.9)])
+        (entry,) = store.claims(least_confidence=0.9)
+        assert [witness.confidence for witness in entry.witnesses] == [0.6, 0.9]
+        store.retract("b")
+        assert store.claims(least_confidence=0.9) == ()
 
 
 def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
@@ -288,6 +305,7 @@ def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
         ({"during": "2024-13"}, "got '2024-13'"),
         ({"during": "2024..2023"}, "got '2024..2023'"),
         ({"modality": "sure"}, "expected asserted, hedged, forecast, got 'sure'"),
+        ({"least_confidence": 90}, "expected 0..1, got 90"),
         ({"colour": "red"}, "claims can't be chosen by this; expected claim, kind"),
     ],
 )

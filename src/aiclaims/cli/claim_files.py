@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 
 def write_parquet(
-    paths: Sequence[str], plugins: Registry, output: str | None, *, quiet: bool, workers: int, limits: Limits | None
+    paths: Sequence[str],
+    plugins: Registry,
+    output: str | None,
+    *,
+    least: float,
+    quiet: bool,
+    workers: int,
+    limits: Limits | None,
 ) -> None:
     """Find the claims of documents and write them to a Parquet file.
 
@@ -25,6 +32,7 @@ def write_parquet(
         paths: The documents.
         plugins: The plugins to run; their kinds make the columns.
         output: The file.
+        least: The least confidence of a claim that is written.
         quiet: Whether to show no progress and no notes.
         workers: In how many processes to read.
         limits: What each document may cost.
@@ -36,6 +44,7 @@ def write_parquet(
         from aiclaims.engines.files import write_claims
 
         links: list[Link] = []
-        claims = session.begun(inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits))
+        found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
+        claims = inputs.sure(session, session.begun(found), least)
         if not write_claims(claims, output, plugins.kinds, links=links, refuse=session.fault):
             session.note(f"no claim was found in {many(session.done, 'document')}")

@@ -16,7 +16,7 @@ from aiclaims.cli.completion import completion
 from aiclaims.cli.explain import explain
 from aiclaims.cli.linking import LINKS, links_of
 from aiclaims.cli.messages import Misuse, nearest
-from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, SURENESS, WORKERS, formats, limits, opened
 from aiclaims.cli.report import report
 from aiclaims.cli.session import Session
 from aiclaims.cli.store_commands import COMMANDS
@@ -77,6 +77,7 @@ def cli() -> None:
 @formats("table", "jsonl", "claimreview", default="table")
 @click.option("--author", metavar="NAME", help="Who publishes the reviews, with --format claimreview.")
 @_MATCH_NAMES
+@SURENESS
 @OUTPUT
 @WORKERS
 @limits
@@ -86,6 +87,7 @@ def run(
     form: str,
     author: str | None,
     match_names: bool,
+    least: float,
     output: str | None,
     quiet: bool,
     workers: int,
@@ -110,13 +112,14 @@ def run(
     with Session("no document was found", quiet=quiet) as session:
         links: list[Link] = []
         found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
-        claims = list(session.begun(found))
+        claims = list(inputs.sure(session, session.begun(found), least))
         _write_consolidation(session, claims, links, form, output, match_names=match_names, author=author)
 
 
 @cli.command()
 @PATHS
 @formats("table", "jsonl", "csv", "parquet", "webannotation", default="table")
+@SURENESS
 @OUTPUT
 @WORKERS
 @limits
@@ -124,6 +127,7 @@ def run(
 def extract(
     paths: Sequence[str],
     form: str,
+    least: float,
     output: str | None,
     quiet: bool,
     workers: int,
@@ -145,11 +149,11 @@ def extract(
     # On a terminal the claims themselves show how far it is.
     bar = output not in (None, "-") or not sys.stdout.isatty()
     if form == "parquet":
-        write_parquet(paths, plugins, output, quiet=quiet, workers=workers, limits=limits)
+        write_parquet(paths, plugins, output, least=least, quiet=quiet, workers=workers, limits=limits)
         return
     with Session("no document was found", quiet=quiet) as session:
         found = inputs.extracted(session, paths, plugins, workers=workers, limits=limits, bar=bar)
-        claims = session.begun(found)
+        claims = inputs.sure(session, session.begun(found), least)
         with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
                 from aiclaims.outputs.claim_lines import write_claims
@@ -175,6 +179,7 @@ def extract(
 @click.argument("paths", nargs=-1, required=True, metavar="CLAIMS...", type=click.Path(allow_dash=True))
 @formats("table", "jsonl", default="jsonl")
 @_MATCH_NAMES
+@SURENESS
 @LINKS
 @OUTPUT
 @PLUGINS
@@ -182,6 +187,7 @@ def merge(
     paths: Sequence[str],
     form: str,
     match_names: bool,
+    least: float,
     aliases: Sequence[tuple[str, str]],
     same_sources: Sequence[tuple[str, str]],
     output: str | None,
@@ -201,7 +207,8 @@ def merge(
     plugins = inputs.registry(enable, disable)
     with Session("no claim was found", quiet=quiet) as session:
         links = links_of(aliases, same_sources)
-        claims = list(session.begun(inputs.written(session, paths, plugins, links)))
+        found = session.begun(inputs.written(session, paths, plugins, links))
+        claims = list(inputs.sure(session, found, least))
         _write_consolidation(session, claims, links, form, output, match_names=match_names)
 
 

@@ -15,6 +15,7 @@ import click
 from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import NAME_FILES, PLUGIN_FILES
 from aiclaims.errors import AiclaimsError, DocumentError, SchemaError
+from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
     from aiclaims.cli.session import Session
@@ -79,6 +80,24 @@ def extracted(
 
             links.append(Link.published(extraction.doc, extraction.published))
         yield from extraction.claims
+
+
+def sure(session: Session, claims: Iterable[Claim], least: float) -> Iterator[Claim]:
+    """Leave out the claims of less confidence, and say how many they were.
+
+    Args:
+        session: The run.
+        claims: The claims.
+        least: The least confidence of those that are given.
+    """
+    left_out = 0
+    for claim in claims:
+        if claim.confidence >= least:
+            yield claim
+        else:
+            left_out += 1
+    if left_out:
+        session.note(f"{many(left_out, 'claim')} of less confidence than {least:g} left out")
 
 
 def told(fault: Fault) -> str:

@@ -135,6 +135,14 @@ OUTPUT = options(
     ),
     click.option("-q", "--quiet", is_flag=True, help="Show no progress and no notes; errors are still told."),
 )
+SURENESS = click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Leave out claims of less confidence, 0 to 1; by default none.",
+)
 WORKERS = click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Read in this many processes."
 )

@@ -34,6 +34,13 @@ _FILTERS = options(
     click.option("--modality", metavar="WORD", help="Only claims that are asserted, hedged or forecast."),
     click.option("--during", metavar="TIME", help="Only claims about this time: 2023, 2024-05, 2014..2023."),
     click.option("--origins", "least_origins", type=click.IntRange(1), metavar="N", help="With N sources or more."),
+    click.option(
+        "--min-confidence",
+        "least_confidence",
+        type=click.FloatRange(0, 1),
+        metavar="P",
+        help="Only claims whose surest witness has this confidence or more, 0 to 1.",
+    ),
     click.option("--limit", type=click.IntRange(1), metavar="N", help="No more than N of them."),
 )
 

@@ -35,6 +35,7 @@ class Filters(TypedDict, total=False):
         during: A time that its period overlaps: `2023`, `2024-05`, `2024-05-17`, `2014..2023`.
         disputed: Whether it is in a conflict.
         least_origins: How many independent sources it has at least.
+        least_confidence: The confidence that its surest witness has at least, 0 to 1.
         limit: How many to give at most, best supported first.
     """
 
@@ -48,6 +49,7 @@ class Filters(TypedDict, total=False):
     during: str | None
     disputed: bool | None
     least_origins: int | None
+    least_confidence: float | None
     limit: int | None
 
 
@@ -84,6 +86,10 @@ _CONDITIONS = {
     "modality": "modality = $modality",
     "disputed": "(conflicts > 0) = $disputed",
     "least_origins": "origins >= $least_origins",
+    "least_confidence": _WITNESSED.format(
+        join=" JOIN observations o ON w.observation = o.observation AND o.until IS NULL",
+        condition="o.confidence >= $least_confidence",
+    ),
 }
 _OVERLAPS = (
     "(period_start IS NOT NULL OR period_end IS NOT NULL)"
@@ -115,6 +121,8 @@ def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tupl
         raise StoreError(
             "a modality is one of a few words", expected=", ".join(MODALITIES), got=repr(given["modality"])
         )
+    if not 0 <= given.get("least_confidence", 0) <= 1:
+        raise StoreError("a confidence is a probability", expected="0..1", got=str(given["least_confidence"]))
     if "entity" in given:
         wanted = fold_name(given["entity"])
         names = connection.execute("SELECT DISTINCT unnest(names) FROM claims").fetchall()

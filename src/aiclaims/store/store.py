@@ -219,7 +219,7 @@ class Store:
 
         Args:
             **filters: What they are chosen by: `claim`, `kind`, `entity`, `text`, `origin`, `doc`, `modality`,
-                `during`, `disputed`, `least_origins`, `limit`; see `Filters`. None choose all.
+                `during`, `disputed`, `least_origins`, `least_confidence`, `limit`; see `Filters`. None choose all.
 
         Raises:
             StoreError: Where a filter's value is none.
