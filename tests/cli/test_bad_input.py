@@ -137,15 +137,41 @@ def test_claims_of_a_kind_that_no_plugin_makes(aiclaims: CommandLine, claims: li
     assert done.stderr == ("aiclaims: no plugin makes claims of the kind 'treaties'; they are kept as they are\n")
 
 
+def test_claims_where_documents_are_read(aiclaims: CommandLine, tmp_path: Path, good: str, claims: list[str]) -> None:
+    """The first line shows it; once for the file it is said which commands read claims, and the rest is done."""
+    (tmp_path / "claims.jsonl").write_text("".join(claims))
+    told = "a file of claims, which `aiclaims merge` and `aiclaims add --claims` read; expected documents, got claims\n"
+    done = aiclaims("extract", "claims.jsonl", good, "--json")
+    assert (done.returncode, done.stderr) == (IN_PART, f"aiclaims: claims.jsonl: {told}")
+    assert len(done.stdout.splitlines()) == 1
+    piped = aiclaims("run", "-", stdin=aiclaims("merge", "claims.jsonl").stdout)
+    assert (piped.returncode, piped.stderr) == (NOTHING, f"aiclaims: stdin: {told}")
+
+
+def test_a_file_of_claims_may_begin_with_a_broken_line(
+    aiclaims: CommandLine, tmp_path: Path, claims: list[str]
+) -> None:
+    """It is told by its number, text as text, and the others count."""
+    (tmp_path / "claims.jsonl").write_text("\n" + claims[0][:40] + "\n" + claims[1])
+    done = aiclaims("merge", "claims.jsonl")
+    assert (done.returncode, len(done.stdout.splitlines())) == (IN_PART, 1)
+    assert done.stderr.startswith(
+        'aiclaims: claims.jsonl:2: the line is no JSON; expected a JSON object, got \'{"kind"'
+    )
+
+
 def test_a_file_that_is_no_claims_at_all(aiclaims: CommandLine, tmp_path: Path) -> None:
     """That is said once, not of each line, with a word on what was expected and what to do."""
-    (tmp_path / "article.txt").write_text(COUNT * 500)
-    done = aiclaims("merge", "article.txt")
-    assert done.returncode == NOTHING
-    assert done.stderr.splitlines() == [
-        "aiclaims: article.txt: no file of claims; expected what `aiclaims extract --json` writes",
-        "aiclaims: to find the claims of documents: aiclaims run PATHS...",
-    ]
+    (tmp_path / "article.txt").write_text(f"\n{COUNT}\n{COUNT}")
+    (tmp_path / "wire.jsonl").write_text(json.dumps({"doc": "wire", "text": COUNT}) + "\n")
+    (tmp_path / "log.jsonl").write_text('{"level": 1}\n' * 500)
+    for name in ("article.txt", "wire.jsonl", "log.jsonl"):
+        done = aiclaims("merge", name)
+        assert done.returncode == NOTHING
+        assert done.stderr.splitlines() == [
+            f"aiclaims: {name}: no file of claims; expected what `aiclaims extract --json` writes",
+            "aiclaims: to find the claims of documents: aiclaims run PATHS...",
+        ]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,8 @@ def _held_in(path: str) -> Held:
                 data = json.loads(first)
             except (ValueError, RecursionError):
                 return "documents"
-            if isinstance(data, dict) and "kind" in data and ("evidence" in data or "witnesses" in data):
+            from aiclaims.schema.codec import is_claim_json
+
+            if is_claim_json(data):
                 return "claims"
     return "documents"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,7 +194,37 @@ def _claims(
 ) -> Iterator[Claim]:
     from aiclaims.outputs.claim_lines import read_claims
 
+    lines, first = _begun(lines)
+    if first and not _may_be_claims(first):
+        _tell_no_claims(session, name)
+        return iter(())
     return _told(session, read_claims(lines, plugins.kinds, source=name, links=links), name)
+
+
+def _begun(lines: Iterable[bytes]) -> tuple[Iterator[bytes], bytes]:
+    """Give the lines of a file and the first of them that is not blank."""
+    rest, read = iter(lines), []
+    for line in rest:
+        read.append(line)
+        if line.strip():
+            break
+    return chain(read, rest), read[-1].strip() if read else b""
+
+
+def _may_be_claims(line: bytes) -> bool:
+    """Tell whether a line could be a claim, though it were a broken one."""
+    if not line.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
+        return False
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return True
+    return "kind" in record or not ("text" in record or "path" in record)
+
+
+def _tell_no_claims(session: Session, name: str) -> None:
+    session.fault(f"{name}: no file of claims; expected what `aiclaims extract --json` writes")
+    session.note("to find the claims of documents: aiclaims run PATHS...")
 
 
 def _told(session: Session, items: Iterable[Claim | AiclaimsError], name: str) -> Iterator[Claim]:
@@ -210,8 +242,7 @@ def _told(session: Session, items: Iterable[Claim | AiclaimsError], name: str) -
                 else:
                     held.append(item)
                     if len(held) == _PATIENCE:
-                        session.fault(f"{name}: no file of claims; expected what `aiclaims extract --json` writes")
-                        session.note("to find the claims of documents: aiclaims run PATHS...")
+                        _tell_no_claims(session, name)
                         return
                 continue
             for fault in held:

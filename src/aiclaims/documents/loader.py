@@ -24,10 +24,12 @@ from aiclaims.documents.document import Document, Format
 from aiclaims.documents.loadfault import LoadFault
 from aiclaims.documents.sniffing import SUFFIXES
 from aiclaims.errors import AiclaimsError, DocumentError
+from aiclaims.schema.codec import is_claim_json
 
 STDIN = "-"
 _JSONL = frozenset({".jsonl", ".ndjson"})
 _KNOWN = (*SUFFIXES, *_JSONL, *(suffix for each in CONTAINERS for suffix in each.suffixes))
+_OF_CLAIMS = "a file of claims, which `aiclaims merge` and `aiclaims add --claims` read"
 _FIELDS = ("title", "published", "url", "language", "format")
 
 
@@ -148,22 +150,41 @@ def _load_bytes(data: bytes, name: str, options: _Options, *, suffix: str = "") 
 
 
 def _is_json_lines(data: bytes) -> bool:
-    import json
-
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return False
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
+    return _names_a_text(_value(first)) or _is_claim(first)
+
+
+def _value(line: bytes) -> object:
+    """Read a line of JSON, None where it is none."""
+    import json
+
     try:
-        first = json.loads(data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0])
-    except ValueError:
-        return False
-    return isinstance(first, dict) and ("text" in first or "path" in first)
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _names_a_text(record: object) -> bool:
+    return isinstance(record, dict) and ("text" in record or "path" in record)
+
+
+def _is_claim(line: bytes) -> bool:
+    record = _value(line)
+    return is_claim_json(record) and not _names_a_text(record)
 
 
 def _load_lines(file: IO[bytes], name: str, folder: Path, options: _Options) -> Iterator[Document | LoadFault]:
+    begun = False
     for number, line in enumerate(file, 1):
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if not line.strip():
             continue
+        if not begun and _is_claim(line):
+            yield _fault(Path(name), _OF_CLAIMS, expected="documents", got="claims")
+            return
+        begun = True
         where = f"{name}:{number}"
         try:
             yield _read_line(line, where, folder, options)
@@ -178,7 +199,10 @@ def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Docu
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise DocumentError(
-            "a line is a JSON object", expected="a document", got=f"{line[:40]!r} ({error})", where=where
+            "a line is a JSON object",
+            expected="a document",
+            got=f"{line[:40].decode('utf-8', 'replace')!r} ({error})",
+            where=where,
         ) from error
     if not isinstance(record, dict):
         raise DocumentError("a line is a JSON object", expected="a document", got=type(record).__name__, where=where)

@@ -58,9 +58,8 @@ def read_claims(
         try:
             data = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield SchemaError(
-                "the line is no JSON", expected="a JSON object", got=f"{line[:40]!r} ({error})", where=where
-            )
+            begins = line[:40] if isinstance(line, str) else line[:40].decode("utf-8", "replace")
+            yield SchemaError("the line is no JSON", expected="a JSON object", got=f"{begins!r} ({error})", where=where)
             continue
         witnesses = data.get("witnesses") if isinstance(data, dict) else None
         if isinstance(witnesses, list):

@@ -29,6 +29,15 @@ def to_json(claim: Claim) -> dict[str, Any]:
     return FORMS[claim.__class__](claim)
 
 
+def is_claim_json(data: object) -> bool:
+    """Tell whether a JSON value is meant as a claim, or as a consolidated one.
+
+    Args:
+        data: Any value.
+    """
+    return isinstance(data, Mapping) and "kind" in data and ("evidence" in data or "witnesses" in data)
+
+
 def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, where: str = "$") -> Claim:
     """Make a claim from its JSON form.
 
