@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from command_line import CommandLine
 
+from aiclaims import Store
+
 COUNT = "China filed 38,210 patents for generative AI between 2014 and 2023.\n"
 BOUND = "China filed more than 38,000 patents for generative AI between 2014 and 2023, WIPO said.\n"
 RIVAL = "China filed 21,500 patents for generative AI between 2014 and 2023.\n"
@@ -95,6 +97,15 @@ def test_claims_of_files_are_added_too(aiclaims: CommandLine, news: Path) -> Non
         assert done.stdout.startswith(f"2 claims: {new} new; the store holds")
 
 
+def test_a_store_that_another_process_has(aiclaims: CommandLine, news: Path) -> None:
+    """Who has it is said of the store, and not of an output."""
+    aiclaims("add", "c.duckdb", "news")
+    with Store.open(news.parent / "c.duckdb"):
+        for done in (aiclaims("claims", "c.duckdb"), aiclaims("add", "c.duckdb", "news")):
+            assert done.returncode == 1
+            assert done.stderr.startswith("aiclaims: c.duckdb: another process has the store open; wait for it")
+
+
 def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path) -> None:
     """With the exit codes of all commands."""
     done = aiclaims("add", "c.duckdb", "gone.txt", "news", "--batch", "2")
@@ -112,9 +123,14 @@ def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path)
         assert done.returncode == 1
         assert "there is no store" in done.stderr
     assert not (news.parent / "none.duckdb").exists()
-    done = aiclaims("add", "news/letter.txt", "news")
-    assert done.returncode == 1
-    assert "no store of claims" in done.stderr
+    aiclaims("extract", "news", "--json", "-o", "claims.jsonl")
+    for other in ("news/letter.txt", "claims.jsonl"):
+        for done in (aiclaims("add", other, "news"), aiclaims("claims", other)):
+            assert (done.returncode, done.stderr) == (
+                1,
+                f"aiclaims: {other}: a file that is no store of claims; "
+                "expected a file that `aiclaims add` made, got another file\n",
+            )
     done = aiclaims("diff", "c.duckdb", "--since", "lately")
     assert done.returncode == 1
     assert "ISO 8601" in done.stderr

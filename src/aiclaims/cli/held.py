@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from aiclaims.plugins import Registry
 
 _LINES = (".jsonl", ".ndjson")
-_STORE_MARK = b"DUCK"  # at offset 8 of every DuckDB file
 
 Held = Literal["documents", "claims", "store"]
 
@@ -86,16 +86,17 @@ def consolidated(
 def _held_in(path: str) -> Held:
     """Tell what a file or folder holds by how it begins."""
     place = Path(path)
-    if path == inputs.STDIN or not place.exists():
-        return "documents"
+    if path == inputs.STDIN or not os.access(place, os.R_OK):
+        return "documents"  # reading them tells what is wrong
     if place.is_dir():
         lines = sorted(file for file in place.rglob("*") if file.suffix.lower() in _LINES)
         return "claims" if lines and all(_held_in(str(file)) == "claims" for file in lines) else "documents"
-    with place.open("rb") as file:
-        if file.read(12)[8:] == _STORE_MARK:
-            return "store"
-        if place.suffix.lower() in _LINES:
-            file.seek(0)
+    from aiclaims.store.connection import is_store
+
+    if is_store(place):
+        return "store"
+    if place.suffix.lower() in _LINES:
+        with place.open("rb") as file:
             first = next((line for line in file if line.strip()), b"")
             try:
                 data = json.loads(first)

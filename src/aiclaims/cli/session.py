@@ -46,10 +46,10 @@ class Session:
         if isinstance(error, KeyboardInterrupt):
             self._tell(f"stopped after {self.done:,} done; what was written is kept")
             sys.exit(INTERRUPTED)
-        if isinstance(error, OSError):
-            self.fault(f"{error.filename or 'output'}: {error.strerror or error}")
-        elif isinstance(error, AiclaimsError):
+        if isinstance(error, AiclaimsError):  # first: a lock or a limit is a TimeoutError, thus an OSError, too
             self.fault(error)
+        elif isinstance(error, OSError):
+            self.fault(f"{error.filename or 'output'}: {error.strerror or error}")
         elif error is not None:
             return False
         if not self.done:

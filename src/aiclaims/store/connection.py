@@ -18,11 +18,25 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.5
+_MARK, _MARK_AT = b"DUCK", 8
 # No extension is ever fetched: a store is read and written without the network.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+
+
+def is_store(path: Path) -> bool:
+    """Tell by how it begins whether a file is a database.
+
+    Args:
+        path: A file.
+
+    Raises:
+        OSError: Where it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(_MARK_AT + len(_MARK))[_MARK_AT:] == _MARK
 
 
 def connect(path: Path, *, read_only: bool, create: bool, wait: float) -> DuckDBPyConnection:
@@ -53,6 +67,14 @@ def connect(path: Path, *, read_only: bool, create: bool, wait: float) -> DuckDB
         )
     if missing:
         _make(path)
+    elif path.is_file() and os.access(path, os.R_OK) and not is_store(path):
+        # The database would take some of them, such as JSON Lines, for tables to be looked at.
+        raise StoreError(
+            "a file that is no store of claims",
+            expected="a file that `aiclaims add` made",
+            got="another file",
+            where=str(path),
+        )
     deadline = time.monotonic() + wait
     pause = _FIRST_PAUSE
     while True:
@@ -135,13 +157,6 @@ def _make(path: Path) -> None:
 def _told(error: Exception, path: Path) -> StoreError:
     text = str(error)
     where = str(path)
-    if "not a valid DuckDB database" in text:
-        return StoreError(
-            "a file that is no store of claims",
-            expected="a file that `aiclaims add` made",
-            got="another file",
-            where=where,
-        )
     if "Could not set lock" in text:
         holder = re.search(r"held in (.+?) \(PID (\d+)\)", text)
         got = f"held by process {holder[2]} ({holder[1]})" if holder else "a lock"
