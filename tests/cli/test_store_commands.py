@@ -62,6 +62,9 @@ def test_a_store_grows_from_run_to_run(aiclaims: CommandLine, news: Path) -> Non
     assert aiclaims("retract", "c.duckdb", "news/column.txt").stdout == (
         "document news/column.txt: 1 observation no longer counted\n"
     )
+    again = aiclaims("add", "c.duckdb", "news").stdout.splitlines()
+    assert again[0] == "retracted news/column.txt  was retracted before and does not count"
+    assert again[1].startswith("3 documents: 2 unchanged, 1 retracted; the store holds")
     empty = aiclaims("conflicts", "c.duckdb")
     assert (empty.returncode, empty.stdout) == (0, "")
     assert "no claims of the store contradict each other" in empty.stderr

@@ -106,7 +106,7 @@ def add(
                 documents = session.watched(documents, total=inputs.expected(paths))
             store.add_many(documents, workers=workers, batch=batch, reread=reread, limits=limits, report=report)
             told = f"{many(session.done, 'document')}: "
-            told += ", ".join(f"{changes[name]:,} {name}" for name in ("new", "revised", "unchanged") if changes[name])
+            told += ", ".join(f"{changes[name]:,} {name}" for name in _SETTLED if changes[name])
         if session.done and form == "table":
             counts = store.counts()
             held = ", ".join(many(counts[f"{noun}s"], noun) for noun in ("document", "claim", "conflict"))
@@ -281,6 +281,7 @@ def import_(path: str, folder: str, quiet: bool, wait: float) -> None:
         click.echo(f"{many(count, 'observation')} imported")
 
 
+_SETTLED = ("new", "revised", "unchanged", "retracted")
 COMMANDS: tuple[click.Command, ...] = (add, claims, conflicts, diff, link, retract, export, import_)
 
 
@@ -295,4 +296,6 @@ def _tell_added(added: Added, form: str) -> None:
     elif added.change in ("new", "revised"):
         superseded = f", {added.superseded:,} superseded" if added.superseded else ""
         click.echo(f"{added.change:<8} {added.doc}  {many(added.claims, 'claim')}{superseded}")
+    elif added.change == "retracted":
+        click.echo(f"retracted {added.doc}  was retracted before and does not count")
     sys.stdout.flush()

@@ -24,7 +24,7 @@ from aiclaims.store.viewing import mark_stale
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-Change = Literal["new", "revised", "unchanged", "failed"]
+Change = Literal["new", "revised", "unchanged", "retracted", "failed"]
 _AT_ONCE = 20_000
 """Claims that are written by one statement."""
 _COUNTING = "until IS NULL AND {} IN (SELECT unnest(?::VARCHAR[]))"
@@ -37,7 +37,7 @@ class Added:
     Args:
         doc: Its id.
         change: `new`; `revised`, where the store held another text or reading under this id; `unchanged`, where
-            it held the same; `failed`, where it could not be read.
+            it held the same; `retracted`, where it was retracted before, and does not count whatever its text; `failed`, where it could not be read.
         revision: The number of its revision, counted from 1; 0 where it failed.
         claims: How many observations it added.
         superseded: How many observations of its earlier revision no longer count.

@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import attrs
+
 from aiclaims.documents import Document
 from aiclaims.errors import DocumentError, StoreError
 from aiclaims.extraction import Extraction, Limits, extract_many
@@ -34,6 +36,8 @@ class Intake:
         self._registry = registry
         self._report = report
         self._held = held_documents(connection)
+        retracted = connection.execute("SELECT subject FROM links WHERE kind = 'retracted'").fetchall()
+        self._retracted = {name for (name,) in retracted}
         self._seen: dict[str, str] = {}
         self._waiting: deque[Document] = deque()
         self.done: list[Added] = []
@@ -89,6 +93,8 @@ class Intake:
             self._settle(added)
 
     def _settle(self, added: Added) -> None:
+        if added.change != "failed" and text(added.doc) in self._retracted:
+            added = attrs.evolve(added, change="retracted")
         self.done.append(added)
         if self._report is not None:
             self._report(added)
