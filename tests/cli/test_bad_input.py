@@ -7,8 +7,12 @@ import os
 import resource
 from pathlib import Path
 
+import click
 import pytest
 from command_line import CommandLine
+
+from aiclaims.cli.commands import cli
+from aiclaims.schema import MODALITIES
 
 COUNT = "China filed 38,210 patents for generative AI between 2014 and 2023.\n"
 DONE, NOTHING, MISUSED, IN_PART = 0, 1, 2, 3
@@ -179,13 +183,33 @@ def test_a_file_that_is_no_claims_at_all(aiclaims: CommandLine, tmp_path: Path) 
     [
         ("run", "stdin: an empty document; expected text, got nothing"),
         ("extract", "stdin: an empty document; expected text, got nothing"),
-        ("merge", "no claim was found"),
     ],
 )
 def test_empty_standard_input(aiclaims: CommandLine, command: str, told: str) -> None:
     """There is nothing to do, and that is said."""
     done = aiclaims(command, "-", stdin="")
     assert (done.returncode, done.stdout, done.stderr) == (NOTHING, "", f"aiclaims: {told}\n")
+
+
+def test_an_empty_file_of_claims_is_no_failure(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """It is what `extract` writes where there is nothing to find, and a script goes on with it."""
+    (tmp_path / "rain.txt").write_text("It rained all day.\n")
+    assert aiclaims("extract", "rain.txt", "--json", "-o", "found.jsonl").returncode == DONE
+    merged = aiclaims("merge", "found.jsonl")
+    assert (merged.returncode, merged.stdout, merged.stderr) == (DONE, "", "aiclaims: no claim was found\n")
+    assert aiclaims("merge", "-", stdin="").returncode == DONE
+    assert aiclaims("merge", "found.jsonl", "gone.jsonl").returncode == IN_PART
+    added = aiclaims("add", "c.duckdb", "--claims", "found.jsonl")
+    assert (added.returncode, added.stdout.split(";")[0]) == (DONE, "0 claims: 0 new")
+
+
+def test_an_address_is_not_fetched(aiclaims: CommandLine, good: str) -> None:
+    """As it was given, with what to do; nothing goes to the network."""
+    done = aiclaims("extract", "https://example.com/a.html", good)
+    assert done.returncode == IN_PART
+    assert done.stderr == (
+        "aiclaims: https://example.com/a.html: addresses are not fetched; save the page first; expected a file\n"
+    )
 
 
 def test_a_big_file_of_a_single_line(aiclaims: CommandLine, tmp_path: Path) -> None:
@@ -224,11 +248,31 @@ def test_a_command_that_is_not_understood(
     assert told in " ".join(done.stderr.split())
 
 
-def test_a_day_that_is_none(aiclaims: CommandLine) -> None:
-    """The error says how days are written."""
-    done = aiclaims("explain", "--sentence", "China filed 5 patents.", "--published", "last week")
-    assert done.returncode == NOTHING
-    assert "expected an ISO 8601 date such as" in done.stderr
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("explain", "--sentence", "China filed 5 patents.", "--published", "last week"),
+            "--published: a document came out on a day; expected an ISO 8601 date such as",
+        ),
+        (("claims", "c.duckdb", "--modality", "sure"), "'sure' is not one of 'asserted', 'hedged', 'forecast'"),
+        (("claims", "c.duckdb", "--during", "2023-13"), "--during: a time is a year, a month, a day or a range"),
+        (("conflicts", "c.duckdb", "--during", "lately"), "got 'lately'"),
+        (("diff", "c.duckdb", "--since", "tomorrow"), "--since: a time is a date or a time; expected ISO 8601"),
+    ],
+)
+def test_a_value_that_is_none(aiclaims: CommandLine, arguments: tuple[str, ...], told: str) -> None:
+    """The error says how such a value is written, before any file is opened."""
+    done = aiclaims(*arguments)
+    assert (done.returncode, done.stdout) == (MISUSED, "")
+    assert told in " ".join(done.stderr.split())
+
+
+def test_the_modalities_of_the_command_line_are_those_of_claims() -> None:
+    """They are written out there, so that a command starts without the schema."""
+    (option,) = (option for option in cli.commands["claims"].params if option.name == "modality")
+    assert isinstance(option.type, click.Choice)
+    assert option.type.choices == MODALITIES
 
 
 def test_an_earlier_output_survives_a_run_that_does_nothing(aiclaims: CommandLine, tmp_path: Path) -> None:

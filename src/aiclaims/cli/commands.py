@@ -114,6 +114,8 @@ def run(
         found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
         claims = list(inputs.sure(session, session.begun(found), least))
         _write_consolidation(session, claims, links, form, output, match_names=match_names, author=author)
+        if not claims:
+            session.note(f"no claim was found in {many(session.done, 'document')}")
 
 
 @cli.command()
@@ -210,6 +212,8 @@ def merge(
         found = session.begun(inputs.written(session, paths, plugins, links))
         claims = list(inputs.sure(session, found, least))
         _write_consolidation(session, claims, links, form, output, match_names=match_names)
+        if not claims:
+            session.note("no claim was found")
 
 
 @cli.command()
@@ -287,8 +291,6 @@ def _write_consolidation(
     if consolidation.partly_compared:
         alike = many(consolidation.partly_compared, "sentence")
         session.note(f"{alike} in sets too large were compared for copies with some others only")
-    if not claims:
-        session.note(f"no claim was found in {many(session.done, 'document')}")
 
 
 def _matched_names(session: Session, claims: Sequence[Any]) -> tuple[Link, ...]:

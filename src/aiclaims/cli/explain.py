@@ -9,16 +9,24 @@ import click
 from aiclaims.cli import inputs
 from aiclaims.cli.held import consolidated, held_in
 from aiclaims.cli.messages import Misuse
-from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened
+from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened, read_by
 from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
+
+
+def _as_day(written: str) -> None:
+    from aiclaims.documents import Document
+
+    Document("", published=written)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS...]", type=click.Path(allow_dash=True))
 @click.option("--about", metavar="TEXT", help="Only claims that name this: a party, a model, a benchmark.")
 @click.option("--sentence", metavar="TEXT", help="Explain how this text is read, step by step.")
-@click.option("--published", metavar="DATE", help="The day the sentence came out, such as 2025-03-01.")
+@click.option(
+    "--published", metavar="DATE", callback=read_by(_as_day), help="The day the sentence came out, such as 2025-03-01."
+)
 @OUTPUT
 @WORKERS
 @PLUGINS

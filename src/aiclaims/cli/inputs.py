@@ -253,6 +253,7 @@ def _told(session: Session, items: Iterable[Claim | AiclaimsError], name: str) -
             yield item
     for fault in held:
         session.fault(fault)
+    session.empty += not (is_of_claims or held)
 
 
 def _files_of_lines(path: Path) -> list[Path]:

@@ -43,6 +43,27 @@ def options(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+def read_by(reader: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """Make the callback of an option that refuses a value before any work is done, in the words of the library.
+
+    Args:
+        reader: What reads such a value; an error of aiclaims says that it is none.
+    """
+
+    def read(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+        from aiclaims.errors import AiclaimsError
+
+        try:
+            if value is not None:
+                reader(value)
+        except AiclaimsError as error:
+            error.where = option.opts[0]
+            raise Misuse(str(error), context) from error
+        return value
+
+    return read
+
+
 def _plugin_files(context: click.Context, _: click.Parameter, paths: Sequence[str]) -> None:
     """Load the files before the work is done; `inputs.registry` takes them from the context."""
     if not paths:

@@ -27,12 +27,17 @@ class Session:
     Args:
         nothing: What to say where nothing was there to be done.
         quiet: Whether to show no progress and no notes.
+
+    Attributes:
+        done: How many things were done.
+        empty: How many inputs were read that rightly hold nothing; a run of these alone is done too.
     """
 
     def __init__(self, nothing: str, *, quiet: bool = False) -> None:
         self.nothing = nothing
         self.quiet = quiet
         self.done = 0
+        self.empty = 0
         self.failed = False
         self._told: set[str] = set()
         self._print: Callable[[str], None] = lambda text: click.echo(text, err=True)
@@ -52,7 +57,7 @@ class Session:
             self.fault(f"{error.filename or 'output'}: {error.strerror or error}")
         elif error is not None:
             return False
-        if not self.done:
+        if not (self.done or self.empty):
             if not self.failed:
                 self._tell(self.nothing)
             sys.exit(NOTHING_DONE)
@@ -77,7 +82,7 @@ class Session:
         """
         rest = iter(items)
         first = list(next_of(rest))
-        if not self.done:
+        if not (self.done or self.empty):
             self.__exit__(None, None, None)
         return chain(first, rest)
 

@@ -13,7 +13,7 @@ import click
 from aiclaims.cli import inputs
 from aiclaims.cli.linking import link
 from aiclaims.cli.messages import nearest
-from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, options
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, options, read_by
 from aiclaims.cli.session import Session
 from aiclaims.cli.stores import QUIET, STORE, WAIT, opened_store
 from aiclaims.outputs.console import many
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
     from aiclaims.merge import Link
     from aiclaims.store import Added
 
+
+def _as_stretch(written: str) -> None:
+    from aiclaims.store.selection import days_of
+
+    days_of(written)
+
+
+def _as_instant(written: str) -> None:
+    from aiclaims.store.difference import instant_of
+
+    instant_of(written)
+
+
 _FILTERS = options(
     click.option("--id", "claim", metavar="ID", help="Only the claim with this id, or whose id begins so."),
     click.option("--kind", metavar="KIND", help="Only claims of this kind."),
@@ -31,8 +44,13 @@ _FILTERS = options(
     click.option("--text", metavar="TEXT", help="Only claims that name, say or quote this."),
     click.option("--origin", metavar="NAME", help="Only claims that this source, or document, is behind."),
     click.option("--doc", metavar="DOC", help="Only claims that this document states."),
-    click.option("--modality", metavar="WORD", help="Only claims that are asserted, hedged or forecast."),
-    click.option("--during", metavar="TIME", help="Only claims about this time: 2023, 2024-05, 2014..2023."),
+    click.option("--modality", type=click.Choice(("asserted", "hedged", "forecast")), help="Only claims that are so."),
+    click.option(
+        "--during",
+        metavar="TIME",
+        callback=read_by(_as_stretch),
+        help="Only claims about this time: 2023, 2024-05, 2014..2023.",
+    ),
     click.option("--origins", "least_origins", type=click.IntRange(1), metavar="N", help="With N sources or more."),
     click.option(
         "--min-confidence",
@@ -107,7 +125,7 @@ def add(
             store.add_many(documents, workers=workers, batch=batch, reread=reread, limits=limits, report=report)
             told = f"{many(session.done, 'document')}: "
             told += ", ".join(f"{changes[name]:,} {name}" for name in _SETTLED if changes[name])
-        if session.done and form == "table":
+        if (session.done or session.empty) and form == "table":
             counts = store.counts()
             held = ", ".join(many(counts[f"{noun}s"], noun) for noun in ("document", "claim", "conflict"))
             click.echo(f"{told}; the store holds {held}")
@@ -190,7 +208,13 @@ def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float
 
 @click.command()
 @STORE
-@click.option("--since", required=True, metavar="DATE", help="A date or time (UTC), or the number of a commit.")
+@click.option(
+    "--since",
+    required=True,
+    metavar="DATE",
+    callback=read_by(_as_instant),
+    help="A date or time (UTC), or the number of a commit.",
+)
 @formats("table", "jsonl", default="table")
 @OUTPUT
 @WAIT

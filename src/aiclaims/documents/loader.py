@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -29,6 +30,7 @@ from aiclaims.schema.codec import is_claim_json
 STDIN = "-"
 _JSONL = frozenset({".jsonl", ".ndjson"})
 _KNOWN = (*SUFFIXES, *_JSONL, *(suffix for each in CONTAINERS for suffix in each.suffixes))
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _OF_CLAIMS = "a file of claims, which `aiclaims merge` and `aiclaims add --claims` read"
 _FIELDS = ("title", "published", "url", "language", "format")
 
@@ -63,6 +65,10 @@ def load(
         name = os.fspath(each)
         if name == STDIN:
             yield from _load_bytes(sys.stdin.buffer.read(), "stdin", options)
+            continue
+        if _ADDRESS.match(name):
+            error = DocumentError("addresses are not fetched; save the page first", expected="a file", where=name)
+            yield LoadFault(name, error)
             continue
         path = Path(name)
         if path.is_dir():

@@ -103,11 +103,27 @@ def commit_before(connection: DuckDBPyConnection, since: Instant) -> int:
         StoreError: Where it is none of these, or there is no commit of this number.
     """
     last = last_commit(connection)
+    instant = instant_of(since)
+    if isinstance(instant, int):
+        if not 0 <= instant <= last:
+            raise StoreError("there is no such commit", expected=f"0 to {last}", got=str(instant), where="since")
+        return instant
+    row = connection.execute("SELECT max(commit_id) FROM commits WHERE committed_at < ?", [instant]).fetchone()
+    return int(row[0] or 0) if row else 0
+
+
+def instant_of(since: Instant) -> dt.datetime | int:
+    """Read an instant: a time in UTC, or the number of a commit.
+
+    Args:
+        since: As for `commit_before`.
+
+    Raises:
+        StoreError: Where it is none.
+    """
     if isinstance(since, str) and since.strip().isdecimal() and len(since.strip()) < len("20250101"):
-        since = int(since)
+        return int(since)
     if isinstance(since, int):
-        if not 0 <= since <= last:
-            raise StoreError("there is no such commit", expected=f"0 to {last}", got=str(since), where="since")
         return since
     try:
         instant = dt.datetime.fromisoformat(since.strip()) if isinstance(since, str) else since
@@ -119,8 +135,7 @@ def commit_before(connection: DuckDBPyConnection, since: Instant) -> int:
         instant = dt.datetime(instant.year, instant.month, instant.day)
     if instant.tzinfo is not None:
         instant = instant.astimezone(dt.UTC).replace(tzinfo=None)
-    row = connection.execute("SELECT max(commit_id) FROM commits WHERE committed_at < ?", [instant]).fetchone()
-    return int(row[0] or 0) if row else 0
+    return instant
 
 
 def last_commit(connection: DuckDBPyConnection) -> int:
