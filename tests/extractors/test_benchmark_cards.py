@@ -272,6 +272,46 @@ _CLASSES = [
     pytest.param("- **88.4%** Top-1 accuracy on ImageNet", set(), id="a measure is no system"),
 ]
 
+_OURS = [
+    pytest.param(
+        "# Osprey-7B\n\nOur model gets 61.5% on MMLU, compared to 60.4% for Llama 2 13B. This model beats GPT-3.5 on HumanEval by 3 points.",
+        {
+            "Osprey-7B MMLU: 61.5 percent",
+            "Llama 2 13B MMLU: 60.4 percent",
+            "Osprey-7B above GPT-3.5 (HumanEval): 3 points",
+        },
+        id="this model is none that was set against it",
+    ),
+    pytest.param(
+        "# Osprey-7B\n\nOur approach matches GPT-4 on MMLU.",
+        {"Osprey-7B on_par GPT-4 (MMLU)"},
+        id="our approach matches",
+    ),
+    pytest.param(
+        "# Osprey-7B\n\nOur approach is on par with GPT-4 on MMLU.",
+        {"Osprey-7B on_par GPT-4 (MMLU)"},
+        id="our approach is",
+    ),
+    pytest.param(
+        "# Osprey-7B\n\nIts approach is similar to that of GPT-4 on MMLU.", set(), id="an approach that is alike"
+    ),
+    pytest.param(
+        "# TarnNet\n\nOur method obtains 84.1% top-1 accuracy on ImageNet and 51.5 box AP on COCO, surpassing Swin-B by +0.8 and +1.3, respectively.",
+        {
+            "TarnNet ImageNet: 84.1 percent",
+            "TarnNet COCO: 51.5 points",
+            "TarnNet above Swin-B (ImageNet): 0.8 points",
+            "TarnNet above Swin-B (COCO): 1.3 points",
+        },
+        id="a margin for each of the tests before",
+    ),
+    pytest.param(
+        "EVA-02 reaches 89.5 fine-tuning top-1 accuracy on ImageNet.",
+        {"EVA-02 ImageNet: 89.5 points"},
+        id="what was measured",
+    ),
+]
+
 _MADE_FROM = [
     pytest.param(
         "Plover-Quill3-V 2 is the latest model in the Plover-V series. The model is built on SigLip-400M and Llama3-8B-Instruct. It scores 61.2 on MMMU.",
@@ -294,6 +334,12 @@ _MADE_FROM = [
 @pytest.mark.parametrize(("text", "expected"), _CLASSES)
 def test_classes_and_names(text: str, expected: set[str]) -> None:
     """Words that tell which systems or tests are meant put nobody first, and belong to the names they open or close."""
+    assert told(text, "markdown") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), _OURS)
+def test_what_the_writers_made(text: str, expected: set[str]) -> None:
+    """The writers' own model is the one that the heading names."""
     assert told(text, "markdown") == expected
 
 

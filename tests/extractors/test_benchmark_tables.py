@@ -233,6 +233,14 @@ def markdown(*rows: str) -> str:
             id="differences are no scores",
         ),
         pytest.param(
+            ("Task Category | plover-embed-large-v1", "Avg (40 tasks) | 61.5", "Clustering | 44.0"),
+            {
+                ("plover-embed-large-v1", "Avg (40 tasks)", "61.5 points"),
+                ("plover-embed-large-v1", "Clustering", "44 points"),
+            },
+            id="categories of tasks are tasks",
+        ),
+        pytest.param(
             ("Model | Total Tokens | Percent", "openai/gpt-5.2 | 982,120 | 38.8%"),
             set(),
             id="shares of use are no scores",
@@ -251,6 +259,16 @@ def markdown(*rows: str) -> str:
 def test_markdown_tables(rows: tuple[str, ...], expected: set[tuple[str, str | None, str]]) -> None:
     """What headers and names are tells systems from tests."""
     assert table(markdown(*rows)) == expected
+
+
+@pytest.mark.parametrize("over", ["# Granite 4.0 Nano\n\n", "## Results of Granite 4.0 Nano\n\n"])
+def test_sizes_are_of_what_the_heading_names(over: str) -> None:
+    """A header that only tells the size names a member of the family over the table."""
+    rows = markdown("Benchmark | 350M Dense | 1B Value", "MMLU | 35.1 | 59.2")
+    assert table(f"{over}{rows}") == {
+        ("Granite 4.0 Nano 350M Dense", "MMLU", "35.1 points"),
+        ("Granite 4.0 Nano 1B", "MMLU", "59.2 points"),
+    }
 
 
 def test_html_with_two_rows_of_headers() -> None:

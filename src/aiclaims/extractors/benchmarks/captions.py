@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import find_tests
-from aiclaims.extractors.benchmarks.titles import title_tests
+from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Period
@@ -76,6 +76,29 @@ def system_over(passage: Passage) -> Entity | None:
         if systems:
             return systems.pop() if len(systems) == 1 else None
     return None
+
+
+_SIZE = lazy_regex(
+    r"(?P<size>(?:[A-Z]{1,2} )?\d{1,4}(?:\.\d+)?\s?[BM](?:[ -](?:dense|moe|base|instruct|chat|it))*)(?: (?:value|model|params?|version))?",
+    re.I,
+)
+
+
+def in_full(passage: Passage, name: str) -> str:
+    """Name in full a system of which a header tells only the size: "7B" under "Foo 2" is "Foo 2 7B".
+
+    Args:
+        passage: A row of the table.
+        name: What the header says.
+    """
+    size = _SIZE.fullmatch(name)
+    if size is None:
+        return name
+    over = system_over(passage)
+    if over is None:
+        titled = {mark.entity for mark in title_marks(passage) if mark.entity.type == "model"}
+        over = titled.pop() if len(titled) == 1 else None
+    return f"{over.name} {size['size']}" if over is not None and not re.search(r"\d[BM]\b", over.name) else name
 
 
 def test_over(passage: Passage) -> str | None:

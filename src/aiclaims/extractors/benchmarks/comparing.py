@@ -327,7 +327,8 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
         return True
     if _ITS_EXAMPLES.match(text, cue.end) or _MATCH_MADE.match(text, cue.start):
         return False
-    return bool(baselines) and not _NOUN_BEFORE.search(text[: cue.start])
+    beside = any(text[mark.end : cue.start].isspace() for mark in scene.systems)  # "our model matches B"
+    return bool(baselines) and (beside or not _NOUN_BEFORE.search(text[: cue.start]))
 
 
 def _put(scene: Scene, cue: CueMark) -> SystemMark | None:

@@ -25,12 +25,12 @@ _NAMES_SYSTEMS = lazy_regex(
 )
 _NAMES_TESTS = lazy_regex(
     r"(?:(?:academic |public |standard |evaluation )?(?:benchmarks?|tests?|tasks?|datasets?|eval(?:uation)?s?|exams?|suites?|leaderboards?))"
-    r"(?:[\s/]*(?:\(metrics?\)|names?|metrics?|datasets?|benchmarks?))*|(?:评测|评估|测试)?(?:基准|数据集|任务|集|榜单|项目)(?:测试|名称)?|评测|测试|测评|考试",
+    r"(?:[\s/]*(?:\(metrics?\)|names?|categor(?:y|ies)|types?|famil(?:y|ies)|groups?|metrics?|datasets?|benchmarks?))*|(?:评测|评估|测试)?(?:基准|数据集|任务|集|榜单|项目)(?:测试|名称)?|评测|测试|测评|考试",
     re.I,
 )
 _NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring|(?:评测|评价|评估)?指标|度量", re.I)
 _MEAN = lazy_regex(
-    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
+    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?(?:\s*\(\d+ [a-z]+\))?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
     re.I,
 )
 # A measured quality that names no test by itself.

@@ -162,7 +162,8 @@ def tests_of(
         if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0 and not is_example(text, mark)
     ]
     if before and before[-1].start > text.rfind(";", 0, cue.start):
-        return groups(passage, before)[-1]
+        # "84% on A and 51% on B, ahead by 3 and 5": a margin for each
+        return tuple(before) if several else groups(passage, before)[-1]
     last = max(cue.end, *(mark.end for mark in baselines)) if baselines else cue.end
     margin = margin_behind(passage, baselines[-1]) if baselines else None
     last = max(last, margin.end + 1) if margin is not None else last

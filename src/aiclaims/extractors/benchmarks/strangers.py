@@ -24,7 +24,7 @@ _DOES = (
 _NAMED = lazy_regex(
     rf"(?<![\w@./-])(?P<name>(?!(?:Its|Their|His|Her|My|Your) )[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s(?:model|system)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
 )
-_CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
+_CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?!top-\d)(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
 _CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
 # What may stand before a noun and before no subject: "with strong", "its".
 _DESCRIBES = lazy_regex(

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.captions import (
     caption_of,
     date_in_corner,
     heading_as_test,
+    in_full,
     measures_otherwise,
     stands_over,
     system_over,
@@ -22,7 +23,6 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
-from aiclaims.extractors.benchmarks.sizes import OF_SIZE, in_full
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
@@ -212,7 +212,7 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
     labels = [label.text for label in (test, column.measure) if label is not None]
     caption = caption_of(passage)
     value = read_score(cell.text, labels if row.metric is None else [*labels, row.metric], caption)
-    who = _named(passage, system.name) if system is not None else system_over(passage)
+    who = Entity(in_full(passage, system.name), "model") if system is not None else system_over(passage)
     if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
     benchmark = _benchmark(row, test)
@@ -231,11 +231,6 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
         period=date_in_corner(passage) if row.layout.title is not None else None,
         metric=_metric(test, column.measure or _over_systems(column), row.metric, caption),
     )
-
-
-def _named(passage: Passage, name: str) -> Entity:
-    """Give a system by its name in the table, or by its size alone: "2B" under a title that names the model."""
-    return in_full(passage, name, 0) if OF_SIZE.fullmatch(name) else Entity(name, "model")
 
 
 def _over_systems(column: ScoreColumn) -> Label | None:

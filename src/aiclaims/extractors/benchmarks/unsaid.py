@@ -35,7 +35,7 @@ _NOBODY = lazy_regex(
 
 # "Its style is similar to B's" says nothing of merit.
 _IN_STYLE = lazy_regex(
-    r"\b(?:style|tone|architecture|design|approach|format|personality|interface|structure|pricing|voice|look|feel|syntax|licen[cs]e)\s+(?:is|are|was|were|seems?|feels?)\s+(?:\w+\s+)?$",
+    r"\b(?<!our )(?<!this )(?:style|tone|architecture|design|approach|format|personality|interface|structure|pricing|voice|look|feel|syntax|licen[cs]e)\s+(?:is|are|was|were|seems?|feels?)\s+(?:\w+\s+)?$",
     re.I,
 )
 # "Nearly surpasses B" does not.

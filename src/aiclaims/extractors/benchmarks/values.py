@@ -19,6 +19,11 @@ _SCORE_NOUN = lazy_regex(
     r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
     re.I,
 )
+# "90.0 fine-tuning top-1 accuracy"
+_MEASURE_BEHIND = lazy_regex(
+    r"(?:\s+(?!(?:more|less|fewer|and|or|of|to|in|on|at|for|with)\b)[\w-]+){0,3}?\s+(?:accuracy|m?AP|mIoU|F1|BLEU|ROUGE(?:-\w+)?|WER|CER|EM|AUC|nDCG(?:@\d+)?|top-\d)\b",
+    re.I,
+)
 # A share of these is how a test is scored; a share of anything else is not.
 _OF_TASKS = lazy_regex(
     r"\s*(?:\([^)]*\)\s*)?(?:of|among)\s+(?:all\s+|the\s+|its\s+|these\s+|those\s+|real\s+|real-world\s+|\d[\d,]*\s+|total\s+)*(?:[\w’'-]+\s+){0,3}?"
@@ -253,7 +258,10 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
-        if high is None or (mark.noun and not _SCORE_NOUN.match(mark.noun) and not _names_follow(passage, mark)):
+        measured = "." in mark.text and _MEASURE_BEHIND.match(behind) is not None
+        if high is None or not (
+            not mark.noun or measured or _SCORE_NOUN.match(mark.noun) or _names_follow(passage, mark)
+        ):
             return False
         if not any(sign.isdigit() for sign in mark.text):
             return _said_after_percent(passage, mark, high)
