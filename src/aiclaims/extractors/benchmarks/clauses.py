@@ -32,7 +32,7 @@ _OTHERS = lazy_regex(
 _OF = lazy_regex(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 # Systems without a name, and people.
 _TESTED = lazy_regex(
-    r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?)$",
+    r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?|testers?|annotators?|raters?)(?:\s(?:in|of|from|at|on)\s[\w ]{1,24})?$",
     re.I,
 )
 _BEFORE = lazy_regex(

@@ -39,7 +39,7 @@ _BEST = lazy_regex(
 )
 # A best that was, or that another is set against, is nobody's place now.
 _FORMER = lazy_regex(
-    r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.

@@ -43,7 +43,7 @@ _CLASS = lazy_regex(
 _DESCRIBED = lazy_regex(
     rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other)|"
     rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team))"
-    rf"(?:\s+[\w-]+){{0,2}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
+    rf"(?:\s+[\w-]+){{0,4}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
 )
 # "The MoE model tracks closely: 88.3%": another of the family than the one named.

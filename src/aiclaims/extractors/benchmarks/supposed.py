@@ -23,13 +23,23 @@ _SUPPOSED = lazy_regex(
 # "With no model surpassing 26%": what nobody reached.
 _REACHED_BY_NONE = lazy_regex(
     r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$"
-    r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top|achiev|attain|manage)\w*\s+(?:\w+\s+){0,4}$",
+    r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top|achiev|attain|manage|reproduc|replicat)\w*\s+(?:\w+\s+){0,4}$",
     re.I,
 )
 # "A test is useful when models score 20%": said of any.
 _OF_ANY = lazy_regex(
     r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$"
     r"|\b(?:every|each|any)\s+(?:[\w-]+\s+){0,3}(?:model|system|llm|agent|lab)\s+(?:\w+\s+){0,2}(?:below|under|above|over|at|around)\s+$",
+    re.I,
+)
+# "Preferred A to B in 61% of cases": how often one was taken for the other.
+_PREFERRED = lazy_regex(
+    r"\b(?:prefer|favou?r|chose|choos|pick)\w*\s(?:[^.;]|\.(?=\d)){1,60}?\s(?:over|to|instead of)\s(?:[^.;]|\.(?=\d)){1,40}$",
+    re.I,
+)
+# "87%, from 70% for the January release": another version's.
+_OF_VERSION = lazy_regex(
+    r"\s+(?:for|by|from|with|in)\s+(?:the|its)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|original|previous|earlier|older|old|initial|prior|last)\s+){1,2}(?:release|version|model|one|generation|checkpoint|build)\b",
     re.I,
 )
 # "24% for several other models": of systems without a name.
@@ -62,8 +72,9 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or _REACHED_BY_NONE.search(text, 0, value.start) is not None
         or in_condition(text, value.end)
         or _is_left_behind(text, value, values)
-        or _OF_UNNAMED.match(text, value.end) is not None
+        or any(said.match(text, value.end) for said in (_OF_UNNAMED, _OF_VERSION))
         or _OF_ANY.search(text, 0, value.start) is not None
+        or _PREFERRED.search(text, 0, value.start) is not None
     )
 
 
