@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from aiclaims.documents import Document, read_blocks
@@ -190,3 +192,15 @@ def test_blocks_stand_under_their_heading():
     """A block names the heading above it, a heading the one that is higher than itself."""
     blocks = read_blocks(Document("# Rules\n\nThey came late.\n\n## Exceptions\n\nThere were nine.", format="text"))
     assert [block.heading for block in blocks] == [None, 0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    "line", ["+" + "-" * 90 + " 2 the layer " + "-" * 60 + "+", "|" + "-" * 400 + " x", "-" * 300 + "?"]
+)
+def test_a_rule_with_words_is_no_delimiter(line: str) -> None:
+    """A long rule that a word breaks rules off nothing, and is told at once."""
+    began = time.process_time()
+    assert not any(
+        block.cells for block in read_blocks(Document(f"a | b\n{line}\n{line}", language="en", format="text"))
+    )
+    assert time.process_time() - began < 1

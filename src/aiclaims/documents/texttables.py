@@ -14,7 +14,8 @@ from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import RawCell, RawRow
 from aiclaims.patterns import lazy_regex
 
-_DELIMITERS = lazy_regex(r"[|+]?(?:\s*:?-{2,}:?\s*[|+]?)+$")
+# Each run of dashes is taken whole: a long rule with words behind it could be cut up in too many ways.
+_DELIMITERS = lazy_regex(r"[|+]?(?:\s*+:?-{2,}+:?\s*+[|+]?)++$")
 _BARS = lazy_regex(r"(?<!\\)\|")
 _MAX_LINE = 2000
 
