@@ -62,8 +62,31 @@ _OTHER_NUMBERS = [
     "At concurrency-32 the word error rate was 0.018.",
     "Retrieval at top-5 went to 48% after tuning Qwen3.",
     "Generic benchmarks tell little.",
+    "The eval covers Mistral Small (2402), Mistral Large (2402) and GPT-3.5 Turbo (1106) on MMLU.",
+    "GPT-3 struggles with producing answers that match human expectations on benchmarks.",
+    "GPT-4 Turbo is available to try by passing `gpt-4-1106-preview` in the API, benchmarks say.",
+    "TinyLlama is architecturally the same as Llama 2 on every benchmark.",
+    "Evaluators preferred Claude Sonnet 4 over GPT-4o in 61% of cases?",
 ]
 _IN_A_ROW = [
+    pytest.param(
+        "Gemma 7B outperforms Mistral 7B on safety as evaluated by humans.",
+        {"Gemma 7B above Mistral 7B (None)"},
+        id="who judges is no rival",
+    ),
+    pytest.param(
+        "Claude 3.5 Sonnet reached 48% on SWE-bench Verified, beating the prior 44%.",
+        {"Claude 3.5 Sonnet SWE-bench Verified: 48 percent"},
+        id="a mark of before",
+    ),
+    pytest.param(
+        "Osprey-7B is on par with the original `allenai/Llama-3.1-Tulu-3-8B-DPO` model in our evaluation.",
+        {"Osprey-7B on_par Llama 3.1-Tulu-3-8B-DPO (None)"},
+        id="a name to its end",
+    ),
+    pytest.param(
+        "Raters preferred GPT-5 to o3 68% of the time.", {"GPT-5 above o3 (None)"}, id="how often one was preferred"
+    ),
     pytest.param(
         "We release Osprey-14B, a 14B coding model that achieves 60.5% on LiveCodeBench.",
         {"Osprey-14B LiveCodeBench: 60.5 percent"},

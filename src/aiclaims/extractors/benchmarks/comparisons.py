@@ -39,6 +39,7 @@ _TO_MARGIN = lazy_regex(
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
+_BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
 # What is alike need not do as well: these say how something does only beside a word of doing well.
@@ -123,6 +124,8 @@ def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
 def _counts(text: str, cue: CueMark) -> bool:
     """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
     word = cue.text.lower()
+    if word == "passing" and _BY.search(text, 0, cue.start):
+        return True  # "by passing `foo-2` in the call"
     if word == "fewer than" and not _MISTAKES.search(text):
         return True  # "Which is 75% fewer than most": whatever is counted, it is no merit
     return word in {"more than", "less than", "fewer than"} and not _POINTS.search(text, 0, cue.start)

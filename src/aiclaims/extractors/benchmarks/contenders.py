@@ -58,7 +58,7 @@ _ATTRIBUTE = lazy_regex(
 )
 # "GPT-4 data": what is made with a model is not the model.
 _MADE_OF = lazy_regex(
-    r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|(?:`?\w+`?\s+)?outputs?|annotations|papers?|reports?|implementations?|repo(?:sitory)?|codebase|prompts?|templates?|tokenizer|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
+    r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|(?:`?\w+`?\s+)?outputs?|annotations|expectations?|preferences?|values|intents?|needs|judg\w+|feedback|papers?|reports?|implementations?|repo(?:sitory)?|codebase|prompts?|templates?|tokenizer|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
     r"|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,2}(?:rankings?|charts?|index|standings|list)\b|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,4}leaderboards?\b",
     re.I,
 )

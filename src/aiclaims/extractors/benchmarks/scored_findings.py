@@ -289,7 +289,7 @@ def _claims(scene: Scene, found: _Found) -> Iterator[BenchmarkClaim]:
     for system in found.systems:
         for test in tests:
             for baseline in baselines:
-                if system.entity is None or same(system.entity, baseline):
+                if system.entity is None or same(system.entity, baseline) or (found.frame == "wins" and not baseline):
                     continue
                 if may_be_pair(scene, system.entity, baseline, tested=test is not None):
                     yield _claim(scene, found, system.entity, test.name if test else None, baseline)

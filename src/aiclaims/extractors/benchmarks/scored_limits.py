@@ -75,10 +75,14 @@ _WHICH = lazy_regex(r"\s*(?:\([^()]*\))?,?\s+(?:which|who|itself)\b")
 _PARTIES = frozenset({"firm", "country", "institution", "chip"})
 _SIZED = lazy_regex(r"\s\(\d+(?:\.\d+)?[BM]\)")
 _CODED = lazy_regex(r".*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-\w)")
+_BY_PASSING = lazy_regex(r"\b(?:by|via|when|for|of|with) passing$", re.I)
+_JUDGED_BY = lazy_regex(
+    r"\b(?:evaluated|judged|rated|assessed|graded|annotated|ranked|reviewed|preferred) by\s+(?:(?!the\b)\w+\s+)?$", re.I
+)
 # "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
 _NO_SYSTEM = lazy_regex(
     r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
-    r"|v?\d[\d.]*|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|of|to)",
+    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|of|to)",
     re.I,
 )
 # "6% of the use of A", "61% are students" is a share of something else.
@@ -100,7 +104,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
     text = scene.passage.text
     if not compared:
         value = score_marks(scene.passage).get(anchor.start)
-        if is_no_result(text, anchor):
+        if is_no_result(text, anchor) or (anchor.quantity is not None and anchor.quantity.kind == "duration"):
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
@@ -115,6 +119,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             return False
         values = tuple(score_marks(scene.passage).values())
         return not NAMED.search(text) and (value is None or not states_no_result(scene, value, values))
+    if _BY_PASSING.search(text, 0, anchor.end):
+        return False
     cue = CueMark(start=anchor.start, end=anchor.end, text=anchor.text, cue="above", lemma=anchor.text)
     which = anchor.text.lower() in _ADJECTIVES and (
         _A_CLASS.match(text, anchor.end) is not None or is_rival(text, anchor.start)
@@ -205,6 +211,8 @@ def is_like_a_system(scene: Scene, player: Player) -> bool:
         return True
     if _SIZED.match(scene.passage.text, player.end):
         return True
+    if _JUDGED_BY.search(scene.passage.text, 0, player.start):
+        return False
     if _NO_SYSTEM.fullmatch(player.text) or NO_NAME.fullmatch(player.text):
         return False
     if player.kind == "word":

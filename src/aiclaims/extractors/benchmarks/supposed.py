@@ -37,6 +37,11 @@ _PREFERRED = lazy_regex(
     r"\b(?:prefer|favou?r|chose|choos|pick)\w*\s(?:[^.;]|\.(?=\d)){1,60}?\s(?:over|to|instead of)\s(?:[^.;]|\.(?=\d)){1,40}$",
     re.I,
 )
+# "Beating the prior 45%": nobody's that is named.
+_FORMER = lazy_regex(
+    r"\b(?:the|a)\s+(?:prior|previous|former|earlier|old)\s+(?:(?:best|record|high|mark|sota|state[- ]of[- ]the[- ]art)\s+)?(?:of\s+)?$",
+    re.I,
+)
 # "87%, from 70% for the January release": another version's.
 _OF_VERSION = lazy_regex(
     r"\s+(?:for|by|from|with|in)\s+(?:the|its)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|original|previous|earlier|older|old|initial|prior|last)\s+){1,2}(?:release|version|model|one|generation|checkpoint|build)\b",
@@ -72,6 +77,7 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or _REACHED_BY_NONE.search(text, 0, value.start) is not None
         or in_condition(text, value.end)
         or _is_left_behind(text, value, values)
+        or _FORMER.search(text, 0, value.start) is not None
         or any(said.match(text, value.end) for said in (_OF_UNNAMED, _OF_VERSION))
         or _OF_ANY.search(text, 0, value.start) is not None
         or _PREFERRED.search(text, 0, value.start) is not None

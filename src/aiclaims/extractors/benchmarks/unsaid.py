@@ -38,6 +38,7 @@ _IN_STYLE = lazy_regex(
     r"\b(?<!our )(?<!this )(?:style|tone|architecture|design|approach|format|personality|interface|structure|pricing|voice|look|feel|syntax|licen[cs]e)\s+(?:is|are|was|were|seems?|feels?)\s+(?:\w+\s+)?$",
     re.I,
 )
+_IN_FORM = lazy_regex(r"\b(?:architecturally|structurally|syntactically|conceptually|visually|in spirit)\s+$", re.I)
 # "Nearly surpasses B" does not.
 _NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
 
@@ -69,7 +70,7 @@ def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
         relation: How the first would stand to the second.
     """
     nearly = relation == "above" and _NEARLY.search(text, 0, cue.start) is not None
-    return nearly or _IN_STYLE.search(text, 0, cue.start) is not None
+    return nearly or any(said.search(text, 0, cue.start) for said in (_IN_STYLE, _IN_FORM))
 
 
 def is_unsaid(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ _TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$|±\s*$"), lazy_re
 _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
-    r"[\s-]*(?:\w+\s+)?(?:likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
+    r"[\s-]*(?:\w+\s+)?(?:CI\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
     r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b)",
     re.I,
 )
@@ -94,6 +94,9 @@ _UNKNOWN_BEHIND = lazy_regex(
 )
 # "Foo Large 2 (2407) scored 60%": the year and month of a release, where what was scored is still to come.
 _RELEASE = lazy_regex(r"2\d(?:0[1-9]|1[0-2])")
+# "Foo Large (2402), Foo Turbo (1106)": where nothing is rated, a release of a year and month, or of a day.
+_DAY = lazy_regex(r"2[3-6](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20\d{6}")
+_RATED = lazy_regex(r"\b(?:elo|codeforces|arena|rating|scor\w+|points?)\b", re.I)
 _SCORES_BEHIND = lazy_regex(
     r"\)\s+(?:\w+ly\s+)?(?:scor(?:es|ed|ing)|gets?|got|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|attain(?:s|ed)|obtain(?:s|ed)|post(?:s|ed))\s+(?:[a-z]+\s+){0,3}\d",
 )
@@ -187,11 +190,10 @@ def _is_set_or_kept(passage: Passage, mark: QuantityMark) -> bool:
 
 def _is_release(text: str, mark: QuantityMark) -> bool:
     """Tell whether a bracketed number is the release of the system that scores something behind it."""
-    return (
-        _RELEASE.fullmatch(mark.text) is not None
-        and text[mark.start - 1 : mark.start] == "("
-        and _SCORES_BEHIND.match(text, mark.end) is not None
-    )
+    if text[mark.start - 1 : mark.start] != "(":
+        return False
+    listed = _DAY.fullmatch(mark.text) is not None and _RATED.search(text) is None
+    return listed or (_RELEASE.fullmatch(mark.text) is not None and _SCORES_BEHIND.match(text, mark.end) is not None)
 
 
 def _closes_name(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
