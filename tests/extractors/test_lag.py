@@ -507,6 +507,8 @@ def test_period_before_a_colon_is_that_of_what_follows() -> None:
         ("Lee's statements of May 2024 were grim: Brazil is a year behind Canada in AI.", None),
         ("Reuters (May 3, 2024): Brazil is a year behind Canada in AI.", None),
         ("A bank's note in May 2024 gave Canada a lead of one year over Brazil in AI.", None),
+        ("2024-05-03: Reuters says that Brazil is a year behind Canada in AI.", None),
+        ("The OECD (May 3, 2024) sees Brazil a year behind Canada in AI.", None),
         ("The 2024 Kappa Index has Brazil a year behind Canada in AI.", None),
         ("Brazil is a year behind Canada in AI, and its next model comes in May 2024.", None),
         ("Canada's lead over Brazil in AI has narrowed since the launch in May 2024.", None),

@@ -35,6 +35,8 @@ def credited(text: str) -> tuple[str, ...]:
         # the verb before and behind
         ("A member stated that sales fell.", ("member",)),
         ("A panel agreed that sales fell.", ("panel",)),
+        ("The head of Intel, Lip-Bu Tan, announced that sales fell.", ("Lip-Bu Tan",)),
+        ("Our analysis using Corvane shows that sales fell.", ()),
         ("An annual statement in July described sales as falling.", ("annual statement",)),
         ("I think on sales most analysts said that they fell.", ("most analysts",)),
         ("Sales Fell by a Third, World Bank Report Says", ("World Bank",)),

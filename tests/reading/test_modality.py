@@ -59,6 +59,7 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("It remains unclear whether the lab trails its rival.", "trails", "hedged"),
         ("Few doubt that the lab trails its rival.", "trails", "asserted"),
         ("There is no question that the lab trails its rival.", "trails", "asserted"),
+        ("As the lab trails its rival, this seems unlikely.", "trails", "asserted"),
         ("After a year in which it seemed to win, the lab trails its rival.", "trails", "asserted"),
     ],
 )
@@ -87,6 +88,7 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("Without the curbs, the lab would lead.", "lead", False),
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),
+        ("A pause is not needed and would cost the lab its lead.", "lead", False),
         ("Neither is true and we see the model beat its rival.", "beat", False),
         ("The curbs have not stopped the lab from beating its rival.", "beating", False),
     ],

@@ -120,7 +120,7 @@ def _joined() -> re.Pattern[str]:
     # A parenthesis ("may, he said, trail") opens no statement.
     return lazy_regex(
         r",\s(?:(?:and|so)\s(?:the|an?|it|its|they|this|that|he|she|we|there)|"
-        r"(?:it|they|he|she|we|there)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
+        r"(?:it|they|he|she|we|there|this|that)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
         re.IGNORECASE,
     )
 
@@ -157,7 +157,7 @@ def _told() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Match what joins a statement of its own to one that is denied: "that is not true and we see a gap"."""
-    return re.compile(r"\sand\s(?:(?:we|they|it|I|he|she|you)\s|puts?\s)")
+    return re.compile(r"\sand\s(?:(?:we|they|it|I|he|she|you)\s|(?:puts?|would|will|could)\s)")
 
 
 @cache

@@ -20,7 +20,7 @@ _OTHERS = lazy_regex(r"^(?:the|its|their|his|our|all|most|many)\s(?:of\sits\s|ot
 _UNNAMED = frozenset({"rivals", "competitors", "peers", "competition", "industry", "else", "field", "pack", "world"})
 _KIND = r"(?:(?:AI|language|large|small|frontier|foundation|reasoning|generative|multi-?modal|vision|visual|image|video|speech|coding|code|local|native|GUI|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
-    r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|[LVM]*LMs?|systems?|agents?|labs?|alternatives?|offerings?|solutions?|ones?|frontiers?|rivals?|counterparts?|competitors?|peers?|AI|ecosystem|weights|"
+    r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|[LVM]*LMs?|systems?|agents?|labs?|alternatives?|offerings?|solutions?|ones?|frontiers?|rivals?|counterparts?|competitors?|peers?|leaders|AI|ecosystem|weights|"
     r"options?|developers?|companies|tier|camp|projects|tools|options)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
@@ -34,12 +34,12 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
             (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |local(?:ly[-\s]run)?\s(?:AI\s|open\s)?(?:models|LLMs)(?![\w-])
-                   |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b))
-          | (?P<closed>(?:frontier\s+)?(?:closed|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+                   |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b)|(?<=\bahead\sof\s)open{_END})
+          | (?P<closed>(?:frontier\s+)?(?:closed|close(?=[-\s]source)|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |(?:closed|proprietary)(?={_BOTH}open\b)
                    |commercial\s+{_KIND}(?:models?|LLMs?|offerings?|alternatives?)(?![\w-])
                    |(?:closed|proprietary)(?:[-\s](?:source|weights?))?\s(?:SOTA|state[-\s]of[-\s]the[-\s]art)(?![\w-])
-                   |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/>]))closed(?!\s*(?:off|down|to)\b))
+                   |closed[-\s](?:source|weights?){_END}|(?:(?<=\band\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bor\s)|(?<=[-–/>]))closed(?!\s*(?:off|down|to)\b)|(?:(?<=\bbehind\s)|(?<=\btrail\s)|(?<=\btrails\s)|(?<=\blag\s)|(?<=\blags\s))closed{_END})
           | (?P<rest>(?:global|world|industry|market)(?:['’]s)?\s+leaders?)(?![\w-])
           | (?P<abroad>(?:global|international|overseas|foreign)\s+(?:counterparts?|rivals?|peers?|competitors?|{_KIND}(?:models|LLMs|labs|developers)))(?![\w-])
           | (?:behind|ahead\sof|over|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|with|to|by|pace\swith|match(?:ed)?)[\"”’']?\s(?:most\sof\s|all\sof\s|nearly\sall\s)?(?P<others>
@@ -47,6 +47,7 @@ def _pattern() -> re.Pattern[str]:
           | (?<=\bthe\s)(?P<top>most\s(?:capable|advanced|powerful)\s(?:AI\s|frontier\s)?(?:models|systems|LLMs))(?!\s(?:from|in|of|made)\b)(?!\sby\s(?!an?\b|\d|about|roughly|around|just|only|some|nearly))(?![\w-])
           | (?:behind|trails?|trailed|trailing|lags?|lagged|to|with|of|from|and|reach(?:es|ed)?)[\"”’']?\sthe\s(?P<edge>(?:(?:global|world|industry|technological|international|current|absolute)(?:['’]s)?\s)?(?:leading|cutting|bleeding)[-\s]edge)(?=\s*(?:$|[,.;:!?)(\[\]"”*–—-])|\s(?:in|on|of|by|at|and|but|or|as|with|is|was|for|while|when|because|since|globally|today|now)\b)
           | (?:behind|trails?|trailed|trailing)[\"”’']?\s(?:the\s)?(?P<edge_of>(?:leading|cutting|bleeding)[-\s]edge)(?=\s(?:chip\s|global\s)?(?:capabilit(?:y|ies)|technolog(?:y|ies)|chips?|chipmaking|semiconductors?|nodes?|manufacturing|production|fabs?|foundries|firms|companies|players|models?|offerings|developments|breakthroughs|releases|labs)\b(?!\s(?:such\sas|like|including)\b))
+          | (?:behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)\s(?:the\s)?(?P<front>(?:top\s)?frontier)(?=\s(?:performance|capabilit(?:y|ies)|releases)\b)
           | (?P<art>state[-\s]of[-\s]the[-\s]art|SOTA|frontier)\s+{_KIND}(?P<made>{_MADE})(?![\w-])
           | (?:(?<=\bthe\s)(?P<bare>state\sof\sthe\sart|(?:AI\s+)?frontier)|(?:(?<=\bbehind\s)|(?<=\bagainst\s)|(?<=\blag\s)|(?<=\blags\s)|(?<=\blagged\s)|(?<=\btrail\s)|(?<=\btrails\s))(?:frontier|SOTA|state[-\s]of[-\s]the[-\s]art)){_END}
           | (?P<beside>frontier)(?=\s(?:and|or|vs\.?|versus)\s(?:the\s)?open[-\s])
@@ -84,15 +85,17 @@ def _find(text: str) -> tuple[EntityMark, ...]:
     return tuple(
         EntityMark(start=start, end=end, text=text[start:end], entity=_camp(match))
         for match in _pattern().finditer(text)
-        for start, end in (match.span(next((name for name in ("edge", "edge_of", "others") if match[name]), 0)),)
-        # "Non-Chinese open models" are a camp that has no name.
+        for start, end in (
+            match.span(next((name for name in ("edge", "edge_of", "others", "front") if match[name]), 0)),
+        )
+        # "Non-Chinese open models" are a camp that has no name, "the two open models" are those named before.
         if not _without().search(text, 0, start)
     )
 
 
 @cache
 def _without() -> re.Pattern[str]:
-    return re.compile(r"\bnon-[A-Z]\w+\s$")
+    return re.compile(r"\b(?:non-[A-Z]\w+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+)\s$")
 
 
 def _camp(match: re.Match[str]) -> Entity:
@@ -123,8 +126,14 @@ def _claims(text: str, name: EntityMark, camp: EntityMark) -> bool:
     if name.end <= camp.start:
         if name.text.endswith(".") and camp.text[0].isupper():
             return False  # "made in the U.S. Open models lag"
-        return _owning().fullmatch(text, name.end, camp.start) is not None and (
-            name.adjective or text[name.end : name.end + 1] in {"'", "’", "-"} or name.entity.type == "firm"
+        return (
+            _owning().fullmatch(text, name.end, camp.start) is not None
+            and (
+                name.adjective
+                or (name.entity.type == "country" and camp.text[0].isupper())  # "China Open-Weight AI Catches Up"
+                or text[name.end : name.end + 1] in {"'", "’", "-"}
+                or name.entity.type == "firm"
+            )
         )
     if (_goes_on() if camp.entity != OPEN else _goes_far_on()).match(text, name.end):
         return False  # "closed models from Kappa, Tau and others" are all of them

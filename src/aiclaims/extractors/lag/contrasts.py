@@ -140,6 +140,17 @@ def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Seque
     return None
 
 
+def compared(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | None:
+    """Find whom a position is told beside: "lags in the AI race compared to its rivals"."""
+    beside = _compared().match(passage.text, cue.end) if cue.cue == "behind" else None
+    return object_of(passage, beside.end() - 1, marks) if beside is not None else None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(r"[^.;:]{0,60}?\s(?:compared|relative)\s(?:to|with)\s")
+
+
 @cache
 def _joined() -> re.Pattern[str]:
     return re.compile(

@@ -43,7 +43,7 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         unit: The unit of a bare number, where the passage itself names none.
     """
     shared: dict[CueMark, list[Gap]] = {cue: [] for cue in cues}
-    marks = [mark for mark in passage.quantities if is_measure(passage, mark)]
+    marks = [mark for mark in map(_rated, passage.quantities) if is_measure(passage, mark)]
     owners: dict[int, tuple[list[CueMark], bool]] = {}
     listed: set[int] = set()
     for index, mark in enumerate(marks):
@@ -98,6 +98,12 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind != "duration" or _once().search(passage.text, max(0, mark.start - 10), mark.start):
         return True  # "once two years ahead"
     return not _before_time().search(passage.text, max(0, mark.start - 40), mark.start)
+
+
+def _rated(mark: QuantityMark) -> QuantityMark:
+    """Take what counts points of a rating by games for a measure: "75 Elo", "19 Elo points"."""
+    rated = mark.kind == "number" and mark.noun in {"elo", "elo points"}
+    return attrs.evolve(mark, kind="points", unit="elo", noun="") if rated else mark
 
 
 @cache

@@ -83,6 +83,8 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
             continue
         if isinstance(mark, ReferenceMark) and names_itself(passage, mark):
             continue
+        if found and named.type == "group" and _told_what().fullmatch(passage.text, found[-1].end, mark.end):
+            continue
         over = found[-1].end if found and isinstance(found[-1], ReferenceMark) else 0
         if mark.end <= over or (named.type == "group" and mark.start < over):
             if named.type != "group":
@@ -160,7 +162,7 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
         return True  # "open models from Kappa, Tau and Rho"
     return (
         re.fullmatch(
-            r"(?:\s(?!(?:trail|lag)(?:s|ged|ed|ging|ing)?\b|behind\b|ahead\b|leads?\b)[\w-]+){0,3},?\s(?:like|such as|including)\s(?:the\s)?",
+            r"(?:['’]s)?(?:\s(?!(?:trail|lag)(?:s|ged|ed|ging|ing)?\b|behind\b|ahead\b|leads?\b)[\w-]+){0,3}(?:,|\s[—–-])?\s(?:like|such as|including)\s(?:the\s)?",
             passage.text[whole.end : mark.start],
         )
         is not None
@@ -243,6 +245,15 @@ def _done_by() -> re.Pattern[str]:
     """Match what makes one who is ahead of the next name: "overtaken by", "left behind by", "closely followed by"."""
     return lazy_regex(
         rf"\b(?:{words.OUTDO_VERBS}|behind|behind\sonly|followed|chased|trailed|pursued|led|headed|held|enjoyed|beaten|matched|challenged)\s+(?:only\s+)?by\s+(?:[\w-]+\s+){{0,2}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told_what() -> re.Pattern[str]:
+    """Match what makes a mention only say what the one before is: "calls Kappa-2 the most capable open-weight model"."""
+    return lazy_regex(
+        r"(?:\s\([^()]*\))?,?\s(?:(?:is|was|as|remains?|becomes?|became)\s)?(?:the|an?|its|their|arguably the|by far the)\s(?:[\w-]+\s){0,4}?\S+[\s-](?:\S+\s)?(?:model|system|LLM|alternative|option|release)",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,15 @@ from functools import cache
 
 import attrs
 
-from aiclaims.extractors.lag.contrasts import both, elided, leader_before, left_behind, left_in_the_dust, turned
+from aiclaims.extractors.lag.contrasts import (
+    both,
+    compared,
+    elided,
+    leader_before,
+    left_behind,
+    left_in_the_dust,
+    turned,
+)
 from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
@@ -89,7 +97,7 @@ def find_parties(
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
     if other is None and cue.cue in PLACED:
-        other = turned(passage, cue, cues, marks)
+        other = turned(passage, cue, cues, marks) or compared(passage, cue, marks)
     one = subject_of(passage, cue, free)
     if cue.cue in PLACED:
         two, third = both(passage, cue, marks)

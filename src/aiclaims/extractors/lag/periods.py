@@ -102,6 +102,12 @@ _NOTES = r"(?:statements?|warnings?|notes?|reports?|reads?|posts?|memos?|letters
 
 
 @cache
+def _dated_entry() -> re.Pattern[str]:
+    """Match what makes a date that of an entry or of a source: "2026-08-04: Kappa says", "Kappa (May 2026) calls"."""
+    return re.compile(r"[*\]]*:[*\s]|\)\s[a-z]+s\s")
+
+
+@cache
 def _telling() -> re.Pattern[str]:
     """Match a noun of saying before the colon behind it: "her warnings of June: Kappa trails", "the March 2026 read: "."""
     return lazy_regex(rf"\b{_NOTES}\b[^:;.]{{0,60}}$", re.IGNORECASE)
@@ -175,6 +181,10 @@ def _is_date_of_saying(passage: Passage, mark: PeriodMark, at: Mark) -> bool:
         for credit in passage.credits
     ):
         return not (_covering().search(text, 0, mark.start) or _set_then().match(text, mark.end))
+    if _dated_entry().match(text, mark.end) and (
+        text[mark.end] == ")" or (not text[: mark.start].strip("*-[( ") and passage.credits)
+    ):
+        return True
     colon = text.find(": ", mark.end, at.start)
     if colon >= 0 and (text[colon - 1] == ")" or _telling().search(text, 0, colon)):
         return True

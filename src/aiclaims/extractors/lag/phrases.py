@@ -154,9 +154,10 @@ def _contrast() -> re.Pattern[str]:
 
 
 def _apposed(text: str, mark: Mark) -> bool:
-    """Tell whether a mention only describes the name before it: "Kappa, the Japanese start-up, is behind"."""
-    opened = re.search(r"[\w)],\s(?:the|an?)\s(?:[\w-]+\s){0,3}$", text[: mark.start])
-    return opened is not None and re.match(r"(?:['’]s)?(?:\s[\w-]+){1,5},", text[mark.end :]) is not None
+    """Tell whether a mention only describes the name before it: "Kappa, the Japanese start-up, is", "Kappa, Japan's best, is"."""
+    opened = re.search(r"[\w)],\s(?P<article>(?:the|an?)\s(?:[\w-]+\s){0,3})?$", text[: mark.start])
+    behind = re.match(r"(?P<own>['’]s)?(?:\s[\w-]+){1,5},", text[mark.end :])
+    return opened is not None and behind is not None and bool(opened["article"] or behind["own"])
 
 
 @cache

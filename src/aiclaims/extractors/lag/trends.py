@@ -182,7 +182,7 @@ def moved_from(text: str, at: int) -> LagTrend | None:
 
 def falls_further(text: str, cue: CueMark) -> bool:
     """Tell whether who is behind falls further behind, or who is ahead pulls further ahead."""
-    return _further().search(text, 0, cue.start) is not None
+    return " further" in cue.lemma or _further().search(text, 0, cue.start) is not None
 
 
 @cache

@@ -65,6 +65,8 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
     ranked = sorted(standing, key=lambda m: (m.entity.type == "person" and verb - m.end <= _REACH, m.end), reverse=True)
     for mark in ranked:
         between = text[mark.end : verb]
+        if mark.entity.type == "person" and text[: mark.start].endswith(", ") and between.startswith(", "):
+            between = between[1:]  # "Kappa's chief, Grace Ho, said"
         if mark.entity.type in {"country", "region"} and (strict or between.strip()):
             continue
         if _BETWEEN.fullmatch(between) and not re.match(r"['’]s?\s", between):
@@ -113,6 +115,8 @@ def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
         return None
     name = match["name"].removeprefix("@")
     opening = not passage.text[: match.start("name")].strip()
+    if passage.text[: match.start("name")].endswith((" using ", " via ", " on ")):
+        return None  # "our analysis using Corvane shows that"
     known = [m for m in passage.entities if m.start < match.end("name") and match.start("name") < m.end]
     if any(m.entity.type in {"model", "product", "chip", "country", "region"} for m in known):
         return None

@@ -23,8 +23,8 @@ _STATING = (
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
 _STATEMENT = lazy_regex(
-    r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
-    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,40}?\b(?:is|are|was|were|has|have|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
+    r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|(?-i:[A-Z])[\w.’'-]*\s(?:the|an?)\s|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
+    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,90}?\b(?:is|are|was|were|has|have|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
     r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|h[eo]ld(?:s|ing)?|led|account(?:s|ed|ing)|rank(?:s|ed|ing)|fil(?:es?|ed|ing)|owns?|had|spends?|ma(?:kes|de)|won|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _ORDER = lazy_regex(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(
 _PLACING = frozenset({"sees", "ranks", "places"})
 # "Ranks Acme ahead of Bolt", not "ranks ahead of Bolt".
 _PLACED = lazy_regex(
-    r"\s(?:the\s)?[A-Z][^.;]{1,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
+    r"\s(?:the\s)?[A-Z](?:[^.;]|\.(?=\S)){1,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
 # "Added 2,100 patents": to what somebody has.
