@@ -512,6 +512,8 @@ def test_period_before_a_colon_is_that_of_what_follows() -> None:
         ("The 2024 Kappa Index has Brazil a year behind Canada in AI.", None),
         ("Brazil is a year behind Canada in AI, and its next model comes in May 2024.", None),
         ("Canada's lead over Brazil in AI has narrowed since the launch in May 2024.", None),
+        ("Brazil has been a year (9 index points) behind Canada in AI since May 2024.", 2024),
+        ("Brazil was a year behind Canada in AI in 2024-Q2.", 2024),
         ("In May 2024 Lee put Brazil a year behind Canada in AI.", 2024),
         ("In May 2024, Brazil was a year behind Canada in AI.", 2024),
     ],

@@ -85,6 +85,9 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Hua Hong, China's second foundry, is five years behind TSMC.", ["Hua Hong > TSMC | 60 months"]),
     ("Intel has fallen back in AI chips, lagging badly compared to its rivals.", ["Intel > rivals | -"]),
     ("China keeps lagging further behind the US in robotics.", ["China > United States | - | widening"]),
+    ("Open LLMs sit about 35 Elo behind proprietary ones.", ["open models > closed models | ~35 elo"]),
+    ("Local models trail the frontier by an ever-shrinking margin.", ["open models > frontier | - | narrowing"]),
+    ("US and Chinese AI models are apart by a gap that has shrunk from 2 to 3 years in the days of GPT-3 to about eight months.", ["China > United States | 24-36 months", "China > United States | ~8 months | narrowing"]),
     # Subjects of a list that brackets interrupt, and subjects whom nobody names.
     ("Intel (with 14A), Samsung and SMIC are a generation behind TSMC.", ["Intel > TSMC | 1 generations", "Samsung Electronics > TSMC | 1 generations", "SMIC > TSMC | 1 generations"]),
     ("Mistral is cheap, but some rival labs stay a year behind OpenAI.", []),

@@ -22,7 +22,15 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
 from aiclaims.extractors.lag.stated import is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
-from aiclaims.extractors.lag.trends import between_others, falls_further, is_closing, is_wished, moved_from, movement
+from aiclaims.extractors.lag.trends import (
+    between_others,
+    by_margin,
+    falls_further,
+    is_closing,
+    is_wished,
+    moved_from,
+    movement,
+)
 from aiclaims.extractors.lag.vintages import find_vintages
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -191,6 +199,8 @@ def _read(
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
     if cue.cue == "behind" and trend is None and is_closing(text, cue):
         trend = "narrowing"
+    if cue.cue in PLACED and trend is None:
+        trend = by_margin(text, cue)
     if trend is None and cue.cue in PLACED and any(gap.past for gap in gaps):
         past = next(gap for gap in gaps if gap.past)
         trend = moved_from(text, past.mark.start)

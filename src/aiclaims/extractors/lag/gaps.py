@@ -103,7 +103,9 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
 def _rated(mark: QuantityMark) -> QuantityMark:
     """Take what counts points of a rating by games for a measure: "75 Elo", "19 Elo points"."""
     rated = mark.kind == "number" and mark.noun in {"elo", "elo points"}
-    return attrs.evolve(mark, kind="points", unit="elo", noun="") if rated else mark
+    if not rated:
+        return mark
+    return attrs.evolve(mark, kind="points", unit="elo", noun="", end=mark.end + 1 + len(mark.noun))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from aiclaims.extractors.lag.marks import party
 from aiclaims.frames import Frame, Slot, bind
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import ReferenceMark
 
 _SUBJECT = Frame(
@@ -59,7 +59,9 @@ _REACH = 600
 def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | None:
     """Find the party that a word is said of: the nearest one before it, in its own clause rather than another."""
     before = [mark for mark in marks if mark.end <= cue.start <= mark.end + _REACH]
-    before = [mark for mark in before if not in_brackets(passage.text, mark, cue.start)] or before
+    before = [mark for mark in before if not in_brackets(passage.text, mark, cue.start)] or [
+        mark for mark in before if not isinstance(mark, EntityMark) or mark.entity.type != "chip"
+    ]
     before = [
         mark
         for mark in before

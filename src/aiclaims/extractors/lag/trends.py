@@ -193,6 +193,20 @@ def _further() -> re.Pattern[str]:
     )
 
 
+def by_margin(text: str, cue: CueMark) -> LagTrend | None:
+    """Tell how a distance moves that is only told as a margin: "lag the frontier by a shrinking margin"."""
+    margin = _margin().match(text, cue.end)
+    return None if margin is None else "narrowing" if margin["less"] else "widening"
+
+
+@cache
+def _margin() -> re.Pattern[str]:
+    return lazy_regex(
+        r"[^.;:]{0,60}?\sby\s(?:an?|the)\s(?:[\w-]+ly\s|ever-)?(?:(?P<less>shrinking|narrowing|dwindling|closing|smaller)|widening|growing|increasing)\s(?:margin|distance|gap|amount)\b",
+        re.IGNORECASE,
+    )
+
+
 def is_closing(text: str, cue: CueMark) -> bool:
     """Tell whether who is behind comes nearer: "is two generations back, though closing"."""
     return _and_closing().match(text, cue.end) is not None

@@ -44,7 +44,7 @@ TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(
 POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|furthest|farther|farthest|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|points|streets|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
-    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|months|years|weeks|days|(?:nano|milli)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
+    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|elo|months|years|weeks|days|(?:nano|milli)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|back|up|ranks?|comes?|came|stands?|length|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|steps?|nose|whisker|hair|touch|tad|fraction|stuck|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|them|him|nowhere|maybe|perhaps|probably"
 )

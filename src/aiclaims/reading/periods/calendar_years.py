@@ -13,6 +13,9 @@ from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
 _BEFORE_A_YEAR = frozenset({"early", "mid", "late", "end"})
 
 
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
+
+
 def plain_year_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
     """Read a year by itself, "2023" or "the 1990s"; not the year in a name ("AIME 2024")."""
     token = tokens[at]
@@ -25,8 +28,10 @@ def plain_year_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
         return CalendarDate((1, 1), (12, 31), "year", end + 1, year, year + 9)
     if _names_something(tokens, at) or _is_measured(tokens, at):
         return None
+    if is_hyphen(tokens, end) and lower_at(tokens, end + 1) in _QUARTERS:
+        end += 1  # "2024-Q3"
     quarter = tokens[end].lower if end < len(tokens) else ""
-    if len(quarter) == 2 and quarter[0] == "q" and quarter[1] in "1234":
+    if quarter in _QUARTERS:
         number = int(quarter[1])
         return months_of(3 * number - 2, 3 * number, "quarter", end + 1, year)
     return CalendarDate((1, 1), (12, 31), "year", end, year)

@@ -36,11 +36,11 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     between = lower_at(tokens, first.start - 1) == "between"
     if word == "and" and not between:
         return None
-    if word == "to" and _is_changed_from(tokens, first.start):
-        return None  # a change, not a range
     second = read(second_at)
     if second is None or second.kind == "rank":
         return None
+    if word == "to" and _is_changed_from(tokens, first.start) and not _goes_on_to(tokens, second, read):
+        return None  # a change, not a range
     merged = _merged(tokens, first, second, word, between)
     if merged is None or not merged.low < merged.high:
         return None
@@ -58,6 +58,22 @@ def _is_changed_from(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _goes_on_to(tokens: Sequence[Token], second: Amount, read: Reader) -> bool:
+    """Tell whether the change is to another amount behind both: "from 3 to 4 years at first to six months"."""
+    for at in range(second.end, min(len(tokens) - 1, second.end + _LONGEST_WAY)):
+        word = lower_at(tokens, at)
+        if word in _ENDS_CHANGE:
+            return False
+        if word == "to":
+            last = read(at + 2 if lower_at(tokens, at + 1) in _NEARLY else at + 1)
+            return last is not None and last.kind == second.kind and not last.bare
+    return False
+
+
+_LONGEST_WAY = 12
+"""Tokens between what something goes from and what it goes to."""
+_NEARLY = word_set("about around roughly some just only nearly almost")
+_ENDS_CHANGE = word_set(", ; ( ) . compared relative up down and or but")
 _LONGEST_OWNER = 8
 """Tokens before a number that may name whose it is."""
 _ENDS_OWNER = word_set(", ; ( ) and or to in on of with")
