@@ -205,4 +205,4 @@ def test_a_size_that_heads_a_column_is_of_the_model_of_the_page() -> None:
     text = "# Qwen2.5\n\n| Test | 3B value | 14B value |\n|---|---|---|\n| HellaSwag | 71.0 | 79.4 |"
     found = extract(Document(text, language="en", format="markdown"), registry=REGISTRY)
     told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
-    assert told == {("Qwen2.5-3B", "HellaSwag", "71 points"), ("Qwen2.5-14B", "HellaSwag", "79.4 points")}
+    assert told == {("Qwen2.5 3B", "HellaSwag", "71 points"), ("Qwen2.5 14B", "HellaSwag", "79.4 points")}

@@ -97,3 +97,22 @@ ANSWERS: list[tuple[str, list[Core]]] = [
 def test_what_is_told_of_a_state_of_things(text: str, expected: list[Core]) -> None:
     """What something is or comes to tells the rule that it is under, and what a rule brings about is no act."""
     assert sorted(cores(text), key=str) == sorted(expected, key=str)
+
+
+MEANT: list[tuple[str, list[Core]]] = [
+    # the books are those of who speaks, or of who makes the goods
+    (
+        "# AMD: notes on the call\n\nWe took a charge of $410 million on inventory meant for China under the export controls.",
+        [("effect", None, "AMD")],
+    ),
+    # a profile's entry without a subject is about whom it is of
+    ("# YMTC\n\nAdded to the Entity List of the United States in May 2021.", [("list", "United States", "YMTC")]),
+    # what was not done, and whom nobody leaned on
+    ("Rather than banning H20 exports outright, Washington put a tax on Chinese orders.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_firms_are_meant_where_a_country_is_named_or_nobody(text: str, expected: list[Core]) -> None:
+    """An effect that is booked strikes a firm, and so does a listing."""
+    assert [core for core in cores(text) if core[0] != "tariff"] == expected

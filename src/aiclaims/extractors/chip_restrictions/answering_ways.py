@@ -131,7 +131,11 @@ def approach(clause: Clause) -> ChipAction | None:
         return "lobby" if firms and clause.holds("rule", clause.object() + " " + clause.after("against")) else None
     way = {"lean": ("on", "upon"), "write": ("to",), "stress": ("to",), "raise": ("with",)}[verb]
     pressed = [c for c in clause.predicate.complements if c.preposition in way]
-    states = any(p.state and not p.owner_of and c.start <= p.start < c.end for p in scene.parties for c in pressed)
+    states = any(
+        p.state and not p.owner_of and c.start <= p.start < c.end and not _SET_OFF.search(scene.text, c.start, p.start)
+        for p in scene.parties
+        for c in pressed
+    )
     offices = any(_LAWMAKERS.search(scene.text, c.start, c.end) for c in pressed)
     if not (states or offices):
         return None
@@ -139,6 +143,7 @@ def approach(clause: Clause) -> ChipAction | None:
     return "lobby" if told or (verb == "lean" and scene.about_rules) else None
 
 
+_SET_OFF = lazy_regex(r"[—–:;]")
 _APPROACHES = frozenset("lean write stress raise fight".split())
 _LAWMAKERS = lazy_regex(
     r"\b(?:[Cc]ommittee|government|lawmakers|Congress|senators?|ministers?|ministry|president|cabinet|administration|White House|parliament)\b"

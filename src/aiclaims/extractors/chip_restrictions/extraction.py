@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
+from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responses import find_responses
@@ -123,7 +124,12 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
-    return [*ruled, *scored_findings(scene, ruled)]
+    told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
+    return list(with_firms_meant(scene, told))
+
+
+# "Rather than banning the chip": what was not done.
+_LEFT = lazy_regex(r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of) (?:\w+ly )?$", re.IGNORECASE)
 
 
 def _by_rules(scene: Scene) -> list[Finding]:
