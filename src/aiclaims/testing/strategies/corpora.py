@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -11,7 +12,7 @@ from hypothesis.errors import InvalidArgument
 
 from aiclaims.documents.document import Document
 from aiclaims.plugins import Registry, default_registry
-from aiclaims.schema import Claim, Quantity, fields_with_role
+from aiclaims.schema import Claim, Period, Quantity, fields_with_role
 from aiclaims.testing.strategies.claims import claims
 from aiclaims.testing.strategies.texts import chosen_from
 
@@ -27,7 +28,8 @@ class Corpus:
         stated: The claim that the others are measured by; its value is exact.
         agreeing: Claims of the same value.
         refined: Claims of a narrow range around it or of "about" as much, which it refines.
-        contradicting: Claims of values that exclude it and every such range.
+        contradicting: Claims of values that exclude it and every such range; where the kind's claims are of acts, all
+            are told of one day.
     """
 
     documents: tuple[Document, ...]
@@ -98,6 +100,10 @@ def _corpora_of(kind: type[Claim]) -> st.SearchStrategy[Corpus]:
 @st.composite
 def _around(draw: st.DrawFn, firsts: st.SearchStrategy[Claim], field: str) -> Corpus:
     first = draw(firsts)
+    if first.period_kind == "act":
+        # Acts are done again and again: only of one day do their values exclude each other.
+        day = draw(st.dates(dt.date(1970, 1, 1), dt.date(2060, 12, 31)))
+        first = cast(Claim, attrs.evolve(cast(Any, first), period=Period.of_day(day)))
     value: Quantity = getattr(first, field)
     number, unit = int(value.low or 0), value.unit
     # A wide range would be an estimate of its own, which says more than that the number is not known sharply.
