@@ -234,6 +234,11 @@ def test_a_big_file_of_a_single_line(aiclaims: CommandLine, tmp_path: Path) -> N
         (("extract", ".", "-o", "claims.jsonl"), "the output claims.jsonl would be read as input too, from ."),
         (("extract", "good.txt", "--workers", "0"), "0 is not in the range x>=1"),
         (("extract", "good.txt", "--min-confidence", "90"), "90.0 is not in the range 0<=x<=1"),
+        (("claims", "c.duckdb", "--disputed", "--undisputed"), "expected --disputed or --undisputed, got both"),
+        (
+            ("extract", "good.txt", "--enable", "lag", "--disable", "lag"),
+            "expected a plugin to be enabled or disabled, got both for lag",
+        ),
         (("schema", "patent"), "expected benchmarks, chip_restrictions, lag, patents, got 'patent'"),
         (("explain",), "expected either PATHS or --sentence TEXT"),
         (("explode",), "No such command 'explode'"),

@@ -109,6 +109,36 @@ def test_a_store_that_another_process_has(aiclaims: CommandLine, news: Path) -> 
             assert done.stderr.startswith("aiclaims: c.duckdb: another process has the store open; wait for it")
 
 
+def test_a_link_says_what_it_is_about(aiclaims: CommandLine, news: Path) -> None:
+    """How many claims it touches; a name that none has is linked all the same, for what comes, and told."""
+    aiclaims("add", "c.duckdb", "news")
+    told = aiclaims("link", "c.duckdb", "--alias", "china", "Middle Kingdom")
+    assert (told.stdout, told.stderr) == ("china stands for Middle Kingdom in 1 claim\n1 link: 1 new\n", "")
+    told = aiclaims("link", "c.duckdb", "--alias", "Midle Kingdom", "PRC", "--same-source", "news/wire.txt", "Zork")
+    assert told.returncode == 0
+    assert told.stdout == "Midle Kingdom stands for PRC in 0 claims\n2 links: 2 new\n"
+    assert told.stderr.splitlines() == [
+        "aiclaims: no claim names 'Midle Kingdom' so far; did you mean 'Middle Kingdom'?",
+        "aiclaims: no claim comes from a document or a source called 'Zork' so far",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("--entity", "Chna"), "no claim of the store is such; did you mean 'China'?"),
+        (("--kind", "patnts"), "no claim of the store is such; did you mean 'patents'?"),
+        (("--kind", "lag"), "no claim of the store is such"),
+        (("--entity", "CHINA", "--disputed"), "no claim of the store is such"),
+    ],
+)
+def test_what_no_claim_has_may_be_a_slip(aiclaims: CommandLine, news: Path, given: tuple[str, ...], told: str) -> None:
+    """The nearest name is offered, and none where claims have the name and only the rest does not fit."""
+    aiclaims("add", "c.duckdb", "news")
+    done = aiclaims("claims", "c.duckdb", *given)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"aiclaims: {told}\n")
+
+
 def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path) -> None:
     """With the exit codes of all commands."""
     done = aiclaims("add", "c.duckdb", "gone.txt", "news", "--batch", "2")
@@ -145,7 +175,8 @@ def test_what_is_known_beside_the_documents_is_linked(aiclaims: CommandLine, new
     (news / "wire.txt").write_text(BOUND.replace(", WIPO said", ""))
     aiclaims("add", "c.duckdb", "news")
     linked = ("--same-source", "news/letter.txt", "news/wire.txt", "--alias", "China", "PRC")
-    assert aiclaims("link", "c.duckdb", *linked, "--note", "same desk").stdout == "2 links: 2 new\n"
+    told = aiclaims("link", "c.duckdb", *linked, "--note", "same desk")
+    assert (told.stdout.splitlines()[-1], told.stderr) == ("2 links: 2 new", "")
     assert aiclaims("link", "c.duckdb", *linked).stdout == "2 links: 0 new\n"
     (claim,) = lines(aiclaims("claims", "c.duckdb", "--format", "jsonl").stdout)
     assert (claim["documents"], claim["origins"]) == (2, 1)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers, patents, rows, store_of
 
-from aiclaims import Claim, Entity, Limits, Quantity, Registry, Store, claim, extract, identity, measured
+from aiclaims import Claim, Entity, Limits, Period, Quantity, Registry, Store, claim, extract, identity, measured
 from aiclaims.errors import SchemaError, StoreError, StoreLookupError
 from aiclaims.merge import Link, merge
 
@@ -287,6 +287,15 @@ def test_the_surest_witness_of_a_claim_counts(path: Path) -> None:
         assert [witness.confidence for witness in entry.witnesses] == [0.6, 0.9]
         store.retract("b")
         assert store.claims(least_confidence=0.9) == ()
+
+
+def test_what_claims_name_is_counted(path: Path) -> None:
+    """Under the names that links give them."""
+    with Store.open(path) as store:
+        store.add_claims([patents(number, doc="a", period=Period.of_year(number)) for number in (2021, 2022)])
+        assert store.names()["China"] == 2
+        store.add_links([Link.alias("China", "PRC")])
+        assert (store.names()["PRC"], "China" in store.names()) == (2, False)
 
 
 def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:

@@ -40,6 +40,8 @@ def registry(enable: Sequence[str], disable: Sequence[str]) -> Registry:
     from aiclaims.errors import PluginConflictError, UnknownPluginError
     from aiclaims.plugins import Registry
 
+    if both := sorted(set(enable) & set(disable)):
+        raise Misuse(f"expected a plugin to be enabled or disabled, got both for {', '.join(both)}")
     try:
         chosen = Registry(enable=enable or None, disable=disable)
         for extractor in click.get_current_context().meta.get(PLUGIN_FILES, ()):

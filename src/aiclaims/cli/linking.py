@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
+from aiclaims.cli.filters import claims_of, nearest_name
 from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import options
 from aiclaims.cli.session import Session
@@ -15,6 +17,7 @@ from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
     from aiclaims.merge import Link
+    from aiclaims.store import Store
 
 LINKS = options(
     click.option(
@@ -64,7 +67,7 @@ def link(
 ) -> None:
     """Tell a STORE which names are of one thing and which sources are one.
 
-    What was stated before changes nothing. `aiclaims retract` takes back what the table `links` names.
+    What was stated before changes nothing; a name may be told before anything has it. `aiclaims retract` takes back what the table `links` names.
 
     \b
     Example:  aiclaims link claims.duckdb --alias "R1" "DeepSeek-R1"
@@ -76,6 +79,20 @@ def link(
         Session("nothing was linked", quiet=quiet) as session,
         opened_store(session, path, wait, create=False) as store,
     ):
+        # Asked before: afterwards claims and sources have the other name.
+        touched = [(name, other, claims_of(store, name)) for name, other in aliases]
+        strange = [name for name in dict.fromkeys(chain(*same_sources)) if not _says_something(store, name)]
         new = store.add_links(links, note=note)
         session.done = 1
+        if new:  # what was stated before is at work already
+            for name, other, count in touched:
+                click.echo(f"{name} stands for {other} in {many(count, 'claim')}")
+                if not count:
+                    session.note(f"no claim names {name!r} so far{nearest_name(store, name)}")
+            for name in strange:
+                session.note(f"no claim comes from a document or a source called {name!r} so far")
         click.echo(f"{many(len(links), 'link')}: {new:,} new")
+
+
+def _says_something(store: Store, source: str) -> bool:
+    return bool(store.claims(doc=source, limit=1) or store.claims(origin=source, limit=1))

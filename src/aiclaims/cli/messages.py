@@ -26,13 +26,14 @@ def filled(text: str) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """Ask whether a name that is nearly the same was meant; empty where none is.
+    """Ask whether a name that is nearly the same was meant; empty where none is, or where it is among them itself.
 
     Args:
         name: What was given.
         names: What could have been.
     """
-    near = difflib.get_close_matches(name, list(names), n=1)
+    known = list(names)
+    near = [] if name in known else difflib.get_close_matches(name, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 

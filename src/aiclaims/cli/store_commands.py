@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aiclaims.cli import inputs
+from aiclaims.cli.filters import DISPUTED, FILTERS, is_disputed, meant
 from aiclaims.cli.linking import link
-from aiclaims.cli.messages import nearest
-from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, options, read_by
+from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, read_by
 from aiclaims.cli.session import Session
 from aiclaims.cli.stores import QUIET, STORE, WAIT, opened_store
 from aiclaims.outputs.console import many
@@ -25,42 +25,10 @@ if TYPE_CHECKING:
     from aiclaims.store import Added
 
 
-def _as_stretch(written: str) -> None:
-    from aiclaims.store.selection import days_of
-
-    days_of(written)
-
-
 def _as_instant(written: str) -> None:
     from aiclaims.store.difference import instant_of
 
     instant_of(written)
-
-
-_FILTERS = options(
-    click.option("--id", "claim", metavar="ID", help="Only the claim with this id, or whose id begins so."),
-    click.option("--kind", metavar="KIND", help="Only claims of this kind."),
-    click.option("--entity", metavar="NAME", help="Only claims that name this party, model or benchmark."),
-    click.option("--text", metavar="TEXT", help="Only claims that name, say or quote this."),
-    click.option("--origin", metavar="NAME", help="Only claims that this source, or document, is behind."),
-    click.option("--doc", metavar="DOC", help="Only claims that this document states."),
-    click.option("--modality", type=click.Choice(("asserted", "hedged", "forecast")), help="Only claims that are so."),
-    click.option(
-        "--during",
-        metavar="TIME",
-        callback=read_by(_as_stretch),
-        help="Only claims about this time: 2023, 2024-05, 2014..2023.",
-    ),
-    click.option("--origins", "least_origins", type=click.IntRange(1), metavar="N", help="With N sources or more."),
-    click.option(
-        "--min-confidence",
-        "least_confidence",
-        type=click.FloatRange(0, 1),
-        metavar="P",
-        help="Only claims whose surest witness has this confidence or more, 0 to 1.",
-    ),
-    click.option("--limit", type=click.IntRange(1), metavar="N", help="No more than N of them."),
-)
 
 
 @click.command()
@@ -133,27 +101,37 @@ def add(
 
 @click.command()
 @STORE
-@_FILTERS
-@click.option("--disputed/--undisputed", default=None, help="Only claims in a conflict, or in none.")
+@FILTERS
+@DISPUTED
 @click.option("--explain", "explained", is_flag=True, help="Say why the witnesses of each are one.")
 @formats("table", "jsonl", "csv", default="table")
 @OUTPUT
 @WAIT
-def claims(path: str, explained: bool, form: str, output: str | None, quiet: bool, wait: float, **filters: Any) -> None:
+def claims(
+    path: str,
+    disputed: bool,
+    undisputed: bool,
+    explained: bool,
+    form: str,
+    output: str | None,
+    quiet: bool,
+    wait: float,
+    **filters: Any,
+) -> None:
     """Show the consolidated claims of a STORE, the best supported first.
 
     \b
     Examples:  aiclaims claims claims.duckdb --entity China --disputed
                aiclaims claims claims.duckdb --id 9e2c41d0 --explain
     """
+    wanted = is_disputed(disputed, undisputed)
     inputs.refuse_to_overwrite(output, [path])
     with Session("no claim was found", quiet=quiet) as session, _asked(session, path, wait) as store:
-        chosen = store.select(**filters)
+        chosen = store.select(disputed=wanted, **filters)
         found, said = chosen.claims, chosen.consolidation
         session.done = 1
         if not found:
-            kind = filters["kind"]
-            session.note(f"no claim of the store is such{nearest(kind, store.kinds) if kind else ''}")
+            session.note(f"no claim of the store is such{meant(store, filters)}")
         with opened(output, machine=form != "table" and not explained) as stream:
             if explained:
                 from aiclaims.outputs.explanation import explain
@@ -175,7 +153,7 @@ def claims(path: str, explained: bool, form: str, output: str | None, quiet: boo
 
 @click.command()
 @STORE
-@_FILTERS
+@FILTERS
 @formats("table", "jsonl", default="table")
 @OUTPUT
 @WAIT
@@ -194,7 +172,7 @@ def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float
         found, said = chosen.conflicts[:limit], chosen.consolidation
         session.done = 1
         if not found:
-            session.note("no claims of the store contradict each other so")
+            session.note(f"no claims of the store contradict each other so{meant(store, filters)}")
         with opened(output, machine=form != "table") as stream:
             if form == "jsonl":
                 from aiclaims.outputs.consolidated_lines import write_conflicts

@@ -307,6 +307,13 @@ class Store:
         with self._writing():
             return import_store(self._connection, Path(folder), self.kinds)
 
+    def names(self) -> dict[str, int]:
+        """Give what claims name, parties, models and benchmarks among it, each with how many claims name it."""
+        with errors_of(self.path):
+            self._refresh()
+            query = "SELECT name, count(*) FROM (SELECT unnest(names) AS name FROM claims) GROUP BY name ORDER BY name"
+            return dict(self._connection.execute(query).fetchall())
+
     def counts(self) -> dict[str, int]:
         """Count what counts: documents, observations, claims, conflicts."""
         with errors_of(self.path):
