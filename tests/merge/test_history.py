@@ -20,25 +20,27 @@ def published(*docs: str) -> list[Link]:
 
 
 def test_a_value_gets_sharper_and_is_contradicted() -> None:
-    """First a bound, then the number, then a copy of it, then another number."""
+    """First a bound, then the number, then a copy of it, then a bound that allows it, then another number."""
     seen = [
         patents(quantity(38_000, None), "a"),
         patents(quantity(38_210), "b"),
         patents(quantity(38_210), "c"),
+        patents(quantity(30_000, None), "e"),
         patents(quantity(54_000), "d"),
         patents(quantity(38_210), "undated"),
     ]
-    whole = merge(seen, links=published("a", "b", "c", "d"))
+    whole = merge(seen, links=published("a", "b", "c", "e", "d"))
     claim = max(whole.claims, key=lambda entry: entry.documents)
     moments = history(claim, within=whole)
     assert [(each.change, str(each.value), *each.documents) for each in moments] == [
         ("first", ">=38,000 patents", "a"),
         ("refined", "38,210 patents", "b"),
         ("repeated", "38,210 patents", "c"),
+        ("supported", "38,210 patents", "e"),
         ("contradicted", "54,000 patents", "d"),
     ]
-    assert [each.day for each in moments] == DAYS[:4]
-    assert history(claim) == moments[:3]
+    assert [each.day for each in moments] == DAYS[:5]
+    assert history(claim) == moments[:4]
 
 
 def test_what_came_out_on_one_day_is_one_moment() -> None:

@@ -65,8 +65,27 @@ def test_an_explanation_reads_from_what_is_one_to_what_is_against_it() -> None:
         "    2024-07-03  first stated: at least 38,000 patents (wire)",
         "    2024-07-04  refined: 38,210 patents (report)",
         "    2024-07-05  repeated: 38,210 patents (blog)",
-        "    2024-07-06  repeated: 38,210 patents (copy, radio)",
+        "    2024-07-06  supported, less sharply: about 38,200 patents (radio); at least",
+        "                38,000 patents (copy)",
         "    2024-08-01  against it: 54,000 patents (tabloid)",
+    ]
+
+
+def test_the_days_name_a_value_only_with_those_who_say_it() -> None:
+    """What is less sharp stands with its own value, and so does what a value is put together from."""
+    told = {"a": (1, "at least 38,000"), "b": (2, "over 30,000"), "c": (3, "fewer than 38,500"), "d": (4, "38,210")}
+    texts = {name: f"China filed {number} generative AI patents in 2023." for name, (_, number) in told.items()}
+    texts["e"] = texts["c"]
+    claims = [claim for name, text in texts.items() for claim in extract(Document(text, id=name)).claims]
+    days = [Link.published(name, dt.date(2024, month, 1)) for name, (month, _) in {**told, "e": (4, "")}.items()]
+    (claim,) = merge(claims, links=days).claims
+    assert explain(claim).partition("As it came out:\n")[2].splitlines() == [
+        "    2024-01-01  first stated: at least 38,000 patents (a)",
+        "    2024-02-01  supported, less sharply: at least 30,000 patents (b)",
+        "    2024-03-01  refined: 38,000 to 38,500 patents, with at most 38,500 patents",
+        "                (c)",
+        "    2024-04-01  refined: 38,210 patents (d); less sharply: at most 38,500",
+        "                patents (e)",
     ]
 
 

@@ -14,7 +14,7 @@ from aiclaims.merge.consolidation import Consolidation
 from aiclaims.merge.statement import Statement
 from aiclaims.schema import Quantity
 
-Change = Literal["first", "refined", "repeated", "contradicted"]
+Change = Literal["first", "refined", "repeated", "supported", "contradicted"]
 
 
 @attrs.frozen
@@ -23,8 +23,8 @@ class Moment:
 
     Args:
         day: The day.
-        change: `first` stated; `refined`, its best value became another; `repeated`; `contradicted` by a
-            claim for the first time.
+        change: `first` stated; `refined`, its best value became another; `repeated`; `supported`, by what is
+            less sharp and allows the best value; `contradicted` by a claim for the first time.
         value: The best value that all documents until then allow; of the other claim, where it contradicts.
         documents: The documents that came out on the day, in order.
         claim: Id of the claim they state.
@@ -72,7 +72,10 @@ def _own(claim: ConsolidatedClaim) -> list[Moment]:
         values |= fresh
         # What was said before is not weighed again for what only repeats it.
         best = _best(until_then) if fresh else told[-1].value
-        change: Change = "first" if not told else "repeated" if _same(best, told[-1].value) else "refined"
+        change: Change = "first"
+        if told:
+            is_said = any(_same(each.value, best) for each in seen)
+            change = "refined" if not _same(best, told[-1].value) else "repeated" if is_said else "supported"
         documents = tuple(sorted({witness.claim.doc for witness in by_day[day]}))
         told.append(Moment(day, change, best, documents, claim.id))
     return told

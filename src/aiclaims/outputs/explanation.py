@@ -11,7 +11,7 @@ from aiclaims.outputs.wording import circumstances, plain, subject, value
 from aiclaims.schema.visible import unmarked
 
 if TYPE_CHECKING:
-    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Witness
+    from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation, Moment, Witness
 
 _WIDTH = 80
 _QUOTE_LINES = 3
@@ -30,7 +30,13 @@ _CONFLICTS = {
     "denial": "one denies the other",
     "tension": "which hardly fits it",
 }
-_CHANGES = {"first": "first stated", "refined": "refined", "repeated": "repeated", "contradicted": "against it"}
+_CHANGES = {
+    "first": "first stated",
+    "refined": "refined",
+    "repeated": "repeated",
+    "supported": "supported",
+    "contradicted": "against it",
+}
 _OPERATORS = {"quotient": "/", "difference": "-"}
 
 
@@ -162,12 +168,33 @@ def _history_lines(claim: ConsolidatedClaim, within: Consolidation | None, width
         return []
     lines = ["", "  As it came out:"]
     for moment in moments:
-        said = plain(moment.value) or "stated"
-        documents = ", ".join(moment.documents[:_DOCUMENTS_NAMED])
-        if len(moment.documents) > _DOCUMENTS_NAMED:
-            documents += f", {len(moment.documents) - _DOCUMENTS_NAMED:,} more"
-        lines += _filled(f"{moment.day}  {_CHANGES[moment.change]}: {said} ({documents})", width, "    ", hang=12)
+        told = claim if within is None or moment.claim == claim.id else within[moment.claim]
+        said = _said_then(told, moment)
+        lines += _filled(f"{moment.day}  {_CHANGES[moment.change]}{said}", width, "    ", hang=12)
     return lines
+
+
+def _said_then(claim: ConsolidatedClaim, moment: Moment) -> str:
+    """Tell which value a claim had on a day, and which document said what: not each says the best value."""
+    documents: dict[str, list[str]] = {}
+    for witness in claim.members:
+        if witness.published == moment.day:
+            documents.setdefault(value(witness.claim), []).append(witness.claim.doc)
+    best = plain(moment.value)
+    own = documents.pop(best, [])
+    less = [f"{said or 'without a value'} {_bracketed(docs)}" for said, docs in sorted(documents.items())]
+    if moment.change == "supported":
+        return f", less sharply: {'; '.join(less)}"
+    if not own:  # what several say makes a value together that none of them says
+        return f": {best or 'stated'}, with {'; '.join(less)}"
+    return f": {best or 'stated'} {_bracketed(own)}" + (f"; less sharply: {'; '.join(less)}" if less else "")
+
+
+def _bracketed(documents: Iterable[str]) -> str:
+    """Name documents in a bracket, the many by number."""
+    names = sorted(set(documents))
+    rest = len(names) - _DOCUMENTS_NAMED
+    return f"({', '.join(names[:_DOCUMENTS_NAMED])}{f', {rest:,} more' if rest > 0 else ''})"
 
 
 def _filled(text: str, width: int, indent: str = "  ", *, hang: int = 0, most: int | None = None) -> list[str]:

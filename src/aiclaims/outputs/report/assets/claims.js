@@ -11,7 +11,13 @@ const CONFLICTS = {
   denial: "stated and denied",
   tension: "hardly fit together",
 };
-const CHANGES = { first: "first stated", refined: "refined", repeated: "repeated", contradicted: "contradicted" };
+const CHANGES = {
+  first: "first stated",
+  refined: "refined",
+  repeated: "repeated",
+  supported: "supported, less sharply",
+  contradicted: "contradicted",
+};
 
 function claimLine(claim) {
   const told = [text("span", claim.subject, "subject")];
