@@ -87,6 +87,27 @@ def test_the_gate_that_closed_is_named(kind: str, sentence: str, gate: str) -> N
     assert gate in trace(Document(sentence, language="en"), Registry(enable=[kind]))
 
 
+@pytest.mark.parametrize(
+    ("kind", "sentence", "reason"),
+    [
+        ("benchmarks", "Did DeepSeek-R1 score 97.3% on MATH-500?", "“MATH-500”: a question states nothing"),
+        ("patents", "Will Baidu file 5,000 AI patents in 2025?", "“patents”: a question states nothing"),
+        ("lag", "中国在人工智能方面落后美国六个月吗？", "“落后”: it is a question, and "),
+        ("chip_restrictions", "If BIS added 25 entities to the Entity List, exports fell.", "what “If” leaves open is"),
+        ("patents", "It has patents, right?", "no number, share, change, ratio or rank of patents was found"),
+    ],
+)
+def test_what_is_asked_or_left_open_is_told_first(kind: str, sentence: str, reason: str) -> None:
+    """It is the reason, whatever else a claim would have needed; who only wants to hear yes does not ask."""
+    assert reason in trace(Document(sentence), Registry(enable=[kind]))
+
+
+def test_extractors_of_another_language_are_left_aside() -> None:
+    """What those for Chinese miss in an English sentence is no reason."""
+    told = trace(Document("Did DeepSeek-R1 score 97.3% on MATH-500?"), Registry(enable=["benchmarks"]))
+    assert "benchmarks-zh" not in told
+
+
 def test_what_stands_elsewhere_is_said_to() -> None:
     """A field that no word of the sentence gives was carried over."""
     told = trace(

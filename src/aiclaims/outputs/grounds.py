@@ -24,7 +24,9 @@ def announcing_words(passage: Passage, extractor: Extractor) -> tuple[str, ...]:
     for trigger in extractor.triggers:
         body = re.escape(trigger.rstrip("*")).replace(r"\ ", r"\s+")
         ending = r"\w*" if trigger.endswith("*") else ""
-        for match in re.finditer(rf"(?<!\w){body}{ending}(?!\w)", passage.text, re.IGNORECASE):
+        # Chinese is written without spaces: no word begins or ends there.
+        pattern = rf"(?<!\w){body}{ending}(?!\w)" if trigger.isascii() else body
+        for match in re.finditer(pattern, passage.text, re.IGNORECASE):
             longer = len(match[0]) > len(found.get(match.start(), ""))
             if longer:
                 found[match.start()] = match[0]

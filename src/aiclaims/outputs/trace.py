@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from aiclaims.outputs.grounds import announcing_words, grounds
 from aiclaims.outputs.wording import circumstances, period_text, quantity_text, subject, value
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.script import is_chinese
+
+# But for one that only wants to hear yes ("it is behind, isn't it?"), which states.
+_QUESTION = lazy_regex(r"(?<!, right)(?<!n't it)(?<!n’t it)(?:[?？]|吗。)[”’\"'»」)\s]*$", re.IGNORECASE)
+_CONDITION = lazy_regex(r"\b(?:if|unless|provided that|as long as|in case)\b|(?:如果|假如|要是|除非)", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from aiclaims.documents import Document
@@ -47,14 +53,14 @@ def trace(document: Document, registry: Registry) -> str:
                 lines.append(f"  {entry.name}: {_told(claim)}")
                 lines += [f"    {ground}" for ground in _because(passage, entry.extractor, claim, before)]
             asked = passage.index in announced.get(number, ())
-            if not stated and (asked or _can_read(entry.languages, passage)):
+            if not stated and _can_read(entry.languages, passage):
                 lines.append(f"  {entry.name}: {_why_none(passage, entry.extractor, before, asked=asked)}")
     lines += [f"fault: {fault}" for fault in extraction.faults]
     return "\n".join(lines) or "nothing to read: the document is empty, or none of it is the text of an article"
 
 
 def _can_read(languages: tuple[str, ...], passage: Passage) -> bool:
-    """Tell whether it is worth a line that an extractor was not asked: of Chinese only where there is any."""
+    """Tell whether it is worth a line that an extractor found nothing: of Chinese only where there is any."""
     return languages != ("zh",) or is_chinese(passage.text)
 
 
@@ -118,10 +124,17 @@ def _why_none(passage: Passage, extractor: Extractor, context: Context, *, asked
     if not asked:
         return "not asked, none of its trigger words stands here"
     words = ", ".join(f"“{word}”" for word in announcing_words(passage, extractor))
+    said = f"no claim, though asked by {words}" if words else "no claim, though asked"
+    asks = _QUESTION.search(passage.text) is not None
+    if asks and isinstance(extractor, ExplainsItself):
+        return f"{said}: a question states nothing"
     reason = extractor.why_none(passage, context) if isinstance(extractor, ExplainsItself) else None
     if reason is None:
         missing = [
             name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks
         ]
         reason = f"no {' and no '.join(missing)} was found" if missing else "what was found fills none of its frames"
-    return f"no claim, though asked by {words}: {reason}"
+    if asks:
+        return f"{said}: it is a question, and {reason}"
+    condition = _CONDITION.search(passage.text)
+    return f"{said}: {f'what “{condition[0]}” leaves open is not stated, and ' if condition else ''}{reason}"
