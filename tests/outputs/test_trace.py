@@ -9,6 +9,18 @@ from aiclaims import Document, PatentClaim, Registry
 from aiclaims.outputs.trace import trace
 
 
+@attrs.frozen
+class _Crooked:
+    name: str = "crooked"
+    version: str = "1"
+    kinds: tuple[type, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    triggers: tuple[str, ...] = ("rain*",)
+
+    def extract(self, passage: object, context: object) -> object:
+        raise RuntimeError("bent")
+
+
 def test_a_sentence_with_a_claim() -> None:
     """What is in it, and what was made of that."""
     told = trace(
@@ -17,7 +29,7 @@ def test_a_sentence_with_a_claim() -> None:
     assert told.splitlines() == [
         "sentence: Tencent filed over 900 patents last year.",
         "  entities: “Tencent” is Tencent (firm)",
-        "  quantities: “over 900” is at least 900",
+        "  quantities: “over 900” is at least 900, noun “patents”",
         "  periods: “last year” is 2023",
         "  patents: Tencent, patents filed: at least 900 patents, 2023 (confidence 0.94)",
         "    announced by “patents”",
@@ -108,6 +120,21 @@ def test_extractors_of_another_language_are_left_aside() -> None:
     assert "benchmarks-zh" not in told
 
 
+def test_a_plugin_in_python_has_no_frames() -> None:
+    """It is said that it made no claim, and of which words the numbers are told to it."""
+
+    @attrs.frozen
+    class Silent(_Crooked):
+        def extract(self, passage: object, context: object) -> object:
+            return ()
+
+    registry = Registry(builtins=False, entry_points=False)
+    registry.register(Silent("silent", kinds=(PatentClaim,)))  # type: ignore[arg-type]
+    told = trace(Document("OpenAI saw rain at its 300MW site."), registry).splitlines()
+    assert "  quantities: “300” is 300, noun “mw site”" in told
+    assert told[-1] == "  silent: no claim, though asked by “rain”: it makes no claim of what was found"
+
+
 def test_what_stands_elsewhere_is_said_to() -> None:
     """A field that no word of the sentence gives was carried over."""
     told = trace(
@@ -120,18 +147,6 @@ def test_what_stands_elsewhere_is_said_to() -> None:
 def test_nothing_to_read() -> None:
     """Also that is told."""
     assert trace(Document(" "), Registry()).startswith("nothing to read")
-
-
-@attrs.frozen
-class _Crooked:
-    name: str = "crooked"
-    version: str = "1"
-    kinds: tuple[type, ...] = ()
-    languages: tuple[str, ...] = ("en",)
-    triggers: tuple[str, ...] = ("rain*",)
-
-    def extract(self, passage: object, context: object) -> object:
-        raise RuntimeError("bent")
 
 
 def test_a_failure_is_told() -> None:

@@ -64,6 +64,10 @@ def told(mark: QuantityMark) -> tuple[str, float | None, float | None, str, bool
         ("The firm came in with 1993 inventions.", 1993, 1993, False, "inventions"),
         ("The firm filed 2074 patents.", 2074, 2074, False, "patents"),
         ("R1 has 71.5 there.", 71.5, 71.5, False, ""),
+        ("a 300MW site", 300, 300, False, "mw site"),
+        ("about 1.2GW", 1.2, 1.2, True, "gw"),
+        ("a 300-megawatt data center", 300, 300, False, "megawatt data center"),
+        ("300 to 500MW", 300, 500, False, "mw"),
     ],
 )
 def test_counts(text: str, low: float | None, high: float | None, approximate: bool, noun: str) -> None:

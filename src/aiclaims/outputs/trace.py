@@ -18,7 +18,7 @@ _CONDITION = lazy_regex(r"\b(?:if|unless|provided that|as long as|in case)\b|(?:
 if TYPE_CHECKING:
     from aiclaims.documents import Document
     from aiclaims.plugins import Context, Extractor, Registry
-    from aiclaims.reading import Passage, Reading
+    from aiclaims.reading import Passage, QuantityMark, Reading
     from aiclaims.schema import Claim
 
 
@@ -75,9 +75,14 @@ def _found_in(passage: Passage) -> Iterator[str]:
             if m.candidates
         ),
     )
-    yield from _line("quantities", (f"“{m.text}” is {quantity_text(m.quantity())}" for m in passage.quantities))
+    yield from _line("quantities", map(_counted, passage.quantities))
     yield from _line("periods", (f"“{m.text}” is {period_text(m.period)}" for m in passage.periods))
     yield from _line("credited", passage.attribution)
+
+
+def _counted(mark: QuantityMark) -> str:
+    noun = f", noun “{mark.noun}”" if mark.noun else ""
+    return f"“{mark.text}” is {quantity_text(mark.quantity())}{noun}"
 
 
 def _line(title: str, items: Iterable[str]) -> Iterator[str]:
@@ -133,7 +138,7 @@ def _why_none(passage: Passage, extractor: Extractor, context: Context, *, asked
         missing = [
             name for name, marks in (("entity", passage.mentions), ("quantity", passage.quantities)) if not marks
         ]
-        reason = f"no {' and no '.join(missing)} was found" if missing else "what was found fills none of its frames"
+        reason = f"no {' and no '.join(missing)} was found" if missing else "it makes no claim of what was found"
     if asks:
         return f"{said}: it is a question, and {reason}"
     condition = _CONDITION.search(passage.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aiclaims.reading.quantities.nouns import POWERS
 from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
 
 _LABELS = word_set(
@@ -92,6 +93,8 @@ def _is_chained(tokens: Sequence[Token], at: int, end: int) -> bool:
             return True
     if end < len(tokens) and tokens[end].glued:
         behind = tokens[end]
+        if behind.lower in POWERS and behind.text != behind.lower:  # 300MW, 40GWh
+            return False
         if behind.kind == "word" or behind.kind == "numeral":
             return True
         more = tokens[end + 1] if end + 1 < len(tokens) and tokens[end + 1].glued else None

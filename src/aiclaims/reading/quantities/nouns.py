@@ -21,8 +21,10 @@ CLOSED_CLASS = word_set(
 )
 """Words that stand between phrases and name nothing."""
 
-COUNTED_BY_HYPHEN = word_set("strong patent")
-"""What a number joined to it by a hyphen counts all the same: "a 900-strong team", "a 900-patent portfolio"."""
+POWERS = word_set("kw mw gw tw kwh mwh gwh twh")
+"""Units of power and energy, which are written glued to their number too: "300MW"."""
+COUNTED_BY_HYPHEN = word_set("strong patent kilowatt megawatt gigawatt terawatt") | POWERS
+"""What a number joined to it by a hyphen counts all the same: "a 900-strong team", "a 900-patent portfolio", "a 300-MW site"."""
 _SKIPPED = word_set("more fewer other new different additional further")
 _LONGEST, _FAR = 3, 6
 _NO_PLURALS = ("ss", "us", "is", "ous")
