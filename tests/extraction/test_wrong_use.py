@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from aiclaims import Document, DocumentError, SchemaError, extract, extract_many, merge
+from aiclaims import Document, DocumentError, SchemaError, explain, extract, extract_many, json_schema, merge
 from aiclaims.documents import load
 
 
@@ -21,6 +21,20 @@ def test_merge_wants_claims() -> None:
     """An extraction holds claims and is none."""
     with pytest.raises(SchemaError, match=r"Extraction.claims, got Extraction"):
         merge([extract("Nothing is claimed here.")])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("given", [None, "a text", extract("Tencent filed 2,074 patents.").claims[0]])
+def test_explain_wants_a_consolidated_claim(given: object) -> None:
+    """A claim as it was found has no witnesses yet."""
+    with pytest.raises(SchemaError, match=rf"one of Consolidation\.claims, got {type(given).__name__}"):
+        explain(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", ["patents", None, int])
+def test_a_json_schema_is_of_a_class(given: object) -> None:
+    """The name of a kind is none; a registry knows the class behind it."""
+    with pytest.raises(SchemaError, match=r"such as PatentClaim or Registry\(\)\.kinds\[\"patents\"\]"):
+        json_schema(given)  # type: ignore[arg-type]
 
 
 def test_one_path_is_loaded_as_one(tmp_path: Path) -> None:

@@ -361,6 +361,14 @@ def test_the_path_starts_where_the_caller_says() -> None:
     assert (caught.value.expected, caught.value.got) == ("true or false", "0")
 
 
+def test_the_place_of_several_faults_is_said_once() -> None:
+    """In front of all of them, and not with each."""
+    with pytest.raises(SchemaError) as caught:
+        from_json(changed(negated=0, colour=1), KINDS, where="claims.jsonl:7: $")
+    assert str(caught.value).startswith("claims.jsonl:7: $: 2 faults: $.")
+    assert str(caught.value).count("claims.jsonl:7") == 1
+
+
 @pytest.mark.parametrize(
     "line", ["", "{", "[1]", "null", "{} x", "[" * 100_000, b"\xff", '{"kind": "patents"', '{"kind": "x", "y": NaN}']
 )

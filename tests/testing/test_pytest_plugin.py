@@ -82,6 +82,18 @@ def test_a_difference_is_told_field_by_field() -> None:
     assert_extracts(text, *found.claims, registry=PATENTS)
 
 
+def test_a_field_that_is_none_is_told_to_be_none() -> None:
+    """It is no value that differs; the nearest field is offered."""
+    with pytest.raises(AssertionError) as caught:
+        assert_extracts("China filed 38,210 patents.", {"holdr": "China"}, registry=PATENTS)
+    assert str(caught.value).splitlines() == [
+        "'China filed 38,210 patents.'",
+        "expected 1 claim, found 1",
+        "  patents: holder China, measure 'count', value 38,210 patents, status 'filed'",
+        "    holdr: a claim of patents has no such field; did you mean 'holder'?",
+    ]
+
+
 def test_starting_pytest_imports_next_to_nothing_of_it(place: Path) -> None:
     """The plugin's module and the empty packages around it, until a fixture is asked for; `-p no:` leaves it out."""
     script = "import sys\ndef test_it():\n    print(sorted(name for name in sys.modules if 'aiclaims' in name))"

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from aiclaims.errors import SchemaError
 from aiclaims.outputs.console import many
 from aiclaims.outputs.wording import circumstances, plain, subject, value
 from aiclaims.schema.visible import unmarked
@@ -51,7 +52,18 @@ def explain(claim: ConsolidatedClaim, *, within: Consolidation | None = None, wi
 
     Returns:
         Lines of text.
+
+    Raises:
+        SchemaError: Where it is no consolidated claim.
     """
+    from aiclaims.merge import ConsolidatedClaim
+
+    if not isinstance(claim, ConsolidatedClaim):
+        raise SchemaError(
+            "what is explained is a consolidated claim",
+            expected="one of Consolidation.claims",
+            got=type(claim).__name__,
+        )
     counts = claim.counts
     stated = many(len(claim.members), "statement")
     told = [

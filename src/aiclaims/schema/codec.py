@@ -129,7 +129,8 @@ def _structured(body: Mapping[str, Any], claim_class: type[Claim], where: str) -
         faults = list(_faults(error, where))
         if len(faults) == 1:
             raise faults[0] from None
-        told = "; ".join(map(str, faults))
+        # The file and line stand in front of all of them.
+        told = "; ".join(str(fault).removeprefix(where.rpartition("$")[0]) for fault in faults)
         raise SchemaError(f"{len(faults)} faults: {told}", where=where) from ExceptionGroup("faults", faults)
     return claim
 

@@ -41,8 +41,14 @@ def json_schema(claim_class: type[Claim]) -> dict[str, Any]:
         claim_class: A class declared with `@claim`.
 
     Raises:
-        SchemaError: Where a field has a type that has no JSON form.
+        SchemaError: Where it is no such class, or a field has a type that has no JSON form.
     """
+    if not (isinstance(claim_class, type) and issubclass(claim_class, Claim)):
+        raise SchemaError(
+            "a schema is of a class of claims",
+            expected='a class, such as PatentClaim or Registry().kinds["patents"]',
+            got=repr(claim_class)[:80],
+        )
     definitions: dict[str, Any] = {}
     body = _object(claim_class, definitions)
     properties = {

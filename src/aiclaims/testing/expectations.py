@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
 from aiclaims.documents import Document
 from aiclaims.extraction import Extraction, extract
+from aiclaims.outputs.console import many
 from aiclaims.plugins import Registry
 from aiclaims.schema import Claim
 
@@ -72,15 +74,19 @@ def difference(expected: Sequence[Expected], extraction: Extraction) -> str:
         differing = _differing(fields, claim)
         if differing:
             lines.append(f"  {_told(claim)}")
-            lines += [
-                f"    {name}: expected {_shown(fields[name])}, got {_shown(getattr(claim, name, None))}"
-                for name in differing
-            ]
+            lines += [f"    {name}: {_wrong(fields[name], name, claim)}" for name in differing]
     lines += [f"- missing: {_line(fields)}" for one, fields in enumerate(wanted) if one not in taken_one]
     lines += [f"+ not expected: {_told(claim)}" for other, claim in enumerate(found) if other not in taken_other]
     if not lines:
         return ""
-    return "\n".join([f"expected {len(wanted)} claims, found {len(found)}", *lines])
+    return "\n".join([f"expected {many(len(wanted), 'claim')}, found {len(found)}", *lines])
+
+
+def _wrong(expected: Any, name: str, claim: Claim) -> str:
+    if not hasattr(claim, name):
+        near = get_close_matches(name, [field.name for field in attrs.fields(type(claim))], n=1)
+        return f"a claim of {claim.kind} has no such field" + (f"; did you mean {near[0]!r}?" if near else "")
+    return f"expected {_shown(expected)}, got {_shown(getattr(claim, name))}"
 
 
 def _fields(expected: Expected) -> dict[str, Any]:
