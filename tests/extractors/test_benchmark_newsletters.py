@@ -62,6 +62,7 @@ _OTHER_NUMBERS = [
     "At concurrency-32 the word error rate was 0.018.",
     "Retrieval at top-5 went to 48% after tuning Qwen3.",
     "Generic benchmarks tell little.",
+    "### Step 2: run the benchmarks\n\nA model behind a plain scaffold lands lower, near 42% on WebArena.",
     "The eval covers Mistral Small (2402), Mistral Large (2402) and GPT-3.5 Turbo (1106) on MMLU.",
     "GPT-3 struggles with producing answers that match human expectations on benchmarks.",
     "GPT-4 Turbo is available to try by passing `gpt-4-1106-preview` in the API, benchmarks say.",
