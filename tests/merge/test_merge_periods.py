@@ -56,6 +56,7 @@ def test_a_count_over_a_period_never_meets_one_at_an_instant() -> None:
         (DECEMBER, (DECEMBER.start, DECEMBER.end)),
         (Period(DAY.start, None), (DAY.start, DAY.end)),
         (SINCE_MARCH, (MARCH.start, MARCH.end)),
+        (Period(dt.date(2024, 3, 28), dt.date(2024, 4, 3)), (dt.date(2024, 3, 28), dt.date(2024, 4, 3))),
         (UNTIL_MARCH, None),
         (YEAR, None),
         (Period.of_quarter(2024, 1), None),

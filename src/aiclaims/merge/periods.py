@@ -12,6 +12,9 @@ from aiclaims.schema import Period, PeriodKind
 _STRETCH = 10_000_000
 """More than the number of all days: each way of comparing has a stretch of the line for itself."""
 
+_MONTH = 31
+"""Days within which something is taken as done once."""
+
 _OFFSETS: dict[PeriodKind, int] = {
     "stock": 0,
     "event": _STRETCH,
@@ -44,7 +47,7 @@ def timeline(period: Period, kind: PeriodKind) -> Interval:
 
 @lru_cache(1 << 14)
 def occasion(period: Period, kind: PeriodKind) -> Interval | None:
-    """Place the one time at which something was done, where a period tells it to the month or the day.
+    """Place the one time at which something was done, where a period tells it to a month or less.
 
     What holds "since 1 March" was done on 1 March. What was done "in 2024", or "by March", may have been
     done more than once until then.
@@ -56,7 +59,7 @@ def occasion(period: Period, kind: PeriodKind) -> Interval | None:
     if period.start is None or period.precision not in ("day", "month"):
         return None
     last = period.end if period.end is not None else _end_of_first(period.start, period)
-    if (last.year, last.month) != (period.start.year, period.start.month):
+    if (last - period.start).days >= _MONTH:
         return None
     return timeline(Period(period.start, last, period.precision), kind)
 
