@@ -19,6 +19,9 @@ from aiclaims.schema.visible import unmarked
         ("<p>One rule<br/>another", "One rule another"),
         ("snake_case__name and __strong__ words", "snake_case__name and strong words"),
         ("a cost of $3.5&nbsp;billion, R&amp;D included", "a cost of $3.5 billion, R&D included"),
+        ("R1](https://example.org/r1) scored *97.3* on `MATH`", "R1 scored 97.3 on MATH"),
+        ('Read [R1](https://example.org/r_(1) "R1"), and [V3', "Read R1, and V3"),
+        ("a grid of 5 * 3 * 2, R1* and V3*", "a grid of 5 * 3 * 2, R1* and V3*"),
         # What is no markup stays.
         ("AT&T; &#x202e;", "AT&T; &#x202e;"),
         ("if a < b and c > d, [1] (see 2)", "if a < b and c > d, [1] (see 2)"),

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, TypeVarTuple
 
 from aiclaims.documents.blocks import Block
+from aiclaims.documents.tables import SEPARATOR
+from aiclaims.documents.whole_markup import whole
 from aiclaims.reading.attribution.citations import is_cited_year
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.finder import (
@@ -33,6 +35,16 @@ PassageKind = Literal["heading", "sentence", "item", "row"]
 
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 """Hyphens that are printed like the plain one and mean it: "GPT‑5"."""
+
+
+def _without_empty_cells(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the separators that a stretch of a row begins and ends with; where it is nothing else, keep it."""
+    stretch = text[start:end]
+    inner = stretch.strip(SEPARATOR)
+    if not inner:
+        return start, end
+    start += stretch.index(inner)
+    return start, start + len(inner)
 
 
 class Passage:
@@ -64,10 +76,20 @@ class Passage:
         return f"Passage({self.index}, {self.kind}, {self.text[:60]!r})"
 
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
-        """Quote the document where this passage, or a stretch of its text, stands."""
+        """Quote the document where this passage, or a stretch of its text, stands.
+
+        Links and tags are quoted whole where they begin or end right beside it; empty cells at its ends are not.
+
+        Args:
+            start: Offset in the text.
+            end: Offset behind the stretch, by default the end.
+        """
         stop = len(self.text) if end is None else end
+        if self.kind == "row":
+            start, stop = _without_empty_cells(self.text, start, stop)
         span = self.block.alignment.to_source(self.start + start, self.start + stop)
-        return self.reading.document.evidence(span.start, span.end)
+        document = self.reading.document
+        return document.evidence(*whole(document.text, span.start, span.end, document.format))
 
     @property
     def previous(self) -> Passage | None:

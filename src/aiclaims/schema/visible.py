@@ -20,7 +20,11 @@ _TAG = lazy_regex(
     r"</?(?:a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
 )
 _REFERENCE = lazy_regex(r"&(?:nbsp|amp|quot|apos|lt|gt|[nm]dash|[lr][sd]quo|hellip|#3[49]|#x27);")
-_LINK = lazy_regex(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+_LINK = lazy_regex(rf"!?\[([^\[\]]*){_TARGET}")
+# What is left of a link where a quote begins or ends within it.
+_HALF_LINK = lazy_regex(rf"{_TARGET}|!?\[(?=\S[^\[\]]*$)")
+_EMPHASIS = lazy_regex(r"(?<![\w*])\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*(?![\w*])|`([^`\n]{1,200})`")
 _STRONG = lazy_regex(r"\*\*|(?<![^\W_])__|__(?![^\W_])")
 
 
@@ -32,7 +36,8 @@ def unmarked(quote: str) -> str:
     """
     text = _CELL_EDGE.sub(" | ", quote)
     text = _TAG.sub("", _LINE_EDGE.sub(" ", text))
-    text = _REFERENCE.sub(lambda match: html.unescape(match[0]), _STRONG.sub("", _LINK.sub(r"\1", text)))
+    text = _EMPHASIS.sub(r"\1\2", _STRONG.sub("", _HALF_LINK.sub("", _LINK.sub(r"\1", text))))
+    text = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
     return " ".join(text.split()).removeprefix("| ").removesuffix(" |") or " ".join(quote.split())
 
 
