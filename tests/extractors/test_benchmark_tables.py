@@ -363,8 +363,8 @@ def test_evidence_is_the_row_and_the_cell() -> None:
     text = markdown("Model | MMLU | BBH", "Marlin-7B | 70.1 | **70.1**")
     claims = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
     assert [[quote.quote for quote in claim.evidence] for claim in claims] == [
-        ["Marlin-7B | 70.1 | **70.1", "70.1"],
-        ["Marlin-7B | 70.1 | **70.1", "70.1"],
+        ["Marlin-7B | 70.1 | **70.1**", "70.1"],
+        ["Marlin-7B | 70.1 | **70.1**", "70.1"],
     ]
     assert claims[0].evidence[1].end < claims[1].evidence[1].start
 
