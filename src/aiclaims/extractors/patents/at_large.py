@@ -54,10 +54,10 @@ def counted_at_large(
     if any(OFFICE.search(mark.entity.name) and mark.country in OF_MANY_STATES for mark in passage.entities):
         return None if measure == "share" else WORLD
     if _THERE.search(text, 0, value.start):
-        return _last_country(passage)
+        return last_country(passage)
     titled = _countries(passage.reading.title_entities)
     if len(titled) == 1:
-        last = _last_country(passage)
+        last = last_country(passage)
         return titled[0] if last in {None, titled[0]} else None
     if words.LOCAL.search(text) or (measure == "count" and is_of_one(passage, value)):
         return None
@@ -69,7 +69,12 @@ def _countries(marks: tuple[Mark, ...]) -> list[Entity]:
     return list(dict.fromkeys(entity for entity in found if entity is not None and entity.type == "country"))
 
 
-def _last_country(passage: Passage) -> Entity | None:
+def last_country(passage: Passage) -> Entity | None:
+    """Give the country spoken of last before a passage.
+
+    Args:
+        passage: The passage.
+    """
     earlier = passage.previous
     for _ in range(_REACH):
         if earlier is None:

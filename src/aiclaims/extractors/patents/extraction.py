@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.at_large import counted_at_large
+from aiclaims.extractors.patents.at_large import counted_at_large, last_country
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
@@ -178,6 +178,8 @@ def _claim(
         holder = leaders
     elif before is not None and resumed:
         holder = before.holder
+    elif party is None and _THE_COUNTRY.match(passage.text):
+        holder = last_country(passage)  # "China's rise goes on. The country filed 900"
     elif party is None and is_of_some_firm(passage, value.mark):
         holder = own_firm(passage, value.mark)
     else:
@@ -232,6 +234,9 @@ def _made(
         status=status,
         topic=topic,
     )
+
+
+_THE_COUNTRY = lazy_regex(r"\W*(?:the|this) (?:country|nation)(?: (?:has|had|also|now|\w+ly))? [a-z]+ed\b", re.IGNORECASE)
 
 
 def _is_where(passage: Passage, party: Mark | None, holders: Sequence[Mark], before: PatentClaim) -> bool:

@@ -108,7 +108,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
-    if mark.kind == "percent" and _OF_FIRMS.search(text, 0, mark.start):
+    if mark.kind == "percent" and (_OF_FIRMS.search(text, 0, mark.start) or _differs(ahead, behind)):
         return True
     if mark.kind in {"percent", "number"} and (_OF_GROUP.match(behind) or _AIMED_AT.search(ahead)):
         return True
@@ -119,7 +119,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True  # the Fortune 500
         if _NUMBERED_PRODUCT.search(ahead) and not words.PATENT_NOUN.search(mark.noun) and mark.text.isdigit():
             return True
-        if _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
+        if _SCORE_OF.search(ahead) or _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
         differs = _DIFFERENCE.search(ahead) is not None and _LED_ALL.search(ahead) is None
         if _NO_NUMBER_BEHIND.match(behind) or differs or _continues_measure(passage, mark):
@@ -128,8 +128,31 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True
     if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True
+    if mark.kind == "percent" and _OF_PATENTS.match(behind):
+        return False  # "20% of the citations and 70% of the patents"
     window = re.split(r"[.;] ", ahead)[-1] + "#" + _NEXT_SUBJECT.split(behind)[0]
     return _JOINT.search(window) is not None
+
+
+def _differs(ahead: str, behind: str) -> bool:
+    """Tell whether a percentage is by how much a share or one holder differs: "its share was 9% higher", "had 15% fewer patents"."""
+    if _MORE_OF.match(behind) and _HAVING.search(ahead):
+        return True
+    return (_SHARE_WAS.search(ahead) is not None and _HIGHER.match(behind) is not None) or (
+        _THAN_THE.search(ahead) is not None and behind.startswith(" share")
+    )
+
+
+_OF_PATENTS = lazy_regex(r"\sof\s(?:[\w.’'-]+\s){0,4}?patents\b(?!\s(?:cit|co-))", re.IGNORECASE)
+_SCORE_OF = lazy_regex(r"\b(?:scores?|rating|points)(?:\sof|:)\s$", re.IGNORECASE)
+_MORE_OF = lazy_regex(
+    r"\s(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?(?:patents|applications|filings|grants)\b(?!\s(?:than|from|over|compared|year|in)\b)",
+    re.IGNORECASE,
+)
+_HAVING = lazy_regex(r"\b(?:has|have|had|having)\s$", re.IGNORECASE)
+_SHARE_WAS = lazy_regex(r"\bshare\b[^.;,%]{0,50}\s(?:was|is|were)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_HIGHER = lazy_regex(r"\s(?:higher|lower|larger|smaller|bigger|more|less)\b", re.IGNORECASE)
+_THAN_THE = lazy_regex(r"\bthan\s(?:the|its|their)\s$", re.IGNORECASE)
 
 
 def _continues_measure(passage: Passage, mark: QuantityMark) -> bool:
@@ -264,8 +287,8 @@ _GROWTH_NOUN = lazy_regex(
 )
 
 
-# "Six times less" turns the ratio round, or does not.
-_LESS = lazy_regex(r"\s+(?:less|fewer|lower|smaller)\b", re.IGNORECASE)
+# "Six times less" turns the ratio round, or does not; "six times faster" is no number.
+_LESS = lazy_regex(r"\s+(?:less|fewer|lower|smaller|faster|slower|quicker|longer|cheaper|likelier)\b", re.IGNORECASE)
 # "Takes twice as long": no number is compared.
 _AS_OTHER = lazy_regex(r"\s+as\s+(?!many|much|large|big|high|great|numerous|prolific)[a-z]+\b", re.IGNORECASE)
 # "A factor of five", "four to one"

@@ -70,6 +70,12 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
                 continue
         if value.measure == "rank" and _is_first_of_two(passage, value, values):
             continue
+        if (
+            value.measure == "rank"
+            and value.quantity.high == 1
+            and _leads_together(passage, value.mark, party, holders)
+        ):
+            continue
         shared = several_leaders(passage, value.mark) is not None
         together = () if shared else _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
@@ -162,11 +168,12 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
     """Give two counts held against each other in brackets to the two named before: "A has more than B (900 versus 300)"."""
     for first, second in pairwise(values):
         text = passage.text
-        if first.measure != "count" or _OPENS_PAIR.search(text, 0, first.mark.start) is None:
+        opened = _OPENS_PAIR.search(text, 0, first.mark.start)
+        if first.measure != "count" or opened is None:
             continue
         if _VERSUS.fullmatch(text, first.mark.end, second.mark.start) is None:
             continue
-        start, _ = passage.clauses.bounds(first.mark.start, len(text))
+        start, _ = passage.clauses.bounds(max(0, opened.start() - 1), len(text))
         named = [mark for mark in holders if start <= mark.start < first.mark.start and holder_of(mark) != WORLD]
         if len({holder_of(mark) for mark in named}) == len(named) == 2:
             return {id(first): named[0], id(second): named[1]}
@@ -202,7 +209,7 @@ def _subject_beyond_aside(passage: Passage, value: Value, holders: Sequence[Mark
     return own[0] if len(group_of(passage, own[0], holders)) == 1 else None
 
 
-_OPENS_PAIR = lazy_regex(r"\s\($|,\s(?:with|at|by)\s$")
+_OPENS_PAIR = lazy_regex(r"\s\($|:\s$|,\s(?:with|at|by)\s$")
 _VERSUS = lazy_regex(
     r"\s(?:(?:patents?|applications|filings|grants|families|inventions)\s)?(?:versus|vs\.?|against|to|compared (?:to|with))\s",
     re.IGNORECASE,

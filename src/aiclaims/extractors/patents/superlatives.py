@@ -33,7 +33,10 @@ _NONE_MORE = lazy_regex(
     re.IGNORECASE,
 )
 # "It filed 900 patents, more than any other maker": what is more has been named.
-_MORE_OF_THEM = lazy_regex(r"\bmore\s+than\s+(?:any(?:body|one)?|all|every(?:body|one)?)\b", re.IGNORECASE)
+_MORE_OF_THEM = lazy_regex(
+    r"\bmore\s+than\s+(?:any(?:body|one)?|all|every(?:body|one)?)\b(?!\s(?:[\w.-]+\s){1,4}(?:combined|together)\b)",
+    re.IGNORECASE,
+)
 _AT_THE_HEAD = lazy_regex(
     r"\b(?:heads?|headed|heading|tops?|topped|topping|leads?|led|leading)\s+(?:the|this|that|its|WIPO['’]s)\s+(?:[\w-]+\s+){0,4}?(?:list|rankings?|table|league|field|pack|charts?|standings|count|tally|race|stakes|leaderboard|scoreboard|pile)\b",
     re.IGNORECASE,

@@ -30,6 +30,10 @@ _HOLDING = lazy_regex(
     r"^|[.;:] |[,;] (?:and |while |but |whereas )?|\b(?:while|and|but|where|that|startup|start-up|company|firm|maker|rival) )"
     rf"{_NAME}{_ASIDE}(?: (?:now|also|alone|currently|already|itself|\w+ly))? {_HAS}{_SO_MANY}{_COUNTED}"
 )
+_STOCKED = lazy_regex(
+    rf"(?:^|[.;:] ){_NAME}['’]s? (?:[\w-]+ ){{0,2}}?(?:portfolio|collection|estate) (?:now |currently |already )?"
+    rf"(?:comprises|includes|counts|contains|consists of|numbers|spans|has grown to|stands at|exceeds){_SO_MANY}{_COUNTED}"
+)
 _HELD_BY = lazy_regex(
     rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])"
 )
@@ -64,7 +68,7 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
         passage: The passage.
         known: What it names that is known; in a list with holders among them any name is one.
     """
-    for pattern in (_HOLDING, _HELD_BY, _LISTED, _WITH):
+    for pattern in (_HOLDING, _STOCKED, _HELD_BY, _LISTED, _WITH):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]
@@ -75,7 +79,11 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
                 mark.entity.type in {"firm", "institution"} and (mark.known or pattern is not _WITH) for mark in firms
             )
             # Two words may be a person.
-            named = pattern is _HOLDING and " " not in name and not (names_field(name) or is_common(name, opening=True))
+            named = (
+                pattern in (_HOLDING, _STOCKED)
+                and " " not in name
+                and not (names_field(name) or is_common(name, opening=True))
+            )
             if among or named or (pattern is not _WITH and _looks_like_firm(name)):
                 yield EntityMark(start=start, end=end, text=name, entity=Entity(name, "firm"), known=False)
 

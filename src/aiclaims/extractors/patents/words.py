@@ -93,7 +93,7 @@ FIRST_PERSON = lazy_regex(r"\b(?:we|I|I've|we've|our|my)\b", re.IGNORECASE)
 PART_OF = lazy_regex(r"(?:out )?of (?:the )?(?:top|largest|biggest|leading|most|main|\d+)\b", re.IGNORECASE)
 TOPIC_SHARE = lazy_regex(
     r"\b(?:mak(?:e|es|ing)|made|account(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing))\b"
-    r".*\bof (?:all|the (?:total|overall|entire)|total|every|overall)\b",
+    r".*\bof (?:all|the (?:total|overall|entire|global|world['’]s)|total|every|overall|global|worldwide)\b",
     re.IGNORECASE,
 )
 TIMED_SHARE = lazy_regex(

@@ -54,7 +54,7 @@ def _firm() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@./-])(?!The |An? )(?:(?P<of>{_OF}{_NAME_OF})|(?P<officeof>{_OFFICE_OF}{_NAME_OF})"
-        rf"|(?P<body>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_BODY})(?![\w-])"
+        rf"|(?P<body>{_WORD}(?:(?:(?<!Corporation)(?<!Company)(?<!University)(?<!Institute)(?<!Association) and)? {_WORD}){{0,4}}? (?:{_BODY})(?![\w-])"
         rf"(?: of (?:{_TAUGHT})(?:(?:,? (?:and|&)|,)? (?:{_TAUGHT}))*(?![\w-]))?)"
         rf"|(?P<office>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_OFFICE})(?![\w-])))"
     )

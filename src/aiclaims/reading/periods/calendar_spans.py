@@ -57,6 +57,11 @@ def quarter_or_half_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
         number, behind = SPAN_ORDINALS[word], behind + 1
         if noun not in {"quarter", "half"} or lower_at(tokens, at - 1) == "fiscal":
             return None
+        if [lower_at(tokens, behind + i) for i in (0, 2)] == ["(", ")"] and lower_at(tokens, behind + 1)[:1] in {
+            "q",
+            "h",
+        }:
+            behind += 3  # "the second quarter (Q2) of 2022"
         if number < 0:
             number = 4 if noun == "quarter" else 2
         if lower_at(tokens, at) in {"last"} and year_behind(tokens, behind)[0] is None:
