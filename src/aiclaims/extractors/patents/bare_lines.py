@@ -102,7 +102,7 @@ def _label(line: Passage) -> Mark | None:
     """Find the holder that a line begins with."""
     found = next(iter(line.mentions), None)
     named = None if found is None else entity_of(found, *TYPES)
-    if named is None or line.text[: named.start].strip(" *•–—-") or named.entity == WORLD:
+    if named is None or _NUMBER_OF_LINE.fullmatch(line.text, 0, named.start) is None or named.entity == WORLD:
         return None
     return named
 
@@ -133,6 +133,7 @@ def _measured(line: Passage, mark: QuantityMark, caption: str) -> PatentMeasure 
     return "count" if mark.kind == "number" and (mark.low or 0) > 1 and not mark.noun else None
 
 
+_NUMBER_OF_LINE = lazy_regex(r"[\s*•–—-]*(?:\d{1,3}[.)]?\s?)?")
 _ITEM_NUMBER = lazy_regex(r"(?:^|\n)\W*(?P<place>\d{1,3})[.)]\s*\W{0,3}$")
 _RANKING = lazy_regex(r"\b(?:top|rank\w*|leading|largest|biggest|most)\b", re.IGNORECASE)
 _REST_OF_NAME = lazy_regex(r"(?:\s[A-Z][\w.&-]*){0,2}(?:\s\([A-Z]{2,6}\))?[\s*:]*")

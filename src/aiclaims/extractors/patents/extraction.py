@@ -236,7 +236,9 @@ def _made(
     )
 
 
-_THE_COUNTRY = lazy_regex(r"\W*(?:the|this) (?:country|nation)(?: (?:has|had|also|now|\w+ly))? [a-z]+ed\b", re.IGNORECASE)
+_THE_COUNTRY = lazy_regex(
+    r"\W*(?:the|this) (?:country|nation)(?: (?:has|had|also|now|\w+ly))? [a-z]+ed\b", re.IGNORECASE
+)
 
 
 def _is_where(passage: Passage, party: Mark | None, holders: Sequence[Mark], before: PatentClaim) -> bool:

@@ -39,6 +39,7 @@ _TOTAL = lazy_regex(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
 _PARTNER = lazy_regex(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 # "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
 _RELATED = lazy_regex(
+    r"\b(?:also|often|sometimes|better)\s(?:known|called|dubbed)\s(?:as\s)?\W?(?:the\s)?(?:\w+\s)?$|"
     r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -92,6 +92,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
     start, end = passage.clauses.bounds(mark.start, len(text))
     if re.search(r"\bfiled in\s+(?:the\s+)?$", ahead) and any(other.end <= mark.start for other in firms):
         return True
+    if _HOLDS_IN.search(ahead):
+        return True  # "works as an adviser and holds 50 patents in the US"
     if _APPLIED_IN.search(ahead) and any(start <= other.start and other.end <= mark.start for other in others):
         return True  # "American firms filed the most applications in Europe"
     opening = mark.start < 16 and text[mark.end : mark.end + 1] == ","
@@ -120,6 +122,10 @@ _APPLIED_IN = lazy_regex(
 )
 
 
+_HOLDS_IN = lazy_regex(
+    r"(?<!there )\b(?:holds|owns|has (?:filed|secured|received|obtained|been granted))\s[^,;.]{0,40}\bpatents?\s(?:\w+\s)?in\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _OWN_IN = lazy_regex(
     r"\b(?:patents?|applications|filings|grants|inventions)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:granted|issued|awarded|filed|submitted|held)\s+)?(?:to|by|from|of)\s+(?:the\s+)?(?:[\w.&-]+\s+){1,4}in\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -226,7 +226,8 @@ def _all_alike(text: str, at: Mark, row: Sequence[QuantityMark], until: int) -> 
 
 
 _BREAKS = lazy_regex(
-    r"[;:]|,\sit\s|\b(?:declin\w+|to see|including|from|up|down|than|versus|while|but|now|vs)\b", re.IGNORECASE
+    r"[;:]|,\sit\s|\b(?:declin\w+|to see|including|ha(?:s|ve)|from|up|down|than|versus|while|but|now|vs)\b",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ _NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|and|&|for|de) )?{_WORD}){{0,4}})"
 _ASIDE = r"(?: \((?:[A-Z]{2,6}|[A-Z]+: ?[A-Z]{1,6})\))?(?:, [^,;.\d]{3,60},)?"
 _HAS = (
     r"(?:holds?|held|owns?|owned|has|boasts?|boasted|possesses|files?|filed|submitted|lodged|received|obtained|secured|won|earned|amassed|accumulated|"
-    r"(?:has |have |had )(?:been (?:granted|awarded|issued|assigned)|filed|received|obtained|secured|amassed|accumulated|applied for|won)|"
+    r"(?:has |have |had )(?:been (?:granted|awarded|issued|assigned)|filed|received|obtained|secured|amassed|accumulated|applied for|won|earned|registered)|"
     r"(?:was|were) (?:granted|awarded|issued|assigned)|applied for|filed for)"
 )
 _SO_MANY = (

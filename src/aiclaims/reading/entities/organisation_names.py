@@ -194,8 +194,18 @@ def _crosses(candidate: Candidate, other: Candidate) -> bool:
     return (
         other.kind == "adjective"
         or other.type in {"model", "benchmark", "chip", "person"}
-        or other.end == candidate.end
+        or (other.end == candidate.end and not _is_seat(candidate, other))
     )
+
+
+def _is_seat(candidate: Candidate, other: Candidate) -> bool:
+    """Tell whether a place is the one that a university is named for: "the University of Oslo"."""
+    before = candidate.entity.name[: other.start - candidate.start]
+    return before in {"University of ", "College of ", "University of the "} and other.type in {
+        "country",
+        "region",
+        "other",
+    }
 
 
 def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
