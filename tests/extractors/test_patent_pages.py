@@ -65,12 +65,41 @@ def test_how_they_are_held(text: str, expected: list[str]) -> None:
             "Norway filed 310 chip patents since 2015. During the period between 2018 and 2020 Italy filed 90.",
             ["Norway count 310 patents filed 2015..", "Italy count 90 patents filed 2018..2020"],
         ),
+        (
+            "In 2021 Spain was granted 310 patents. Norway was granted 120, compared to 90 the previous year.",
+            [
+                "Spain count 310 patents granted 2021",
+                "Norway count 120 patents granted 2021",
+                "Norway count 90 patents granted 2020",
+            ],
+        ),
+        # a year told twice is one, and a part of a later year dates nothing else
+        (
+            "Grants fell by 3% in 2022, but Bosch had 310 patents, says the 2022 roundup of Acme Data.",
+            ["World growth -3 percent granted 2022", "Bosch count 310 patents held 2022"],
+        ),
+        (
+            "Hydrogen makes up 4% of global energy patents, whose filings have sped up, with a third coming in 2022.",
+            ["World share 4 percent filed"],
+        ),
+        (
+            "Patent filings fell by 3% to 61,000 in the first quarter (Q1) of 2021.",
+            ["World growth -3 percent filed 2021-Q1", "World count 61,000 patents filed 2021-Q1"],
+        ),
         ("Ericsson has 640 patents of what is known as SEP families.", ["Ericsson count 640 patents held"]),
     ],
 )
 def test_of_which_time(text: str, expected: list[str]) -> None:
     """A time goes on only to what is told of the same time."""
     assert rows(text, plain=False) == expected
+
+
+def test_numbered_lines_are_told_by_their_caption() -> None:
+    """A line may begin with its place, without a dot."""
+    text = (
+        "Patent applications received\n\nRank Country Number of patent applications\n1 Norway 3,410\n2 Sweden 1,280\n"
+    )
+    assert rows(text, plain=False) == ["Norway count 3,410 patents filed", "Sweden count 1,280 patents filed"]
 
 
 def test_a_caption_dates_nothing_under_the_next_heading() -> None:
@@ -99,6 +128,30 @@ def test_a_caption_dates_nothing_under_the_next_heading() -> None:
         ),
         ("Non-Japanese applicants hold 31% of all Japanese patents.", []),
         ("Women are 12% of all French patent inventors.", []),
+        # who is only called something, towns of universities, and a firm's portfolio
+        ("Bosch, also known as “the Swabian Siemens,” ranks third in brake patents.", ["Bosch rank 3 rank"]),
+        ("The University of Oslo holds 48 patents.", ["University of Oslo count 48 patents"]),
+        ("Zyxwave's portfolio now comprises 23 issued patents.", ["Zyxwave count 23 patents"]),
+        ("Maren works as an adviser and holds over 60 patents in the US and abroad.", []),
+        # "the country" is the one spoken of last, and nobody's where none is
+        ("Norway's rise goes on. The country filed 310 AI patents.", ["Norway count 310 patents"]),
+        ("The country filed 310 AI patents.", []),
+        # scores, shares that differ and those who have more than all together
+        (
+            "Bosch topped the patent ranking with a score of 5,054 and 640 patents in force.",
+            ["Bosch count 640 patents", "Bosch rank 1 rank"],
+        ),
+        ("Germany filed patents. The share of Norway was 8% higher than the 14% share it had in 2021.", []),
+        ("Sharp filed for 31 patents (more than all Danish firms combined).", ["Sharp count 31 patents"]),
+        (
+            "Italian firms filed more patents than Spanish firms: 910 vs 640.",
+            ["Italy count 910 patents", "Spain count 640 patents"],
+        ),
+        (
+            "Italy (11%), Spain (6%) and Norway (3%) ranked first in tidal patents.",
+            ["Italy share 11 percent", "Spain share 6 percent", "Norway share 3 percent"],
+        ),
+        ("Norway has over 20% of the citations and nearly 7% of global AI patents.", ["Norway share ~7 percent"]),
         # a treaty is no city, a goal no share
         ("Wind power patents doubled after the Paris Agreement.", ["World growth 100 percent"]),
         ("With a goal of owning at least 8% of 6G patents, Norway starts a programme.", []),

@@ -37,7 +37,7 @@ def led_to(text: str, start: int, end: int) -> bool:
 
 _LED_TO = lazy_regex(
     r"(?:\s(?:in\s)?(?:(?:19|20)\d\d|(?:last|this)\syear)|\s(?:in|over|within)\s(?:the\s)?(?:past\s|last\s|just\s|only\s)?[\w-]+\s(?:years|months|decades))?(?:\s(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy))?,?\s"
-    r"(?:(?:or\s)?to|from\s(?:(?:about|around|some|nearly|over|just|only|a)\s)*\d[\d,.]*(?:\s(?:thousand|million))?(?:\s(?:patents|applications|filings))?(?:\s\(?(?:in\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?)?,?\sto|reaching|and\s(?:now\s)?(?:reached|totall?ed|hit|amounted\sto)|hitting|totall?ing|bringing\s[^,;.\d]{3,40}\sto)\s"
+    r"(?:(?:or\s|up\s|down\s)?to|from\s(?:(?:about|around|some|nearly|over|just|only|a)\s)*\d[\d,.]*(?:\s(?:thousand|million))?(?:\s(?:patents|applications|filings))?(?:\s\(?(?:in\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?)?,?\sto|reaching|and\s(?:now\s)?(?:reached|totall?ed|hit|amounted\sto)|hitting|totall?ing|bringing\s[^,;.\d]{3,40}\sto)\s"
     r"(?:(?:about|around|some|nearly|over|just|only|more|than|a|an|the|new|record|all-time|high|low|peak|total|level|of)\s)*",
     re.IGNORECASE,
 )

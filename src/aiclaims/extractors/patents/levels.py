@@ -68,7 +68,7 @@ def year_before(passage: Passage, at: Mark) -> Period | None:
     """
     if not isinstance(at, QuantityMark) or at.kind != "number":
         return None
-    told_so = _PREVIOUS_YEAR.match(passage.text, at.end) is not None
+    told_so = PREVIOUS_YEAR.match(passage.text, at.end) is not None
     if not (told_so or _came_from(passage, at)):
         return None
     years = {
@@ -103,7 +103,7 @@ _YEARS = lazy_regex(
 )
 
 
-_PREVIOUS_YEAR = lazy_regex(
+PREVIOUS_YEAR = lazy_regex(
     r"\s(?:(?!(?:19|20)\d\d)[\w-]+\s){0,3}?(?:in\s|during\s)?(?:the\s(?:previous|prior|preceding)\syear|the\syear\s(?:before|earlier|prior)|a\syear\s(?:earlier|before|ago|prior))\b",
     re.IGNORECASE,
 )

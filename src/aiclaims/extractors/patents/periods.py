@@ -17,7 +17,7 @@ from aiclaims.extractors.patents.carried_periods import (
 )
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.introduced_periods import introduced
-from aiclaims.extractors.patents.levels import base_of, reached_by, spans_years, year_before
+from aiclaims.extractors.patents.levels import PREVIOUS_YEAR, base_of, reached_by, spans_years, year_before
 from aiclaims.extractors.patents.series import series
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -41,12 +41,21 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _told_in(passage, at, context)
         or _told_over(passage, at)
         or _after_base(passage, at)
-        or told_before(passage, context)
+        or _year_before_told(passage, at, told_before(passage, context))
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
         or only_year(passage, at, context)
     )
     return _of_yearly_change(passage, at, reached_by(passage, at, period))
+
+
+def _year_before_told(passage: Passage, at: Mark, told: Period | None) -> Period | None:
+    """Give what is told of the year before the one that the sentence before told: "It had 52% the previous year"."""
+    if told is None or told.start is None or told.precision != "year" or spans_years(told):
+        return told
+    if isinstance(at, QuantityMark) and words.growing(passage.text, at):
+        return told
+    return Period.of_year(told.start.year - 1) if PREVIOUS_YEAR.match(passage.text, at.end) else told
 
 
 def _of_yearly_change(passage: Passage, at: Mark, period: Period | None) -> Period | None:
@@ -180,7 +189,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         mark
         for mark in ahead
         if id(mark) not in taken
-        or (len(fitting) == 1 and not words.FROM.search(text[: at.start]))
+        or (len({str(other.period) for other in fitting}) == 1 and not words.FROM.search(text[: at.start]))
         or _CONTRASTED.fullmatch(text, mark.end, at.start)
         or led_to(text, mark.end, at.start)
     ]

@@ -97,6 +97,8 @@ _OF_PART = lazy_regex(r",?\sincluding\s", re.IGNORECASE)
 
 def _in_name(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a word is part of a name ("Acme Holdings")."""
+    if cue.lemma == "holdings" and cue.start and cue.text[0].isupper():
+        return True
     return any(mark.start <= cue.start and cue.end <= mark.end for mark in passage.entities)
 
 
@@ -195,6 +197,8 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
         return False
     if (cue.cue == "published" or cue.lemma == "issued") and _REPORT_BEFORE.search(before):
         return False
+    if cue.lemma == "own" and _ITS.search(before):
+        return False  # "its own chatbot"
     if cue.lemma in _RECEIVING and _APPLICATIONS.match(behind):
         return False  # what an office receives has been filed
     if cue.lemma == "applications" and _USES_OF.match(behind):
@@ -215,6 +219,7 @@ _PAIR_OF = lazy_regex(
     r"\b(?:(?:patents|granted|issued|pending)\s?(?:and/or|and|or|&|,|/)|pending)\s?(?:(?:pending|published|patent|provisional)\s)*$",
     re.IGNORECASE,
 )
+_ITS = lazy_regex(r"(?:\b(?:its|their|his|her|our|my|your|of)|['’]s?)\s+$", re.IGNORECASE)
 _PART_OF = lazy_regex(
     r"(?:%|\b(?:percent|per cent|shares?|thirds?|quarters?|half|majority|most|bulk|proportion|percentage|number|total)|^)\s?of\s+(?:all\s|of\s|the\s|these\s|those\s|its\s|total\s|global\s)*$",
     re.IGNORECASE,
