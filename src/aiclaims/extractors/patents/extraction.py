@@ -101,7 +101,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         {"ratio", "count"} if _SURPASSES.search(passage.text) else {"ratio"}
     )
     if not others:
-        for ahead in _overtaking(passage, cues, holders, before, context):
+        for ahead in _overtaking(passage, cues, holders, before, context, counted=counted):
             other = compared.get((ahead.holder, ahead.compared_to))
             if counted and ahead.compared_to in told_of:
                 continue  # what both have is told
@@ -109,7 +109,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
                 yield ahead
 
 
-_SURPASSES = lazy_regex(r"\b(?:surpass|overt|outp|outnumber|outstrip|eclips)\w+", re.IGNORECASE)
+_SURPASSES = lazy_regex(r"\b(?:surpass|overtak|overtook|outpac|outnumber|outstrip|eclips)\w*", re.IGNORECASE)
 
 
 def _is_within(value: Value, cues: Sequence[CueMark]) -> bool:
@@ -282,11 +282,14 @@ def _overtaking(
     holders: Sequence[Mark],
     before: PatentClaim | None,
     context: Context,
+    *,
+    counted: bool,
 ) -> Iterator[PatentClaim]:
     """Read "X overtook Y" and "X files more than Y" in patents: a ratio of at least one."""
     if words.PATENTING.search(passage.text) is None:
         return
-    for cue, ahead, behind in chain(find_overtaken(passage, cues, holders), find_compared(passage, holders)):
+    compared = () if counted else find_compared(passage, holders)  # of whom a number is told, that tells more
+    for cue, ahead, behind in chain(find_overtaken(passage, cues, holders), compared):
         value = Value(cue, "ratio", Quantity(1, None, "times"))
         yield _made(
             passage,

@@ -128,9 +128,9 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True
     if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True
-    if mark.kind == "percent" and _OF_PATENTS.match(behind):
-        return False  # "20% of the citations and 70% of the patents"
-    window = re.split(r"[.;] ", ahead)[-1] + "#" + _NEXT_SUBJECT.split(behind)[0]
+    window = _NEXT_SUBJECT.split(behind)[0]
+    if mark.kind != "percent" or _OF_PATENTS.match(behind) is None:  # "20% of the citations and 70% of the patents"
+        window = f"{re.split('[.;] ', ahead)[-1]}#{window}"
     return _JOINT.search(window) is not None
 
 

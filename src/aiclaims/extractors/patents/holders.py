@@ -94,6 +94,10 @@ _OWN_OFFICE = lazy_regex(
     r"(?:['’]s)?\s(?:national\s|own\s)?(?:patent|intellectual property)(?:\sand\strademark)?\s(?:office|agency|administration)\b",
     re.IGNORECASE,
 )
+_AGAINST = lazy_regex(
+    r"\b(?:eras|clos|narrow|reduc|end|cut|threaten|challeng|erod)\w*\s(?:the\s|in\son\s)?$", re.IGNORECASE
+)
+_OWN_LEAD = lazy_regex(r"(?:['’]s?)?\s(?:\w+\s)?(?:lead|advantage|dominance|edge|supremacy|grip)\b", re.IGNORECASE)
 _OWN_BODY = lazy_regex(
     r"(?:\w\w)?['’]s\s+(?:(?:[a-z-]+\s+){0,2}(?:central bank|bank|company|firm|giant|carrier|chipmaker|maker|operator|conglomerate|academy|university)\b|"
     r"(?:largest|biggest|top|leading)\s+(?:[a-z-]+\s+){0,2}(?:bank|company|firm|applicant|filer|holder|maker|operator)\b)"
@@ -238,6 +242,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "41% of the EU-28 total"
     if entity.type in PLACES and _OWN_BODY.match(text, mark.end - 2):
         return False
+    if _AGAINST.search(ahead) and _OWN_LEAD.match(text, mark.end):
+        return False  # "has erased Acmeland's lead"
     if entity.name == "World" and not _totals(passage, mark, ahead):
         return False
     if mark.adjective and entity.type in PLACES and (_PLACE_OF_LAW.match(mark.head) or _in_name(passage, mark)):

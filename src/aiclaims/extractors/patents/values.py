@@ -172,6 +172,7 @@ _MOVED_TO = lazy_regex(
 def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequence[Mark], *, continued: bool) -> bool:
     """Tell whether percentages stand in brackets behind those that patents are told of: "led by Japan (24%) and France (6%)"."""
     text = passage.text
+    continued = continued and _FOREMOST.search(text) is not None
     if not (continued or words.PATENT_NOUN.search(text)) or words.OTHER_NOUN.search(text) or words.changes(text):
         return False
     percentages = [mark for mark in marks if mark.kind == "percent"]
@@ -181,6 +182,10 @@ def _lists_shares(passage: Passage, marks: Sequence[QuantityMark], holders: Sequ
     )
 
 
+_FOREMOST = lazy_regex(
+    r"\b(?:top|leading|largest|biggest|foremost|most active)\s(?:[\w-]+\s){0,2}?(?:countries|nations|applicants|filers|holders|owners|origins|sources|companies|firms|regions|offices)\b",
+    re.IGNORECASE,
+)
 _HAS_PART = lazy_regex(
     r"\s(?:\(|(?:(?:leads|led|is|was)\s(?:\w+\s)?)?(?:with|at)\s)(?:(?:about|around|over|nearly|some|just|only)\s)*"
 )
