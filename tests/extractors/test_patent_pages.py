@@ -212,3 +212,20 @@ def test_whose_they_are(text: str, expected: list[str]) -> None:
 def test_multiples_and_comparisons(text: str, expected: list[str]) -> None:
     """Multiples are growth or ratios, also in headlines, and who surpasses another is said beside a count."""
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cross-border co-invention rose from 3.0% of patents in 1991 to 8.0% in 2021.", []),
+        ("CPC classes with at least 250 patents are shown in bold.", []),
+        ("Bosch narrowed the gap to fewer than 900 patents in 2019.", []),
+        (
+            "Bosch rose from 210 annual patents in 2003 to 640 in 2021.",
+            ["Bosch count 210 patents None 2003", "Bosch count 640 patents None 2021"],
+        ),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[str]) -> None:
+    """What two make together, classes of patents and gaps are no counts; the ends of a change are one party's."""
+    assert rows(text, plain=False) == expected

@@ -46,7 +46,7 @@ _NO_NUMBER_BEHIND = lazy_regex(
 """Sections of a code, parts of what went before, and rates."""
 _DIFFERENCE = lazy_regex(
     r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
-    r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
+    r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of|(?:gap|margin|lead|difference|deficit) to)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
     r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
     re.IGNORECASE,
 )
@@ -83,6 +83,7 @@ _JOINT = lazy_regex(
     re.IGNORECASE,
 )
 """What two hold or share together is neither's own; what is cited is not counted."""
+_CITED = lazy_regex(r"\b(?:cited|citations?)\b", re.IGNORECASE)
 
 
 # "More than 900 were filed by foreign applicants": those of a group that is no party.
@@ -128,10 +129,10 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True
     if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True
-    window = _NEXT_SUBJECT.split(behind)[0]
-    if mark.kind != "percent" or _OF_PATENTS.match(behind) is None:  # "20% of the citations and 70% of the patents"
-        window = f"{re.split('[.;] ', ahead)[-1]}#{window}"
-    return _JOINT.search(window) is not None
+    clause, window = re.split("[.;] ", ahead)[-1], _NEXT_SUBJECT.split(behind)[0]
+    if mark.kind == "percent" and _OF_PATENTS.match(behind):  # "20% of the citations and 70% of the patents"
+        clause = _CITED.sub("", clause)
+    return _JOINT.search(f"{clause}#{window}") is not None
 
 
 def _differs(ahead: str, behind: str) -> bool:

@@ -46,7 +46,7 @@ TO_LEVEL = lazy_regex(
     re.IGNORECASE,
 )
 _TO = lazy_regex(
-    r"(?:\s+(?:patents?|applications|families|filings|grants))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"
+    r"(?:\s+(?:(?:[a-z-]+\s+)?patents?|(?:patent\s+)?(?:applications|families|filings|grants)))?(?:\s*\(?(?:in\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?)?,?\s+to\s+"
     r"(?:(?:about|around|some|roughly|nearly|over|just|only|more|than|a|record|peak|of)\s+)*",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _LABEL = lazy_regex(
 )
 _NO_TOPIC = lazy_regex(
     r"\b(?:it|they|he|she|we|who|which|that|this|these|those|total|number|year|years|figure|companies|company|firms?|inventors?|countries|country|"
-    r"universit(?:y|ies)|institutions?|applicants?|researchers?|women|report|study|office|filings|applications|patents?|others?|world|average|"
+    r"universit(?:y|ies)|institutions?|class(?:es)?|applicants?|researchers?|women|report|study|office|filings|applications|patents?|others?|world|average|"
     r"in|of|for|from|by|to|with|has|have|had|was|were|is|are|up|down|over|more|than|first|second|third)\b",
     re.IGNORECASE,
 )
