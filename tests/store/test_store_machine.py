@@ -35,13 +35,14 @@ class AnyStore(RuleBasedStateMachine):
         self.store = Store.open(self.folder / "store")
         self.seen = State()
         self.past: list[tuple[int, bytes]] = []
+        self.gone: set[str] = set()
 
     @rule(doc=DOCS, text=SENTENCES)
     def add_document(self, doc: str, text: str) -> None:
         """Add a document or a revision of it; again, it changes nothing."""
         self.store.add(document(text, doc))
         before = self.store.to_bytes()
-        assert self.store.add(document(text, doc)).change == "unchanged"
+        assert self.store.add(document(text, doc)).change == ("retracted" if doc in self.gone else "unchanged")
         assert self.store.to_bytes() == before
 
     @rule(claims=st.lists(CLAIMS, min_size=1, max_size=3))
@@ -54,6 +55,8 @@ class AnyStore(RuleBasedStateMachine):
     def add_link(self, link: Link) -> None:
         """Say who is who, or that a document does not count."""
         self.store.add_links([link])
+        if link.kind == "retracted":
+            self.gone.update(link.subjects)
 
     @precondition(lambda self: bool(self.store.counts()["claims"]))
     @rule(at=st.integers(0, 5))
