@@ -147,7 +147,7 @@ class SameFigures:
         partly: How many of them were compared with some others only.
     """
 
-    __slots__ = ("_found", "_fresh", "_growing", "_is_compared", "_same", "_told", "partly", "sources")
+    __slots__ = ("_found", "_fresh", "_growing", "_is_compared", "_is_part", "_same", "_told", "partly", "sources")
 
     def __init__(self, compared: Mapping[str, str] | None = None, growing: Growing | None = None) -> None:
         self.partly = 0
@@ -156,6 +156,8 @@ class SameFigures:
         self._found: list[Pair] = []
         self._told = 0
         self._is_compared = compared is not None
+        # Of very many only those are here that more may be copies of.
+        self._is_part = growing is not None
         self._growing = growing
         self._same: DisjointSets[str] = DisjointSets()
 
@@ -165,7 +167,10 @@ class SameFigures:
         self._fresh.append(wording)
 
     def look(self, sources: DisjointSets[str]) -> bool:
-        """Compare what has come since; tell whether what was found before still holds."""
+        """Compare what has come since; tell whether what was found before still holds.
+
+        Where it does not, all are compared again, unless only a part of them is here.
+        """
         if not self._is_compared:
             if len(self.sources) > 1:
                 roots = self._roots(sources)
@@ -194,9 +199,10 @@ class SameFigures:
             self.partly = self._growing.crowded
             self._fresh.clear()
             return True
-        self._compare_all(self._roots(sources))
-        self._same = DisjointSets()
-        self._note(self._found)
+        if not self._is_part:
+            self._compare_all(self._roots(sources))
+            self._same = DisjointSets()
+            self._note(self._found)
         return False
 
     def ranks(self) -> dict[str, Rank]:
