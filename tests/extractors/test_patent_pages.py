@@ -219,7 +219,7 @@ def test_multiples_and_comparisons(text: str, expected: list[str]) -> None:
     [
         ("Cross-border co-invention rose from 3.0% of patents in 1991 to 8.0% in 2021.", []),
         ("CPC classes with at least 250 patents are shown in bold.", []),
-        ("Bosch narrowed the gap to fewer than 900 patents in 2019.", []),
+        ("Bosch cut the gap to under 900 patents in 2019.", []),
         (
             "Bosch rose from 210 annual patents in 2003 to 640 in 2021.",
             ["Bosch count 210 patents None 2003", "Bosch count 640 patents None 2021"],
