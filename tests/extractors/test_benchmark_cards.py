@@ -244,7 +244,7 @@ _CLASSES = [
         "The plot sets GPT-5 against the leading open models on several benchmarks.", set(), id="who is only plotted"
     ),
     pytest.param(
-        "The above is the best practice for tuning Qwen3 models before benchmarks.", set(), id="best practice"
+        "What stands above is best practice where Qwen3 is tuned ahead of benchmarks.", set(), id="best practice"
     ),
     pytest.param(
         "GPT-5 sends 700 tokens to the decoder, which is 60% fewer than GPT-4o.", set(), id="tokens are no merit"
@@ -314,7 +314,7 @@ _OURS = [
 
 _MADE_FROM = [
     pytest.param(
-        "Plover-Quill3-V 2 is the latest model in the Plover-V series. The model is built on SigLip-400M and Llama3-8B-Instruct. It scores 61.2 on MMMU.",
+        "Plover-Quill3-V 2 is our newest model within the Plover-V family. This model was built on SigLip-400M and on Llama3-8B-Instruct. It scores 61.2 on MMMU.",
         {"Plover-Quill3-V 2 MMMU: 61.2 points"},
         id="neither its family nor what it is built on",
     ),

@@ -65,7 +65,7 @@ _OTHER_NUMBERS = [
     "### Step 2: run the benchmarks\n\nA model behind a plain scaffold lands lower, near 42% on WebArena.",
     "The eval covers Mistral Small (2402), Mistral Large (2402) and GPT-3.5 Turbo (1106) on MMLU.",
     "GPT-3 struggles with producing answers that match human expectations on benchmarks.",
-    "GPT-4 Turbo is available to try by passing `gpt-4-1106-preview` in the API, benchmarks say.",
+    "Whoever asks the API for `gpt-4-1106-preview` is given GPT-4 Turbo, benchmarks say.",
     "TinyLlama is architecturally the same as Llama 2 on every benchmark.",
     "Evaluators preferred Claude Sonnet 4 over GPT-4o in 61% of cases?",
 ]
@@ -81,7 +81,7 @@ _IN_A_ROW = [
         id="a mark of before",
     ),
     pytest.param(
-        "Osprey-7B is on par with the original `allenai/Llama-3.1-Tulu-3-8B-DPO` model in our evaluation.",
+        "In our tests Osprey-7B is on par with the older `allenai/Llama-3.1-Tulu-3-8B-DPO` model.",
         {"Osprey-7B on_par Llama 3.1-Tulu-3-8B-DPO (None)"},
         id="a name to its end",
     ),

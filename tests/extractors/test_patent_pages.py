@@ -154,7 +154,7 @@ def test_a_caption_dates_nothing_under_the_next_heading() -> None:
         ("Norway has over 20% of the citations and nearly 7% of global AI patents.", ["Norway share ~7 percent"]),
         # a treaty is no city, a goal no share
         ("Wind power patents doubled after the Paris Agreement.", ["World growth 100 percent"]),
-        ("With a goal of owning at least 8% of 6G patents, Norway starts a programme.", []),
+        ("Norway, whose goal is to own 8% of 6G patents or more, starts a programme.", []),
         # an office that grants somebody his patents
         ("The Japan Patent Office awarded it 73 patents, the carmaker said.", []),
         # shares of the firms of a list
@@ -164,7 +164,7 @@ def test_a_caption_dates_nothing_under_the_next_heading() -> None:
         ),
         # who comes after another, and who does what "its" is of
         (
-            "Germany leads with 40 percent of the patents. Asia holds the next largest share after Germany at 29 percent.",
+            "Germany leads with 40 percent of the patents. Asia's share of 29 percent is the next largest after Germany.",
             ["Germany share 40 percent", "Germany rank 1 rank", "Asia share 29 percent", "Asia rank 2 rank"],
         ),
         (

@@ -141,7 +141,7 @@ def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Seque
 
 
 def compared(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | None:
-    """Find whom a position is told beside: "lags in the AI race compared to its rivals"."""
+    """Find whom a position is told beside: "compared to its rivals Korea lags in chips"."""
     beside = _compared().match(passage.text, cue.end) if cue.cue == "behind" else None
     return object_of(passage, beside.end() - 1, marks) if beside is not None else None
 

@@ -194,7 +194,7 @@ def _further() -> re.Pattern[str]:
 
 
 def by_margin(text: str, cue: CueMark) -> LagTrend | None:
-    """Tell how a distance moves that is only told as a margin: "lag the frontier by a shrinking margin"."""
+    """Tell how a distance moves that is only told as a margin: "trails it by a margin that shrinks"."""
     margin = _margin().match(text, cue.end)
     return None if margin is None else "narrowing" if margin["less"] else "widening"
 
