@@ -21,6 +21,8 @@ def test_merge_wants_claims() -> None:
     """An extraction holds claims and is none."""
     with pytest.raises(SchemaError, match=r"Extraction.claims, got Extraction"):
         merge([extract("Nothing is claimed here.")])  # type: ignore[list-item]
+    with pytest.raises(SchemaError, match=r"Extraction.claims, got Extraction"):
+        merge(extract("Nothing is claimed here."))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("given", [None, "a text", extract("Tencent filed 2,074 patents.").claims[0]])

@@ -100,3 +100,9 @@ def test_a_day_that_is_none_is_refused(day: str) -> None:
     """The error says where."""
     with pytest.raises(ValueError, match=r"\$\.subjects"):
         Link("published", ("a", day))
+
+
+def test_a_day_is_given_as_a_date() -> None:
+    """As text it is refused with words, not by whatever it lacks."""
+    with pytest.raises(ValueError, match=r"a datetime\.date, got '2024-01-01'"):
+        Link.published("a.txt", "2024-01-01")  # type: ignore[arg-type]

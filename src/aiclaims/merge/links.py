@@ -70,7 +70,15 @@ class Link:
 
     @classmethod
     def published(cls, doc: str, day: dt.date) -> Link:
-        """Say on which day a document came out; of several days the earliest counts."""
+        """Say on which day a document came out; of several days the earliest counts.
+
+        Raises:
+            SchemaError: Where the day is no date.
+        """
+        if not isinstance(day, dt.date):
+            raise SchemaError(
+                "a document comes out on a day", expected="a datetime.date", got=repr(day), where="$.subjects[1]"
+            )
         return cls("published", (doc, day.isoformat()))
 
     @classmethod

@@ -144,6 +144,13 @@ def _packed(claims: Iterable[Claim]) -> tuple[Statements, dict[bytes, bytes]]:
     statements: Statements = {}
     mentions: dict[bytes, bytes] = {}
     remembered: dict[type[Claim], dict[Any, bytes]] = {}
+    if not isinstance(claims, Iterable):
+        raise SchemaError(
+            "claims are what is merged",
+            expected="an iterable of claims, such as Extraction.claims",
+            got=type(claims).__name__,
+            where="$.claims",
+        )
     for number, claim in enumerate(claims):
         claim_class = type(claim)
         names = remembered.get(claim_class)
