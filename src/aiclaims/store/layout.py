@@ -145,6 +145,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """UPDATE origins SET source_number = md5_number_lower(block || source),
             origin_number = md5_number_lower(block || origin)""",
     ),
+    # What acts of different times say contradicts each other no more: all that is said is told anew.
+    ("UPDATE aiclaims_store SET keys = ''",),
 )
 VERSION = len(STEPS)
 """Version of the tables that this aiclaims reads and writes."""
