@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
-from aiclaims.extractors.benchmarks.roles import compared, is_governed, is_rival
+from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival
 from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
@@ -333,7 +333,7 @@ def _implied_system(passage: Passage) -> Entity | None:
             if mark.model
             and mark.entity.type != "group"
             and not mark.reference
-            and not (compared(above.text, mark.start) or is_rival(above.text, mark.start))
+            and not is_held_against(above.text, mark.start)
         }
         subjects = {
             mark.entity

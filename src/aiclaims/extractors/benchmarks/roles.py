@@ -65,6 +65,16 @@ def is_rival(text: str, at: int) -> bool:
     return _COMPARED_BEFORE.search(text, 0, at) is not None or _BEATEN_BEFORE.search(text, 0, at) is not None
 
 
+def is_held_against(text: str, at: int) -> bool:
+    """Tell whether a name is what something else is held against, by any comparing word.
+
+    Args:
+        text: The passage.
+        at: Offset of the name.
+    """
+    return compared(text, at) or is_rival(text, at)
+
+
 def is_governed(text: str, mark: EntityMark) -> bool:
     """Tell whether a name stands behind a preposition or a verb that governs it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.benchmarks.roles import compared, is_base, is_rival
+from aiclaims.extractors.benchmarks.roles import is_base, is_held_against
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.titles import title_marks
 from aiclaims.patterns import lazy_regex
@@ -133,7 +133,7 @@ def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator
                 or is_base(earlier.text, mark.start)
             ):
                 continue
-            if _is_rival(earlier, mark):
+            if is_held_against(earlier.text, mark.start):
                 last.append(mark.entity)
             else:
                 yield mark.entity
@@ -144,10 +144,6 @@ def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator
         )
     if rivals:
         yield from last
-
-
-def _is_rival(passage: Passage, mark: EntityMark) -> bool:
-    return compared(passage.text, mark.start) or is_rival(passage.text, mark.start)
 
 
 def _in_size(name: str, size: str) -> str:

@@ -256,8 +256,6 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if entity.type not in PLACES and mark.text.isupper() and _STANDARD.match(text, mark.end):
         return False  # "IEEE 802.11" is a standard
-    if mark.text in {"CPC", "IPC"}:
-        return False  # the classifications of patents
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
         return False  # "Google Patents" is where patents are looked up.
     if (
