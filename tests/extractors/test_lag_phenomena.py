@@ -143,8 +143,16 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "Japan is no more than five months behind the US in AI.",
         ["Japan > United States | <=5 months"],
     ),
-    ("a name of no list", "Grok 4 is fast. They say that Zyxtar may be four months behind OpenAI in AI.", []),
-    ("a belief not shared", "The user questions the perception that Mistral is behind OpenAI in AI.", []),
+    (
+        "a name of no list",
+        "Grok 4 is fast. They say that Zyxtar may be four months behind OpenAI in AI.",
+        ["Zyxtar > OpenAI | 4 months"],
+    ),
+    (
+        "a belief not shared",
+        "The user questions the perception that Mistral is behind OpenAI in AI.",
+        [],
+    ),
     ("a fear", "They noted concerns about the U.S. falling behind China in AI.", []),
     ("a question as a label", "Open models closing the gap with closed models?: users discuss.", []),
     ("a condition", "If OpenAI is not nine months ahead of Google in AI, it is a surprise.", []),

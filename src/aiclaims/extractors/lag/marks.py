@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
+from aiclaims.extractors.lag.strangers import find_strangers
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -50,10 +51,10 @@ def sort_of(entity: Entity) -> str:
 
 
 def named_in(passage: Passage) -> tuple[EntityMark, ...]:
-    """Give the names and the camps of a passage, in order."""
+    """Give the names of a passage, of a list or of none, and its camps, in order."""
     names = [mark for mark in passage.entities if not is_camp(passage.text, mark)]
     camps = find_camps(passage.text, names)
-    return tuple(sorted((*names, *camps), key=lambda mark: mark.start))
+    return tuple(sorted((*names, *passage.once(find_strangers), *camps), key=lambda mark: mark.start))
 
 
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
@@ -276,7 +277,7 @@ def _as_field() -> re.Pattern[str]:
 @cache
 def _office_before() -> re.Pattern[str]:
     return lazy_regex(
-        rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$",
+        rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:(?!(?:sa(?:y|id|ys)|think|believe|estimate|reckon|argue)s?\b)[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
 
