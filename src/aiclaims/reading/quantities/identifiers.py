@@ -156,13 +156,20 @@ _FIRST_WORDS = word_set(
 
 
 def is_model_size(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bool:
-    """Tell whether a number with a glued "B" is a model's name or size: "Llama 3.1 405B", "the 32B model"."""
+    """Tell whether a number with a glued letter is a model's name or size: "Llama 3.1 405B", "the 32B model", "the 70M one"."""
     hyphenated = end == at + 3 and is_hyphen(tokens, at + 1)  # the 32-billion one
     if suffix not in {"B", "M", "T"} and not hyphenated:
         return False
     if at and (is_name(tokens[at - 1]) or tokens[at - 1].kind == "numeral"):
         return True
     follower = lower_at(tokens, end)
-    return not (
-        follower in {"parameters", "tokens", "of", "active", "total", "weights", "param", "params", "+"} or not follower
-    )
+    if suffix == "M":  # millions are counted of anything
+        listed = follower in {"and", "or", ",", "/"} and lower_at(tokens, end + 2) in {"b", "m"}
+        return follower in _SIZED or listed or lower_at(tokens, at - 1) in {"the", "this", "that"}
+    return bool(follower) and follower not in _OF_A_MODEL
+
+
+_OF_A_MODEL = word_set("parameters tokens of active total weights param params +")
+_SIZED = word_set(
+    "model models llm llms version versions variant variants checkpoint checkpoints one ones - backbone encoder"
+)
