@@ -234,8 +234,29 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "South Korea held 4,100 of the world's 35,000 quantum patents.",
         ["South Korea | count | 4,100 patents", "World | count | 35,000 patents"],
     ),
+    (
+        "parts",
+        "The USPTO took in one in five of the world's 3.4M patent applications.",
+        ["United States | share | ~20 percent", "World | count | 3,400,000 patents"],
+    ),
+    (
+        "parts",
+        "Sweden filed 11% of the world's 24,000 sonar patents.",
+        ["Sweden | share | 11 percent", "World | count | 24,000 patents"],
+    ),
+    ("parts", "Nine out of ten sonar patents went to Swedish firms.", ["Sweden | share | ~90 percent"]),
+    (
+        "parts",
+        "Nokia applied for 8,300 patents, of which 4,100 had been granted.",
+        ["Nokia | count | 8,300 patents", "Nokia | count | 4,100 patents"],
+    ),
+    (
+        "what is patented",
+        "Patents on speech models rose from 410 in 2012 to more than 9,600 in 2021.",
+        ["World | count | 410 patents", "World | count | >=9,600 patents"],
+    ),
     ("parts", "IBM filed 300 of its 9,000 patents in AI.", ["IBM | count | 300 patents"]),
-    ("parts", "Seven out of 10 patents come from China.", []),
+    ("parts", "Seven out of 10 patents come from China.", ["China | share | ~70 percent"]),
     (
         "growth",
         "Patent applications from Chinese firms grew by 8.4 percent, the most among the 20 largest countries.",

@@ -209,6 +209,9 @@ def test_bare_lines(text: str, expected: list[str]) -> None:
         ("Volvo annual report", "Our patent portfolio comprises 9,100 patents.", ["Volvo count 9,100 patents"]),
         ("Volvo annual report", "We bought 900 patents.", []),
         ("Nokia and Volvo", "We own 900 patents.", []),
+        # whoever is quoted
+        ("Nokia and Volvo", "“We own 900 sonar patents,” said a Volvo spokesperson.", ["Volvo count 900 patents"]),
+        ("Sonar", "“We have filed 340 patents on sonar,” Sony said.", ["Sony count 340 patents"]),
     ],
 )
 def test_a_firm_that_speaks_of_itself(title: str, text: str, expected: list[str]) -> None:

@@ -25,6 +25,14 @@ _ARE_PATENTS = lazy_regex(
     r"\s(?:are|were|was|is)\s(?:for\s)?(?:[\w-]+\s){0,3}?(?:patents?|patent applications|applications|utility models)\b(?!\s(?:that|which))",
     re.IGNORECASE,
 )
+# "900 patents, of which 300 had been granted"
+_ARE_IN_STATE = lazy_regex(
+    r"\s(?:are|were|was|is|have been|had been|has been)\s(?:(?:already|now|since|still|currently)\s)?(?:granted|issued|published|registered|pending|active|in force)\b",
+    re.IGNORECASE,
+)
+_OF_WHICH = lazy_regex(
+    r"\bof (?:which|these|those|them),?\s(?:(?:some|about|around|over|nearly|only|just)\s)?$", re.IGNORECASE
+)
 # "37,865 (55%) of the patents"
 _PARTED = lazy_regex(
     r"\s?\(\d[\d.,]*\s?(?:%|percent|per cent)\)\s(?:of|out of)\s(?:all\s|the\s|these\s|those\s|its\s)*(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings)\b",
@@ -80,6 +88,10 @@ def counts_patents(
         return (magnitude or 0) > 1
     if not mark.noun and (_ARE_PATENTS.match(text, mark.end) or (mark is passage.quantities[0] and is_yearly(passage))):
         return (magnitude or 0) > 1
+    if not mark.noun and _ARE_IN_STATE.match(text, mark.end) and _OF_WHICH.search(text, 0, mark.start):
+        return (magnitude or 0) > 1 and (
+            before is not None or words.PATENT_NOUN.search(text, 0, mark.start) is not None
+        )
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):

@@ -313,9 +313,9 @@ _OF_MONEY = lazy_regex(
     r"\b(?:earnings|valuations?|target (?:value|price)|share price|stocks?|dividends?|profits?|revenues?|sales|cash flow|market cap\w*)\b",
     re.IGNORECASE,
 )
-# "Applications from Chinese companies grew": it is the applications that did.
+# "Applications from Chinese companies grew", "patents on language models grew": it is the applications that did.
 _OWN_BY = lazy_regex(
-    r"\b(?:patents?|patenting|inventions|filings|grants|applications|families)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to)\s+(?:[\w.-]+\s+){0,3}$",
+    r"\b(?:patents?|patenting|inventions|filings|grants|applications|families)\s+(?:\([^()]{1,60}\)\s+)?(?:(?:filed|submitted|granted|made|lodged|coming|awarded|issued)\s+(?:(?:before|at|with|to)\s+the\s+[A-Z]\w+\s+)?)?(?:by|from|of|to|on|for|in|about|around|covering|involving|mentioning|concerning|relat(?:ed|ing) to)\s+(?:[\w.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 

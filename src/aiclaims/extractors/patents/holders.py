@@ -115,6 +115,7 @@ _NO_FIRM = lazy_regex(
     r"\b(?:Technology|Technique|Review|Department|Act|Program|Programme|Project|Process|Domain|Area|Office|Circuit|Analysis|Field|Service|System|Design|Storage|Portfolio|Category|Licensing|Systems|Vehicles|Computing|Materials|Robotics|Learning|Networks|Consulting|Whole)$"
 )
 """Names of fields, bodies of law and parts of a document that only look like firms."""
+_SO_MANY = lazy_regex(r"['’]s?\s(?:(?:roughly|about|around|some|over|nearly|estimated)\s)?\d")
 _CROSSED = lazy_regex(r"\s?[-–—/]\s?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 # "Non-European" is from anywhere else.
 _CROSSED_BEFORE = lazy_regex(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$")
@@ -329,6 +330,8 @@ def _employs_inventor(passage: Passage, mark: EntityMark) -> bool:
 
 def _totals(passage: Passage, mark: EntityMark, ahead: str) -> bool:
     """Tell whether the world is whose patents are totalled, not where a firm works or what a share is of."""
+    if _SO_MANY.match(passage.text, mark.end):
+        return True  # "12% of the world's 3.7 million applications"
     if _SHARE_BASE.search(ahead) or PERSONAL.search(passage.text) or words.NOTES_ON_HOLDER.match(passage.text):
         return False
     if _RANK_SCOPE.search(ahead) or _OF_REACH.match(passage.text, mark.end):

@@ -127,13 +127,13 @@ _STOCK = lazy_regex(rf"\b(?:{words.STOCK})\b[^.;]{{0,40}}$", re.IGNORECASE)
 
 
 def own_firm(passage: Passage, value: Mark) -> Entity | None:
-    """Name the firm of the title that says of itself how many patents it has ("We hold 900", "The company owns 900").
+    """Name the firm that is quoted, or that of the title, where it says of itself how many patents it has ("We hold 900", "The company owns 900").
 
     Args:
         passage: The passage.
         value: What tells how many.
     """
-    return _titled_firm(passage) if _is_own(passage, value) else None
+    return (_quoted_firm(passage) or _titled_firm(passage)) if _is_own(passage, value) else None
 
 
 def _is_own(passage: Passage, value: Mark) -> bool:
@@ -148,6 +148,15 @@ def _is_own(passage: Passage, value: Mark) -> bool:
     if predicate is None or predicate.subject is None or not gets(predicate.verb):
         return False
     return _SELF.fullmatch(text, predicate.subject.start, predicate.subject.end) is not None
+
+
+def _quoted_firm(passage: Passage) -> Entity | None:
+    """Name the firm that is credited with a passage, or for which the person speaks who is."""
+    credited = [mark for mark in passage.entities if mark.entity.name in passage.attribution and not mark.reports]
+    firms = {mark.entity for mark in credited if mark.entity.type in {"firm", "institution"}}
+    employers = {mark.person_of for mark in credited if mark.entity.type == "person"}
+    firms |= {mark.entity for mark in passage.entities if mark.entity.name in employers}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def _titled_firm(passage: Passage) -> Entity | None:

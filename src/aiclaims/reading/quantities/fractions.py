@@ -19,6 +19,11 @@ _PARTS |= {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
 _ORDINAL_HALVES = word_set("first second other last latter former 1st 2nd final opening previous each per")
 _RATES = word_set("every each per annually yearly year-on-year a")
 _LARGEST_WHOLE = 10_000
+_ROUND = frozenset({4, 5, 10, 20, 100})
+_TRIED = word_set(
+    "tests test benchmarks benchmark tasks task evaluations evals problems questions games matches rounds categories metrics "
+    "languages subjects domains datasets puzzles exams attempts runs times points"
+)
 _BEFORE_SHARE = word_set(
     "by to for from and or fell rose holds hold held owns own owned files file filed takes took has had"
 )
@@ -133,7 +138,9 @@ def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
     if unit_after(tokens, whole.end) is not None or (word == "in" and 1900 <= whole.value <= 2100):
         return None
     noun = noun_after(tokens, whole.end)
-    if out_of and not (whole.value in {10, 100} and not noun):
+    # "3 out of 6 tests" is how many, "seven out of ten firms" which part.
+    tried = noun.split(" ")[-1] in _TRIED if noun else whole.value not in _ROUND
+    if out_of and (tried or whole.value not in _ROUND):
         return Amount("number", part.value, part.value, at, whole.end, noun=noun)
     percent = round(100 * part.value / whole.value, 10)
     return Amount("percent", percent, percent, at, whole.end, "percent", about=True)
