@@ -30,6 +30,7 @@ def told(mark: QuantityMark) -> tuple[str, float | None, float | None, str, bool
         ("In all 1 234 567 claims were read.", 1234567, 1234567, False, "claims"),
         ("It rose to 97.99 thousand.", 97990, 97990, False, ""),
         ("That makes roughly 54k.", 54e3, 54e3, True, ""),
+        ("It listed 28 US firms.", 28, 28, False, "firms"),
         ("Offices took in 3.4M in 2023.", 3.4e6, 3.4e6, False, ""),
         ("Its labs filed 1.6M patents.", 1.6e6, 1.6e6, False, "patents"),
         ("They own over 38,000 generative AI patents.", 38000, None, False, "generative ai patents"),

@@ -80,7 +80,9 @@ def noun_after(tokens: Sequence[Token], at: int) -> str:
 
 
 def _behind_initials(tokens: Sequence[Token], at: int) -> int:
-    """Step over spelled initials ("U.S. patents"): they name a place, not what is counted."""
+    """Step over spelled initials ("U.S. patents", "US patents", which is no "us"): they name a place, not what is counted."""
+    if at < len(tokens) and tokens[at].text == "US":
+        return at + 1
     while (
         at + 2 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
     ):
