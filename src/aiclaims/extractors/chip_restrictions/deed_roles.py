@@ -157,7 +157,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         r
         for r in roles
         if isinstance(r.mark, Party)
-        and is_target(r.mark)
+        and (is_target(r.mark) or (deed.action == "list" and r.mark.entity.type == "institution"))
         and r.mark.entity not in actors
         and not (sold is not None and sold.start <= r.mark.start < sold.end)
         and not (r.mark.entity.name == UNITED_STATES and not actors)

@@ -31,7 +31,11 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if (
         predicate.verb in _LISTING
         and predicate.passive
-        and (headed_by_list(scene, predicate.start) or _labelled(scene, predicate))
+        and (
+            headed_by_list(scene, predicate.start)
+            or _labelled(scene, predicate)
+            or (predicate.verb == "designate" and _names_list_before(scene))
+        )
     ):
         if _NEGATED.search(scene.before(predicate.start, 12)):
             return None
@@ -82,7 +86,14 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     under = next((c.start for c in scope if c.preposition == "under"), None)
     # "under the destination of China" says how the list is ordered.
     scope = tuple(c for c in scope if under is None or c.start < under)
-    struck = tuple(c for c in scope if c != on[0] and c.preposition not in {"for", "after", "since", "in", "under"})
+    # What stands farther behind the list tells why: "for helping A", "over ties to B".
+    struck = tuple(
+        c
+        for c in scope
+        if c != on[0]
+        and c.preposition not in {"for", "after", "since", "in", "under"}
+        and (c.start < on[0].start or c.start <= on[0].end + 2)
+    )
     parties = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in struck)
     parties = parties or any(_COUNTED.search(scene.text, c.start, c.end) for c in struck)
     # A list of controlled goods that takes in firms is one of parties.
@@ -176,13 +187,17 @@ _AMONG = lazy_regex(r"\s(?:now\s|also\s)?(?:among|one of)\b")
 
 
 def _names_list_before(scene: Scene) -> bool:
-    """Tell whether "the list" is a list of parties that has been named just before."""
+    """Tell whether "the list" is a list of parties that has been named shortly before."""
     earlier = scene.last("measure")
-    passages = [scene.passage.previous, scene.passage.parent, scene.passage.heading]
-    named = any(p is not None and _LIST.search(p.text) for p in passages)
-    return named or (scene.claimed_near and earlier is not None and earlier.action == "list")
+    if scene.claimed_near and earlier is not None and earlier.action == "list":
+        return True
+    index = scene.passage.index
+    before = scene.passage.reading.passages[max(0, index - _REACH) : index]
+    return any(p is not None and _LIST.search(p.text) for p in (*before, scene.passage.parent, scene.passage.heading))
 
 
+_REACH = 6
+"""Passages back in which the list is named that "the list" is."""
 _THE_LIST = lazy_regex(r"\b(?:the|this|that|its) list\b", re.IGNORECASE)
 _LIST = lazy_regex(r"\b(?:entity list|blacklist|unverified list|1260H|entities list)\b", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.listed_names import find_listed_names
 from aiclaims.extractors.chip_restrictions.offices import nouns
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
@@ -84,6 +85,10 @@ def find_parties(
                 found.append(_office(match, country))
                 taken.append(match.span())
     found.extend(_mainland(passage, found))
+    found.extend(
+        Party(start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, known=False)
+        for mark in find_listed_names(passage, found)
+    )
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 

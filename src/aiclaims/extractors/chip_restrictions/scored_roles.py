@@ -54,11 +54,11 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
             continue
         finding = _filled(scene, setting, found, finding, {f.actor for f in findings})
         yield finding
-        others = _others(setting, found, finding) if finding.target is not None else ()
+        # Who is listed stands in one row, which the rules read; who else is named is why.
+        others = _others(setting, found, finding) if finding.target is not None and finding.action != "list" else ()
         for entity in others:
             if not any(f.action == finding.action and f.target == entity for f in findings):
-                value = None if finding.action == "list" else finding.value
-                yield attrs.evolve(finding, target=entity, value=value)
+                yield attrs.evolve(finding, target=entity)
 
 
 def _anchor_of(setting: Setting, mark: Mark) -> Anchor | None:

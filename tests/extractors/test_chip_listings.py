@@ -1,0 +1,35 @@
+"""Who is put on a list of parties: names that no list of ours has, institutes, and lists that only "the list" names."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import US, Core, cores
+
+LISTINGS: list[tuple[str, list[Core]]] = [
+    # names that nobody knows, in a row with known ones or alone
+    ("BIS added Zorbium, SMIC and Boltic Photonics to the Entity List.", [("list", US, "Zorbium"), ("list", US, "SMIC"), ("list", US, "Boltic Photonics")]),
+    ("Commerce put chipmaker Zorbium on the Entity List in April.", [("list", US, "Zorbium")]),
+    ("Zorbium and Inspur were added to the Entity List in April.", [("list", US, "Zorbium"), ("list", US, "Inspur")]),
+    ("Washington has blacklisted Zorbium and SMIC.", [("list", US, "Zorbium"), ("list", US, "SMIC")]),
+    # schools and institutes
+    ("The US added Zhejiang University to the Entity List.", [("list", US, "Zhejiang University")]),
+    ("BIS placed the Academy of Applied Optics on the Entity List.", [("list", US, "Academy of Applied Optics")]),
+    # why somebody is listed lists nobody
+    ("Inspur was added to the Entity List for supplying SMIC.", [("list", US, "Inspur")]),
+    ("BIS added Sugon to the Entity List over its ties to Huawei.", [("list", US, "Sugon")]),
+    # a list that was named before
+    (
+        "The Entity List has grown again. The bureau also placed Sugon on the list.",
+        [("list", US, "Sugon")],
+    ),
+    (
+        "The Entity List has grown again. Three subsidiaries of Sugon were designated for building supercomputers.",
+        [("list", US, "Sugon")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTINGS)
+def test_who_is_listed(text: str, expected: list[Core]) -> None:
+    """Each of those who are listed is a claim, and nobody else named beside them is."""
+    assert sorted(cores(text)) == sorted(expected)
