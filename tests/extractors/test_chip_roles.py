@@ -26,6 +26,10 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Washington blocked the sale of EUV machines, made only by ASML, to China.", [("restrict", US, CN)]),
     ("The U.S. government restricted China-bound shipments of Nvidia's A800.", [("restrict", US, CN)]),
     ("Malaysia tightened export rules on AI chips, partly due to worries in Washington.", [("restrict", "Malaysia", None)]),
+    # where a firm is from is not who eases
+    ("South Korea's SK Hynix received a waiver to supply U.S. chip tools to its Chinese plants.", [("ease", US, CN)]),
+    # what is made without the goods is no loss of them
+    ("SMIC built 7-nanometre chips without EUV machines.", []),
     # an act told again by a participle is one act
     ("Washington granted licences to Samsung and SK Hynix, allowing the Korean giants to ship chip tools to their Chinese plants.", [("ease", US, "Samsung Electronics"), ("ease", US, "SK Hynix")]),
     ("The Commerce Department added Zhipu to the Entity List, which means that suppliers need a licence to sell it chips.", [("list", US, "Zhipu AI")]),

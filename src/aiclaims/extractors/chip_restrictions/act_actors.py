@@ -106,12 +106,19 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
     elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
         # Who stands behind a verb does not act by it.
         found = None
-    if isinstance(found, Party) and is_aside(scene, found, act):
+    if isinstance(found, Party) and (is_aside(scene, found, act) or _is_home(scene, found)):
         found = None
     from_there = isinstance(found, Party) and _DESTINED.search(scene.before(found.start))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
     return _joined(scene, found)
+
+
+def _is_home(scene: Scene, party: Party) -> bool:
+    """Tell whether a state only says where the firm behind it is from: "South Korea's Samsung received a waiver"."""
+    return party.owner_of and any(
+        p.entity.type == "firm" and 0 <= p.start - party.end <= len("'s ") for p in scene.parties
+    )
 
 
 def agents_of(scene: Scene, act: Act) -> tuple[Party, ...]:

@@ -84,12 +84,23 @@ def _filled(
         weighed = fillers(setting, SCHEME, model, "target", found)
         best = next((filler for filler in weighed if filler.entity is None or filler.entity not in acting), None)
         struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
-        # Of what a tariff is laid on, only a firm that pays it is struck.
-        if struck is not None and (filled.action != "tariff" or struck.type == "firm"):
+        # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
+        if (
+            struck is not None
+            and _may_be_struck(scene, struck, filled.actor)
+            and (filled.action != "tariff" or struck.type == "firm")
+        ):
             filled = attrs.evolve(filled, target=struck)
     if not filled.items and filled.action != "list":
         filled = _with_goods(scene, setting, found, filled)
     return finding if filled == finding else attrs.evolve(filled, confidence=min(_HIGHEST, finding.confidence))
+
+
+def _may_be_struck(scene: Scene, struck: Entity, actor: Entity | None) -> bool:
+    """Tell whether an act is aimed at somebody: at the maker of the goods only where he is a foreigner to who acts."""
+    named = [party for party in scene.parties if party.entity == struck]
+    foreign = actor is not None and any(party.country not in {None, actor.name} for party in named)
+    return not named or foreign or any(not party.origin for party in named)
 
 
 def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Finding:

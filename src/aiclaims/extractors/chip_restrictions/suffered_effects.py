@@ -90,6 +90,10 @@ _BAD = lazy_regex(
 )
 
 
+_MANAGED = frozenset("make build produce manufacture develop train achieve reach create fabricate do ship".split())
+_DONE_WITHOUT = lazy_regex(r"\s(?:without|despite (?:not )?having)\s")
+
+
 def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     """Tell what loss a clause tells of its subject."""
     harms = harms_of(predicate.verb)
@@ -134,6 +138,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         and "$" in behind
     ):
         return "booked"
+    if predicate.verb in _MANAGED and _DONE_WITHOUT.search(text[predicate.start : end]):
+        return None  # "built the chips without EUV" is what it could do all the same
     if (predicate.form == "finite" or harms & {"book", "lose", "fall"}) and _BAD.search(text[start:end]):
         return "retrenched" if "retrench" in harms else "bad"
     return None
