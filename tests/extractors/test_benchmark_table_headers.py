@@ -206,3 +206,18 @@ def test_a_size_that_heads_a_column_is_of_the_model_of_the_page() -> None:
     found = extract(Document(text, language="en", format="markdown"), registry=REGISTRY)
     told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
     assert told == {("Qwen2.5 3B", "HellaSwag", "71 points"), ("Qwen2.5 14B", "HellaSwag", "79.4 points")}
+
+
+def test_a_version_with_its_size_is_a_member_of_the_family_over_it() -> None:
+    """A head over two columns names the family, the ones below its versions by number and size."""
+    table = (
+        '<table><tr><th rowspan="2">Test</th><th colspan="2">Osprey</th><th rowspan="2">Yi-34B</th></tr>'
+        "<tr><th>3-12B</th><th>2-8B</th></tr>"
+        "<tr><td>PIQA</td><td>82.3</td><td>78.5</td><td>83.1</td></tr></table>"
+    )
+    claims = extract(Document(table, language="en", format="html"), registry=REGISTRY).claims
+    assert {(c.system.name, c.value.low) for c in claims if isinstance(c, BenchmarkClaim) and c.value} == {
+        ("Osprey 3-12B", 82.3),
+        ("Osprey 2-8B", 78.5),
+        ("Yi-34B", 83.1),
+    }

@@ -15,7 +15,7 @@ from aiclaims.reading.entities.document_names import DocumentNames
 _NAMELIKE = lazy_regex(r"[A-Za-z][-.]?\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{3}")
 # What tells the members of one family apart, and is no name by itself.
 _VARIANT = lazy_regex(
-    r"(?:\d+(?:\.\d+)?\s?[BMT]|\d+x\d+(?:\.\d+)?B|base|instruct|chat|it|thinking|non-?thinking|reasoning|small|medium|large|mini|"
+    r"(?:(?:v?\d+(?:\.\d+)*[- ])?\d+(?:\.\d+)?\s?[BMT]|\d+x\d+(?:\.\d+)?B|base|instruct|chat|it|thinking|non-?thinking|reasoning|small|medium|large|mini|"
     r"nano|pro|max|plus|lite|turbo|flash|ultra|preview|v\d+(?:\.\d+)*|\d\.\d)(?:[ -](?:base|instruct|chat|it|thinking|preview))?",
     re.I,
 )
