@@ -19,7 +19,11 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Intel plays second fiddle to TSMC in chip manufacturing.", ["Intel > TSMC | -"]),
     ("Japan is in hot pursuit of Taiwan in advanced chips.", ["Japan > Taiwan | -"]),
     ("AMD is chasing Nvidia in AI hardware.", ["AMD > Nvidia | -"]),
+    # Whose rivals they are.
+    ("TSMC's Japanese rivals are ten years behind in chip making.", ["Japan > TSMC | 120 months"]),
+    ("TSMC's rivals in Japan are ten years behind it in chip making.", ["Japan > TSMC | 120 months"]),
     # Far, or not able to follow.
+    ("It would take Japan a decade to catch up with Taiwan in chips.", ["Japan > Taiwan | 120 months"]),
     ("In robotics, Spain is no match for South Korea.", ["Spain > South Korea | -"]),
     ("Brazil can't keep up with Canada in AI chips.", ["Brazil > Canada | -"]),
     ("India still hasn't caught Taiwan in chip manufacturing.", ["India > Taiwan | -"]),

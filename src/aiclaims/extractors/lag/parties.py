@@ -20,7 +20,7 @@ from aiclaims.extractors.lag.contrasts import (
 from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, subject_of
+from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, rivalled, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
 from aiclaims.extractors.lag.talk import (
@@ -97,7 +97,7 @@ def find_parties(
     if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
         return (_pair(cue, party(other), None, passive=False),)
     if other is None and cue.cue in PLACED:
-        other = turned(passage, cue, cues, marks) or compared(passage, cue, marks)
+        other = turned(passage, cue, cues, marks) or compared(passage, cue, marks) or rivalled(passage, cue)
     one = subject_of(passage, cue, free)
     if cue.cue in PLACED:
         two, third = both(passage, cue, marks)

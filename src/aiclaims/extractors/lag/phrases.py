@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aiclaims.extractors.lag.marks import party
+from aiclaims.extractors.lag.marks import named_in, party
 from aiclaims.frames import Frame, Slot, bind
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -68,6 +68,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         if not _spoken().search(passage.text, mark.end, cue.start)
         and not (_maker().search(passage.text, 0, mark.start) and re.match(r"[^,]{0,30},", passage.text[mark.end :]))
     ]
+    before = [mark for mark in before if not _has_rivals().match(passage.text, mark.end)]
     before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
     before = [mark for mark in before if not _for_one().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
@@ -124,6 +125,22 @@ def _maker() -> re.Pattern[str]:
     return re.compile(
         r",\s(?:owned|backed|made|produced|manufactured|fabricated|designed|built|developed|released|founded|led|run|funded)\s+by\s+(?:[\w’'-]+\s+){0,4}$"
     )
+
+
+def rivalled(passage: Passage, cue: Mark) -> Mark | None:
+    """Find whose rivals are said to be behind, where nobody else is named: "Kappa's Chinese rivals are years behind"."""
+    named = [
+        mark
+        for mark in named_in(passage)
+        if mark.end <= cue.start and party(mark) is not None and _has_rivals().match(passage.text, mark.end)
+    ]
+    return named[-1] if named and passage.barrier(named[-1].end, cue.start) < 1.0 else None
+
+
+@cache
+def _has_rivals() -> re.Pattern[str]:
+    """Match what makes the rivals of a name the subject: "Kappa's rivals in China are"."""
+    return re.compile(r"['’]s?\s(?:[\w-]+\s){0,2}?(?:rivals?|competitors?|challengers?|counterparts?|peers)\b")
 
 
 @cache

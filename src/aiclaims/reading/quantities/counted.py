@@ -36,6 +36,7 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
         or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
         or lower_at(tokens, at - 1) in {"by", "to", "from"}
         or _and_a_half(tokens, unit.end)
+        or _is_taken(tokens, at, unit.end)
         or (unit.name == "points" and tokens[at + 1].lower == "percentage")
     )
     if not measured or lower_at(tokens, unit.end) == "later":
@@ -43,6 +44,14 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
     value = unit.factor * (1.5 if _and_a_half(tokens, unit.end) else 1)
     end = unit.end + (3 if _and_a_half(tokens, unit.end) else 0)
     return Amount(unit.kind, value, value, at, end, unit.name, factor=unit.factor, article=True)
+
+
+def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether something takes so long: "it will take them a decade to catch up"."""
+    return lower_at(tokens, end) == "to" and any(lower_at(tokens, at - step) in _TAKES for step in range(1, 4))
+
+
+_TAKES = word_set("take takes took taking need needs needed")
 
 
 def _couple_at(tokens: Sequence[Token], at: int) -> Amount | None:
