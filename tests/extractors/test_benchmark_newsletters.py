@@ -71,6 +71,26 @@ _OTHER_NUMBERS = [
 ]
 _IN_A_ROW = [
     pytest.param(
+        "Osprey-7B gets 61.4% on GPQA and 38.2% on HLE, against Gemma 7B (55.1% / 30.9%).",
+        {
+            "Osprey-7B GPQA: 61.4 percent",
+            "Osprey-7B HLE: 38.2 percent",
+            "Gemma 7B GPQA: 55.1 percent",
+            "Gemma 7B HLE: 30.9 percent",
+        },
+        id="a slash between the scores on two tests",
+    ),
+    pytest.param(
+        "On MMLU, GPQA and MATH, Gemma 7B scores 66.3/31.5/24.8.",
+        {"Gemma 7B MMLU: 66.3 points", "Gemma 7B GPQA: 31.5 points", "Gemma 7B MATH: 24.8 points"},
+        id="slashes between the scores on three tests",
+    ),
+    pytest.param(
+        "- Google's Gemma 7B tops small models — The model gets 66.3 on MMLU.",
+        {"Gemma 7B MMLU: 66.3 points", "Gemma 7B above small models (None)"},
+        id="a title and a sentence in one item",
+    ),
+    pytest.param(
         "Gemma 7B outperforms Mistral 7B on safety as evaluated by humans.",
         {"Gemma 7B above Mistral 7B (None)"},
         id="who judges is no rival",

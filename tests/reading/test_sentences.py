@@ -36,6 +36,9 @@ def sentences(text: str) -> list[str]:
         ["1.4. Grants by Land"],
         ["2. Barley was sown.", "3. Rye was not."],
         ["@osprey liked it.", "@heron did not."],
+        ["Osprey opens its weights —", "The lab put them online on Monday."],
+        ["The lab — The Osprey Group — put its weights online."],
+        ["Osprey put its weights online — all of them."],
     ],
 )
 def test_a_text_is_cut_between_its_sentences(expected: list[str]) -> None:

@@ -37,6 +37,17 @@ def _boundary() -> re.Pattern[str]:
     )
 
 
+@cache
+def _title() -> re.Pattern[str]:
+    """Match the title of an entry, behind which a sentence of its own begins: "Kappa opens its model — The lab has ..."."""
+    return re.compile(
+        r"\W{0,4}(?:[^\s.!?;:—–|]+\s){2,18}[—–|]\s(?=(?:The|A|An|It|Its|This|These|Those|They|In|On|At|After|With|According)\s[^—–|]{16,}[.!?])"
+    )
+
+
+_PAIRED = re.compile(r"\s[—–|]\s")
+
+
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into sentences.
 
@@ -47,7 +58,12 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         Offsets `(start, end)` of each sentence, trimmed of white space, in order.
     """
     cuts = [0]
+    title = _title().match(text)
+    if title is not None and _PAIRED.search(text[title.end() :].split(". ")[0]) is None:
+        cuts.append(title.end())
     for match in _boundary().finditer(text):
+        if match.end() <= cuts[-1]:
+            continue
         if match["cjk"] or (_closes(text, match.start()) if match["glued"] else _ends_sentence(text, match, cuts[-1])):
             cuts.append(match.end())
     cuts.append(len(text))

@@ -17,6 +17,7 @@ from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
+from aiclaims.extractors.benchmarks.slashes import slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
@@ -134,11 +135,14 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     cells = [(owner, test) for owner in owners for test in tests]
     costs = []
     paired = dict(chained(scene, values, owners))
+    shared_out = slashed(scene, values)
     for index, value in enumerate(values):
         by_owner = [owner_cost(scene, value, owner, values) for owner in owners]
         if index in paired:
             by_owner = [0.1 if number == paired[index] else 3.0 for number in range(len(owners))]
         by_test = [benchmark_cost(scene, value, test, values) for test in tests]
+        if value.start in shared_out:
+            by_test = [0.1 if test is shared_out[value.start] else 3.0 for test in tests]
         if apart:
             # "98% on B and 74% on research questions": the second is on no test that is named.
             by_test = [

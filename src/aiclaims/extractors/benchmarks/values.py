@@ -100,6 +100,7 @@ _GAP_TO = lazy_regex(
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
+_MOST_VERSION = 10
 _WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
 
 
@@ -239,8 +240,12 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or _against_duration(passage, mark)
     ):
         return False
-    if re.search(r"\d\s?/\s?$", before):
-        return False  # "A 4.7/4.8", "4.2/6": another version, or the most that can be had.
+    if re.search(r"\d\s?/\s?$", before) and not (
+        len(tests) > 1 and "." in mark.text and (mark.low or 0) >= _MOST_VERSION and re.search(r"\.\d+\s?/\s?$", before)
+    ):
+        return (
+            False  # "A 4.7/4.8", "4.2/6": another version, or the most that can be had; not "79.8/70.0" on two tests.
+        )
     if (
         _CHANGE_BEHIND.match(behind)
         or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
