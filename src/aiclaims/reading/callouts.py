@@ -16,9 +16,30 @@ if TYPE_CHECKING:
 _PADDING = " .:*–—-+~≈"
 _CAPTION = lazy_regex(
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:[\w-]+\s+){0,4}?"
-    r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|patents|applications|filings)\b",
+    r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|gap|lag|lead|patents|applications|filings)\b|how (?:many|much|far)\b",
     re.IGNORECASE,
 )
+
+
+# "70%: China's share of", "3 months – gap between": not the score of a test, which needs no words to be told.
+_LED_IN = lazy_regex(
+    r"\W{0,4}(?:[~≈<>]\s?)?\d[\d.,]*\s?(?:%|×|x\b|percent\b|k\b|M\b|thousand\b|million\b|months?\b|years?\b|points?\b)?[*_]*\s?[:–—]\s+"
+    r"(?=(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:how (?:many|much|far)|(?:[\w-]+\s+){0,3}?(?:share|percentage|proportion|number|count|total|growth|increase|rise|decline|gap|lag|lead|patents|applications|filings))\b)",
+    re.IGNORECASE,
+)
+
+
+def caption_start(text: str) -> int | None:
+    """Find where the words begin that say what the figure before them measures: "70%: China's share of AI patents".
+
+    Args:
+        text: The clean text of an item or paragraph.
+
+    Returns:
+        The offset of the words; None where the text does not open with a figure that a colon or dash sets off.
+    """
+    found = _LED_IN.match(text)
+    return None if found is None else found.end()
 
 
 def find_callout(passage: Passage) -> QuantityMark | None:

@@ -12,6 +12,7 @@ from aiclaims.documents.document import Document
 from aiclaims.lexicon import Lexicon
 from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
+from aiclaims.reading.callouts import caption_start
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
@@ -53,7 +54,11 @@ class Reading:
     @staticmethod
     def _parts(block: Block) -> tuple[tuple[int, int], ...]:
         if block.kind in {"paragraph", "item", "heading"}:
-            return tuple(part for whole in split_sentences(block.text) for part in windows(block.text, *whole))
+            caption = caption_start(block.text) if block.kind != "heading" else None
+            figure = () if caption is None else ((0, len(block.text[:caption].rstrip())),)
+            behind = caption or 0
+            sentences = ((behind + start, behind + end) for start, end in split_sentences(block.text[behind:]))
+            return (*figure, *(part for whole in sentences for part in windows(block.text, *whole)))
         return ((0, len(block.text)),) if block.text else ()
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.announcing import announcing
-from aiclaims.extractors.lag.cues import is_within
+from aiclaims.extractors.lag.cues import NOUNS, is_within
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -68,6 +68,10 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
         for cue in owning:
             shared[cue].append(Gap(mark, quantity, past, index in listed))
+    called_out, first = passage.callout, next((cue for cue in cues if cue.cue in NOUNS), None)
+    if called_out is not None and called_out.unit and first is not None and not any(shared.values()):
+        # "3 months: the gap between A and B"
+        shared[first].append(Gap(called_out, called_out.quantity()))
     return shared
 
 

@@ -29,12 +29,13 @@ from aiclaims.schema import Quantity
 
 @attrs.frozen
 class Value:
-    """A quantity of the passage with what it measures, and the technology where it is one's alone."""
+    """A quantity of the passage, or called out before it, with what it measures, and the technology where it is one's alone."""
 
     mark: Mark
     measure: PatentMeasure
     quantity: Quantity
     topic: str | None = None
+    called_out: bool = False
 
 
 def find_values(
@@ -83,6 +84,7 @@ def find_values(
 
 _CHANGED = lazy_regex(r"\b(?:increase|rise|growth|gain|jump|decrease|decline|drop|improvement)\s$", re.IGNORECASE)
 _CALLED_SHARE = lazy_regex(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
+_HOW_MANY_MORE = lazy_regex(r"how (?:many|much) (?:more|times)\b[^.;]{0,80}?(?=\s(?:than|as)\s)", re.IGNORECASE)
 _CALLED_CHANGE = lazy_regex(r"[^.;,]{0,30}\b(?:growth|increase|rise|decline|drop)\b", re.IGNORECASE)
 
 
@@ -90,6 +92,12 @@ def _called_out(passage: Passage, figure: QuantityMark) -> Iterator[Value]:
     """Read the figure that stands alone before a passage by what its words say that it measures."""
     text = passage.text
     if not words.PATENT_NOUN.search(text) or words.OTHER_NOUN.search(text):
+        return
+    more = _HOW_MANY_MORE.match(text) if figure.kind == "times" else None
+    if more is not None:
+        # "6×: how many more patents A filed than B": A is told of before "than", B behind it.
+        between = attrs.evolve(figure, start=more.end(), end=more.end())
+        yield Value(between, "ratio", figure.quantity("times"), called_out=True)
         return
     measure: PatentMeasure | None = None
     if figure.kind == "percent":
@@ -99,7 +107,8 @@ def _called_out(passage: Passage, figure: QuantityMark) -> Iterator[Value]:
         noun = words.PATENT_NOUN.search(text)
         measure = "count" if noun is not None and (first is None or noun.start() < first.start) else None
     if measure is not None:
-        yield Value(figure, measure, figure.quantity(unit_of(passage, figure, measure, None)))
+        quantity = figure.quantity(unit_of(passage, figure, measure, None))
+        yield Value(figure, measure, quantity, called_out=True)
 
 
 def _measures(
