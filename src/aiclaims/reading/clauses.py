@@ -26,7 +26,7 @@ _BOUNDARIES: tuple[tuple[str, float], ...] = (
     (r"\s(?:and|or|nor)\b", 0.75),
     (r"\s(?:that|which|who|whose)\b", 1.0),
     (r",(?=\s)", 1.0),
-    (r"[(\[)\]]", 1.0),
+    (r"[()]|\[(?!\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}\])|(?<!\d)\]", 1.0),  # "[12]" cites, and parts nothing
     (r"[.!?](?=\s)", 4.0),
 )
 

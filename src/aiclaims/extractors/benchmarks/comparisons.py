@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.further import on_other_tests, rivals_on_others
 from aiclaims.extractors.benchmarks.gains import find_gains
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
@@ -91,13 +92,16 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
             continue
         if number + 1 < len(found) and _is_said_again(scene, cue, found[number + 1]):
             continue
-        comparing = read_comparing(scene, cue, stop, frozenset(objects), before)
+        others = rivals_on_others(scene, cue, stop)
+        end = others[0].start if others else stop
+        comparing = read_comparing(scene, cue, end, frozenset(objects), before)
         if comparing is None:
             continue
         before = comparing
-        objects |= {baseline.start for baseline in comparing.baselines}
-        used |= {mark.start for mark in comparing.quantities}
-        claims += _claims(scene, comparing)
+        for each in (comparing, *on_other_tests(scene, comparing, others, stop)):
+            objects |= {baseline.start for baseline in each.baselines}
+            used |= {mark.start for mark in each.quantities}
+            claims += _claims(scene, each)
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))

@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests, is_example
+from aiclaims.extractors.benchmarks.unlisted import CITED
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
@@ -25,7 +26,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|both|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?$",
     re.I,
 )
@@ -153,7 +154,7 @@ def tests_of(
         if earlier and (_OWN_SCORE.search(text[cue.end : mark.start]) or _is_scored_apart(passage, cue, mark)):
             continue
         if (_ON_TEST.search(text[: mark.start]) or _IN_FIELD.search(text, cue.end, mark.start)) and passage.barrier(
-            cue.end, mark.start
+            _behind_citation(text, cue.end, baselines), mark.start
         ) < 3.0:
             return tuple(behind[number:]) if several else _all_joined(passage, behind[number:])
     before = [
@@ -174,6 +175,16 @@ def tests_of(
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
     return grouped(passage, behind[behind.index(near[0]) :])[0] if listed else tuple(near[:1])
+
+
+_CITATION = lazy_regex(rf"{CITED}(?=\s+(?:on|in|by)\s)")
+
+
+def _behind_citation(text: str, at: int, baselines: Sequence[SystemMark]) -> int:
+    """Give where the words go on behind a comparing word, or behind the bracket that cites who is compared."""
+    last = baselines[-1].end if baselines else 0
+    cited = _CITATION.match(text, last) if last > at else None
+    return cited.end() if cited is not None and cited[0] else at
 
 
 # "In maths (A) and coding (B)": each test behind what it tests.

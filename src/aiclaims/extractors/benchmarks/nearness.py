@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.measures import tests_of
+from aiclaims.extractors.benchmarks.strangers import known_by_rivals
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
@@ -23,7 +24,7 @@ _WITHIN = lazy_regex(
     re.I,
 )
 _OF = lazy_regex(
-    r"(?:\s+(?:percentage\s+)?points?|\s+(?:WER|BLEU|Elo|accuracy))?\s+of\s+(?:(?:the|its|both|even|much larger|larger|proprietary|closed|that of|[A-Z][\w.&-]*['’]s?)\s+)*"
+    r"(?:\s+(?:percentage\s+)?points?|\s+(?:WER|BLEU|Elo|accuracy))?\s+(?:of|behind|below)\s+(?:(?:the|its|both|even|much larger|larger|proprietary|closed|that of|[A-Z][\w.&-]*['’]s?)\s+)*"
 )
 _AND_OF = lazy_regex(r",?\s+and\s+(?:within\s+)?$")
 _DOUBLES = lazy_regex(
@@ -115,7 +116,9 @@ def _compared(
     text = scene.passage.text
     cue = CueMark(start=start, end=end, text=text[start:end], cue=relation, lemma="near")
     system = find_subject(scene, cue, objects | {baseline.start})
-    if system is None or system.stranger or same(system.entity, baseline.entity):
+    if system is not None and system.stranger:
+        system = known_by_rivals(scene.passage, system, (baseline,))
+    if system is None or same(system.entity, baseline.entity):
         return
     yield Comparing(
         cue=cue,

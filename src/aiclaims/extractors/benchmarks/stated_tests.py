@@ -11,7 +11,7 @@ from aiclaims.reading import Passage
 # A name with capitals inside, a hyphen and a capital, or an ending of tests.
 _CODED = (
     r"(?P<name>(?=[\w.-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]|Bench\b|Eval\b|Arena\b))[A-Z][\w.-]*\w"
-    r"(?: (?!Elo\b|Accuracy\b|Score\b)(?:[A-Z][a-z]\w*|v?\d(?:\.\d)?)(?![\w%.])){0,2})"
+    r"(?: (?!Elo\b|Accuracy\b|Score\b)(?:[A-Z][a-z]\w*|v?\d(?:\.\d)?)(?![\w%]|\.\d)){0,2})"
 )
 _MEASURE = r"(?:scores?|accuracy|ratings?|pass rate|success rate|solve rate|results?|marks?|averages?|performance)"
 # "An OrcaTrack score of 91%", "OrcaTrack accuracy rose to 91%"
@@ -21,7 +21,7 @@ _HAS_MEASURE = lazy_regex(
 )
 # "The score of A on OrcaTrack is 91%", "A has the highest score on OrcaTrack"
 _ON_CODED = lazy_regex(
-    rf"\b(?:[Oo]n|[Aa]cross)\s+(?:the\s+)?{_CODED}(?=\s*(?:[.,;:)(]|$)|['’]s\b|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark)\b)"
+    rf"\b(?:[Oo]n|[Aa]cross)\s+(?:the\s+)?{_CODED}(?=\s*(?:[.,;:)(\[]|$)|['’]s\b|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark)\b)"
 )
 # "A leads OrcaTrack with 91%"
 _LEADS_CODED = lazy_regex(
@@ -54,6 +54,7 @@ _SCORING = lazy_regex(
 )
 
 
+_GAP = lazy_regex(r"%|\d points\b")
 _IT = lazy_regex(r"\W*(?:It|They|The model|This model)\s+(?:also\s+|now\s+|currently\s+)?[a-z]+")
 
 
@@ -78,7 +79,7 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         yield head, (0, 0)
     for match in _EXAM.finditer(text):
         yield match, match.span("name")
-    if not any(mark.entity.type == "model" for mark in passage.entities) and "%" not in text and not _IT.match(text):
+    if not any(mark.entity.type == "model" for mark in passage.entities) and not _GAP.search(text) and not _IT.match(text):
         return
     for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED):
         for match in pattern.finditer(text):

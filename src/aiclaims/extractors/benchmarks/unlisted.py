@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
 from aiclaims.patterns import lazy_regex
@@ -61,6 +61,14 @@ _BEATS_MODEL = lazy_regex(
 _BEATEN_BY_MODEL = lazy_regex(
     rf"\b(?:{_BEATS}|{_THAN})\s+(?:both\s+|even\s+|the\s+(?:recent\s+|original\s+|previous\s+)?)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
 )
+# "Foo [3] beats Bar (Lee et al.) on B": of two that no list has, on a test that stands behind.
+CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
+"""What may stand right behind a name: "[3]", "(Lee et al.)"."""
+_BEATS_NAME = lazy_regex(
+    rf"(?<![\w@./-]){_NAME}{CITED}\s+{_ADVERB}{_BEATS}\s+(?:(?:both|even|the)\s+)*{_NAME.replace('<name>', '<other>')}(?={CITED}(?:\s+(?:on|in|by|across)\s|[,;.]))"
+)
+# "..., and Qux on C": whom else it beats, on another test.
+_ON_ANOTHER = lazy_regex(rf"(?:,|\band)\s+(?:and\s+)?(?:than\s+)?{_NAME}{CITED}\s+(?:on|in)\s+(?:the\s+)?(?=[A-Z])")
 _AND_NAME = lazy_regex(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|while)\b|$)")
 # "Beats A (+3.1), B (+4.5) and Foo-7B (+6)": a name of that form goes on a list of those that are beaten.
 _LISTED_OBJECT = lazy_regex(
@@ -98,6 +106,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
                 continue
             if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):
                 continue  # "B Telecom (93%)" is a part of B
+            if any(mark.start == end + 1 and mark.entity.type == "model" for mark in passage.entities):
+                continue  # "Few-shot-prompted A" is A
             if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and is_tested(passage)):
                 yield Mark(start=start, end=end, text=name)
     yield from _set_against(passage)
@@ -105,7 +115,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
 
 def _set_against(passage: Passage) -> Iterator[Mark]:
     """Find names that are compared with a known model on a test that is named: "Foo beats A on B"."""
-    if not passage.once(find_tests):
+    tests = passage.once(find_tests)
+    if not tests:
         return
     models: list[Mark] = [mark for mark in passage.entities if mark.entity.type == "model"]
     models += [
@@ -113,9 +124,12 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
         for match in _CODED_SUBJECT.finditer(passage.text)
         if NO_NAME.fullmatch(match["name"]) is None
     ]
+    taken = (*passage.entities, *passage.periods, *tests)
+    strangers = list(_set_against_each_other(passage, taken))
+    models += strangers
     if not models:
         return
-    taken = (*passage.entities, *passage.periods, *passage.once(find_tests))
+    yield from strangers
     for model in models:
         listed = _LISTED_OBJECT.match(passage.text, model.end)
         if (
@@ -143,6 +157,32 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
                 listed = _AND_NAME.match(passage.text, end) if pattern is _BEATEN_BY_MODEL else None
                 if listed is not None and not any(mark.start < listed.end() and end < mark.start for mark in taken):
                     yield Mark(start=listed.start("name"), end=listed.end("name"), text=listed["name"])
+
+
+def _set_against_each_other(passage: Passage, taken: Sequence[Mark]) -> Iterator[Mark]:
+    """Find two names of no list of which one beats the other on a test behind them: "Foo beats Bar on B by 4, and Qux on C by 2"."""
+    text = passage.text
+    tests = passage.once(find_tests)
+    for match in _BEATS_NAME.finditer(text):
+        if not any(match.end() < test.start for test in tests) and not any(test.end <= match.start() for test in tests):
+            continue
+        if not all(_is_free(passage, match, group, taken) for group in ("name", "other")):
+            continue
+        for group in ("name", "other"):
+            yield Mark(start=match.start(group), end=match.end(group), text=match[group])
+    for match in _ON_ANOTHER.finditer(text):
+        if (
+            any(test.start == match.end() for test in tests)
+            and _IN_LIST.search(text, 0, match.start())
+            and _is_free(passage, match, "name", taken)
+        ):
+            yield Mark(start=match.start("name"), end=match.end("name"), text=match["name"])
+
+
+def _is_free(passage: Passage, match: re.Match[str], group: str, taken: Sequence[Mark]) -> bool:
+    """Tell whether a name in a match is a proper one, and nothing else that is known."""
+    start, end = match.span(group)
+    return not any(mark.start < end and start < mark.end for mark in taken) and _is_proper(passage, start, match[group])
 
 
 def _is_maker(mark: Mark, start: int, end: int) -> bool:
