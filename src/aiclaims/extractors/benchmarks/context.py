@@ -9,6 +9,7 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
@@ -101,7 +102,9 @@ class Scene:
 
     @cached_property
     def topic(self) -> tuple[str, ...]:
-        """The tests spoken of last before it."""
+        """The tests spoken of last before it; none where it opens on another one, told without a name."""
+        if opens_on_own_test(self.passage.text):
+            return ()
         return _topic(self.passage) or _spoken_of(self.passage, self.context)
 
     @property

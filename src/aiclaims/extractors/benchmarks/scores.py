@@ -12,8 +12,8 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.measures import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.opposition import owns_next
+from aiclaims.extractors.benchmarks.own_tests import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost

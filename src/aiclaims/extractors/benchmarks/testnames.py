@@ -16,7 +16,7 @@ from aiclaims.reading.entities.spelling import canonical_name, listed_type
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = lazy_regex(
-    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^)(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:(?!on\b|and\b|in\b|of\b|to\b|for\b|as\b|is\b|with\b|a\b|the\b|other\b|more\b)[a-z][\w-]* ){{0,2}}?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
@@ -38,6 +38,10 @@ _BEFORE_FIELD = lazy_regex(
 # "On the Foo Bar Test (FBT)": spelt out, with its letters behind.
 _SPELT_OUT = lazy_regex(
     r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)) \([A-Z]{2,}\)"
+)
+# "In a Foo blind lettering test", "on the Bar Labs reading exam": whose it is, and what is tested, are its name.
+_HOUSE_TEST = lazy_regex(
+    r"\b(?:[Ii]n|[Oo]n|[Ff]rom|[Tt]o|[Uu]nder|[Bb]y) (?:an?|the) (?P<name>(?!(?:AI|LLM)s? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?: (?!called|named|dubbed)[a-z][\w-]*){1,4}? (?:evaluation|eval|test|exam|trial|assessment|leaderboard|challenge))(?![\w-]| (?:set|suite|split|scores?|data))"
 )
 # "A closed test called Foo-Bar": what a test is called, quoted or not.
 _TEST_CALLED = lazy_regex(
@@ -203,6 +207,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _IN_QUOTES,
         _TEST_CALLED,
         _BEFORE_FIELD,
+        _HOUSE_TEST,
         _SPELT_OUT,
         _OWNED,
         _IN_TASK,
@@ -227,6 +232,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     continue
                 if pattern is _SPELT_OUT:
                     owner = match.span("name")  # "Global" and "American" may be words of it
+                if pattern is _HOUSE_TEST and (maker := _maker_at(passage, match.start("name"))) is not None:
+                    owner = (maker.start, maker.end)
                 if pattern is _PLAIN_INDEX:
                     owner = match.span("name")
                 if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
@@ -235,8 +242,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 if pattern is _CALLED_TEST:
                     if _MADE_FROM.search(text, 0, match.start("name")):
                         continue
-                    maker = next((mark for mark in passage.entities if mark.start == match.start("name")), None)
-                    if maker is not None and maker.entity.type in {"firm", "institution"} and maker.end < match.end():
+                    maker = _maker_at(passage, match.start("name"))
+                    if maker is not None and maker.end < match.end():
                         owner = (maker.start, maker.end)
                 _add(found, match, [mark for mark in taken if not owner[0] <= mark.start < mark.end <= owner[1]])
     for match in _BEHIND_SYSTEM.finditer(text):
@@ -263,6 +270,11 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     if not _add(found, match, taken):
                         break
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _maker_at(passage: Passage, start: int) -> EntityMark | None:
+    """Give the firm or body whose name opens that of a test."""
+    return next((m for m in passage.entities if m.start == start and m.entity.type in {"firm", "institution"}), None)
 
 
 def is_tool(text: str, mark: Mark) -> bool:
