@@ -244,6 +244,8 @@ _MEASURED_BY = lazy_regex(
 # "The latest of the A series": the member is spoken of.
 _WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.IGNORECASE)
 _OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
+# "The Foo team released Foo-2": those who make it are named after what they make.
+_MAKERS = lazy_regex(r"\s+(?:team|researchers|engineers|developers|group)\b", re.IGNORECASE)
 # "Though smaller than A, B reaches": who does something behind a comma is none of those compared with.
 _ACTS = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now|still|even)\s+)?(?:is|are|was|were|has|had|can|could|does|did|will|[a-z]{3,}(?:es|ed|ves|ds|ts|rs|ks|ms|ns|ls|ps)|beat|beats|led|hit|got)\s"
@@ -270,7 +272,8 @@ def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple
             or (joined[0].strip() == "," and _ACTS.match(text, mention.end))
         ):
             told_by = _MEASURED_BY.search(text, 0, mention.start) or (
-                _OF_FAMILY.match(text, mention.end) and _WITHIN.search(text, 0, mention.start)
+                (_OF_FAMILY.match(text, mention.end) and _WITHIN.search(text, 0, mention.start))
+                or (meant.entity.type in {"model", "product"} and _MAKERS.match(text, mention.end))
             )
             among = standards if told_by else topics
         among.append(meant)

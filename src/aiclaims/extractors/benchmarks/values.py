@@ -16,7 +16,7 @@ from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _SCORE_NOUN = lazy_regex(
-    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
+    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|average|avg|mean|overall|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
     re.I,
 )
 # "90.0 fine-tuning top-1 accuracy"
@@ -28,7 +28,7 @@ _MEASURE_BEHIND = lazy_regex(
 _OF_TASKS = lazy_regex(
     r"\s*(?:\([^)]*\)\s*)?(?:of|among)\s+(?:all\s+|the\s+|its\s+|these\s+|those\s+|real\s+|real-world\s+|\d[\d,]*\s+|total\s+)*(?:[\w’'-]+\s+){0,3}?"
     r"(?:issues|problems|questions|tasks|tests|cases|instances|challenges|puzzles|items|prompts|exercises|contestants|participants|competitors|humans|"
-    r"programmers|coders|time|answers|games|matches|attempts|samples|bugs|benchmarks?|exam)\b",
+    r"programmers|coders|time|answers|games|matches|attempts|samples|bugs|benchmarks?|exam|(?:first[- ]place |top |head-to-head |pairwise |blind )?(?:picks|votes|ballots|preferences|comparisons|match-?ups|duels|battles|pairs|pairings|judge?ments|head-to-heads))\b",
     re.I,
 )
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)

@@ -46,6 +46,8 @@ _PLACING_VERBS = word_set(
     "place places placed placing put puts putting rank ranks ranked ranking rate rates rated list lists listed"
 )
 _STANDINGS = word_set("list ranking rankings table league leaderboard chart standings")
+_GIVEN = word_set("votes vote picks pick ballots rankings preferences")
+"""What judges give, of which some are for a first place: "half of the first-place votes"."""
 _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
@@ -89,7 +91,7 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
         return None
     rank, end = ordinal
     if is_hyphen(tokens, end) and lower_at(tokens, end + 1) == "place":  # a third-place position
-        return Rank(rank, rank, at, end + 2)
+        return None if lower_at(tokens, end + 2) in _GIVEN else Rank(rank, rank, at, end + 2)
     if is_hyphen(tokens, end) and lower_at(tokens, end + 1) in _SUPERLATIVES:  # the second-largest
         return Rank(rank, rank, at, end + 2)
     if lower_at(tokens, end) in _SUPERLATIVES and tokens[end].kind == "word" and rank > 1:
