@@ -47,6 +47,7 @@ _BARE_CLASS = lazy_regex(
     r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
     re.I,
 )
+_FROM = lazy_regex(r"\s+(?:from|by|of)\s+(?:both\s+)?")
 _CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 # "Every frontier model is below 12%" tells of none of them, "beats every frontier model" of who does.
 _EVERY = lazy_regex(r"every (?!other\b)")
@@ -64,7 +65,8 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
                 for mark in passage.entities
             )
         ):
-            yield Mark(start=start, end=end, text=match["best"])
+            if not _is_of_firm(passage, end):
+                yield Mark(start=start, end=end, text=match["best"])
     for match in _CLASS.finditer(passage.text):
         group = "humans" if match["humans"] else "models"
         start, end = match.span(group)
@@ -73,9 +75,18 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
             and not _BARE_CLASS.fullmatch(match[group])
             and not (_EVERY.match(match[group]) and not _BEATEN.search(passage.text, max(0, start - 60), start))
             and not _EXAMPLES.match(passage.text, end)
+            and not _is_of_firm(passage, end)
             and not _PREDICATE.search(passage.text[: match.start()])
         ):
             yield Mark(start=start, end=end, text=match[group])
+
+
+def _is_of_firm(passage: Passage, end: int) -> bool:
+    """Tell whether a class is that of a firm's models, so that the firm is meant: "leading models from Foo and Bar"."""
+    whose = _FROM.match(passage.text, end)
+    return whose is not None and any(
+        mark.start == whose.end() and mark.entity.type in {"firm", "institution"} for mark in passage.entities
+    )
 
 
 def is_record(name: str) -> bool:

@@ -41,6 +41,11 @@ _LEADING_MODELS = lazy_regex(
     r"\s+(?!(?:the|all|its|every|other|both|even|to|in|on|by)\b)(?:[\w.-]+\s+){0,3}?(?:models?|systems?|labs?|compan(?:y|ies)|firms?|llms?|competitors?|rivals?|players?|developers?|edge|chatbots?|baselines?|methods?|approaches|polic(?:y|ies)|agents?|[LV]?LMs?|VLAs?|alternatives?)\b",
     re.I,
 )
+# "Outperforms rival systems": an adjective there.
+_GOVERNED = lazy_regex(
+    r"\b(?:outperform\w*|surpass\w*|outscor\w*|beats?|beating|exceed\w*|match(?:es|ed|ing)|tops|topped|the|its|their|other|all|many|most|some|several|than|over|from|of|to|with|against|behind|ahead of)\s+$",
+    re.I,
+)
 _PREDICATE = lazy_regex(
     r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
@@ -313,7 +318,9 @@ def tells_which(text: str, cue: CueMark) -> bool:
         text: The passage.
         cue: The word.
     """
-    return cue.text.lower() in {"leading", "lagging", "trailing"} and _LEADING_MODELS.match(text, cue.end) is not None
+    word = cue.text.lower()
+    which = word in {"leading", "lagging", "trailing"} or (word == "rival" and _GOVERNED.search(text, 0, cue.start))
+    return bool(which) and _LEADING_MODELS.match(text, cue.end) is not None
 
 
 def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:

@@ -22,6 +22,7 @@ from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
+from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
@@ -314,7 +315,7 @@ def _is_about_merit(text: str) -> bool:
 def _is_told_of(scene: Scene) -> bool:
     """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
     above = scene.passage.parent
-    heading = scene.passage.heading if scene.passage.kind == "item" else None
+    heading = scene.passage.heading if leaves_out_subject(scene.passage) else None
     return (
         scene.last is not None
         or opens_with_score(scene)

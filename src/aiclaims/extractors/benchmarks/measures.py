@@ -116,7 +116,9 @@ def tests_of(
     before = [
         mark
         for mark in scene.tests
-        if mark.end <= cue.start and passage.barrier(mark.end, cue.start) < 5.0 and not is_example(text, mark)
+        if mark.end <= cue.start
+        and (passage.barrier(mark.end, cue.start) < 5.0 or _is_setting(scene, mark))
+        and not is_example(text, mark)
     ]
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         # "84% on A and 51% on B, ahead by 3 and 5": a margin for each
@@ -131,6 +133,14 @@ def tests_of(
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
     return grouped(passage, behind[behind.index(near[0]) :])[0] if listed else tuple(near[:1])
+
+
+_OPENING_ON = lazy_regex(r"\W*(?:In|On|For|Across|At)\s+(?:the\s+)?")
+
+
+def _is_setting(scene: Scene, test: TestMark) -> bool:
+    """Tell whether the only test of a sentence opens it, and so is that of all its clauses: "On B, which asks ..., A"."""
+    return len(scene.tests) == 1 and _OPENING_ON.fullmatch(scene.passage.text, 0, test.start) is not None
 
 
 _CITATION = lazy_regex(rf"{CITED}(?=\s+(?:on|in|by)\s)")

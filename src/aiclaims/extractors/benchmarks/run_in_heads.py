@@ -30,6 +30,21 @@ _NO_SYSTEM = lazy_regex(
 )
 
 
+# "Result: surpasses", "Outperforms": whoever does it, its heading tells.
+_DOES = lazy_regex(
+    r"\W*(?:[\w ]{1,24}:\W*)?(?:(?:[Ii]t\s+)?(?:[Aa]lso|[Nn]ow|[Ff]urther|\w+ly)\s+)?(?i:surpass|outperform|beat|achiev|reach|scor|exceed|match|rank|attain|outscor|underperform|trail)(?:es|s|ed)\b"
+)
+
+
+def leaves_out_subject(passage: Passage) -> bool:
+    """Tell whether an item, or a sentence that opens with a verb, may leave to its heading of whom it tells.
+
+    Args:
+        passage: The passage.
+    """
+    return passage.kind == "item" or (passage.kind == "sentence" and _DOES.match(passage.text) is not None)
+
+
 def head_of(passage: Passage) -> Passage | None:
     """Give the head that opens a passage's paragraph; None where it has none.
 
@@ -68,12 +83,12 @@ def labelled_system(passage: Passage) -> Entity | None:
 
 
 def unlisted_in_heading(passage: Passage) -> Entity | None:
-    """Name the model of no list that an item's heading names by a code: "Acme's Q3-Large goes open".
+    """Name the model of no list that a heading names by a code over what tells nobody else: "Acme's Q3-Large goes open".
 
     Args:
-        passage: The item.
+        passage: The item, or sentence.
     """
-    heading = passage.heading if passage.kind == "item" else None
+    heading = passage.heading if leaves_out_subject(passage) else None
     found = _IN_HEADING.match(heading.text) if heading is not None else None
     if heading is None or found is None or _NO_SYSTEM.fullmatch(found["name"]) or heading.once(find_tests):
         return None

@@ -157,7 +157,8 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     for value, cell, cost in _assigned(scene, values, cells, costs):
         owner, test = cells[cell]
         mean = _MEAN.search(passage.text[: value.start])
-        if mean is not None and not isinstance(test, TestMark) and mean[0].lower().startswith("overall"):
+        alone = not isinstance(test, TestMark) or len(scene.tests) == 1
+        if mean is not None and alone and mean[0].lower().startswith("overall"):
             mean = None
         if mean is not None and not is_tied(passage, value, test) and not _heads(passage, test, mean.start()):
             test = None

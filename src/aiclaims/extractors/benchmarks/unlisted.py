@@ -90,6 +90,9 @@ _PRODUCT_WORD = lazy_regex(
 _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
 _BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
 
+_REACH = 4
+"""Passages of a paragraph in which a test is named of which one of them may tell a result."""
+
 
 def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
@@ -116,12 +119,13 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
 def _set_against(passage: Passage) -> Iterator[Mark]:
     """Find names that are compared with a known model on a test that is named: "Foo beats A on B"."""
     tests = passage.once(find_tests)
-    if not tests:
+    if not is_tested(passage):
         return
     models: list[Mark] = [mark for mark in passage.entities if mark.entity.type == "model"]
     models += [
         Mark(start=match.start("name"), end=match.end("name"), text=match["name"])
-        for match in _CODED_SUBJECT.finditer(passage.text)
+        for pattern in (_CODED_SUBJECT, _CODED_OBJECT)
+        for match in pattern.finditer(passage.text)
         if NO_NAME.fullmatch(match["name"]) is None
     ]
     taken = (*passage.entities, *passage.periods, *tests)
@@ -130,7 +134,7 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
     if not models:
         return
     yield from strangers
-    for model in models:
+    for model in models:  # what is found goes on the list, for another may stand behind it
         listed = _LISTED_OBJECT.match(passage.text, model.end)
         if (
             listed is not None
@@ -138,7 +142,8 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
             and _IN_LIST.search(passage.text, 0, model.start)
             and _is_proper(passage, listed.start("name"), listed["name"])
         ):
-            yield Mark(start=listed.start("name"), end=listed.end("name"), text=listed["name"])
+            models.append(Mark(start=listed.start("name"), end=listed.end("name"), text=listed["name"]))
+            yield models[-1]
     for pattern in (_BEATS_MODEL, _BEATEN_BY_MODEL):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
@@ -192,15 +197,19 @@ def _is_maker(mark: Mark, start: int, end: int) -> bool:
 
 
 def is_tested(passage: Passage) -> bool:
-    """Tell whether a test is named in a passage, or spoken of in the one before.
+    """Tell whether a test is named in a passage, in the one before, or a little before in its paragraph.
 
     Args:
         passage: The passage.
     """
-    earlier = passage.previous
-    return bool(
-        passage.once(find_tests) or (earlier is not None and earlier.kind != "row" and earlier.once(find_tests))
-    )
+    earlier: Passage | None = passage
+    for back in range(_REACH):
+        if earlier is None or earlier.kind == "row" or (back > 1 and earlier.block is not passage.block):
+            return False
+        if earlier.once(find_tests):
+            return True
+        earlier = earlier.previous
+    return False
 
 
 def _is_of_listed_test(passage: Passage, name: str) -> bool:
@@ -227,4 +236,7 @@ def _is_proper(passage: Passage, start: int, name: str) -> bool:
         return False
     if passage.text[:start].strip(" *“\"'-–—#>("):
         return True
-    return not _NOUN_FORM.search(name) and name.lower() not in passage.reading.document.text
+    whole = passage.reading.document.text
+    if name.lower() in whole:
+        return False
+    return not _NOUN_FORM.search(name) or re.search(rf"[a-z,] {re.escape(name)}\b", whole) is not None
