@@ -47,7 +47,7 @@ _BARE_CLASS = lazy_regex(
     r"(?:the |any )?(?:large )?(?:language|AI|reasoning|vision-language|embedding|multimodal) (?:models|systems|LLMs)",
     re.I,
 )
-_FROM = lazy_regex(r"\s+(?:from|by|of)\s+(?:both\s+)?")
+_FROM = lazy_regex(r"\s+(?:from|of)\s+(?:both\s+)?")
 _CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 # "Every frontier model is below 12%" tells of none of them, "beats every frontier model" of who does.
 _EVERY = lazy_regex(r"every (?!other\b)")

@@ -29,12 +29,22 @@ from aiclaims.schema import Claim
 _REFERENCE = lazy_regex(r"\W{0,4}@[a-z]+\s?\{", re.I)
 
 
+# `{"category": "Foo", "value": 0.7}`: rows of data in curly brackets, which no sentence reads.
+_FIELD = lazy_regex(r"[\"']\w+[\"']\s?:\s")
+_FEWEST_FIELDS = 3
+
+
+def _is_data(text: str) -> bool:
+    """Tell whether a text is data that a page is drawn from, with names of fields in quotes."""
+    return "{" in text and len(_FIELD.findall(text)) >= _FEWEST_FIELDS
+
+
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the benchmark claims of one passage."""
     if passage.kind == "row":
         yield from find_table_scores(passage)
         return
-    if _REFERENCE.match(passage.text):
+    if _REFERENCE.match(passage.text) or _is_data(passage.text):
         return
     if not (
         passage.quantities

@@ -210,6 +210,8 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             return (mark,)
+        if cue.start < mark.start and mark.end < cue.end and _TO.search(text, cue.start, mark.start):
+            continue  # "improved from 9.1 to 9.3, compared to A"
         if (cue.start < mark.start and mark.end < cue.end) or (
             mark.start < cue.start < mark.end and cue.text.lower().startswith("point")
         ):
@@ -278,6 +280,7 @@ def margin_on(passage: Passage, test: TestMark) -> QuantityMark | None:
 _ON_IT = lazy_regex(r"(?:\s(?:accuracy\s)?(?:percentage\s)?points?)?\s(?:on|in)\s(?:the\s)?")
 
 
+_TO = lazy_regex(r"\b(?:from|to)\s+$")
 _MEASURED = frozenset(
     "elo point points bleu chrf comet rouge cider meteor map miou iou ap f1 em wer cer auc auroc ndcg mrr".split()
 )

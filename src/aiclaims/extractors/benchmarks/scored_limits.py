@@ -88,6 +88,9 @@ _NO_SYSTEM = lazy_regex(
 # "6% of the use of A", "61% are students" is a share of something else.
 _SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
+_ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")
+_TEST_NOUN = lazy_regex(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:benchmark|test|dataset|leaderboard|exam|eval|evaluation|task|challenge|suite|set)s?\b|\s*[:=(]\s*\d")
+_BENCHMARK = lazy_regex(r"\bbenchmarks?\b", re.I)
 _NOUN = lazy_regex(r" [a-z]+$")
 _JOINS = lazy_regex(r"(?:And|But|Or|So|Yet|Okay|Well|Now) ")
 _OURS = lazy_regex(r"(?:the|our|my|your|an?|this|that|other|another)\b", re.I)
@@ -180,7 +183,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False
         if unknown:
-            return True
+            return bool(scene.tests or scene.topic or _BENCHMARK.search(scene.passage.text))  # "Foo cuts 30% of the time": where nothing is tested, anything may be
         owner = SystemMark(start=player.start, end=player.end, text=player.text, entity=player.entity)
         value = score_marks(scene.passage).get(anchor.start)
         values = tuple(score_marks(scene.passage).values())
@@ -257,7 +260,20 @@ def may_be_on(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
         player: The test, None where the passage does not name it.
     """
     value = score_marks(scene.passage).get(anchor.start)
+    if player is not None and player.kind == "word" and not is_like_a_test(scene.passage.text, player):
+        return False
     if player is None or value is None:
         return True
     test = TestMark(start=player.start, end=player.end, text=player.text, name=player.text)
     return benchmark_cost(scene, value, test, tuple(score_marks(scene.passage).values())) < _DEAR
+
+
+def is_like_a_test(text: str, player: Player) -> bool:
+    """Tell whether a name that may be anything's is in a test's place, or has the looks of one: "on Foo", "Foo benchmark", "FooBench".
+
+    Args:
+        text: The passage.
+        player: The name.
+    """
+    looks = player.name.endswith("-test") or "T" in player.flags
+    return looks or _ON.search(text, 0, player.start) is not None or _TEST_NOUN.match(text, player.end) is not None

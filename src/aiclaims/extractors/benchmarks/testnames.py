@@ -16,7 +16,7 @@ from aiclaims.reading.entities.spelling import canonical_name, listed_type
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = lazy_regex(
-    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:(?!on\b|and\b|in\b|of\b|to\b|for\b|as\b|is\b|with\b|a\b|the\b|other\b|more\b)[a-z][\w-]* ){{0,2}}?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
@@ -38,6 +38,10 @@ _BEFORE_FIELD = lazy_regex(
 # "On the Foo Bar Test (FBT)": spelt out, with its letters behind.
 _SPELT_OUT = lazy_regex(
     r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)) \([A-Z]{2,}\)"
+)
+# "On the Foo hallucination benchmark", "the Bar long-context agentic benchmark"
+_BENCHMARK_FOR = lazy_regex(
+    r"\b(?:(?:[Oo]n|[Ii]n|[Aa]cross|[Tt]o|[Oo]f|[Ff]rom|[Bb]y) (?:an?|the) |[Tt]he )(?P<name>(?!(?:AI|LLM)s? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})(?= (?:(?!and\b|in\b|of\b|to\b|for\b|as\b|is\b|with\b|team\b)[a-z][\w-]* ){1,3}benchmark\b)"
 )
 # "In a Foo blind lettering test", "on the Bar Labs reading exam": whose it is, and what is tested, are its name.
 _HOUSE_TEST = lazy_regex(
@@ -208,6 +212,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _TEST_CALLED,
         _BEFORE_FIELD,
         _HOUSE_TEST,
+        _BENCHMARK_FOR,
         _SPELT_OUT,
         _OWNED,
         _IN_TASK,

@@ -31,6 +31,7 @@ _OF_TASKS = lazy_regex(
     r"programmers|coders|time|answers|games|matches|attempts|samples|bugs|benchmarks?|exam|(?:first[- ]place |top |head-to-head |pairwise |blind )?(?:picks|votes|ballots|preferences|comparisons|match-?ups|duels|battles|pairs|pairings|judge?ments|head-to-heads))\b",
     re.I,
 )
+_LOST = lazy_regex(r"\b(?:los(?:es?|t|ing)|fail(?:s|ed)?|miss(?:es|ed)?)\s+(?:(?:about|some|nearly|over|roughly)\s+)?$")
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
@@ -259,6 +260,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.
         if _OF_OTHER.match(behind):
+            if _LOST.search(before):
+                return False
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if mark.kind == "number":
