@@ -39,7 +39,7 @@ _BEST = lazy_regex(
 )
 # A best that was, or that another is set against, is nobody's place now.
 _FORMER = lazy_regex(
-    r"\b(?:one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
@@ -69,7 +69,7 @@ _AMONG = lazy_regex(
 _STATE_OF_ART = lazy_regex(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
 # "Delivers the best results among open models": first among these, on no test in particular.
 _BEST_AMONG = lazy_regex(
-    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield)(?:e?s|e?d|ing|n)?\s+the\s+(?:best|strongest|highest|top)\s+(?:[\w-]+\s+){0,2}?(?:performance|results?|scores?|accuracy)\s+(?:among|of|across)\s+"
+    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield|reach)(?:e?s|e?d|ing|n)?\s+(?:the\s+(?:best|strongest|highest|top)|(?:a\s+|the\s+)?(?:new\s+)?(?:SOTA|state[- ]of[- ]the[- ]art))\s+(?:[\w-]+\s+){0,2}?(?:performance|results?|scores?|accuracy|ratings?)\s+(?:among|of|across)\s+"
     r"(?:all\s+(?:the\s+)?|the\s+)?(?:[\w.-]+\s+){0,4}?(?:models|systems|[LV]?LMs|LLMs|[LV]LMs|agents|MLLMs|entrants)\b",
     re.I,
 )

@@ -109,6 +109,10 @@ _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
     r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
 )
+# "Tongyi DeepResearch", "Foo World 2.0": what a family's name goes on with.
+_OF_FAMILY = lazy_regex(
+    r" (?:Deep ?Research(?:er)?|Researcher|World|Audio|Image|Video|Vision|Embed(?:dings?)?|Omni|Sonic|Speech|Voice|OCR|Guard|Math|Reasoner|Linear|Motion|Music)(?: [vV]?\d[\w.]*\w| \d)?(?![\w-])"
+)
 # A product that something is done on or in is no system under test.
 _PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
@@ -132,6 +136,8 @@ def _in_whole(text: str, mark: SystemMark) -> SystemMark:
     if mark.reference or not mark.model or mark.entity.type == "group":
         return mark
     more = _MORE.match(text, mark.end)
+    if more is None and not any(map(str.isdigit, mark.text)):
+        more = _OF_FAMILY.match(text, mark.end)
     if more is None:
         return mark
     entity = Entity(mark.entity.name + more[0], mark.entity.type)
@@ -146,7 +152,10 @@ def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ..
         if (
             last is not None
             and not (last.reference or mark.reference)
-            and _PLUS.fullmatch(passage.text, last.end, mark.start)
+            and (
+                _PLUS.fullmatch(passage.text, last.end, mark.start)
+                or (mark.start == last.end + 1 and last.text.isalpha() and last.entity.type == mark.entity.type == "model")
+            )
         ):
             name = passage.text[last.start : mark.end]
             joined[-1] = SystemMark(

@@ -41,7 +41,7 @@ _OF_ERRORS = lazy_regex(
 )
 # "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
 _CHANGED = lazy_regex(
-    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$",
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$|\bby\s+[\d.]+\s?%?\s?/\s?$",
     re.I,
 )
 _SAVED = lazy_regex(
@@ -111,7 +111,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
-        if _CHANGED.search(text, 0, anchor.start) or _SAVED.match(text, anchor.end):
+        if _CHANGED.search(text, 0, anchor.start) or _plus(text, anchor) or _SAVED.match(text, anchor.end):
             return False
         if not (_has_test(scene) or _MERIT.search(text) or _is_beside_model(scene, anchor)):
             return False
@@ -141,6 +141,11 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         or cues.OTHER_DIMENSION.search(text, anchor.end, anchor.end + _NEAR)
         or _SPEED.search(text)
     )
+
+
+def _plus(text: str, anchor: Anchor) -> bool:
+    """Tell whether a number has a plus before it, and so is by how much: "+4% on Foo"."""
+    return anchor.text[:1] == "+" or text[max(0, anchor.start - 1) : anchor.start] == "+"
 
 
 def _has_test(scene: Scene) -> bool:

@@ -21,7 +21,7 @@ _SIZE = lazy_regex(
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
 _LISTED = lazy_regex(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?:-(?:Instruct|Chat|Base|Thinking|it))?(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
 )
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")

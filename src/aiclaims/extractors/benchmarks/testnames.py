@@ -133,6 +133,8 @@ _TESTING = lazy_regex(
 _LISTED_BESIDE = lazy_regex(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
 _ON = lazy_regex(r"\b(?:on|in|by)\s+$")
 # "First on Arena": the arena, where nothing else is so called.
+# "#6 on lmsys": the arena of those who run it.
+_RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm]sys|lmsys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
 _BARE_ARENA = lazy_regex(r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A-Z]|\w)(?! of\b)")
 # Who speaks is the body that runs a test.
 _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
@@ -263,6 +265,10 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
             found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
+    for match in _RUN_BY.finditer(text):
+        start, end = match.span("name")
+        if not any(mark.start < end and start < mark.end for mark in found):
+            found.append(TestMark(start=start, end=end, text=match["name"], name="Chatbot Arena"))
     found = _once(text, found)
     if found:
         rows = (_ROW,) if any(_OWN_NUMBER.match(text, mark.end) for mark in found) else ()
