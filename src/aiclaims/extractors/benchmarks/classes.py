@@ -58,15 +58,18 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
     """Find classes that systems are compared with: "human experts", "earlier state-of-the-art models"."""
     for match in _SUPERLATIVE.finditer(passage.text):
         start, end = match.span("best")
-        if _BEATEN.search(passage.text, max(0, match.start() - 60), match.start()) and not (
-            _EXAMPLES.match(passage.text, end)
-            or any(
-                (mark.start < end and start < mark.end) or _NAMED.fullmatch(passage.text, end, mark.start)
-                for mark in passage.entities
+        if (
+            _BEATEN.search(passage.text, max(0, match.start() - 60), match.start())
+            and not (
+                _EXAMPLES.match(passage.text, end)
+                or any(
+                    (mark.start < end and start < mark.end) or _NAMED.fullmatch(passage.text, end, mark.start)
+                    for mark in passage.entities
+                )
             )
+            and not _is_of_firm(passage, end)
         ):
-            if not _is_of_firm(passage, end):
-                yield Mark(start=start, end=end, text=match["best"])
+            yield Mark(start=start, end=end, text=match["best"])
     for match in _CLASS.finditer(passage.text):
         group = "humans" if match["humans"] else "models"
         start, end = match.span(group)

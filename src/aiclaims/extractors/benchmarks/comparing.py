@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.contenders import (
     compared_with,
     find_baselines,
     find_subject,
+    keeps_up,
     level_pair,
     puts_another,
 )
@@ -220,7 +221,7 @@ def read_comparing(
         return None
     if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
         system, baselines = level_pair(scene, cue, system)
-    if not baselines and system is not None and (not verb or margins):
+    if not baselines and system is not None and (not verb or margins or keeps_up(text, cue)):
         baselines = compared_with(scene, cue, system)
     if not baselines:
         again = (

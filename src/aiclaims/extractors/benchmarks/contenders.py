@@ -84,7 +84,10 @@ _ACTS = lazy_regex(
     r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
     r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
 )
-_COMPARED_TO = lazy_regex(r"\b(?:compared (?:to|with)|relative to|against)\s+(?:\w+\s+){0,4}$", re.I)
+_COMPARED_TO = lazy_regex(
+    r"\b(?:compared (?:to|with)|relative to|against|versus|vs\.?|(?:cheaper|smaller|faster) than)\s+(?:\w+\s+){0,4}$",
+    re.I,
+)
 _PRESENTS = lazy_regex(
     r"\b(?:introduc|releas|present|unveil|launch|offer|announc|open-sourc|build|develop|propos|train)\w*\s+(?:(?:an?|the|new|powerful|several|two|three|[\w-]+,)\s+){0,4}$",
     re.I,
@@ -105,12 +108,28 @@ ON_SKILL = lazy_regex(
 )
 
 
+# "While matching performance on B": of whom the sentence names with a price or a size
+_PERFORMANCE = lazy_regex(
+    r"\s+(?:the\s+|its\s+|(?:\w+\s+)?)?(?:performance|quality|accuracy|scores?|results?)\b(?!\s+(?:of|from|by)\b)"
+)
+
+
+def keeps_up(text: str, cue: CueMark) -> bool:
+    """Tell whether a word says that a result is matched, without saying whose: "while matching performance on B".
+
+    Args:
+        text: The passage.
+        cue: The word.
+    """
+    return cue.cue == "on_par_verb" and _PERFORMANCE.match(text, cue.end) is not None
+
+
 def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, ...]:
     """Find the baseline that opens the sentence or was told of before: "Compared with B, A does better", "..., while A remains ahead in tests"."""
     text = scene.passage.text
     others = [mark for mark in scene.systems if mark.end <= cue.start and not same(mark.entity, system.entity)]
     opening = [mark for mark in others if _COMPARED_TO.search(text[: mark.start])]
-    if opening and ALONE.search(cue.text):
+    if opening and (ALONE.search(cue.text) or keeps_up(text, cue)):
         return (opening[0],)
     names = {mark.entity for mark in others}
     if text[cue.start - 1 : cue.start] == "(":

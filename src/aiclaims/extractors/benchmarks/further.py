@@ -41,7 +41,9 @@ def rivals_on_others(scene: Scene, cue: CueMark, stop: int) -> tuple[SystemMark,
     )
 
 
-def on_other_tests(scene: Scene, comparing: Comparing, rivals: tuple[SystemMark, ...], stop: int) -> Iterator[Comparing]:
+def on_other_tests(
+    scene: Scene, comparing: Comparing, rivals: tuple[SystemMark, ...], stop: int
+) -> Iterator[Comparing]:
     """Read what is told of each of them.
 
     Args:

@@ -154,7 +154,11 @@ def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ..
             and not (last.reference or mark.reference)
             and (
                 _PLUS.fullmatch(passage.text, last.end, mark.start)
-                or (mark.start == last.end + 1 and last.text.isalpha() and last.entity.type == mark.entity.type == "model")
+                or (
+                    mark.start == last.end + 1
+                    and last.text.isalpha()
+                    and last.entity.type == mark.entity.type == "model"
+                )
             )
         ):
             name = passage.text[last.start : mark.end]

@@ -89,7 +89,9 @@ _NO_SYSTEM = lazy_regex(
 _SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")
-_TEST_NOUN = lazy_regex(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:benchmark|test|dataset|leaderboard|exam|eval|evaluation|task|challenge|suite|set)s?\b|\s*[:=(]\s*\d")
+_TEST_NOUN = lazy_regex(
+    r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:benchmark|test|dataset|leaderboard|exam|eval|evaluation|task|challenge|suite|set)s?\b|\s*[:=(]\s*\d"
+)
 _BENCHMARK = lazy_regex(r"\bbenchmarks?\b", re.I)
 _NOUN = lazy_regex(r" [a-z]+$")
 _JOINS = lazy_regex(r"(?:And|But|Or|So|Yet|Okay|Well|Now) ")
@@ -188,7 +190,9 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False
         if unknown:
-            return bool(scene.tests or scene.topic or _BENCHMARK.search(scene.passage.text))  # "Foo cuts 30% of the time": where nothing is tested, anything may be
+            return bool(
+                scene.tests or scene.topic or _BENCHMARK.search(scene.passage.text)
+            )  # "Foo cuts 30% of the time": where nothing is tested, anything may be
         owner = SystemMark(start=player.start, end=player.end, text=player.text, entity=player.entity)
         value = score_marks(scene.passage).get(anchor.start)
         values = tuple(score_marks(scene.passage).values())

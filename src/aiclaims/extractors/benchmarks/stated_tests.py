@@ -79,7 +79,11 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         yield head, (0, 0)
     for match in _EXAM.finditer(text):
         yield match, match.span("name")
-    if not any(mark.entity.type == "model" for mark in passage.entities) and not _GAP.search(text) and not _IT.match(text):
+    if (
+        not any(mark.entity.type == "model" for mark in passage.entities)
+        and not _GAP.search(text)
+        and not _IT.match(text)
+    ):
         return
     for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED):
         for match in pattern.finditer(text):

@@ -25,7 +25,7 @@ _NAMED = lazy_regex(
     rf"(?<![\w@./-])(?P<name>(?!(?:Its|Their|His|Her|My|Your) )[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s\[\d{{1,3}}\]|\s(?:model|system)|\swith\s(?:[\w.-]+\s){{1,3}}(?:backbone|encoder|decoder|head|generator|planner|reader|retriever|reranker|executor|model|module|policy|verifier|router|prompting|reasoning|thinking|effort|search|tools|budget)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
 )
 _CODED = lazy_regex(r"(?<![\w@./:-])(?P<name>(?!top-\d)(?=[\w.-]*\d)[a-z]\w+(?:[-.]\w+)+)(?![\w/])")
-_CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))\W*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
+_CAMEL = lazy_regex(r"(?:^|(?<=[.!?:] ))[^\w@]*(?P<name>[A-Z]+[a-z]+[A-Z]\w*)(?![\w/])")
 # What may stand before a noun and before no subject: "with strong", "its".
 _DESCRIBES = lazy_regex(
     r"\b(?:its|their|whose|strong|high|low|good|solid|competitive|excellent|impressive|best|average|respectable|comparable|similar|better|higher|lower|weaker|stronger|overall|official|published|reported|with|on|of|in|for|by) $",

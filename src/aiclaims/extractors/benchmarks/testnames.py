@@ -133,6 +133,10 @@ _TESTING = lazy_regex(
 _LISTED_BESIDE = lazy_regex(r",? and (?:[A-Z]{2}|\w*[Bb]ench|\w*Arena)")
 _ON = lazy_regex(r"\b(?:on|in|by)\s+$")
 # "First on Arena": the arena, where nothing else is so called.
+# "#11 on Vision": a board, whatever its name would be elsewhere.
+_PLACED_ON = lazy_regex(
+    r"#\d+\**\s+(?:overall\s+)?(?:on|in)\s+(?:the\s+)?\**(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
+)
 # "#6 on lmsys": the arena of those who run it.
 _RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm]sys|lmsys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
 _BARE_ARENA = lazy_regex(r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A-Z]|\w)(?! of\b)")
@@ -265,6 +269,10 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
             found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
+    for match in _PLACED_ON.finditer(text):
+        start, end = match.span("name")
+        if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
+            found.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
     for match in _RUN_BY.finditer(text):
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in found):

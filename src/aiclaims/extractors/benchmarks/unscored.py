@@ -80,6 +80,9 @@ _BY_CHANCE = lazy_regex(
     r"\b(?:chance|random(?:[- ]guess\w*)?|majority)[- ](?:accuracy|level|performance|baseline|score|guess\w*)\b[^;]{0,40}$|\bby\s+[\d.]+\s?%?\s?/\s?$",
     re.I,
 )
+_MIXED = lazy_regex(
+    r"\d\s?% (?:code|math|text|web|prose|data|synthetic|English|Chinese)(?: data)?(?:,| and|, and|\s?/)\s+$"
+)
 _PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
 _OTHER_RATE = lazy_regex(
     r"\b(?:hallucinat\w+|(?<!word )(?<!character )(?<!phoneme )(?<!phone )(?<!sentence )(?<!token )error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
@@ -145,7 +148,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
     return (
         is_no_result(passage.text, mark)
         or _of_a_post(passage.text, mark, tests)
-        or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _BY_CHANCE, _PLACES))
+        or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _BY_CHANCE, _MIXED, _PLACES))
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
         or _is_set_or_kept(passage, mark)

@@ -60,7 +60,7 @@ _NO_SCORE = lazy_regex(
     re.I,
 )
 _SHARE_OF = lazy_regex(
-    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|(?:code|math|text|web|prose|English|Chinese)\b(?=\s*(?:,|and|/)\s*\d)|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(
