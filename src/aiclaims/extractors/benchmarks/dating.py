@@ -23,11 +23,6 @@ _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
 )
-# "In June, Foo released A, which beats B": it came out then.
-_CAME_OUT = lazy_regex(
-    r"\b(?:releas(?:es|ed)|published|announc(?:es|ed)|unveil(?:s|ed)|launch(?:es|ed)|introduc(?:es|ed)|debut(?:s|ed)|open-sourced|shipped|presented|came out)\b[^;]*,\s+(?:which|that|claiming|showing|demonstrating|a\s|an\s)[^;]*$",
-    re.I,
-)
 
 
 def period_at(passage: Passage, start: int, end: int) -> Period | None:
@@ -66,8 +61,6 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
     if _DATED_NAME.search(text[: mark.start]) and not re.match(
         r"the (?:end|start|beginning|first|second|third|fourth|last)\b", text[mark.start : mark.start + 20], re.I
     ):
-        return False
-    if mark.end <= at and _CAME_OUT.search(text, mark.end, at):
         return False
     return not (_SAYING.search(text[: mark.start]) and passage.barrier(mark.end, at) >= 1.0)
 
