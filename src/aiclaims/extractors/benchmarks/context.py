@@ -343,6 +343,8 @@ def _implied_system(passage: Passage) -> Entity | None:
             for mark in above.once(find_systems)
             if mark.entity in models and not is_governed(above.text, mark)
         }
+        if models and above.text.count(", ") > 1 and (above.kind == "heading" or is_title(above)):
+            continue  # "News on Foo, Bar and A": it heads many things
         if models and above.kind == "sentence" and not is_title(above) and not above.text.rstrip().endswith(":"):
             models = subjects
             if not models:

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
+from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
@@ -171,7 +172,8 @@ def _best_among(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[Benchma
     """Find who is the best among some, on no test in particular."""
     text = scene.passage.text
     for match in () if scene.tests else _BEST_AMONG.finditer(text):
-        subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
+        subject = [mark for mark in systems if mark.model and mark.entity.type != "group" and mark.end <= match.start()]
+        subject = [mark for mark in subject if not is_object(scene, mark)]
         who = subject[-1].entity if subject else scene.implied_system()
         if who is not None and not scene.passage.negated_at(match.start()):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
