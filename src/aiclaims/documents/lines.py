@@ -76,6 +76,28 @@ def split_lines(text: str, start: int, end: int) -> Iterator[Line | None]:
         at += len(raw)
 
 
+def uncommented(lines: list[Line | None]) -> list[Line | None]:
+    """Take the signs off comment lines: a heading has no other of its sign right above or below it.
+
+    Args:
+        lines: The lines, None for a blank one.
+    """
+    signs = [_COMMENT.match(line.text) if line is not None and line.text[0] in "#/" else None for line in lines]
+    if not any(signs):
+        return lines
+    found = list(lines)
+    for index, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        beside = (signs[at] for at in (index - 1, index + 1) if 0 <= at < len(signs))
+        if line is None or sign is None or not any(other is not None and other[1] == sign[1] for other in beside):
+            continue
+        cut = sign.end()
+        found[index] = None if cut == len(line.text) else Line(line.start + cut, line.end, line.indent + cut, line.text[cut:])
+    return found
+
+
+_COMMENT = lazy_regex(r"(#|//)(?![#/!])[ \t]*")
+
+
 def wrap_width(lines: list[Line | None], markers: re.Pattern[str]) -> int | None:
     """Find the width at which the lines were wrapped; None where each line break means something.
 

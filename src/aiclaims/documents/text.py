@@ -10,7 +10,7 @@ import attrs
 
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.cleantext import CleanText
-from aiclaims.documents.lines import TURN, Line, continues, split_lines, wrap_width
+from aiclaims.documents.lines import TURN, Line, continues, split_lines, uncommented, wrap_width
 from aiclaims.documents.outline import Outline
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import add_table
@@ -78,7 +78,7 @@ def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
     """
     lines: list[Line | None] = []
     for start, end in stretches:
-        lines += split_lines(text, start, end)
+        lines += uncommented(list(split_lines(text, start, end)))
         lines.append(None)
     tables = find_tables(text, lines)
     chunks = _chunks(lines, tables.starts)

@@ -8,6 +8,7 @@ from itertools import groupby, islice, takewhile
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.levels import spans_years
+from aiclaims.extractors.patents.listed import is_listed
 from aiclaims.extractors.patents.parties import WORLD
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
@@ -32,6 +33,8 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     last, claim = context.passages[-1], context.claims[-1]
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
+    if is_listed(passage) and is_listed(last):
+        return None  # each line of a list tells its own time
     if isinstance(claim, PatentClaim) and claim.status == "held":
         return None  # what is held is so by now, whatever came in over the year
     topic = topic_of(passage.text)
@@ -79,6 +82,7 @@ def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
         not isinstance(at, QuantityMark)
         or passage.periods
         or passage.kind == "item"
+        or is_listed(passage)
         or _NOW.search(passage.text)
         or _VAGUE.search(passage.text)
     ):

@@ -44,6 +44,11 @@ _PER_PEOPLE = lazy_regex(
 )
 # "Seven out of ten patents" counts none.
 _OUT_OF = lazy_regex(r"\b(?:out\s+of|in)\s+\w+$", re.IGNORECASE)
+# "The largest holder (900)", "tripled in a year (2024: 900)": what a bracket tells of whom or when is before it.
+_BESIDE_HOLDER = lazy_regex(
+    r"\b(?:holder|filer|applicant|patentee|assignee|patent owner|recipient)\s\([~≈]?(?:(?:about|around|over|nearly|some|with)\s)?$|\((?:19|20)\d\d\s?[=:]\s?$",
+    re.IGNORECASE,
+)
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
 ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
@@ -94,6 +99,8 @@ def counts_patents(
         )
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
+    if _BESIDE_HOLDER.search(text, max(0, mark.start - 40), mark.start):
+        return (magnitude or 0) > 1 and not text[mark.end : mark.end + 1] == "%"
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
         return False
     if (
@@ -167,6 +174,8 @@ def counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark])
         behind = ""  # the number is closed off
     elif behind[:2] == " (":
         behind = behind[: behind.find(")")]
+    else:
+        behind = behind.split(" (")[0]
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())

@@ -100,6 +100,7 @@ _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
 )
+_RESTATED = lazy_regex(r"\s\((?:about |or |some |roughly )?[~≈]?\s?\d[\d.]*\s?(?:%|percent|per cent)\)", re.IGNORECASE)
 _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
 
@@ -107,6 +108,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
+    if mark.kind == "percent" and " in " in mark.text and _RESTATED.match(text, mark.end):
+        return True  # "one in six (16%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "percent" and (_OF_FIRMS.search(text, 0, mark.start) or _differs(ahead, behind)):
@@ -161,7 +164,9 @@ def _continues_measure(passage: Passage, mark: QuantityMark) -> bool:
     if mark.noun and words.PATENT_NOUN.search(mark.noun):
         return False
     earlier = [other for other in passage.quantities if other.end <= mark.start]
-    return bool(earlier) and earlier[-1].kind in {"duration", "money", "points"} and mark.start - earlier[-1].end < 40
+    if not earlier or earlier[-1].kind not in {"duration", "money", "points"}:
+        return False
+    return mark.start - earlier[-1].end < 40 and "(" not in passage.text[earlier[-1].end : mark.start]
 
 
 _POSSESSOR = lazy_regex(r"\b[A-Z][\w&.-]*['’]s\s+(?:\w+\s+)?$")

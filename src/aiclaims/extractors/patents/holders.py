@@ -9,7 +9,7 @@ import attrs
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
-from aiclaims.extractors.patents.listed import listed_holder
+from aiclaims.extractors.patents.listed import is_source, listed_holder, sources_behind
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, counted_region, is_place
 from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
@@ -168,8 +168,10 @@ def credited(passage: Passage, sources: tuple[str, ...]) -> tuple[str, ...]:
         passage: The passage.
         sources: Whom it credits.
     """
+    listed = listed_holder(passage)
     own = {mark.entity.name for mark in passage.entities if mark.entity.type in PLACES and _acts(passage, mark)}
-    return tuple(name for name in sources if name not in own)
+    own |= set() if listed is None else {listed.entity.name}
+    return tuple(name for name in sources if name not in own) or sources_behind(passage)
 
 
 def find_holders(passage: Passage) -> tuple[Mark, ...]:
@@ -186,16 +188,27 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     regions = [region for mark in passage.entities if (region := counted_region(passage, mark)) is not None]
     found = sorted([*found, *regions], key=lambda mark: mark.start)
     new = [mark for mark in find_unlisted(passage, passage.entities) if not any(m.start == mark.start for m in found)]
-    found = sorted([*found, *new], key=lambda mark: mark.start)
+    found = [_crossed(passage, mark) for mark in sorted([*found, *new], key=lambda mark: mark.start)]
     listed = listed_holder(passage)
     if listed is not None:
         found = [listed, *(mark for mark in found if mark.start >= listed.end)]
+    if found:
+        found = [found[0], *(mark for mark in found[1:] if not is_source(passage, mark))]
     firms = [mark for mark in found if not is_place(mark)]
     return tuple(
         mark if is_place(mark) else with_home(passage, mark)
         for mark in found
         if not is_jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
     )
+
+
+def _crossed(passage: Passage, mark: Mark) -> Mark:
+    """Take a firm together with the place that a slash joins to its name: "Grid Works/Japan (40)"."""
+    place = None if is_place(mark) or not isinstance(mark, EntityMark) else _SLASHED.match(passage.text, mark.end)
+    return mark if place is None else attrs.evolve(mark, end=place.end(), text=passage.text[mark.start : place.end()])
+
+
+_SLASHED = lazy_regex(r"/[A-Z][\w.]+(?=\s\()")
 
 
 def _joined(passage: Passage, found: Sequence[Mark]) -> list[Mark]:

@@ -1,39 +1,116 @@
-"""Holders that only the form of a list names: "**Acme Power** (420 patents)" under "Market leaders:"."""
+"""Holders that only the form of a line names: "**Acme Power** (420 patents)" under "Market leaders:", "# Acme: 90 (Zyx News)"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from aiclaims.extractors.patents.lists import above_in_list
+from aiclaims.extractors.patents.parties import OFFICE, PLACES
 from aiclaims.extractors.patents.topics import names_field
+from aiclaims.extractors.patents.unlisted import NO_NAME
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
 
+_ABOUT = r"(?:(?:about|around|over|more than|nearly|some|roughly|a total of|holds|has)\s+)*[~≈>]?\s*"
+_BEHIND = rf"[*_]*\s*(?:\([A-Z]{{2,5}}\)\s*)?(?:\(|[:–—→-]\s*[*_]*)\s*{_ABOUT}\d[\d,.]*[kKM]?\+?"
 _LABELLED = lazy_regex(
-    r"\W*(?:\d+[.)]\s+)?(?P<name>[A-Z\d][\w&.'’-]*(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z\d][\w&.'’-]*){0,4})\**\s*(?:\([A-Z]{2,5}\)\s*)?(?:\(|[:–—-]\s*\**)\s*"
-    r"(?:(?:about|around|over|more than|nearly|some|~|≈)\s*)*\d[\d,.]*\+?\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b"
+    rf"\W*(?:\d+[.)]\s+)?(?P<name>[A-Z\d][\w&.'’-]*(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z\d][\w&.'’-]*){{0,4}}){_BEHIND}"
+    r"(?P<counted>\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b|\s*(?:total|issued|granted|pending)\b)?"
 )
+_NUMBERED = lazy_regex(_BEHIND)
 _OF_HOLDERS = lazy_regex(
     r"\b(?:compan(?:y|ies)|firms?|applicants?|assignees?|organi[sz]ations?|holders?|owners?|players?|leaders?|filers?|patentees?|competitors?|"
     r"start-?ups?|institutions?|universities|makers?|manufacturers?|vendors?|suppliers?)\b",
     re.IGNORECASE,
 )
+_OPENS = lazy_regex(r"\W*(?:\d+[.)]\s+)?")
+_RUN = 12
+"""Lines up to which a row of such lines is followed."""
 
 
 def listed_holder(passage: Passage) -> EntityMark | None:
-    """Find the holder of no list that an item of holders begins with, right before how many patents it has.
+    """Find the holder that a line begins with, right before how many patents it has, whether a list knows it or not.
 
     Args:
-        passage: The item.
+        passage: The line.
     """
-    label = _LABELLED.match(passage.text) if passage.kind == "item" else None
-    if label is None or names_field(label["name"]):
+    if passage.kind == "row":
+        return None
+    known = _known_label(passage)
+    if known is not None:
+        return known
+    label = _LABELLED.match(passage.text)
+    if label is None or label["counted"] is None or names_field(label["name"]) or NO_NAME.match(label["name"]):
         return None
     start, end = label.span("name")
     if any(mark.start < end and start < mark.end for mark in passage.entities):
         return None
     over = [*(above for above in above_in_list(passage) if above.kind != "item"), passage.heading]
-    if not any(above is not None and _OF_HOLDERS.search(above.text) for above in over):
+    listed = passage.kind == "item" and any(above is not None and _OF_HOLDERS.search(above.text) for above in over)
+    if not (listed or any(_known_label(line) for line in _run(passage))):
         return None
     return EntityMark(start=start, end=end, text=label["name"], entity=Entity(label["name"], "firm"), known=False)
+
+
+def is_listed(passage: Passage) -> bool:
+    """Tell whether a line is one of several that each begin with a holder and its number.
+
+    Args:
+        passage: The line.
+    """
+    return listed_holder(passage) is not None and any(True for _ in _run(passage))
+
+
+def sources_behind(passage: Passage) -> tuple[str, ...]:
+    """Name the sources that stand in brackets at the end of a line that begins with a holder.
+
+    Args:
+        passage: The line.
+    """
+    listed = listed_holder(passage)
+    closing = None if listed is None else _CLOSING.search(passage.text, listed.end)
+    names = [] if closing is None else _SEPARATOR.split(closing["names"])
+    return tuple(name for name in names if _SOURCE.fullmatch(name))
+
+
+def is_source(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a name stands in brackets that close what a line tells, with no number in them: "Acme: 90 (Zyx News)".
+
+    Args:
+        passage: The line.
+        mark: The name.
+    """
+    opened = passage.text.rfind("(", 0, mark.start)
+    if opened < 0:
+        return False
+    closed = _NAMES.match(passage.text, opened)
+    return closed is not None and mark.end < closed.end()
+
+
+_CLOSING = lazy_regex(r"\((?P<names>[^()]{2,60})\)\s*$")
+_SEPARATOR = lazy_regex(r"\s?[,;/]\s?|\s(?:and|&)\s")
+_SOURCE = lazy_regex(r"[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2}")
+_NAMES = lazy_regex(r"\([^()\d]{2,60}(?:\d{4})?\)\s*(?:$|[.;])")
+
+
+def _known_label(passage: Passage) -> EntityMark | None:
+    """Find the firm or place of a list that a line begins with, right before its number."""
+    first = passage.entities[0] if passage.entities else None
+    if first is None or _OPENS.fullmatch(passage.text, 0, first.start) is None or first.reports:
+        return None
+    if first.entity.type not in {*PLACES, "firm"} or OFFICE.search(first.entity.name) or first.entity.name == "World":
+        return None
+    return first if _NUMBERED.match(passage.text, first.end) else None
+
+
+def _run(passage: Passage) -> Iterator[Passage]:
+    """Give the lines before and behind one that are of its form: each tells the number of a label."""
+    passages = passage.reading.passages
+    for step in (-1, 1):
+        for distance in range(1, _RUN):
+            at = passage.index + step * distance
+            if not 0 <= at < len(passages) or _LABELLED.match(passages[at].text) is None:
+                break
+            yield passages[at]

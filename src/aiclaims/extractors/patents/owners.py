@@ -24,7 +24,7 @@ from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
 from aiclaims.reading.references import ReferenceMark
 
 _EACH = lazy_regex(r"\b(?:each|both|apiece|a ?piece|every one of them)\b", re.IGNORECASE)
-_LAST_JOINT = lazy_regex(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
+_LAST_JOINT = lazy_regex(r"\b(?:and|or|plus|as well as)\b|[&/]", re.IGNORECASE)
 _MEASURES: tuple[PatentMeasure, ...] = ("count", "share", "growth", "rank")
 
 
@@ -51,6 +51,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
     for value in values:
         if value.measure == "share" and parties[id(value)] is None:
             parties[id(value)] = _counted_beside(passage, value, values, parties)
+        elif parties[id(value)] is None:
+            parties[id(value)] = _taken_up(passage, value, holders)
     placed = {
         (holder_of(parties[id(value)]), value.quantity.low)
         for value in values
@@ -97,6 +99,20 @@ def _counted_beside(
         ),
         None,
     )
+
+
+def _taken_up(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
+    """Give a value far behind the one holder of its sentence, where a verb takes up the subject: "Acme built labs [...] and now holds 900"."""
+    ahead = [mark for mark in holders if mark.end <= value.mark.start and holder_of(mark) != WORLD]
+    if len({holder_of(mark) for mark in ahead}) != 1 or not _TAKES_UP.search(passage.text, 0, value.mark.start):
+        return None
+    return ahead[0]
+
+
+_TAKES_UP = lazy_regex(
+    r"\b(?:and|but)\s(?:(?:now|already|still|also|today|currently|alone|\w+ly)\s){0,2}(?:files?|filed|holds?|held|owns?|owned|has|boasts?|received|obtains?|obtained|publishes|leads)\s"
+    r"(?:[^,;:.—–]{0,50}|more[^;:.—–]{0,60},\s(?:or\s|nearly\s|about\s|some\s|over\s|more\s|than\s)*)$"
+)
 
 
 def _follows_own_place(
@@ -316,15 +332,11 @@ _HELD_TOGETHER = lazy_regex(
 )
 
 
-_OF_ALL = lazy_regex(r"\s(?:\([^()]{1,12}\)\s)?of\s(?:all\s)?(?:the\sworld['’]s|global|worldwide)\s")
-
-
 def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]) -> bool:
     """Tell whether a value can be that of the party it was paired with."""
     named = entity_of(party, *TYPES)
     if value.measure == "share" and named is not None and OFFICE.search(named.entity.name):
-        # An office grants all of its own, and takes in a part of all that are filed anywhere.
-        return _OF_ALL.match(passage.text, value.mark.end) is not None
+        return _OF_WORLD.match(passage.text, value.mark.end) is not None  # an office grants all of its own
     if _is_named_unlisted(passage, value.mark) or _is_total_of_all(passage, value, party):
         return False
     if outside(passage, party) or _begins_next(passage, value, party):
@@ -370,6 +382,9 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     # "3rd, eBay 5th": a place behind a comma is the next one's.
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
+
+
+_OF_WORLD = lazy_regex(r"\)?\sof\s(?:all\s)?(?:the\s)?(?:world['’]s|global|worldwide)\b", re.IGNORECASE)
 
 
 def _is_named_unlisted(passage: Passage, value: Mark) -> bool:

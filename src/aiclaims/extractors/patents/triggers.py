@@ -32,6 +32,6 @@ _COUNTED = (
     "percent", "per cent", "share", "average", "total", "top", "rank*", "leading", "leader*", "twice", "doubl*", "thousand*", "million*",
     "increase*", "growth", "grew", "rose", "fell", "world", "world's", "globally", "countries", "nations", "companies", "firms", "startups",
     "filings", "families", "portfolio*", "filers", "applicants", "patentees", "inventors", "patent holders", "patent office*", "patents granted",
-    "patents in", "awarded", "issued", "samsung*", "huawei*", "toyota", "qualcomm*", "tsmc", "baidu*", "tencent*", "alibaba*",
+    "patents in", "more patents", "most patents", "awarded", "issued", "samsung*", "huawei*", "toyota", "qualcomm*", "tsmc", "baidu*", "tencent*", "alibaba*",
 )  # fmt: skip
 NEARBY = ((*load_places(), *_COUNTED),)

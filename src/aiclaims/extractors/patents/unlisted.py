@@ -38,7 +38,7 @@ _HELD_BY = lazy_regex(
     rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])"
 )
 _LISTED = lazy_regex(
-    rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
+    rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?:/[A-Z]\w+)?(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
 )
 _WITH = lazy_regex(
     rf"(?:[,;] (?:and )?|\band |\bby ){_NAME} (?:with|at|on) (?:about |over |some |nearly |just |only )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?=[,;.)]| and\b| each\b|$)"
@@ -52,13 +52,14 @@ _FIRM_WORD = lazy_regex(
 _SHAPED = lazy_regex(
     r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{1,3}-[A-Z]\w+|[A-Z]{2,}\d*|[A-Z][a-z]+\d+|\w+\.ai|[A-Z]&[A-Z])\b"
 )
-_NO_NAME = lazy_regex(
+NO_NAME = lazy_regex(
     r"(?:The|A|An|In|It|Its|They|This|That|These|Those|He|She|We|I|You|Who|Which|Each|Both|Some|Many|Most|All|Other|Others|Another|One|Two|Three|Four|Five|"
     r"However|Meanwhile|Although|Since|As|By|With|For|From|At|On|Of|To|And|But|Inventors?|Applicants?|Companies|Firms|Universit(?:y(?! (?:of|[A-Z]))|ies)|Women|Men|People|Researchers|Academia|"
     r"Industry|Government|Congress|Patents?|Total|Overall|Table|Figure|Today|Dr|Mr|Mrs|Ms|Prof|Sir|Inventor|Engineer|Professor|Founder|CEO|President|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|AI|ML|IP|R&D|PCT|U\.?S|US|UK|EU|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \d|$)|Monday|Tuesday|Wednesday|Thursday|Friday|AI|ML|IP|R&D|PCT|U\.?S|US|UK|EU|"
     r"EPO|USPTO|WIPO|CNIPA|JPO|KIPO|OECD|Q[1-4]|FY\d*|H[12]|[\d,.]+|\dG)(?= |$)",
 )
+"""Words that no name of a firm begins with."""
 
 
 def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[EntityMark]:
@@ -72,7 +73,7 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]
-            if _NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
+            if NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
                 continue
             firms = known if pattern in (_LISTED, _WITH) else _counted_before(passage) if " " in name else ()
             among = any(

@@ -288,7 +288,8 @@ def _measure(
         return None
     if mark.kind == "rank":
         # "in the top 20" says of many that they are among them, of nobody which place he has.
-        return "rank" if mark.low == mark.high and states_rank(passage, mark, bool(told)) else None
+        alone = mark.low == mark.high or _ONE_OF_TOP.match(text, mark.end) is not None
+        return "rank" if alone and states_rank(passage, mark, bool(told)) else None
     if mark.kind == "times" and is_multiplied(passage, mark):
         return "growth"
     if mark.kind == "times":
@@ -319,6 +320,12 @@ def _measure(
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )
     return "count" if mark.kind == "number" and counts_patents(passage, mark, before, told, holders) else None
+
+
+# "A top-10 filer"
+_ONE_OF_TOP = lazy_regex(
+    r"\s(?:[\w-]+\s){0,3}?(?:holder|filer|applicant|patentee|assignee|patent owner|recipient|patenter)\b", re.IGNORECASE
+)
 
 
 def _is_counted_beside(text: str, mark: QuantityMark) -> bool:

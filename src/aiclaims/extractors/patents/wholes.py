@@ -9,7 +9,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 _WHOLE = lazy_regex(
-    r"\b(?:share|percentage|portion|proportion)(?:\s\([^()]{1,20}\))? of (?:the|all)\s+$|(?:%|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated)\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
+    r"\b(?:share|percentage|portion|proportion)(?:\s\([^()]{1,20}\))? of (?:the|all)\s+$|(?:%\)?|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated|(?:all )?(?:the )?(?:world['’]s|global|worldwide))\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
 )
 
 

@@ -19,7 +19,9 @@ _THINGS = frozenset({"model", "product", "chip", "benchmark"})
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\s\((?P<source>[A-Z][^()\d;]{1,60}?)(?:,| et al\.,?)? (?:19|20)\d\d[a-z]?\)(?=[.,;:]|\s|$)")
+    return re.compile(
+        r"\s\((?P<source>[A-Z][^()\d;]{1,60}?)(?:,| et al\.,?)?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)? (?:19|20)\d\d[a-z]?\)(?=[.,;:]|\s|$)"
+    )
 
 
 @cache

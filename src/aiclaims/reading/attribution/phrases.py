@@ -116,7 +116,7 @@ def _telling_noun() -> re.Pattern[str]:
         r"(?<![\w’'])(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3})"
         r"(?:['’]s? (?:[a-z]+ ){0,2}?(?:estimate|guess|reckoning|forecast|projection)(?= (?:is|was|of|puts|has|runs|stands)\b)"
         r"|(?:['’]s? (?:[a-z]+ ){0,2}?(?:claims?|statement|estimate|assertion|warning|prediction|boast|contention|"
-        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|saying|finding|claiming)\b)"
+        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|revealing|indicating|saying|finding|claiming)\b)"
     )
 
 
@@ -127,7 +127,7 @@ def _published() -> re.Pattern[str]:
         r"(?P<source>@\w+|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})\s(?:\w+ly |has |also )?"
         r"(?:published|released|issued|shared|posted|put out|circulated)\s[^.;]{0,60}?\b"
         rf"(?:{WRITINGS}|estimates?|figures|data|results)\b[^.;]{{0,40}}?\s"
-        r"(?:showing|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b"
+        r"(?:showing|revealing|indicating|reporting|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b"
     )
 
 

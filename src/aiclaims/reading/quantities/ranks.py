@@ -94,6 +94,8 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
         return None if lower_at(tokens, end + 2) in _GIVEN else Rank(rank, rank, at, end + 2)
     if is_hyphen(tokens, end) and lower_at(tokens, end + 1) in _SUPERLATIVES:  # the second-largest
         return Rank(rank, rank, at, end + 2)
+    if is_hyphen(tokens, end) and tokens[end].glued and tokens[end + 1].glued and tokens[end + 1].kind == "word":
+        return None  # 21st-century standards
     if lower_at(tokens, end) in _SUPERLATIVES and tokens[end].kind == "word" and rank > 1:
         return Rank(rank, rank, at, end + 1)
     return _standing(tokens, at, rank, end)
