@@ -91,7 +91,9 @@ def uncommented(lines: list[Line | None]) -> list[Line | None]:
         if line is None or sign is None or not any(other is not None and other[1] == sign[1] for other in beside):
             continue
         cut = sign.end()
-        found[index] = None if cut == len(line.text) else Line(line.start + cut, line.end, line.indent + cut, line.text[cut:])
+        found[index] = (
+            None if cut == len(line.text) else Line(line.start + cut, line.end, line.indent + cut, line.text[cut:])
+        )
     return found
 
 

@@ -98,7 +98,7 @@ _NAMES = lazy_regex(r"\([^()\d]{2,60}(?:\d{4})?\)\s*(?:$|[.;])")
 def _known_label(passage: Passage) -> EntityMark | None:
     """Find the firm or place of a list that a line begins with, right before its number."""
     first = passage.entities[0] if passage.entities else None
-    if first is None or _OPENS.fullmatch(passage.text, 0, first.start) is None or first.reports:
+    if first is None or _OPENS.fullmatch(passage.text, 0, first.start) is None or first.reports or not first.known:
         return None
     if first.entity.type not in {*PLACES, "firm"} or OFFICE.search(first.entity.name) or first.entity.name == "World":
         return None
