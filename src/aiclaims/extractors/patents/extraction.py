@@ -21,6 +21,7 @@ from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
+from aiclaims.extractors.patents.records import is_edit
 from aiclaims.extractors.patents.shared_places import find_shared_places
 from aiclaims.extractors.patents.spoken_of import CONTINUES, goes_on, speaks_of_patents
 from aiclaims.extractors.patents.statuses import status_of
@@ -71,7 +72,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         return
     if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
         return
-    if words.NO_COUNT.search(passage.text):
+    if words.NO_COUNT.search(passage.text) or is_edit(passage.text):
         return
     cues = CUES.find(passage.text)
     holders = find_holders(passage)
@@ -188,7 +189,7 @@ def _claim(
             holder = before.holder
         if party is None and holder is None:
             holder = counted_at_large(passage, value.mark, value.measure, before) or grown
-    if holder is None:
+    if holder is None or (party is None and holder == WORLD and not whole and _is_too_few(passage, value)):
         return None
     compared = None
     if value.measure == "ratio":
@@ -206,6 +207,18 @@ def _claim(
         topic=_topic(passage, value, holder, before),
         confidence=_confidence(passage, value, party),
     )
+
+
+_FEWEST = 100
+"""Patents that are too few to be those of all together, where nobody is said to hold them."""
+
+
+def _is_too_few(passage: Passage, value: Value) -> bool:
+    """Tell whether a count is rather that of somebody who is not named."""
+    if value.measure != "count" or value.topic is not None or value.quantity.unit != "patents":
+        return False
+    most = max((mark.high or mark.low or 0 for mark in passage.quantities if mark.kind == "number"), default=0)
+    return most < _FEWEST and words.WORLDWIDE.search(passage.text) is None
 
 
 def _made(

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
+from aiclaims.extractors.patents.records import is_record
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 OTHER_FILINGS = lazy_regex(
-    r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b"
+    r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance|research|NIH|NSF|ERC|SBIR|funding|travel|font|gene|protein|model|chip|product|processor|low-income|working|poor|host)\b"
 )
 """Applications, filings and grants of something else than patents."""
 
@@ -25,13 +26,13 @@ _DATA = lazy_regex(
 )
 _DATA_BEHIND = lazy_regex(
     r"[^.,;:()]{0,40}\b(?:analy[sz]ed|(?:re)?classified|processed|parsed|identified|detected|collected|downloaded|loaded|imported|sampled|examined|"
-    r"with \S+ classifications)\b",
+    r"with \S+ classifications|freely available|available for free|released|asserted|look(?:s|ed)? (?:weak|strong)|to register)\b",
     re.IGNORECASE,
 )
 """A number of records that somebody worked through is nobody's holding."""
 _DEALT = lazy_regex(
     r"\b(?:acquir\w+|b(?:uy|uys|uying|ought)|purchas\w+|sell|sells|selling|sold|licen[cs](?:e|es|ed|ing)|transfer\w*|auction(?:ed)? of|"
-    r"listing of|open(?:s|ed|ing)?(?: up)?|pledg\w+|donat\w+|assert(?:s|ed|ing)|challeng\w+|invalidat\w+|named (?:in|on|as))\s+(?:\S+\s+){0,3}$",
+    r"listing of|open(?:s|ed|ing)?(?: up)?|free[sd]?|freeing|releas(?:e|es|ed|ing)|pledg\w+|donat\w+|assert(?:s|ed|ing)|challeng\w+|invalidat\w+|named (?:in|on|as))\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Patents that are bought, licensed, fought over or signed by an inventor."""
@@ -40,14 +41,15 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
 _DIFFERENCE = lazy_regex(
     r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of|(?:gap|margin|lead|difference|deficit) to)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
-    r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities)\s+(?:with|having)\s+(?:(?:over|more|at|least|fewer)\s+|than\s+)*$",
+    r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities|assignees|holders|owners|applicants)\s+(?:with|having|holding)\s+(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$|"
+    r"\b(?:\d+|some|most|many|few|half|all|each|any|none) of (?:the|these|those|them|its)\b(?: \w+){0,3}? (?:countries|nations|companies|firms|assignees|holders|universities)\s(?:has|have|had|holds?|held|owns?)\s(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$",
     re.IGNORECASE,
 )
 # "Led all Japanese firms with 900": the number is that of who leads them.
@@ -96,6 +98,11 @@ _OF_FIRMS = lazy_regex(
     r"\b(?:companies|firms|applicants|assignees|filers|institutions|universities)\b[^.;%]{0,30}\s(?:are|come|came|were|hail)\s(?:\w+ly\s)?from\s[^.;]{0,90}$",
     re.IGNORECASE,
 )
+# "Immigrants accounted for 23% of patents"
+_SAID_OF_GROUP = lazy_regex(
+    r"\b(?:immigrants?|migrants?|foreign-born|women|men|start-?ups|small (?:firms|businesses|companies)|academics?|individuals|newcomers)\b[^.;]{0,60}\b(?:account|creat|produc|hold|held|contribut|ma[dk]e|generat|own|fil|receiv|win|won)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
 _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
@@ -107,12 +114,16 @@ _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
+    if is_record(passage, mark):
+        return True
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and " in " in mark.text and _RESTATED.match(text, mark.end):
         return True  # "one in six (16%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
-    if mark.kind == "percent" and (_OF_FIRMS.search(text, 0, mark.start) or _differs(ahead, behind)):
+    if mark.kind == "percent" and (
+        _OF_FIRMS.search(text, 0, mark.start) or _SAID_OF_GROUP.search(text, 0, mark.start) or _differs(ahead, behind)
+    ):
         return True
     if mark.kind in {"percent", "number"} and (_OF_GROUP.match(behind) or _AIMED_AT.search(ahead)):
         return True
@@ -297,6 +308,11 @@ _GROWTH_NOUN = lazy_regex(
 _LESS = lazy_regex(r"\s+(?:less|fewer|lower|smaller|faster|slower|quicker|longer|cheaper|likelier)\b", re.IGNORECASE)
 # "Takes twice as long": no number is compared.
 _AS_OTHER = lazy_regex(r"\s+as\s+(?!many|much|large|big|high|great|numerous|prolific)[a-z]+\b", re.IGNORECASE)
+# "Eleven times more power plants than": what is compared is named.
+_MORE_OF_OTHER = lazy_regex(
+    r"\s(?:more|as many|as much)\s(?P<of>(?!of\b|than\b|as\b|in\b|per\b|applied|filed|often|prolific|active|likely)[a-z][\w-]*(?:\s[\w-]+){0,4}?)\s(?:than|as)\b",
+    re.IGNORECASE,
+)
 # "A factor of five", "four to one"
 _IN_RELATION = lazy_regex(r"\bfactor\b|\bto[ -](?:one|1)$", re.IGNORECASE)
 
@@ -307,6 +323,7 @@ def compares(text: str, mark: QuantityMark) -> bool:
         _GROWTH_NOUN.match(text, mark.end) is None
         and _LESS.match(text, mark.end) is None
         and _AS_OTHER.match(text, mark.end) is None
+        and ((other := _MORE_OF_OTHER.match(text, mark.end)) is None or words.PATENTING.search(other["of"]) is not None)
         and (
             words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
             or _IN_RELATION.search(mark.text) is not None
@@ -340,9 +357,18 @@ PARTIES = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researche
 """Nouns of those who file patents."""
 
 
+# "One point more of immigration increases patents by 12%": what something does to patents, whoever files them.
+_EFFECT = lazy_regex(
+    r"\b(?:percentage[- ]point|(?:one|an?|1) (?:standard deviation|percent|per cent|percentage)|\$[\d.,]+ ?(?:million|billion)?|each additional|every additional|doubling)\b[^.;]*\b(?:increase|boost|rais|reduc|lower|lead|generat|yield|cut)(?:s|es|ing)?\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
 def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> bool:
     """Tell whether what grows or falls is the number of patents."""
     text = passage.text
+    if _EFFECT.search(text, 0, mark.start):
+        return False
     others = other_nouns(text, max(0, mark.start - 60), mark.start)
     if _SIGNED_BEHIND.match(mark.text) and text[: mark.start].endswith("("):
         others = [other for other in others if not PARTIES.match(other[0])]  # "driven by firms from Acmeland (+16%)"

@@ -151,6 +151,7 @@ _OF_REACH = lazy_regex(
     r"\s(?:[\w-]+\s){0,2}?(?:strateg\w+|coverage|protection|presence|footprint|reach)\b", re.IGNORECASE
 )
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
+_IN_FIRM = lazy_regex(r"\)?,? (?:\w+ )?(?:Co\b|Ltd\b|Inc\b|Corp\b|GmbH\b|Limited\b|LLC\b)")
 _CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = lazy_regex(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
 _EMPLOYED = lazy_regex(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -185,7 +186,11 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)
     ]
     found = _joined(passage, [mark for mark in found if not _refers_to_excluded(passage, mark, found)])
-    regions = [region for mark in passage.entities if (region := counted_region(passage, mark)) is not None]
+    regions = [
+        region
+        for mark in passage.entities
+        if (region := counted_region(passage, mark)) is not None and not _IN_FIRM.match(passage.text, mark.end)
+    ]
     found = sorted([*found, *regions], key=lambda mark: mark.start)
     new = [mark for mark in find_unlisted(passage, passage.entities) if not any(m.start == mark.start for m in found)]
     found = [_crossed(passage, mark) for mark in sorted([*found, *new], key=lambda mark: mark.start)]
@@ -245,6 +250,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     if not isinstance(mark, EntityMark):
         return False
     entity, ahead = mark.entity, text[max(0, mark.start - 60) : mark.start]
+    if entity.type not in {"firm", "institution"} and _IN_FIRM.match(text, mark.end):
+        return False  # "Acme Technology Shenzhen Co Ltd"
     if entity.name in passage.attribution and _is_credited(passage, mark) and not _acts(passage, mark):
         return False
     if mark.adjective and entity.type in PLACES and _DESCRIBING.search(_first_words(mark.head)):

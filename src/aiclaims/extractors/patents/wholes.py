@@ -89,7 +89,7 @@ def is_whole(passage: Passage, mark: Mark) -> bool:
 _IS_TOPIC = lazy_regex(r"\s*(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
 _BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
 _OF_PEOPLE = lazy_regex(
-    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants)\b",
+    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants|(?:patent )?(?:holders|owners|assignees|filers)|companies|firms|entities|organi[sz]ations|start-?ups)\b(?!['’])",
     re.IGNORECASE,
 )
 # "22% of the applications from Japan were filed by women"
@@ -98,15 +98,18 @@ _OF_ORIGIN = lazy_regex(
 )
 # "95% of the patents filed by Acme were sent to": a part of its own.
 _OF_OWN = lazy_regex(
-    r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made)\s+by\b[^,;.]{0,40}\b(?:were|are|was|is|have|had)\b",
+    r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made|produced|developed|created|invented)\s+(?:by|at)\b(?:[^,;.]|['’.](?=\w)){0,60}\b(?:were|are|was|is|have|had|(?:now )?belong\w*|went|go)\b",
     re.IGNORECASE,
 )
 _PATENT_BASE = lazy_regex(
-    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
+    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?:[\w-]+ )?(?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
     re.IGNORECASE,
 )
 """What shares of patents are shares of."""
+_RESEARCH_GRANTS = lazy_regex(
+    r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:NIH|NSF|ERC|SBIR|DOE|research|federal|seed)\s(?:\w+\s)?(?:grants|funding)\b"
+)
 _PREDICATE = lazy_regex(
     r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}(?:patents?|applications?|filings|grants|inventions))?\s*"
     r"\b(?:have|has|being|getting|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
@@ -119,7 +122,7 @@ def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bo
     if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
         return False
     base = _BASE.match(text, mark.end)
-    if base is not None and _PATENT_BASE.search(base[0]) is None:
+    if base is not None and (_PATENT_BASE.search(base[0]) is None or _RESEARCH_GRANTS.match(base[0])):
         return False  # "30% of the world's base stations"
     predicate = _PREDICATE.match(text, mark.end)
     # "Half of all patents are Chinese", "a fifth of all filings are AI-related"
