@@ -16,7 +16,7 @@ from aiclaims.reading import Mark, Passage, QuantityMark
 
 _PARTICIPLE = lazy_regex(
     r"\s+(?:published|granted|issued|pending|valid|active|registered|"
-    r"(?:(?-i:[A-Z][\w.]*)|foreign|domestic|national|international)\s+(?:and|or|&)\s+(?:(?-i:[A-Z][\w.]*)|foreign|international|worldwide|global|other))"
+    r"(?:(?-i:[A-Z][\w.]*)|foreign|domestic|national|international)\s+(?:and|or|&|plus)\s+(?:\d[\d,]*\+?\s+)?(?:(?-i:[A-Z][\w.]*)|foreign|international|worldwide|global|other))"
     r"\s+(?:[\w-]+\s+){0,3}?(?:patents|applications|families|inventions)\b",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def counts_patents(
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
     if _BESIDE_HOLDER.search(text, max(0, mark.start - 40), mark.start):
-        return (magnitude or 0) > 1 and not text[mark.end : mark.end + 1] == "%"
+        return (magnitude or 0) > 1 and text[mark.end : mark.end + 1] != "%"
     if mark.noun and not words.NO_NOUN.match(mark.noun) and not _leaves_out_noun(passage, mark, holders):
         return False
     if (

@@ -17,6 +17,10 @@ _JURISDICTION = lazy_regex(
     r"(?:utility |design |granted |issued )?(?:patents?|grants)\b",
     re.IGNORECASE,
 )
+# "13 U.S. and 4 international patents"
+_SPLIT = lazy_regex(
+    r",?\s(?:and\s|plus\s|&\s)?(?:over\s|some\s|about\s|another\s)?\d[\d,.]*\+?\s(?:international|foreign|worldwide|global|other|overseas|pending|European|EU|PCT|Chinese|Japanese|non-U\.?S)\b"
+)
 _GIVEN_TO = lazy_regex(
     r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
     re.IGNORECASE,
@@ -54,7 +58,7 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
     ):
         return True  # "Microsoft China" is no country.
-    if _is_city_within(passage, mark):
+    if _is_city_within(passage, mark) or (_SPLIT.match(text, mark.end) and re.search(r"\d\+?\s$", ahead)):
         return True
     if mark.adjective and (_describes_firm(passage, mark, firms) or _UNKNOWN_FIRM.match(text, mark.end)):
         return True  # "the Japanese Canon"

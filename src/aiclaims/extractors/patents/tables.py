@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
+from aiclaims.extractors.patents.country_codes import country_of
 from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
@@ -32,7 +33,7 @@ _PLACES = lazy_regex(
     r"\b(?:countr(?:y|ies)|econom(?:y|ies)|jurisdictions?|nations?|regions?|origins?|office)\b", re.IGNORECASE
 )
 _TOPICS = lazy_regex(
-    r"\b(?:technolog(?:y|ies)|fields?|categor(?:y|ies)|sectors?|areas?|data types?|modes?|applications?|topics?|domains?)\b",
+    r"\b(?:technolog(?:y|ies)|(?:sub-?)?(?:class(?:es|ification)?|fields?)|IPCs?|CPCs?|codes?|clusters?|segments?|categor(?:y|ies)|sectors?|(?:sub-?)?areas?|data types?|modes?|applications?|topics?|domains?)\b",
     re.IGNORECASE,
 )
 # Who leads in what a row is of is no name of the row.
@@ -56,7 +57,7 @@ _COUNTS = lazy_regex(
     re.IGNORECASE,
 )
 _OTHERWISE = lazy_regex(
-    r"\b(?:cit(?:ed|ations?)|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
+    r"\b(?:cit(?:ed|ing|ations?)|referenc(?:ed|ing)|members?|(?:ipc|cpc|class|claim|row|record) counts?|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
     r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
     r"patent (?:nos?\.?|numbers?|ids?)|dates?|titles?|allowance|strength|family size)\b",
     re.IGNORECASE,
@@ -75,7 +76,19 @@ _SUMMED = lazy_regex(
     r"\W*(?:(?:grand |world |global )?total|world(?:wide)?|global(?: total)?|all (?:countries|offices))\W*",
     re.IGNORECASE,
 )
-_REST = lazy_regex(r"\b(?:others?|rest of|average|mean|median|unknown|sum|subtotal)\b", re.IGNORECASE)
+# What has a name of its own without holding anything.
+_NO_HOLDERS = lazy_regex(
+    r"\b(?:titles?|papers?|articles?|publications?|documents?|terms?|keywords?|quer(?:y|ies)|figures?|charts?|chapters?|sections?|paths?|files?|steps?|methods?|tools?|metrics?|cards?|pages?|ids?|inventors?)\b",
+    re.IGNORECASE,
+)
+_NUMBERING = lazy_regex(r"\W*(?:#|(?:no|nr|id|fig|figure|ch|chapter|page|item|row)\.?)\W*", re.IGNORECASE)
+# "`/chapters/ai-patents/`", "fig-ai-patents"; "H04N", "G06N3/08 - Neural networks"
+_SLUG = lazy_regex(r"[`'\"]?[\w.]*(?:[/_-][\w.]*){2,}[`'\"]?")
+_CLASS = lazy_regex(r"\W*(?:[A-H]|[A-H]\d{2}(?:[A-Z](?:\d+(?:/\d+)?%?)?)?)(?:\W+(?P<name>[A-Za-z].*))?\W*")
+_REST = lazy_regex(
+    r"\b(?:(?:individual|independent) inventors?|individuals?|others?|rest of|average|mean|median|unknown|sum|subtotal)\b",
+    re.IGNORECASE,
+)
 _CLEANED = lazy_regex(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
 _IN_BRACKETS = lazy_regex(r"\(([^()]*)\)\W*$")
 _NUMBERS = lazy_regex(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
@@ -111,16 +124,27 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     if not (by_row or office) and not words.PATENTS.search(f"{headers} {around}"):
         return
     over_label = " ".join(label.column_headers)
-    if _RECORDS.search(over_label):
+    code = _CLASS.fullmatch(label.text) if not _PLACES.search(over_label) else None
+    if _RECORDS.search(over_label) or _SLUG.fullmatch(label.text) or (code is not None and code["name"] is None):
         return
     year = _YEARS.fullmatch(over_label) is not None or re.fullmatch(r"(?:19|20)\d\d", label.text.strip()) is not None
     listed = passage.reading.listed_names
-    technology = bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
-    named = _firm_in(label.text, listed) if technology else None if by_row or year else _holder(label.text, listed)
+    technology = code is not None or (
+        bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
+    )
+    named = (
+        _firm_in(label.text, listed)
+        if technology
+        else None
+        if by_row or year
+        else _holder(label.text, listed, codes=_PLACES.search(over_label) is not None)
+    )
     technology = technology and named is None
+    if not (by_row or year or technology) and _NO_HOLDERS.search(over_label) and not _HOLDERS.search(over_label):
+        return
     over = _holder_around(passage) if named is None else None
     for cell in cells:
-        if cell is label or cell.header:
+        if cell is label or cell.header or _NUMBERING.fullmatch(" ".join(cell.column_headers)):
             continue
         if _of_leader(cell, label, cells):
             continue
@@ -145,7 +169,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             value=value,
             period=_period(passage, label.text if year else near) or _period(passage, near) or _period(passage, around),
             status=status_in(near) or status_in(around),
-            topic=label.text
+            topic=(label.text if code is None else code["name"])
             if technology
             else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),
         )
@@ -221,11 +245,14 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[\W_]*\d[\d.,]*\s*(?:%|[kKmM]|thousand|million)?\W*", text) is not None
 
 
-def _holder(text: str, listed: DocumentNames) -> Entity | None:
-    """Name whom a row is of: the listed name, else the cell as written."""
+def _holder(text: str, listed: DocumentNames, *, codes: bool) -> Entity | None:
+    """Name whom a row is of: the listed name, the country of a code, else the cell as written."""
     if _SUMMED.fullmatch(text):
         return WORLD
-    clean = _CLEANED.sub("", text).strip()
+    clean = _CLEANED.sub("", text).strip(" *_`")
+    country = country_of(clean) if codes else None
+    if country is not None:
+        return country
     found = [
         mark
         for mark in find_entities(clean, listed)

@@ -1,0 +1,49 @@
+"""What only looks as if it counted somebody's patents: records of a data base, files, edits of a text, cited pages."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Passage, QuantityMark
+
+# "`epo_patents`", "data/patents_2019.csv", "ai-patents/page.tsx"; not the end of an address.
+_IDENTIFIER = lazy_regex(
+    r"(?<![\w/.:%-])(?:[a-z\d]+_[a-z\d_]+|[\w./-]*[\w-]\.(?:xlsx?|csv|tsv|jsonl?|md|tsx?|jsx?|py|db|sql|parquet|html?|pdf|ya?ml|txt)\b|(?:[\w.-]+/){2,}[\w.-]*)(?![\w/])"
+)
+_OF_DATA = lazy_regex(
+    r"\b(?:data ?set(?: size)?|sample(?: size)?|data ?(?:base|source)s?|data coverage|records?|table|file)\**\s*[:–—-]\s*[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_EDITED = lazy_regex(r"[”\"'’`]\s?(?:→|->|=>)|(?:→|->|=>)\s?[“\"‘`]")
+# "Journal of Economics 36 (1): 16-38"
+_VOLUME = lazy_regex(r"\s?\(\d{1,3}\):\s?\d|:\s?\d+[–-]\d+\b(?!\s?%)")
+_YEAR_ALONE = lazy_regex(r"(?:19|20)\d\d")
+_YEAR_BEFORE = lazy_regex(
+    r"(?:^\W*|\b(?:[Tt]he|these|those|for|in|of|most|all|from|[Ii]nclude|[Ee]xclude)\b:?\W{0,3})$"
+)
+
+
+def is_record(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a number is one of records, files, pages or years.
+
+    Args:
+        passage: The passage.
+        mark: The number.
+    """
+    text = passage.text
+    if _IDENTIFIER.search(text, 0, mark.start) is not None or _OF_DATA.search(text, 0, mark.start) is not None:
+        return True
+    if mark.kind != "number":
+        return False
+    year = _YEAR_ALONE.fullmatch(mark.text) is not None and _YEAR_BEFORE.search(text, 0, mark.start) is not None
+    return year or _VOLUME.match(text, mark.end) is not None
+
+
+def is_edit(text: str) -> bool:
+    """Tell whether a line tells how a wording was changed into another.
+
+    Args:
+        text: The line.
+    """
+    return _EDITED.search(text) is not None
