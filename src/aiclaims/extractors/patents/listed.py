@@ -96,11 +96,12 @@ _NAMES = lazy_regex(r"\([^()\d]{2,60}(?:\d{4})?\)\s*(?:$|[.;])")
 
 
 def _known_label(passage: Passage) -> EntityMark | None:
-    """Find the firm or place of a list that a line begins with, right before its number."""
+    """Find the listed firm, place or office that a line begins with, right before its number."""
     first = passage.entities[0] if passage.entities else None
     if first is None or _OPENS.fullmatch(passage.text, 0, first.start) is None or first.reports or not first.known:
         return None
-    if first.entity.type not in {*PLACES, "firm"} or OFFICE.search(first.entity.name) or first.entity.name == "World":
+    office = first.entity.type == "agency" and OFFICE.search(first.entity.name) is not None
+    if not (office or first.entity.type in {*PLACES, "firm"}) or first.entity.name.startswith("World"):
         return None
     return first if _NUMBERED.match(passage.text, first.end) else None
 

@@ -362,9 +362,14 @@ def _right_behind(text: str, value: Mark, period: Mark) -> bool:
         between = _COUNT_BESIDE.sub("", between)
         if _OTHER_END.search(between):
             return False  # "third, up from ninth in 2019"
-    if between == " (" and _CLOSES.match(text, period.end):
-        return True  # "900 (2022)"
+    if _OPENS.fullmatch(between) and _CLOSES.match(text, period.end):
+        return True  # "900 (2022)", "900 solar patents (2022)"
     return between.count(" ") <= 6 and not re.search(r"[,;:()]", between)
+
+
+_OPENS = lazy_regex(
+    r"(?:\s(?:[\w-]+\s){0,3}?(?:patents?|applications|families|inventions|filings|grants))?\s\((?:in\s)?", re.IGNORECASE
+)
 
 
 def _dateline(passage: Passage, mark: PeriodMark) -> bool:

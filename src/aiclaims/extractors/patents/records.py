@@ -9,7 +9,7 @@ from aiclaims.reading import Passage, QuantityMark
 
 # "`epo_patents`", "data/patents_2019.csv", "ai-patents/page.tsx"; not the end of an address.
 _IDENTIFIER = lazy_regex(
-    r"(?<![\w/.:%-])(?:[a-z\d]+_[a-z\d_]+|[\w./-]*[\w-]\.(?:xlsx?|csv|tsv|jsonl?|md|tsx?|jsx?|py|db|sql|parquet|html?|pdf|ya?ml|txt)\b|(?:[\w.-]+/){2,}[\w.-]*)(?![\w/])"
+    r"(?<![\w/.:%-])(?:[a-z\d]+_[a-z\d_]+|[\w./-]*[\w-]\.(?:xlsx?|csv|tsv|jsonl?|md|tsx?|jsx?|py|db|sql|parquet|html?|pdf|ya?ml|txt)\b|(?:[a-z\d_.-]+/){2,}[\w.-]*)(?![\w/])"
 )
 _OF_DATA = lazy_regex(
     r"\b(?:data ?set(?: size)?|sample(?: size)?|data ?(?:base|source)s?|data coverage|records?|table|file)\**\s*[:–—-]\s*[^.;]{0,40}$",

@@ -148,7 +148,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         if _of_leader(cell, label, cells):
             continue
-        column = _column(cell, label.text if by_row else "", listed, of_topic=technology) or (
+        column = _column(cell, label.text if by_row else "", listed, of_topic=technology or named == WORLD) or (
             _labelled_column(cell, label.text, listed, over) if by_row else None
         )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):

@@ -315,7 +315,9 @@ def _measure(
             )
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if is_yearly(passage) or gates.patents_change(passage, mark, before) else None
-        continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders)
+        _, end = passage.clauses.bounds(mark.start, len(text))
+        apart = words.OTHER_NOUN.search(text, mark.end, end) is not None
+        continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders) and not apart
         return (
             "share" if words.sharing(text, mark, continued=continued) and shares_patents(text, mark, holders) else None
         )

@@ -155,6 +155,23 @@ _FIRST_WORDS = word_set(
 )
 
 
+_FILED = word_set("patents applications filings families grants inventions")
+_NO_PHRASE = word_set("model models for of in to from by with and or on is are was were has have that which")
+_PHRASE = 4
+"""Words up to which what a number counts is looked for behind it."""
+
+
+def _counts_things(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what a number counts is filed or granted, as no model is: "3.1M patent applications"."""
+    for place in range(at, min(at + _PHRASE, len(tokens))):
+        token = tokens[place]
+        if token.kind != "word" or token.glued or token.lower in _NO_PHRASE:
+            return False
+        if token.lower in _FILED:
+            return True
+    return False
+
+
 def is_model_size(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bool:
     """Tell whether a number with a glued letter is a model's name or size: "Llama 3.1 405B", "the 32B model", "the 70M one"."""
     hyphenated = end == at + 3 and is_hyphen(tokens, at + 1)  # the 32-billion one
@@ -163,6 +180,8 @@ def is_model_size(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bo
     if at and (is_name(tokens[at - 1]) or tokens[at - 1].kind == "numeral"):
         return True
     follower = lower_at(tokens, end)
+    if _counts_things(tokens, end):
+        return False
     if suffix == "M":  # millions are counted of anything
         listed = follower in {"and", "or", ",", "/"} and lower_at(tokens, end + 2) in {"b", "m"}
         return follower in _SIZED or listed or lower_at(tokens, at - 1) in {"the", "this", "that"}
