@@ -103,7 +103,9 @@ def _known_label(passage: Passage) -> EntityMark | None:
     office = first.entity.type == "agency" and OFFICE.search(first.entity.name) is not None
     if not (office or first.entity.type in {*PLACES, "firm"}) or first.entity.name.startswith("World"):
         return None
-    return first if _NUMBERED.match(passage.text, first.end) else None
+    if _NUMBERED.match(passage.text, first.end) is None:
+        return None
+    return first if not office or any(True for _ in _run(passage)) else None  # an office alone is where they were filed
 
 
 def _run(passage: Passage) -> Iterator[Passage]:
