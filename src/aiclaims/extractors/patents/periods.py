@@ -163,6 +163,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         and not words.saying_date(text, mark)
         and not _edition(text, mark)
         and not (is_base(text, mark) and not spans_years(mark.period))
+        and not _TO_COME.search(text, at.end, max(at.end, mark.start))
         and not _LEVEL_SINCE.search(text[max(0, mark.start - 40) : mark.start + 6])
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
@@ -219,6 +220,8 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     return _of_change(text, at, fitting) if changes else None
 
 
+# "Has 40 patents; more will come out in 2027"
+_TO_COME = lazy_regex(r"\b(?:will|(?:is|are) (?:expected|due|set) to)\s[^.;()]{0,40}$", re.IGNORECASE)
 # "Holds 70 patents, including nine granted in 2025"
 _OF_PART = lazy_regex(r",?\s(?:including|of (?:which|them|these))\s", re.IGNORECASE)
 

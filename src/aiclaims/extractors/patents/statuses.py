@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.listed import is_listed
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
@@ -43,6 +44,7 @@ def status_of(
         and _tells_of_patents(passage.text, cue)
         and not _in_name(passage, cue)
         and _OF_PART.search(passage.text, value.mark.end, max(cue.start, value.mark.end)) is None
+        and not _is_of_next(passage, value, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
     if (value.measure == "count" and _has_so_many(passage, value, telling)) or (
@@ -79,6 +81,8 @@ def status_of(
         return apart.pop()
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
+    if is_listed(passage):
+        return _status_over(passage)  # each line of a list tells its own
     told = _status_over(passage) or _status_before(passage, value, before, context)
     # A part that no part was told before may be one of all that is in force by now.
     if value.measure != "share" or (before is not None and before.measure == "share"):
@@ -89,6 +93,15 @@ def status_of(
     if any(cue.lemma in _APPLICANTS for cue in cues):
         return "filed"
     return "granted" if _RECIPIENTS.search(passage.text) else None
+
+
+def _is_of_next(passage: Passage, value: Value, cue: CueMark) -> bool:
+    """Tell whether a word stands right behind another number that follows: "310 patents, 210 issued"."""
+    return any(
+        mark is not value.mark and value.mark.end <= mark.start and passage.text[mark.end : cue.start] == " "
+        for mark in passage.quantities
+        if mark.kind == "number"
+    )
 
 
 # "Holds 70 patents, including nine granted this year"
@@ -212,11 +225,11 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
 
 # "900 issued and pending patents", "patents and pending applications": some are this, some that.
 _PAIRED = lazy_regex(
-    r"\s?(?:and/or|and|or|&|,|/)?\s?(?:also\s)?(?:pending|allowed|filed|granted|issued|published)\b(?!\s(?:in|by|to|for|at|with)\b)",
+    r"\s?(?:and/or|and|or|[&+,/])?\s?(?:also\s)?(?:pending|allowed|filed|granted|issued|published)\b(?!\s(?:in|by|to|for|at|with)\b)",
     re.IGNORECASE,
 )
 _PAIR_OF = lazy_regex(
-    r"\b(?:(?:patents|granted|issued|pending)\s?(?:and/or|and|or|&|,|/)|pending)\s?(?:(?:pending|published|patent|provisional)\s)*$",
+    r"\b(?:(?:patents|granted|issued|pending)\s?(?:and/or|and|or|[&+,/])|pending)\s?(?:(?:pending|published|patent|provisional)\s)*$",
     re.IGNORECASE,
 )
 _ITS = lazy_regex(r"(?:\b(?:its|their|his|her|our|my|your|of)|['’]s?)\s+$", re.IGNORECASE)
