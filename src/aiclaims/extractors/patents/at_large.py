@@ -148,7 +148,9 @@ _OF_GROUP = lazy_regex(
     re.IGNORECASE,
 )
 # Those named behind it have parts of the whole.
-_PARTS = lazy_regex(r",\s(?:(?:out\s)?of|among)\s(?:which|them|these|those)\b")
+_PARTS = lazy_regex(
+    r",\s(?:(?:out\s)?of|among)\s(?:which|them|these|those)\b|,\swith\s(?=(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w*)?\s(?:alone\s)?(?:account|represent|mak|hold|contribut|compris|responsible|at\b))"
+)
 _THERE = lazy_regex(r"\b(?:patents|applications|filings|grants|inventions)\s(?:there|here)\b", re.IGNORECASE)
 _LABEL = lazy_regex(r"[^:.]{1,40}:\s*")
 _NAME = lazy_regex(

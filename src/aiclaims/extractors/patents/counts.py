@@ -49,6 +49,7 @@ _BESIDE_HOLDER = lazy_regex(
     r"\b(?:holder|filer|applicant|patentee|assignee|patent owner|recipient)\s\([~≈]?(?:(?:about|around|over|nearly|some|with)\s)?$|\((?:19|20)\d\d\s?[=:]\s?$",
     re.IGNORECASE,
 )
+_RELATED = lazy_regex(r"\s\([~≈+-]?\d")
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
 ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
@@ -173,7 +174,7 @@ def counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark])
     if behind[:1] in {")", ",", ";"}:
         behind = ""  # the number is closed off
     elif behind[:2] == " (":
-        behind = behind[: behind.find(")")]
+        behind = "" if _RELATED.match(behind) else behind[: behind.find(")")]  # "900 (9:1 ratio)"
     else:
         behind = behind.split(" (")[0]
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)

@@ -111,7 +111,8 @@ def _taken_up(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark |
 
 _TAKES_UP = lazy_regex(
     r"\b(?:and|but)\s(?:(?:now|already|still|also|today|currently|alone|\w+ly)\s){0,2}(?:files?|filed|holds?|held|owns?|owned|has|boasts?|received|obtains?|obtained|publishes|leads)\s"
-    r"(?:[^,;:.—–]{0,50}|more[^;:.—–]{0,60},\s(?:or\s|nearly\s|about\s|some\s|over\s|more\s|than\s)*)$"
+    r"(?:[^,;:.—–]{0,50}|more[^;:.—–]{0,60},\s(?:or\s|nearly\s|about\s|some\s|over\s|more\s|than\s)*)$|"
+    r"\)?,\s(?:with|plus)\s(?:(?:a|another|an additional|further|over|some|about)\s)*$"
 )
 
 
@@ -400,9 +401,18 @@ def _is_total_of_all(passage: Passage, value: Value, party: Mark) -> bool:
     if value.measure != "count" or party.start < value.mark.end:
         return False
     apart = "," in passage.text[value.mark.end : party.start]
+    if (
+        apart
+        and re.search(r",\swith\s(?:the\s)?$", passage.text[: party.start])
+        and _HAS_A_PART.match(passage.text, party.end)
+    ):
+        return True  # "There were over 900 patents, with Acmeland accounting for 30%"
     return apart and _ALL_CAME_TO.search(passage.text, 0, value.mark.start) is not None
 
 
+_HAS_A_PART = lazy_regex(
+    r"\s(?:alone\s)?(?:account|represent|mak|hold|contribut|compris|responsible|leading|at\b)\w*[^.;]{0,60}%"
+)
 _GOES_TO = lazy_regex(r"\s(?:to|belong(?:s|ed)? to|went to)\s(?P<name>(?-i:[A-Z])\w+)", re.IGNORECASE)
 _ALL_CAME_TO = lazy_regex(
     r"(?:^|,\s)(?:the\s)?(?:total\s|global\s|overall\s)?number of\s(?:[\w-]+\s){0,5}?(?:patents|families|applications|filings|inventions|grants)\s"

@@ -106,6 +106,15 @@ def _written(name: str) -> str:
     return name.replace("-", " ") if "solid" not in name.lower() and "self" not in name.lower() else name
 
 
+_MOVED = r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:rose|risen|rises|grew|grown|grows|climbed|increased|went|gone|fell|fallen|declined|dropped|shrank|shrunk|expanded|jumped|surged|moved)"
+_PART_MOVED = lazy_regex(
+    rf"(?:^|[.;:]\s|,\s(?:while|and|as)\s)\W*(?:the\s)?(?P<name>(?!(?:its|their|the|this|that|our)\b)[\w/&’'-]+(?:\s(?:and\s)?[\w/&-]+){{0,4}}?)(?:['’]s\sshare)?\s{_MOVED}\sfrom\s"
+    r"[^%.;]{0,30}?[\d.]+\s?(?:%|percent|per cent)[^%;]{0,40}?\sto\s[^%.;]{0,24}?[\d.]+\s?(?:%|percent|per cent)(?:\s\([^()]{0,30}\))?\sof\s(?:all|total|global|the\sworld['’]s|US|U\.S\.|overall)\s(?:[\w-]+\s){0,2}?"
+    r"(?:patents|applications|filings|grants|inventions|patent\s\w+)\b",
+    re.IGNORECASE,
+)
+
+
 @attrs.frozen
 class Topic:
     """A technology that a number of patents is told of, with the number."""
@@ -153,6 +162,23 @@ def _labelled(passage: Passage, topic: Topic) -> bool:
     label = re.search(r":\W*(?:over|about|some|nearly|more than)?\W*$", passage.text[: topic.mark.start], re.IGNORECASE)
     named = names_field(topic.name) and words.PATENT_NOUN.search(topic.mark.noun) is not None
     return named and label is not None
+
+
+def find_moved_parts(passage: Passage, holders: Sequence[Mark]) -> tuple[Topic, ...]:
+    """Find both ends of how a technology's part of all patents moved: "Optics rose from 10% to 40% of all patents".
+
+    Args:
+        passage: The passage.
+        holders: Those who may hold patents; what one of them has is no technology's.
+    """
+    moved = _PART_MOVED.search(passage.text)
+    if moved is None or any(mark.start < moved.end("name") and moved.start("name") < mark.end for mark in holders):
+        return ()
+    return tuple(
+        Topic(moved["name"], mark)
+        for mark in passage.quantities
+        if mark.kind == "percent" and moved.start() <= mark.start < moved.end()
+    )
 
 
 def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -> tuple[Topic, ...]:

@@ -206,11 +206,18 @@ def holder_over(passage: Passage) -> Entity | None:
     """
     lead_in = next((above for above in above_in_list(passage) if above.kind != "item"), None)
     for over in (lead_in, passage.parent, passage.heading):
-        if over is None or not (words.PATENTING.search(over.text) or _is_name(over)):
+        headed = over is passage.heading and words.PATENTS.search(passage.text) is not None
+        if over is None or not (
+            words.PATENTING.search(over.text) or _is_name(over) or (headed and _OWN_PART.match(over.text))
+        ):
             continue
         named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
         return named.pop() if len(named) == 1 else None
     return None
+
+
+_OWN_PART = lazy_regex(r"\W*(?:\d[\d.]*\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s?\s")
+"""What a section on one party is headed with: "Acmeland's volume"."""
 
 
 def _noted_on(passage: Passage) -> Entity | None:

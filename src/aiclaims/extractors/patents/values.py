@@ -20,7 +20,7 @@ from aiclaims.extractors.patents.rates import unit_of
 from aiclaims.extractors.patents.ratios import for_each, is_part_of_other
 from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
 from aiclaims.extractors.patents.superlatives import find_superlatives
-from aiclaims.extractors.patents.topics import find_topics
+from aiclaims.extractors.patents.topics import find_moved_parts, find_topics
 from aiclaims.extractors.patents.wholes import is_part_told, part_of_whole, shares_patents
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
@@ -56,7 +56,7 @@ def find_values(
     """
     if passage.callout is not None:
         yield from _called_out(passage, passage.callout)
-    topics = find_topics(passage, holders, continued=bool(told))
+    topics = find_topics(passage, holders, continued=bool(told)) or find_moved_parts(passage, holders)
     for topic in topics:
         by_topic: PatentMeasure = "count" if topic.mark.kind == "number" else "share"
         if by_topic == "share" and words.growing(passage.text, topic.mark):
@@ -306,7 +306,11 @@ def _measure(
             and not words.changes(text)
         ):
             return "share"
-        beside = text[: mark.start].endswith("(") and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
+        beside = (
+            not words.growing(text, mark)
+            and text[: mark.start].endswith("(")
+            and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
+        )
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
             return (
                 "share"
