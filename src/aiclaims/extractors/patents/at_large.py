@@ -11,7 +11,7 @@ from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
-from aiclaims.extractors.patents.topics import names_field
+from aiclaims.extractors.patents.topics import names_field, topic_of
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -47,7 +47,7 @@ def counted_at_large(
     parts = _PARTS.search(text, value.end)
     end = len(text) if parts is None else parts.start()
     here = _countries(tuple(mark for mark in passage.entities if mark.start < end and not is_either(passage, mark)))
-    if measure == "share" and of_nation(passage, value):
+    if measure == "share" and (of_nation(passage, value) or _tells_of_all(passage, value)):
         return None
     if here:
         return here[0] if len(here) == 1 else None
@@ -62,6 +62,23 @@ def counted_at_large(
     if words.LOCAL.search(text) or (measure == "count" and is_of_one(passage, value)):
         return None
     return WORLD
+
+
+def _tells_of_all(passage: Passage, share: Mark) -> bool:
+    """Tell whether a share of all patents is one of which something is said, but no field named: "Only 5% of patents pay"."""
+    text = passage.text
+    alone = _ALONE.fullmatch(text, 0, share.start) is not None and _OF_ANY.match(text, share.end) is not None
+    return alone and topic_of(text) is None and not names_field(text) and not words.TIMED_SHARE.search(text)
+
+
+_ALONE = lazy_regex(
+    r"\W*(?:(?:only|just|about|around|some|nearly|over|more than|roughly|fewer than|less than|almost|at least|up to|but|and|however,?|yet)\s)*",
+    re.IGNORECASE,
+)
+_OF_ANY = lazy_regex(
+    r"\sof\s(?:all\s|the\s|these\s|those\s|granted\s|issued\s)*(?:patents|applications|filings|grants|inventions)\b",
+    re.IGNORECASE,
+)
 
 
 def _countries(marks: tuple[Mark, ...]) -> list[Entity]:

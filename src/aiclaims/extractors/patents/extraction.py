@@ -179,7 +179,9 @@ def _claim(
         holder = leaders
     elif before is not None and resumed:
         holder = before.holder
-    elif party is None and _THE_COUNTRY.match(passage.text):
+    elif party is None and (
+        _THE_COUNTRY.match(passage.text) or _OF_THE_COUNTRY.search(passage.text, 0, value.mark.start)
+    ):
         holder = last_country(passage)  # "China's rise goes on. The country filed 900"
     elif party is None and is_of_some_firm(passage, value.mark):
         holder = own_firm(passage, value.mark)
@@ -253,6 +255,11 @@ def _made(
 
 _THE_COUNTRY = lazy_regex(
     r"\W*(?:the|this) (?:country|nation)(?: (?:has|had|also|now|\w+ly))? [a-z]+ed\b", re.IGNORECASE
+)
+
+
+_OF_THE_COUNTRY = lazy_regex(
+    r"\b(?:the|this) (?:country|nation)['’]s\s(?:[\w-]+\s)?(?:share|part|proportion|tally|total|count)\b", re.IGNORECASE
 )
 
 

@@ -358,6 +358,7 @@ PARTIES = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researche
 """Nouns of those who file patents."""
 
 
+_JOINED = lazy_regex(r"[,;.]|\sand\s")
 # "One point more of immigration increases patents by 12%": what something does to patents, whoever files them.
 _EFFECT = lazy_regex(
     r"\b(?:percentage[- ]point|(?:one|an?|1) (?:standard deviation|percent|per cent|percentage)|\$[\d.,]+ ?(?:million|billion)?|each additional|every additional|doubling)\b[^.;]*\b(?:increase|boost|rais|reduc|lower|lead|generat|yield|cut)(?:s|es|ing)?\b[^.;]*$",
@@ -375,7 +376,8 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
         others = [other for other in others if not PARTIES.match(other[0])]  # "driven by firms from Acmeland (+16%)"
     # "Japanese firms, down 2%": those who file.
     others = [other for other in others if not (PARTIES.match(other[0]) and _NATIONAL.search(text, 0, other.start()))]
-    own = words.PATENT_NOUN.search(text, mark.end, min(len(text), mark.end + 24))
+    behind = _JOINED.split(text[mark.end : mark.end + 24])[0]
+    own = words.PATENT_NOUN.search(behind)
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False
     spoken_of = words.PATENTING.search(text, 0, min(len(text), mark.end + 60)) is not None

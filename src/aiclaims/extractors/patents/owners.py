@@ -411,7 +411,7 @@ def _is_total_of_all(passage: Passage, value: Value, party: Mark) -> bool:
 
 
 _HAS_A_PART = lazy_regex(
-    r"\s(?:alone\s)?(?:account|represent|mak|hold|contribut|compris|responsible|leading|at\b)\w*[^.;]{0,60}%"
+    r"\s(?:alone\s)?(?:account|represent|mak|hold|contribut|compris|responsible|leading|at\b)\w*(?:[^.;]|\.(?=\d)){0,60}?(?:%|\b(?:percent|per cent|half|most|thirds?|quarters?|majority|bulk)\b)"
 )
 _GOES_TO = lazy_regex(r"\s(?:to|belong(?:s|ed)? to|went to)\s(?P<name>(?-i:[A-Z])\w+)", re.IGNORECASE)
 _ALL_CAME_TO = lazy_regex(
@@ -456,14 +456,20 @@ def _begins_next(passage: Passage, value: Value, party: Mark) -> bool:
         return False
     between = passage.text[value.mark.end : party.start]
     if value.measure == "count":
-        return _OTHERS_ARE.search(between) is not None or (
-            _NEXT_CLAUSE.search(between) is not None and _PREDICATE.match(passage.text, party.end) is not None
+        has_own = _SPOKEN_NEXT.search(between) is not None and _HAS_OWN.match(passage.text, party.end) is not None
+        return (
+            has_own
+            or _OTHERS_ARE.search(between) is not None
+            or (_NEXT_CLAUSE.search(between) is not None and _PREDICATE.match(passage.text, party.end) is not None)
         )
     if value.measure not in {"growth", "share"}:
         return False
     return _CONJUNCTION.search(between) is not None
 
 
+# "They have 900 patents and I think Acme's got 800"
+_SPOKEN_NEXT = lazy_regex(r"\b(?:and|while|but)\s(?:(?:I\s(?:think|guess|believe|mean)|then|now|maybe)\s)?(?:the\s)?$")
+_HAS_OWN = lazy_regex(r"(?:['’]s?)?\s(?:has|have|had|holds?|held|owns?|owned|filed|files|got|received|won)\b")
 # "900 were granted in 2014 and the ten firms that filed most were Acme and Bolt"
 _OTHERS_ARE = lazy_regex(
     r"\b(?:and|while|with)\sthe\s[^,;:]{0,90}\s(?:were|are|was|is|being)\s(?:the\s)?$", re.IGNORECASE

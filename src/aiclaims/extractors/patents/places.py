@@ -15,7 +15,7 @@ _RANGE = lazy_regex(
     re.IGNORECASE,
 )
 _WANTED = lazy_regex(
-    r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming|fail(?:s|ed)? to|lost|los(?:es|ing)|gave up|giving up|relinquish\w*)\b[^.;,]{0,40}$",
+    r"\b(?:needs?|wants?|hopes?|aims?|vow(?:s|ed)|would like|bid|race[sd]?|hoping|aiming|fail(?:s|ed)? to|lost|lose[s]?|losing|gave up|giving up|relinquish\w*)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """What is only wished, or lost, is nobody's place."""

@@ -78,7 +78,7 @@ _SUMMED = lazy_regex(
 )
 # What has a name of its own without holding anything.
 _NO_HOLDERS = lazy_regex(
-    r"\b(?:titles?|papers?|articles?|publications?|documents?|terms?|keywords?|quer(?:y|ies)|figures?|charts?|chapters?|sections?|paths?|files?|steps?|methods?|tools?|metrics?|cards?|pages?|ids?|inventors?)\b",
+    r"\b(?:titles?|papers?|articles?|publications?|documents?|terms?|keywords?|quer(?:y|ies)|figures?|charts?|chapters?|sections?|paths?|files?|steps?|methods?|tools?|metrics?|cards?|pages?|ids?|inventors?|plans?|tiers?|phases?|stages?|milestones?|quarters?|months?|weeks?|status|priorit(?:y|ies)|scenarios?|levels?|variables?|parameters?|features?|tasks?|goals?|targets?)\b",
     re.IGNORECASE,
 )
 _NUMBERING = lazy_regex(r"\W*(?:#|(?:no|nr|id|fig|figure|ch|chapter|page|item|row)\.?)\W*", re.IGNORECASE)

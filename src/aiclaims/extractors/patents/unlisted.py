@@ -62,6 +62,9 @@ NO_NAME = lazy_regex(
 """Words that no name of a firm begins with."""
 
 
+_TITLED = lazy_regex(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s$")
+
+
 def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[EntityMark]:
     """Find names of no list that are told of as only a holder of patents is, and that have the look of a firm's.
 
@@ -73,7 +76,11 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]
-            if NO_NAME.match(name) or any(mark.start < end and start < mark.end for mark in passage.entities):
+            if (
+                NO_NAME.match(name)
+                or _TITLED.search(passage.text, 0, start)
+                or any(mark.start < end and start < mark.end for mark in passage.entities)
+            ):
                 continue
             firms = known if pattern in (_LISTED, _WITH) else _counted_before(passage) if " " in name else ()
             among = any(

@@ -107,9 +107,11 @@ _PATENT_BASE = lazy_regex(
     re.IGNORECASE,
 )
 """What shares of patents are shares of."""
-_RESEARCH_GRANTS = lazy_regex(
-    r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:NIH|NSF|ERC|SBIR|DOE|research|federal|seed)\s(?:\w+\s)?(?:grants|funding)\b"
+_NO_PATENTS = lazy_regex(
+    r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:(?:NIH|NSF|ERC|SBIR|DOE|research|federal|seed)\s(?:\w+\s)?(?:grants|funding)|"
+    r"(?:[\w.]+\s){0,3}?patent\s(?:suits?|lawsuits?|cases?|disputes?|licen[cs]\w+|attorneys?|fees?|trolls?|revenues?))\b"
 )
+"""Grants of money, and what is done about patents."""
 _PREDICATE = lazy_regex(
     r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}(?:patents?|applications?|filings|grants|inventions))?\s*"
     r"\b(?:have|has|being|getting|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
@@ -122,7 +124,7 @@ def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bo
     if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
         return False
     base = _BASE.match(text, mark.end)
-    if base is not None and (_PATENT_BASE.search(base[0]) is None or _RESEARCH_GRANTS.match(base[0])):
+    if base is not None and (_PATENT_BASE.search(base[0]) is None or _NO_PATENTS.match(base[0])):
         return False  # "30% of the world's base stations"
     predicate = _PREDICATE.match(text, mark.end)
     # "Half of all patents are Chinese", "a fifth of all filings are AI-related"
