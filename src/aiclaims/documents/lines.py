@@ -85,15 +85,17 @@ def uncommented(lines: list[Line | None]) -> list[Line | None]:
     signs = [_COMMENT.match(line.text) if line is not None and line.text[0] in "#/" else None for line in lines]
     if not any(signs):
         return lines
-    found = list(lines)
+    found: list[Line | None] = []
     for index, (line, sign) in enumerate(zip(lines, signs, strict=True)):
-        beside = (signs[at] for at in (index - 1, index + 1) if 0 <= at < len(signs))
-        if line is None or sign is None or not any(other is not None and other[1] == sign[1] for other in beside):
+        beside = [other for at in (index - 1, index + 1) if 0 <= at < len(signs) and (other := signs[at]) is not None]
+        if line is None or sign is None or not any(other[1] == sign[1] for other in beside):
+            found.append(line)
             continue
         cut = sign.end()
-        found[index] = (
-            None if cut == len(line.text) else Line(line.start + cut, line.end, line.indent + cut, line.text[cut:])
-        )
+        text = line.text[cut:]
+        found.append(Line(line.start + cut, line.end, line.indent + cut, text) if text else None)
+        if index + 1 < len(signs) and signs[index + 1] is None:
+            found.append(None)  # code goes on below, not the comment
     return found
 
 

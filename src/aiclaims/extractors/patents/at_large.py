@@ -126,6 +126,7 @@ def _is_somebodys(passage: Passage, value: Mark) -> bool:
         return not (
             _OF_PATENTS.search(subject)
             or credited
+            or (predicate.verb in _TALLYING and _WRITINGS.search(subject) is not None)
             or (counted and tells_of_patents(predicate.verb) and not gets(predicate.verb))
         )
     own = next(
@@ -159,6 +160,10 @@ _OF_PATENTS = lazy_regex(
     r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|search|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",
     re.IGNORECASE,
 )
+_WRITINGS = lazy_regex(
+    r"\b(?:report|study|review|survey|analysis|index|data ?base|statistics|yearbook)\b", re.IGNORECASE
+)
+_TALLYING = frozenset({"count", "record", "register", "log", "tally", "list", "find"})
 # Those are part of a country's, or of the world's.
 _OF_GROUP = lazy_regex(
     r"\b(?:women|men|female|male|foreign\w*|non-(?:\w+\.?)+|nonresidents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",

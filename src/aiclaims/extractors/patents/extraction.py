@@ -41,6 +41,8 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if passage.kind == "row":
         yield from find_in_row(passage)
         return
+    if is_edit(passage.text):
+        return
     found = list(_in_prose(passage, context))
     yield from found or _in_line(passage, context)
 
@@ -72,7 +74,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         return
     if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
         return
-    if words.NO_COUNT.search(passage.text) or is_edit(passage.text):
+    if words.NO_COUNT.search(passage.text):
         return
     cues = CUES.find(passage.text)
     holders = find_holders(passage)

@@ -151,6 +151,7 @@ _OF_REACH = lazy_regex(
     r"\s(?:[\w-]+\s){0,2}?(?:strateg\w+|coverage|protection|presence|footprint|reach)\b", re.IGNORECASE
 )
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
+_COUNTED_BESIDE = lazy_regex(r"(?:/[A-Z]\w+)?\s\([~≈]?\d[\d.,]*\)")
 _IN_FIRM = lazy_regex(r"\)?,? (?:\w+ )?(?:Co\b|Ltd\b|Inc\b|Corp\b|GmbH\b|Limited\b|LLC\b)")
 _CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = lazy_regex(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
@@ -309,7 +310,12 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
                 _COMPARED_OFFICE.match(text, mark.end) or _RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead)
             )
         ) or bool(_ITSELF.match(text, mark.end))
-    return mark.known or entity.type == "institution" or _NO_FIRM.search(entity.name) is None
+    if mark.known or entity.type == "institution" or _NO_FIRM.search(entity.name) is None:
+        return True
+    # "Bolt (90), Acme Robotics (40)": among firms it is one, whatever its name ends in.
+    return _COUNTED_BESIDE.match(text, mark.end) is not None and any(
+        other.known and other.entity.type == "firm" for other in passage.entities
+    )
 
 
 def is_either(passage: Passage, place: Mark) -> bool:

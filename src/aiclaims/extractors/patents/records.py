@@ -16,6 +16,8 @@ _OF_DATA = lazy_regex(
     re.IGNORECASE,
 )
 _EDITED = lazy_regex(r"[”\"'’`]\s?(?:→|->|=>)|(?:→|->|=>)\s?[“\"‘`]")
+# `weights = {"acme": 3}`, `"acme": 3,`
+_CODE = lazy_regex(r"(?:(?:const|let|var)\s)?[\w.]+\s?=\s?[{\[(].*|\W*[\"'][^\"']{1,40}[\"']\s?:\s?[\d.]+\W*")
 # "Journal of Economics 36 (1): 16-38"
 _VOLUME = lazy_regex(r"\s?\(\d{1,3}\):\s?\d|:\s?\d+[–-]\d+\b(?!\s?%)")
 _YEAR_ALONE = lazy_regex(r"(?:19|20)\d\d")
@@ -41,9 +43,9 @@ def is_record(passage: Passage, mark: QuantityMark) -> bool:
 
 
 def is_edit(text: str) -> bool:
-    """Tell whether a line tells how a wording was changed into another.
+    """Tell whether a line tells how a wording was changed into another, or is a line of code.
 
     Args:
         text: The line.
     """
-    return _EDITED.search(text) is not None
+    return _EDITED.search(text) is not None or _CODE.fullmatch(text) is not None

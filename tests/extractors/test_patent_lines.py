@@ -1,0 +1,164 @@
+"""Patents in notes, comments and lists of READMEs and newsletters: what a line begins with has what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+
+
+def rows(text: str, kind: str = "markdown") -> list[str]:
+    """Write the claims of a text as rows: holder, measure with the one compared with, value, status, period, sources."""
+    found = extract(Document(text, language="en", format="text" if kind == "text" else "markdown"), registry=PATENTS)
+    assert not found.faults
+    return [
+        f"{c.holder} {c.measure}{f' vs {c.compared_to}' if c.compared_to else ''} {c.value} {c.status} {c.period or ''}".rstrip()
+        + (f" <{', '.join(c.attribution)}>" if c.attribution else "")
+        for c in found.claims
+        if isinstance(c, PatentClaim)
+    ]
+
+
+def test_comments_of_code_are_lines_of_a_list() -> None:
+    """What is set in behind signs of comments is no heading; the names that close a line are its sources."""
+    text = """
+    # How we weigh the makers, by what they and the press
+    # have told so far:
+    #   Nokia: 418 lidar patents granted in 2019 (Foxglove, Reuters)
+    #   Bosch: 77 registered patents (Foxglove)
+    #   Lidarium: ~31 published patents
+    weights = {"nokia": 3}
+    """
+    assert rows(text, "text") == [
+        "Nokia count 418 patents granted 2019 <Foxglove, Reuters>",
+        "Bosch count 77 patents granted <Foxglove>",
+        "Lidarium count ~31 patents published",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each line is of whom it begins with and tells its own time and state
+        (
+            "## Radar patents\n\n- Sony: 140 granted and pending as of May 2022 (annual report)\n- Philips: 65 patents, 20 issued",
+            [
+                "Sony count 140 patents None 2022-05",
+                "Philips count 65 patents None",
+                "Philips count 20 patents granted",
+            ],
+        ),
+        (
+            "Patents by office:\n\n- EPO: 620 lidar patents\n- JPO: 18% of global lidar patents",
+            ["European Patent Office count 620 patents None", "Japan share 18 percent None"],
+        ),
+        # a label of no list is a holder's only among those of a list
+        ("Storage Engines: 31 patents", []),
+        # several by slashes, a place behind a slash, months that are names
+        (
+            "Lidar patents by family: Bosch (71), May Robotics (52), Sony/Japan (44). Philips/Nokia/Canon **<20 granted each**.",
+            [
+                "Bosch count 71 patents None",
+                "May Robotics count 52 patents None",
+                "Sony count 44 patents None",
+                "Philips count <=20 patents granted",
+                "Nokia count <=20 patents granted",
+                "Canon count <=20 patents granted",
+            ],
+        ),
+        # the number in brackets is that of who is told to be first
+        (
+            "In lidar patents Sony is the largest single filer (~640).",
+            ["Sony count ~640 patents filed", "Sony rank 1 rank filed"],
+        ),
+        ("Sony is a top-10 holder of lidar patents.", ["Sony rank 1-10 rank held"]),
+        ("Sony and others are in the top 10 for lidar patents.", []),
+        # a heading of one country counts what its lines count
+        (
+            "### Japan's volume\n\n- **Total patents (2019)**: 81,000 vs US 44,000 (2:1 ratio)",
+            ["Japan count 81,000 patents None 2019", "United States count 44,000 patents None 2019"],
+        ),
+    ],
+)
+def test_lines(text: str, expected: list[str]) -> None:
+    """What a line begins with has what it counts, whatever closes it."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan built towns — slow, costly work — and now files more lidar patents than any other country, twice Korea's count.",
+            ["Japan ratio vs South Korea 2 times filed", "Japan rank 1 rank filed"],
+        ),
+        (
+            "Sony holds 910 patents worldwide (640 granted), with 120 applications filed in Canada.",
+            ["Sony count 910 patents held", "Sony count 640 patents granted", "Sony count 120 patents filed"],
+        ),
+        (
+            "The JPO took in about 1 in 9 (11%) of the world's 2.9M patent applications.",
+            ["Japan share 11 percent None", "World count 2,900,000 patents filed"],
+        ),
+        (
+            "The review counted over 31,000 lidar patents in 2019, with Japan making up 22.5% of them.",
+            ["World count >=31,000 patents None 2019", "Japan share 22.5 percent None 2019"],
+        ),
+        (
+            "Optics rose from 4% to 12% of all patents.",
+            ["World share 4 percent None", "World share 12 percent None"],
+        ),
+        ("Sony holds 31 U.S. and 12 foreign patents.", ["Sony count 31 patents held", "Sony count 12 patents held"]),
+        (
+            "**Late phase (2016-2019)**: Japan led with 4,200 lidar patents (2018).",
+            ["Japan count 4,200 patents None 2018", "Japan rank 1 rank None 2016..2019"],
+        ),
+        (
+            "Sony and Bosch have fewer than 30 lidar patents each (more will be published in 2031).",
+            ["Sony count <=30 patents held", "Bosch count <=30 patents held"],
+        ),
+        (
+            "Total patents filed: 41,000 globally (30% increase from 2015-2018)",
+            ["World count 41,000 patents filed 2015..2018", "World growth 30 percent filed 2015..2018"],
+        ),
+    ],
+)
+def test_prose_between_notes(text: str, expected: list[str]) -> None:
+    """Subjects taken up behind an aside, offices among the world's, parts that move."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # records, files, pages, years and edits
+        "- `jp_patents_all` - 310K Japanese patents",
+        "- `src/lidar-patents/view.tsx` — renumbered 12 → 18",
+        "Dataset size: 61,000 patents",
+        "- 2018 patents (3M - 4M range): left out",
+        "*Journal of Patents* 31 (2): 14-29.",
+        '"over 40% of patents" → "47% of patents"',
+        # patents that are fought over, given away or bought, and marks
+        "The dispute is about 12 patents asserted by Nokia.",
+        "Nokia frees 300 software patents.",
+        "In May Nokia filed two applications to register its name in Class 9.",
+        # parts of those who hold, of suits and of money, and what something does to patents
+        "Some 91% of patent holders hold 5 or fewer patents.",
+        "Patent trolls brought 41% of all US patent suits.",
+        "About 8% of NSF grants lead to patents.",
+        "Immigrants account for 21% of patents in Canada.",
+        "A one percentage point rise in spending increases patents by 6 percent.",
+        "Only 4% of patents ever pay for themselves.",
+        "Some 11 of these 20 countries have more than 30 lidar patents.",
+        "Some 60% of patents produced by researchers at Canada's institutes now belong to foreign firms.",
+        # what else is counted in the same breath
+        "Nokia holds patents. Finland built 6 times more masts than Norway.",
+        "Japan's exports rose 12% and its patents are growing.",
+        "They've got maybe 900 patents and I think Nokia's got some too.",
+    ],
+)
+def test_no_count_of_patents(text: str) -> None:
+    """Numbers near patents that tell of nobody how many he has."""
+    assert rows(text) == []
