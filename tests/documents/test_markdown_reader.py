@@ -155,3 +155,26 @@ def test_shortcodes() -> None:
     """What the generator of a site puts something in for is no text."""
     text = 'It runs {{< icon fast >}} well.\n\n{{< figure src="/a-7b.png" width="100%" >}}\n\n{% include chart.html %}\n\nEnd.'
     assert [block.text for block in read_blocks(Document(text, format="markdown"))] == ["It runs well.", "End."]
+
+
+def test_a_row_that_opens_with_a_text_is_read_as_prose() -> None:
+    """A table that only lays out a page: its first cell holds sentences, and none of its cells a value."""
+    prose = (
+        "**1) Heron** - Osprey Labs presents Heron, a small model for long documents. ● It reads faster than others. "
+        "● On long inputs the authors see no loss, and they compare it with four models of its size. More is to come, "
+        "they say, when the code is out. ● Limits: it was tried in English only."
+    )
+    text = f"| **Paper** | **Links** |\n|---|---|\n| {prose} | [Paper](https://example.org/1), [Post](https://example.org/2) |\n"
+    blocks = read_blocks(Document(text, format="markdown"))
+    assert [block.kind for block in blocks] == ["row", "paragraph", "paragraph"]
+    assert blocks[1].text.startswith("1) Heron - Osprey Labs presents Heron")
+
+
+def test_a_row_with_a_value_stays_a_row() -> None:
+    """However long its first cell: a table of notes with numbers is a table."""
+    note = (
+        "The first run failed on half of the inputs. The second went well, and the third was the best of all so far. "
+        * 3
+    )
+    text = f"| Note | Runs |\n|---|---|\n| {note.strip()} | 12 |\n"
+    assert [block.kind for block in read_blocks(Document(text, format="markdown"))] == ["row", "row"]

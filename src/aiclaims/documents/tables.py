@@ -72,6 +72,11 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
     columns = _ColumnHeaders()
     stubs = _Stubs(rows[heading_rows:])
     for number, row in enumerate(rows):
+        if _is_prose(row):
+            for cell in row.cells:
+                if cell.pieces:
+                    outline.paragraph(*join(cell.pieces))
+            continue
         heads = number < heading_rows
         stub = () if heads else stubs.read(row)
         text, alignment, spans = _join_cells(row)
@@ -91,6 +96,19 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
             columns.add(row, rows[number + 1] if number + 1 < heading_rows else None)
         if text:
             outline.row(text, alignment, cells=cells, table=table, parent=parent)
+
+
+_LONG = 240
+"""Letters of a cell that is a text of its own, where it opens its row."""
+_NEXT_SENTENCE = lazy_regex(r"[a-z\d)%][.!?] +[A-Z]")
+
+
+def _is_prose(row: RawRow) -> bool:
+    """Tell whether a row only lays out a page: it opens with a text of several sentences, and holds no values."""
+    first = row.first()
+    if first is None or len(first.text) < _LONG or _NEXT_SENTENCE.search(first.text) is None:
+        return False
+    return not any(is_value(cell.text) and cell.text.lower() not in _NOTHING for cell in row.cells)
 
 
 class _ColumnHeaders:

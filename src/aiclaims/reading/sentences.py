@@ -30,7 +30,9 @@ def _boundary() -> re.Pattern[str]:
     # A closing mark, what may hang on it (quotes, brackets, footnote numbers), white space, and a
     # character that can open a sentence; or an ideographic stop, behind which no space stands.
     return re.compile(
-        r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*(?:(?<=[a-z]{3}\.)\d{1,2})?)\s+(?=[\"“‘'(\[«•–—@-]?\s?[^\W_])"
+        r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]»]*(?:\[\d{1,3}\])*(?:(?<=[a-z]{3}\.)\d{1,2})?)\s+(?=[\"“‘'(\[«•●▪◦■–—@-]?\s?[^\W_])"
+        # A mark of an item within a text whose line breaks are gone.
+        r"|(?P<mark>\s)(?=[●▪◦■]\s)"
         r"|(?P<cjk>[。！？]+[”’」』）]*)"
         # A space left out: "fell.The", "sold?Yes"; not "Node.js", "Scale.AI" or an address.
         r"|(?P<glued>(?<=[a-z)%”\"])[.?!]+[”\"]?(?=(?:[A-Z][a-z]+|A|I)[ ,’']))"
@@ -64,7 +66,11 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     for match in _boundary().finditer(text):
         if match.end() <= cuts[-1]:
             continue
-        if match["cjk"] or (_closes(text, match.start()) if match["glued"] else _ends_sentence(text, match, cuts[-1])):
+        if (
+            match["cjk"]
+            or match["mark"]
+            or (_closes(text, match.start()) if match["glued"] else _ends_sentence(text, match, cuts[-1]))
+        ):
             cuts.append(match.end())
     cuts.append(len(text))
     found = []
@@ -107,7 +113,7 @@ def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     """Tell whether a stop that is followed by white space ends the sentence that begins at `begin`."""
     after = text[match.end() : match.end() + 40]
-    opener = after.lstrip("\"“‘'([«•–—- ")
+    opener = after.lstrip("\"“‘'([«•●▪◦■–—- ")
     if not opener:
         return False
     if match["stop"] != ".":
