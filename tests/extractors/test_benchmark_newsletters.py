@@ -71,6 +71,17 @@ _OTHER_NUMBERS = [
 ]
 _IN_A_ROW = [
     pytest.param(
+        "# Osprey-7B\n\n- GPQA 61.4% (near Gemma 27B's 63.0%).\n- It gets 38.2% on HLE (behind Gemma 27B's 40.1%).",
+        {
+            "Osprey-7B GPQA: 61.4 percent",
+            "Gemma 27B GPQA: 63 percent",
+            "Osprey-7B HLE: 38.2 percent",
+            "Osprey-7B below Gemma 27B (HLE)",
+            "Gemma 27B HLE: 40.1 percent",
+        },
+        id="items that go on about what heads them",
+    ),
+    pytest.param(
         "Osprey-7B gets 61.4% on GPQA and 38.2% on HLE, against Gemma 7B (55.1% / 30.9%).",
         {
             "Osprey-7B GPQA: 61.4 percent",

@@ -198,6 +198,10 @@ def _candidates(
     opens = opens or is_placed(passage.text, at)
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
+    if not ordered and passage.kind == "item" and passage.start == 0 and passage.heading is not None:
+        # "# Heron", "- It reads": each item goes on about the one that heads the list, not about the item before.
+        headed = _fitting(passage.heading.entities, types)
+        ordered += headed if len(headed) == 1 else ()
     earlier = passage.previous_prose
     for farther in reversed(range(reach)):
         if earlier is None or _is_told_apart(passage, earlier):

@@ -8,7 +8,9 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.patterns import lazy_regex
 
-_OPENING = lazy_regex(r"\s*\(\s*(?:(?:vs\.?|versus|against|for)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?")
+_OPENING = lazy_regex(
+    r"\s*\(\s*(?:(?:vs\.?|versus|against|for|near|close to|just behind|behind|ahead of|above|below|(?:as )?compared (?:to|with)|up from|down from)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?"
+)
 
 
 def opens_rivals(scene: Scene, value: ScoreMark) -> int | None:
@@ -25,7 +27,8 @@ def opens_rivals(scene: Scene, value: ScoreMark) -> int | None:
     opening = _OPENING.match(text, value.end)
     if opening is None:
         return None
-    rival = next((mark for mark in scene.systems if mark.start == opening.end()), None)
+    # "(near A's 96%)": what owns the score is the rival itself.
+    rival = next((mark for mark in scene.systems if opening.start() < mark.start <= opening.end()), None)
     closed = text.find(")", opening.end())
     scored = rival is not None and any(rival.end <= mark.start < closed for mark in scene.passage.quantities)
     return text.index("(", value.end) if scored else None

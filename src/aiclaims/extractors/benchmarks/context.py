@@ -78,6 +78,16 @@ class Scene:
         named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
         named = of_size_before(self.passage, named)
         named = turned(self.passage.text, named)
+        opening = _OPENS_WITH_IT.match(self.passage.text)
+        if opening is not None and not any(mark.start < opening.end() for mark in named):
+            # Nothing before it names whom it means, but what it stands under does.
+            implied = self.implied_system()
+            if implied is not None:
+                start, end = opening.span("it")
+                subject = SystemMark(
+                    start=start, end=end, text=opening["it"], entity=implied, reference=True, model=True
+                )
+                named = (subject, *named)
         return tuple(mark for mark in named if mark.known or not _covers(self.tests, mark))
 
     @property
@@ -182,6 +192,11 @@ class Scene:
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
         return self.topic[0] if len(self.topic) == 1 else None
+
+
+_OPENS_WITH_IT = lazy_regex(
+    r"\W*(?P<it>[Ii]t|(?:[Tt]he|[Tt]his) (?:new )?(?:model|system|agent|LLM))\s(?!(?:is|was) (?:\w+ )?(?:that|to)\b)"
+)
 
 
 def of_size_before(passage: Passage, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
