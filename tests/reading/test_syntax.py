@@ -47,6 +47,11 @@ SUBJECTS = [
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
     ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),
     ("Cut off from the sea, the town turned to its railway.", "Cut", "the town"),
+    # what is thrown in between an auxiliary and its verb, and what describes a subject before it
+    ("The council would within weeks ban lorries.", "ban", "The council"),
+    ("The council has since 2019 banned all lorries.", "banned", "The council"),
+    ("The council had, by late spring, banned all lorries.", "banned", "The council"),
+    ("Short of money, the council sold its lorries.", "sold", "the council"),
     # one subject with several verbs, and a second subject
     ("The council lowered the fee in March and raised it in July.", "raised", "The council"),
     ("The council lowered the fee, and the region raised the tax.", "raised", "the region"),

@@ -45,7 +45,9 @@ def frame_of(scene: Scene, act: Act) -> Frame:
         is_count
         if act.action == "list"
         else _is_percent
-        if act.action == "tariff" or act.text.lower().startswith(("cap", "limit"))
+        if act.action == "tariff"
+        else (lambda mark: _is_percent(mark) or is_lot(scene, mark))
+        if act.text.lower().startswith(("cap", "limit"))
         else (lambda mark: is_lot(scene, mark))
         if act.action in {"ease", "restrict"}
         else _never

@@ -55,6 +55,17 @@ def is_lot(scene: Scene, mark: Mark) -> bool:
     )
 
 
+def each_may_have(scene: Scene, act: Act) -> QuantityMark | None:
+    """Give how many chips each buyer may have: "approved sales to ten firms, with each allowed up to 5,000 units"."""
+    each = _EACH.search(scene.text, act.end) if act.action == "ease" else None
+    if each is None:
+        return None
+    behind = (q for q in scene.passage.quantities if q.kind == "number" and q.start >= each.start())
+    return next((q for q in behind if _UNITS.match(scene.text, q.end)), None)
+
+
+_EACH = lazy_regex(r"\b(?:each|every|per (?:customer|buyer|company|firm|country))\b", re.IGNORECASE)
+_UNITS = lazy_regex(r"\s(?:units|chips|gpus|processors|accelerators)\b", re.IGNORECASE)
 # "500,000 of the company's most advanced"
 _OF_GOODS = lazy_regex(
     r"\s(?:(?:of|the|its|their|more|most|such|advanced|powerful|new|other|AI|company['’]s|[A-Z][\w.]*(?:['’]s)?)\s){0,6}"

@@ -54,6 +54,9 @@ def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, .
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
         if whole or group[0].country not in {None, UNITED_STATES}:
             return (whole[-1].entity if whole else Entity(group[0].country or "", "country"),)
+    tiers = [p for p in scene.parties if p.entity.type == "group" and p.end <= group[0].start]
+    if tiers and _EXAMPLES.search(scene.before(group[0].start)):
+        return (tiers[-1].entity,)
     if (
         (act.action == "list" or re.search(r"\b(?:entities|companies|firms)\b", scene.before(group[0].start)))
         and len(group) > 1
@@ -203,8 +206,23 @@ _HOME_FIRMS = lazy_regex(
 
 def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the firms that open the sentence as those who pay: "A and B agreed ... the two will hand over"."""
-    firms = [p for p in scene.parties if is_payer(p) and p.end <= act.start]
-    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms))) if firms else ()
+    firms = [
+        p
+        for p in scene.parties
+        if is_payer(p) and p.end <= act.start and not (p.reference and _BOTH.match(p.text)) and not scene.speaks(p)
+    ]
+    if firms:
+        return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms)))
+    previous = scene.passage.previous
+    if previous is None or not _BOTH.search(scene.text, 0, act.start):
+        return ()
+    # "Both companies agreed to pay": the two that the sentence before has named.
+    named = tuple(dict.fromkeys(m.entity for m in previous.entities if m.entity.type == "firm"))
+    return named if len(named) == _TWO else ()
+
+
+_TWO = 2
+_BOTH = lazy_regex(r"\b(?:both|the two) (?:compan(?:y|ies)|firms|chip-?makers|chip designers|vendors)\b", re.IGNORECASE)
 
 
 def _eased(scene: Scene, act: Act) -> tuple[Entity, ...]:

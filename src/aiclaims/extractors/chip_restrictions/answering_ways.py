@@ -36,7 +36,7 @@ def design(clause: Clause) -> ChipAction | None:
         r"\s(?:up|out) with\b", clause.scene.text[clause.predicate.end :]
     ):
         return None
-    if clause.predicate.verb == "cut" and not re.match(
+    if clause.predicate.verb in {"cut", "strip"} and not re.match(
         r"\s(?:[\w.’'-]+\s){0,4}?down\b", clause.scene.text[clause.predicate.end :]
     ):
         return None
@@ -64,7 +64,10 @@ def answer(clause: Clause) -> ChipAction | None:
     if (
         not clause.by_state()
         and clause.goods(kinds=("chip",))
-        and re.match(r"\s(?:back )?(?:by|with|to)\b", clause.scene.text[clause.predicate.end :])
+        and re.match(
+            r"\s(?:(?:back|the|these|this|such|new|export|chip|curbs|controls|rules|bans?|restrictions) ){0,4}(?:by|with|to)\b",
+            clause.scene.text[clause.predicate.end :],
+        )
         and (clause.rule_near() or clause.holds("compliant", clause.near()))
     ):
         return "redesign"

@@ -22,6 +22,7 @@ from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, U
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.subjects import owners_of
+from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
@@ -46,8 +47,17 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if cause is None or not _tells(scene, parse, predicate, cause):
             continue
         target = _sufferer(scene, parse, predicate, cause)
-        if target is not None:
-            yield from effects_of(scene, mark_of(scene, predicate), target, cause)
+        for each in _struck_together(scene, predicate, target) if target is not None else ():
+            yield from effects_of(scene, mark_of(scene, predicate), each, cause)
+
+
+def _struck_together(scene: Scene, predicate: Predicate, target: Entity) -> tuple[Entity, ...]:
+    """Name the firms that are listed with the one that a consequence falls on: "hit A, B and C"; of a sum it is one's."""
+    firms = [p for p in scene.parties if p.entity.type == "firm" and p.start >= predicate.end and may_suffer(p)]
+    first = next((p for p in firms if p.entity == target), None)
+    if first is None or any(q.kind == "money" for q in scene.passage.quantities):
+        return (target,)
+    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, firms)))
 
 
 def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> Cause | None:

@@ -18,7 +18,7 @@ CauseKind = Literal["rule", "act", "deed", "want", "carried"]
 _RULE = (
     r"(?:controls?(?: regime)?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|(?:licen[cs]\w+ )?requirements?|"
     r"clampdown|crackdown|blacklisting|licen[cs]ing(?: (?:regime|rules?))?|polic(?:y|ies)|regulations?|prohibitions?|"
-    r"listing|blockade|entity list|trade blacklist|export regime|control regime|decree|(?:export|sales|shipment|supply|trade) (?:halt|freeze|stop|pause|cut-?off|suspension)|limitations|constraints? on (?:exports?|exporting|sales|selling|shipments|shipping))"
+    r"listing|designation|blockade|entity list(?: (?:designation|listing))?|trade blacklist|export regime|control regime|decree|(?:export|sales|shipment|supply|trade) (?:halt|freeze|stop|pause|cut-?off|suspension)|limitations|constraints? on (?:exports?|exporting|sales|selling|shipments|shipping))"
 )
 _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"

@@ -93,7 +93,7 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
 """What composes to an act; other pairs say none."""
 
 _VERBS: dict[Doing, frozenset[str]] = {
-    "cover": word_set("cover catch apply extend target"),
+    "cover": word_set("cover catch apply extend target capture sweep"),
     "enforce": word_set("enforce"),
     "close": word_set("close plug tighten narrow"),
     "stop": word_set(
@@ -108,7 +108,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify axe jettison quash mothball dilute"
     ),
     "make": word_set(
-        "impose establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
+        "impose apply establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord have"),
@@ -142,7 +142,7 @@ _NOUNS: dict[Doing, str] = {
 }
 _CONTENT: dict[Content, str] = {
     "gap": r"loopholes?",
-    "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|obligations?|restrictions?|dut(?:y|ies))|"
+    "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|systems?|schemes?|frameworks?|obligations?|restrictions?|dut(?:y|ies))|"
     r"(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
     "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|reprieves?|dispensations?|"
     r"licen[cs]e exceptions?|carve-?outs?|(?:blanket|general|indefinite) (?:licen[cs]es?|permits?|authori[sz]ations?|permissions?)|(?<=\bthat )(?:status|privilege)",

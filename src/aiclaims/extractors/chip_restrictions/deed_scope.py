@@ -151,15 +151,17 @@ _PARTICLES = {
 }
 _PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
 
+# To trade, and not to rivals: "opens the door for others".
+_WAY = r"the (?:door|way|floodgates|gates?) (?:to|for)\s(?:[\w.’'-]+\s){0,5}?(?:sales?|exports?|shipments?|imports?|deliver(?:y|ies)|purchases|trade|sell\w*|ship\w*|export\w*|buy\w*|resum\w+)\b"
 _BEHIND = r"(?:[\w.’'-]+\s){0,4}?"
 # Verbs of other fields that do one of these things only with the words behind them: "tore up the rule", "warned firms off".
 _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
     "wave": ((_BEHIND + r"through\b", "let"),),
     "nod": ((_BEHIND + r"through\b", "let"),),
     "sign": ((r"off on\b", "let"),),
-    "open": ((r"the (?:door|way|floodgates|gates?) (?:to|for)\b", "let"),),
-    "clear": ((r"the way (?:to|for)\b", "let"),),
-    "pave": ((r"the way (?:to|for)\b", "let"),),
+    "open": ((_WAY, "let"),),
+    "clear": ((_WAY, "let"),),
+    "pave": ((_WAY, "let"),),
     "slam": ((r"the door (?:on|to)\b|(?:[\w-]+\s)?shut the door\b", "stop"),),
     "turn": ((r"(?:back|away)\b", "stop"),),
     "warn": ((_BEHIND + r"(?:off|away from)\b", "stop"),),

@@ -199,7 +199,8 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     falls = predicate.verb in {"come", "fall"} and not predicate.passive
     if falls:
         scope = (*subject_phrases(scene, parse, predicate), *scope)
-    under = next((c for c in scope if c.preposition in {"under", "to"} and c.start > predicate.start), None)
+    behind = [c for c in scope if c.start > predicate.start]
+    under = next((c for c in behind if c.preposition in {"under", "to"}), None) or _within(scene, behind)
     content = content_of(scene, under.start, under.end) if under is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None
@@ -216,6 +217,20 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing="make",
         joined=falls,
     )
+
+
+def _within(scene: Scene, phrases: list[Complement]) -> Complement | None:
+    """Give the rule within whose scope something comes: "falls within the scope of the controls"."""
+    scopes = (
+        number
+        for number, c in enumerate(phrases)
+        if c.preposition in {"in", "into", "within"} and _SCOPE.search(scene.text, c.start, c.end)
+    )
+    rules = phrases[next(scopes, len(phrases)) + 1 :][:1]
+    return rules[0] if rules and rules[0].preposition == "of" else None
+
+
+_SCOPE = lazy_regex(r"\b(?:scope|ambit|purview|remit|range|reach|coverage)$", re.IGNORECASE)
 
 
 # What keeps somebody from trading by words alone: "discouraged firms from buying".
@@ -307,6 +322,9 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
     group = scene.text[predicate.start : predicate.end]
     if not (denied and _MAY.search(group)):
         return None
+    if predicate.verb == "use" and _TO_DO.match(scene.text, predicate.end):
+        # "must not be used to harm anybody" is of the use, and of no trade.
+        return None
     # Who may not buy suffers it; who may not sell only is told so.
     buyer = () if predicate.passive or predicate.verb in SELLING else subject_phrases(scene, parse, predicate)
     return verb_deed(
@@ -318,6 +336,9 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
         joined=not predicate.passive,
         doing="forbid",
     )
+
+
+_TO_DO = lazy_regex(r"\s(?:\w+ly\s)?to\s[a-z]+")
 
 
 def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
@@ -336,6 +357,29 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         scope=tuple(to),
         content=content,
         doing="require",
+    )
+
+
+def averted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what trade a state talks its own firms out of: "regulators discouraged purchases of the part"."""
+    if (
+        predicate.verb not in _AVERTS - {"warn"}
+        or predicate.form != "finite"
+        or subject_kind(scene, predicate) != "state"
+    ):
+        return None
+    held = next((c for c in predicate.complements if not c.preposition), None)
+    content = content_of(scene, held.start, held.end) if held is not None else None
+    if content is None or content[0] != "trade":
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict",
+        scope=whole_scope(scene, parse, predicate),
+        content=content,
+        doer=predicate.subject,
+        doing="tell",
     )
 
 

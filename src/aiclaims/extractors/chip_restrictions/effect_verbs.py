@@ -87,6 +87,6 @@ UNABLE = lazy_regex(
 MADE_DO = lazy_regex(
     r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
     r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
-    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out))\b",
+    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,7 @@ _NOTED = lazy_regex(
 )
 
 
-_PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost)", re.IGNORECASE)
+_PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost|prompt|oblig|led\b|lead)", re.IGNORECASE)
 
 
 _ABLE = lazy_regex(
@@ -125,6 +125,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
+    # Whoever is pushed to do without, to hoard or to make another product, responds.
+    turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
+    told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
     return list(with_firms_meant(scene, told))
 
 
@@ -180,9 +183,6 @@ def _ruled(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
-    # Whoever is pushed to do without, or to hoard, responds.
-    turned = {f.actor for f in responses if f.action in {"substitute", "stockpile"}}
-    effects = [f for f in effects if not (f.target in turned and _PUSHED.match(f.anchor.text))]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {f.anchor.start for f in effects if _narrows(scene, f)}
     measures = [

@@ -187,7 +187,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         r"(?:(?:any|all|other|certain|its|their|his|more|most|less|new|The|A|An|In|On|For|key|and)\s+)+",
         text[start:end],
     )
-    return (start + empty.end() if empty else start), end
+    start += empty.end() if empty else 0
+    # "how advanced its chips could get"
+    owned = [match.end() for match in _OWNED.finditer(text, start, end)]
+    return (owned[-1] if owned else start), end
+
+
+_OWNED = lazy_regex(r"\s(?:its|their|his)\s", re.IGNORECASE)
 
 
 def listed(passage: Passage, item: ItemMark, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:

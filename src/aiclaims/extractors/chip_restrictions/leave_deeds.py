@@ -90,13 +90,16 @@ def reviewed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     replaces = _KINDER.search(told) is not None and _NO_MORE_DENIAL.search(scene.text) is not None
     if not (moves or replaces or (predicate.verb in _REVIEWS and _KINDER.search(told) and _DENIAL.search(told))):
         return None
+    # "Applications for the part moved to case-by-case review": they are what is eased.
+    eased = moves and not predicate.passive and all(c.preposition for c in predicate.complements)
     return verb_deed(
         scene,
         predicate,
         action="ease",
-        scope=scope,
-        doer=None if predicate.passive else predicate.subject,
+        scope=(*subject_phrases(scene, parse, predicate), *scope) if eased else scope,
+        doer=None if predicate.passive or eased else predicate.subject,
         doing="undo",
+        joined=eased,
     )
 
 

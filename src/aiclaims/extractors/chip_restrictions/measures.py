@@ -10,7 +10,14 @@ import attrs
 from aiclaims.extractors.chip_restrictions.act_actors import home_of_seller, implied_ruler, ruler_of_exporters
 from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
-from aiclaims.extractors.chip_restrictions.act_goods import PRONOUN, item_of, taken_up, total_of, value_of
+from aiclaims.extractors.chip_restrictions.act_goods import (
+    PRONOUN,
+    each_may_have,
+    item_of,
+    taken_up,
+    total_of,
+    value_of,
+)
 from aiclaims.extractors.chip_restrictions.act_periods import period_of
 from aiclaims.extractors.chip_restrictions.act_targets import targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
@@ -48,10 +55,12 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
     dated: Period | None = None
     told: set[tuple[str | None, Entity | None]] = set()
     struck: Entity | None = None
+    acting: Entity | None = None
     for act, binding in zip(
         acts, bind(scene.passage, [(frame_of(scene, act), act) for act in acts], marks), strict=True
     ):
-        for finding in _findings(scene, act, binding):
+        for finding in _findings(scene, act, binding, acting):
+            acting = finding.actor if not finding.actor_implied else acting
             if finding.period is None and act.verb in {"pay", "rate"}:
                 # The price of an approval is set with it.
                 finding = attrs.evolve(finding, period=dated)
@@ -78,7 +87,7 @@ _OBJECT_AGAIN = lazy_regex(
 )
 
 
-def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
+def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -> Iterator[Finding]:
     deed = act.deed
     actors = doers_of(scene, deed, act, binding)
     if not _is_ruled(scene, act, bool(actors)):
@@ -139,6 +148,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     ):
         # What is barred only without a licence, needs one.
         action = "license"
+    if act.action == "restrict" and act.object is not None and _LICENSING.match(scene.text, act.object.end):
+        # "published the rule, a worldwide licensing system"
+        action = "license"
     denied: bool | None = None if deed.noun else deed.denied
     if (
         act.verb == "allow"
@@ -151,7 +163,7 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if only and _WITH_LICENCE.search(scene.text, act.end):
         # "may only be shipped with a licence", "only allowed under special permits"
         action = "license"
-    value = total_of(scene, act, binding.get("value"))
+    value = total_of(scene, act, binding.get("value") or each_may_have(scene, act))
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
         value = None
@@ -183,7 +195,8 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
     if not actors and not targets and not items and act.action != "list" and not _AMERICAN_RULE.search(scene.text):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
-    if act.action == "tariff" and not (items or scene.goods or names_chips(scene.text) or scene.goes_on):
+    chips = items or scene.goods or names_chips(scene.text) or scene.goes_on or (is_share(act) and scene.topical)
+    if act.action == "tariff" and not chips:
         return
     if not actors and _OTHER_OFFICE.search(scene.text) and not any(p.state for p in scene.parties):
         # The United States have no such office: whose it is, must be told.
@@ -193,6 +206,9 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         actors = (earlier,)
     if act.action == "list" and not targets and value is None:
         return
+    if act.object is not None and _SANCTIONS.fullmatch(act.object.text) and not (items or names_chips(scene.text)):
+        # Banks, ships and persons are put under sanctions too.
+        return
     if act.action == "list" and value is not None and len(targets) > 1 and all(t.type == "country" for t in targets):
         # "140 Chinese, Japanese and Korean entities": no country has a number of its own.
         targets = ()
@@ -201,7 +217,13 @@ def _findings(scene: Scene, act: Act, binding: Binding) -> Iterator[Finding]:
         value = None
     for actor in actors or (None,):
         for target in targets or (None,):
-            known = actor or _goes_on_from(scene) or ruler_of_exporters(scene, act) or home_of_seller(scene, act)
+            known = (
+                actor
+                or _acts_still(scene, act, acting)
+                or _goes_on_from(scene)
+                or ruler_of_exporters(scene, act)
+                or home_of_seller(scene, act)
+            )
             ruler = known or implied_ruler(target, material)
             foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
             if foreign and target is not None and target.type == "country":
@@ -272,12 +294,24 @@ def _suffers_unnamed(scene: Scene, act: Act) -> bool:
     return not any(struck.start <= p.start < struck.end for p in scene.parties)
 
 
+def _acts_still(scene: Scene, act: Act, acting: Entity | None) -> Entity | None:
+    """Take the state that acted before in the passage for who acts, in a row of dated events of which only some name it."""
+    return (
+        acting if scene.passage.kind == "row" and not act.deed.doer and scene.text[: act.start].count(":") > 1 else None
+    )
+
+
 def _goes_on_from(scene: Scene) -> Entity | None:
     """Take up another state as the one who acts where its measure was told of last, and this sentence names no Americans."""
     earlier = scene.last("measure")
     if earlier is None or earlier.actor is None or earlier.actor.name == UNITED_STATES:
         return None
-    return None if any(p.entity.name == UNITED_STATES for p in scene.parties) else earlier.actor
+    # "The talks between the US and China", "US–China talks": who talks need not rule.
+    named = any(p.entity.name == UNITED_STATES and not _PAIRED.match(scene.text, p.end) for p in scene.parties)
+    return None if named else earlier.actor
+
+
+_PAIRED = lazy_regex(r"[-–—/](?:China|Chinese|Beijing|Xi)\b")
 
 
 def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
@@ -315,12 +349,17 @@ _PRONOUNS = lazy_regex(
 
 
 _UNLICENSED = lazy_regex(
-    r"\b(?:without|unless)\s(?:an?\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|U\.S\.\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s)"
+    r"\b(?:without|unless)\s(?:an?\s|the\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|valid\s|specific\s|government\s|U\.?S\.?\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s|(?:[\w-]+\s){1,3}(?:holds?|held|gets?|got|obtain\w*|secure\w*|ha[sd])\s)"
     r"{0,6}(?:licen[cs]es?|permits?)\b",
     re.IGNORECASE,
 )
 
 
+_LICENSING = lazy_regex(
+    r"(?: rule)?[”\"’']*(?: rule)?,? (?:an?|the) (?:[\w-]+ ){0,3}licen[cs](?:e|ing) (?:system|regime|scheme|framework|requirement)\b",
+    re.IGNORECASE,
+)
+_SANCTIONS = lazy_regex(r"(?:\w+ )?sanctions", re.IGNORECASE)
 _LOCATED = lazy_regex(r"\b(?:located|headquartered|based|situated|established) in\s(?:the\s)?$", re.IGNORECASE)
 _IT = lazy_regex(r"it|them", re.IGNORECASE)
 _THIS = lazy_regex(r"\b(?:this|that|these|those|such)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
@@ -344,13 +383,17 @@ _RESTRICTS = lazy_regex(
 
 
 def _rule_subject(scene: Scene, act: Act) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:rules?|controls|curbs?|restrictions?|ban|bans|requirements?|measures?|it|they)\s+(?:\w+\s+){0,2}$",
-            scene.before(act.start),
-            re.IGNORECASE,
-        )
-    )
+    if act.passive:
+        # "was caught by the May update"
+        return _BY_RULE.match(scene.text, act.end) is not None
+    return _RULE_BEFORE.search(scene.before(act.start)) is not None
+
+
+_RULING = (
+    r"(?:rules?|controls|curbs?|restrictions?|bans?|requirements?|measures?|updates?|revisions?|amendments?|package)"
+)
+_RULE_BEFORE = lazy_regex(rf"\b(?:{_RULING}|it|they)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_BY_RULE = lazy_regex(rf"\s(?:up\s)?(?:by|in|under)\s(?:[\w.’'-]+\s){{0,4}}?{_RULING}\b", re.IGNORECASE)
 
 
 # What could no longer be done was so; no doubt is meant.

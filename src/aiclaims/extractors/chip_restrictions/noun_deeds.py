@@ -32,6 +32,8 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         ):
             continue
         noun = Mark(start=match.start(), end=match.end(), text=match[0])
+        if _OF_MAKING.match(scene.text, match.end()):
+            continue
         scope = _scope(scene, noun) or _in_force_for(scene, noun)
         doings = doings_of_noun(match[0].lower())
         if not scope:
@@ -61,6 +63,13 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
             doing=next(iter(sorted(doings))),
             noun=True,
         )
+
+
+# "A halt in production" is of no trade.
+_OF_MAKING = lazy_regex(
+    r"\s(?:in|of|to)\s(?:the\s|its\s)?(?:[\w-]+\s)?(?:production|manufactur\w+|output|development|work)\b",
+    re.IGNORECASE,
+)
 
 
 def content_of_list(scene: Scene, low: int, high: int) -> tuple[Content, int, int] | None:
@@ -126,7 +135,7 @@ _SET = word_set(
 
 def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     """Give the verb that states the act of a noun, None where the noun is only named."""
-    if _UNREAL_NOUN.search(scene.before(noun.start)) or _APPLIES.search(scene.before(noun.start)):
+    if is_only_named(scene, noun):
         return None
     parse = scene.passage.parse
     over = parse.predicate_over(noun.start)
@@ -173,6 +182,17 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     before = scene.before(noun.start)
     known = _DEFINITE.search(before) is not None and _NEW.search(before) is None
     return subject if told and not known else None
+
+
+def is_only_named(scene: Scene, noun: Mark) -> bool:
+    """Tell whether the act of a noun is only named: feared, complied with, or the cause of something else.
+
+    Args:
+        scene: The passage.
+        noun: The noun.
+    """
+    before = scene.before(noun.start)
+    return _UNREAL_NOUN.search(before) is not None or _APPLIES.search(before) is not None
 
 
 def _in_force_for(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
@@ -246,7 +266,7 @@ def _is_real(scene: Scene, predicate: Predicate) -> bool:
 
 _DENIED = lazy_regex(r"\b(?:not|never)\b|n['’]t\b|\b(?:would|could|might|may)\b")
 _UNREAL_NOUN = lazy_regex(
-    r"\b(?:no|any|given|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|"
+    r"\b(?:no|any|given|potential|possible|hypothetical|proposed|threatened|eventual|further possible|calls? for|called for|without|against|retaliation for|(?:response|reply|answer) to|compl\w+ with|wave of|"
     r"possibility of|prospect of|threat of|risk of|impact of|effects? of|effectiveness of|because of|due to|despite|amid|under|"
     r"over|about|on|to avoid|to evade|violat\w+|circumvent\w+|evad\w+)\s(?:(?:an?|the|its|their|these|those|all|such|of|US|U\.S\.|new|"
     r"additional|further|stricter|tighter|tougher|outright|total|Chinese|American|Dutch|export|chip)\s)*$",

@@ -89,6 +89,7 @@ def find_parties(
         Party(start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, known=False)
         for mark in find_listed_names(passage, found)
     )
+    found.extend(_tiers(passage))
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 
@@ -110,6 +111,24 @@ def _mainland(passage: Passage, found: list[Party]) -> list[Party]:
     ]
 
 
+def _tiers(passage: Passage) -> list[Party]:
+    """Take the classes into which a rule sorts countries for parties: "Tier 2 countries face caps"."""
+    return [
+        Party(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            entity=Entity(f"Tier {_TIER_NUMBERS.get(match['tier'].lower(), match['tier'])} countries", "group"),
+        )
+        for match in _TIER.finditer(passage.text)
+    ]
+
+
+_TIER = lazy_regex(
+    r"\btier[- ](?P<tier>[1-4]|one|two|three|I{1,3})(?=\b)(?:[ -](?:countries|nations|states|destinations|jurisdictions|economies))\b",
+    re.IGNORECASE,
+)
+_TIER_NUMBERS = {"one": "1", "two": "2", "three": "3", "i": "1", "ii": "2", "iii": "3"}
 _MAINLAND = lazy_regex(
     r"\b(?:mainland(?=(?:-based)?\s(?P<head>(?:chip\s|AI\s|tech\s|cloud\s)?(?:customers?|buyers?|firms?|companies|clients?|labs?|fabs?|"
     r"chip-?makers?|developers?|foundries|operators?|platforms?|consumers?|purchasers?|universities|importers?))\b)|"

@@ -58,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:allow|permit|authori[sz]|approv|clear|licen[cs]|forbid|forbidden|barr|bar|bann|prohibit|prevent|block|stopp)\w* (?:[\w.’'-]+ ){0,3}?(?:to|from) "
         r"(?:export|sell|ship|supply|suppl|import|deliver|transfer)\w*|"
         rf"(?:restrict|limit|curb|bann?|block|halt|prohibit|control|tighten|stop|bar|suspend)(?:s|ed|ing)? (?:the |its |their |all |some |certain |further ){{0,2}}(?:export|sale|shipment|suppl|transfer)\w*\b|"
+        rf"(?:restrict|limit|curb|bann?|block|halt)(?:s|ed|ing)? (?:[\w.'’-]+ ){{0,2}}?{_GOODS} (?:chip )?(?:exports?|sales|shipments)\b|bann?(?:s|ed|ing)? (?:the )?(?:[\w.'’-]+ )?[AHBL]\d{{2,3}}0?[A-Z]?\b|"
         rf"(?:controls|curbs|restrictions|limits) (?:for|to) (?:[\w.’'-]+ ){{0,3}}?{_GOODS}\b|"
         r"licen[cs]es? to (?:export|sell|ship|supply)|(?:need|require|obtain|without|grant|issue|deny|denie)\w* "
         r"(?:\w+ ){0,2}?(?:export )?(?:licen[cs]es?|permits?)\b|"

@@ -82,6 +82,9 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     ordering = _ordering(scene, deed)
     if ordering is not None:
         return (ordering,)
+    if deed.action == "redesign" and _PEOPLE.search(words):
+        # "Vendors answered with the L20": whose part it is.
+        return _makers(scene, deed)
     if _SOMEBODY.fullmatch(words) or deed.predicate.verb == "be":
         carried = _carried(scene)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else ()
@@ -121,7 +124,7 @@ _SUCH_AS = lazy_regex(
 )
 _EXAMPLES = lazy_regex(r",?\s(?:such as|including|like|led by|among them)\s", re.IGNORECASE)
 _PEOPLE = lazy_regex(
-    r"\b(?:giants|makers|chipmakers|groups|players|hyperscalers|customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators)$",
+    r"\b(?:giants|makers|chipmakers|groups|players|hyperscalers|customers|clients|buyers|firms|companies|developers|labs|startups|users|distributors|universities|operators|vendors|designers|suppliers|manufacturers)$",
     re.IGNORECASE,
 )
 
@@ -205,7 +208,7 @@ def _sells(scene: Scene, party: Party) -> bool:
 
 
 _PLAIN = frozenset(
-    ("", "of", "on", "to", "from", "for", "in", "with", "including", "toward", "towards", "onto", "into")
+    ("", "of", "such", "on", "to", "from", "for", "in", "with", "including", "toward", "towards", "onto", "into")
 )
 
 
@@ -370,8 +373,17 @@ def smuggled_worth(scene: Scene) -> Quantity | None:
             _WORTH.match(scene.text, mark.end) or _WORTH_BEFORE.search(scene.before(mark.start, 30))
         ):
             return mark.quantity()
-    counted = (mark for mark in scene.passage.quantities if is_lot(scene, mark))
+    counted = (
+        mark
+        for mark in scene.passage.quantities
+        if is_lot(scene, mark)
+        or (mark.kind == "number" and _counts_chips(mark) and (mark.high or mark.low or 0) >= _MANY)
+    )
     return next((mark.quantity("chips") for mark in counted), None)
+
+
+_MANY = 100
+"""How many chips make a number one of goods, and no part of a name."""
 
 
 # "$2 million worth of", "a $3 billion scheme", "worth $5 million"

@@ -18,6 +18,7 @@ _WHICH = lazy_regex(
 
 _FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
+_BRACKETS = lazy_regex(r"\s\([^()]{2,60}\)")
 _PERFECT = lazy_regex(r"\bha(?:s|d|ve|ving)\b", re.IGNORECASE)
 # Verbs whose past form without an object is a passive: "a part modified to comply", "a model trained on".
 _MADE_FOR = frozenset("train optimise optimize modify tailor redesign adapt customise customize".split())
@@ -51,7 +52,7 @@ class Clause:
         elif passive:
             earlier_end = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
             self.scope = (*parse.phrases_between(earlier_end, predicate.start), *own)
-        self.scope = (*self._taken_up(), *self.scope)
+        self.scope = (*self._taken_up(), *self._with_brackets(self.scope))
         by = next((c for c in own if c.preposition == "by"), None) if passive else None
         self.doer: Phrase | None = Phrase(by.start, by.end) if by else None if passive else subject
         charged = self._charged()
@@ -82,6 +83,13 @@ class Clause:
         if not before or _WHICH.fullmatch(self.scene.text, before[-1].end, subject.start) is None:
             return ()
         return (Complement("", before[-1].start, before[-1].end),)
+
+    def _with_brackets(self, scope: tuple[Complement, ...]) -> tuple[Complement, ...]:
+        """Take the brackets right behind the last phrase into it, which name what it calls so: "weaker parts (the A and the B)"."""
+        named = _BRACKETS.match(self.scene.text, scope[-1].end) if scope else None
+        if named is None:
+            return scope
+        return (*scope[:-1], Complement(scope[-1].preposition, scope[-1].start, named.end()))
 
     def _suffers(self) -> bool:
         """Tell whether a bare past form has no object, so that its subject is what it is done to: "GPUs smuggled via Macau"."""

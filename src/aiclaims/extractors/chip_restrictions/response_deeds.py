@@ -76,6 +76,7 @@ _READERS: dict[Way, Callable[[Clause], ChipAction | None]] = {
     "design": answering_ways.design,
     "use": substitution_ways.use,
     "make": substitution_ways.make,
+    "turn_out": substitution_ways.turn_out,
     "promote": substitution_ways.promote,
     "ask": answering_ways.ask,
 }

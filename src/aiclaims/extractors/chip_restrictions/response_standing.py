@@ -67,22 +67,47 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if _PERHAPS.search(group):
         # "said it would" is the future of what was said.
         said = predicate.governor is not None and predicate.link == "subordinate" and "would" in group
-        return said or predicate.link == "complement" or _is_rule(scene, predicate.subject)
+        return (
+            said
+            or tells_later(scene, predicate)
+            or predicate.link == "complement"
+            or _is_rule(scene, predicate.subject)
+        )
     return True
+
+
+def tells_later(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether "would" tells what came later, from back then: "The ban came in May. Within weeks it would build"."""
+    group = scene.text[predicate.start : predicate.head]
+    return "would" in group and (
+        _LATER.search(group) is not None or _TIME_LATER.search(scene.text, 0, predicate.head) is not None
+    )
+
+
+_LATER = lazy_regex(r"\b(?:later|soon|subsequently|go on to)\b", re.IGNORECASE)
+_TIME_LATER = lazy_regex(
+    r"\bwithin (?:\w+ )?(?:hours|days|weeks|months|years|an? \w+)\b|\b(?:hours|days|weeks|months|years|an? (?:day|week|month|year)) (?:later|afterwards?|on)\b",
+    re.IGNORECASE,
+)
 
 
 # To fight, forbid or fear a deed tells of none, nor does looking into whether there was any.
 _FEARED = lazy_regex(
     r"\b(?:risks? (?:of|that)|likelihood of|chance of|prevent\w*|combat\w*|deter\w*|stop(?:ping)?|curbing|to curb|counter\w*|detect\w*|track\w*|crack\w* down on|crackdown on|tackl\w*|"
     r"fight\w*|address\w*|concerns? (?:about|over)|fears? of|against|anti-?|harder to|difficult to)\s(?:[\w.’'-]+\s){0,3}$|"
-    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|ensur\w+(?: that)?|den(?:y|ied|ies|ying)(?: that)?)\s(?:(?!and\b|but\b)[\w.’'-]+\s){0,8}$",
+    r"\b(?:concerns? that|fear\w*(?: that)?|investigat\w+ (?:in)?to|whether|(?:extent|degree) to which|ensur\w+(?: that)?|den(?:y|ied|ies|ying)(?: that)?)\s(?:(?!and\b|but\b)[\w.’'-]+\s){0,8}$",
     re.IGNORECASE,
 )
 
 
 def is_feared(text: str, at: int) -> bool:
     """Tell whether what stands at a place is only fought, feared, forbidden or looked into."""
-    return _FEARED.search(text[max(0, at - 120) : at]) is not None
+    before = text[max(0, at - 120) : at]
+    return _FEARED.search(before) is not None and _ALLEGED.search(before) is None
+
+
+# Of what is looked into, some is alleged.
+_ALLEGED = lazy_regex(r"\b(?:alleged|suspected)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 
 
 # "efforts to reduce", "China's push to build"

@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.tokens import word_set
 
 Way = Literal[
-    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "promote", "lessen", "design", "answer", "hit_back", "return",
+    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
     "press", "ask", "swell", "stray", "evade",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
@@ -43,6 +43,8 @@ _VERBS: dict[Way, frozenset[str]] = {
         "optimise optimize seek find explore trial validate diversify accelerate design port"
     ),
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
+    # So many chips of one's own.
+    "turn_out": word_set("plan target aim make produce build ship deliver manufacture fabricate mass-produce turn ramp raise lift boost"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
         "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount"
@@ -50,9 +52,9 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak engineer cut change detune"
+        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak engineer cut change detune strip cap throttle"
     ),
-    "answer": word_set("answer respond come counter be"),
+    "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
     "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
@@ -111,10 +113,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"nvidia|amd|intel|qualcomm|tsmc|asml|samsung|foreign|overseas|western|american|u\.?s\.?|us-\w+|imported|imports?|dutch|japanese|external|outside|suppliers?|abroad"
         ),
         "compliant": _pattern(
-            r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|china[- ]specific|china[- ]only|(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|"
-            r"to keep selling (?:it )?(?:to|in) chin(?:a|ese)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|cut down|built down|de-contented|crippled|china[- ]legal|export-legal|(?:lower|reduced|less) (?:[\w-]+ )?bandwidth|fit(?:s|ted|ting)? (?:under|into|within|inside)|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
+            r"compl(?:y|ies|ied|ying|iant|iance)(?: versions?)?|export-\w+|chin(?:a|ese)[- ](?:specific|only|compliant|market|tailored|focused|bound|versions?|variants?|editions?|skus?)|[\w-]+-compliant|"
+            r"(?:reduced|lower)-(?:performance|spec)|nerfed|neutered|hobbled|watered-down|downgraded|slowed(?:-down)?|kneecapped|hamstrung|detuned|deliberately \w+|"
+            r"to (?:keep|continue|go on) (?:on )?(?:selling|shipping|supplying|serving) (?:[\w*-]+ )?(?:(?:to|in|into) )?(?:the )?(?:chin(?:a|ese)|mainland)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|cut down|built down|de-contented|crippled|china[- ]legal|export-legal|(?:lower|reduced|less) (?:[\w-]+ )?bandwidth|fit(?:s|ted|ting)? (?:under|into|within|inside)|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
-            r"(?:fall|fell|falls|just|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
+            r"(?:fall|fell|falls|just|slip(?:s|ped)?|sneak|squeeze[ds]?|sit|sits|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
         "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
@@ -126,7 +129,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "tainted": _pattern(
             r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"
         ),
-        "version": _pattern(r"versions?|variants?|special|specific"),
+        "version": _pattern(r"versions?|variants?|editions?|skus?|special|specific"),
         "rule": _pattern(
             r"export[- ]\w+|(?:greater|more|better|continued|wider|market) access|controls?|curbs?|restrictions?|bans?|banned|rules?|licen[cs]\w*|tariffs?|limits?|sanctions|sell\w*|sales?|ship|shipments?|exports?|allow|ease|lift|loosen|relax|"
             r"(?:more|extra|additional) time|postpon\w*|exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"

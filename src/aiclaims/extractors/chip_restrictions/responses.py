@@ -15,6 +15,7 @@ from aiclaims.extractors.chip_restrictions.responders import (
 )
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
 from aiclaims.extractors.chip_restrictions.response_nouns import noun_responses
+from aiclaims.extractors.chip_restrictions.response_standing import tells_later
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling
 from aiclaims.patterns import lazy_regex
@@ -82,6 +83,7 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
             items=makers_own(scene, actor, items) if actor is not None and deed.action == "redesign" else items,
             value=value,
             period=None if charged else dated(scene, anchor),
+            modality="asserted" if tells_later(scene, predicate) else None,
             confidence=0.8 if actor is not None and items else 0.65,
         )
 

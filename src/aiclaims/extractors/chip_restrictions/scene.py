@@ -263,7 +263,10 @@ class Scene:
     @cached_property
     def american(self) -> bool:
         """Whether the rules spoken of here are the United States', or nobody's but theirs is spoken of."""
-        return is_american(self.text) or any(is_american(p.text) for p in near(self.passage, _REACH))
+        if is_american(self.text) or any(is_american(p.text) for p in near(self.passage, _REACH)):
+            return True
+        title = self.passage.reading.document.title or ""
+        return names_rule(title) and is_american(title)
 
     @property
     def is_garbled(self) -> bool:

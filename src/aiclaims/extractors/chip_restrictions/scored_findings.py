@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
+from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
+from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
-from aiclaims.extractors.chip_restrictions.regime import other_goods
+from aiclaims.extractors.chip_restrictions.noun_deeds import is_only_named
+from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
+from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
@@ -64,17 +69,49 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if aspect != "response" and told and is_subordinate(scene, anchor):
             continue
+        if aspect == "effect" and not _is_caused(scene, setting, anchor):
+            continue
+        if aspect == "response" and is_feared(scene.text, anchor.start):
+            continue
         if aspect == "measure" and not _is_told(scene, setting, anchor, told):
             continue
         yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
 
 
+def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
+    """Tell whether a verb says what comes of a rule: one is named beside it, or the text tells of one and a sum is lost."""
+    if _VAGUE.match(scene.text, anchor.start):
+        # "The impact on margins" tells of none.
+        return False
+    caused = any(not _ITS_IMPACT.search(scene.before(cause.start)) for cause in find_causes(scene))
+    lost = any(mark.kind in {"money", "percent"} for mark in scene.passage.quantities)
+    if setting.predicate_of.get(anchor.start) is None:
+        return caused and lost
+    return caused or (lost and scene.claimed_near)
+
+
+_ITS_IMPACT = lazy_regex(
+    r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_VAGUE = lazy_regex(r"(?:impact|affect|effect|influenc|shap|inventor)\w*", re.IGNORECASE)
+
+
 def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:
     """Tell whether an act is stated: it is not meant, asked or wished for, describes no known rule, and is about chips."""
     predicate = setting.predicate_of.get(anchor.start)
+    if not (scene.goods or scene.goes_on or names_chips(scene.text)):
+        # Banks, traders and persons come under rules too.
+        return False
     if predicate is None:
-        return True
+        return _SUBJECT_TO.search(scene.before(anchor.start)) is not None or not is_only_named(scene, anchor)
     parse = scene.passage.parse
+    if predicate.form == "finite" and not predicate.passive:
+        if _CAN.match(scene.text, predicate.start):
+            return False
+        if predicate.verb in _RULES and subject_kind(scene, predicate) == "firm":
+            # A firm that approves a plan lets no trade through, and one that halts its own makes no rule.
+            return False
     pressed = any(finding.action == "lobby" and finding.anchor.start < anchor.start for finding in told)
     if standing(scene, anchor) == "purpose" or (pressed and predicate.form != "finite"):
         return False
@@ -89,6 +126,13 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
         # "Restrict exports" and "asks that it restrict exports" wish for it.
         return False
     return bool(scene.items) or not is_of_other_goods(scene, parse.complements_of(predicate))
+
+
+_SUBJECT_TO = lazy_regex(r"\bsubject to\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_CAN = lazy_regex(r"(?:can|could)\b", re.IGNORECASE)
+_RULES = frozenset(
+    "approve allow permit clear authorise authorize ban bar block prohibit halt stop suspend pause restrict limit list blacklist".split()
+)
 
 
 def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
@@ -137,7 +181,8 @@ def _may_suffer(scene: Scene, party: Player) -> bool:
     """Tell whether a party may suffer from a rule: not whom goods come from, nor, of those only referred to, who made it."""
     last = scene.last("measure")
     made = party.kind == "reference" and last is not None and last.actor == party.entity
-    return "O" not in party.flags and not made
+    tells = party.entity is not None and party.entity.name in ANALYSTS
+    return "O" not in party.flags and not made and not tells
 
 
 def _makes_others(setting: Setting, anchor: Anchor, party: Entity | None) -> bool:

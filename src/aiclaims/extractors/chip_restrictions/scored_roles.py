@@ -55,7 +55,8 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
         finding = _filled(scene, setting, found, finding, {f.actor for f in findings})
         yield finding
         # Who is listed stands in one row, which the rules read; who else is named is why.
-        others = _others(setting, found, finding) if finding.target is not None and finding.action != "list" else ()
+        joined = finding.target is not None and finding.action != "list"
+        others = _others(scene, setting, found, finding) if joined else ()
         for entity in others:
             if not any(f.action == finding.action and f.target == entity for f in findings):
                 yield attrs.evolve(finding, target=entity)
@@ -85,11 +86,15 @@ def _filled(
         best = next((filler for filler in weighed if filler.entity is None or filler.entity not in acting), None)
         struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
         # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
-        if (
-            struck is not None
-            and _may_be_struck(scene, struck, filled.actor)
-            and (filled.action != "tariff" or struck.type == "firm")
-        ):
+        before = best is not None and best.player is None and struck is not None and struck.type == "firm"
+        if before and filled.action == "restrict":
+            # Whose goods the text spoke of before, is not whom a rule keeps from them.
+            struck = None
+        pays = (
+            best is not None and best.player is not None and best.player.kind == "firm" and "O" not in best.player.flags
+        )
+        named = struck is not None and _may_be_struck(scene, struck, filled.actor)
+        if named and (filled.action != "tariff" or pays):
             filled = attrs.evolve(filled, target=struck)
     if not filled.items and filled.action != "list":
         filled = _with_goods(scene, setting, found, filled)
@@ -109,7 +114,7 @@ def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding)
     return attrs.evolve(finding, items=named_goods(scene, goods)) if sure else finding
 
 
-def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
+def _others(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
     """Give the parties of the target's kind that are as surely aimed at as it is."""
     weighed = fillers(setting, SCHEME, chip_model(), "target", found)
     own = next((filler.player for filler in weighed if filler.player and filler.entity == finding.target), None)
@@ -118,7 +123,7 @@ def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entit
     for filler in weighed[:_TOGETHER]:
         player, entity = filler.player, filler.entity
         alike = player is not None and player.kind == own.kind and "W" not in player.flags
-        if entity is None or entity in {finding.target, finding.actor}:
+        if entity is None or entity in {finding.target, finding.actor} or (player is not None and scene.speaks(player)):
             continue
         if alike and filler.alone > _JOINED_SURE:
             yield entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
@@ -163,18 +164,25 @@ def facing(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if predicate.verb not in _FACES or predicate.passive or predicate.form != "finite":
         return None
     faced = next((c for c in predicate.complements if not c.preposition), None)
-    if faced is None or not _LICENSING.search(scene.text, faced.start, faced.end + 12):
+    if faced is None:
+        return None
+    capped = _CAPS.search(scene.text, faced.start, faced.end) and any(
+        is_lot(scene, q) for q in scene.passage.quantities
+    )
+    if not capped and not _LICENSING.search(scene.text, faced.start, faced.end + 12):
         return None
     return verb_deed(
         scene,
         predicate,
-        action="license",
+        action="restrict" if capped else "license",
         scope=_around(scene, parse, predicate),
         content=("requirement", faced.start, faced.end),
         doing="require",
     )
 
 
+# "Most countries face caps of 40,000 GPUs"
+_CAPS = lazy_regex(r"\b(?:caps?|quotas?|ceilings?|limits?)$", re.IGNORECASE)
 _LICENSING = lazy_regex(
     r"\b(?:presumption of denial|licen[cs](?:e|ing) (?:requirements?|rules?|review)|(?:permit|approval|authori[sz]ation) requirements?)\b",
     re.IGNORECASE,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.parties import CHINA
 from aiclaims.extractors.chip_restrictions.response_clause import Clause
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.patterns import lazy_regex
@@ -30,7 +32,9 @@ def turn(clause: Clause) -> ChipAction | None:
     ):
         return None
     if clause.other(to):
-        return "substitute"
+        # Who relies on both has turned to neither.
+        both = clause.predicate.verb in {"rely", "lean"} and clause.holds("foreign", to)
+        return None if both else "substitute"
     away = re.match(r"\s(?:\w+\s){0,2}?away\b", clause.behind) and clause.holds("foreign", clause.after("from"))
     return "substitute" if away else None
 
@@ -71,6 +75,28 @@ def make(clause: Clause) -> ChipAction | None:
         if clause.goods(kinds=("chip", "tool", "technology")) and (fills or clause.holds("own", made))
         else None
     )
+
+
+def turn_out(clause: Clause) -> ChipAction | None:
+    """Read how many chips a Chinese maker turns out, where rules that keep others from it are what the text is about."""
+    scene, doer = clause.scene, clause.doer
+    if doer is None or not (scene.about_rules or scene.claimed_near):
+        return None
+    own = any(
+        p.entity.type == "firm" and p.country == CHINA and doer.start <= p.start < doer.end for p in scene.parties
+    )
+    marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.country not in {None, CHINA}]
+    made = [c for c in clause.scope if c.preposition in {"", "about", "around", "over", "to", "up", "at", "for"}]
+    held = [q for q in scene.passage.quantities for c in made if c.start < q.end and q.start < c.end]
+    if not own or any(c.start <= m.start < c.end for m in marks for c in clause.scope):
+        return None
+    return "substitute" if any(is_lot(scene, q) or _PIECES.match(scene.text, q.end) for q in held) else None
+
+
+# "600,000 units", "a million Ascend dies"
+_PIECES = lazy_regex(
+    r"\s(?:[A-Z][\w.]*\s){0,3}?(?:units|dies|chips|processors|accelerators|gpus|wafers)\b", re.IGNORECASE
+)
 
 
 def promote(clause: Clause) -> ChipAction | None:

@@ -44,6 +44,7 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if tie is None and (
             (loss == "booked" and (scene.claimed_near or scene.about_rules))
             or (loss == "unable" and _SHUT_OUT.search(scene.text, predicate.start))
+            or (loss == "unable" and scene.claimed_near and _NOT_GOT.match(scene.text, predicate.start))
         ):
             # A charge, and being shut out, tell of the rule that the text is about.
             tie = "before", None
@@ -65,6 +66,9 @@ def _awaited(parse: Parse, predicate: Predicate) -> bool:
     return governor is not None and governor.form == "finite" and governor.verb in {"anticipate", "foresee", "report"}
 
 
+_NOT_GOT = lazy_regex(
+    r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:is|are|was|were) unable to) (?:\w+ly )?(?:access|buy|obtain|acquire|import|purchase|source|procure)\b"
+)
 _SHUT_OUT = lazy_regex(
     r"\b(?:foreclosed|excluded|barred|cut off|(?:shut|locked|frozen|squeezed) out) (?:from|of)\b", re.IGNORECASE
 )
@@ -127,6 +131,9 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     booked = BOOKED.search(behind) if "book" in harms else None
     if predicate.verb == "write" and _OFF.match(behind) and "$" in behind:
         return "booked"
+    if booked is not None and _ON_IT.search(behind[: booked.start()]) is not None:
+        # "reports its results, with attention on the impact of the rules"
+        booked = None
     if booked is not None and SMALL.search(behind[: booked.start()]) is None:
         money = any(q.kind in {"money", "percent"} and start <= q.start < end + 40 for q in scene.passage.quantities)
         short = booked[0].lower().startswith(_PLAIN_LOSSES)
@@ -145,6 +152,10 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_ON_IT = lazy_regex(
+    r"\b(?:attention|focus|questions?|concerns?|commentary|details|clarity|updates?|news) (?:on|to|about|over|of)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _AT_RISK = lazy_regex(r"\s(?:now\s|also\s|still\s)?(?:at risk|in jeopardy|in danger|under threat)\b")
 _HAVE = lazy_regex(r"^(?:has|have|had)\s(?=been\b)")
 _TO_ZERO = lazy_regex(r"\s(?:from\s[^.;]{1,40}\s)?to\s(?:\w+\s)?(?:zero|nothing)\b", re.IGNORECASE)

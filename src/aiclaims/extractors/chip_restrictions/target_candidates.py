@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
@@ -69,7 +70,9 @@ def is_target(mark: Mark) -> bool:
 
 def is_payer(mark: Mark) -> bool:
     """Take the firms that may pay a share."""
-    return isinstance(mark, Party) and mark.entity.type == "firm" and not mark.origin
+    if not isinstance(mark, Party) or mark.entity.name in ANALYSTS:
+        return False
+    return mark.entity.type == "firm" and not mark.origin
 
 
 def is_taxed(mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import (
     SELLING,
@@ -29,6 +30,7 @@ from aiclaims.extractors.chip_restrictions.deed_scope import (
 )
 from aiclaims.extractors.chip_restrictions.duty_deeds import (
     applied,
+    averted,
     forbidden,
     halted,
     noticed,
@@ -45,6 +47,7 @@ from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, subjecting
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -74,6 +77,15 @@ def verb_deeds(scene: Scene) -> Iterator[Deed]:
             yield deed
 
 
+_PROPOSED = lazy_regex(
+    r"\b(?:propos|suggest|float|idea|concept|option|argu)\w*\b[^.;]*(?:[–—]|,|\()\s(?:that is|i\.e\.|namely|such as),?\s$",
+    re.IGNORECASE,
+)
+_TRADE_NOUN = lazy_regex(r"\b(?:export|trade|chip|import)\s$", re.IGNORECASE)
+_MUCH = lazy_regex(
+    r"\s(?:approximately |about |roughly |some |over |nearly |almost |more than )?(?:\d[\d.,–-]* ?(?:%|percent|per cent)|most|much|the (?:global|world|market|supply|bulk|majority))",
+    re.IGNORECASE,
+)
 # Verbs whose past and participle are their base.
 _SAME_FORMS = frozenset("cut hit put set shut let".split())
 
@@ -93,8 +105,14 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if predicate.verb == "have" and scene.text[predicate.head : predicate.end] == "had":
         # Who had a licence once, may have none now.
         doings -= {"give"}
-    if predicate.verb == "control" and predicate.form not in {"finite", "participle"}:
-        # "a policy to control exports": what it is for.
+    if predicate.verb == "control" and (
+        # "a policy to control exports" and "controlling chains": what it is for, or what somebody does.
+        predicate.form not in {"finite", "participle"}
+        or scene.text[predicate.head : predicate.end].endswith("ing")
+        # "Export controls AI chips" is no sentence, and "controls 80% of the supply" no rule.
+        or _TRADE_NOUN.search(scene.before(predicate.head)) is not None
+        or _MUCH.match(scene.text, predicate.end) is not None
+    ):
         return None
     inner = completing(parse, number)
     among = among_deed(scene, parse, predicate)
@@ -105,12 +123,26 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return listed
+    if predicate.verb == "keep" and inner is not None and _from(scene, inner):
+        # "kept them from buying tools", where it is no rule that did
+        doings |= {"stop"} if subject_kind(scene, predicate) == "state" else frozenset()
     placed_so = next(
         filter(
             None,
             (
                 read(scene, parse, predicate)
-                for read in (in_state, applied, reviewed, sanctioned, stripped, revoked, ended, subjecting, facing)
+                for read in (
+                    in_state,
+                    applied,
+                    averted,
+                    reviewed,
+                    sanctioned,
+                    stripped,
+                    revoked,
+                    ended,
+                    subjecting,
+                    facing,
+                )
             ),
         ),
         None,
@@ -118,6 +150,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if placed_so is not None:
         return placed_so
     idiom = idioms_at(scene, predicate)
+    if _PROPOSED.search(scene.before(predicate.start)) is not None:
+        # "put forward the idea, that is, restricting trade": what was put forward.
+        return None
     if (
         predicate.verb in TRADING
         and not idiom
@@ -211,6 +246,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         # "Chinese fabs were cut off from tools": what they lose stands behind.
         lost = [c for c in held if c.preposition == "from"]
         content = content_of(scene, lost[0].start, lost[-1].end) if lost and "stop" in doings else None
+    if content is None and "stop" in doings and (lot := _no_more_than(scene, held)) is not None:
+        content = ("goods", lot.start, lot.end)
     if content is None and "enforce" in doings and objects:
         content = ("rule", objects[0].start, objects[0].end)
     if content is None and held and (idiom or predicate.verb in {"crack", "clamp"}):
@@ -263,6 +300,14 @@ def _is_told_of(scene: Scene, objects: list[Complement], at: int) -> bool:
     """Tell whether a rule only stands behind a word for something that tells of it."""
     first = objects[0] if objects else None
     return first is not None and first.end <= at and _TELLS.search(scene.text, first.start, first.end) is not None
+
+
+def _no_more_than(scene: Scene, phrases: tuple[Complement, ...]) -> Mark | None:
+    """Give how many chips somebody may have: "would be limited to 40,000 GPUs each"."""
+    behind = [c for c in phrases if c.preposition in {"to", "at"}]
+    return next(
+        (q for q in scene.passage.quantities for c in behind if c.start <= q.start < c.end and is_lot(scene, q)), None
+    )
 
 
 _PRONOUN = lazy_regex(r"(?:it|them|those|these|they)", re.IGNORECASE)

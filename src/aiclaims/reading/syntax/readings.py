@@ -101,6 +101,13 @@ _EITHER = frozenset(("either", "both"))
 # Words that the next one makes plain.
 _PAIRS = {
     **dict.fromkeys((("next", "came"), ("next", "comes")), Readings((), ("adverb",))),
+    **dict.fromkeys(
+        (
+            ("licensing", noun)
+            for noun in "requirement requirements rule rules regime regimes system systems scheme framework policy policies".split()
+        ),
+        Readings((), ("noun",)),
+    ),
     ("no", "longer"): Readings((), ("adverb",)),
     ("under", "secretary"): Readings((), ("name",)),
     ("at", "least"): Readings((), ("adverb",)),

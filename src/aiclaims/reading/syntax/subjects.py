@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from aiclaims.reading.syntax.open_words import read_verb
+from aiclaims.reading.syntax.open_words import is_adjective, read_verb
 from aiclaims.reading.syntax.phrases import (
     NOMINAL,
     Phrase,
@@ -225,6 +225,9 @@ class Attacher:
         """Give the subject of the first verb of a clause."""
         words = self.words
         own = pronoun_before(words, low, group.first) or first_phrase(words, low, group.first)
+        if own is not None and is_adjective(words[low].lower) and words[low + 1].tag == "preposition":
+            # "Desperate for parts, the firm asked": what opens it describes who stands behind the comma.
+            own = phrase_after_comma(words, low, group.first) or own
         if own is not None:
             return own
         at = last = next((i for i in range(group.first - 1, -1, -1) if words[i].tag != "adverb"), -1)

@@ -38,7 +38,11 @@ def find_groups(words: tuple[Word, ...]) -> list[VerbGroup]:
             elif not (
                 tag in {"not", "adverb"} or (tag == "to" and (last == at or words[last - 1].tag in {"be", "have"}))
             ):
-                break
+                aside = _aside(words, last, _PARTED.get(words[head].tag, ()))
+                if aside == last:
+                    break
+                last = aside
+                continue
             last += 1
         if last < len(words) and words[last].tag == "verb":
             head = last
@@ -49,6 +53,26 @@ def find_groups(words: tuple[Word, ...]) -> list[VerbGroup]:
         found.append(VerbGroup(at, last, head, _form(words, at, last), head == at))
         at = last + 1
     return found
+
+
+# An auxiliary may be parted from its verb by when or how: "would within weeks ban", "has, since 2023, allowed".
+_PARTED: dict[str, tuple[str, ...]] = {"modal": ("base",), "have": ("past", "participle")}
+_LONGEST = 4
+
+
+def _aside(words: tuple[Word, ...], at: int, forms: tuple[str, ...]) -> int:
+    """Give the number of the verb behind a prepositional phrase that is thrown in at a place, else that place."""
+    set_off = words[at].tag == "comma"
+    first = at + set_off
+    if first >= len(words) or (words[first].tag != "preposition" and words[first].lower != "since"):
+        return at
+    last = first + 1
+    while last < len(words) and last - first <= _LONGEST and words[last].tag in NOMINAL:
+        last += 1
+    end = last + set_off
+    if last == first + 1 or end >= len(words) or (set_off and words[last].tag != "comma"):
+        return at
+    return end if words[end].tag == "verb" and words[end].form in forms else at
 
 
 def _gets(words: tuple[Word, ...], at: int) -> bool:
