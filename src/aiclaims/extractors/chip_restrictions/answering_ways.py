@@ -169,6 +169,9 @@ def ask(clause: Clause) -> ChipAction | None:
         return None
     if clause.predicate.verb == "speak" and not clause.after("against"):
         return None
+    if clause.predicate.verb == "call" and not (clause.after("on") or clause.after("for")):
+        # Who calls a rule a failure only judges it.
+        return None
     state = any(
         p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
         for p in clause.scene.parties

@@ -124,8 +124,11 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
         text, predicate.end, predicate.end + 80
     ):
         return True
-    if predicate.verb == "hold" and _BACK.match(text, predicate.end):
-        return True
+    if predicate.verb in {"hold", "set"}:
+        # "sets a baseline" does nothing to anybody.
+        return _BACK.match(text, predicate.end) is not None
+    if predicate.verb == "make" and _TO_TELL.match(text, predicate.end):
+        return False
     if predicate.link == "adverbial" and predicate.form == "participle" and not _goes_on(scene, predicate, cause):
         return False
     if predicate.verb in {"mean", "ensure"}:
@@ -198,6 +201,10 @@ _AS_BLOW = lazy_regex(
     re.IGNORECASE,
 )
 # "The rule took effect" only dates it.
+_TO_TELL = lazy_regex(
+    r"\s(?:it\s)?(?:\w+ly\s)?(?:hard|harder|difficult|impossible|easy|easier|tricky|tough)(?:er)? (?:for \w+ )?to\s(?:\w+ly\s)?(?:quantify|say|tell|assess|judge|predict|estimate|know|measure|forecast|model|gauge|compare|verify)\b",
+    re.IGNORECASE,
+)
 _IN_FORCE = lazy_regex(r"t(?:ake|akes|aking|ook|aken)\s(?:full\s|immediate\s)?(?:effect|force)\b", re.IGNORECASE)
 _OWN_BLOW = lazy_regex(
     r"\s(?:also\s|now\s|still\s|by far\s)?(?:[\w.-]+['’]s?|its|their|our|his)\s(?:[\w-]+\s){0,3}(?:headwind|obstacle|hurdle|constraint|problem|challenge|"

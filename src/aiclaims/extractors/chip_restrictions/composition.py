@@ -141,7 +141,7 @@ _NOUNS: dict[Doing, str] = {
     "delist": r"removals?|delisting",
 }
 _CONTENT: dict[Content, str] = {
-    "gap": r"loopholes?",
+    "gap": r"loopholes?|workarounds?",
     "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|systems?|schemes?|frameworks?|obligations?|restrictions?|dut(?:y|ies))|"
     r"(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
     "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|reprieves?|dispensations?|"

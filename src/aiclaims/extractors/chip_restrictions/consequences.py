@@ -180,6 +180,7 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and q.start >= at.start
         and not re.search(r"\bfrom (?:close to |about |around |nearly |over |more than )?$", scene.before(q.start, 24))
         and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
+        and not _TAKEN.match(text, q.end)
     ]
     if not shares or not re.search(
         r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?)\b",
@@ -193,6 +194,10 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         if re.search(r"\bto (?:just |only |about |around |nearly |under |below )?$", scene.before(q.start, 20))
     ]
     return [((final or shares)[-1 if final else 0], None)]
+
+
+# What is handed over is no loss that a rule caused: "the 15% fee will hurt margins".
+_TAKEN = lazy_regex(r"\s(?:[\w-]+\s)?(?:revenue[- ]shar\w+|payments?|lev(?:y|ies)|fees?|tariffs?|tax(?:es)?|dut(?:y|ies)|cut|royalt\w+)\b", re.IGNORECASE)
 
 
 def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
@@ -233,7 +238,7 @@ def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[Quantit
     for q in money:
         between = scene.text[group[-1].end : q.start] if q.start > group[-1].end else None
         if between is not None and re.fullmatch(
-            r"[^.;]{0,60}?(?:\band\b|,)\s*(?:another|a further|also|as well as|not|then)(?: the| an?)?(?: \w+)?\s*",
+            r"[^.;]{0,60}?(?:\band\b|,)\s*(?:another|a further|also|as well as|not|then|(?:an? )?(?:estimated|projected|expected|additional|separate))(?: the| an?)?(?: \w+)?\s*",
             between,
         ):
             group.append(q)

@@ -84,6 +84,24 @@ def _lister(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
     return (Entity(subject.mark.state, "country"),)
 
 
+def parties_of_deal(scene: Scene, deed: Deed) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Name who has made a deal that lets something, and with whom: "Japan struck deals with the Gulf states that allow exports"."""
+    predicate = deed.predicate
+    if predicate is None or deed.doing != "let" or predicate.link not in {"relative", "reduced", "adverbial"}:
+        return None
+    before = [p for p in scene.passage.parse.predicates if p.end <= predicate.start]
+    over = next((p for p in reversed(before) if any(not c.preposition for c in p.complements)), None)
+    if over is None or over.subject is None or over.passive:
+        return None
+    dealt = any(_DEAL.search(scene.text, c.start, c.end) for c in over.complements if not c.preposition)
+    held = [p for c in over.complements if c.preposition == "with" for p in scene.parties if c.start <= p.start < c.end]
+    makers = [p for p in scene.parties if p.state and over.subject.start <= p.start < over.subject.end]
+    if not (dealt and held and makers):
+        return None
+    return (Entity(str(makers[0].state), "country"),), tuple(dict.fromkeys(p.entity for p in held))
+
+
+_DEAL = lazy_regex(r"\b(?:deals?|agreements?|accords?|pacts?|arrangements?)$", re.IGNORECASE)
 _WRITES = word_set("publish issue release announce unveil draw list name adopt present update expand")
 
 

@@ -33,7 +33,7 @@ _BEFORE = lazy_regex(
 # What is spared, or belongs to those who hold a firm's shares, is no loss of the business.
 _OTHER = lazy_regex(
     r"\b(?:market (?:value|cap\w*)|valuation|shareholders|penalt(?:y|ies)|fine[ds]?|settlement|investors|shares|stocks?)\b|"
-    r"\b(?:recover|recoup|regain|revers|avoid|spare|mitigat|cushion|offset|contradict|without|despite)\w*\b",
+    r"\b(?:recover|recoup|regain|revers|avoid|exclud|spare|mitigat|cushion|offset|contradict|without|despite)\w*\b",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
     goods_of,
     in_clause,
     is_of_other_goods,
+    parties_of_deal,
     stands_with,
 )
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of
@@ -99,6 +100,9 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         found = item_of(scene, act, binding)
         item = found if found is None or in_clause(scene, deed, found.start) else None
     targets = aimed_at(scene, deed, act, actors)
+    dealt = parties_of_deal(scene, deed)
+    if dealt is not None:
+        actors, targets = dealt
     if (
         not targets
         and (act.action != "tariff" or deed.doing == "pay" or _FROM.search(scene.text))

@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.act_premises import LIST_EXPLAINED
 from aiclaims.extractors.chip_restrictions.composition import Content, act_nouns, composed, content_of, doings_of_noun
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import object_of
+from aiclaims.extractors.chip_restrictions.items import listed
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
 from aiclaims.extractors.chip_restrictions.notes import headed_by_rules
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
@@ -34,7 +35,7 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         noun = Mark(start=match.start(), end=match.end(), text=match[0])
         if _OF_MAKING.match(scene.text, match.end()):
             continue
-        scope = _scope(scene, noun) or _in_force_for(scene, noun)
+        scope = _scope(scene, noun) or _in_force_for(scene, noun) or _of_goods_before(scene, noun)
         doings = doings_of_noun(match[0].lower())
         if not scope:
             continue
@@ -292,12 +293,32 @@ _TRADED = lazy_regex(
 )
 
 
+def _cell(scene: Scene, noun: Mark) -> tuple[int, int]:
+    """Give the bounds of the cell that a noun of a row stands in; of an item its own."""
+    if scene.passage.kind != "row":
+        return 0, len(scene.text)
+    high = scene.text.find("|", noun.end)
+    return scene.text.rfind("|", 0, noun.start) + 1, high if high >= 0 else len(scene.text)
+
+
+def _of_goods_before(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
+    """Give the goods that a note has right before its noun: "Oct 2022: A100 and H100 export ban"."""
+    if "stop" not in doings_of_noun(noun.text.lower()) or not _is_note(scene, noun):
+        return ()
+    ahead = [i for i in scene.goods if i.end < noun.start and _OF_TRADE.fullmatch(scene.text, i.end, noun.start)]
+    return (Complement("", listed(scene.passage, ahead[-1], scene.items)[0].start, noun.start - 1),) if ahead else ()
+
+
+_OF_TRADE = lazy_regex(r"\s(?:(?:chip|export|exports|sales|trade|import|supply)\s)*")
+
+
 def _is_note(scene: Scene, noun: Mark) -> bool:
     """Tell whether a passage without a verb notes an act: a dated item or row, or one that its list's lead-in states."""
     passage = scene.passage
     if passage.kind not in {"item", "row"} or _UNREAL_NOUN.search(scene.before(noun.start)):
         return False
-    if any(p.form == "finite" for p in passage.parse.predicates):
+    low, high = _cell(scene, noun)
+    if any(p.form == "finite" and low <= p.start < high for p in passage.parse.predicates):
         return False
     if _DEFINITE.search(scene.before(noun.start, 20)) or re.search(r"\bof\s(?:\w+\s)?$", scene.before(noun.start)):
         return False

@@ -312,6 +312,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     ]
     if places:
         return places[0]
+    if deed.action == "smuggle" and actors and actors[0].type == "country" and _HOME.match(scene.text, deed.predicate.end):
+        return actors[0]
     if deed.action == "smuggle":
         behind = (
             p
@@ -337,6 +339,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     return None
 
 
+# Who smuggles something in, has it come to them.
+_HOME = lazy_regex(r"\s(?:in|home)\s(?!the\b)")
 # At whom a rule is aimed is not who is pressed about it: "lobbied for changes to the curbs on China".
 _RULED = lazy_regex(
     r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sales|exports?|shipments|sell\w*|shipping|tariffs?)\s(?:(?:of|for)\s(?:[\w.’'-]+\s){1,4})?(?:to|on|against|for|in)\s(?:the\s)?$|"
@@ -355,7 +359,7 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
         if any(i.start < mark.start < i.end for i in scene.items):
             # The number of a name counts nothing: "the RTX Pro 6000 processor".
             continue
-        if mark.kind == "number" and _counts_chips(mark):
+        if mark.kind == "number" and (_counts_chips(mark) or is_lot(scene, mark)):
             return mark.quantity("chips")
         if (
             mark.kind == "number"
@@ -395,7 +399,7 @@ _WORTH_BEFORE = lazy_regex(r"\b(?:worth|valued at|totall?ing|value of|total of)\
 
 
 # What goods pass on their way.
-_THROUGH = lazy_regex(r"\b(?:through|via|by way of|using|from)\s(?:(?!\b(?:to|into)\b)[^.;])*$", re.IGNORECASE)
+_THROUGH = lazy_regex(r"\b(?:through|via|by way of|using|from|wars? in|invasion of|conflict in)\s(?:(?!\b(?:to|into)\b)[^.;])*$", re.IGNORECASE)
 # Goods that are counted by what they come in: "13 million HBM stacks".
 _PIECES = lazy_regex(
     r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE

@@ -18,6 +18,7 @@ _WHICH = lazy_regex(
 
 _FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
+_PARTICLE = lazy_regex(r"\s(?:in|out)\s(?:about |around |over |some |up to |at least |nearly )?(?:US)?[$€£\d]")
 _BRACKETS = lazy_regex(r"\s\([^()]{2,60}\)")
 _PERFECT = lazy_regex(r"\bha(?:s|d|ve|ving)\b", re.IGNORECASE)
 # Verbs whose past form without an object is a passive: "a part modified to comply", "a model trained on".
@@ -99,6 +100,8 @@ class Clause:
             and self.scene.text[predicate.head : predicate.end].endswith("ed")
             and not _PERFECT.search(self.scene.text, predicate.start, predicate.head)
             and not any(not c.preposition for c in predicate.complements)
+            # "smuggled in $2 million worth of chips": what is smuggled stands behind the particle.
+            and not _PARTICLE.match(self.scene.text, predicate.end)
         )
 
     def goods(self, *, kinds: tuple[str, ...] = ("chip", "tool", "material", "technology")) -> list[ItemMark]:

@@ -40,7 +40,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "swap": word_set("replace substitute swap ditch wean abandon"),
     "use": word_set(
         "use adopt deploy embrace buy order test evaluate source procure favour favor prefer choose select train prioritise prioritize purchase run "
-        "optimise optimize seek find explore trial validate diversify accelerate design port"
+        "optimise optimize seek find explore trial validate diversify accelerate design port place"
     ),
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
     # So many chips of one's own.

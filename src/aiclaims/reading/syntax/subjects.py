@@ -24,6 +24,9 @@ from aiclaims.reading.tokens import word_set
 _MAY_OPEN = word_set("after before since until because as than")
 
 
+_NEXT = word_set("then later subsequently again eventually")
+
+
 @attrs.frozen
 class Attachment:
     """How a verb group hangs on the sentence.
@@ -203,9 +206,11 @@ class Attacher:
         words = self.words
         before = next((word for word in reversed(words[: group.first]) if word.tag != "adverb"), None)
         head = next(word for word in words if word.start == last.head)
+        # "was let go, then held again"
+        then = before is not None and before.tag == "comma" and words[group.first - 1].lower in _NEXT
         return (
             before is not None
-            and before.tag == "conjunction"
+            and (before.tag == "conjunction" or then)
             and last.form == "finite"
             and head.form == words[group.head].form == "participle"
         )
