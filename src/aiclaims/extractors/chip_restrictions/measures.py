@@ -62,8 +62,8 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
     ):
         for finding in _findings(scene, act, binding, acting):
             acting = finding.actor if not finding.actor_implied else acting
-            if finding.period is None and act.verb in {"pay", "rate"}:
-                # The price of an approval is set with it.
+            if finding.period is None and (act.verb in {"pay", "rate"} or is_elaboration(scene, act)):
+                # The price of an approval is set with it, and what an act goes on to do is done with it.
                 finding = attrs.evolve(finding, period=dated)
             dated = finding.period or dated
             if is_elaboration(scene, act) and (finding.action, finding.actor) in told:

@@ -82,7 +82,8 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
             target=target,
             items=makers_own(scene, actor, items) if actor is not None and deed.action == "redesign" else items,
             value=value,
-            period=None if charged else dated(scene, anchor),
+            # A hoard is laid in before the rule that the text has dated.
+            period=None if charged or (deed.action == "stockpile" and not scene.periods) else dated(scene, anchor),
             modality="asserted" if tells_later(scene, predicate) else None,
             confidence=0.8 if actor is not None and items else 0.65,
         )
