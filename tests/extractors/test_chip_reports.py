@@ -33,6 +33,15 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The US curbs on chips hurt AMD and Intel. Both firms agreed to pay Washington 12% of their revenue from China for the right to sell there.", [("effect", None, "AMD"), ("effect", None, "Intel"), ("tariff", US, "AMD"), ("tariff", US, "Intel")]),
     # who opens a sentence, described first
     ("Short of parts, Dell has lobbied the Commerce Department to keep YMTC off the Entity List.", [("lobby", "Dell", US)]),
+    # turns of policy, notes of a timeline, and deals
+    ("The MI308 was allowed, then barred again in May.", [("ease", US, None), ("restrict", US, None)]),
+    ("The MI308 workarounds were closed last autumn.", [("restrict", US, None)]),
+    ("Washington struck deals with Qatar and Kuwait that allow large exports of AI chips.", [("ease", US, "Qatar"), ("ease", US, "Kuwait")]),
+    ("US export rules:\n\n- Oct 2021: MI100 and MI200 export ban\n- May 2024: MI308 licence requirement", [("restrict", US, None), ("license", US, None)]),
+    ("Intel got a licence to ship its Gaudi 3 chips to China, SMIC opened a fab that it says can match it, and KLA paid a fine.", [("ease", US, CN)]),
+    ("Using Biren's chips anywhere constitutes a violation of U.S. export controls.", [("restrict", US, None)]),
+    ("Moore Threads has placed an order for 20,000 of Cambricon's processors.", [("substitute", "Moore Threads", None)]),
+    ("Chinese firms smuggled in $3 million worth of Nvidia chips.", [("smuggle", CN, CN)]),
     # what is alleged
     ("Prosecutors widened their inquiry into the suspected smuggling of AMD servers to Iran, worth $3 million.", [("smuggle", None, "Iran")]),
     # what a listing or a rule has led to
@@ -70,6 +79,9 @@ LEFT = [
     "American tools must not be used to harm Americans.",
     "Its chief executive called the US chip export controls a failure.",
     "Baidu relies on Nvidia and Huawei chips.",
+    "AMD has put in an application with the US government to let it resume sales of the MI308 to China.",
+    "This makes it hard to quantify what the chip controls mean for Chinese revenue.",
+    "The export curbs set a baseline for what AMD may earn from GPUs.",
 ]
 
 

@@ -119,7 +119,15 @@ def _may_be_listed(scene: Scene, other: Party, party: Party) -> bool:
     describes = (
         firm and other.entity.type == "country" and (other.owner_of or _HOME.search(scene.before(other.start, 12)))
     )
-    return not (other.origin or describes or scene.speaks(other))
+    return not (other.origin or describes or scene.speaks(other) or _opens_clause(scene, other))
+
+
+def _opens_clause(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is what another clause is about: "to China, SMIC opened a fab"."""
+    return scene.before(party.start, 2) == ", " and any(
+        p.form == "finite" and not p.passive and p.subject is not None and p.subject.start == party.start < p.start
+        for p in scene.passage.parse.predicates
+    )
 
 
 # Where a firm that is listed is from: "G42 of the Emirates and".

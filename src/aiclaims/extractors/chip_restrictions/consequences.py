@@ -197,7 +197,10 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
 
 
 # What is handed over is no loss that a rule caused: "the 15% fee will hurt margins".
-_TAKEN = lazy_regex(r"\s(?:[\w-]+\s)?(?:revenue[- ]shar\w+|payments?|lev(?:y|ies)|fees?|tariffs?|tax(?:es)?|dut(?:y|ies)|cut|royalt\w+)\b", re.IGNORECASE)
+_TAKEN = lazy_regex(
+    r"\s(?:[\w-]+\s)?(?:revenue[- ]shar\w+|payments?|lev(?:y|ies)|fees?|tariffs?|tax(?:es)?|dut(?:y|ies)|cut|royalt\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _other_sum(scene: Scene, mark: QuantityMark) -> bool:

@@ -65,7 +65,12 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         group = group_of(scene.passage, head, [p for p in able if p.entity.type != "country"])
         return tuple(dict.fromkeys(p.entity for p in group))
     chiefs = [m for m in scene.passage.entities if m.entity.type == "person" and phrase.start <= m.start < phrase.end]
-    if deed.action == "lobby" and chiefs and chiefs[0].person_of and chiefs[0].person_of != chiefs[0].country:
+    if (
+        deed.action in {"lobby", "redesign"}
+        and chiefs
+        and chiefs[0].person_of
+        and chiefs[0].person_of != chiefs[0].country
+    ):
         # A firm's head presses for the firm.
         return (Entity(chiefs[0].person_of, "firm"),)
     if re.fullmatch(r"we|our \w+", words, re.IGNORECASE) and scene.speakers_firm is not None:
@@ -82,7 +87,7 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     ordering = _ordering(scene, deed)
     if ordering is not None:
         return (ordering,)
-    if deed.action == "redesign" and _PEOPLE.search(words):
+    if deed.action == "redesign" and (_PEOPLE.search(words) or words.lower() in {"he", "she"}):
         # "Vendors answered with the L20": whose part it is.
         return _makers(scene, deed)
     if _SOMEBODY.fullmatch(words) or deed.predicate.verb == "be":
@@ -312,7 +317,12 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     ]
     if places:
         return places[0]
-    if deed.action == "smuggle" and actors and actors[0].type == "country" and _HOME.match(scene.text, deed.predicate.end):
+    if (
+        deed.action == "smuggle"
+        and actors
+        and actors[0].type == "country"
+        and _HOME.match(scene.text, deed.predicate.end)
+    ):
         return actors[0]
     if deed.action == "smuggle":
         behind = (
@@ -399,7 +409,10 @@ _WORTH_BEFORE = lazy_regex(r"\b(?:worth|valued at|totall?ing|value of|total of)\
 
 
 # What goods pass on their way.
-_THROUGH = lazy_regex(r"\b(?:through|via|by way of|using|from|wars? in|invasion of|conflict in)\s(?:(?!\b(?:to|into)\b)[^.;])*$", re.IGNORECASE)
+_THROUGH = lazy_regex(
+    r"\b(?:through|via|by way of|using|from|wars? in|invasion of|conflict in)\s(?:(?!\b(?:to|into)\b)[^.;])*$",
+    re.IGNORECASE,
+)
 # Goods that are counted by what they come in: "13 million HBM stacks".
 _PIECES = lazy_regex(
     r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE

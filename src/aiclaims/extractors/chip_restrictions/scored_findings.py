@@ -20,6 +20,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
+from aiclaims.extractors.chip_restrictions.told import is_unsaid
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -119,7 +120,7 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
         return False
     if predicate.passive and _MIGHT.match(scene.text, predicate.start):
         return False
-    if _UNWILLING.search(scene.text, 0, anchor.start):
+    if _UNWILLING.search(scene.text, 0, anchor.start) or is_unsaid(scene, anchor):
         return False
     asked = predicate.subject is None or any(p.verb in _ASKING and p.end <= anchor.start for p in parse.predicates)
     if asked and predicate.form == "finite" and setting.words[anchor.at].form == "base":

@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.chip_restrictions.items import listed
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, fillers, read_model
@@ -87,8 +88,10 @@ def _filled(
         struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
         # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
         before = best is not None and best.player is None and struck is not None and struck.type == "firm"
-        if before and filled.action == "restrict":
-            # Whose goods the text spoke of before, is not whom a rule keeps from them.
+        maker = best is not None and best.player is not None and "O" in best.player.flags
+        maker = maker and filled.actor is not None and filled.actor.name == UNITED_STATES
+        if (before or maker) and filled.action == "restrict":
+            # Whose goods the text speaks of, is not whom a rule keeps from them.
             struck = None
         pays = (
             best is not None and best.player is not None and best.player.kind == "firm" and "O" not in best.player.flags
@@ -122,7 +125,9 @@ def _others(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> 
         return
     for filler in weighed[:_TOGETHER]:
         player, entity = filler.player, filler.entity
-        alike = player is not None and player.kind == own.kind and "W" not in player.flags
+        # "A got a licence, B showed a chip": whom another clause is about is not struck.
+        together = player is not None and setting.parse.clause_at(player.start) == setting.parse.clause_at(own.start)
+        alike = together and player is not None and player.kind == own.kind and "W" not in player.flags
         if entity is None or entity in {finding.target, finding.actor} or (player is not None and scene.speaks(player)):
             continue
         if alike and filler.alone > _JOINED_SURE:

@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
-_STATES = frozenset("be become remain stay come fall sit stand feature appear".split())
+_STATES = frozenset("be become remain stay come fall sit stand feature appear constitute".split())
 _STANDS = frozenset(("main", "subordinate"))
 _TARGET = lazy_regex(r"\b(?:targets?|victims?|subjects?)$")
 _NOW = lazy_regex(r"\b(?:now|new|newly|since|from|will|became|become|as of|effective)\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ _DENIED = lazy_regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 # What is closed to somebody, and what is against the law.
 _CLOSED = lazy_regex(
     r"\s(?:now\s|still\s|also\s|\w+ly\s)?(?:off[- ]limits|out of bounds|illegal|unlawful|forbidden|verboten|contraband|"
-    r"against (?:the|U\.S\.|US|American|Dutch|Chinese|federal) law|an? (?:federal |criminal )?(?:crime|offen[cs]e))\b",
+    r"against (?:the|U\.S\.|US|American|Dutch|Chinese|federal) law|an? (?:federal |criminal )?(?:crime|offen[cs]e)|an? (?:\w+ )?violation of (?:[\w.]+ ){0,3}?(?:export \w+|law|rules|sanctions))\b",
     re.IGNORECASE,
 )
 _ON_LIST = lazy_regex(

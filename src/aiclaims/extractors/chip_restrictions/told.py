@@ -68,7 +68,7 @@ def is_told(scene: Scene, act: Act) -> bool:
         return False
     if _SLIM.search(scene.before(act.start, 120)) and not GROWING.search(scene.before(act.start, 120)):
         return False
-    if _UNSAID.search(scene.before(act.start)) and not _never_came(scene, act):
+    if is_unsaid(scene, act) and not _never_came(scene, act):
         return False
     if (
         act.action != "list"
@@ -94,6 +94,16 @@ def is_told(scene: Scene, act: Act) -> bool:
     if _EXPECTED.search(scene.text[: act.start]):
         return False
     return may_act(scene, act)
+
+
+def is_unsaid(scene: Scene, verb: Mark) -> bool:
+    """Tell whether what a verb says would have been, is only thought of or applied for.
+
+    Args:
+        scene: The passage.
+        verb: The verb.
+    """
+    return _UNSAID.search(scene.before(verb.start)) is not None
 
 
 def _never_came(scene: Scene, act: Act) -> bool:
@@ -171,6 +181,7 @@ _MEANS = lazy_regex(r"\b(?:by|before)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}i
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?(?:\d+(?: ?%| percent)\s+)?$|"
     r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
+    r"\b(?:applications?|requests?|petitions?)\s(?:with|to|before)\b[^,;.]*\bto\s(?:(?:let|allow|permit)\s[\w.]+\s(?:to\s)?)?$|"
     r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$|\byet to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
