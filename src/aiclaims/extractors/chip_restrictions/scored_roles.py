@@ -8,7 +8,6 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.chip_restrictions.items import listed
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, fillers, read_model
@@ -88,10 +87,8 @@ def _filled(
         struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
         # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
         before = best is not None and best.player is None and struck is not None and struck.type == "firm"
-        maker = best is not None and best.player is not None and "O" in best.player.flags
-        maker = maker and filled.actor is not None and filled.actor.name == UNITED_STATES
-        if (before or maker) and filled.action == "restrict":
-            # Whose goods the text speaks of, is not whom a rule keeps from them.
+        if before and filled.action == "restrict":
+            # Whose goods the text spoke of before, is not whom a rule keeps from them.
             struck = None
         pays = (
             best is not None and best.player is not None and best.player.kind == "firm" and "O" not in best.player.flags
