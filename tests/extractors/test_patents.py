@@ -535,6 +535,14 @@ def test_a_list_is_of_the_period_told_over_it(text: str, periods: list[str]) -> 
         ("In second place is Nokia, with 89 patent applications.", ["filed", "filed"]),
         ("Honda has 659 valid patents, ranking first.", ["held", "held"]),
         ("IBM keeps holding the #1 place among U.S. patent recipients.", ["granted"]),
+        # who has patents holds them, whatever they are called; those that are pending are filed
+        ("Nokia has 145 registered AI patents.", ["held"]),
+        ("Nokia's portfolio comprises 145 issued AI patents.", ["held"]),
+        ("Nokia has 145 pending AI patents.", ["filed"]),
+        ("Nokia has been issued 145 AI patents.", ["granted"]),
+        ("Nokia holds 12% of AI patents, having filed 145.", ["held", "filed"]),
+        ("Nokia filed 145 patent applications, while 31 applications were granted.", ["filed", "granted"]),
+        ("The top applicants for AI patents are:\n\n- Nokia (145 inventions)\n- Honda (31)\n", ["filed", "filed"]),
     ],
 )
 def test_how_patents_are_held_is_told_here_or_by_what_they_hang_on(text: str, statuses: list[str | None]) -> None:

@@ -17,7 +17,7 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, Passage
 
 _HAS = lazy_regex(
-    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|more|the (?:largest|biggest) number of)(?!\s(?:\w+\s)?(?:\w+able|advanced|powerful|sophisticated)\b)",
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:the most|(?:\w+\s+times\s+)?(?:more|as many)|the (?:largest|biggest) number of)(?!\s(?:\w+\s)?(?:\w+able|advanced|powerful|sophisticated)\b)",
     re.IGNORECASE,
 )
 
@@ -36,7 +36,8 @@ def status_of(
     """
     counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
     if counted:
-        return words.NOUN_STATUSES[counted[0][:5].lower()]
+        allowed = _ALLOWED.match(passage.text, value.mark.end)
+        return "granted" if allowed else words.NOUN_STATUSES[counted[0][:5].lower()]
     telling = [
         cue
         for cue in cues
@@ -47,6 +48,8 @@ def status_of(
         and not _is_of_next(passage, value, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
+    if value.measure == "count" and _PENDING.match(passage.text, value.mark.end):
+        return "filed"
     if (value.measure == "count" and _has_so_many(passage, value, telling)) or (
         not telling and _IN_FORCE.search(passage.text)
     ):
@@ -90,7 +93,9 @@ def status_of(
     # "The top applicant" may lead in grants too, where those are what the text counts; else applicants have filed.
     if told is not None:
         return told
-    if any(cue.lemma in _APPLICANTS for cue in cues):
+    over = passage.parent if passage.kind == "item" else None
+    named = (*cues, *(CUES.find(over.text) if over is not None else ()))
+    if any(cue.lemma in _APPLICANTS for cue in named):
         return "filed"
     return "granted" if _RECIPIENTS.search(passage.text) else None
 
@@ -104,8 +109,17 @@ def _is_of_next(passage: Passage, value: Value, cue: CueMark) -> bool:
     )
 
 
-# "Holds 70 patents, including nine granted this year"
-_OF_PART = lazy_regex(r",?\sincluding\s", re.IGNORECASE)
+_PENDING = lazy_regex(
+    r"\s(?:(?!and\b|or\b|granted|issued)[\w-]+\s){0,3}?(?:pending\s(?:[\w-]+\s){0,3}?patents|patents\spending(?!\s(?:and|or)\b))\b",
+    re.IGNORECASE,
+)
+# "Of 900 applications 300 were granted"
+_ALLOWED = lazy_regex(
+    r"(?:\s(?:patent\s)?(?:applications|filings))?\s(?:were|was|have been|had been|got)\s(?:\w+ly\s)?(?:granted|approved|allowed)\b",
+    re.IGNORECASE,
+)
+# "Holds 70 patents, including nine granted this year", "holds a third of them, having filed 900 since 2010"
+_OF_PART = lazy_regex(r",?\sincluding\s|,\shaving\s", re.IGNORECASE)
 
 
 def _in_name(passage: Passage, cue: CueMark) -> bool:
@@ -126,15 +140,15 @@ def _status_of_count(passage: Passage) -> PatentStatus | None:
 
 
 _IN_FORCE = lazy_regex(
-    r"\b(?:valid|active|live)[”\"]?\s(?:[\w-]+\s){0,2}?patents\b|\bpatents?\s(?:\w+\s)?in[- ]force\b",
+    r"\b(?:valid|active|live)[”\"]?\s(?:[\w-]+\s){0,2}?(?:patents|patent families)\b|\bpatents?\s(?:\w+\s)?in[- ]force\b",
     re.IGNORECASE,
 )
 _HAS_SO_MANY = lazy_regex(
-    r"(?:\b(?:has|have|had)|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
+    r"(?:\b(?:has|have|had|holds?|held|owns?|possess(?:es)?|boasts?|portfolio (?:\w+ )?(?:comprises|includes|contains|counts|totals|numbers|of|stands at))|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
     re.IGNORECASE,
 )
 _JUST_PATENTS = lazy_regex(
-    r"\s(?:[\w-]+\s+){0,4}?patents\b(?! (?:granted|filed|issued|published|pending(?! (?:or|and) )|applications)|,? and (?:\w+ ){0,2}applications)",
+    r"\s(?P<adjectives>(?:[\w.-]+\s+){0,4}?)patents\b(?! (?:granted|filed|issued|published|pending(?! (?:or|and) )|applications)|,? and (?:\w+ ){0,2}applications)",
     re.IGNORECASE,
 )
 
@@ -142,6 +156,11 @@ _JUST_PATENTS = lazy_regex(
 def _has_so_many(passage: Passage, value: Value, telling: Sequence[CueMark]) -> bool:
     """Tell whether somebody simply has so many patents, and no word of the clause says how they came: "Acme has 900 patents"."""
     text, mark = passage.text, value.mark
+    counted = _JUST_PATENTS.match(text, mark.end)
+    if counted:  # "has 900 registered patents"
+        telling = [
+            cue for cue in telling if cue.cue != "held" and not counted.start() < cue.start < counted.end("adjectives")
+        ]
     if any(passage.barrier(*sorted((cue.start, mark.start))) < 1.0 for cue in telling):
         return False
     first = next((number for number in passage.quantities if number.kind == "number"), mark)

@@ -86,7 +86,9 @@ def _short_name_follows() -> re.Pattern[str]:
 
 @cache
 def _opens_bracket() -> re.Pattern[str]:
-    return lazy_regex(r"\s[(\[](?P<source>(?:data )?(?:source|from|via|per|data|by)s?:?\s(?:the\s)?)?$", re.IGNORECASE)
+    return lazy_regex(
+        r"\s[(\[](?P<source>(?:data )?(?:source|from|via|per|data|by|h/t)s?:?\s(?:the\s)?)?$", re.IGNORECASE
+    )
 
 
 @cache

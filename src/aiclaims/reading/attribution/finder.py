@@ -88,7 +88,7 @@ def _headline(passage: Passage) -> list[str]:
 def _label(passage: Passage) -> list[str]:
     """Read "Epoch AI: a lag of five months" and "Reuters (May 2026): ...": a body or an outlet that a sentence opens with."""
     first = passage.entities[0] if passage.entities else None
-    if first is None or first.start > 2 or not (first.entity.type == "institution" or first.reports):
+    if first is None or first.start > 2 or not (first.entity.type in {"institution", "agency"} or first.reports):
         return []
     behind = re.compile(r"(?:['’]s [^:.]{1,40}| \([^()]{1,40}\))?:\s").match(passage.text, first.end)
     return [first.entity.name] if behind and passage.kind != "row" else []

@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import document_spoken_of
 from aiclaims.reading.attribution.citations import by_citation
 from aiclaims.reading.attribution.credits import Credit
-from aiclaims.reading.attribution.sources import SPEAKERS, SPOKEN_OF, WRITINGS, is_mere_demonym, source_in
+from aiclaims.reading.attribution.sources import SPEAKERS, SPOKEN_OF, WRITINGS, is_mere_demonym, source_in, whole_name
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -32,7 +32,7 @@ def by_phrase(passage: Passage) -> list[Credit]:
         start, end = match.span("source")
         names.append((_behind(passage, start, end), match.start()))
     onward: list[tuple[str | None, int]] = []
-    for pattern in (_telling_noun(), _published()):
+    for pattern in (_telling_noun(), _published(), _told_of()):
         onward += [(source_in(passage, *m.span("source")), m.start("source")) for m in pattern.finditer(text)]
     introduced: list[tuple[str | None, int]] = []
     for match in _introduced().finditer(text):
@@ -69,7 +69,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
             return found
     for mark in passage.entities:
         if start <= mark.start < max(close, start + 1) and mark.entity.type in SPEAKERS and not is_mere_demonym(mark):
-            return mark.entity.name
+            return whole_name(passage, mark, start)
     if stop and stop[0].strip() in {"that", "which", "released", "published"}:
         # "figures released on Monday by the agency", "data that the agency provided"
         behind = [m for m in passage.entities if close <= m.start < close + 60 and m.entity.type in SPEAKERS]
@@ -81,7 +81,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        r",(?!\s(?:Inc|Ltd|Corp))|(?<!\.[A-Z])\.\s|\.$|\s(?:that|which|who|on|to|as|at|released|published)\s|\"|”|\]|\)|\s[—–]\s"
+        r",(?!\s(?:Inc|Ltd|Corp))|(?<!\.[A-Z])\.\s|\.$|\s(?:that|which|who|on|to|as|at(?!\s[A-Z])|released|published)\s|\"|”|\]|\)|\s[—–]\s"
     )
 
 
@@ -89,14 +89,14 @@ def _stop() -> re.Pattern[str]:
 def _according() -> re.Pattern[str]:
     return lazy_regex(
         r"(?<![\w-])(?:according to|(?:as )?reported by|by the (?:admission|count|reckoning|account) of|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
-        r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described) (?:\w+ly )?by|"
+        r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described|noted|documented|confirmed|shown|observed) (?:\w+ly )?by|"
         rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:own |best |latest )?(?:{_ESTIMATES})\b)|"
         rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
         rf"(?:research|(?-i:(?:[Aa]n?|[Tt]he|[Ii]ts))\s(?:[\w-]+\s){{0,3}}?(?:{WRITINGS})(?:\s(?:of|on|about)\s(?:[\w-]+\s){{0,3}}?[\w-]+)?),?\s"
         r"(?:released|published|issued|compiled|prepared|carried out|put out)\s(?:(?:on\s|earlier\s|last\s|this\s)?[\w.]+\s(?:\d+\s)?(?:\([^()]{3,12}\)\s)?)?by|"
-        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
+        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s|an?\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
 
@@ -104,7 +104,7 @@ def _according() -> re.Pattern[str]:
 @cache
 def _own_account() -> re.Pattern[str]:
     return lazy_regex(
-        rf"\b(?:by|in|on) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own )?(?:{_ESTIMATES})\b",
+        rf"\b(?:by|in|on|per|according to) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own |\w+ )?(?:{_ESTIMATES}|filings?|disclosures?|tests|testing|benchmarks|evaluations)\b",
         re.IGNORECASE,
     )
 
@@ -116,7 +116,8 @@ def _telling_noun() -> re.Pattern[str]:
         r"(?<![\w’'])(?P<source>[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3})"
         r"(?:['’]s? (?:[a-z]+ ){0,2}?(?:estimate|guess|reckoning|forecast|projection)(?= (?:is|was|of|puts|has|runs|stands)\b)"
         r"|(?:['’]s? (?:[a-z]+ ){0,2}?(?:claims?|statement|estimate|assertion|warning|prediction|boast|contention|"
-        rf"conclusion|finding|view)|\s(?:{WRITINGS})) (?:that|showing|revealing|indicating|saying|finding|claiming)\b)"
+        r"pronouncement|remark|comment|observation|suggestion|admission|testimony|calculation|belief|complaint|opinion|"
+        rf"conclusion|finding|view)|\s(?!(?:reports|notes|documents|posts)\sthat\b)(?:{WRITINGS})) (?:that|showing|revealing|indicating|saying|finding|claiming)\b)"
     )
 
 
@@ -128,6 +129,16 @@ def _published() -> re.Pattern[str]:
         r"(?:published|released|issued|shared|posted|put out|circulated)\s[^.;]{0,60}?\b"
         rf"(?:{WRITINGS}|estimates?|figures|data|results)\b[^.;]{{0,40}}?\s"
         r"(?:showing|revealing|indicating|reporting|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b"
+    )
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """Match "an industry report suggesting that": a writing that is spoken of for what it tells."""
+    return lazy_regex(
+        rf"\b(?P<source>an?\s(?:[\w.’'-]+\s){{0,4}}?(?:{WRITINGS}))(?:\s[–—-]\s[^–—]{{3,120}}?\s[–—-])?\s"
+        r"(?:suggesting|showing|finding|claiming|saying|indicating|arguing|alleging|revealing)\sthat\b",
+        re.IGNORECASE,
     )
 
 

@@ -26,7 +26,7 @@ WRITINGS = (
 SPOKEN_OF = rf"{WRITINGS}|research|data|figures"
 # Those who make one, singular and plural.
 UTTERERS = (
-    r"people|persons|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|attorneys?|"
+    r"people|persons|firms|companies|manufacturers|(?:chip|tool)?makers|suppliers|vendors|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|attorneys?|"
     r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
     r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
     r"secretary|minister|senator|ambassador|chief executive|chair(?:man|woman)|evaluators?|auditors?|assessors?|spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits|members?|community|panel(?:lists?)?|founders?|co-?founders?|boss"
@@ -39,7 +39,11 @@ _PART_OF = lazy_regex(
 )
 _SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
 _WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
-_ARTICLE = lazy_regex(r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:country|nation|state)[’']s\s+)?", re.IGNORECASE)
+_ARTICLE = lazy_regex(
+    r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:more\s)?(?:recent|new|latest)\s+)?(?:(?:country|nation|state)[’']s\s+)?",
+    re.IGNORECASE,
+)
+_CAPITALS = lazy_regex(r"(?:\b[A-Z][\w&-]*\s){1,3}(?<=[a-z]\s)$")
 _HANDLE = lazy_regex(r"(?<![\w.])@(\w{2,30})")
 _NAME = r"[A-Z][\w&+]*(?:(?:[.-]|[’'](?!(?:s|d|m|ll|ve|re)\b))[\w&+]+)*"
 NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|&) )?{_NAME}){{0,4}}"
@@ -47,6 +51,21 @@ _LEADING = lazy_regex(
     r"^(?:(?:The|An?|As|In|On|At|By|For|From|And|But|Or|Of|Amid|With|While|When|That|New)\s+)+|^(?:.*\s)?(?:Amid|And|Or|But|For|With)$"
 )
 _GENERIC = lazy_regex(rf"[\s’'s]*\b(?:{SOURCE_NOUNS})$", re.IGNORECASE)
+
+
+def whole_name(passage: Passage, mark: EntityMark, start: int) -> str:
+    """Name a source by all its capitals where it is called after a place: "Radio Norway" is not Norway.
+
+    Args:
+        passage: The passage.
+        mark: What is named.
+        start: Offset of the noun phrase that it stands in.
+    """
+    if mark.entity.type in {"country", "region"}:
+        before = _CAPITALS.search(passage.text, start, mark.start)
+        if before and not is_common(before[0].strip(), opening=False):
+            return passage.text[before.start() : mark.end]
+    return mark.entity.name
 
 
 def is_mere_demonym(mark: EntityMark) -> bool:
@@ -69,9 +88,9 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
     handle = _HANDLE.search(text)
     if handle:
         return handle[1]
-    for mark in passage.entities:
-        if not start <= mark.start < end or mark.entity.type not in SPEAKERS:
-            continue
+    inside = [mark for mark in passage.entities if start <= mark.start < end and mark.entity.type in SPEAKERS]
+    # "Zyx chief Grace Ho": the person speaks.
+    for mark in sorted(inside, key=lambda mark: mark.entity.type != "person"):
         if mark.entity.type in {"country", "region", "institution"} and _PART_OF.match(passage.text[:end], mark.end):
             return _ARTICLE.sub("", text.strip(' ,.“”"'))
         if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
@@ -79,8 +98,8 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
         if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):
             return mark.entity.name
     written = _ARTICLE.sub("", text.strip(' ,.“”"'))
-    if re.match(r"(?:our|my|this|these)\b", written, re.IGNORECASE):
-        return None  # the document's own voice
+    if re.match(r"(?:our|my|this|these)\b|(?:estimates|figures|data|numbers)$", written, re.IGNORECASE):
+        return None  # the document's own voice, or nobody's
     name = unlisted_name(text)
     things = [m.text for m in passage.entities if start <= m.start < end and m.entity.type in _THINGS]
     if name and any(thing in name for thing in things):
@@ -128,6 +147,9 @@ def unlisted_name(text: str) -> str | None:
     return None
 
 
+_DESCRIBING = frozenset({"ai", "local", "domestic", "foreign", "major", "leading", "top", "smaller", "larger"})
+
+
 def is_common(name: str, *, opening: bool) -> bool:
     """Tell whether capitalised words are no name.
 
@@ -136,7 +158,7 @@ def is_common(name: str, *, opening: bool) -> bool:
         opening: Whether they open a sentence, where a capital tells nothing.
     """
     words = [word.casefold() for word in re.findall(r"[\w’'-]+", name)]
-    common = load_words("function_words") | load_words("no_person_words") | load_words("verbs")
+    common = _DESCRIBING | load_words("function_words") | load_words("no_person_words") | load_words("verbs")
     if all(word in common for word in words):
         return True
     plain = len(words) == 1 and name[1:].islower()
@@ -148,5 +170,6 @@ def name_before() -> re.Pattern[str]:
     """Match, at the end of a text, a capitalised name that a verb may follow."""
     return re.compile(
         rf"(?:^|(?<=[\s(“\"‘—–,:;]))(?:[Tt]he )?(?P<name>@\w{{2,30}}|{NAMES})(?:\s*\([^()]{{1,40}}\))?"
+        rf"(?P<aside>,\s[a-z][^,;:.“”\"]{{2,80}},|['’]s\s(?:[a-z]+\s){{0,3}}?(?:{WRITINGS}|tests?|testing|benchmarks|evals|experiments|research|data|figures))?"
         r"(?: (?:also|has|had|have|now|then|later|recently|\w+ly|itself))*\s*$"
     )

@@ -37,6 +37,10 @@ _REFERRED = lazy_regex(
 )
 _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
 _EXPECTED = lazy_regex(r"\bthan\s(?:(?!that\b)[\w.’'-]+\s){1,5}$")  # "faster than Lee predicted"
+_AS = lazy_regex(r"^(?:As|And|But|While|When|Where)\s")
+_IN_PHRASE = lazy_regex(
+    r"\b(?i:in|at|of|for|with|from|to|by|on|than|and|or|after|before)\s[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*)*$"
+)
 _REACH = 160  # characters in which a person is the likelier source than a body named nearer
 
 
@@ -113,15 +117,17 @@ def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
     match = name_before().search(passage.text[:verb])
     if match is None:
         return None
-    name = match["name"].removeprefix("@")
+    name = _AS.sub("", match["name"].removeprefix("@"))
     opening = not passage.text[: match.start("name")].strip()
+    if match["aside"] and _IN_PHRASE.search(passage.text, 0, match.end("name")):
+        return None  # "at Corvane, sales fell, said Lee"
     if passage.text[: match.start("name")].endswith((" using ", " via ", " on ")):
         return None  # "our analysis using Corvane shows that"
     known = [m for m in passage.entities if m.start < match.end("name") and match.start("name") < m.end]
     if any(m.entity.type in {"model", "product", "chip", "country", "region"} for m in known):
         return None
     # "Tests show": a capital that only opens the sentence tells no name, unless things do not do that verb.
-    if strict and opening and name[1:].islower() and " " not in name:
+    if strict and opening and not match["aside"] and name[1:].islower() and " " not in name:
         return None
     if is_common(name, opening=opening):
         return None
@@ -185,7 +191,9 @@ def _speaker_before(passage: Passage, verb: int) -> str | None:
 def _participle(passage: Passage, match: re.Match[str]) -> str | None:
     """Read "Corvane released it, claiming that", "with the regulator acknowledging that"."""
     if match["source"]:
-        return source_in(passage, *match.span("source"))
+        # What shows something may be no source: "with the new engine showing that".
+        shown = match[0].endswith("ing that") and not re.search(rf"\b(?:{SOURCE_NOUNS})\b", match["source"])
+        return None if shown else source_in(passage, *match.span("source"))
     for mark in passage.entities:
         if mark.end > match.start():
             return None
@@ -211,8 +219,8 @@ def _definite() -> re.Pattern[str]:
 def _noun_source() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
-        rf"(?:(?!(?:by|than|I|we|you|think|most|many|some)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
+        rf"(?:(?!(?:by|than|I|we|you|think|most|many|some|which|who)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
         r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?(?!(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b)[\w.'’-]+(?:\s[a-z]+)?)?"
-        rf"(?:\s\(@?\w+\))?)(?:\s(?:in|on|from)\s(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
+        rf"(?:\s\(@?\w+\))?)(?:,\s(?:led|written|published|released|authored|commissioned)\s[^,;.]{{2,60}},)?(?:\s(?:in|on|from)\s(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
         re.IGNORECASE,
     )

@@ -17,8 +17,8 @@ _SAYING = (
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
-    r"found|finds|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
-    r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|state|called|calls|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
+    r"found|finds|learned|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
+    r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|placed|state|called|calls|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
@@ -29,7 +29,8 @@ _STATEMENT = lazy_regex(
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = lazy_regex(
-    r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"])",
+    r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"]|"
+    r"(?:the|its|(?-i:[A-Z])[\w.]*)\s(?:(?!(?:that|which|who|where)\b)[\w.’'-]+\s){0,6}?(?:is|are|was|were|has|have|had|will|would)\b)",
     re.IGNORECASE,
 )
 _CLOSING = lazy_regex(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
@@ -37,10 +38,16 @@ _QUOTED_BEFORE = lazy_regex(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
 _BEHIND_QUOTE = lazy_regex(r"[”\"],?\s[^,;]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
 _ORDER = lazy_regex(r"(?:told|tells)\b(?![^.;]{0,80}\bthat\b)[^.;]{1,80}?\sto\s(?:\w+ly\s)?[a-z]+\b", re.IGNORECASE)
-_PLACING = frozenset({"sees", "ranks", "places"})
-# "Ranks Acme ahead of Bolt", not "ranks ahead of Bolt".
+# "Recent reports suggest": here it is a noun.
+_PLURAL = lazy_regex(
+    r"(?:reports|claims|notes|estimates|states)\s(?:also\s)?(?:suggest|indicate|show|say|find|point|put|claim|reveal|said|"
+    r"suggested|indicated|showed|found|are|were|have|had|of|from|about)\b",
+    re.IGNORECASE,
+)
+_PLACING = frozenset({"sees", "ranks", "places", "placed"})
+# "Ranks Acme ahead of Bolt", "placed it a year behind", not "ranks ahead of Bolt".
 _PLACED = lazy_regex(
-    r"\s(?:the\s)?[A-Z](?:[^.;]|\.(?=\S)){1,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
+    r"\s(?:(?:the\s)?[A-Z]|(?:it|them)\b)(?:[^.;]|\.(?=\S)){0,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
 # "Added 2,100 patents": to what somebody has.
@@ -60,11 +67,12 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def participles() -> re.Pattern[str]:
-    """Match the participles with which a subject goes on to say something: ", arguing that"."""
+    """Match the participles with which somebody says something: ", arguing that", "with a report revealing that"."""
     return re.compile(
-        r"(?P<absolute>\bwith\s(?P<source>[^,;]{2,60}?)\s|,\s(?:and\s|while\s)?)(?:openly\s|publicly\s)?"
+        r"(?:\bwith\s(?P<source>[^,;]{2,60}?)\s|,\s(?:and\s|while\s)?)(?:openly\s|publicly\s)?"
         r"(?:claiming|arguing|saying|noting|stating|warning|stressing|acknowledging|insisting|asserting|conceding|"
-        r"predicting|calling|adding that|estimating|concluding|admitting)\b"
+        r"predicting|calling|adding that|estimating|concluding|admitting|"
+        r"(?(source)(?:reveal|show|indicat|suggest|find|report|highlight)ing that|(?!)))\b"
     )
 
 
@@ -87,6 +95,8 @@ def is_title_cased(text: str) -> bool:
 
 def _tells(text: str, match: re.Match[str]) -> bool:
     if match["saying"]:
+        if _PLURAL.match(text, match.start()):
+            return False
         return not (_ORDER.match(text, match.start()) or _ADDING.match(text, match.start()))
     verb = match[0].lower()
     puts = verb in {"put", "puts"}
