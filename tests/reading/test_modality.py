@@ -61,6 +61,19 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("There is no question that the lab trails its rival.", "trails", "asserted"),
         ("As the lab trails its rival, this seems unlikely.", "trails", "asserted"),
         ("After a year in which it seemed to win, the lab trails its rival.", "trails", "asserted"),
+        # what could not be done was not done; what came of it later is told, not foreseen
+        ("The lab could not beat its rival.", "beat", "asserted"),
+        ("The lab could beat its rival.", "beat", "hedged"),
+        ("The lab would later beat its rival.", "beat", "asserted"),
+        ("The lab noted that it would beat its rival.", "beat", "forecast"),
+        # a cause is told, whatever may come of it; so is what stands before an aside about the future
+        ("The lab is expected to hire after its rival trailed it.", "trailed", "asserted"),
+        ("The lab may hire now that a rival trails it.", "trails", "asserted"),
+        ("The lab trails its rival, as both plan to leave.", "trails", "asserted"),
+        ("The lab trails its rival and this will be told again.", "trails", "asserted"),
+        # whatever is only thought of
+        ("It is widely believed that the lab trails its rival.", "trails", "hedged"),
+        ("A plan that bans the lab is under consideration.", "bans", "hedged"),
     ],
 )
 def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:
@@ -86,6 +99,11 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("The paper claimed falsely that the lab leads.", "leads", True),
         ("No doubt the lab leads.", "leads", False),
         ("Without the curbs, the lab would lead.", "lead", False),
+        ("Without tools the lab leads, and with no help it trails.", "leads", False),
+        ("Without tools it leads its rival.", "leads", False),
+        ("With no help and Corvane beating it, the lab trails.", "beating", False),
+        ("The lab won without beating its rival.", "beating", True),
+        ("The model isn't just beating its rival.", "beating", False),
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),
         ("A pause is not needed and would cost the lab its lead.", "lead", False),

@@ -10,10 +10,11 @@ from aiclaims.reading.clauses import Clauses
 from aiclaims.schema import Modality
 
 _HEDGE = (
-    r"(?-i:may)|might|could|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
+    r"(?-i:may)|might|could(?!n['’]t| not\b(?! only))|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
-    r"is thought to|are thought to|is rumou?red|are rumou?red|rumou?rs?|potentially|arguably|would|threatens? to|risks?(?= (?:\w+ing|that)\b)|"
-    r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were) (?:considering|mulling|weighing|eyeing)|mulls|weighs|eyes (?=\w+ing)|"
+    r"is thought to|are thought to|is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
+    r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within)\b)|threatens? to|risks?(?= (?:\w+ing|that)\b)|"
+    r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that"
 )
 _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcannot )(?<!n't )(?<!n’t )(?<!\bwithout )(?:doubt|dispute|question)(?:s|ed|ing)? (?:that|whether|if)|(?:it (?:is|was|remains) )?(?:unclear|unproven|unconfirmed|doubtful|questionable|not clear|yet to be (?:confirmed|verified)) (?:that|whether|if)|(?:is|are|was|were|remains?) s[ck]eptical (?:that|of (?:the )?(?:claims?|reports?|suggestions?) that)"
@@ -33,7 +34,7 @@ _WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|d
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
     return lazy_regex(
-        rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b"
+        rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b(?! (?:only|just|merely|simply)\b)"
         if "|n['’]t" in pattern
         else rf"(?<![\w-])(?:{pattern})(?![\w-])",
         re.IGNORECASE,
@@ -80,6 +81,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             if start <= match.start()
             and match.end() <= end
             and not _joined().search(text, min(match.end(), at), max(match.start(), at))
+            and not _caused().search(text, min(match.end(), at), at)
             and not _parted().search(text, at, max(at, match.start()))
         ]
 
@@ -96,7 +98,16 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
 def _parted() -> re.Pattern[str]:
     """Match what parts a statement from a hedge behind it, which is of something else: "and is likely to", "in what may be"."""
     return lazy_regex(
-        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they)\s[^,;]*)?$|,\swith\s[^,;]*$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that)\s[^,;]*$|\sthat (?:we|they|he|she|you)\s[^,;]*$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _caused() -> re.Pattern[str]:
+    """Match what parts a statement from a hedge before it: it is told as its cause: "may sell again after A lifted the ban"."""
+    return lazy_regex(
+        r"\s(?:after|because|since|now that|even as|despite|following)\s(?:the|its|their|an?|(?-i:[A-Z])[\w.]*)\s[^,;]*$",
         re.IGNORECASE,
     )
 
@@ -151,7 +162,9 @@ def _conceded() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(r"\b(?:said|announced|told|added|stated|promised|confirmed|disclosed|declared|informed)\b")
+    return re.compile(
+        r"\b(?:sa(?:id|ys)|announce[ds]|told|added|stated|promised|pledged|vowed|confirmed|disclosed|declared|informed|noted|wrote|reported|decided|ordered)\b"
+    )
 
 
 @cache
@@ -164,6 +177,12 @@ def _goes_on() -> re.Pattern[str]:
 def _prevented() -> re.Pattern[str]:
     """Match what, denied, leaves the thing behind it done: "have not kept the lab from winning"."""
     return re.compile(r"\s(?:prevent|stop|deter|hinder|ke(?:ep|pt))\w*\s[^,;.]{1,60}\sfrom\s")
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    """Match what stands between "without" and what it denies, not what is told of somebody: "without tools it scored"."""
+    return lazy_regex(r"\s(?:[a-z][\w-]*\s)?(?:(?!(?:it|they|he|she|we|I|the|its|an?)\b)[a-z][\w-]*\s){0,3}")
 
 
 @cache
@@ -200,12 +219,12 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         and not _prevented().match(text, m.end(), at)
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
         and not (
+            (m[0].lower() == "without" or text[: m.start()].lower().endswith("with "))
+            and _lacking().fullmatch(text, m.end(), at) is None
+        )
+        and not (
             "," in text[m.end() : at]
-            and (
-                m[0].lower() == "without"
-                or _remark().search(text, start, m.start())
-                or _conceded().match(text, 0, m.start())
-            )
+            and (_remark().search(text, start, m.start()) or _conceded().match(text, 0, m.start()))
         )
     ]
     if end is not None:

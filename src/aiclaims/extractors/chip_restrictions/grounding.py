@@ -71,7 +71,7 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 _DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
-    r"threatens? to|threatened to)\b",
+    r"threatens? to|threatened to|suggests? that)\b",
     re.IGNORECASE,
 )
 _ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -148,7 +148,8 @@ def _modality(scene: Scene, finding: Finding) -> Modality:
 
 
 _FORESEES = lazy_regex(
-    r"\b(?:expects?|anticipates?|forecast(?:s|ed)?|foresees?|sees|reckons)\b(?!['’ ]s?\w*ations?)", re.IGNORECASE
+    r"\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast(?:s|ed)?|foresees?|sees|reckons)\b(?!['’ ]s?\w*ations?)",
+    re.IGNORECASE,
 )
 _EXPECTS = lazy_regex(
     r"(?:['’]s (?:management|chief executive|CEO|CFO))?,?\s(?:\w+ly |also |itself |now |still |had |has |have )*"
