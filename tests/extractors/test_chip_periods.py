@@ -25,6 +25,20 @@ IN_FORCE = [
     ("In June 2025 prosecutors charged two men with smuggling HBM chips to China.", [None]),
 ]
 
+SAID = [
+    # of what is still to come, the day of saying so is no time
+    ("The Netherlands said on Monday it plans to restrict exports of HBM to China.", [None]),
+    ("On Monday the Netherlands said it would restrict exports of HBM to China.", [None]),
+    ("The Netherlands restricted exports of HBM to China on Monday.", [("2026-01-19", "2026-01-19")]),
+    # nor is the date of an aside, or of a law
+    ("The HBM3 chip, which came out in May 2025, will be banned by Washington for sale to China.", [None]),
+    ("Under the Trade Act of 1974 Washington restricted exports of HBM to China.", [None]),
+    # a loss has the time behind its sum, unless the firm counts its years otherwise
+    ("The curbs on HBM will cost Micron $3 billion in 2027, it said.", [("2027-01-01", "2027-12-31")]),
+    ("The curbs on HBM will cost Micron $3 billion in the first quarter of fiscal 2027.", [None]),
+    ("But in June 2025 Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
+]
+
 DATED = [
     # what the scores find is dated by its own clause
     (
@@ -41,6 +55,10 @@ DATED = [
         "On 2 December 2024 BIS issued a rule on chip tools. Washington restricted exports of HBM to China.",
         [None],
     ),
+    (
+        "On 2 December 2024 BIS issued a rule on chip tools. The rule also restricts exports of HBM to China.",
+        [("2024-12-02", "2024-12-02")],
+    ),
     # two days before: it cannot be told which
     (
         "BIS issued rules on chip tools on 2 December 2024 and on 15 January 2025. In addition, BIS restricted exports of HBM to China.",
@@ -49,7 +67,7 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DATED, *IN_FORCE])
+@pytest.mark.parametrize(("text", "expected"), [*DATED, *IN_FORCE, *SAID])
 def test_acts_are_dated_by_their_clause_or_by_the_rule_that_they_add_to(
     text: str, expected: list[tuple[str, str] | None]
 ) -> None:

@@ -36,8 +36,8 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
     fitting = [mark for mark in passage.periods if _dates(passage, mark, start)]
     if not fitting:
         return None
-    nearest = min(fitting, key=lambda mark: (passage.barrier(mark.start, start), abs(mark.start - start)))
-    apart = passage.barrier(min(nearest.end, start), max(nearest.start, start))
+    nearest = min(fitting, key=lambda mark: (_apart(passage, mark, start), abs(mark.start - start)))
+    apart = _apart(passage, nearest, start)
     told_past = _PAST.search(passage.text[start:end].split(" ")[0]) or (
         (apart < 2.0 or _opens(passage, nearest))
         and _PAST_VERB.search(passage.text, nearest.end, max(start, nearest.end))
@@ -48,6 +48,16 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
         return None
     passed = told_past and passage.modality_at(start) == "asserted"
     return once_passed(passage.text, nearest) if passed else nearest.period
+
+
+def _apart(passage: Passage, mark: PeriodMark, at: int) -> float:
+    """Measure how far a date stands from a word, what stands in brackets between them apart."""
+    first, last = min(mark.end, at), max(mark.start, at)
+    inside = sum(passage.barrier(*match.span()) for match in _BRACKETS.finditer(passage.text, first, last))
+    return passage.barrier(first, last) - inside
+
+
+_BRACKETS = lazy_regex(r"\([^()]*\)")
 
 
 def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, PeriodMark
-from aiclaims.schema import Period
+from aiclaims.schema import Modality, Period
 
 
 def dated(scene: Scene, anchor: Mark) -> Period | None:
@@ -26,8 +26,13 @@ def dated(scene: Scene, anchor: Mark) -> Period | None:
         if _NO_DATE.search(scene.before(mark.start, 20)) is None
     ]
     close = [each for each in own if each[0] <= _OWN_CLAUSE]
+    if not scene.periods and _BEFORE_THEN.search(scene.text, 0, anchor.start):
+        return None  # what had been done by then is not of the time that is told over it
     nearest = min(close, key=lambda each: each[:2])[2] if close else None
     return period_of(scene, nearest)
+
+
+_BEFORE_THEN = lazy_regex(r"\bhad (?:\w+ )?$", re.IGNORECASE)
 
 
 def is_of_rule(scene: Scene, mark: PeriodMark, anchor: Mark) -> bool:
@@ -52,24 +57,53 @@ _OF = lazy_regex(
 )
 
 
-def in_force(scene: Scene, finding: Finding) -> Period | None:
+def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | None:
     """Give the time of an act, open at its end where a rule is told to hold from then on.
 
     Args:
         scene: The scene.
         finding: What is told, with its time.
+        modality: How it is told: of what is still to come, the day on which somebody said so is no time.
     """
     period = finding.period
     marks = [mark for mark in scene.periods if mark.period == period]
+    if modality != "asserted" and marks and all(_dates_words(scene.text, mark) for mark in marks):
+        return None
+    if marks and all(_is_aside(scene.text, mark, finding.anchor) for mark in marks):
+        return None
     answers = finding.action == "ease" or finding.aspect == "response"
     if answers and marks and all(is_of_rule(scene, mark, finding.anchor) for mark in marks):
         return None
     if finding.aspect != "measure" or period is None or period.end is None:
         return period
-    # What is allowed "as of" a day was so on that day.
-    marks = [mark for mark in marks if finding.action != "ease" or mark.role != "instant"]
+    # What is allowed or counted "as of" a day was so on that day.
+    standing = finding.action == "ease" or (finding.value is not None and finding.action == "list")
+    marks = [mark for mark in marks if not standing or mark.role != "instant"]
     opened = any(_opens(scene, mark) for mark in marks)
     return attrs.evolve(period, end=None) if opened else period
+
+
+def _dates_words(text: str, mark: PeriodMark) -> bool:
+    """Tell whether somebody said something then: "confirmed on Monday that", "Today the ministry announced"."""
+    if _SAID.search(text, 0, mark.start) or _SAYS_THEN.match(text, mark.end):
+        return True
+    return len(text[: mark.start].split()) <= 1 and _SAYS.match(text, mark.end) is not None
+
+
+_SAY = r"(?:said|says|announc(?:es|ed)|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd])"
+_SAID = lazy_regex(rf"\b{_SAY}\s(?:late |early |earlier )?(?:on |in )?$", re.IGNORECASE)
+_SAYS = lazy_regex(rf",?\s(?:[\w.&’'-]+\s){{1,6}}?{_SAY}\b", re.IGNORECASE)
+_SAYS_THEN = lazy_regex(rf"\s(?:after\s(?:[\w.&’'-]+\s){{1,6}}?)?{_SAY}\b", re.IGNORECASE)
+
+
+def _is_aside(text: str, mark: PeriodMark, anchor: Mark) -> bool:
+    """Tell whether a date stands in a relative clause that commas part from the act: "a chip, which came out in May, is banned"."""
+    opened = _ASIDE.search(text, 0, mark.start)
+    closed = text.find(",", mark.end)
+    return opened is not None and closed >= 0 and not opened.start() <= anchor.start < closed
+
+
+_ASIDE = lazy_regex(r",\s(?:which|that|who)\s[^,;]*$")
 
 
 def _opens(scene: Scene, mark: PeriodMark) -> bool:
@@ -103,7 +137,7 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     if isinstance(found, PeriodMark):
         return found.period
     opening = next(
-        (m for m in scene.periods if m.role in {"plain", "onset"} and len(scene.text[: m.start].split()) <= 1), None
+        (m for m in scene.periods if m.role in {"plain", "onset"} and _OPENING.fullmatch(scene.text, 0, m.start)), None
     )
     if opening is not None:
         return opening.period
@@ -128,6 +162,7 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     return _set_over(scene)
 
 
+_OPENING = lazy_regex(r"\W*(?:(?:but|and|then|so|yet|later|also|again),? )?(?:\w+ )?", re.IGNORECASE)
 _LONGEST_SETTING = dt.timedelta(days=366)
 """A heading of many years says when its acts were told of together, not when one of them was."""
 

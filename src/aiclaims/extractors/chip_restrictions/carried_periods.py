@@ -15,7 +15,8 @@ _REACH = 3
 
 _ADDS = lazy_regex(
     r"\W*(?:specifically|additionally|in addition|also|further(?:more)?|moreover|among other things|in particular|"
-    r"separately|at the same time|as part of (?:the|this|that) \w+)\b",
+    r"separately|at the same time|as part of (?:the|this|that) \w+|"
+    r"(?:the|this|these|that|those) (?:(?:new|final|interim|updated|revised|same) )*(?:rules?|regulations?|order|package|ifr|amendments?))\b",
     re.IGNORECASE,
 )
 

@@ -123,7 +123,7 @@ def effects_of(scene: Scene, at: Mark, target: Entity, cause: Mark | None) -> It
             target=target,
             items=items,
             value=nothing or (mark.quantity() if mark else None),
-            period=_period(scene, at, mark),
+            period=suffered_in(scene, at, mark),
             negated=denied,
             modality=_modality(scene, at),
             confidence=0.85 if mark else 0.6,
@@ -285,13 +285,21 @@ def _is_on(between: str) -> bool:
     return re.match(r"\s(?:on|of|for|over|against|covering|to)\s[^,.;]{0,35}$", between) is not None
 
 
-def _period(scene: Scene, at: Mark, value: QuantityMark | None) -> Period | None:
+def suffered_in(scene: Scene, at: Mark, value: Mark | None) -> Period | None:
+    """Date an effect: by what stands behind its value, or behind the word that tells it.
+
+    Args:
+        scene: The scene.
+        at: The word.
+        value: What it costs, where that is told.
+    """
     near = value or at
     fitting = [
         p
         for p in scene.periods
         if scene.passage.barrier(min(near.end, p.end), max(near.start, p.start)) < 1.5
         and p.role == "plain"
+        and "fiscal" not in p.text.lower()
         and p.start >= near.start
     ]
     return fitting[0].period if fitting else None

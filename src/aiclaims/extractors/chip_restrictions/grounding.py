@@ -46,12 +46,13 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
             )
             continue
         at = finding.anchor
+        modality = "asserted" if denied else _modality(scene, finding)
         claims[key] = ChipRestrictionClaim(
             evidence=(passage.evidence(),),
             attribution=_credited(scene, finding),
-            modality="asserted" if denied else _modality(scene, finding),
+            modality=modality,
             negated=denied or (passage.negated_at(at.start, at.end) if finding.negated is None else finding.negated),
-            period=in_force(scene, finding) or carried_period(scene, finding),
+            period=in_force(scene, finding, modality) or carried_period(scene, finding),
             confidence=finding.confidence,
             aspect=finding.aspect,
             action=finding.action,

@@ -355,7 +355,7 @@ def _saying_before() -> re.Pattern[str]:
         r"estimated|revealed|announced in a (?:filing|post)|in an? (?:\w+ )?(?:filing|statement|post|report|"
         r"interview|call|letter|speech|memo))"
         r"(?: (?:late|early|in an? [\w-]+(?: [\w-]+)?|to [\w ]{1,20}))*\s*,?\s*(?:on |in |earlier |late |last |"
-        r"this )?(?:\w+ )?$",
+        r"this )?(?:(?!that )\w+ )?$",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from typing import cast
 from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
-from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS
+from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffered_in
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
@@ -145,6 +145,7 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     sure = found.probability
     actor: Entity | None = None
     value: Quantity | None = None
+    sum_told: Player | None = None
     items: tuple[str, ...] = ()
     if found.frame in SCHEME.roles["actor"]:
         first = weigh("actor")[0]
@@ -153,7 +154,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         actor, sure = first.entity, sure * first.share
     if any(player.quantity is not None for player in setting.players):
         first = weigh("value")[0]
-        value, sure = first.player.quantity if first.player else None, sure * first.share
+        sum_told = first.player
+        value, sure = sum_told.quantity if sum_told else None, sure * first.share
     goods = [filler for filler in weigh("items") if filler.alone >= _SURE or not is_wide(filler)]
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
@@ -173,7 +175,9 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
                 target=target,
                 items=items,
                 value=value,
-                period=dated(scene, found.anchor) if found.frame != "effect" else None,
+                period=dated(scene, found.anchor)
+                if found.frame != "effect"
+                else suffered_in(scene, found.anchor, sum_told),
                 confidence=round(sure * share, 3),
             )
 

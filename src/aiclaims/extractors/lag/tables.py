@@ -241,7 +241,7 @@ def _claim(
     )
     return LagClaim(
         evidence=(passage.evidence(),),
-        attribution=(),
+        attribution=passage.attribution,
         modality="asserted",
         negated=False,
         period=None,

@@ -72,7 +72,7 @@ WIDENING = (
 )
 STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
-    r"(?:\w+ly |somewhat )?(?:the same|steady|unchanged|constant|consistent|stable|stuck|flat|there)|held at(?= [\w~]+)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
+    r"(?:\w+ly |somewhat )?(?:the same|steady|unchanged|constant|consistent|stable|stuck|flat|there)|(?:held at|(?:stays?|stayed|hovers?|hover(?:ed|ing)) (?:\w+ly |somewhere )?(?:between|within|around|at))(?= [\w~]+)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
 VANISHED = r"wip(?:es|ed|ing) out|(?:no|hardly any)(?= (?:(?:real|meaningful|significant|noticeable|discernible|technological|technology|performance|quality) )?gap\b)|(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|gone|no (?:more|longer (?:a|any))"
 COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"

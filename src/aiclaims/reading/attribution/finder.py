@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import goes_on_from, quoted_source, source_above, spoken_by
 from aiclaims.reading.attribution.credits import Credit, sources_at
 from aiclaims.reading.attribution.phrases import by_phrase
@@ -85,10 +86,17 @@ def _headline(passage: Passage) -> list[str]:
     return names
 
 
+_REMARK = lazy_regex(r"\W{0,2}(?:\([\w ]{1,20}\)\W{1,3})?")  # "(Checked) Epoch AI: ..."
+
+
 def _label(passage: Passage) -> list[str]:
     """Read "Epoch AI: a lag of five months" and "Reuters (May 2026): ...": a body or an outlet that a sentence opens with."""
     first = passage.entities[0] if passage.entities else None
-    if first is None or first.start > 2 or not (first.entity.type in {"institution", "agency"} or first.reports):
+    if (
+        first is None
+        or _REMARK.fullmatch(passage.text, 0, first.start) is None
+        or not (first.entity.type in {"institution", "agency"} or first.reports)
+    ):
         return []
     behind = re.compile(r"(?:['’]s [^:.]{1,40}| \([^()]{1,40}\))?:\s").match(passage.text, first.end)
     return [first.entity.name] if behind and passage.kind != "row" else []

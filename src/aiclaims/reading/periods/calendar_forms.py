@@ -87,10 +87,13 @@ def year_at(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def year_behind(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
-    """Read ", 2024", "of 2024", "2024" or "FY2024", with where it ends."""
+    """Read ", 2024", "of 2024", "2024", "'24" or "FY2024", with where it ends."""
     fiscal = tokens[at].text if at < len(tokens) else ""
     if fiscal.startswith("FY") and len(fiscal) in {4, 6} and fiscal[2:].isdigit():
         return int(fiscal[2:]) + (2000 if len(fiscal) == 4 else 0), at + 1
+    if fiscal in {"'", "’"} and at + 1 < len(tokens) and tokens[at + 1].glued and len(tokens[at + 1].text) == 2:
+        short = number_at(tokens, at + 1, 99)
+        return (2000 + short, at + 2) if short is not None else (None, at)
     for step in (0, 1, 2):
         skipped = [lower_at(tokens, at + offset) for offset in range(step)]
         if skipped in ([], [","], ["of"], ["of", "fiscal"], ["."], ["in"], [".", ","]):

@@ -13,6 +13,7 @@ from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
 _BEFORE_A_YEAR = frozenset({"early", "mid", "late", "end"})
 
 
+_LAWS = frozenset({"act", "law", "treaty", "convention", "accord", "code", "statute", "bill"})
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 
 
@@ -39,9 +40,11 @@ def plain_year_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
 
 def _names_something(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a name ends in the year: "AIME 2024", "GPT-4-0613", "Made in China 2025"."""
-    if at == 0:
-        return False
+    if at == 0 or (is_hyphen(tokens, at + 1) and at + 2 < len(tokens) and is_year(tokens[at + 2])):
+        return False  # "CAGR 2010-2022"
     before = tokens[at - 1]
+    if before.lower == "of" and at >= 2 and tokens[at - 2].lower in _LAWS and is_name(tokens[at - 2]):
+        return True  # "the Trade Act of 1974"
     if tokens[at].glued:
         if before.text in "-‐‑–" and at >= 2 and before.glued:
             return tokens[at - 2].lower not in _BEFORE_A_YEAR and not is_year(tokens[at - 2])

@@ -26,6 +26,7 @@ _AHEAD = word_set(
 )
 _DUE = word_set("will shall 'll must")
 _DUE_WITHIN = 14
+_PRESENT = frozenset({"present", "now", "today", "date"})
 _SOON = 60  # days
 _UNKNOWN_YEARS = (
     ("of", "that", "year"),
@@ -192,7 +193,7 @@ def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.dat
     if before == "between" and joint == "and":
         start = at - 1
     elif joint in {"to", "through", "until", "till"}:
-        start = at - 1 if before == "from" else at
+        start = at - 1 if before in {"from", "since"} else at
         if before != "from" and joint != "to" and first.relative:
             return at, first
     elif not (is_hyphen(tokens, last) or (joint in {"–", "-"} and first.date is not None)):
@@ -200,6 +201,8 @@ def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.dat
     second_at = last + 1
     if second_at < len(tokens) and lower_at(tokens, second_at) == "the":
         second_at += 1
+    if lower_at(tokens, second_at) in _PRESENT and first.period is not None and first.period.start is not None:
+        return start, _Reading(second_at + 1, Period(first.period.start, None, first.period.precision), first.relative)
     second = _read(tokens, second_at, published) if second_at < len(tokens) else None
     if second is None or second.period is None:
         return at, first
@@ -217,8 +220,8 @@ def _joined(tokens: Sequence[Token], at: int, first: _Reading, published: dt.dat
 
 def _mark(text: str, tokens: Sequence[Token], first: int, at: int, found: _Reading) -> PeriodMark:
     period, end = found.period, found.end
-    role: PeriodRole = "plain"
     assert period is not None
+    role: PeriodRole = "onset" if period.end is None else "plain"
     if first == at:
         first, end, role, period = role_around(tokens, first, end, period)
     start, stop = tokens[first].start, tokens[end - 1].end

@@ -55,14 +55,16 @@ def role_around(tokens: Sequence[Token], first: int, end: int, period: Period) -
             return reach - len(phrase), end, "deadline", Period(None, day_before, period.precision)
     for phrase in _ONSETS:
         if _ends(tokens, reach, phrase) and period.start is not None:
-            return reach - len(phrase), end, "onset", Period(period.start, None, period.precision)
+            late = lower_at(tokens, first) in {"end", "close"} and period.end is not None and period.precision != "day"
+            since = period.end.replace(day=1) if late and period.end is not None else period.start
+            return reach - len(phrase), end, "onset", Period(since, None, "month" if late else period.precision)
     onward = lower_at(tokens, end)
     if period.start is not None and (
         onward in {"onward", "onwards", "forward"} or (onward == "on" and lower_at(tokens, reach - 1) == "from")
     ):
         opened = reach - 1 if lower_at(tokens, reach - 1) == "from" else first
         return opened, end + 1, "onset", Period(period.start, None, period.precision)
-    return first, end, "plain", period
+    return first, end, "onset" if period.end is None else "plain", period
 
 
 def _ends(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
