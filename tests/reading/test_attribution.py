@@ -152,6 +152,19 @@ def credited(text: str) -> tuple[str, ...]:
         ("Nvidia announces the ban was lifted.", ("Nvidia",)),
         ("Nvidia announced a chip that has 80 cores.", ()),
         ("Epoch AI placed it a year behind Italy.", ("Epoch AI",)),
+        # offices stand before a name, whose is not its part; in general, outlets and forecasters
+        ("Deputy Trade Minister Grace Ho said sales fell.", ("Grace Ho",)),
+        ("Corvane's Grace Ho, a partner, said sales fell.", ("Grace Ho",)),
+        ("Norwegian state media reported that sales fell.", ("Norwegian state media",)),
+        ("Goldman Sachs expects sales to fall.", ("Goldman Sachs",)),
+        ("Grace Ho, an analyst, thinks Norwegian drills may be years behind.", ("Grace Ho",)),
+        ("Gartner analysts found that sales fell.", ("Gartner",)),
+        # what is added, written off or sorted by says nothing
+        ("Nvidia added to the list of buyers.", ()),
+        ("Nvidia wrote off the drills.", ()),
+        ("Nvidia's rise says a lot about drills.", ()),
+        ("Sales fell, according to the WIPO size classes.", ()),
+        ("The figure reveals that sales fell.", ()),
         # a name with a place in it, nobody's numbers, a noun that looks like a verb
         ("Sales fell, according to Radio Free Norway.", ("Radio Free Norway",)),
         ("Estimates suggest that sales fell.", ()),

@@ -21,7 +21,7 @@ _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcan
 _FORECAST = (
     r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
-    r"plans? to|planning to|intends? to|aims? to|aiming to|forecasts?|projected to|predicts?|anticipates?|"
+    r"plans? to|planning to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (

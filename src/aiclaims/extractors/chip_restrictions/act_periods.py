@@ -66,6 +66,11 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
         modality: How it is told: of what is still to come, the day on which somebody said so is no time.
     """
     period = finding.period
+    if period is None and modality == "forecast":
+        ends = [
+            mark.period for mark in scene.passage.periods if mark.role == "deadline" and mark.text.startswith("by ")
+        ]
+        return ends[0] if len(ends) == 1 else None
     marks = [mark for mark in scene.periods if mark.period == period]
     if modality != "asserted" and marks and all(_dates_words(scene.text, mark) for mark in marks):
         return None
@@ -103,7 +108,9 @@ def _is_aside(text: str, mark: PeriodMark, anchor: Mark) -> bool:
     return opened is not None and closed >= 0 and not opened.start() <= anchor.start < closed
 
 
-_ASIDE = lazy_regex(r",\s(?:which|that|who)\s[^,;]*$")
+_ASIDE = lazy_regex(
+    r",\s(?:which|that|who|(?!unveil|announc|issu|impos|publish|introduc|releas|adopt|finali|propos)\w+ed)\s[^,;]*$"
+)
 
 
 def _opens(scene: Scene, mark: PeriodMark) -> bool:

@@ -285,6 +285,9 @@ def _is_on(between: str) -> bool:
     return re.match(r"\s(?:on|of|for|over|against|covering|to)\s[^,.;]{0,35}$", between) is not None
 
 
+_OF_ACCOUNTS = lazy_regex(r"\b(?:FY|fiscal)", re.IGNORECASE)  # a firm's year is no calendar's
+
+
 def suffered_in(scene: Scene, at: Mark, value: Mark | None) -> Period | None:
     """Date an effect: by what stands behind its value, or behind the word that tells it.
 
@@ -299,7 +302,7 @@ def suffered_in(scene: Scene, at: Mark, value: Mark | None) -> Period | None:
         for p in scene.periods
         if scene.passage.barrier(min(near.end, p.end), max(near.start, p.start)) < 1.5
         and p.role == "plain"
-        and "fiscal" not in p.text.lower()
+        and not _OF_ACCOUNTS.search(p.text)
         and p.start >= near.start
     ]
     return fitting[0].period if fitting else None

@@ -72,7 +72,7 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 _DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
-    r"threatens? to|threatened to|suggests? that)\b",
+    r"threaten(?:s|ed|ing)?|drafts|drafting|suggests? that)\b",
     re.IGNORECASE,
 )
 _ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)

@@ -371,6 +371,13 @@ _SAYS_NEXT = lazy_regex(
 )
 
 
+# "A May 2024 study", "her June letter"
+_WRITING = lazy_regex(
+    r"\s(?:[a-z-]+\s){0,2}(?:reports?|study|studies|investigations?|analys[ei]s|papers?|articles?|letters?|memos?|surveys?|"
+    r"essays?|posts?|interviews?|speech(?:es)?|hearings?|testimony|briefs?|filings?)\b"
+)
+
+
 def _dates_report(text: str, mark: PeriodMark) -> bool:
     """Tell whether a date says when a report was written, which opens with its place."""
     return (
@@ -382,6 +389,8 @@ def _dates_report(text: str, mark: PeriodMark) -> bool:
 
 def _dates_saying(scene: Scene, mark: PeriodMark) -> bool:
     """Tell whether a date stands right behind a verb of saying whose subject is no government."""
+    if _WRITING.match(scene.text, mark.end):
+        return True
     says = _SAYS_NEXT.match(scene.text, mark.end) if len(scene.before(mark.start).split()) <= 1 else None
     if says is not None:
         return not any(party.state and mark.end <= party.start < says.end() for party in scene.parties)

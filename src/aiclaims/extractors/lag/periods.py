@@ -57,7 +57,7 @@ def _follows(passage: Passage, at: Mark, period: PeriodMark) -> bool:
     """Tell whether a period stands right behind a value: "9.3 percent in January 2024"."""
     between = passage.text[at.end : period.start]
     return at.end <= period.start and bool(
-        re.fullmatch(r"\s+(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?", between)
+        re.fullmatch(r"\s+(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?|\s\(", between)
     )
 
 
@@ -143,7 +143,7 @@ def _covering() -> re.Pattern[str]:
 @cache
 def _set_then() -> re.Pattern[str]:
     """Match what sets the value itself in the past: "in May they had reckoned with nine months"."""
-    return lazy_regex(r"[^,;:.]{0,60}?\s(?:had|was|were|put|saw|placed|pegged|estimated|reckoned)\s", re.IGNORECASE)
+    return lazy_regex(r",?[^,;:.]{0,60}?\s(?:had|was|were|put|saw|placed|pegged|estimated|reckoned)\s", re.IGNORECASE)
 
 
 _NOW = lazy_regex(r"\b(?:now|today|currently)\b")
@@ -182,6 +182,8 @@ def _set_against() -> re.Pattern[str]:
 def _is_date_of_saying(passage: Passage, mark: PeriodMark, at: Mark) -> bool:
     """Tell when something was said from when it was so: "On Monday Lee said that", "a note in May: the gap", "the 2026 Index"."""
     text = passage.text
+    if mark.text.lower() == "today":
+        return True  # these days, in what is told of a gap
     if _titled().match(text, mark.end):
         return True
     if any(

@@ -27,7 +27,8 @@ def by_phrase(passage: Passage) -> list[Credit]:
     names: list[tuple[str | None, int]] = []
     for match in _own_account().finditer(text):
         owner = next((r for r in passage.references if r.start == match.start("owner")), None)
-        names += [(c.entity.name, match.start()) for c in (owner.candidates if owner else ())][:1]
+        candidates = owner.candidates if owner else ()
+        names += [(c.entity.name, match.start()) for c in candidates if c.entity.type in SPEAKERS][:1]
     for match in _according().finditer(text):
         start, end = match.span("source")
         names.append((_behind(passage, start, end), match.start()))
@@ -63,6 +64,8 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
     stops = _stop().finditer(text, start, end)
     stop = next((found for found in stops if found[0] != ")" or "(" not in text[start : found.start()]), None)
     close = stop.start() if stop else end
+    if _MEASURE.search(text, start, close):
+        return None
     if re.fullmatch(rf"the (?:{SPOKEN_OF}|newspaper|think[ -]?tank)", text[start:close].strip(), re.IGNORECASE):
         found = document_spoken_of(passage, named=text[start:close].strip().endswith("newspaper"))
         if found:
@@ -76,6 +79,13 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
         if behind and not is_mere_demonym(behind[0]) and not re.search(r"[,;]", text[close : behind[0].start]):
             return behind[0].entity.name
     return source_in(passage, start, close)
+
+
+# "According to the CPC categories": by which it is sorted, not who says so.
+_MEASURE = lazy_regex(
+    r"\b(?:categor(?:y|ies)|criteri(?:a|on)|class(?:es|ifications?)|schedules?|sizes?|types?|terms|rules|metrics?|definitions?|method(?:ology)?|needs|priorit(?:y|ies))$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -104,7 +114,7 @@ def _according() -> re.Pattern[str]:
 @cache
 def _own_account() -> re.Pattern[str]:
     return lazy_regex(
-        rf"\b(?:by|in|on|per|according to) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:own |\w+ )?(?:{_ESTIMATES}|filings?|disclosures?|tests|testing|benchmarks|evaluations)\b",
+        rf"\b(?:by|in|on|per|according to) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:(?:own |\w+ )?(?:{_ESTIMATES}|filings?|disclosures?)|own (?:\w+ )?(?:tests|testing|benchmarks|evaluations))\b",
         re.IGNORECASE,
     )
 

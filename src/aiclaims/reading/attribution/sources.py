@@ -18,15 +18,15 @@ SPEAKERS = frozenset({"person", "agency", "institution", "firm", "country", "reg
 _THINGS = frozenset({"model", "chip", "benchmark"})
 # What a statement can be taken from.
 WRITINGS = (
-    r"reports?|reporting|stud(?:y|ies)|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
+    r"reports?|reporting|stud(?:y|ies)|investigations?|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
     r"indictments?|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|leaks?|threads?|tweets?|"
-    r"roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)|comparisons?|evaluations?|trackers?|leaderboards?|rankings?|dashboards?"
+    r"insights?|essays?|columns?|op-eds?|bulletins?|fact sheets?|roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)|comparisons?|evaluations?|trackers?|leaderboards?|rankings?|dashboards?"
 )
 # What "the ..." means of what was spoken of before, whoever made it.
 SPOKEN_OF = rf"{WRITINGS}|research|data|figures"
 # Those who make one, singular and plural.
 UTTERERS = (
-    r"people|persons|firms|companies|manufacturers|(?:chip|tool)?makers|suppliers|vendors|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|attorneys?|"
+    r"people|persons|(?:state )?media|outlets?|newspapers?|firms|companies|manufacturers|(?:chip|tool)?makers|suppliers|vendors|officials?|analysts?|experts?|brokers?|researchers?|sources?|economists?|insiders?|lawyers?|attorneys?|"
     r"investigators?|prosecutors?|executives?|authors?|team|startup|company|agency|scientists?|observers?|engineers?|"
     r"examiner|critics|skeptics|sceptics|commenters|commentators|users|testers?|lawmakers?|regulators?|watchdogs?|"
     r"secretary|minister|senator|ambassador|chief executive|chair(?:man|woman)|evaluators?|auditors?|assessors?|spokes(?:man|woman|person)|comments|developers?|investors?|reviewers?|forecasters?|historians?|aides?|figures?|leaders?|veterans?|pundits|members?|community|panel(?:lists?)?|founders?|co-?founders?|boss"
@@ -91,14 +91,14 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
     inside = [mark for mark in passage.entities if start <= mark.start < end and mark.entity.type in SPEAKERS]
     # "Zyx chief Grace Ho": the person speaks.
     for mark in sorted(inside, key=lambda mark: mark.entity.type != "person"):
-        if mark.entity.type in {"country", "region", "institution"} and _PART_OF.match(passage.text[:end], mark.end):
+        if mark.entity.type in {"country", "region"} and _PART_OF.match(passage.text[:end], mark.end):
             return _ARTICLE.sub("", text.strip(' ,.“”"'))
         if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
             continue  # "an Epoch AI US-China gap analysis": whom it is about
         if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):
             return mark.entity.name
     written = _ARTICLE.sub("", text.strip(' ,.“”"'))
-    if re.match(r"(?:our|my|this|these)\b|(?:estimates|figures|data|numbers)$", written, re.IGNORECASE):
+    if re.match(r"(?:our|my|this|these)\b|(?:estimates|figures?|data|numbers|methodology)$", written, re.IGNORECASE):
         return None  # the document's own voice, or nobody's
     name = unlisted_name(text)
     things = [m.text for m in passage.entities if start <= m.start < end and m.entity.type in _THINGS]

@@ -17,14 +17,14 @@ _SAYING = (
     r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
-    r"found|finds|learned|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
-    r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|placed|state|called|calls|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
+    r"found|finds|learned|details?|detailed|documents|documented|uncovers?|uncovered|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
+    r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|placed|state|called|calls|expects(?!\sto\b)|expected(?!\sto\b)|forecasts|forecasted|foresees?|foresaw|projects|projected|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
 _STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|(?-i:[A-Z])[\w.’'-]*\s(?:the|an?)\s|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
-    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,90}?\b(?:is|are|was|were|has|have|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
+    r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,90}?\b(?:is|are|was|were|has|have|may|might|could|will|would|can|cannot|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
     r"achiev(?:es|ing)|scor(?:es|ing)|reach(?:es|ing)|h[eo]ld(?:s|ing)?|led|account(?:s|ed|ing)|rank(?:s|ed|ing)|fil(?:es?|ed|ing)|owns?|had|spends?|ma(?:kes|de)|won|grew|rose|fell)\b)",
     re.IGNORECASE,
 )
@@ -50,9 +50,9 @@ _PLACED = lazy_regex(
     r"\s(?:(?:the\s)?[A-Z]|(?:it|them)\b)(?:[^.;]|\.(?=\S)){0,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
-# "Added 2,100 patents": to what somebody has.
+# "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
-    r"add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
+    r"add(?:ed|s)\s(?:to|onto|into|alongside)\s(?!(?:reporters|journalists|(?-i:us|me))\b)|(?:wrote|writ(?:es|ten))\s(?:off|down|up)\b|says\s(?:a lot|much|little|something|more|nothing|volumes)\sabout\b|add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
     re.IGNORECASE,
 )
 

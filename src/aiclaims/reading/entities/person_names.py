@@ -31,7 +31,11 @@ _TITLE = (
     r"[Ee]xecutive|[Dd]irector|[Pp]resident|[Ss]enator|[Aa]uthor|[Ee]ngineer|[Aa]ttorney|[Ll]awyer|[Ii]nvestor|[Ee]xpert|[Ss]cientist|"
     r"[Mm]inister|[Aa]dvis[eo]r|[Ee]ntrepreneur|[Cc]hairman|[Cc]hairwoman|[Ss]trategist|[Hh]ost|[Gg]uest|[Ii]nterviewer|[Rr]eporter|[Jj]ournalist)"
 )
-_PART = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[’'-][A-ZÀ-Þ]?[a-zà-ÿ]+)*(?:[A-Z][a-z]+)?"
+_OFFICE = (
+    r"Minister|Secretary|President|Chair(?:man|woman)?|Director|Professor|Senator|Judge|Justice|Ambassador|Commissioner|"
+    r"Representative|Governor|Premier|Chancellor|Executive|Officer|Administrator"
+)
+_PART = rf"(?!(?:{_OFFICE})\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:(?![’']s\b)[’'-][A-ZÀ-Þ]?[a-zà-ÿ]+)*(?:[A-Z][a-z]+)?"
 
 
 @cache
