@@ -27,15 +27,15 @@ IN_FORCE = [
 
 SAID = [
     # of what is still to come, the day of saying so is no time
-    ("The Netherlands said on Monday it plans to restrict exports of HBM to China.", [None]),
-    ("On Monday the Netherlands said it would restrict exports of HBM to China.", [None]),
-    ("The Netherlands restricted exports of HBM to China on Monday.", [("2026-01-19", "2026-01-19")]),
+    ("Oslo said on Monday that it intends to ban HBM exports to China.", [None]),
+    ("On Monday Japan said that it would ban HBM exports to China.", [None]),
+    ("Japan banned HBM exports to China on Monday.", [("2026-01-19", "2026-01-19")]),
     # nor is the date of an aside, or of a law
     ("The HBM3 chip, which came out in May 2025, will be banned by Washington for sale to China.", [None]),
     ("Under the Trade Act of 1974 Washington restricted exports of HBM to China.", [None]),
     # a loss has the time behind its sum, unless the firm counts its years otherwise
     ("The curbs on HBM will cost Micron $3 billion in 2027, it said.", [("2027-01-01", "2027-12-31")]),
-    ("The curbs on HBM will cost Micron $3 billion in the first quarter of fiscal 2027.", [None]),
+    ("The curbs on HBM will cost Micron $3 billion in fiscal 2027.", [None]),
     ("Kioxia, fined for sales of HBM in May 2025, is buying Chinese HBM because of the US curbs.", [None]),
     ("Washington is expected to ban sales of HBM to China by June.", [("None", "2026-06-30")]),
     ("A June 2025 study told how Washington restricted exports of HBM to China.", [None]),

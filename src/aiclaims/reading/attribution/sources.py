@@ -37,6 +37,8 @@ _PART_OF = lazy_regex(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
     r"executives|experts|scientists|engineers|media|(?:patent )?attorneys?|lawyers?|economists?)\b"
 )
+_WHOLES = frozenset({"country", "region", "institution"})
+_AGENCY_OF = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?)\b")
 _SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
 _WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
 _ARTICLE = lazy_regex(
@@ -91,7 +93,8 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
     inside = [mark for mark in passage.entities if start <= mark.start < end and mark.entity.type in SPEAKERS]
     # "Zyx chief Grace Ho": the person speaks.
     for mark in sorted(inside, key=lambda mark: mark.entity.type != "person"):
-        if mark.entity.type in {"country", "region"} and _PART_OF.match(passage.text[:end], mark.end):
+        part = _AGENCY_OF if mark.entity.type == "institution" else _PART_OF
+        if mark.entity.type in _WHOLES and part.match(passage.text[:end], mark.end):
             return _ARTICLE.sub("", text.strip(' ,.“”"'))
         if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
             continue  # "an Epoch AI US-China gap analysis": whom it is about
