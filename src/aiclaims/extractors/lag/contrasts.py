@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
-from aiclaims.extractors.lag.phrases import object_of, subject_of
+from aiclaims.extractors.lag.phrases import in_brackets, object_of, subject_of
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
@@ -27,25 +28,64 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
         passage: The passage.
         cue: The word of position.
     """
+    if not _lacks_subject(passage, cue.start):
+        return None
     earlier = passage.previous
-    if earlier is None or _no_subject().fullmatch(passage.text, 0, cue.start) is None:
-        return None
-    if earlier.block is not passage.block and earlier is not passage.parent:
-        label = earlier if len(earlier.text) <= _LABEL else None
-        for over in (passage.parent, label, passage.heading):
-            headed = {party(mark) for mark in party_marks(over)} if over is not None else set()
-            if headed:
-                return headed.pop() if len(headed) == 1 else None
-        return None
-    first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
-    return party(first) if first is not None and first.start < _FRONT else None
+    camp = None
+    while earlier is not None and earlier.block is passage.block:
+        first = next((mark for mark in party_marks(earlier) if isinstance(mark, EntityMark)), None)
+        if first is not None and first.entity.type == "group":
+            camp = camp or first.entity  # which a maker named over the notes may belong to
+        elif first is not None:
+            return party(first) if first.start < _FRONT else None
+        earlier = earlier.previous
+    for over in _labels(passage, earlier):
+        headed = {
+            party(mark) for mark in party_marks(over) if not in_brackets(over.text, mark, len(over.text))
+        }  # "Kappa-3 (Tau)" is about the one
+        if headed:
+            return headed.pop() if len(headed) == 1 else None
+    return camp
+
+
+def _labels(passage: Passage, earlier: Passage | None) -> Iterator[Passage]:
+    """Give what stands over a passage and may name whom its notes are about, the nearest first."""
+    over = passage.parent
+    while over is not None:
+        yield over
+        over = over.parent
+    if earlier is not None and len(earlier.text) <= _LABEL:
+        yield earlier
+    over = passage.heading
+    while over is not None:
+        yield over
+        over = over.heading
+
+
+def _lacks_subject(passage: Passage, at: int) -> bool:
+    """Tell whether nobody is named as the subject of a word: "Strong in research, but lags", "Software still lags"."""
+    tail = _no_subject().search(passage.text, 0, at)
+    if tail is None or tail["joined"].startswith(":"):
+        return tail is not None
+    head = [word for word in passage.parse.words if word.end <= tail.start("joined")]
+    verbs = [word for word in head if word.tag in {"verb", "be", "have", "do", "modal"}]
+    return not verbs or (verbs[0] is head[0] and verbs[0].form != "ing")
+
+
+_FILL = (
+    r"(?:will|would|be|is|are|was|were|has|have|still|now|currently|remains?|sits?|only|just|roughly|about|around|at\sleast|up\sto|nearly|almost|estimated|likely|"
+    r"also|even|well|far|an?|to|or|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[a-z]+teen|several|many|few|couple|years?|months?|quarters?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)"
+)
+"""A word that tells when, how surely or by how much somebody is behind."""
 
 
 @cache
 def _no_subject() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:(?-i:[A-Z])[\w ]{1,24}:\s)?(?:(?:(?-i:Will|Would|Is|Are|Was|Were|Still|Now|Currently|Remains?|Sits?|Roughly|About|Only|Just|At least|Up to|Nearly|Almost|Estimated|Likely|Years|Months|Generations|~?\d[\d.–-]*)|"
-        r"will|be|is|are|still|now|only|just|roughly|about|an?|estimated|likely|to|or|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[a-z]+teen|several|many|years?|months?|generations?|nodes?|~?\d[\d.–-]*|[a-z]+ly)\+?\s+)+"
+    """Match what stands before a word of position that has no subject, or only a part of whoever is spoken of."""
+    return lazy_regex(
+        r"(?P<joined>^\W*|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
+        rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS})\s)?(?:{_FILL}\+?\s+)*$",
+        re.IGNORECASE,
     )
 
 

@@ -106,8 +106,9 @@ def _find(passage: Passage) -> Iterator[CueMark]:
         word = match.lastgroup or ""
         # What a figure of speech begins with is no part of an idiom: "lost its lead to".
         said = [span for span in spoken if not (match[0].lower().endswith("lead") and span[0] > match.start())]
-        if any(match.start() < end and start < match.end() for start, end in (*said, *names)):
-            continue
+        within = [(start, end) for start, end in names if not match.start() < start < end < match.end()]
+        if any(match.start() < end and start < match.end() for start, end in (*said, *within)):
+            continue  # "lost its HBM lead to" only names what it is about
         cue = _sense(passage, word, match)
         if cue in NOUNS and _modifies().match(text, match.end()):
             continue
@@ -247,7 +248,7 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     joined = _coordinated().search(passage.text, 0, at)
     if joined is not None and (joined["word"] == match[0] or _in_another().match(passage.text, match.end())):
         return True
-    if _position().search(before) or _by_some().search(before) or not before.strip(" \"“'‘•-–—"):
+    if _position().search(before) or _by_some().search(before) or before.rstrip(" \"“'‘•-–—")[-1:] in {"", ":"}:
         return True
     if (
         re.search(

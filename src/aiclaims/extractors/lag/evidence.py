@@ -187,9 +187,17 @@ def are_wares(passage: Passage, parties: Parties, at: Mark) -> bool:
         if side is None or side.type in SIDES or not mentions:
             continue
         nearest = min(mentions, key=lambda mark: max(at.start - mark.end, mark.start - at.end))
-        if nearest.entity.type in _WARES or _sells(passage, nearest):
+        if (nearest.entity.type in _WARES and not _in_general().match(passage.text, nearest.end)) or _sells(
+            passage, nearest
+        ):
             return True
     return False
+
+
+@cache
+def _in_general() -> re.Pattern[str]:
+    """Match what makes all that somebody makes of a ware's name: "Kappa's Tau chips", "the Tau line"."""
+    return re.compile(r"\s(?:AI\s)?(?:chips|GPUs|processors|accelerators|cards|line(?:-?up)?|series|family)\b")
 
 
 def _sells(passage: Passage, mark: EntityMark) -> bool:
@@ -204,6 +212,7 @@ def _sells(passage: Passage, mark: EntityMark) -> bool:
     return (
         following is not None
         and following.entity.type in _WARES
+        and (following.owner is not None or following.entity.type != "chip")  # "GPUs" are a kind
         and re.fullmatch(
             r"['’]s?\s+(?:(?!(?:in|on|at|for|with|and|by|of|to|is|was|has|had|can|will)\b)[\w-]+\s+){0,3}|\s+(?:[A-Z][\w-]*\s+){0,3}",
             passage.text[mark.end : following.start],

@@ -9,7 +9,7 @@ from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.extractors.lag.evidence import is_about_technology, names_technology
 from aiclaims.extractors.lag.fields import field_of
-from aiclaims.extractors.lag.finding import Finding
+from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.findings import find_findings
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.pairs import Parties
@@ -37,7 +37,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if _states_nothing(passage):
         return
     findings = _by_rules(passage, context)
-    for finding in (*findings, *scored_findings(passage, context, findings)):
+    for finding in put_together([*findings, *scored_findings(passage, context, findings)]):
         yield _claim(passage, finding)
 
 

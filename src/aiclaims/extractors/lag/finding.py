@@ -50,7 +50,7 @@ def put_together(findings: Sequence[Finding]) -> list[Finding]:
         kept.append(finding)
     measured = [finding for finding in kept if finding.gap is not None]
     for bare in [finding for finding in kept if finding.gap is None]:
-        partners = [f for f in measured if f.parties.order == bare.parties.order]
+        partners = [f for f in measured if f.parties.order == bare.parties.order and f.gap and not f.gap.past]
         others = [
             f
             for f in kept

@@ -232,6 +232,8 @@ def _read(
             return
     if not gaps and not (denied and _vague().search(text[: cue.start])):
         yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)
+    elif moved is not None and trend is not None and all(gap.past for gap in gaps):
+        yield Finding(parties=parties, at=cue, trend=trend, negated=denied, certain=0.8)  # "from a year to a few weeks"
     if moved is None and trend is None:
         trend = _by_sizes(text, gaps)
     if trend is None and gaps and _constant().search(text, 0, gaps[0].mark.start):

@@ -48,7 +48,7 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
             return False
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
-    if not in_time and not vague and not ranked and are_wares(passage, parties, cue):
+    if not in_time and not vague and not ranked and not moves and are_wares(passage, parties, cue):
         return False
     if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
         return False  # "By citations A has 20%, B 12%. The gap narrows."
@@ -69,6 +69,8 @@ def _is_told_at_large(passage: Passage, parties: Parties, cue: CueMark) -> bool:
     """Tell whether a model or product is said to be behind or ahead over all, and not in a test: no test and no number is named."""
     if cue.cue not in {"behind", "ahead"} or not _names_both(passage, parties):
         return False
+    if _ranked().search(passage.text) is not None:
+        return False
     measured = any(mark.unit or mark.noun not in {"version", "release", "update"} for mark in passage.quantities)
     return not measured and not any(mark.entity.type == "benchmark" for mark in passage.entities)
 
@@ -82,6 +84,15 @@ def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
         and not _of_a_test().search(passage.text)
         and not any(mark.kind in {"percent", "points", "money", "rank", "times"} for mark in passage.quantities)
         and not any(mark.entity.type in {"benchmark", "model", "product"} for mark in passage.entities)
+    )
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """Match what makes a place in a table of who is behind: "on the leaderboard", "trailing only A"."""
+    return lazy_regex(
+        r"\bleader-?boards?\b|\bbenchmarks?\b|\btests?\b|\brank(?:s|ed|ing|ings)?\b|\barena\b|\b(?:trail(?:s|ed|ing)?|behind|second)\sonly\b",
+        re.IGNORECASE,
     )
 
 
@@ -171,14 +182,14 @@ def _offered() -> re.Pattern[str]:
 def _by_years(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a distance in time is told without a number: "years behind", "trails by generations"."""
     return (
-        _years().search(passage.text, max(0, cue.start - 24), cue.start) is not None
+        _years().search(passage.text, max(0, cue.start - 30), cue.start) is not None
         or _in_years().match(passage.text, cue.end) is not None
     )
 
 
 @cache
 def _years() -> re.Pattern[str]:
-    return lazy_regex(r"\b(?:years|generations|decades|months|quarters)\s$", re.IGNORECASE)
+    return lazy_regex(r"\b(?:years|generations|decades|months|quarters)\s(?:(?:away\s)?from\s)?$", re.IGNORECASE)
 
 
 @cache

@@ -182,9 +182,9 @@ def _is_source(passage: Passage, mark: EntityMark) -> bool:
 
 @cache
 def _spoken_of() -> re.Pattern[str]:
-    """Match what is said of a firm that speaks of itself: "Kappa is a generation ahead"."""
+    """Match what is said of a firm that speaks of itself or of its own: "Kappa is a generation ahead", "Kappa's chips are"."""
     return re.compile(
-        r"\s(?:(?:is|was|has|had|remains?|stays?)\s(?!quoted|said|cited|reported)|claim(?:s|ed)\s(?:an?|the|its)\s)"
+        rf"['’]s?\s(?:[\w-]+\s){{0,2}}(?:{words.PARTS}|models?|chips?|systems?)\s(?!reports?\b)|\s(?:(?:is|was|has|had|remains?|stays?)\s(?!quoted|said|cited|reported)|claim(?:s|ed)\s(?:an?|the|its)\s)"
     )
 
 

@@ -88,7 +88,7 @@ def find_parties(
             mover = next((mark for mark in free if mark.end <= cue.start and party(mark) == sides.laggard), None)
             lead = leader_before(passage, cue, mover, cues, marks) if mover is not None else None
             sides = sides if lead is None else Parties(sides.laggard, party(lead))
-        return _each_leader(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
+        return _each_side(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
     left = left_in_the_dust(passage, cue, marks) if cue.cue == "behind" else None
     if left is not None:
         return (Parties(*left),)
@@ -154,12 +154,24 @@ def find_parties(
         one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     seconds = _list(passage, other, marks)
     pronoun = referent(one, seconds[0], likely) if isinstance(one, ReferenceMark) else None
-    firsts = [pronoun] if pronoun else _list(passage, one if isinstance(one, EntityMark) else None, marks)
+    firsts = (
+        _meant(passage, one, pronoun, marks)
+        if pronoun
+        else _list(passage, one if isinstance(one, EntityMark) else None, marks)
+    )
     if cue.cue == "level" and other is None and len(firsts) == 2:
         return (ordered(*firsts),)
     if cue.cue in {"ahead", "outdo"} and not passive:
         firsts, seconds = seconds, firsts
     return tuple(Parties(first, second) for first in firsts for second in seconds if first != second or first is None)
+
+
+def _meant(passage: Passage, pronoun: Mark | None, one: Entity, marks: Sequence[Mark]) -> list[Entity | None]:
+    """Give all whom a pronoun means, where the passage has named them in one list: "A and B are fast, but they trail C"."""
+    if pronoun is None or pronoun.text.lower() not in {"they", "their", "both"}:
+        return [one]
+    named = next((mark for mark in marks if isinstance(mark, EntityMark) and party(mark) == one), None)
+    return [one] if named is None or named.end > pronoun.start else _list(passage, named, marks)
 
 
 def _asks_how_far(text: str, cue: CueMark, other: Mark) -> bool:
@@ -203,12 +215,14 @@ def _pair(cue: CueMark, one: Entity | None, other: Entity | None, *, passive: bo
     return Parties(other, one) if cue.cue in {"ahead", "outdo"} and not passive else Parties(one, other)
 
 
-def _each_leader(passage: Passage, cue: CueMark, sides: Parties, marks: Sequence[Mark]) -> tuple[Parties, ...]:
-    """Give a pair for each of those who share a lead; where all are named and nobody is behind them, none."""
+def _each_side(passage: Passage, cue: CueMark, sides: Parties, marks: Sequence[Mark]) -> tuple[Parties, ...]:
+    """Give a pair for each of those who share a lead, and for each of those it is over; where all are named and nobody is behind them, none."""
     before = [mark for mark in marks if mark.end <= cue.start and party(mark) == sides.leader]
     leaders = _list(passage, before[-1], marks) if before and sides.leader else []
+    behind = next((mark for mark in marks if mark.start >= cue.end and party(mark) == sides.laggard), None)
+    laggards = [one for one in _list(passage, behind, marks) if one is not None and one != sides.leader]
     if len(leaders) < 2:
-        return (sides,)
+        return tuple(attrs.evolve(sides, laggard=one) for one in laggards) if len(laggards) > 1 else (sides,)
     return tuple(Parties(sides.laggard, one) for one in leaders) if sides.laggard else ()
 
 
@@ -282,15 +296,26 @@ def _expected(pairs: Sequence[Parties], *, ahead: bool) -> tuple[str, ...]:
 
 def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequence[Mark]) -> list[Mark]:
     """Leave out what an earlier word governs: in "A trails B in chips but leads in models" it is A that leads."""
-    governed = {
-        id(object_of(passage, other.end, marks)) for other in cues if cue.start - _REACH <= other.end <= cue.start
-    }
+    governed: set[int] = set()
+    for other in cues:
+        found = object_of(passage, other.end, marks) if cue.start - _REACH <= other.end <= cue.start else None
+        if found is None:
+            continue
+        listed = group_of(passage, found, [mark for mark in marks if isinstance(mark, EntityMark)])
+        goes_on = _goes_on().search(passage.text, listed[-1].end, cue.start) is not None
+        governed |= {id(mark) for mark in (listed if goes_on else (found,))}
     return [
         mark
         for mark in marks
         if id(mark) not in governed
         or re.match(r"[^,;]{0,30},?\s+(?:which|who|itself|that|whose)\b", passage.text[mark.end : cue.start])
     ]
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Match what joins a second verb behind a list: "beat A, B and C but fell behind D"."""
+    return re.compile(r"^,?\s(?:but|and|yet|though)\s(?![^,;]*(?:,\s|\sand\s)[A-Z])")
 
 
 def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[Entity | None]:

@@ -74,7 +74,12 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
     before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
-    before = [mark for mark in before if not _predicate().search(passage.text, 0, mark.start)] or before
+    before = [
+        mark
+        for mark in before
+        if not _predicate().search(passage.text, 0, mark.start)
+        and not (_become().search(passage.text, 0, mark.start) and passage.text[mark.end : mark.end + 1] in {"'", "’"})
+    ] or before
     standing = [mark for mark in before if not _where().search(passage.text[: mark.start])]
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
@@ -188,6 +193,12 @@ def _predicate() -> re.Pattern[str]:
 
 
 @cache
+def _become() -> re.Pattern[str]:
+    """Match what makes the owner of what the subject is of the next name: "overtook Tau to become Japan's largest"."""
+    return re.compile(r"\b(?:be|is|was|are|remains?|becomes?|became|becoming)\s(?:now\s|still\s)?$")
+
+
+@cache
 def _spoken() -> re.Pattern[str]:
     """Match the speaker as the subject of a clause: what "we are" is said of is nobody named before."""
     return lazy_regex(
@@ -208,7 +219,9 @@ def _where() -> re.Pattern[str]:
 
 
 def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
-    """Find the party that a word governs: the first one of the noun phrase behind it."""
+    """Find the party that a word governs: the first one of the noun phrase behind it, and behind what is put in besides."""
+    beside = _or_besides().match(passage.text, at)
+    at = beside.end() - 1 if beside is not None else at
     for mark in marks:
         if mark.start < at:
             continue
@@ -227,6 +240,12 @@ def object_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
             return None
         return mark if _phrase().fullmatch(between) else None
     return None
+
+
+@cache
+def _or_besides() -> re.Pattern[str]:
+    """Match a second verb that is put in before the object of both: "is catching up with, if not overtaking, A"."""
+    return re.compile(r",\s(?:or|if\snot|and|perhaps|even)\s(?:[\w-]+\s){0,3}[\w-]+,\s")
 
 
 @cache

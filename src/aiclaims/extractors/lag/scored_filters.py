@@ -25,6 +25,11 @@ _OTHERS = lazy_regex(
     r"\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
     r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)(?:[a-z]+\b|[A-Z][\w-]*\d)"
 )
+_THINGS = lazy_regex(
+    r"\s?(?:behind|ahead)?\s(?:of\s)?(?:(?:the|its|their|this)\s)?(?:[\w-]+\s){0,2}?(?:demand|supply|schedule|expectations|(?:release\s)?dates?|growth|needs|orders|plans?|targets?|curve)\b",
+    re.IGNORECASE,
+)
+"""What is no side, though one may be behind it."""
 _STOP = lazy_regex(r"[,;:.]|$")
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
@@ -75,6 +80,8 @@ def _is_of_others(setting: LagSetting, anchor: Anchor) -> bool:
         ),
         None,
     )
+    if cue is not None and _THINGS.match(setting.text, cue.end):
+        return True
     if cue is None or not _OTHERS.match(setting.text, cue.end):
         return False
     stop = _STOP.search(setting.text, cue.end)

@@ -172,6 +172,8 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
         return apart or setting.list_of(one.player) != setting.list_of(other.player)
     if "alone" in found.anchor.classes:
         return False  # "development may take five years"
+    if one.player is None and other.player is None and not any(side.what.startswith("before") for side in (one, other)):
+        return False  # "month names lag release dates by a month": of nobody spoken of
     if not apart and found.frame == MEASURED and one.what.startswith(_KNOWN):
         return False
     return all(

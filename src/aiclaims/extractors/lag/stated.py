@@ -35,6 +35,17 @@ def _conditional() -> re.Pattern[str]:
 
 
 @cache
+def _even_one() -> re.Pattern[str]:
+    """Match what only supposes a lead: "even a lead of a year may"."""
+    return lazy_regex(r"\b(?:even|just|only)\s(?:an?|one|two|a few)\b[^,;.:]{0,40}$", re.IGNORECASE)
+
+
+@cache
+def _might() -> re.Pattern[str]:
+    return re.compile(r"[^,;.:]{0,40}?\s(?:may|might|could|would|can)\s")
+
+
+@cache
 def _would() -> re.Pattern[str]:
     return lazy_regex(r"\bwould\b(?!\s(?:say|argue|put|guess|estimate|call|think)\b)[^,;:.!?]*$", re.IGNORECASE)
 
@@ -151,6 +162,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     asked = _asked().match(passage.text, at.end)
     asks_from = _asks_from(passage.text if asked is None else passage.text[: asked.end()])
     if asks_from is not None and asks_from <= at.start:
+        return False
+    if _even_one().search(before) and _might().match(passage.text, at.end):
         return False
     if measured:
         return _conditional().search(before) is None

@@ -226,6 +226,7 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
         and mark.entity.name not in HUBS
         and not _in_brackets(passage, mark)
         and _is_with(passage, mark, one)
+        and not _adopting().search(passage.text, 0, mark.start)
     ]
     named = [party(mark) for group in groups(passage, marks) if one not in map(party, group) for mark in group]
     others = {entity for entity in named if entity and entity != one and sort_of(entity) == sort_of(one)}
@@ -238,6 +239,15 @@ def _only_other(passage: Passage, one: Entity) -> Entity | None:
 def _opposed() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:vs\.?|versus|compared (?:with|to)|unlike|against|than|leaders?|dominat\w+)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _adopting() -> re.Pattern[str]:
+    """Match what makes a market of the next name: "adoption in Western economies", "sold in Europe"."""
+    return lazy_regex(
+        r"\b(?:adoption|adopted|sold|sales|use|used|users|customers|available|deployed|markets?)\sin\s(?:the\s)?$",
+        re.IGNORECASE,
     )
 
 

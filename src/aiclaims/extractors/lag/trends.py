@@ -153,6 +153,8 @@ def _elided() -> re.Pattern[str]:
 def _describes(text: str, match: re.Match[str]) -> bool:
     """Tell the adjective from the verb: "its narrow lead" tells no movement."""
     bare = match[0].lower() in {"narrow", "wide", "cut", "close", "lost"}
+    if bare and _narrow_one().match(text, match.end()) and not _would_narrow().search(text, 0, match.start()):
+        return True
     return bare and bool(
         re.search(
             r"(?:\b(?:the|an?|its|their|this|that|very|such|too|so|is|was|are|remains?)|['’]s)\s+$",
@@ -160,6 +162,16 @@ def _describes(text: str, match: re.Match[str]) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+@cache
+def _narrow_one() -> re.Pattern[str]:
+    return lazy_regex(r"\s(?:[\w-]+\s)?(?:leads?|advantages?|edge|margins?|gaps?)\b", re.IGNORECASE)
+
+
+@cache
+def _would_narrow() -> re.Pattern[str]:
+    return re.compile(r"\b(?:to|will|would|may|might|could|can|did|does|do|help|they|we)\s(?:\w+ly\s)?$")
 
 
 def _compared(change: re.Match[str]) -> LagTrend:

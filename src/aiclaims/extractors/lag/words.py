@@ -55,6 +55,7 @@ IDIOMS = (
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
+    r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) \w+ing|"
     r"lead(?:s|ing)? (?:to|by example)|led (?:to|it|them|us|him|her|me|you|by(?! (?:(?:about|only|just|nearly|some|over|an? \w+ of) )?[\d~]))|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
     r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
     r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up(?! (?:with|to))|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
@@ -101,7 +102,7 @@ TECHNOLOGY = (
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
-    r"patents?|patenting|filings?|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
+    r"patents?|patenting|filings?|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
     r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
@@ -134,7 +135,7 @@ OPEN = (
     r"(?:importance|necessity|priority|urgency) of|(?:vital|essential|crucial|imperative) (?:that|for [\w ]{1,30} to)|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
 )
 DOUBTED = (
-    r"(?:address|bust|explod|shatter|puncture|defi|beli(?=es|ed)|question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
+    r"far from (?:the truth|true|clear|certain|obvious|given) (?:that|whether)|(?:address|bust|explod|shatter|puncture|defi|beli(?=es|ed)|question|challeng|disput|reject|den(?=y|ie)|doubt|debunk|refut|contradict|counter|undermin|dismiss|undercut|rebut|upend|overturn|dispel)\w*"
     r"(?:\s(?:the|this|that|any|a|an|all|some|such|those|these|earlier|his|her|their|common|popular|widespread|conventional|prevailing|long-held|widely held|recent|older)){0,3}\s"
     r"(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|assertions?|suggestions?|arguments?|accusations?|premises?|wisdom|theor(?:y|ies)|consensus)|"
     r"(?:myths?|misconceptions?|fantas(?:y|ies)|illusions?) (?:that|of|about)|push(?:es|ed|ing)? back (?:on|against)"
@@ -157,6 +158,8 @@ REPORTING = (
 # What a country has much or little of.
 RESOURCES = r"energy|electricity|costs?|capital|lab(?:o|ou)r|talent|data|people|population|money|numbers|(?<!computing )(?<!compute )power|grid|scale|workforce|resources|supply"
 
+PARTS = r"software|stack|tooling|ecosystem|hardware|compute|performance|process|yields?|technology|silicon|platform|infrastructure|manufacturing|packaging|maturity"
+"""What somebody has or makes that is behind in his place: "Software still trails B's"."""
 FIELDS = (
     r"AI(?: models?| chips?| technolog\w+| development| applications?| apps| accelerators| software| research| infrastructure)?|artificial intelligence|"
     r"(?:(?:large|frontier|foundation|language|open|open-source|open-weight|reasoning|generative|AI) )*(?:models|LLMs)|"
