@@ -18,7 +18,7 @@ _MEASURED = frozenset(
     {"back", "short", "clear", "of", "older", "slower", "newer", "less advanced", "less mature", "more advanced"}
 )
 """Words that tell a position only where they are told with a distance."""
-_WANTING = _MEASURED | {"behind", "ahead", "adrift", "out in front"}
+_WANTING = _MEASURED | {"behind", "ahead", "adrift", "out in front", "in front"}
 """Words that tell a position only beside another word; phrases tell nothing else."""
 
 NOUNS = frozenset({"gap", "lag", "lead"})
@@ -298,7 +298,9 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         )
         return "lead" if noun and written == "lead" else "outdo"
     if written == "led":
-        return "outdo"
+        return None if _to_do().match(text, match.end()) else "outdo"
+    if written == "leadership" and owned and _people().match(text, match.end()):
+        return None
     technical = re.search(
         r"\b(?:AI|tech|technology|technological|technical|comput\w+|chip|hardware|month|year|months|years)[\s-]+$",
         before,
@@ -315,6 +317,20 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         or holds_field(text, match.start(), match.end())
         or written.startswith(("head", "jump", "upper", "whip"))
         else None
+    )
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    """Match whom something leads to do what: "has led officials to consider"."""
+    return re.compile(r"\s+(?:[\w.’'-]+\s+){1,4}to\s+[a-z]+")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Match what those do who lead a land: "the Chinese leadership hardens its stance"."""
+    return re.compile(
+        r"\s(?:(?:has|have|had|is|was|will|would|may|also|now)\s)*(?!(?:narrow|shr|widen|grow|grew|erod|slip|weaken|fad|wan)\w*)(?!(?:in|over|on|at|by|and|as|of|across|against|with|for|from|has|is|was|to|or|over|position|role|gap|while|but|because|amid|through|today|remains?)\b)[a-z]+"
     )
 
 

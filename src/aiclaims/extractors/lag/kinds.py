@@ -31,8 +31,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     """
     sides = (parties.laggard, parties.leader)
     types = {side.type for side in sides if side}
-    if any(mark.entity in sides and mark.owner in {side.name for side in sides if side} for mark in passage.entities):
-        return False  # what a maker sells is not ahead of it
+    if are_of_one_maker(passage, parties):
+        return False
     vague = gap is None and _by_years(passage, cue)
     ranked = {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"})
     if ranked and not _is_told_at_large(passage, parties, cue):
@@ -50,7 +50,12 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # a gap that is not said to be between two firms
     if not in_time and not vague and not ranked and not moves and are_wares(passage, parties, cue):
         return False
-    if not in_time and parties.inherited and cue.cue == "gap" and _told_of_shares(passage.previous):
+    if (
+        not in_time
+        and parties.inherited
+        and cue.cue == "gap"
+        and (_told_of_shares(passage.previous) or _told_of_sums(passage.previous))
+    ):
         return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time:
         return True
@@ -85,6 +90,13 @@ def _is_of_race(passage: Passage, parties: Parties, cue: CueMark) -> bool:
         and not any(mark.kind in {"percent", "points", "money", "rank", "times"} for mark in passage.quantities)
         and not any(mark.entity.type in {"benchmark", "model", "product"} for mark in passage.entities)
     )
+
+
+def are_of_one_maker(passage: Passage, parties: Parties) -> bool:
+    """Tell whether one of two is what the other sells, which is not behind it."""
+    sides = (parties.laggard, parties.leader)
+    names = {side.name for side in sides if side}
+    return any(mark.entity in sides and mark.owner in names for mark in passage.entities)
 
 
 @cache
@@ -145,7 +157,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         for mark in passage.quantities
     ):
         return True  # ahead by a sum, or in a ranking
-    if _in_resources().match(passage.text, cue.end):
+    if _in_resources().match(passage.text, cue.end) or _by_resources().match(passage.text):
         return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
 
@@ -164,7 +176,7 @@ def counted_around(passage: Passage) -> bool:
 @cache
 def _tallied() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:patents?|patenting|filings?|papers|publications?|citations?|market share|shipments?|revenues?|funding|start-?ups|private investment)\b",
+        r"\b(?:patents?|patenting|filings?|papers|publications?|citations?|market share|shipments?|revenues?|funding|start-?ups|private investment|(?:defen[cs]e|military|R&D) (?:spending|budgets?|expenditure)|GDP|purchasing power)\b",
         re.IGNORECASE,
     )
 
@@ -209,6 +221,12 @@ def _in_resources() -> re.Pattern[str]:
 
 
 @cache
+def _by_resources() -> re.Pattern[str]:
+    """Match a sentence that is about what one has much of from its start: "In supplying these resources, A has an advantage"."""
+    return lazy_regex(rf"In\s(?:[\w-]+\s){{0,4}}(?:{words.RESOURCES}),", re.IGNORECASE)
+
+
+@cache
 def _best_ones() -> re.Pattern[str]:
     """Match what makes no rank of "the top three performers"."""
     return re.compile(
@@ -219,6 +237,14 @@ def _best_ones() -> re.Pattern[str]:
 def _told_of_shares(before: Passage | None) -> bool:
     """Tell whether a sentence counts something in percent, whose gap the next one may speak of."""
     return before is not None and _counted().search(before.text) is not None and "%" in before.text
+
+
+def _told_of_sums(before: Passage | None) -> bool:
+    return (
+        before is not None
+        and _tallied().search(before.text) is not None
+        and any(mark.kind in {"money", "rank"} for mark in before.quantities)
+    )
 
 
 def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:

@@ -46,6 +46,8 @@ _SUBJECT = Frame(
                 "except",
                 "excluding",
                 "apart from",
+                "alongside",
+                "together with",
                 "between",
             ),
         ),
@@ -71,7 +73,11 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [mark for mark in before if not _has_rivals().match(passage.text, mark.end)]
     before = [mark for mark in before if not _bounds().search(passage.text[: mark.start])]
     before = [mark for mark in before if not _for_one().search(passage.text, 0, mark.start)] or before
-    before = [mark for mark in before if not _standard().search(passage.text, 0, mark.start)]
+    before = [
+        mark
+        for mark in before
+        if not _standard().search(passage.text, 0, mark.start) and not _level_of().match(passage.text, mark.end)
+    ]
     before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [
@@ -166,6 +172,12 @@ def _standard() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:those|that|levels?)|%|\bpercent)\s(?:of|in|from)\s(?:those\s(?:of|in|from)\s)?(?:the\s)?$"
     )
+
+
+@cache
+def _level_of() -> re.Pattern[str]:
+    """Match what makes a measure of the name before: "at Kappa-1 (2020) levels"."""
+    return re.compile(r"(?:['’]s?)?\s(?:\([^()]{1,20}\)\s)?(?:levels?|standards?)\b")
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.lag.cues import idioms
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
-from aiclaims.extractors.lag.kinds import counted_around, is_counted, is_of_counted, is_sum
+from aiclaims.extractors.lag.kinds import are_of_one_maker, counted_around, is_counted, is_of_counted, is_sum
 from aiclaims.extractors.lag.marks import PLACES
 from aiclaims.extractors.lag.phrases import has_unnamed_subject
 from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
@@ -111,6 +111,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
         finding: The finding.
     """
     passage, anchor = setting.passage, found.anchor
+    if are_of_one_maker(passage, finding.parties):
+        return False
     unlike = "denied" in anchor.classes and _NEARING.isdisjoint(anchor.classes)
     if "supposed" in anchor.classes or (unlike and found.frame in {BARE, MOVING}):
         return False

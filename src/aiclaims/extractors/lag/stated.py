@@ -46,6 +46,12 @@ def _might() -> re.Pattern[str]:
 
 
 @cache
+def _ought() -> re.Pattern[str]:
+    """Match what makes a duty of a lead: "A's advantage over B should be"."""
+    return re.compile(r"(?:\s(?:in|over|on|with|between|and|to|the)\s[^,;.:]{1,40}?)?\s(?:should|must|ought)\s")
+
+
+@cache
 def _would() -> re.Pattern[str]:
     return lazy_regex(r"\bwould\b(?!\s(?:say|argue|put|guess|estimate|call|think)\b)[^,;:.!?]*$", re.IGNORECASE)
 
@@ -158,6 +164,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
     before = before if vain is None else before[: vain.start()]
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
+        return False
+    if _ought().match(passage.text, at.end):
         return False
     asked = _asked().match(passage.text, at.end)
     asks_from = _asks_from(passage.text if asked is None else passage.text[: asked.end()])

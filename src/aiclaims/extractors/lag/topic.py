@@ -157,6 +157,8 @@ def complete(
         return None
     if parties.ordered and not is_plain(passage, one, behind=parties.laggard is not None):
         return None
+    if not parties.ordered and not is_plain(passage, one, behind=True):
+        return None
     if not parties.ordered:
         pair = ordered(one, other)
         return Parties(pair.laggard, pair.leader, inherited=True, ordered=False)
