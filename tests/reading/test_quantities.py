@@ -210,6 +210,7 @@ def test_lengths_of_time(text: str, low: float | None, high: float | None, unit:
         ("two generations behind", 2, 2),
         ("two process nodes behind", 2, 2),
         ("a node behind", 1, 1),
+        ("2-3 gens behind", 2, 3),
         ("three product cycles back", 3, 3),
         ("a couple of generations behind", 2, 2),
         ("ONE GENERATION BEHIND", 1, 1),

@@ -54,7 +54,7 @@ def _labels(passage: Passage, earlier: Passage | None) -> Iterator[Passage]:
     while over is not None:
         yield over
         over = over.parent
-    if earlier is not None and len(earlier.text) <= _LABEL:
+    if earlier is not None and len(earlier.text) <= _LABEL and "item" not in {passage.kind, earlier.kind}:
         yield earlier
     over = passage.heading
     while over is not None:
@@ -84,7 +84,7 @@ def _no_subject() -> re.Pattern[str]:
     """Match what stands before a word of position that has no subject, or only a part of whoever is spoken of."""
     return lazy_regex(
         r"(?P<joined>^\W*|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
-        rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS})\s)?(?:{_FILL}\+?\s+)*$",
+        rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS}|{words.FIELDS})\s)?(?:{_FILL}\+?\s+)*$",
         re.IGNORECASE,
     )
 

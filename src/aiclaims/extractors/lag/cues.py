@@ -83,7 +83,7 @@ def _noun_before() -> re.Pattern[str]:
 def _modifies() -> re.Pattern[str]:
     """Match nouns behind "gap" that make the whole about something else: "the gap claim", "lead time"."""
     return lazy_regex(
-        r"\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate|gaps?)\b",
+        r"(?<=s)\s+in\s(?:its|their|our)\b|\s+(?:claims?|analysis|theory|narrative|reports?|estimates?|study|index|monitor|tracker|filler|time|times|story|debate|gaps?)\b",
         re.IGNORECASE,
     )
 

@@ -349,7 +349,8 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
 def _doubtless() -> re.Pattern[str]:
     """Match a denial that affirms what follows: "there is no doubt that"."""
     return lazy_regex(
-        r"\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$",
+        r"\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$"
+        r"|\b(?:not|n['’]t)\s(?:the|its|their)\sonly\s\w+\s(?:that|which|who|why|where)\b[^.;:]{0,60}$|\bwithout\s(?!\w+ing\b)[^,;:.]{1,60}\sand\s[^,;:.]{0,20}$",
         re.IGNORECASE,
     )
 

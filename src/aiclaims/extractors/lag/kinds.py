@@ -144,7 +144,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
     """
     types = {side.type for side in (parties.laggard, parties.leader) if side}
     if gap is not None and gap.quantity.unit in {"points", "percent"} and not types & SIDES:
-        return True
+        return gap.quantity.unit == "percent" or _of_making().search(passage.text) is None
     if _in_time(gap):
         return False
     if any(
@@ -157,7 +157,11 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         for mark in passage.quantities
     ):
         return True  # ahead by a sum, or in a ranking
-    if _in_resources().match(passage.text, cue.end) or _by_resources().match(passage.text):
+    if (
+        _in_counted().match(passage.text, cue.end)
+        or _in_resources().match(passage.text, cue.end)
+        or _by_resources().match(passage.text)
+    ):
         return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
 
@@ -221,6 +225,21 @@ def _in_resources() -> re.Pattern[str]:
 
 
 @cache
+def _of_making() -> re.Pattern[str]:
+    """Match what is told in points and is no score: how many of its chips a maker can use."""
+    return lazy_regex(r"\byields?\b", re.IGNORECASE)
+
+
+@cache
+def _in_counted() -> re.Pattern[str]:
+    """Match what is counted where it is what one is ahead or closes a gap in: "closes the gap with A on exports"."""
+    return lazy_regex(
+        rf"(?:\swith\s[^,;.]{{2,30}}?)?\s(?:in|on)\s(?:(?:the|AI|total|global)\s)?(?:{words.COUNTED})\b(?![-\w])",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _by_resources() -> re.Pattern[str]:
     """Match a sentence that is about what one has much of from its start: "In supplying these resources, A has an advantage"."""
     return lazy_regex(rf"In\s(?:[\w-]+\s){{0,4}}(?:{words.RESOURCES}),", re.IGNORECASE)
@@ -240,11 +259,7 @@ def _told_of_shares(before: Passage | None) -> bool:
 
 
 def _told_of_sums(before: Passage | None) -> bool:
-    return (
-        before is not None
-        and _tallied().search(before.text) is not None
-        and any(mark.kind in {"money", "rank"} for mark in before.quantities)
-    )
+    return before is not None and _tallied().search(before.text) is not None and bool(before.quantities)
 
 
 def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:

@@ -220,7 +220,7 @@ def _node() -> re.Pattern[str]:
 def _measure_or_event() -> re.Pattern[str]:
     """Match what makes a measure or an event of a name: "GPT-4-class performance", "ahead of Tesla's unveiling"."""
     return re.compile(
-        r"-(?:class|level|grade|tier|like|style|era|caliber|equivalent)\b|['’]s?\s(?:[\w-]+\s){0,3}?(?:unveiling|launch|debut|event|conference|keynote|announcement|earnings|IPO|visit|summit|deadline)\b"
+        r"-(?:class|level|grade|tier|like|style|era|caliber|equivalent)\b|['’]s?\s(?:[\w-]+\s){0,3}?(?:unveiling|launch|debut|event|conference|keynote|announcement|earnings|IPO|visit|summit|deadline)\b|\s(?:[Ww]ar|crisis|invasion|conflict)\b"
     )
 
 

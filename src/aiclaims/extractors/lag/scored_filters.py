@@ -124,7 +124,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
             return False
         if found.frame == BARE and not _is_bare_lag(setting, anchor, finding):
             return False
-    return not is_sum(passage, finding.parties, finding.gap, cue)
+    gaps = [each for each in setting.cues if each.cue == "gap"]
+    return not any(is_sum(passage, finding.parties, finding.gap, each) for each in (cue, *gaps))
 
 
 def _is_bare_lag(setting: LagSetting, anchor: Anchor, finding: Finding) -> bool:

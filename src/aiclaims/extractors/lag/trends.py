@@ -259,7 +259,8 @@ def _said_of(between: str) -> bool:
     """Tell whether a verb has the noun before it for its subject."""
     between = re.sub(r"^\s+with\b|\ball\sbut\b", "", between)  # "the gap with A", "has all but vanished"
     return len(between) <= 2 * _REACH and not re.search(
-        r"[;:]|\b(?:but|while|although|which means|because|with|amid|thanks to|due to|gaps?|leads?)\b", between
+        r"[;:]|,\s(?:meaning|making|leaving|leading)\b|\b(?:but|while|although|which means|because|with|amid|thanks to|due to|gaps?|leads?)\b",
+        between,
     )
 
 

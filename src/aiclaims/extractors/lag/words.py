@@ -56,7 +56,7 @@ IDIOMS = (
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
     r"(?:at|from|keep\w* (?:its|their|your|a)) (?:a |any |some )?(?:safe |great |long |short |greater )?distance|lead[- ](?:left|right|manager|arranger|bank|bookrunner|underwriter|role)\b|"
-    r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) \w+ing|"
+    r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) (?:\w+ing|this|these|that)|"
     r"lead(?:s|ing)? (?:to|by example)|led (?:to|it|them|us|him|her|me|you|by(?! (?:(?:about|only|just|nearly|some|over|an? \w+ of) )?[\d~]))|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
     r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
     r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up(?! (?:with|to))|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
@@ -105,7 +105,7 @@ TECHNOLOGY = (
 COUNTED = (
     r"patents?|patenting|filings?|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
-    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|"
+    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
@@ -130,7 +130,7 @@ TRADES: dict[str, str] = {
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
 SUPPOSED = r"(?<!as )(?<!even )if|can|unless|lest|in case"
 OPEN = (
-    r"(?<!, )keeping|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
+    r"(?<!, )keeping|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:importance|necessity|priority|urgency) of|(?:vital|essential|crucial|imperative) (?:that|for [\w ]{1,30} to)|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"

@@ -40,6 +40,7 @@ _BEFORE_A_UNIT = word_set(
 _GENERATIONS = frozenset({"generation", "generations"})
 _STEPS: dict[str, tuple[QuantityKind, str, float]] = {
     "node": ("generations", "generations", 1), "nodes": ("generations", "generations", 1),
+    "gen": ("generations", "generations", 1), "gens": ("generations", "generations", 1),
     "cycle": ("generations", "generations", 1), "cycles": ("generations", "generations", 1),
     "quarter": ("duration", "months", 3), "quarters": ("duration", "months", 3), "fortnight": ("duration", "months", 0.5),
 }  # fmt: skip
