@@ -61,6 +61,8 @@ def counted_at_large(
         return titled[0] if last in {None, titled[0]} else None
     if words.LOCAL.search(text) or (measure == "count" and is_of_one(passage, value)):
         return None
+    if measure == "count" and any(mark.kind == "money" for mark in passage.quantities):
+        return None  # accounts are somebody's
     return WORLD
 
 

@@ -50,6 +50,7 @@ _BESIDE_HOLDER = lazy_regex(
     re.IGNORECASE,
 )
 _RELATED = lazy_regex(r"\s\([~≈+-]?\d")
+_DASH = lazy_regex(r"\s?[—–]\s?(?!\d)")
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
 ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
@@ -177,6 +178,7 @@ def counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark])
         behind = "" if _RELATED.match(behind) else behind[: behind.find(")")]  # "900 (9:1 ratio)"
     else:
         behind = behind.split(" (")[0]
+    behind = _DASH.split(behind)[0]
     other, own = words.OTHER_NOUN.search(behind), words.PATENT_NOUN.search(behind)
     if other or own:
         return other is not None and (own is None or other.start() < own.start())

@@ -21,7 +21,7 @@ ARROW = lazy_regex(r"→|->|=>")
 
 _DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|trained on|us(?:es|ed|ing))\b"
+    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|rows and|trained on|us(?:es|ed|ing))\b"
     r"[\s:*]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -108,6 +108,7 @@ _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
 )
+_TOP = lazy_regex(r"\b(?:top|bottom|upper|lower)\s$", re.IGNORECASE)
 _RESTATED = lazy_regex(r"\s\((?:about |or |some |roughly )?[~≈]?\s?\d[\d.]*\s?(?:%|percent|per cent)\)", re.IGNORECASE)
 _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
@@ -118,6 +119,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if is_record(passage, mark):
         return True
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
+    if mark.kind == "percent" and _TOP.search(ahead):
+        return True  # "the top 1%"
     if mark.kind == "percent" and " in " in mark.text and _RESTATED.match(text, mark.end):
         return True  # "one in six (16%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
@@ -358,6 +361,7 @@ PARTIES = lazy_regex(r"(?:companies|firms|start-?ups|people|scientists|researche
 """Nouns of those who file patents."""
 
 
+_EXPIRY = lazy_regex(r"\bpatents?\s(?:expir|cliff|protect|loss|dispute|suit)\w*", re.IGNORECASE)
 _JOINED = lazy_regex(r"[,;.]|\sand\s")
 # "One point more of immigration increases patents by 12%": what something does to patents, whoever files them.
 _EFFECT = lazy_regex(
@@ -377,7 +381,7 @@ def patents_change(passage: Passage, mark: QuantityMark, before: PatentClaim | N
     # "Japanese firms, down 2%": those who file.
     others = [other for other in others if not (PARTIES.match(other[0]) and _NATIONAL.search(text, 0, other.start()))]
     behind = _JOINED.split(text[mark.end : mark.end + 24])[0]
-    own = words.PATENT_NOUN.search(behind)
+    own = words.PATENT_NOUN.search(_EXPIRY.sub(" ", behind))
     if others and own is None and not words.PATENT_NOUN.search(text, others[-1].end(), mark.start):
         return False
     spoken_of = words.PATENTING.search(text, 0, min(len(text), mark.end + 60)) is not None

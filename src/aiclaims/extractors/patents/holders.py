@@ -152,6 +152,7 @@ _OF_REACH = lazy_regex(
 )
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
 _COUNTED_BESIDE = lazy_regex(r"(?:/[A-Z]\w+)?\s\([~≈]?\d[\d.,]*\)")
+_GAP_WITH = lazy_regex(r"\b(?:gap|distance|rivalry|competition) (?:with|to|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_FIRM = lazy_regex(r"\)?,? (?:\w+ )?(?:Co\b|Ltd\b|Inc\b|Corp\b|GmbH\b|Limited\b|LLC\b)")
 _CITED = lazy_regex(r"(?:\s[\w&]+){0,4},? (?:19|20)\d\d[a-z]?[);]")
 _COMPARED_OFFICE = lazy_regex(r"['’]s?\s+(?:volume|total|number|figure|count|tally)\b")
@@ -264,6 +265,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False  # "41% of the EU-28 total"
     if entity.type in PLACES and _OWN_BODY.match(text, mark.end - 2):
         return False
+    if _GAP_WITH.search(ahead):
+        return False  # "narrowing the gap with Acmeland"
     if _AGAINST.search(ahead) and _OWN_LEAD.match(text, mark.end):
         return False  # "has erased Acmeland's lead"
     if entity.name == "World" and not _totals(passage, mark, ahead):

@@ -342,6 +342,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     if outside(passage, party) or _begins_next(passage, value, party):
         return False
+    if party.start >= value.mark.end and _APART_BY.search(passage.text, value.mark.end, party.start):
+        return False
     if value.measure == "share" and is_place(party) and of_nation(passage, value.mark):
         return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
@@ -385,6 +387,11 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
+# "900 patents (vs Acmeland 400)", "900 patents and prizes including recognition by Acme"
+_APART_BY = lazy_regex(
+    r"\((?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s)?$|\b(?:recognition|recogni[sz]ed|awards?|prizes?|named|featured|ranked|backed|funded|invested)\b[^.;]{0,20}\b(?:by|from|in|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _OF_WORLD = lazy_regex(r"\)?\sof\s(?:all\s)?(?:the\s)?(?:world['’]s|global|worldwide)\b", re.IGNORECASE)
 
 

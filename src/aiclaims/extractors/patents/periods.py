@@ -186,6 +186,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         return None  # "from third to first in 2022": when it was third is not told
     taken = {id(mark) for mark in fitting for q in values if _right_behind(text, q, mark)}
     ahead = [mark for mark in fitting if mark.end <= at.start and not is_of_now(text, mark.end, at.start)]
+    ahead = [mark for mark in ahead if id(mark) not in taken or not words.FROM.search(text[: mark.start])]
     free = [
         mark
         for mark in ahead

@@ -37,6 +37,9 @@ _OBJECTS = lazy_regex(
 _WEAK = lazy_regex(r"(?:\b(?:one of|some of|among)\s+(?:the\s+)?(?:\w+\s+)?|\b(?:a|an)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 
 
+# "Ranked first or second"
+_EITHER = lazy_regex(r"\sor\s(?:the\s)?(?:\w+th|\d+(?:st|nd|rd|th)|second|third)\b", re.IGNORECASE)
+_OR = lazy_regex(r"\b(?:\w+th|\d+(?:st|nd|rd|th)|first|second|third)\sor\s(?:the\s)?$", re.IGNORECASE)
 _ONCE = lazy_regex(r"\b(?:once|formerly|previously|no longer|used to)\s+$", re.IGNORECASE)
 _FORMER = lazy_regex(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _TOLD_IN_FULL = lazy_regex(r"(?:\s(?:in|with)\s\d[\d,]*\b)", re.IGNORECASE)
@@ -56,6 +59,8 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     text = passage.text
     if (
         words.NO_RANK.match(text, mark.end)
+        or _EITHER.match(text, mark.end)
+        or _OR.search(text, 0, mark.start)
         or _is_half_a_move(passage, mark)
         or (re.match(r"\s+to\s+\w+th\b", text[mark.end :]) and _FORMER.search(text, 0, mark.start) is None)
         or _RANGE.search(text, 0, mark.start)

@@ -15,11 +15,13 @@ _OF_DATA = lazy_regex(
     r"\b(?:data ?set(?: size)?|sample(?: size)?|data ?(?:base|source)s?|data coverage|records?|table|file)\**\s*[:–—-]\s*[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_EDITED = lazy_regex(r"[”\"'’`]\s?(?:→|->|=>)|(?:→|->|=>)\s?[“\"‘`]")
+_EDITED = lazy_regex(
+    r"[”\"'’`]\s?(?:→|->|=>)|(?:→|->|=>)\s?[“\"‘`]|\b(?:[Cc]hanged (?:from|to)\b:?|[Rr]ounded from|[Uu]pdated (?:title|description|copy)|[Ee]nhanced description|hard-?coded)\b"
+)
 # `weights = {"acme": 3}`, `"acme": 3,`
 _CODE = lazy_regex(r"(?:(?:const|let|var)\s)?[\w.]+\s?=\s?[{\[(].*|\W*[\"'][^\"']{1,40}[\"']\s?:\s?[\d.]+\W*")
 # "Journal of Economics 36 (1): 16-38"
-_VOLUME = lazy_regex(r"\s?\(\d{1,3}\):\s?\d|:\s?\d+[–-]\d+\b(?!\s?%)")
+_VOLUME = lazy_regex(r"\s?\(\d{1,3}(?:[–-]\d)?\)[:,]\s?\d|:\s?\d+[–-]\d+\b(?!\s?%)")
 _YEAR_ALONE = lazy_regex(r"(?:19|20)\d\d")
 _YEAR_BEFORE = lazy_regex(
     r"(?:^\W*|\b(?:[Tt]he|these|those|for|in|of|most|all|from|[Ii]nclude|[Ee]xclude)\b:?\W{0,3})$"

@@ -306,11 +306,8 @@ def _measure(
             and not words.changes(text)
         ):
             return "share"
-        beside = (
-            not words.growing(text, mark)
-            and text[: mark.start].endswith("(")
-            and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
-        )
+        changed = _CHANGE_INSIDE.match(text, mark.end) is not None
+        beside = not changed and re.search(r"\d[^()]{0,40}\($", text[: mark.start]) is not None
         if beside and not mark.text.startswith(("+", "-", "−", "–")):
             return (
                 "share"
@@ -328,6 +325,8 @@ def _measure(
     return "count" if mark.kind == "number" and counts_patents(passage, mark, before, told, holders) else None
 
 
+# "(40% increase from 2019)"
+_CHANGE_INSIDE = lazy_regex(r"[^()]{0,30}\b(?:increase|growth|rise|decline|drop|jump|surge|CAGR|yoy)\b", re.IGNORECASE)
 # "A top-10 filer"
 _ONE_OF_TOP = lazy_regex(
     r"\s(?:[\w-]+\s){0,3}?(?:holder|filer|applicant|patentee|assignee|patent owner|recipient|patenter)\b", re.IGNORECASE

@@ -113,7 +113,7 @@ _NO_PATENTS = lazy_regex(
 )
 """Grants of money, and what is done about patents."""
 _PREDICATE = lazy_regex(
-    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}(?:patents?|applications?|filings|grants|inventions))?\s*"
+    r"\s*of (?:those|that) (?:filed|granted|held|in|of)\b|\s*(?:of (?:its|their|them|those|these)\b[^,;.]{0,30}|of [^,;.()]{0,30}(?:patents?|applications?|filings|grants|inventions)(?:\s(?:currently|ever|now|actually|being))?(?:\s(?:registered|granted|filed|issued|published))?)?\s*"
     r"\b(?:have|has|being|getting|are (?!filed|granted|held|owned|grouped|classified|classed)|were (?!filed|granted|held|owned|published|emerg)|active|successful|cite|relate|remain|include)\b",
     re.IGNORECASE,
 )

@@ -173,7 +173,7 @@ _FALL_VERB = (
     r"s[aiu]nk\w*|reduction|loss|retreat(?:s|ed|ing)|reced(?:es|ed|ing)|eas(?:es|ed|ing)|shed(?:s|ding)?|weaken(?:s|ed|ing)|downturn"
 )
 _GROW = (
-    rf"{_RISE_VERB}|{_FALL_VERB}|(?<!make )(?<!makes )(?<!made )(?<!making )up|fewer|more than in|less than in|higher|lower|"
+    rf"{_RISE_VERB}|{_FALL_VERB}|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!end )(?<!ends )(?<!ended )(?<!add )(?<!adds )(?<!set )(?<!take )(?<!takes )up|fewer|more than in|less than in|higher|lower|"
     r"(?:a|per|each|every) year(?! (?:ago|earlier|before|prior))|annual\w*|year[- ]on[- ]year|compound"
 )
 _FALL = rf"{_FALL_VERB}|fewer|less|lower|minus"
