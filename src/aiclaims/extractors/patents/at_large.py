@@ -9,6 +9,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
 from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
+from aiclaims.extractors.patents.lists import is_yearly
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import names_field, topic_of
@@ -38,7 +39,9 @@ def counted_at_large(
     text = passage.text
     if measure in {"rank", "ratio"} or words.FIRST_PERSON.search(text) or PERSONAL.search(text):
         return None
-    if _OF_GROUP.search(text) or words.NOTES_ON_HOLDER.match(text) or _LABEL.fullmatch(text, 0, value.start):
+    yearly = is_yearly(passage)
+    labelled = not yearly and _LABEL.fullmatch(text, 0, value.start) is not None
+    if _OF_GROUP.search(text) or words.NOTES_ON_HOLDER.match(text) or labelled:
         return None
     if before is not None and before.holder.type not in PLACES:
         return None
@@ -59,7 +62,7 @@ def counted_at_large(
     if len(titled) == 1:
         last = last_country(passage)
         return titled[0] if last in {None, titled[0]} else None
-    if words.LOCAL.search(text) or (measure == "count" and is_of_one(passage, value)):
+    if words.LOCAL.search(text) or (measure == "count" and not yearly and is_of_one(passage, value)):
         return None
     if measure == "count" and any(mark.kind == "money" for mark in passage.quantities):
         return None  # accounts are somebody's

@@ -218,7 +218,9 @@ _FEWEST = 100
 
 
 def _is_too_few(passage: Passage, value: Value) -> bool:
-    """Tell whether a count is rather that of somebody who is not named."""
+    """Tell whether a count is rather that of somebody who is not named; all of a part is no part of all."""
+    if value.measure == "share":
+        return value.quantity.low == value.quantity.high == 100
     if value.measure != "count" or value.topic is not None or value.quantity.unit != "patents":
         return False
     most = max((mark.high or mark.low or 0 for mark in passage.quantities if mark.kind == "number"), default=0)

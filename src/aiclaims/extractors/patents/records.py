@@ -40,7 +40,9 @@ def is_record(passage: Passage, mark: QuantityMark) -> bool:
         return True
     if mark.kind != "number":
         return False
-    year = _YEAR_ALONE.fullmatch(mark.text) is not None and _YEAR_BEFORE.search(text, 0, mark.start) is not None
+    year = _YEAR_ALONE.fullmatch(mark.text) is not None and (
+        passage.kind == "heading" or _YEAR_BEFORE.search(text, 0, mark.start) is not None
+    )
     return year or _VOLUME.match(text, mark.end) is not None
 
 

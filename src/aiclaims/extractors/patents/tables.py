@@ -58,7 +58,7 @@ _COUNTS = lazy_regex(
 )
 _OTHERWISE = lazy_regex(
     r"\b(?:cit(?:ed|ing|ations?)|referenc(?:ed|ing)|members?|(?:ipc|cpc|class|claim|row|record) counts?|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
-    r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
+    r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|cumulative|running total|mentions?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
     r"patent (?:nos?\.?|numbers?|ids?)|dates?|titles?|allowance|strength|family size)\b",
     re.IGNORECASE,
 )
