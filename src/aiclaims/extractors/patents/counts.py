@@ -53,7 +53,7 @@ _RELATED = lazy_regex(r"\s\([~≈+-]?\d")
 _DASH = lazy_regex(r"\s?[—–]\s?(?!\d)")
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
-ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b", re.IGNORECASE)
+ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b(?!\s(?:for|to)\b)", re.IGNORECASE)
 _OF_THEM = lazy_regex(r"\sof\s(?:them|these|those)\b(?!\s(?-i:[a-z]))", re.IGNORECASE)
 _AWARDS = lazy_regex(r"awards\b(?! (?:for|at|from|ceremon\w+))", re.IGNORECASE)
 _PATENT_AWARDS = lazy_regex(r"\bpatent awards?\b|\bawarded\b[^.;]{0,40}\bpatents\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ def counts_patents(
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if counts_parties(passage, mark):
         return False
-    if ITEMS.match(mark.noun) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
+    if ITEMS.match(mark.noun) and ITEMS.match(text, mark.end + 1) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
         return (magnitude or 0) > 1 and (
             gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders)
         )

@@ -49,7 +49,7 @@ _NO_NUMBER_BEHIND = lazy_regex(
 _DIFFERENCE = lazy_regex(
     r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of|(?:gap|margin|lead|difference|deficit) to)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
-    r"\b(?:compan(?:y|ies)|entit(?:y|ies)|firms?|organi[sz]ations?|institutions?|countries|universities|assignees|holders|owners|applicants)\s+(?:with|having|holding)\s+(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$|"
+    r"\b(?:companies|entities|firms|organi[sz]ations|institutions|countries|universities|assignees|holders|owners|applicants|(?:each|every|any|no) (?:company|firm|country))\s+(?:with|having|holding)\s+(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$|"
     r"\b(?:\d+|some|most|many|few|half|all|each|any|none) of (?:the|these|those|them|its)\b(?: \w+){0,3}? (?:countries|nations|companies|firms|assignees|holders|universities)\s(?:has|have|had|holds?|held|owns?)\s(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$",
     re.IGNORECASE,
 )

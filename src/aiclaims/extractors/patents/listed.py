@@ -19,12 +19,14 @@ _LABELLED = lazy_regex(
     rf"\W*(?:\d+[.)]\s+)?(?P<name>[A-Z\d][\w&.'’-]*(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z\d][\w&.'’-]*){{0,4}}){_BEHIND}"
     r"(?P<counted>\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b|\s*(?:total|issued|granted|pending)\b)?"
 )
+_LABEL = lazy_regex(r"\W*[A-Z\d][\w&.'’ /-]{1,40}[*_]*:\s")
 _NUMBERED = lazy_regex(_BEHIND)
 _OF_HOLDERS = lazy_regex(
     r"\b(?:compan(?:y|ies)|firms?|applicants?|assignees?|organi[sz]ations?|holders?|owners?|players?|leaders?|filers?|patentees?|competitors?|"
     r"start-?ups?|institutions?|universities|makers?|manufacturers?|vendors?|suppliers?)\b",
     re.IGNORECASE,
 )
+_PART = lazy_regex(r"[*_]*:[*_]*\s[~≈]?\d[\d.]*\s?% of ")
 _OPENS = lazy_regex(r"\W*(?:\d+[.)]\s+)?")
 _RUN = 12
 """Lines up to which a row of such lines is followed."""
@@ -105,15 +107,23 @@ def _known_label(passage: Passage) -> EntityMark | None:
         return None
     if _NUMBERED.match(passage.text, first.end) is None:
         return None
-    return first if not office or any(True for _ in _run(passage)) else None  # an office alone is where they were filed
+    # An office alone is where they were filed.
+    part = _PART.match(passage.text, first.end) is not None
+    return first if not office or part or any(True for _ in _run(passage)) else None
 
 
 def _run(passage: Passage) -> Iterator[Passage]:
     """Give the lines before and behind one that are of its form: each tells the number of a label."""
     passages = passage.reading.passages
     for step in (-1, 1):
+        missed = False
         for distance in range(1, _RUN):
             at = passage.index + step * distance
-            if not 0 <= at < len(passages) or _LABELLED.match(passages[at].text) is None:
+            if not 0 <= at < len(passages):
                 break
-            yield passages[at]
+            if _LABELLED.match(passages[at].text) is not None:
+                yield passages[at]
+            elif missed or _LABEL.match(passages[at].text) is None:
+                break  # one without a number may stand among them
+            else:
+                missed = True

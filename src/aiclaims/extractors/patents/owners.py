@@ -112,6 +112,7 @@ def _taken_up(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark |
 _TAKES_UP = lazy_regex(
     r"\b(?:and|but)\s(?:(?:now|already|still|also|today|currently|alone|\w+ly)\s){0,2}(?:files?|filed|holds?|held|owns?|owned|has|boasts?|received|obtains?|obtained|publishes|leads)\s"
     r"(?:[^,;:.—–]{0,50}|more[^;:.—–]{0,60},\s(?:or\s|nearly\s|about\s|some\s|over\s|more\s|than\s)*)$|"
+    r",\san?\s[^,;.]{0,60}?\b(?:with|holding|owning|boasting)\s(?:(?:a|the|its|portfolio|total|of)\s)*$|"
     r"\)?,\s(?:with|plus)\s(?:(?:a|another|an additional|further|over|some|about)\s)*$"
 )
 
@@ -344,6 +345,9 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
         return False
     if party.start >= value.mark.end and _APART_BY.search(passage.text, value.mark.end, party.start):
         return False
+    against = _AGAINST.search(passage.text, value.mark.end, max(value.mark.end, party.start))
+    if against is not None and _OWN_NUMBER.match(passage.text, party.end) is not None:
+        return False  # "31% of them vs Acmeland 16%"
     if value.measure == "share" and is_place(party) and of_nation(passage, value.mark):
         return False  # a part of the nation's patents is not the nation's
     if belongs_to_another(passage, value.mark, party, holders) or _has_own_subject(passage, value, party):
@@ -387,6 +391,8 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
+_AGAINST = lazy_regex(r"\b(?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s|some\s)?$")
+_OWN_NUMBER = lazy_regex(r"(?:['’]s?)?\s\(?[~≈]?\d")
 # "900 patents (vs Acmeland 400)", "900 patents and prizes including recognition by Acme"
 _APART_BY = lazy_regex(
     r"\((?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s)?$|\b(?:recognition|recogni[sz]ed|awards?|prizes?|named|featured|ranked|backed|funded|invested)\b[^.;]{0,20}\b(?:by|from|in|of)\s(?:the\s)?$",
