@@ -168,7 +168,7 @@ _OF_PATENTS = lazy_regex(
 _WRITINGS = lazy_regex(
     r"\b(?:report|study|review|survey|analysis|index|data ?base|statistics|yearbook)\b", re.IGNORECASE
 )
-_TALLYING = frozenset({"count", "record", "register", "log", "tally", "list", "find"})
+_TALLYING = frozenset({"count", "record", "register", "log", "tally"})
 # Those are part of a country's, or of the world's.
 _OF_GROUP = lazy_regex(
     r"\b(?:women|men|female|male|foreign\w*|non-(?:\w+\.?)+|nonresidents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",

@@ -85,7 +85,11 @@ def counts_patents(
         return whole and (magnitude or 0) > 1 and not gates.OTHER_FILINGS.search(mark.noun)
     if counts_parties(passage, mark):
         return False
-    if ITEMS.match(mark.noun) and ITEMS.match(text, mark.end + 1) and (before is not None or words.PATENTING.search(text, 0, mark.start)):
+    if (
+        ITEMS.match(mark.noun)
+        and ITEMS.match(text, mark.end + 1)
+        and (before is not None or words.PATENTING.search(text, 0, mark.start))
+    ):
         return (magnitude or 0) > 1 and (
             gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders)
         )

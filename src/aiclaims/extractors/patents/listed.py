@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.parties import OFFICE, PLACES
 from aiclaims.extractors.patents.topics import names_field
@@ -63,6 +64,20 @@ def is_listed(passage: Passage) -> bool:
         passage: The line.
     """
     return listed_holder(passage) is not None and any(True for _ in _run(passage))
+
+
+def above_run(passage: Passage) -> Passage | None:
+    """Give what stands over the lines that each begin with a holder and its number, where that speaks of patents.
+
+    Args:
+        passage: One of the lines.
+    """
+    above = passage.previous
+    for _ in range(_RUN):
+        if above is None or _LABELLED.match(above.text) is None:
+            break
+        above = above.previous
+    return above if above is not None and words.PATENTING.search(above.text) else None
 
 
 def sources_behind(passage: Passage) -> tuple[str, ...]:

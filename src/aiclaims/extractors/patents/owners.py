@@ -104,11 +104,15 @@ def _counted_beside(
 def _taken_up(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
     """Give a value far behind the one holder of its sentence, where a verb takes up the subject: "Acme built labs [...] and now holds 900"."""
     ahead = [mark for mark in holders if mark.end <= value.mark.start and holder_of(mark) != WORLD]
-    if len({holder_of(mark) for mark in ahead}) != 1 or not _TAKES_UP.search(passage.text, 0, value.mark.start):
+    if len({holder_of(mark) for mark in ahead}) != 1 or _BEGINS.fullmatch(passage.text, 0, ahead[0].start) is None:
         return None
-    return ahead[0]
+    return ahead[0] if _TAKES_UP.search(passage.text, 0, value.mark.start) else None
 
 
+_BEGINS = lazy_regex(
+    r"\W*(?:(?:the|today|meanwhile|yet|but|and|also|still|now|starting|coming|having)\b[^,.;]{0,40},?\s)?(?:(?:by|in|since)\s(?:the\s)?[\w\s]{3,24},\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 _TAKES_UP = lazy_regex(
     r"\b(?:and|but)\s(?:(?:now|already|still|also|today|currently|alone|\w+ly)\s){0,2}(?:files?|filed|holds?|held|owns?|owned|has|boasts?|received|obtains?|obtained|publishes|leads)\s"
     r"(?:[^,;:.—–]{0,50}|more[^;:.—–]{0,60},\s(?:or\s|nearly\s|about\s|some\s|over\s|more\s|than\s)*)$|"

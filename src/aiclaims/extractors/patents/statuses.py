@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.listed import is_listed
+from aiclaims.extractors.patents.listed import above_run, is_listed
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
@@ -85,7 +85,8 @@ def status_of(
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
     if is_listed(passage):
-        return _status_over(passage)  # each line of a list tells its own
+        above = above_run(passage)  # each line of a list tells its own, else what stands over all of them
+        return _status_over(passage) or (None if above is None else status_in(above.text))
     told = _status_over(passage) or _status_before(passage, value, before, context)
     # A part that no part was told before may be one of all that is in force by now.
     if value.measure != "share" or (before is not None and before.measure == "share"):

@@ -115,6 +115,13 @@ _PART_MOVED = lazy_regex(
 )
 
 
+_GROUP = lazy_regex(
+    r"\b(?:it|they|share|proportion|percentage|number|applicants?|inventors?|assignees?|companies|firms|universities|start-?ups|women|men|foreign\w*|residents?|countries|nations?|rest|others?)\b",
+    re.IGNORECASE,
+)
+"""Whose patents those are, no field."""
+
+
 @attrs.frozen
 class Topic:
     """A technology that a number of patents is told of, with the number."""
@@ -172,7 +179,11 @@ def find_moved_parts(passage: Passage, holders: Sequence[Mark]) -> tuple[Topic, 
         holders: Those who may hold patents; what one of them has is no technology's.
     """
     moved = _PART_MOVED.search(passage.text)
-    if moved is None or any(mark.start < moved.end("name") and moved.start("name") < mark.end for mark in holders):
+    if (
+        moved is None
+        or _GROUP.search(moved["name"])
+        or any(mark.start < moved.end("name") and moved.start("name") < mark.end for mark in holders)
+    ):
         return ()
     return tuple(
         Topic(moved["name"], mark)

@@ -206,7 +206,7 @@ def holder_over(passage: Passage) -> Entity | None:
     """
     lead_in = next((above for above in above_in_list(passage) if above.kind != "item"), None)
     for over in (lead_in, passage.parent, passage.heading):
-        headed = over is passage.heading and words.PATENTS.search(passage.text) is not None
+        headed = over is passage.heading and passage.kind == "item" and words.PATENTS.search(passage.text) is not None
         if over is None or not (
             words.PATENTING.search(over.text) or _is_name(over) or (headed and _OWN_PART.match(over.text))
         ):

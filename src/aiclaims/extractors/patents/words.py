@@ -138,7 +138,7 @@ CHANGE_IN = lazy_regex(
 )
 """The patents as what a change is in."""
 RESUMES = lazy_regex(
-    r"(?:(?:in|by|at|as of) (?:the )?(?:end (?:of )?|start of |early |late |mid-)?\d{4}|that|this|(?:of|among) (?:them|these|those|the (?:patents|applications|filings|grants))|the (?:\w+ )?(?:number|total|figure|count|amount|average (?:ownership|number))(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
+    r"(?:in \d{4}|by (?:the )?end (?:of )?\d{4}|that|this|(?:of|among) (?:them|these|those|the (?:patents|applications|filings|grants))|the (?:\w+ )?(?:number|total|figure|count|amount|average (?:ownership|number))(?! (?:[\w-]+ ){0,4}(?:landscape|field|space|universe|literature)\b)|it|there)\b",
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(
