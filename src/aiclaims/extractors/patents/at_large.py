@@ -9,10 +9,10 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
 from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
-from aiclaims.extractors.patents.lists import is_yearly
+from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
-from aiclaims.extractors.patents.topics import names_field, topic_of
+from aiclaims.extractors.patents.topics import names_field, topic_around, topic_of
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -66,6 +66,10 @@ def counted_at_large(
         return None
     if measure == "count" and any(mark.kind == "money" for mark in passage.quantities):
         return None  # accounts are somebody's
+    if yearly and topic_of(text) is None and topic_around(passage) is None:
+        above = next((over for over in above_in_list(passage) if over.kind != "item"), None)
+        if above is None or not (topic_of(above.text) or words.WORLDWIDE.search(above.text)):
+            return None  # the years of whom or what is told nowhere
     return WORLD
 
 

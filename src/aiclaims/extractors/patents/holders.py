@@ -209,6 +209,13 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     )
 
 
+def _speaks(passage: Passage, mark: ReferenceMark) -> bool:
+    """Tell whether "they" would be a bank or body whose words the passage goes on with."""
+    meant = entity_of(mark, *TYPES)
+    name = None if meant is None or meant.entity.type in PLACES else meant.entity.name
+    return name in passage.attribution and all(other.entity.name != name for other in passage.entities)
+
+
 def _crossed(passage: Passage, mark: Mark) -> Mark:
     """Take a firm together with the place that a slash joins to its name: "Grid Works/Japan (40)"."""
     place = None if is_place(mark) or not isinstance(mark, EntityMark) else _SLASHED.match(passage.text, mark.end)
@@ -244,6 +251,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     text = passage.text
     if isinstance(mark, ReferenceMark):
         if _REPORTING.match(text, mark.end):
+            return False
+        if mark.plural and not mark.possessive and _speaks(passage, mark):
             return False
         meant = entity_of(mark, *TYPES)
         if meant is not None and meant.entity.type == "agency" and _RECEIVING.match(text, mark.end) is None:

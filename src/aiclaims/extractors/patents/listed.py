@@ -18,7 +18,7 @@ _ABOUT = r"(?:(?:about|around|over|more than|nearly|some|roughly|a total of|hold
 _BEHIND = rf"[*_]*\s*(?:\([A-Z]{{2,5}}\)\s*)?(?:\(|[:–—→-]\s*[*_]*)\s*{_ABOUT}\d[\d,.]*[kKM]?\+?"
 _LABELLED = lazy_regex(
     rf"\W*(?:\d+[.)]\s+)?(?P<name>[A-Z\d][\w&.'’-]*(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z\d][\w&.'’-]*){{0,4}}){_BEHIND}"
-    r"(?P<counted>\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b|\s*(?:total|issued|granted|pending)\b)?"
+    r"(?P<counted>(?:\s?%\s?of)?\s*(?:\w+\s+){0,2}?(?:patents|patent families|families|applications|filings|grants)\b|\s*(?:total|issued|granted|pending)\b)?"
 )
 _LABEL = lazy_regex(r"\W*[A-Z\d][\w&.'’ /-]{1,40}[*_]*:\s")
 _NUMBERED = lazy_regex(_BEHIND)
@@ -124,7 +124,8 @@ def _known_label(passage: Passage) -> EntityMark | None:
         return None
     # An office alone is where they were filed.
     part = _PART.match(passage.text, first.end) is not None
-    return first if not office or part or any(True for _ in _run(passage)) else None
+    counted = (_LABELLED.match(line.text) for line in _run(passage))
+    return first if not office or part or any(label and label["counted"] for label in counted) else None
 
 
 def _run(passage: Passage) -> Iterator[Passage]:

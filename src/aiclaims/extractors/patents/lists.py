@@ -35,7 +35,13 @@ def is_yearly(passage: Passage) -> bool:
     Args:
         passage: The item.
     """
-    return passage.kind == "item" and _YEARLY.match(passage.text) is not None and counted_above(passage) is not None
+    if passage.kind != "item" or _YEARLY.match(passage.text) is None:
+        return False
+    above = counted_above(passage)
+    return above is not None and _HOLDERS.search(above.text) is None
+
+
+_HOLDERS = lazy_regex(r"\bpatent (?:holders|owners|assignees|applicants|filers)\b", re.IGNORECASE)
 
 
 _YEARLY = lazy_regex(
