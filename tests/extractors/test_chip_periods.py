@@ -36,7 +36,7 @@ SAID = [
     # a loss has the time behind its sum, unless the firm counts its years otherwise
     ("The curbs on HBM will cost Micron $3 billion in 2027, it said.", [("2027-01-01", "2027-12-31")]),
     ("The curbs on HBM will cost Micron $3 billion in fiscal 2027.", [None]),
-    ("Kioxia, fined for sales of HBM in May 2025, is buying Chinese HBM because of the US curbs.", [None]),
+    ("Kioxia, fined in May 2025, lost $2 billion to the US curbs on HBM.", [None]),
     ("Washington is expected to ban sales of HBM to China by June.", [("None", "2026-06-30")]),
     ("A June 2025 study told how Washington restricted exports of HBM to China.", [None]),
     ("But in June 2025 Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),

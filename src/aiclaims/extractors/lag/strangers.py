@@ -80,10 +80,15 @@ def _one_of_time() -> re.Pattern[str]:
     return lazy_regex(r"\b(?:a|one|half a|a full) (?:year|generation|decade|node)\b")
 
 
+# What opens a sentence with a capital and is what somebody does or has: "Tooling lags that of Kappa".
+_THING = lazy_regex(r"\w+(?:ing|tion|ment|ness|ity|ance|ware|ship|ism|yields?)s?")
+
+
 def _is_no_maker(passage: Passage, name: str) -> bool:
     """Tell whether capitalised words are a person, a field or no name at all."""
     return (
         is_common(name, opening=True)
+        or _THING.fullmatch(name) is not None
         or name in passage.reading.people_names
         or re.search(rf"\b(?:{words.TECHNOLOGY})\b", name, re.IGNORECASE) is not None
     )

@@ -86,8 +86,9 @@ def status_of(
         return "held"
     if is_listed(passage):
         above = above_run(passage)  # each line of a list tells its own, else what stands over all of them
-        return _status_over(passage) or (None if above is None else status_in(above.text))
-    told = _status_over(passage) or _status_before(passage, value, before, context)
+        told = _status_over(passage) or (None if above is None else status_in(above.text))
+    else:
+        told = _status_over(passage) or _status_before(passage, value, before, context)
     # A part that no part was told before may be one of all that is in force by now.
     if value.measure != "share" or (before is not None and before.measure == "share"):
         told = told or _told_so_far(passage, context)
