@@ -9,6 +9,7 @@ from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
 from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
+from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.owners import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
@@ -49,7 +50,8 @@ def counted_at_large(
         return None
     parts = _PARTS.search(text, value.end)
     end = len(text) if parts is None else parts.start()
-    here = _countries(tuple(mark for mark in passage.entities if mark.start < end and not is_either(passage, mark)))
+    named = (mark for mark in passage.entities if mark.start < end and not is_among_codes(text, mark))
+    here = _countries(tuple(mark for mark in named if not is_either(passage, mark)))
     if measure == "share" and (of_nation(passage, value) or _tells_of_all(passage, value)):
         return None
     if here:

@@ -19,6 +19,7 @@ from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
+from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.records import is_edit
@@ -193,6 +194,11 @@ def _claim(
             holder = before.holder
         if party is None and holder is None:
             holder = counted_at_large(passage, value.mark, value.measure, before) or grown
+    if party is None and holder in {WORLD, None} and not whole and value.measure in {"count", "growth"}:
+        # A page on one party's patents counts them, unless it says that they are everybody's.
+        subject = page_subject(passage) if words.PATENT_NOUN.search(passage.text) else None
+        everybody = words.WORLDWIDE.search(passage.text) is not None
+        holder = subject if subject is not None and not everybody and holder == WORLD else holder
     if holder is None or (party is None and holder == WORLD and not whole and _is_too_few(passage, value)):
         return None
     compared = None

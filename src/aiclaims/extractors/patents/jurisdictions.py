@@ -48,6 +48,19 @@ _AMONG = lazy_regex(
 )
 
 
+_CODES = lazy_regex(r"\((?:[A-Z]{2}(?:,\s?|\s?/\s?|\s)){2,}(?:and\s)?[A-Z]{2}\)")
+
+
+def is_among_codes(text: str, mark: Mark) -> bool:
+    """Tell whether a mark is a code in a bracket of such: "filed in nine jurisdictions (US, WO, JP)".
+
+    Args:
+        text: The passage.
+        mark: The mark.
+    """
+    return any(codes.start() < mark.start and mark.end < codes.end() for codes in _CODES.finditer(text))
+
+
 def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], firms: Sequence[Mark]) -> bool:
     """Tell whether a country only says where patents count, or where its firms are from."""
     if not isinstance(mark, EntityMark) or not is_place(mark):
@@ -58,6 +71,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         isinstance(firm, EntityMark) and text[firm.end : mark.start] == " " and firm.end < mark.start for firm in firms
     ):
         return True  # "Microsoft China" is no country.
+    if is_among_codes(text, mark):
+        return True
     if _is_city_within(passage, mark) or (_SPLIT.match(text, mark.end) and re.search(r"\d\+?\s$", ahead)):
         return True
     if mark.adjective and (_describes_firm(passage, mark, firms) or _UNKNOWN_FIRM.match(text, mark.end)):

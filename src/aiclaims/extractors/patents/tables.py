@@ -127,7 +127,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     code = _CLASS.fullmatch(label.text) if not _PLACES.search(over_label) else None
     if _RECORDS.search(over_label) or _SLUG.fullmatch(label.text) or (code is not None and code["name"] is None):
         return
-    year = _YEARS.fullmatch(over_label) is not None or re.fullmatch(r"(?:19|20)\d\d", label.text.strip()) is not None
+    span = _span_of_years(cells, label)  # "Second phase | 2015-2019 | 900"
+    era = span is not None and _ERAS.fullmatch(over_label) is not None
+    year = era or _YEARS.fullmatch(over_label) is not None or _YEAR.fullmatch(label.text) is not None
     listed = passage.reading.listed_names
     technology = code is not None or (
         bool(_TOPICS.search(over_label)) and not (_HOLDERS.search(over_label) or _PLACES.search(over_label))
@@ -167,7 +169,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             holder=holder,
             measure=column.measure,
             value=value,
-            period=_period(passage, label.text if year else near) or _period(passage, near) or _period(passage, around),
+            period=_period(passage, span.text if span is not None and era else label.text if year else near)
+            or _period(passage, near)
+            or _period(passage, around),
             status=status_in(near) or status_in(around),
             topic=(label.text if code is None else code["name"])
             if technology
@@ -209,6 +213,15 @@ def _holder_around(passage: Passage) -> Entity | None:
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+_ERAS = lazy_regex(r"\W*(?:eras?|phases?|stages?|periods?|intervals?|waves?|epochs?)\W*", re.IGNORECASE)
+_SPAN = lazy_regex(r"\W*(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:19|20)?\d\d\W*")
+
+
+def _span_of_years(cells: Sequence[Cell], label: Cell) -> Cell | None:
+    """Give the cell of a row that is nothing but a range of years."""
+    return next((cell for cell in cells if cell is not label and _SPAN.fullmatch(cell.text)), None)
 
 
 def _titled(passage: Passage) -> Entity | None:

@@ -25,6 +25,8 @@ def implied_holder(
     speaker = own_firm(passage, value) if measure in {"count", "share", "growth"} else None
     if speaker is not None:
         return speaker
+    if measure == "count" and _THE_PORTFOLIO.search(text, 0, value.start) and not find_holders(passage):
+        return _spoken_of_before(passage)
     if words.FIRST_PERSON.search(text) or PERSONAL.search(text) or measure in {"rank", "ratio"}:
         return None
     named = any(mark.end <= value.start for mark in find_holders(passage))
@@ -101,6 +103,18 @@ def implied_holder(
     if measure != "count" or magnitude < 1000 or not (noted or words.PASSIVE.search(text)):
         return None
     return (_noted_on(passage) if noted else None) or WORLD
+
+
+_THE_PORTFOLIO = lazy_regex(rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{words.STOCK})\b[^.;]*$", re.IGNORECASE)
+
+
+def _spoken_of_before(passage: Passage) -> Entity | None:
+    """Name the one firm that the sentence before names, whose portfolio "the portfolio" is."""
+    before = passage.previous
+    firms = (
+        {mark.entity for mark in before.entities if mark.entity.type in {"firm", "institution"}} if before else set()
+    )
+    return firms.pop() if len(firms) == 1 else None
 
 
 def is_of_one(passage: Passage, value: Mark) -> bool:

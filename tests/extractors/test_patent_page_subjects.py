@@ -1,0 +1,52 @@
+"""Whose patents a page counts where its sentences do not say: those of the party that its title is about, or of whom it just spoke."""
+
+from __future__ import annotations
+
+from aiclaims import Document, PatentClaim, Registry, extract
+
+PATENTS = Registry(enable=["patents"], entry_points=False)
+REPORT = """# Swedish sonar patents: a report
+
+## Two eras
+
+| Era | Years | Total patents |
+|---|---|---|
+| Before the merger | 2004-2012 | 1,844 |
+| After it | 2013-2019 | 2,921 |
+
+Only 41 hydrophone patents were granted in 2018. Filings fell 9% in 2019.
+
+Worldwide, 3,900 sonar patents were granted in 2018.
+"""
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Give holder, value and period of each claim."""
+    claims = extract(Document(text, format="markdown"), registry=PATENTS).claims
+    return [(c.holder.name, str(c.value), str(c.period)) for c in claims if isinstance(c, PatentClaim)]
+
+
+def test_a_report_on_one_partys_patents_counts_them() -> None:
+    """Rows of eras, numbers and changes are that party's, with the years of their row; what is worldwide is not."""
+    assert told(REPORT) == [
+        ("Sweden", "1,844 patents", "2004..2012"),
+        ("Sweden", "2,921 patents", "2013..2019"),
+        ("Sweden", "41 patents", "2018"),
+        ("Sweden", "-9 percent", "2019"),
+        ("World", "3,900 patents", "2018"),
+    ]
+
+
+def test_a_report_that_compares_two_parties_gives_no_holder() -> None:
+    """A title with two parties says nothing of whose they are."""
+    text = REPORT.replace("Swedish sonar patents: a report", "Sonar patents: Sweden vs. Norway")
+    assert "Sweden" not in {holder for holder, _, _ in told(text)}
+
+
+def test_the_portfolio_is_that_of_the_firm_just_spoken_of() -> None:
+    """Codes of countries in brackets say where patents were filed, and hold none."""
+    text = (
+        "Nokia has a small portfolio for its size. The portfolio consists of 31 patent families totalling "
+        "about 120 applications in several jurisdictions (US, WO, AU, CN, JP)."
+    )
+    assert [(holder, value) for holder, value, _ in told(text)] == [("Nokia", "31 patents"), ("Nokia", "~120 patents")]
