@@ -148,7 +148,7 @@ _VERSION = lazy_regex(
     r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     # "MMLU-humanities": a part of it; "MMLU-style" is none.
     r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
-    r"-Pro[A-Z]|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
+    r"-Pro[A-Z]|-(?:Lvl|Level|L)-?\d|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
 # What is held each year: "AIME 2026".

@@ -18,8 +18,8 @@ from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
-from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.page_subject import page_subject
+from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.records import is_edit

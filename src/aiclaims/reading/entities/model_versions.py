@@ -46,6 +46,7 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<word> [A-Z][a-z]+(?:-[A-Z]{{1,3}})? \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
         rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
+        rf"|(?P<suffix>(?<=\d[bB])-(?!(?:{_DESCRIBING.lower()}|parameters?|params?|style|like|level|class|driven|enabled|native|plus|to)\b)[a-z]{{4,}}(?![\w-]))"
         rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
     )
 
