@@ -19,6 +19,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.periods.calendar_forms import MONTH
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
@@ -67,7 +68,7 @@ _VARIANT = lazy_regex(
 )
 _NAMELESS = lazy_regex(
     r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
-    r"chat|thinking|mini|January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"chat|thinking|mini|{MONTH})"
     r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?! of [A-Z])(?= |,|\.|$|['’])"
 )
 

@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.periods.calendar_forms import MONTH
 
 _PARTIES = frozenset({"firm", "country"})
 
@@ -20,7 +21,7 @@ _BASE = lazy_regex(
 )
 # "The current version of A" is A.
 _ITSELF = lazy_regex(
-    r"\b(?:current|latest|newest|original|standard|full|final|public|updated|recent|advanced|experimental|early|pre-?release|unreleased|beta|production|both|all|several|various|different|(?:\d-bit\s+)?quanti[sz]ed|\d-bit|instruct|instruction-tuned|chat|base|preview|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+experimental)?)\s+(?:version|model|variant|variation|iteration)s? of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    rf"\b(?:current|latest|newest|original|standard|full|final|public|updated|recent|advanced|experimental|early|pre-?release|unreleased|beta|production|both|all|several|various|different|(?:\d-bit\s+)?quanti[sz]ed|\d-bit|instruct|instruction-tuned|chat|base|preview|(?:{MONTH})(?:\s+experimental)?)\s+(?:version|model|variant|variation|iteration)s? of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".

@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks.opposition import is_arrow
 from aiclaims.extractors.benchmarks.unsaid import in_condition
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.periods.calendar_forms import MONTH
 
 _GAP = lazy_regex(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
@@ -44,7 +45,7 @@ _FORMER = lazy_regex(
 )
 # "87%, from 70% for the January release": another version's.
 _OF_VERSION = lazy_regex(
-    r"\s+(?:for|by|from|with|in)\s+(?:the|its)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|original|previous|earlier|older|old|initial|prior|last)\s+){1,2}(?:release|version|model|one|generation|checkpoint|build)\b",
+    rf"\s+(?:for|by|from|with|in)\s+(?:the|its)\s+(?:(?:{MONTH}|original|previous|earlier|older|old|initial|prior|last)\s+){{1,2}}(?:release|version|model|one|generation|checkpoint|build)\b",
     re.I,
 )
 # "24% for several other models": of systems without a name.

@@ -17,6 +17,7 @@ from aiclaims.extractors.patents.topics import names_field, topic_around, topic_
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.periods.calendar_forms import MONTH
 from aiclaims.schema import Entity
 
 _REACH = 8
@@ -163,9 +164,7 @@ def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool
     return measure != "growth" and not counted and _BRACKET_BEHIND_NAME.search(passage.text, 0, value.start) is not None
 
 
-_OF_TIME = lazy_regex(
-    r"(?:Today|Yesterday|World|Earth|Last|This|January|February|March|April|May|June|July|August|September|October|November|December)['’]s"
-)
+_OF_TIME = lazy_regex(rf"(?:Today|Yesterday|World|Earth|Last|This|{MONTH})['’]s")
 _OF_PATENTS = lazy_regex(
     r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|famil(?:y|ies)|publications?|registrations|numbers?|totals?|figures?|counts?|volumes?|shares?|"
     r"proportion|percentage|growth|increases?|decreases?|declines?|rises?|this|these|those|that|which|there|office|search|EPO|WIPO|USPTO|KIPO|JPO|CNIPA)\b",

@@ -15,6 +15,7 @@ from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.periods.calendar_forms import MONTH
 from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
@@ -79,7 +80,7 @@ _FILED_AT = lazy_regex(r"\b(?:at|with|before|to|in|through|via)\s+(?:the\s+)?$",
 _GIVING = lazy_regex(
     r"[^.;,]{0,24}\b(?:granted|issued|awarded)\s(?:it|them|us|the\s(?:bank|company|firm|group|university|start-?up|carmaker))\s|"
     r"[^.;]{0,60}\b(?:(?:patents?|applications)\s+to|(?:applications|filings|submissions|inventions)\s+(?:(?:made|filed|submitted|lodged)\s+)?(?:from|by|originating\s+in))\s+(?:the\s+)?"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+    rf"(?!(?:{MONTH})\b)[A-Z]"
 )
 _RECEIVED_BY = lazy_regex(
     r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE

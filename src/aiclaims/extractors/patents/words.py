@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
+from aiclaims.reading.periods.calendar_forms import MONTH
 
 # A document of another field has applications and grants too.
 
@@ -79,8 +80,8 @@ NUMBER_OF = lazy_regex(
 )
 LOCAL = lazy_regex(
     r"\b(?:(?i:nation-?wide|domestic\w*|in the (?:country|state|city|region|province)|here|residents?|start-?ups?|women|inventors? (?:at|of))|"
-    r"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in [A-Z][a-z]{3,}(?<!January)(?<!February)(?<!March)(?<!April)(?<!June)(?<!July)(?<!August)(?<!September)"
-    r"(?<!October)(?<!November)(?<!December)(?<!GenAI)(?!\s(?:said|says?|report(?:s|ed)?|announc\w+|estimat\w+|found|noted)\b))\b"
+    rf"(?:filed|granted|received|submitted|published|issued|obtained|registered) by|in (?!(?:{MONTH})\b)[A-Z][a-z]{{3,}}"
+    r"(?!\s(?:said|says?|report(?:s|ed)?|announc\w+|estimat\w+|found|noted)\b))\b"
 )
 """What tells that a total without a holder is that of a place or a group, not the world's."""
 CAPTION = lazy_regex(r"\W*(?:fig(?:ure|\.)|table|chart|source)\s*\d", re.IGNORECASE)

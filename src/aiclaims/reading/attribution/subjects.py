@@ -21,6 +21,7 @@ from aiclaims.reading.attribution.sources import (
 )
 from aiclaims.reading.attribution.verbs import leads_on, participles, statements
 from aiclaims.reading.marks import EntityMark
+from aiclaims.reading.periods.calendar_forms import MONTH
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -220,7 +221,7 @@ def _noun_source() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
         rf"(?:(?!(?:by|than|I|we|you|think|most|many|some|which|who)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
-        r"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?(?!(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b)[\w.'’-]+(?:\s[a-z]+)?)?"
-        rf"(?:\s\(@?\w+\))?)(?:,\s(?:led|written|published|released|authored|commissioned)\s[^,;.]{{2,60}},)?(?:\s(?:in|on|from)\s(?-i:[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|ber))\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
+        rf"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+)?(?!(?-i:{MONTH})\b)[\w.'’-]+(?:\s[a-z]+)?)?"
+        rf"(?:\s\(@?\w+\))?)(?:,\s(?:led|written|published|released|authored|commissioned)\s[^,;.]{{2,60}},)?(?:\s(?:in|on|from)\s(?-i:{MONTH})\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
         re.IGNORECASE,
     )

@@ -18,6 +18,8 @@ MONTHS: dict[str, int] = {name: number for number, name in enumerate(_MONTHS) if
 """Lower-case names of the months and their abbreviations."""
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if len(name) > 3} | {"sept": 9}
 MONTHS |= SHORT_MONTHS
+MONTH = "|".join(calendar.month_name[1:])
+"""A pattern of their full names, for patterns of words among which a month is no other name."""
 WEEKDAYS: dict[str, int] = {day.lower(): number for number, day in enumerate(calendar.day_name)}
 """Lower-case names of the days of the week, Monday 0."""
 DATING = word_set(
