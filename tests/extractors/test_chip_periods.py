@@ -70,6 +70,27 @@ DATED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "modality", "negated"),
+    [
+        # what is denied, or left to be done, by a verb over it
+        ("Beijing denied that it had banned purchases of HBM.", "asserted", True),
+        ("The US has no plans to ban HBM sales to China.", "forecast", True),
+        # what is only asked for, drafted or threatened
+        ("Lawmakers urged the Trump administration to block sales of HBM to China.", "hedged", False),
+        ("Washington threatened to ban sales of HBM to China.", "hedged", False),
+        # whose estimate it is, is told or not
+        ("The ban on HBM is estimated to have cost Micron $2 billion.", "hedged", False),
+        ("The ban on HBM is estimated by Gartner to have cost Micron $2 billion.", "asserted", False),
+        ("Micron estimated that the ban on HBM would cost it $2 billion.", "forecast", False),
+    ],
+)
+def test_acts_are_as_sure_as_the_verb_over_them(text: str, modality: str, negated: bool) -> None:
+    document = Document(LEAD + text, published=dt.date(2026, 1, 20), language="en")
+    claims = [claim for claim in extract(document, registry=REGISTRY).claims if "HBM" in claim.evidence[0].quote]
+    assert {(c.modality, c.negated) for c in claims} == {(modality, negated)}
+
+
 @pytest.mark.parametrize(("text", "expected"), [*DATED, *IN_FORCE, *SAID])
 def test_acts_are_dated_by_their_clause_or_by_the_rule_that_they_add_to(
     text: str, expected: list[tuple[str, str] | None]

@@ -99,6 +99,7 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("The paper claimed falsely that the lab leads.", "leads", True),
         ("No doubt the lab leads.", "leads", False),
         ("Without the curbs, the lab would lead.", "lead", False),
+        ("The lab has yet to beat its rival.", "beat", True),
         ("Without tools the lab leads, and with no help it trails.", "leads", False),
         ("Without tools it leads its rival.", "leads", False),
         ("With no help and Corvane beating it, the lab trails.", "beating", False),

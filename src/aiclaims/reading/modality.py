@@ -13,7 +13,7 @@ _HEDGE = (
     r"(?-i:may)|might|could(?!n['’]t| not\b(?! only))|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
-    r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within)\b)|threatens? to|risks?(?= (?:\w+ing|that)\b)|"
+    r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within)\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that"
 )
@@ -25,7 +25,7 @@ _FORECAST = (
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (
-    r"not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
+    r"yet to(?= [a-z])|not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
     r"cannot|without|no(?!\.?\s*\d|\s*,|\s+(?:doubt|question|denying|secret)\b)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to"
 )
 _WRAPPING = r"(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel)(?:es|s|ed|ing)? the (?:notion|idea|claims?|view|assumption|belief|narrative|argument|myth) that|contrary to|(?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly (?:report|claim|stat|assert|suggest|announc|believ|assum|said|says?|writes?|wrote|[a-z]+ing )\w*(?: that)?|(?:reported|claimed|stated|asserted|said|wrote) (?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly(?: that)?|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
@@ -92,6 +92,15 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
         # "said that it would": the future of a report, no doubt of it.
         return "forecast" if told else "hedged"
     return "forecast" if governed(_FORECAST) and not _lasts().search(text, start, end) else "asserted"
+
+
+def is_estimated(text: str, clauses: Clauses, at: int) -> bool:
+    """Tell whether a clause, or the number at the offset, is estimated: a doubt where nobody is credited with it."""
+    start, end = clauses.bounds(at, len(text))
+    return text.endswith("estimated ", 0, at) or _ESTIMATED.search(text, start, end) is not None
+
+
+_ESTIMATED = lazy_regex(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?estimated\b", re.IGNORECASE)
 
 
 @cache
@@ -163,7 +172,7 @@ def _conceded() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:sa(?:id|ys)|announce[ds]|told|added|stated|promised|pledged|vowed|confirmed|disclosed|declared|informed|noted|wrote|reported|decided|ordered)\b"
+        r"\b(?:sa(?:id|ys)|announce[ds]|told|added|stated|promised|pledged|vowed|confirmed|disclosed|declared|informed|noted|wrote|reported|decided|ordered|estimate[ds]|calculate[ds]|projected|expect(?:s|ed))\b"
     )
 
 

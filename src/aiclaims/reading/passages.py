@@ -20,7 +20,7 @@ from aiclaims.reading.attribution.finder import (
 from aiclaims.reading.callouts import find_callout
 from aiclaims.reading.clauses import Clauses, find_clauses
 from aiclaims.reading.marks import EntityMark, PeriodMark, QuantityMark
-from aiclaims.reading.modality import modality_at, negated_at
+from aiclaims.reading.modality import is_estimated, modality_at, negated_at
 from aiclaims.reading.references import ReferenceMark, find_references
 from aiclaims.schema import Evidence, Modality, Period
 
@@ -215,7 +215,9 @@ class Passage:
 
     def modality_at(self, at: int) -> Modality:
         """Tell how the statement around an offset is made: asserted, hedged or forecast."""
-        return modality_at(self.text, self.clauses, at)
+        told = modality_at(self.text, self.clauses, at)
+        guessed = told == "asserted" and not self.attribution and is_estimated(self.text, self.clauses, at)
+        return "hedged" if guessed else told
 
     def negated_at(self, at: int, end: int | None = None) -> bool:
         """Tell whether the statement carried by the word at an offset (up to `end`) is denied."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.chip_restrictions.act_periods import is_of_rule
 from aiclaims.extractors.chip_restrictions.offices import nouns
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -285,6 +286,7 @@ def _is_on(between: str) -> bool:
     return re.match(r"\s(?:on|of|for|over|against|covering|to)\s[^,.;]{0,35}$", between) is not None
 
 
+_WHEN = lazy_regex(r"\b(?:in|on|for|from|since|during)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
 _OF_ACCOUNTS = lazy_regex(r"\b(?:FY|fiscal)", re.IGNORECASE)  # a firm's year is no calendar's
 
 
@@ -302,7 +304,8 @@ def suffered_in(scene: Scene, at: Mark, value: Mark | None) -> Period | None:
         for p in scene.periods
         if scene.passage.barrier(min(near.end, p.end), max(near.start, p.start)) < 1.5
         and p.role == "plain"
-        and not _OF_ACCOUNTS.search(p.text)
+        and not (_OF_ACCOUNTS.search(p.text) or is_of_rule(scene, p, at))
+        and (value is not None or _WHEN.search(scene.text, 0, p.start))
         and p.start >= near.start
     ]
     return fitting[0].period if fitting else None

@@ -16,7 +16,7 @@ from aiclaims.extractors.chip_restrictions.unnamed_goods import goods_meant
 from aiclaims.frames import Binding
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
-from aiclaims.reading.modality import modality_at
+from aiclaims.reading.modality import is_estimated, modality_at
 from aiclaims.schema import Modality
 
 
@@ -45,13 +45,12 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
                 period=earlier.period or finding.period,
             )
             continue
-        at = finding.anchor
         modality = "asserted" if denied else _modality(scene, finding)
         claims[key] = ChipRestrictionClaim(
             evidence=(passage.evidence(),),
             attribution=_credited(scene, finding),
             modality=modality,
-            negated=denied or (passage.negated_at(at.start, at.end) if finding.negated is None else finding.negated),
+            negated=denied or _is_negated(scene, finding),
             period=in_force(scene, finding, modality) or carried_period(scene, finding),
             confidence=finding.confidence,
             aspect=finding.aspect,
@@ -76,6 +75,13 @@ _DOUBT = lazy_regex(
     re.IGNORECASE,
 )
 _ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+# What somebody only asks a ruler for: "urged the ministry to ban"
+_URGED = lazy_regex(
+    r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\son|ask(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|press(?:es|ed|ing)?)\s"
+    r"[^.;,]{0,40}?\b(?:administration|government|White House|Congress|department|ministry|Washington|Beijing|The Hague|Brussels|Tokyo|Seoul|BIS|president|Biden|Trump)\b"
+    r"[^.;,]{0,30}?\sto\s",
+    re.IGNORECASE,
+)
 # What somebody could do no longer he did not do.
 _NO_LONGER = lazy_regex(r"\bcould (?=(?:\w+ )?no longer\b)", re.IGNORECASE)
 
@@ -123,7 +129,7 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
         permitted: Whether "may sell" grants a permission here, and is no doubt.
     """
     passage = scene.passage
-    if _ALLEGED.search(scene.before(at.start)):
+    if _ALLEGED.search(scene.before(at.start)) or _URGED.search(scene.text, max(0, at.start - 110), at.end + 60):
         return "hedged"
     if _FACT.search(scene.before(at.start)) or _is_past(scene, at):
         end = passage.clauses.bounds(at.start, len(scene.text))[1]
@@ -137,6 +143,21 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
     return modality_at(text, passage.clauses, at.start)
 
 
+def _is_negated(scene: Scene, finding: Finding) -> bool:
+    """Tell whether an act is denied: in its verb group, as whoever found it tells, or by a verb over it."""
+    at = finding.anchor
+    if finding.negated is None:
+        return scene.passage.negated_at(at.start, at.end)
+    over = finding.aspect != "effect" and _DENIED_OVER.search(scene.before(at.start, 110)) is not None
+    return finding.negated != over
+
+
+# "denied that it had banned", "has no plans to ban", "does not expect them to ban"
+_DENIED_OVER = lazy_regex(
+    r"\b(?:den(?:y|ies|ied)\s(?:that|it|having|reports|claims)|no\s(?:plans?|intention)\s(?:to|of)|"
+    r"(?:not|n['’]t)\s(?:expect|plan|intend|anticipate)|ha(?:s|ve|d)\syet\sto)\b[^.;,]{0,80}$",
+    re.IGNORECASE,
+)
 _OFFICIAL = lazy_regex(r"\b(?:officials?|government|administration|department|authorities|regulators?)$", re.IGNORECASE)
 
 
@@ -145,7 +166,9 @@ def _modality(scene: Scene, finding: Finding) -> Modality:
     told = finding.modality or modality_of(scene, finding.anchor)
     if told == "asserted" and finding.aspect == "effect" and _FORESEES.search(scene.text, 0, finding.anchor.end):
         return "forecast"
-    return told
+    passage, at = scene.passage, finding.anchor.start
+    guessed = told == "asserted" and not passage.attribution and is_estimated(scene.text, passage.clauses, at)
+    return "hedged" if guessed else told
 
 
 _FORESEES = lazy_regex(

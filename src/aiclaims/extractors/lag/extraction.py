@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from aiclaims.extractors.lag.claim import LagClaim
@@ -114,12 +113,10 @@ def _doubts(passage: Passage, finding: Finding) -> float:
 
 
 def _modality(passage: Passage, at: Mark, period: Period | None) -> Modality:
-    """Tell how a gap is stated: an estimate that nobody is credited with is hedged, one for a time to come a forecast."""
+    """Tell how a gap is stated: one for a time to come is a forecast."""
     modality = passage.modality_at(at.start)
     if modality != "asserted":
         return modality
-    if not passage.attribution and re.search(r"\b(?:is|are|was|were|been) estimated\b", passage.text):
-        return "hedged"
     published = passage.reading.document.published
     if (
         published

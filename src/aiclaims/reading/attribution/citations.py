@@ -41,7 +41,9 @@ def by_citation(passage: Passage) -> list[Credit]:
         # "Corvane-2 (Corvane, 2024)" tells its maker, "the treaty (Geneva, 2024)" and "(May 2024)" where and when.
         if any(mark.entity.type in _THINGS for mark in (*before, *inside)):
             continue
-        if any(mark.entity.type in {"country", "region", "other"} for mark in inside) or _dates(passage, start):
+        # A body of states is written in capitals: "(OECD, 2024)".
+        places = [mark for mark in inside if mark.entity.type != "region" or not mark.text.isupper()]
+        if any(mark.entity.type in {"country", "region", "other"} for mark in places) or _dates(passage, start):
             continue
         names.append((source_in(passage, start, end) or match["source"], start))
     names += [(name, at) for name, at in _in_brackets(passage)]

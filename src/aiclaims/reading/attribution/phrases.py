@@ -114,7 +114,7 @@ def _according() -> re.Pattern[str]:
 @cache
 def _own_account() -> re.Pattern[str]:
     return lazy_regex(
-        rf"\b(?:by|in|on|per|according to) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:(?:own |\w+ )?(?:{_ESTIMATES}|filings?|disclosures?)|own (?:\w+ )?(?:tests|testing|benchmarks|evaluations))\b",
+        rf"\b(?!(?:in|on) [^,.;]{{0,40}}?\b(?:data|figures|numbers|measures)\b)(?:by|in|on|per|according to) (?P<owner>(?:the|its|their)\b[^,.;]{{0,30}}?)['’]?s? (?:(?:own |\w+ )?(?:{_ESTIMATES}|filings?|disclosures?)|own (?:\w+ )?(?:tests|testing|benchmarks|evaluations))\b",
         re.IGNORECASE,
     )
 
@@ -146,7 +146,7 @@ def _published() -> re.Pattern[str]:
 def _told_of() -> re.Pattern[str]:
     """Match "an industry report suggesting that": a writing that is spoken of for what it tells."""
     return lazy_regex(
-        rf"\b(?P<source>an?\s(?:[\w.’'-]+\s){{0,4}}?(?:{WRITINGS}))(?:\s[–—-]\s[^–—]{{3,120}}?\s[–—-])?\s"
+        rf"\b(?P<source>an?\s(?:[\w.’'“”\"-]+\s){{0,4}}?(?:{WRITINGS}))(?:\s[–—-]\s[^–—]{{3,120}}?\s[–—-])?\s"
         r"(?:suggesting|showing|finding|claiming|saying|indicating|arguing|alleging|revealing)\sthat\b",
         re.IGNORECASE,
     )
