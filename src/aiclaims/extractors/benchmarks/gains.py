@@ -22,8 +22,16 @@ _ON = lazy_regex(
 )
 _RIGHT_BEHIND = lazy_regex(r"\s\((?:[+−–-])?")
 _GAINED = lazy_regex(
-    r"\b(?:gain(?:s|ed|ing)|improv(?:es|ed|ing)\s+by)\s+(?:an?\s+)?(?:further\s+|additional\s+|about\s+|over\s+)?$",
+    r"\b(?:gain(?:s|ed|ing)|improv(?:es|ed|ing)\s+(?:(?!on\b|upon\b|over\b|from\b|to\b)[\w-]+\s+){0,3}by|(?:improvement|gain|increase)s?\s+of)\s+(?:an?\s+)?(?:further\s+|additional\s+|about\s+|over\s+)?$",
     re.I,
+)
+# "Achieves a 12.6% improvement in B compared to A"
+_A_GAIN = lazy_regex(
+    r"(?:\s+percentage)?(?:\s+points?)?\s+(?:(?:absolute|relative|average|accuracy|performance)\s+){0,2}(?:improvement|gain|increase)\b",
+    re.I,
+)
+_ACHIEVES = lazy_regex(
+    r"\b(?:achiev|yield|show|deliver|obtain|giv|provid|bring|attain|see)\w*\s+(?:an?\s+)?(?:\w+\s+)?$", re.I
 )
 _BESIDE = lazy_regex(r"(?:[^;.]|\.(?=\d)){0,40}")
 _RIVAL = lazy_regex(
@@ -75,7 +83,12 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
 
 def _is_gained(text: str, mark: QuantityMark) -> bool:
     """Tell whether a number is what somebody is said to gain: "compared to A, B gains 6 points"."""
-    return mark.kind in {"percent", "points"} and _GAINED.search(text, max(0, mark.start - 40), mark.start) is not None
+    if mark.kind not in {"percent", "points", "number"} or mark.noun:
+        return False
+    before = (text, max(0, mark.start - 40), mark.start)
+    if _A_GAIN.match(text, mark.end):
+        return _ACHIEVES.search(*before) is not None
+    return _GAINED.search(*before) is not None and (mark.kind != "number" or "." in mark.text)
 
 
 def _beside_score(scene: Scene, mark: QuantityMark, test: TestMark) -> bool:

@@ -258,7 +258,13 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
 
 
 _PREVIEW = lazy_regex(r"preview(?: version)? of (?:the )?", re.I)
-_METHOD = lazy_regex(r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\()$")
+_METHOD = lazy_regex(
+    r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\(|\swith\s)$"
+)
+# "Foo with A scores": what Foo does with it.
+_DOES = lazy_regex(
+    r"\s+(?:\w+ly\s+|also\s+)?(?:outperform|scor|achiev|resolv|solv|reach|beats?\b|surpass|match|exceed|attain|rank|gets?\b|obtain|improv|hits?\b)"
+)
 
 
 _JOINED_BEFORE = lazy_regex(
@@ -304,7 +310,8 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
         other.start < method.end() and method.start() < other.end for other in passage.entities
     ):
         bracketed = method[0].endswith("(")
-        if not bracketed or passage.text[mark.end : mark.end + 1] == ")":
+        together = not method[0].endswith(" with ") or _DOES.match(passage.text, mark.end) is not None
+        if together and (not bracketed or passage.text[mark.end : mark.end + 1] == ")"):
             # "Foo (A) achieves", "Foo+A": a method with the model that it works on.
             end = mark.end + bracketed
             name = passage.text[method.start() : end]

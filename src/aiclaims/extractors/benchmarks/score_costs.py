@@ -78,6 +78,11 @@ _OPENS_WITH = lazy_regex(
     r"\W*(?:(?:now\s+)?(?:with|at|scoring|boasting|achieving|reaching|posting)\s+(?:\w+\s+){0,4}|(?:elo|score|rating|rank|lmsys|no|arena|[A-Z][\w-]*)(?:\s+(?:elo|score|rating|rank|of))*[\s:]*)",
     re.I,
 )
+# "With 71% on B, 54% on C and 1300 Elo (rank 1), A is"
+_OPENS_LIST = lazy_regex(
+    r"\W*(?:with|scoring|boasting|achieving|reaching|posting)\s(?:[^.;:!?]|\.(?=\d))*,\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*",
+    re.I,
+)
 _OPENED = lazy_regex(
     r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
@@ -310,6 +315,8 @@ def _cost_behind(
     if opened >= 0 and ")" not in text[opened : value.start] and ")" in between and "(" not in between:
         return _OUTSIDE  # what stands in a bracket is told of whom it follows
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
+        return 0.3
+    if _OPENS_LIST.fullmatch(text, 0, owner.start) and scene.systems[0] is owner:
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)
     crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)

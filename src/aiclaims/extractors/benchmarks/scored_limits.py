@@ -17,7 +17,7 @@ from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market
+from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
@@ -41,7 +41,7 @@ _OF_ERRORS = lazy_regex(
 )
 # "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
 _CHANGED = lazy_regex(
-    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$|\bby\s+[\d.]+\s?%?\s?/\s?$",
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$",
     re.I,
 )
 _SAVED = lazy_regex(
@@ -109,7 +109,11 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
     text = scene.passage.text
     if not compared:
         value = score_marks(scene.passage).get(anchor.start)
-        if is_no_result(text, anchor) or (anchor.quantity is not None and anchor.quantity.kind == "duration"):
+        if (
+            is_no_result(text, anchor)
+            or is_of_another(text, anchor)
+            or (anchor.quantity is not None and anchor.quantity.kind == "duration")
+        ):
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False

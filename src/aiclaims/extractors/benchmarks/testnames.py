@@ -75,7 +75,9 @@ _PLAIN_INDEX = lazy_regex(
     r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index|Artificial Analysis [Ii]ndex)\b"
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
-_OPENING = lazy_regex(r"\b[Oo]n (?:the )?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4})(?=[,;:)]| \()")
+_OPENING = lazy_regex(
+    r"\b[Oo]n (?:the (?:[a-z][\w-]+ ){0,2})?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4}|[A-Z][\w-]*(?:[Bb]ench|BENCH|Eval|EVAL|QA)(?:-\w+)*)(?=[,;:)]| \()"
+)
 # "In Foo, a benchmark of": what is said to be a test is one.
 _SAID_TO_BE = lazy_regex(
     rf"(?P<name>{_NAME})(?:,| \(| is| —| –) (?:an?|the|our|its|their|another) (?:[\w-]+ ){{0,4}}?(?:benchmark|leaderboard|exam|(?:test |evaluation )?suite(?= of\b|[,;.)])|test suite|evaluation suite|test|eval)\b(?! (?:model|score|result|case|run|set|time)s?)"
@@ -137,6 +139,7 @@ _ON = lazy_regex(r"\b(?:on|in|by)\s+$")
 # "#11 on Vision": a board, whatever its name would be elsewhere.
 _PLACED_ON = lazy_regex(
     r"#\d+\**\s+(?:overall\s+)?(?:on|in)\s+(?:the\s+)?\**(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
+    r"(?=\**(?:[,.;)]|$|\s(?:and|with|behind|ahead|while|but|on|of|leaderboard|category|board)\b))"
 )
 # "#6 on lmsys": the arena of those who run it.
 _RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm]sys|lmsys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
@@ -278,7 +281,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in found):
             found.append(TestMark(start=start, end=end, text=match["name"], name="Chatbot Arena"))
-    found = _once(text, found)
+    found = [_with_board(text, mark) for mark in _once(text, found)]
     if found:
         rows = (_ROW,) if any(_OWN_NUMBER.match(text, mark.end) for mark in found) else ()
         for pattern in (_NUMBERED, _BRACKETED_RIVALS, *rows):
@@ -290,6 +293,18 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     if not _add(found, match, taken):
                         break
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+# "Code Arena: Frontend"
+_BOARD_OF = lazy_regex(r": [A-Z]\w+(?=[*,.;)]|$|\s(?:and|with|behind|ahead|while|but)\b)")
+
+
+def _with_board(text: str, mark: TestMark) -> TestMark:
+    """Read the name of an arena with that of its board behind it."""
+    board = _BOARD_OF.match(text, mark.end) if mark.name.endswith("Arena") else None
+    if board is None:
+        return mark
+    return attrs.evolve(mark, end=board.end(), text=mark.text + board[0], name=mark.name + board[0])
 
 
 def _maker_at(passage: Passage, start: int) -> EntityMark | None:

@@ -14,13 +14,19 @@ _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-
 # "foo-large-en (63.9)": small letters need a number behind.
 _SLUG = r"[a-z][a-z\d]+(?:-[a-z\d.]+)+(?=\s\(\d)"
 _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
+CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
+"""What may stand right behind a name: "[3]", "(Lee et al.)"."""
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
+# "ICAL achieves": capitals alone, where tests are spoken of.
+_CAPITALS_SUBJECT = lazy_regex(
+    rf"(?<![\w./-])(?P<name>[A-Z]{{3,}}(?:-?[a-z\d]+)?){CITED}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|obtain(?:s|ed)|matches)\b"
+)
 # What stands right before whom another is compared with, beside the verbs.
-_THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|relative to|compared (?:to|with)|as (?:well|good|strong|capable) as)"
+_THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|[Rr]elative to|[Cc]ompared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+|(?:[\w-]+,?\s+){{0,5}}?(?:models?|systems?|[LV]?LMs?|VLAs?|baselines?|methods?|approaches|policies|agents?|rivals?|alternatives),?\s+\(?(?:such as|like|including|e\.g\.,?)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
 )
@@ -62,8 +68,6 @@ _BEATEN_BY_MODEL = lazy_regex(
     rf"\b(?:{_BEATS}|{_THAN})\s+(?:both\s+|even\s+|the\s+(?:recent\s+|original\s+|previous\s+)?)*{_NAME}(?=\s*[,.;)]|\s(?:on|in|by|across|at|with|and|while|\d)|$)"
 )
 # "Foo [3] beats Bar (Lee et al.) on B": of two that no list has, on a test that stands behind.
-CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
-"""What may stand right behind a name: "[3]", "(Lee et al.)"."""
 _BEATS_NAME = lazy_regex(
     rf"(?<![\w@./-]){_NAME}{CITED}\s+{_ADVERB}{_BEATS}\s+(?:(?:both|even|the)\s+)*{_NAME.replace('<name>', '<other>')}(?={CITED}(?:\s+(?:on|in|by|across)\s|[,;.]))"
 )
@@ -98,7 +102,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
     text = passage.text
     taken = (*passage.entities, *passage.periods)
-    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, *_BESIDE_SCORE, _BEST_NAME):
+    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, _CAPITALS_SUBJECT, *_BESIDE_SCORE, _BEST_NAME):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
@@ -124,7 +128,7 @@ def _set_against(passage: Passage) -> Iterator[Mark]:
     models: list[Mark] = [mark for mark in passage.entities if mark.entity.type == "model"]
     models += [
         Mark(start=match.start("name"), end=match.end("name"), text=match["name"])
-        for pattern in (_CODED_SUBJECT, _CODED_OBJECT)
+        for pattern in (_CODED_SUBJECT, _CODED_OBJECT, _CAPITALS_SUBJECT)
         for match in pattern.finditer(passage.text)
         if NO_NAME.fullmatch(match["name"]) is None
     ]
@@ -237,6 +241,6 @@ def _is_proper(passage: Passage, start: int, name: str) -> bool:
     if passage.text[:start].strip(" *“\"'-–—#>("):
         return True
     whole = passage.reading.document.text
-    if name.lower() in whole:
+    if re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", whole):
         return False
     return not _NOUN_FORM.search(name) or re.search(rf"[a-z,] {re.escape(name)}\b", whole) is not None

@@ -80,6 +80,12 @@ _BY_CHANCE = lazy_regex(
     r"\b(?:chance|random(?:[- ]guess\w*)?|majority)[- ](?:accuracy|level|performance|baseline|score|guess\w*)\b[^;]{0,40}$|\bby\s+[\d.]+\s?%?\s?/\s?$",
     re.I,
 )
+# "At 4.5% of A's cost", "by 174 points (15.2%)"
+_OF_COST = lazy_regex(
+    r"\s+(?:of|the)\s+[^,.;:]{0,40}?\b(?:costs?|prices?|compute|parameters|size|memory|latency|FLOPs|tokens|budget|(?:training|inference|wall-clock) time)\b",
+    re.I,
+)
+_MARGIN_AGAIN = lazy_regex(r"\bby\s+(?:\w+\s+){0,2}[\d.]+\s+(?:\w+\s+)?(?:points?|percent)\s+\(~?$")
 _MIXED = lazy_regex(
     r"\d\s?% (?:code|math|text|web|prose|data|synthetic|English|Chinese)(?: data)?(?:,| and|, and|\s?/)\s+$"
 )
@@ -148,7 +154,8 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
     return (
         is_no_result(passage.text, mark)
         or _of_a_post(passage.text, mark, tests)
-        or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _BY_CHANCE, _MIXED, _PLACES))
+        or is_of_another(passage.text, mark)
+        or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
         or _is_set_or_kept(passage, mark)
@@ -157,6 +164,18 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
     )
+
+
+def is_of_another(text: str, mark: Mark) -> bool:
+    """Tell whether a number is a share of a cost or a mixture, what chance gives, or a margin told again: "at 4% of A's cost".
+
+    Args:
+        text: Where it stands.
+        mark: The number.
+    """
+    if "%" in mark.text and _OF_COST.match(text, mark.end):
+        return True
+    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED))
 
 
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
