@@ -49,6 +49,24 @@ _RIVALS = [
         {"GLM-5 on_par Claude Opus 4 (GPQA)"},
     ),
     (
+        "PLOVER achieves a 9.4% improvement in goal success compared to SISKIN on TEACh.",
+        {"PLOVER above SISKIN (TEACh): 9.4 percent"},
+    ),
+    (
+        "Compared with the previous SOTA, Heron-7B improves accuracy by 2.1 points on MMLU.",
+        {"Heron-7B above previous SOTA (MMLU): 2.1 points"},
+    ),
+    ("RelayFlow with GPT-4o-mini outperforms GPT-4o on MATH.", {"RelayFlow with GPT-4o-mini above GPT-4o (MATH)"}),
+    ("GPT-5 beats o3 on 4/5 benchmarks at 3% of o3's cost.", {"GPT-5 above o3 (None): 4 benchmarks"}),
+    (
+        "GPT-4-0314 outperformed Vicuna-13B by 120 points (11.5%) on the Arena Leaderboard.",
+        {"GPT-4-0314 above Vicuna-13B (Arena Leaderboard): 120 points"},
+    ),
+    (
+        "# GPT-5.5 is out\n\n- **GDPval-AA: 1700 Elo**, **+90 vs o3**",
+        {"GPT-5.5 GDPval-AA: 1,700 elo", "GPT-5.5 above o3 (GDPval-AA): 90 elo"},
+    ),
+    (
         "On GPQA, which asks what graduates know, GPT-5 beats o3, while Claude Opus 4 trails Gemini 3.",
         {"GPT-5 above o3 (GPQA)", "Claude Opus 4 below Gemini 3 (GPQA)"},
     ),
@@ -94,6 +112,11 @@ _OWN_TESTS = [
         "The arena placed GPT-5.5 at #5 on Multi-Turn, #11 on Vision and #24 on Documents.",
         {"GPT-5.5 Multi-Turn: 5 rank", "GPT-5.5 Vision: 11 rank", "GPT-5.5 Documents: 24 rank"},
     ),
+    ("Qwen3.7 Max debuted at #4 on Code Arena: Frontend.", {"Qwen3.7 Max Code Arena: Frontend: 4 rank"}),
+    (
+        "With 1411 Elo on the LMArena leaderboard (ranking #1), 31.5% on HLE and 90.2% on GPQA Diamond, Gemini 3 is out.",
+        {"Gemini 3 LMArena: 1,411 elo", "Gemini 3 HLE: 31.5 percent", "Gemini 3 GPQA Diamond: 90.2 percent"},
+    ),
     ("Llama 3 70B is top 5 on LMSYS.", {"Llama 3 70B Chatbot Arena: 1-5 rank"}),
     ("Sky-T1-mini reaches SOTA performance among all open 7B models.", {"Sky-T1-mini None: 1 rank"}),
     (
@@ -111,7 +134,7 @@ def test_tests_of_the_sentence(text: str, claims: set[str]) -> None:
 
 _NAMES = [
     ("OpenSeeker-v2 outperforms Tongyi DeepResearch on BrowseComp.", {"OpenSeeker-v2 above Tongyi DeepResearch (BrowseComp)"}),
-    ("GLM-130B is better than ERNIE TITAN 3.0 260B on CLUE.", {"GLM-130B above ERNIE TITAN 3.0 260B (CLUE)"}),
+    ("On CLUE, GLM-130B beats ERNIE TITAN 3.0 260B.", {"GLM-130B above ERNIE TITAN 3.0 260B (CLUE)"}),
     ("The Qwen team released Qwen-Video-2.5 last week. The model scores 83.1 on VBench.", {"Qwen-Video-2.5 VBench: 83.1 points"}),
     (
         "Qwen2.5-Math-1.5B/7B-Instruct achieve 79.7 and 85.3 respectively on the MATH benchmark.",

@@ -360,7 +360,11 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
 
 
 def _margin_of(scene: Scene, mark: QuantityMark) -> Quantity:
-    if "elo" in scene.passage.text[mark.start : mark.end + 12].lower():
+    # "1300 Elo, +60 vs A, +40 vs B"
+    around = (
+        max(0, mark.start - 40) if mark.text[:1] == "+" or scene.passage.text[mark.start - 1] == "+" else mark.start
+    )
+    if "elo" in scene.passage.text[around : mark.end + 12].lower():
         return mark.quantity("elo")
     return mark.quantity(mark.unit or unit_of(mark))
 

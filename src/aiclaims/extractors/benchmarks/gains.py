@@ -10,13 +10,16 @@ import attrs
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.signs import SIGN, is_signed
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 
-_SCORE_BEFORE = lazy_regex(r"\s?%?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|down\s|a gain of\s)?(?:by\s)?\s?")
+_SCORE_BEFORE = lazy_regex(
+    r"\s?%?(?:\s(?:Elo|points|[Pp]ass@1|accuracy))?(?:,?\s[+−–-]?\d[\d.]*\s(?:vs\.?|over|from)\s[^,;()]{2,30}?)?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|down\s|a gain of\s)?(?:by\s)?\s?"
+)
 _ON = lazy_regex(
     r"(?:\s?%|\s?(?:percentage |absolute )?(?:points?|pts?\.?|pp))?\s?\)?[\s*]*(?:score |accuracy )?(?:on|in|at|for)\s+(?:the\s+|[\[“\"])*"
 )
@@ -66,7 +69,9 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         less = sign is not None and sign["sign"].strip()[:1] in {"-", "−", "–", "d"}
         cue = CueMark(start=mark.start, end=mark.end, text=mark.text, cue="gain", lemma="gain")
         system = find_subject(scene, cue, objects | {baseline.start})
-        if system is None or system.stranger or not system.model or same(system.entity, baseline.entity):
+        if system is None and not opens_with_score(scene):
+            continue
+        if system is not None and (system.stranger or not system.model or same(system.entity, baseline.entity)):
             continue
         size = abs(mark.low if mark.low is not None else 0.0)
         yield Comparing(

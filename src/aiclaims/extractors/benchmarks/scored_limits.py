@@ -82,7 +82,7 @@ _JUDGED_BY = lazy_regex(
 # "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
 _NO_SYSTEM = lazy_regex(
     r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
-    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|of|to)",
+    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
     re.I,
 )
 # "6% of the use of A", "61% are students" is a share of something else.

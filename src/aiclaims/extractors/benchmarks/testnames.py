@@ -17,7 +17,7 @@ from aiclaims.reading.periods.calendar_forms import MONTH
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = lazy_regex(
-    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used|[a-z]+-[a-z]+)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
@@ -116,7 +116,7 @@ _COMPARED_WITH = lazy_regex(
 )
 # "- FooMark: 29.9%": what heads an item, with a number behind, where the item tells of a system above it or sets it against others.
 _LABEL = lazy_regex(
-    r"^\W*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}[a-z]|[A-Z][\w-]*(?:Bench|Eval|QA|Arena|World)))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?: \([^()]{1,30}\))?(?: [Pp]ass@\d+| [Aa]ccuracy| [Ss]core)?\**\s*[:=]\**\s*~?\d{1,4}(?:\.\d+)?(?:\s?%| points)?(?= ?\(| pass@| acc|[,;]|\s*$| vs| \w+ (?:than|to|with)| [—–-])"
+    r"^\W*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}[a-z]|[A-Z]{3}-[A-Z]{2}|[A-Z][\w-]*(?:Bench|Eval|QA|Arena|World)))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?: \([^()]{1,30}\))?(?: [Pp]ass@\d+| [Aa]ccuracy| [Ss]core)?\**\s*[:=]\**\s*~?\d{1,4}(?:\.\d+)?(?:\s?%| points)?(?= ?\(| [Pp]ass@| acc|[,;]|\s*$| vs| \w+ (?:than|to|with)| [—–-])"
 )
 _NO_TEST = lazy_regex(
     r"(?:GPUs?|CPUs?|VRAM|RAM|HBM\w*|TPUs?|AWS|iOS|macOS|OpenRouter|GitHub|HuggingFace|LinkedIn|YouTube|DeepMind|OpenAI|PyTorch|TensorFlow|JavaScript|TypeScript|CUDA|ROCm|vLLM|SGLang|MLX|GGUF|AWQ|GPTQ|FP\d+|BF16|INT\d+|"
@@ -139,7 +139,7 @@ _ON = lazy_regex(r"\b(?:on|in|by)\s+$")
 # "#11 on Vision": a board, whatever its name would be elsewhere.
 _PLACED_ON = lazy_regex(
     r"#\d+\**\s+(?:overall\s+)?(?:on|in)\s+(?:the\s+)?\**(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
-    r"(?=\**(?:[,.;)]|$|\s(?:and|with|behind|ahead|while|but|on|of|leaderboard|category|board)\b))"
+    r"(?=\**(?:[,.;)]|$|\s(?:and|with|behind|ahead|above|below|while|but|on|of|leaderboard|category|board)\b))"
 )
 # "#6 on lmsys": the arena of those who run it.
 _RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm]sys|lmsys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
@@ -149,7 +149,7 @@ _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|scor
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = lazy_regex(
     r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|(?:-[A-Z]{1,4}){1,3}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
-    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
+    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)| (?:Audio|Vision|Video)(?= [a-z]|[,.;:)]|$)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     # "MMLU-humanities": a part of it; "MMLU-style" is none.
     r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
     r"-Pro[A-Z]|-(?:Lvl|Level|L)-?\d|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
@@ -375,7 +375,7 @@ _PREFIX = lazy_regex(
     r"(?<![\w-])(?:(?:[A-Z][A-Za-z]*|[a-z])-|(?!(?:Public|Basic|Academic|Static|Dynamic|Agentic|Generic|Specific|Synthetic|Classic|Automatic|English|Chinese)\s)(?:[A-Z][a-z]+(?:ic|ish|ese|ian)|Global|Thai|Hindi|Urdu|Tamil|German|Greek|Dutch)\s)$"
 )
 # "On Object HalBench", "on Visual WebArena": a plain word with a capital opens the name.
-_OPENING_WORD = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Tt]he)\s+(?P<name>[A-Z][a-z]{3,})\s$")
+_OPENING_WORD = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Tt]he|[Ii]ts|[Tt]heir|[Nn]ew)\s+(?P<name>[A-Z][a-z]{3,})\s$")
 
 
 def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:

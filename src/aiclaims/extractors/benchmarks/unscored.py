@@ -82,7 +82,7 @@ _BY_CHANCE = lazy_regex(
 )
 # "At 4.5% of A's cost", "by 174 points (15.2%)"
 _OF_COST = lazy_regex(
-    r"\s+(?:of|the)\s+[^,.;:]{0,40}?\b(?:costs?|prices?|compute|parameters|size|memory|latency|FLOPs|tokens|budget|(?:training|inference|wall-clock) time)\b",
+    r"\s+(?:of|the)\s+[^,.;:]{0,40}?\b(?:costs?|prices?|compute|parameters|size|memory|latency|FLOPs|tokens|budget|(?:training|inference|test|wall-clock) time)\b",
     re.I,
 )
 _MARGIN_AGAIN = lazy_regex(r"\bby\s+(?:\w+\s+){0,2}[\d.]+\s+(?:\w+\s+)?(?:points?|percent)\s+\(~?$")

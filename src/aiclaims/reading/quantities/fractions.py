@@ -58,9 +58,13 @@ def _half(tokens: Sequence[Token], at: int, start: int) -> Amount | None:
     return Amount("percent", 50, 50, start, at + 1, "percent")
 
 
+_IN_TESTS = word_set("benchmarks tests tasks datasets evaluations evals metrics categories dimensions exams suites")
+"""What some of many are written with a slash: "4/5 benchmarks"."""
+
+
 def _whole(tokens: Sequence[Token], at: int) -> tuple[float, int, str] | None:
-    """Read "of the six benchmarks" as 6, where it ends, and what is counted."""
-    if lower_at(tokens, at) != "of":
+    """Read "of the six benchmarks", "/6 benchmarks" as 6, where it ends, and what is counted."""
+    if lower_at(tokens, at) not in {"of", "/"}:
         return None
     number_at = at + 1
     if lower_at(tokens, number_at) in {"the", "its", "their", "all", "these", "those", "our"}:
@@ -124,6 +128,11 @@ def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
     if word == "of":
         counted = _whole(tokens, part.end)
         if counted is None or not part.value < counted[0]:
+            return None
+        return Amount("number", part.value, part.value, at, counted[1], noun=counted[2])
+    if word == "/":  # 4/5 benchmarks
+        counted = _whole(tokens, part.end)
+        if counted is None or not part.value < counted[0] or counted[2].split()[-1] not in _IN_TESTS:
             return None
         return Amount("number", part.value, part.value, at, counted[1], noun=counted[2])
     out_of = word == "out" and lower_at(tokens, part.end + 1) == "of"
