@@ -26,7 +26,7 @@ _UNKNOWN_BETWEEN = lazy_regex(
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
-    r"(?: 20\d\d-\d\d(?:-\d\d)?)?(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\()|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?`?\d[\d.]*\s?(?:%|percent\b|points\b)?`?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:than|of|over|to|with)\s+)?(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
+    r"(?: 20\d\d-\d\d(?:-\d\d)?)?(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\(|,|\sand\b)|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?`?\d[\d.]*\s?(?:%|percent\b|points\b)?`?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:than|of|over|to|with)\s+)?(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _ITS_MODEL = lazy_regex(

@@ -35,7 +35,10 @@ _OWN_VERB = lazy_regex(
 _ITS_PRICE = lazy_regex(cues.OTHER_DIMENSION.pattern + r"\s+(?:of|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 _OPENS = lazy_regex(r"[;.:]\s|,\s+(?:and|but|yet|while|though|with)\b|\b(?:but|yet|while)\b")
 # "A, a model with 405 billion parameters, beats": an apposition only describes.
-_DESCRIBED = lazy_regex(r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120},(?=\s)", re.I)
+_DESCRIBED = lazy_regex(
+    r"(?:['’]s?)?,\s+(?:an?|the|its|their|our|which)\s(?:[^,;.]|\.(?=\d)){3,120}?(?:,(?=\s)|\s(?:that|which)(?=\s))",
+    re.I,
+)
 
 
 def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baselines: Sequence[SystemMark]) -> bool:

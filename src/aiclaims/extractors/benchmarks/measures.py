@@ -51,6 +51,7 @@ _OF_TESTS = lazy_regex(
     r"(?:benchmarks?|tests?|tasks?|evaluations?|datasets?|metrics|targets|variables|categories|subjects|environments|workloads|languages|domains|axes|criteria|settings|scenarios|problems|questions)\b",
     re.I,
 )
+_TOP = lazy_regex(r"\b(?:top|bottom|upper|lower|best|worst)\s+$", re.I)
 _OF_TIME = lazy_regex(r"\s+of\s+the\s+time\b", re.I)
 # "Of the 20 benchmarks, A leads on 19": how many there are is told first.
 _OF_ALL = lazy_regex(
@@ -301,7 +302,8 @@ def counts_wins(text: str, mark: QuantityMark) -> bool:
         mark: The number.
     """
     if mark.kind == "percent":
-        return any(map(str.isdigit, mark.text)) and _OF_TESTS.match(text, mark.end) is not None
+        counted = any(map(str.isdigit, mark.text)) and _OF_TESTS.match(text, mark.end) is not None
+        return counted and _TOP.search(text, 0, mark.start) is None
     return mark.kind == "number" and (
         TESTS_COUNTED.search(mark.noun) is not None
         or (bool(mark.noun) and _OF_MANY.fullmatch(mark.text) is not None)

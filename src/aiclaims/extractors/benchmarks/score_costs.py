@@ -99,6 +99,7 @@ _EARLIER_OWNS = lazy_regex(
     r"\b(?:predecessor|(?:previous|prior|earlier|older|last) (?:version|generation|model|release|one))['’]s?\s+(?:(?:score|result|mark)\s+of\s+)?(?:just\s+|only\s+)?$",
     re.I,
 )
+_OF_VERSION = lazy_regex(r"\s\([vV]\d[\w.]*\)")
 _AMONG = lazy_regex(
     r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
@@ -164,6 +165,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         head is not None and (isinstance(owner, Entity) or owner.start < head.end)
     ):
         return _OUTSIDE
+    if _OF_VERSION.match(scene.passage.text, value.end):
+        return _OUTSIDE  # "82.6% (V3.1) vs A's 80.5%": of that version, whichever system it is of
     if _EARLIER_OWNS.search(scene.passage.text, 0, value.start):
         # "Against the previous version's 30": of that, whoever else is told of.
         own = isinstance(owner, SystemMark) and _OWN.fullmatch(scene.passage.text, owner.end, value.start)

@@ -92,6 +92,7 @@ _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(
 _TEST_NOUN = lazy_regex(
     r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:benchmark|test|dataset|leaderboard|exam|eval|evaluation|task|challenge|suite|set)s?\b|\s*[:=(]\s*\d"
 )
+_OWNS = lazy_regex(r"(?:\s+(?!on\b|in\b)\w+)?\s*(?:\(|at\b|of\b|is\b|was\b|[:=]|['’]s\b|,)?\W*")
 _BENCHMARK = lazy_regex(r"\bbenchmarks?\b", re.I)
 _NOUN = lazy_regex(r" [a-z]+$")
 _JOINS = lazy_regex(r"(?:And|But|Or|So|Yet|Okay|Well|Now) ")
@@ -191,6 +192,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
     if not compared:
         if player.entity.type == "group" and is_record(player.text) and player.start > anchor.start:
             return False  # "34.3, improving the state of the art"
+        if is_record(player.text) and not _OWNS.fullmatch(scene.passage.text, player.end, anchor.start):
+            return False  # "achieves state-of-the-art results on Foo (60%)": of whoever does
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False
         if unknown:

@@ -149,12 +149,14 @@ _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|scor
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
 _VERSION = lazy_regex(
     r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|(?:-[A-Z]{1,4}){1,3}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?|"
-    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge)| (?:Audio|Vision|Video)(?= [a-z]|[,.;:)]|$)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
+    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge|Professional)| (?:Audio|Vision|Video)(?= [a-z]|[,.;:)]|$)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     # "MMLU-humanities": a part of it; "MMLU-style" is none.
     r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
     r"-Pro[A-Z]|-(?:Lvl|Level|L)-?\d|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 
+# "ImageNet-1K"
+_IN_SIZE = lazy_regex(r"-\d{1,2}[kK](?![\w-])")
 # What is held each year: "AIME 2026".
 _YEARLY = lazy_regex(r"AIME|AMC|HMMT|USAMO|IMO|CMO|IOI|ICPC|WMT")
 _YEAR = lazy_regex(r"(?: |-)20\d\d(?![\w-])")
@@ -407,6 +409,8 @@ def as_written(text: str, mark: EntityMark) -> TestMark:
     match = _VERSION.match(text, mark.end) or (_YEAR.match(text, mark.end) if _YEARLY.fullmatch(mark.text) else None)
     end = match.end() if match else mark.end
     name = _without_noun(mark)
+    sized = _IN_SIZE.match(text, end) if match is None else None
+    end = sized.end() if sized is not None else end
     return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
 
 

@@ -86,6 +86,7 @@ _OF_COST = lazy_regex(
     re.I,
 )
 _MARGIN_AGAIN = lazy_regex(r"\bby\s+(?:\w+\s+){0,2}[\d.]+\s+(?:\w+\s+)?(?:points?|percent)\s+\(~?$")
+_TOP = lazy_regex(r"\b(?:top|bottom|upper|lower)\s+$", re.I)
 _MIXED = lazy_regex(
     r"\d\s?% (?:code|math|text|web|prose|data|synthetic|English|Chinese)(?: data)?(?:,| and|, and|\s?/)\s+$"
 )
@@ -100,6 +101,7 @@ _OTHER_RATE = lazy_regex(
 _OTHER_OF_LINE = lazy_regex(
     r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than)\s$", re.I
 )
+_AND_VERSION = lazy_regex(r"(?P<first>\d{1,2}\.\d)(?:,| and| or| &|/)\s?$")
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
 _UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$(?P<bracketed>)?")
@@ -175,7 +177,7 @@ def is_of_another(text: str, mark: Mark) -> bool:
     """
     if "%" in mark.text and _OF_COST.match(text, mark.end):
         return True
-    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED))
+    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _TOP))
 
 
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
@@ -263,6 +265,9 @@ def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -
     models = [other.text for other in passage.entities if other.entity.type == "model"]
     if any(map(written.search, models)) or any(written.search(test.text) for test in _tests_around(passage, tests)):
         return True
+    listed = _AND_VERSION.search(passage.text, 0, mark.start)
+    if listed is not None and any(other.end == listed.end("first") for other in passage.entities):
+        return True  # "Foo 2.5 and 2.0 are on top"
     # "Above A 4.6 and just below 4.7": the version next to the one named.
     kin = re.compile(rf"(?<![\d.]){number[0].split('.')[0]}\.\d(?![\d.])")
     return number[0] != mark.text and any(map(kin.search, models))
