@@ -34,6 +34,9 @@ from aiclaims.schema import Entity, Quantity
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
+_NEAR = 40
+"""Letters before "the same as" in which it has to be said that it performs."""
+
 _LAGGING = lazy_regex(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = lazy_regex(
     r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S{0,12}\d\S{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
@@ -266,6 +269,10 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
     if not (scene.names(system) or scene.names(baseline) or _is_of_tests(scene)):
         return False  # "JSON that matches PulseSchema": names of that form are given to other things too
+    if comparing.cue.text.lower() == "the same as" and not _PERFORMING.search(
+        scene.passage.text, max(0, comparing.cue.start - _NEAR), comparing.cue.start
+    ):
+        return False  # "The licence is largely the same as A's"
     if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
         return False
     if system.type == "group" and not models:

@@ -68,7 +68,7 @@ COMPARED_WITH = lazy_regex(
 )
 """Who stands behind these is what another is compared with."""
 _GOVERNING = lazy_regex(
-    r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"(?:^|[.;:,]\s+)\W*(?:compared (?:to|with)|unlike|since|after|before|relative to|versus|against|like)\s+(?:the\s+|its\s+|(?:[\w-]+\s+){0,3}?(?:versions?|variants?|editions?|releases?)\s+of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # Nothing is said of what stands behind these, but in a clause of its own: "with A outscoring B".

@@ -91,22 +91,21 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         still = latest is not None and last is not None and latest.system in {last.system, last.baseline}
         if last is not None and last.baseline is not None and still:
             return [last.system, last.baseline]
+        rival = scene.rival_of(latest.system) if latest is not None else None
+        if latest is not None and rival is not None and any(opposed(scene, value, values) for value in values):
+            return [latest.system, rival]  # "On B the gap is 78% against 53%": of the two scored before
         if _OWN_SUBJECT.search(scene.passage.text):
             return []
         implied = scene.implied_system()
         told = [told_of(scene, value.start) for value in values]
         measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
         return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
-    if (
-        len(found) == 1
-        and last is not None
-        and last.baseline is not None
-        and any(opposed(scene, value, values) for value in values)
-    ):
-        # "On B it has 72 percent against 63": the other is the one it was compared with before.
-        mark = found[0]
-        if isinstance(mark, SystemMark) and mark.entity in {last.system, last.baseline}:
-            return [mark, last.baseline if mark.entity == last.system else last.system]
+    mark = found[0] if len(found) == 1 else None
+    if isinstance(mark, SystemMark) and any(opposed(scene, value, values) for value in values):
+        # "On B it has 72 percent against 63": the other is the one that it was compared or scored with before.
+        rival = scene.rival_of(mark.entity)
+        if rival is not None:
+            return [mark, rival]
     return found
 
 

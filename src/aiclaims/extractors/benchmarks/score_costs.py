@@ -192,7 +192,9 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         return 0.2  # "Its score is comparable to A's, at 84%"
     if told is not None and told.stranger:
         return _STRANGER
-    second = scene.last_comparison is not None and owner == scene.last_comparison.baseline
+    compared, last = scene.last_comparison, scene.last
+    rival = compared.baseline if compared is not None else scene.rival_of(last.system) if last is not None else None
+    second = rival is not None and owner == rival
     return 1.0 if is_opposed == second else 2.5
 
 

@@ -23,7 +23,7 @@ _COMMENTS = lazy_regex(
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
@@ -72,7 +72,7 @@ _LARGEST = 10_000_000
 _COUNT_AGAINST = lazy_regex(
     r"(?<![\d.])\d[\d,]*\s+(?:[A-Za-z-]+\s+){1,4}\((?:vs\.?|versus|compared (?:to|with)|against)\s[^()%]*$"
 )
-_OF_DRAFTS = lazy_regex(r"\b(?:acceptance|accepted) (?:length|rate)s?\b[^;]*$", re.I)
+_OF_DRAFTS = lazy_regex(r"\b(?:(?:acceptance|accepted) (?:length|rate)s?|(?-i:AL))\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
 _THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
 # "The chance accuracy is 25%", "by 0.3%/1.1%"
@@ -86,6 +86,11 @@ _OF_COST = lazy_regex(
     re.I,
 )
 _MARGIN_AGAIN = lazy_regex(r"\bby\s+(?:\w+\s+){0,2}[\d.]+\s+(?:\w+\s+)?(?:points?|percent)\s+\(~?$")
+# "They match physicians about 70% of the time"
+_AGREES = lazy_regex(
+    r"\b(?:match(?:es|ed)?|agree[sd]?|disagree[sd]?|concur(?:s|red)?)\s+(?:with\s+)?[^,;.]{0,40}$", re.I
+)
+_TIME = lazy_regex(r"\s+of\s+(?:the\s+)?(?:time|cases)\b")
 _TOP = lazy_regex(r"\b(?:top|bottom|upper|lower)\s+$", re.I)
 _MIXED = lazy_regex(
     r"\d\s?% (?:code|math|text|web|prose|data|synthetic|English|Chinese)(?: data)?(?:,| and|, and|\s?/)\s+$"
@@ -176,6 +181,8 @@ def is_of_another(text: str, mark: Mark) -> bool:
         mark: The number.
     """
     if "%" in mark.text and _OF_COST.match(text, mark.end):
+        return True
+    if _TIME.match(text, mark.end) and _AGREES.search(text, max(0, mark.start - 60), mark.start):
         return True
     return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _TOP))
 
