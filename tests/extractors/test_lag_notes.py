@@ -101,6 +101,32 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
         "Scale is not the only thing that puts UMC ahead of Intel in chips.",
         ["Intel > UMC | -"],
     ),
+    (
+        "a lead that is lost",
+        "Britain has lost its edge over India in open AI models.",
+        ["India > United Kingdom | - | denied"],
+    ),
+    (
+        "who sells what lags",
+        "Platforms sold by Intel or Qualcomm use less power, since software trails AMD by two years.",
+        ["Intel > AMD | 24 months", "Qualcomm > AMD | 24 months"],
+    ),
+    (
+        "who was behind before",
+        "Zeiss is two years behind Nikon in chip optics.\n\nMoney ran out. Plans fell. Orders went.\n\nBy 2009 Nikon was ahead by four years.",
+        ["Zeiss > Nikon | 24 months", "Zeiss > Nikon | 48 months"],
+    ),
+    ("first among makers of GPUs", "In AI chips Cambricon is still generations behind.", ["Cambricon > Nvidia | -"]),
+    (
+        "a sentence in a cell",
+        "| Model | Note |\n| --- | --- |\n| GLM-7 | Open. One test put it ~5 months behind OpenAI. |",
+        ["GLM-7 > OpenAI | ~5 months"],
+    ),
+    (
+        "a verb in a cell",
+        "| GPU | Note |\n| --- | --- |\n| Moore Threads S5000 | cheap, but trails AMD by two generations |",
+        ["Moore Threads > AMD | 2 generations"],
+    ),
     ("points of a yield", "YMTC's yield rose again, just 4 points behind Kioxia's.", ["YMTC > Kioxia | 4 points"]),
 ]
 
@@ -125,6 +151,14 @@ NOTHING = [
     "Britain's advantage over France in AI should be its universities.",
     "In AI even a one-year lead over China may be enough for America.",
     "It is far from certain that Indian AI models are behind British ones.",
+    "The view that Indian AI models are five years behind British ones is outdated.",
+    'The "India is six years behind Japan in robots" story is a myth.',
+    "Japan's goal of sustaining its lead over Taiwan in chips needs money.",
+    "In AI, India's growing economic power has outstripped Britain.",
+    # behind two, and neither behind the other
+    "The fab in Rome makes 40 nm chips, two generations behind Intel and four behind Samsung.",
+    "Amid all rivals in foundry (Intel and Samsung trail by years) prices rise.",
+    "| Day | Who | Note |\n| --- | --- | --- |\n| 2026-05-02 | Intel | GPUs are 2-3 years behind plan and pressure from AMD grows |",
     # places and distances of another kind
     "American chips for drones can be delivered from a distance, at less risk than before, Russia says.",
     "Japan showed its new drones in front of Beijing.",

@@ -16,7 +16,7 @@ from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, share_out
 from aiclaims.extractors.lag.held import is_held, is_kept
-from aiclaims.extractors.lag.kinds import is_lag, is_sized
+from aiclaims.extractors.lag.kinds import by_years, is_lag, is_sized
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
@@ -119,7 +119,8 @@ def proposed_parties(
             if issue is not None and issue.complete:
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
-            whole = complete(passage, parties, known, context, beside=cue.cue != "catch", measured=measured)
+            vague = measured or by_years(passage, cue)
+            whole = complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
             # Of two that are ahead of somebody neither is the one behind.
             if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole
@@ -350,7 +351,7 @@ def _doubtless() -> re.Pattern[str]:
     """Match a denial that affirms what follows: "there is no doubt that"."""
     return lazy_regex(
         r"\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$"
-        r"|\b(?:not|n['’]t)\s(?:the|its|their)\sonly\s\w+\s(?:that|which|who|why|where)\b[^.;:]{0,60}$|\bwithout\s(?!\w+ing\b)[^,;:.]{1,60}\sand\s[^,;:.]{0,20}$",
+        r"|\b(?:not|n['’]t)\s(?:the|its|their)\sonly\s\w+\s(?:that|which|who|why|where)\b[^.;:]{0,60}$|\b(?:not|n['’]t)\s(?:know|understand|see|get|explain)\s(?:[\w-]+\s){0,10}why\b[^.;:]{0,60}$|\bwithout\s(?!\w+ing\b)[^,;:.]{1,60}\sand\s[^,;:.]{0,20}$",
         re.IGNORECASE,
     )
 

@@ -33,7 +33,7 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     types = {side.type for side in sides if side}
     if are_of_one_maker(passage, parties):
         return False
-    vague = gap is None and _by_years(passage, cue)
+    vague = gap is None and by_years(passage, cue)
     ranked = {"model", "product"} & types and not vague and (gap is None or gap.quantity.unit in {"points", "percent"})
     if ranked and not _is_told_at_large(passage, parties, cue):
         return False
@@ -195,7 +195,7 @@ def _offered() -> re.Pattern[str]:
     return lazy_regex(r"\b(?:offers?|bids?|pay|salary|discounts?|terms|complaints?|headcount|staff)\b", re.IGNORECASE)
 
 
-def _by_years(passage: Passage, cue: CueMark) -> bool:
+def by_years(passage: Passage, cue: CueMark) -> bool:
     """Tell whether a distance in time is told without a number: "years behind", "trails by generations"."""
     return (
         _years().search(passage.text, max(0, cue.start - 30), cue.start) is not None

@@ -245,7 +245,7 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
 def _done_by() -> re.Pattern[str]:
     """Match what makes one who is ahead of the next name: "overtaken by", "left behind by", "closely followed by"."""
     return lazy_regex(
-        rf"\b(?:{words.OUTDO_VERBS}|behind|behind\sonly|followed|chased|trailed|pursued|led|headed|held|enjoyed|beaten|matched|challenged)\s+(?:only\s+)?by\s+(?:[\w-]+\s+){{0,2}}$",
+        rf"\b(?:{words.OUTDO_VERBS}|behind|behind\sonly|followed|chased|trailed|pursued|led|headed|held|enjoyed|beaten|matched|challenged|offered|sold|made|built|designed|developed|produced|shipped|fielded|trained|released)\s+(?:only\s+)?by\s+(?:[\w-]+\s+){{0,2}}$",
         re.IGNORECASE,
     )
 

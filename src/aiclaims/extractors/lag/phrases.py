@@ -90,6 +90,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [mark for mark in before if mark in standing or not standing or mark.start < standing[0].start]
     bound = bind(passage, [(_SUBJECT, cue)], before)
     found = bound[0].get("subject") if bound else None
+    found = found or next((mark for mark in before if _offered().search(passage.text, 0, mark.start)), None)
     return found if found is not None or before else _behind_the_clause(passage, cue, marks)
 
 
@@ -201,6 +202,14 @@ def _predicate() -> re.Pattern[str]:
     """Match what makes the next name a part of what is said of the subject: "Tau-2 is the best Chinese model, but lags"."""
     return re.compile(
         r"\b(?:is|was|are|were|remains?|remained|becomes?|became|represents?)\s+(?:still\s+|now\s+)?(?:the|an?|one\s+of\s+the)\s+(?:(?!(?:but|and|while|yet|though)\b)[\w-]+\s+){0,5}$"
+    )
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    """Match what makes the maker of the subject of the next name: "the chips sold by Kappa or Tau lag"."""
+    return re.compile(
+        r"\b(?:offered|sold|made|built|designed|developed|produced|shipped|fielded|trained|released)\sby\s(?:the\s)?$"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,12 +14,13 @@ from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.scored_filters import holds, is_of_else
-from aiclaims.extractors.lag.scored_frames import LEVEL, MEASURED, MOVING, SCHEME, may_tell
+from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME, may_tell
 from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
 from aiclaims.extractors.lag.topic import RIVALS
 from aiclaims.extractors.lag.trends import falls_further, movement
 from aiclaims.extractors.lag.unnamed import is_plain
 from aiclaims.frames.scored import Couple, Evoked, Model, couples, evoked, read_model, weighed
+from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Quantity
@@ -31,6 +33,7 @@ _GLANCE = 0.2
 _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 """What two that are named in one breath may be apart by: "the gap between A and B"."""
 _KNOWN = ("known", "rival")
+_BEHIND = lazy_regex(r"\bbehind\s(?:the\s)?$", re.IGNORECASE)
 _BESIDE = 0.25
 """How likely a listed side must be, beside the likeliest."""
 
@@ -159,6 +162,9 @@ def _pairs(setting: LagSetting, found: Evoked) -> list[tuple[Parties, float]]:
         parties = Parties(*sides, inherited=one.player is None or other.player is None)
         if not parties.complete or couple.share <= _BESIDE * best[0].share or not setting.are_sides(one, other):
             continue
+        behind = one if parties.laggard == one.entity else other
+        if behind.player is not None and _BEHIND.search(setting.text, 0, behind.player.start):
+            continue  # who is told as ahead
         if _are_plain(setting, found, couple, parties):
             kept.append((parties, share))
     return kept
@@ -172,7 +178,8 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
         return apart or setting.list_of(one.player) != setting.list_of(other.player)
     if "alone" in found.anchor.classes:
         return False  # "development may take five years"
-    if one.player is None and other.player is None and not any(side.what.startswith("before") for side in (one, other)):
+    nameless = one.player is None and other.player is None
+    if nameless and (found.frame == BARE or not any(side.what.startswith("before") for side in (one, other))):
         return False  # "month names lag release dates by a month": of nobody spoken of
     if not apart and found.frame == MEASURED and one.what.startswith(_KNOWN):
         return False

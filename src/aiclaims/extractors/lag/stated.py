@@ -45,6 +45,27 @@ def _might() -> re.Pattern[str]:
     return re.compile(r"[^,;.:]{0,40}?\s(?:may|might|could|would|can)\s")
 
 
+_BELIEF = r"(?:framing|narrative|idea|notion|claim|view|story|belief|perception)s?"
+
+
+@cache
+def _belief() -> re.Pattern[str]:
+    return re.compile(rf"\b{_BELIEF}\sthat\b[^.;]*$")
+
+
+@cache
+def _called_belief() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,60}}[\"”’']\s{_BELIEF}\b")
+
+
+@cache
+def _debunked() -> re.Pattern[str]:
+    """Match what makes a belief that nobody should hold of what stands before: "the view that A is behind B is outdated"."""
+    return re.compile(
+        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|simply|just|badly|already|long|largely)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue)\b"
+    )
+
+
 @cache
 def _ought() -> re.Pattern[str]:
     """Match what makes a duty of a lead: "A's advantage over B should be"."""
@@ -164,6 +185,9 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
     before = before if vain is None else before[: vain.start()]
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
+        return False
+    believed = _belief().search(before) or _called_belief().match(passage.text, at.end)
+    if believed and _debunked().match(passage.text, at.end):
         return False
     if _ought().match(passage.text, at.end):
         return False

@@ -67,7 +67,8 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
 def _placed() -> re.Pattern[str]:
     """Match who is behind or ahead in a cell: "2-3 years behind NVIDIA"."""
     return lazy_regex(
-        r"(?:^|[;.]\s|\(|,\s(?=~?\d))\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>[^,;.()]{2,40})",
+        r"(?:^|[;.]\s|\(|,\s(?=~?\d)|\b(?:(?:plac|put)\w*\sit|sits?|is|are|remains?)\s)\W*(?P<size>[^,;.]{0,30}?)\s?\b(?P<word>behind|ahead\sof)\s(?:the\s)?(?P<whom>(?:(?!\s(?:and|with|but|while|as)\s[a-z])[^,;.()]){2,40})"
+        r"|(?:^|[;.,]\s|\()(?:but\s|still\s|yet\s)*(?P<lags>lags|trails|lagged|trailed)\s(?:behind\s)?(?:the\s)?(?P<leader>[^,;.()]{2,40}?)\sby\s(?P<by>[^,;.()]{2,30})",
         re.IGNORECASE,
     )
 
@@ -149,18 +150,22 @@ def _named(passage: Passage, text: str) -> tuple[Entity, ...]:
 
 def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequence[_Side]) -> Iterator[LagClaim]:
     """Read a cell that names who is ahead, the row or the title naming who is behind."""
-    whom = _named(passage, placed["whom"])
+    whom = _named(passage, placed["whom"] or placed["leader"])
     if not whom:
         whom = _named(passage, placed[0])
     sides = [side for side in others if side.named and len(side.cell.text) <= _LONG]
-    one = _one_of(sides[0]) if sides else _headed(passage, whom)
+    sentence = cell.text.rfind(". ", 0, placed.start()) + 1
+    own = [side for side in _named(passage, cell.text[sentence : placed.start()]) if side not in whom]
+    one = own[-1] if own else _one_of(sides[0]) if sides else _headed(passage, whom)
     sizes = [mark for mark in find_quantities(placed[0]) if mark.unit in {"months", "generations"}]
-    if one is None or (placed["size"].strip() and not sizes and not _vague().search(placed["size"])):
+    if one is None or (
+        (size := placed["size"] or placed["by"] or "").strip() and not sizes and not _vague().search(size)
+    ):
         return
     for other in whom:
         if other == one:
             continue
-        parties = Parties(one, other) if placed["word"].lower() == "behind" else Parties(other, one)
+        parties = Parties(one, other) if (placed["word"] or "behind").lower() == "behind" else Parties(other, one)
         yield _claim(passage, parties, sizes[0].quantity() if sizes else None, others, certain=0.75)
 
 
@@ -235,7 +240,10 @@ def _claim(
         (
             side.cell.text
             for side in others
-            if not side.named and side.cell.column == 0 and len(side.cell.text) <= _LONG
+            if not side.named
+            and side.cell.column == 0
+            and len(side.cell.text) <= _LONG
+            and not side.cell.text[0].isdigit()  # a day
         ),
         None,
     )

@@ -122,6 +122,14 @@ def complete(
             return Parties(one, pair.leader, inherited=True)
         if parties.leader is not None and pair.leader == one:
             return Parties(pair.laggard, one, inherited=True)
+    earlier = [claim for claim in context.recent if isinstance(claim, LagClaim)] if measured else []
+    for claim in reversed(earlier):
+        if claim.laggard.type != claim.leader.type:
+            continue
+        if parties.laggard is not None and claim.laggard == one:
+            return Parties(one, claim.leader, inherited=True, settled=True)
+        if parties.leader is not None and claim.leader == one:
+            return Parties(claim.laggard, one, inherited=True, settled=True)
     other = (_only_other(passage, one) if beside else None) or rival_in_view(passage, one)
     if other is None:
         other = _set_against(passage, one)

@@ -166,7 +166,11 @@ def _describes(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _narrow_one() -> re.Pattern[str]:
-    return lazy_regex(r"\s(?:[\w-]+\s)?(?:leads?|advantages?|edge|margins?|gaps?)\b", re.IGNORECASE)
+    """Match the noun of an adjective: "narrow lead", not "narrow the lead"."""
+    return lazy_regex(
+        r"\s(?!(?:the|an?|its|their|this|that|any|our|your|his|her)\s)(?:[\w-]+\s)?(?:leads?|advantages?|edge|margins?|gaps?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from aiclaims.extractors.lag.camps import CLOSED, OPEN
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
+from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.schema import Entity
@@ -19,6 +20,9 @@ _SIGHT = 2
 
 _FIRST_IN_TRADE = {"SMIC": "TSMC", "Hua Hong": "TSMC", "SMEE": "ASML"}
 """Firms of one trade, and who is known to be first in it."""
+
+_CHALLENGERS = frozenset({"Huawei", "AMD", "Intel", "Cambricon", "Biren Technology", "Moore Threads", "Hygon", "MetaX"})
+"""Makers of chips for AI, of which one is known to be first."""
 
 _CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 
@@ -34,6 +38,8 @@ def usual_leader(passage: Passage, laggard: Entity) -> Entity | None:
         return CLOSED
     if laggard.name in _FIRST_IN_TRADE:
         return Entity(_FIRST_IN_TRADE[laggard.name], "firm")
+    if laggard.name in _CHALLENGERS and _designs().search(passage.text):
+        return Entity("Nvidia", "firm")
     if laggard == _CHINA and (is_about_models(passage) or not _made_elsewhere().search(passage.text)):
         return _UNITED_STATES
     return None
@@ -79,7 +85,7 @@ def _behind_china() -> re.Pattern[str]:
 @cache
 def _designs() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:AI\schips?|chip\sdesign|GPUs?|accelerators?)\b(?![^.]*\b(?:lithograph|manufactur|foundr|memory))",
+        r"\b(?:AI\schips?|chip\sdesign|GPUs?|accelerators?|Ascend)\b(?![^.]*\b(?:lithograph|manufactur|foundr|memory))",
         re.IGNORECASE,
     )
 
@@ -125,10 +131,18 @@ def one_before(passage: Passage, one: Entity) -> Entity | None:
             for mark in party_marks(near)
             if (named := party(mark)) and sort_of(named) == sort_of(one) and named != one and not _owned(mark, one)
         ]
+        if near is passage and any(named in _listed_with(passage, one) for named in alike):
+            return None
         if alike:
             return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
         near = near.previous
     return None
+
+
+def _listed_with(passage: Passage, one: Entity) -> set[Entity | None]:
+    """Give whom a passage names in one list with a party, who are behind or ahead together."""
+    marks = [mark for mark in party_marks(passage) if isinstance(mark, EntityMark)]
+    return {party(mark) for group in groups(passage, marks) if one in map(party, group) for mark in group}
 
 
 def _owned(mark: Mark, one: Entity) -> bool:

@@ -33,8 +33,8 @@ FOLLOWING = (
     r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
     r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?: in [\w -]{2,40}?)?(?= to )|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){1,3}leadership(?: in [\w -]{2,40}?)?(?= to )"
+    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))|"
+    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){1,3}leadership(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))"
 )
 """Who stands behind whom by a figure of speech."""
 TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
@@ -76,7 +76,7 @@ STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
     r"(?:\w+ly |somewhat )?(?:the same|steady|unchanged|constant|consistent|stable|stuck|flat|there)|(?:held at|(?:stays?|stayed|hovers?|hover(?:ed|ing)) (?:\w+ly |somewhere )?(?:between|within|around|at))(?= [\w~]+)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
-VANISHED = r"wip(?:es|ed|ing) out|(?:no|hardly any)(?= (?:(?:real|meaningful|significant|noticeable|discernible|technological|technology|performance|quality) )?gap\b)|(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|gone|no (?:more|longer (?:a|any))"
+VANISHED = r"lost(?= (?:its|their|the|all|any) (?:[\w-]+ ){0,2}(?:lead|edge|advantage)\b)|wip(?:es|ed|ing) out|(?:no|hardly any)(?= (?:(?:real|meaningful|significant|noticeable|discernible|technological|technology|performance|quality) )?gap\b)|(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|gone|no (?:more|longer (?:a|any))"
 COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
 
 # A gap that somebody means to close is presupposed, not stated.
@@ -105,7 +105,7 @@ TECHNOLOGY = (
 COUNTED = (
     r"patents?|patenting|filings?|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
-    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|"
+    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
@@ -130,7 +130,7 @@ TRADES: dict[str, str] = {
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
 SUPPOSED = r"(?<!as )(?<!even )if|can|unless|lest|in case"
 OPEN = (
-    r"(?<!, )keeping|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:to|at)|"
+    r"(?<!, )keeping|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:not )?(?:to|at)|(?:goal|aim|target|ambition|mission|objective|task|hope)s? of (?=\w+ing\b)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:importance|necessity|priority|urgency) of|(?:vital|essential|crucial|imperative) (?:that|for [\w ]{1,30} to)|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
