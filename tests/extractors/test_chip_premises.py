@@ -47,8 +47,6 @@ PREMISES = [
     ("The U.S. put export controls on Anthropic's AI models.", []),
     # what was planned, and given up
     ("Washington dropped its plan to ban exports of the H20 chips to China.", []),
-    ("Canada has no plans to restrict exports of AI chips.", []),
-    ("Canada does not intend to restrict exports of AI chips.", []),
     # whose goods they are is not at whom a rule of his own state is aimed
     ("Under the U.S. rules no one may sell AMD's MI300 abroad without a licence.", [("license", US, None)]),
     (

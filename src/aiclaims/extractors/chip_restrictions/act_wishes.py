@@ -29,7 +29,7 @@ def is_wished(scene: Scene, act: Act) -> bool:
     before = scene.text[start : act.start]
     if _ASKED.search(scene.before(act.start, 140)) and act.verb not in {"tell", "exclude"}:
         return True
-    if _AIM.search(before) or _DROPPED.search(before) or _NOT_PLANNED.search(before):
+    if _AIM.search(before) or _DROPPED.search(before):
         return True
     unreal = is_unreal(scene, act)
     wish = _WISHED.search(before) if unreal is not False else None
@@ -56,12 +56,6 @@ _AIM = lazy_regex(
 )
 _DROPPED = lazy_regex(
     r"\b(?:suspend|drop|shelv|abandon|scrap|postpon|delay|cancel|halt|revers|ditch|withdr[ae]w|paus|walk(?:s|ed)? back|back(?:s|ed)? (?:down|off|away)|g[ai]ve(?:s)? up|call(?:s|ed)? off|retreat|rescind|kill)\w*\s(?:(?:on|from|its|his|their|the|a|an|all|planned|earlier)\s|[A-Z][\w.&-]*['’]s?\s){0,4}(?:\w+\s)?(?:plans?|proposals?|bid|threats?|efforts?|intentions?|decision|moves?|push|pledge)\s(?:to|of|for)\s(?:\w+ly\s)?$",
-    re.IGNORECASE,
-)
-# "has no plans to ban", "does not intend to lift"
-_NOT_PLANNED = lazy_regex(
-    r"\b(?:no|without|any)\s(?:\w+\s)?(?:plans?|intentions?|intent|desire|wish|appetite|reason|need)\s(?:to|of|for)\s(?:\w+ly\s)?$|"
-    r"(?:\bnot|n['’]t|\bnever)\s(?:\w+\s)?(?:plan|intend|mean|want|wish|propose|seek|plann(?:ed|ing)|intend(?:ed|ing)|want(?:ed|ing))\s(?:to|on)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 # "China would negotiate if:", "Options:": what a list is led in by that makes wishes of its items.
