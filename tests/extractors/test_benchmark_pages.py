@@ -117,6 +117,10 @@ _OWN_TESTS = [
         "With 1411 Elo on the LMArena leaderboard (ranking #1), 31.5% on HLE and 90.2% on GPQA Diamond, Gemini 3 is out.",
         {"Gemini 3 LMArena: 1,411 elo", "Gemini 3 HLE: 31.5 percent", "Gemini 3 GPQA Diamond: 90.2 percent"},
     ),
+    (
+        "GPT-5 scores 71% on MMLU against 66% for o3. On GPQA it is 61% against 55%.",
+        {"GPT-5 MMLU: 71 percent", "o3 MMLU: 66 percent", "GPT-5 GPQA: 61 percent", "o3 GPQA: 55 percent"},
+    ),
     ("Llama 3 70B is top 5 on LMSYS.", {"Llama 3 70B Chatbot Arena: 1-5 rank"}),
     ("Sky-T1-mini reaches SOTA performance among all open 7B models.", {"Sky-T1-mini None: 1 rank"}),
     (
@@ -139,6 +143,25 @@ _NAMES = [
     (
         "Qwen2.5-Math-1.5B/7B-Instruct achieve 79.7 and 85.3 respectively on the MATH benchmark.",
         {"Qwen2.5-Math-1.5B MATH: 79.7 points", "Qwen2.5-Math-7B MATH: 85.3 points"},
+    ),
+    (
+        "| Version | LLM | Checkpoint | MMMU | VQAv2 |\n|---|---|---|---|---|\n| Tarn-1.6 | Vicuna-7B | tarn-v1.6-vicuna-7b | 35.8 | 81.8 |\n"
+        "| Tarn-1.6 | Mistral-7B | tarn-v1.6-mistral-7b | 35.3 | 82.2 |\n",
+        {
+            "tarn-v1.6-vicuna-7b MMMU: 35.8 points",
+            "tarn-v1.6-vicuna-7b VQAv2: 81.8 points",
+            "tarn-v1.6-mistral-7b MMMU: 35.3 points",
+            "tarn-v1.6-mistral-7b VQAv2: 82.2 points",
+        },
+    ),
+    (
+        "- [Qwen2 release](https://x.test/a)\n  🏆 72B: MMLU 81.3; IFEval 76.6\n  🥇7B: MMLU 69.5; HumanEval 78.9",
+        {
+            "Qwen2-72B MMLU: 81.3 points",
+            "Qwen2-72B IFEval: 76.6 points",
+            "Qwen2-7B MMLU: 69.5 points",
+            "Qwen2-7B HumanEval: 78.9 points",
+        },
     ),
     ("The README reports 4.1% WER on LibriSpeech test-clean.", set()),
     ("State-of-the-art reached 71% on MMLU.", set()),

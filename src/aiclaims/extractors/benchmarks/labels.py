@@ -30,12 +30,12 @@ _NAMES_TESTS = lazy_regex(
 )
 _NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring|(?:评测|评价|评估)?指标|度量", re.I)
 _MEAN = lazy_regex(
-    r"(?:overall |weighted |macro )?(?:avg|average|mean)\.?(?: score| accuracy)?(?:\s*\(\d+ [a-z]+\))?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
+    r"(?:overall |weighted |macro )?(?:avg|average|mean|median)\.?(?: score| accuracy)?(?:\s*\(\d+ [a-z]+\))?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
     re.I,
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:test|val|dev|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|weighted|strict|relaxed|"
+    r"(?:(?:test|val|dev|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
@@ -60,7 +60,7 @@ _OTHER = lazy_regex(
 )
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
 _OTHER_UNIT = lazy_regex(
-    r"[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
+    r"\(?<?-?\s?download\)?$|[(\[]\s*m?s(?:ec)?\s?/\s?\w+\s*[)\]]|[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
     r"us|µs|ns|x|×|(?:tons? |t|kg ?)co2\w*|gpu[- ]hours?|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
     re.I,
 )

@@ -27,6 +27,9 @@ _LEAST = 0.15
 _MOSTLY = 0.5
 
 _FRACTION = lazy_regex(r"\d\.\d|[%％]")
+# What systems are made from, and what heads the systems themselves.
+_MADE_FROM = lazy_regex(r"llms?|language models?|base (?:models?|llms?)", re.I)
+_MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
@@ -210,6 +213,11 @@ def _naming(
         if not any(label.kind == "other" or _BESIDE.fullmatch(label.text) for label in labels[c])
         and not (_heads_measures(labels[c]) and _share_of("test", cells[c], listed) < _MOSTLY)
     ]
+    made_from = [c for c in named if any(_MADE_FROM.fullmatch(label.text) for label in labels[c])]
+    models = [c for c in sorted(filled) if any(_MODELS.fullmatch(label.text) for label in labels[c])]
+    if made_from and models:
+        # "LLM" beside "Checkpoint" or "Model": only what the systems are made from.
+        named = sorted({*named, *models} - set(made_from))
     kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
     # "Quantization" over "Foo 7B (int8)": whatever the header says, these are systems.
     known = [c for c in sorted(filled) if _share_of("system", cells[c], listed, known=True) > _MOSTLY]

@@ -42,6 +42,10 @@ _BEATING = lazy_regex(
     r"(?:(?:the|both|even|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:[A-Zo][\w.-]*(?: [A-Z\d][\w.-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,3})$",
     re.I,
 )
+# "A surpassed B with 95 points", "A surpasses B's 57.5% on C with a score of 65.1%"
+_WITH_SCORE = lazy_regex(
+    r"(?:(?:['’]s?)?\s+\(?[\d.]+\s?%?\)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,40}?)?)?,?\s+with\s+(?:an?\s+(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+)?(?:just\s+|only\s+)?"
+)
 _JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
     r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs\.?)\b",
@@ -100,6 +104,7 @@ _EARLIER_OWNS = lazy_regex(
     re.I,
 )
 _OF_VERSION = lazy_regex(r"\s\([vV]\d[\w.]*\)")
+_LABELS = lazy_regex(r"\**:\**\s")
 _AMONG = lazy_regex(
     r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
@@ -285,7 +290,11 @@ def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> 
     """Give who beats others with a number, which is then no score of the last of these: "A surpassed B with 95 points"."""
     text = scene.passage.text
     beaten = next(
-        (mark for mark in scene.systems if text[mark.end : value.start].strip() == "with" and mark.end < value.start),
+        (
+            mark
+            for mark in scene.systems
+            if mark.end < value.start and _WITH_SCORE.fullmatch(text, mark.end, value.start)
+        ),
         None,
     )
     if beaten is None or _BEATING.search(text[: beaten.start]) is None:
@@ -311,6 +320,8 @@ def _cost_behind(
         or (_THAT.fullmatch(bare) and _POSTED.match(text, owner.end))
     ):
         return 0.1
+    if _LABELS.match(text, owner.end):
+        return _OUTSIDE  # "..., IFEval 76.6; 7B: MMLU 69.5": a label is told of what stands behind it
     told = _told(scene, value, is_opposed=is_opposed)
     if told is not None and told.stranger:
         return _STRANGER

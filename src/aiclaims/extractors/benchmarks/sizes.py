@@ -24,7 +24,7 @@ _LISTED = lazy_regex(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?:-(?:Instruct|Chat|Base|Thinking|it))?(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
 )
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
-_SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d)")
+_SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*|[^\w\s,.;:)'\"-]\s?)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d|[A-Z][\w-]*:? \d)")
 _SIZE_SAID = lazy_regex(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
 OF_SIZE = lazy_regex(r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM](?: (?:model|version|variant|one|sibling|edition))?")
 """A model told by its size alone."""
