@@ -99,7 +99,9 @@ _SAID_TO = lazy_regex(
 )
 _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\b")
 _BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
-_PRONOUN = lazy_regex(r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|\w+ly)\s+)*$", re.I)
+_PRONOUN = lazy_regex(
+    r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|can|could|may|might|will|would|\w+ly)\s+)*$", re.I
+)
 _OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models)\b", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 ON_SKILL = lazy_regex(

@@ -104,7 +104,9 @@ _TO_CUE = lazy_regex(
 _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
 # "A Foo-based model" is another than Foo.
-_BASED = lazy_regex(r"[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I)
+_BASED = lazy_regex(
+    r"[- ]fine[- ]?tunes?\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I
+)
 _PLUS = lazy_regex(r"\s*\+\s*")
 _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
@@ -257,6 +259,7 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
+_MODELS_IN_GENERAL = lazy_regex(r"(?<!these )(?<!those )(?<!both )(?<!two )\b(?:models|systems|LLMs|chatbots|agents)\b")
 _PREVIEW = lazy_regex(r"preview(?: version)? of (?:the )?", re.I)
 _METHOD = lazy_regex(
     r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\(|\swith\s)$"
@@ -361,6 +364,8 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if any(match.start() <= reference.start < match.end() for match in nameless):
             continue
+        if reference.text.lower() == "they" and _MODELS_IN_GENERAL.search(text, 0, reference.start):
+            continue  # "AI models are so good that they beat": models in general
         if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
             continue
         if _NEW_NAME.fullmatch(reference.text) or _SIBLING.fullmatch(reference.text):

@@ -93,6 +93,10 @@ _TEST_NOUN = lazy_regex(
     r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:benchmark|test|dataset|leaderboard|exam|eval|evaluation|task|challenge|suite|set)s?\b|\s*[:=(]\s*\d"
 )
 _OWNS = lazy_regex(r"(?:\s+(?!on\b|in\b)\w+)?\s*(?:\(|at\b|of\b|is\b|was\b|[:=]|['’]s\b|,)?\W*")
+_ITS = lazy_regex(r"\s*(?:\(|['’]s\b)\W*")
+_SCORES = lazy_regex(
+    r"\b(?:scor|achiev|reach|attain|hit|post|record|g[eo]ts?\b|land|with|at\b|regist|manag)|^\W{0,4}$|^['’]s", re.I
+)
 _BENCHMARK = lazy_regex(r"\bbenchmarks?\b", re.I)
 _NOUN = lazy_regex(r" [a-z]+$")
 _JOINS = lazy_regex(r"(?:And|But|Or|So|Yet|Okay|Well|Now) ")
@@ -192,8 +196,13 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
     if not compared:
         if player.entity.type == "group" and is_record(player.text) and player.start > anchor.start:
             return False  # "34.3, improving the state of the art"
-        if is_record(player.text) and not _OWNS.fullmatch(scene.passage.text, player.end, anchor.start):
-            return False  # "achieves state-of-the-art results on Foo (60%)": of whoever does
+        text = scene.passage.text
+        if is_record(player.text) and not (_ITS if is_rival(text, player.start) else _OWNS).fullmatch(
+            text, player.end, anchor.start
+        ):
+            return False  # "achieves state-of-the-art results on Foo (60%)", "gains over it: 21%": of whoever does
+        if player.entity.type == "firm" and not _SCORES.search(text, player.end, anchor.start):
+            return False
         if not player.start <= _bracketed(scene.passage.text, anchor.end, player.start) <= player.end:
             return False
         if unknown:

@@ -91,7 +91,10 @@ _AGREES = lazy_regex(
     r"\b(?:match(?:es|ed)?|agree[sd]?|disagree[sd]?|concur(?:s|red)?)\s+(?:with\s+)?[^,;.]{0,40}$", re.I
 )
 _TIME = lazy_regex(r"\s+of\s+(?:the\s+)?(?:time|cases)\b")
-_TOP = lazy_regex(r"\b(?:top|bottom|upper|lower)\s+$", re.I)
+_TOP = lazy_regex(
+    r"\b(?:top|bottom|upper|lower|remaining|other|accounts? for|makes? up|represents?|constitutes?)\s+(?:just\s+|only\s+|about\s+)?$",
+    re.I,
+)
 _MIXED = lazy_regex(
     r"\d\s?% (?:code|math|text|web|prose|data|synthetic|English|Chinese)(?: data)?(?:,| and|, and|\s?/)\s+$"
 )
