@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another
+from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
@@ -41,11 +42,12 @@ _OF_ERRORS = lazy_regex(
 )
 # "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
 _CHANGED = lazy_regex(
-    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$",
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$|\b(?:ceiling|cap|limit|threshold|floor|bound)\s+(?:of|at)\s+$|\b(?:gains?|improvements?|increases?|drops?|declines?)\s+of\s+(?:about\s+|over\s+)?$",
     re.I,
 )
 _SAVED = lazy_regex(
-    r"(?:\s+[a-z-]+){0,2}?\s+(?:reductions?|savings?|discounts?|cheaper|faster|slower|off|smaller|less|fewer)\b", re.I
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:reductions?|decreases?|drops?|declines?|cuts?|savings?|discounts?|cheaper|faster|slower|off|smaller|less|fewer)\b",
+    re.I,
 )
 _AT_NAME = lazy_regex(r"(?:['’]s)?\W{1,4}")
 _MERIT = lazy_regex(
@@ -122,6 +124,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
+        if _is_too_large(anchor, value):
+            return False
         if _CHANGED.search(text, 0, anchor.start) or _plus(text, anchor) or _SAVED.match(text, anchor.end):
             return False
         if not (_has_test(scene) or _MERIT.search(text) or _is_beside_model(scene, anchor)):
@@ -152,6 +156,17 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         or cues.OTHER_DIMENSION.search(text, anchor.end, anchor.end + _NEAR)
         or _SPEED.search(text)
     )
+
+
+def _is_too_large(anchor: Anchor, value: ScoreMark | None) -> bool:
+    """Tell whether a bare whole number is larger than most tests have points, and no word of scoring is before it."""
+    number = anchor.quantity.quantity if anchor.quantity is not None else None
+    if number is None or number.unit != "points" or (value is not None and value.explicit):
+        return False
+    return anchor.text.isdigit() and (number.low or 0) > _MOST_POINTS
+
+
+_MOST_POINTS = 100
 
 
 def _plus(text: str, anchor: Anchor) -> bool:

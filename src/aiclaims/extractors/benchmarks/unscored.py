@@ -91,6 +91,8 @@ _AGREES = lazy_regex(
     r"\b(?:match(?:es|ed)?|agree[sd]?|disagree[sd]?|concur(?:s|red)?)\s+(?:with\s+)?[^,;.]{0,40}$", re.I
 )
 _TIME = lazy_regex(r"\s+of\s+(?:the\s+)?(?:time|cases)\b")
+# "Gains of 2.1% on A, 1.4% on B and 6.5% on C"
+_GAINS = lazy_regex(r"\b(?:gains|improvements|increases) of\s+[^.;]*?\d(?:[^.;]|\.(?=\d))*(?:,|\band)\s+$", re.I)
 _TOP = lazy_regex(
     r"\b(?:top|bottom|upper|lower|remaining|other|accounts? for|makes? up|represents?|constitutes?)\s+(?:just\s+|only\s+|about\s+)?$",
     re.I,
@@ -187,7 +189,7 @@ def is_of_another(text: str, mark: Mark) -> bool:
         return True
     if _TIME.match(text, mark.end) and _AGREES.search(text, max(0, mark.start - 60), mark.start):
         return True
-    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _TOP))
+    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _GAINS, _TOP))
 
 
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
