@@ -115,6 +115,23 @@ def last_country(passage: Passage) -> Entity | None:
     return None
 
 
+def last_office(passage: Passage) -> Entity | None:
+    """Give the country of the patent office spoken of last before a passage.
+
+    Args:
+        passage: The passage.
+    """
+    earlier = passage.previous
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        for mark in reversed(earlier.entities):
+            if mark.country and mark.country not in OF_MANY_STATES and OFFICE.search(mark.entity.name):
+                return Entity(mark.country, "country")
+        earlier = earlier.previous
+    return None
+
+
 def _is_somebodys(passage: Passage, value: Mark) -> bool:
     """Tell whether a value is said of somebody, known or not: only of patents themselves is it said at large."""
     text = passage.text

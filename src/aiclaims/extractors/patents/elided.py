@@ -119,7 +119,7 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
     ):
         return True  # "Acme with 900 and Zyx with 700"
     if party.start < value.end:
-        return False
+        return _is_of_other_firm(passage, value, party, holders)
     predicate = passage.parse.predicate_counting(value.start, value.end)
     if predicate is None or predicate.verb not in _GETTING or predicate.subject is None or predicate.passive:
         return False
@@ -134,3 +134,16 @@ def belongs_to_another(passage: Passage, value: Mark, party: Mark, holders: Sequ
     if _SOME_FIRM.search(named):
         return True  # "the world's largest chipmaker filed 900": a firm, whatever country stands behind
     return words.PATENTING.search(named) is None and all(word[0].isupper() and len(word) > 2 for word in named.split())
+
+
+def _is_of_other_firm(passage: Passage, value: Mark, party: Mark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a firm that is only called so stands between a party and what it has: "Acme beat Bolt as the web giant won 900"."""
+    predicate = passage.parse.predicate_counting(value.start, value.end)
+    if predicate is None or predicate.subject is None or not (gets(predicate.verb) or predicate.passive):
+        return False
+    subject = predicate.subject
+    if not party.end <= subject.start < subject.end <= value.start:
+        return False
+    if any(subject.start < mark.end and mark.start < subject.end for mark in holders):
+        return False
+    return _SOME_FIRM.search(passage.text, subject.start, subject.end) is not None

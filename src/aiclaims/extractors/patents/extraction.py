@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.at_large import counted_at_large, last_country
+from aiclaims.extractors.patents.at_large import counted_at_large, last_country, last_office
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
@@ -19,7 +19,7 @@ from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
 from aiclaims.extractors.patents.page_subject import page_subject
-from aiclaims.extractors.patents.parties import WHERE, WORLD, holder_of, is_place, several_leaders
+from aiclaims.extractors.patents.parties import PLACES, WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.records import is_edit
@@ -186,10 +186,15 @@ def _claim(
         _THE_COUNTRY.match(passage.text) or _OF_THE_COUNTRY.search(passage.text, 0, value.mark.start)
     ):
         holder = last_country(passage)  # "China's rise goes on. The country filed 900"
+    elif (
+        party is None and _THE_OFFICE.match(passage.text) and (office := _office_spoken_of(passage, before)) is not None
+    ):
+        holder = office
     elif party is None and is_of_some_firm(passage, value.mark):
         holder = own_firm(passage, value.mark)
     else:
-        holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, before)
+        resumed_from = None if before is not None and _tells_of_all(passage, context) else before
+        holder = holder_of(party) or implied_holder(passage, value.mark, value.measure, magnitude or 0, resumed_from)
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):
             holder = before.holder
         if party is None and holder is None:
@@ -233,6 +238,22 @@ def _is_too_few(passage: Passage, value: Value) -> bool:
     return most < _FEWEST and words.WORLDWIDE.search(passage.text) is None
 
 
+def _tells_of_all(passage: Passage, context: Context) -> bool:
+    """Tell whether "the number of patents" is told anew where the sentence before told of several holders."""
+    if _THE_NUMBER.match(passage.text) is None:
+        return False
+    last = context.passages[-1]
+    told = takewhile(
+        lambda pair: pair[1] is last, zip(reversed(context.claims), reversed(context.passages), strict=True)
+    )
+    return len({claim.holder for claim, _ in told if isinstance(claim, PatentClaim)}) > 1
+
+
+_THE_NUMBER = lazy_regex(
+    r"\W*(?:the|total|overall|annual)\s(?:\w+\s)?(?:number|total|count|volume) of\b", re.IGNORECASE
+)
+
+
 def _made(
     passage: Passage,
     value: Value,
@@ -268,6 +289,15 @@ _THE_COUNTRY = lazy_regex(
 )
 
 
+def _office_spoken_of(passage: Passage, before: PatentClaim | None) -> Entity | None:
+    """Name the country whose office "the office" is: that of the one named last, else of the claim before."""
+    return last_office(passage) or (before.holder if before is not None and before.holder.type in PLACES else None)
+
+
+_THE_OFFICE = lazy_regex(
+    r"\W*the (?:patent )?(?:office|agency) (?:also |has |had )?(?:granted|issued|received|published|approved|registered)\b",
+    re.IGNORECASE,
+)
 _OF_THE_COUNTRY = lazy_regex(
     r"\b(?:the|this) (?:country|nation)['’]s\s(?:[\w-]+\s)?(?:share|part|proportion|tally|total|count)\b", re.IGNORECASE
 )

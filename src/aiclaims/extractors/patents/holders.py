@@ -66,7 +66,7 @@ _HOLDING = lazy_regex(
 )
 _RECEIVING = lazy_regex(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
-    r"(?:receiv\w+|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
+    r"(?:receiv\w+|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|authori[sz]ed|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
@@ -323,6 +323,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
                 _COMPARED_OFFICE.match(text, mark.end) or _RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead)
             )
         ) or bool(_ITSELF.match(text, mark.end))
+    if entity.name in {"Gen AI", "AI"}:
+        return False
     if mark.known or entity.type == "institution" or _NO_FIRM.search(entity.name) is None:
         return True
     # "Bolt (90), Acme Robotics (40)": among firms it is one, whatever its name ends in.

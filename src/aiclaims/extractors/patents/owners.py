@@ -204,10 +204,19 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
 
 def _named_by_place(passage: Passage, value: Value, holders: Sequence[Mark]) -> Mark | None:
     """Give a place whom it introduces: "the second-largest holder, Acme", "the industry's third-place firm, Bolt"."""
+    told = _IS_PLACED.match(passage.text, value.mark.end) is not None
+    beside = next((mark for mark in holders if told and passage.text[mark.end : value.mark.start] == ", the "), None)
+    if beside is not None and holder_of(beside) != WORLD:
+        return beside
     introduced = _INTRODUCED.match(passage.text, value.mark.end) if isinstance(value.mark, QuantityMark) else None
     return next((mark for mark in holders if introduced is not None and mark.start == introduced.end()), None)
 
 
+# "Acmeland, the second-highest country"
+_IS_PLACED = lazy_regex(
+    r"\s(?:[\w-]+\s){0,2}?(?:company|firm|holder|filer|applicant|owner|country|nation|university|patentee|location|source|origin)\b",
+    re.IGNORECASE,
+)
 _INTRODUCED = lazy_regex(
     r"(?:[ -]place[d]?)?\s(?:[\w-]+\s){0,3}?(?:company|firm|holder|filer|applicant|owner|country|nation|university|recipient|patentee|carmaker|maker|bank|group),\s(?:the\s)?",
     re.IGNORECASE,
@@ -456,7 +465,7 @@ _FOLLOWED = lazy_regex(r"\b(?:followed|trailed|tailed)\s+(?:\w+\s+)?by\b|\bahead
 _AMONG_WHICH = lazy_regex(r",\s(?:among|of|with)\s(?:which|them|these|those)\b", re.IGNORECASE)
 _BRACKETED = lazy_regex(r"\(\W*(?:about |around |over |some |nearly )?$")
 _CONJUNCTION = lazy_regex(
-    r"(?:\b(?:and|while|but|as)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?(?:[A-Z]\w+['’]s\s+)?$"
+    r"(?:\b(?:and|while|but|as|although|though|whereas)(?:\s+that)?|,\s+with(?:\s+(?:those|filings|applications|patents))?(?:\s+from)?|,\s+it\s+\w+\s.*)\s+(?:the\s+)?(?:[A-Z]\w+['’]s\s+)?$"
 )
 
 

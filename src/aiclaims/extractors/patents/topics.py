@@ -29,7 +29,7 @@ _NO_TOPIC = lazy_regex(
 
 
 _TECHNOLOGY = (
-    r"(?:AI|quantum|memory|logic|power) chips?|(?:generative[ -]|gen|agentic[ -])?(?:AI|artificial[ -]intelligence)(?: and machine[ -]learning)?|machine[ -]learning|deep[ -]learning|"
+    r"(?:AI|quantum|memory|logic|power) chips?|(?:generative[ -]|gen[ -]?|agentic[ -])?(?:AI|artificial[ -]intelligence)(?: and machine[ -]learning)?|machine[ -]learning|deep[ -]learning|"
     r"quantum(?: (?:computing|technolog(?:y|ies)|communications?|sensing|networking|cryptography))?|"
     r"(?:power |compound )?semiconductors?|[56]G|humanoid robot(?:ics?|s)?|(?:industrial )?robot(?:ics?|s)?|blockchain|drones?(?: technolog(?:y|ies))?|(?:hydrogen )?fuel[ -]cells?(?: technolog(?:y|ies))?|CRISPR(?:[ /-]Cas9)?|gene[ -]editing|genome[ -]editing|3D[ -]printing|additive manufacturing|lithium(?:-ion)? batter(?:y|ies)|batter(?:y|ies)(?: technolog(?:y|ies))?|space technolog(?:y|ies)|medical technolog(?:y|ies)|digital communications?|internet of things|cloud computing|virtual reality|augmented reality|nuclear fusion|solar(?: cells?| power| energy)?|wind (?:power|energy)|carbon capture|computer[ -]vision|autonomous[ -]driving|self-driving|"
     r"large language models?|LLMs?|natural language processing|(?:speech|facial|face|image) recognition|solid-state batter(?:y|ies)|"

@@ -284,7 +284,7 @@ HAD_BY_SOMEBODY = lazy_regex(
 )
 # An office that is the world's counts what all have filed.
 _TALLIED = lazy_regex(
-    r"\b(?:WIPO|World Intellectual Property Organi[sz]ation)\b(?: \(WIPO\))?\s+(?:\w+\s+){0,2}?(?:records?|recorded|counts?|counted|identif(?:ies|ied)|tall(?:ies|ied)|lists?|listed|logs|logged|found|finds)\s+"
+    r"\b(?:WIPO|World Intellectual Property Organi[sz]ation)\b(?: \(WIPO\))?\s+(?:[^\s.,;]+\s+){0,8}?(?:documents?|documented|records?|recorded|counts?|counted|identif(?:ies|ied)|tall(?:ies|ied)|lists?|listed|logs|logged|found|finds)\s+"
     r"(?:(?:about|around|some|nearly|over|more|than|almost|roughly|a|total|of)\s+)*$",
     re.IGNORECASE,
 )
