@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
 _CODES = {
@@ -52,3 +56,28 @@ def country_of(code: str) -> Entity | None:
     """
     name = _CODES.get(code)
     return None if name is None else Entity(name, "country")
+
+
+# "CN 61% | US 20% | JP 9%"; "IN", "IT" and "NO" are words as well.
+_COUNTED = lazy_regex(
+    r"(?<![\w.’'-])(?P<code>AU|BR|CA|CH|CN|DE|ES|FR|GB|IL|JP|KR|NL|RU|SE|TW|UK)(?=:?\s\(?[~≈]?\d)(?!\s\d+[A-Z]?\d*\sB\d)"
+)
+
+
+def find_coded(passage: Passage) -> Iterator[EntityMark]:
+    """Find countries that a list with numbers names by their codes: at least two of them, or one beside a country.
+
+    Args:
+        passage: The passage.
+    """
+    found = [
+        match
+        for match in _COUNTED.finditer(passage.text)
+        if not any(mark.start < match.end() and match.start() < mark.end for mark in passage.entities)
+    ]
+    if len(found) + sum(mark.entity.type == "country" and mark.text.isupper() for mark in passage.entities) < 2:
+        return
+    for match in found:
+        entity = country_of(match["code"])
+        if entity is not None:
+            yield EntityMark(start=match.start(), end=match.end(), text=match["code"], entity=entity, known=True)

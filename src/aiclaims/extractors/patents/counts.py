@@ -50,7 +50,7 @@ _BESIDE_HOLDER = lazy_regex(
     re.IGNORECASE,
 )
 _RELATED = lazy_regex(r"\s\([~≈+-]?\d")
-_DASH = lazy_regex(r"\s?[—–]\s?(?!\d)")
+_DASH = lazy_regex(r"\s?[—–]\s?(?!\d)|\s[|·•]\s")
 _ABSOLUTE = lazy_regex(r"\bin (?:absolute|raw) (?:terms|numbers|counts|figures)\b", re.IGNORECASE)
 # How some offices and their newspapers number what is filed: "4,000 cases".
 ITEMS = lazy_regex(r"(?:cases|items|pieces|entries|units|documents|of them)\b(?!\s(?:for|to)\b)", re.IGNORECASE)

@@ -89,12 +89,16 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         for party in group
     ]
     grown: tuple[Mark, Entity] | None = None
+    last: tuple[Mark, Entity] | None = None
     compared: dict[tuple[Entity, Entity | None], Mark] = {}
     told_of: set[Entity | None] = set()
     for value, party in (*owned(passage, values, holders), *shared, *behind):
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
-        claim = _claim(passage, cues, value, party, holders, before, context, grown[1] if grown and led else None)
+        inside = last is not None and value.measure == "count" and _is_inside(passage.text, last[0], value.mark)
+        of = last[1] if last and inside else grown[1] if grown and led else None
+        claim = _claim(passage, cues, value, party, holders, before, context, of, inside=inside)
         if claim is not None:
+            last = (value.mark, claim.holder) if value.measure == "count" else last
             grown = (value.mark, claim.holder) if value.measure == "growth" else None
             if value.measure == "ratio":
                 compared[claim.holder, claim.compared_to] = value.mark
@@ -166,6 +170,8 @@ def _claim(
     before: PatentClaim | None,
     context: Context,
     grown: Entity | None,
+    *,
+    inside: bool,
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
@@ -198,7 +204,8 @@ def _claim(
         if party is None and before is not None and holder is None and _is_granted_elsewhere(passage, before):
             holder = before.holder
         if party is None and holder is None:
-            holder = counted_at_large(passage, value.mark, value.measure, before) or grown
+            large = None if inside else counted_at_large(passage, value.mark, value.measure, before)
+            holder = large or grown
     if party is None and holder in {WORLD, None} and not whole and value.measure in {"count", "growth"}:
         # A page on one party's patents counts them, unless it says that they are everybody's.
         subject = page_subject(passage) if words.PATENT_NOUN.search(passage.text) else None
@@ -236,6 +243,14 @@ def _is_too_few(passage: Passage, value: Value) -> bool:
         return False
     most = max((mark.high or mark.low or 0 for mark in passage.quantities if mark.kind == "number"), default=0)
     return most < _FEWEST and words.WORLDWIDE.search(passage.text) is None
+
+
+def _is_inside(text: str, count: Mark, part: Mark) -> bool:
+    """Tell whether a count opens the brackets right behind another: "5,200 families (1,300 in 5G)"."""
+    return _INSIDE.fullmatch(text, count.end, part.start) is not None
+
+
+_INSIDE = lazy_regex(r"(?:\s[\w-]+){0,3}\s\((?:of which |including |incl\.? |about |over )?")
 
 
 def _tells_of_all(passage: Passage, context: Context) -> bool:

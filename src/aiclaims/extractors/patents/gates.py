@@ -116,7 +116,7 @@ _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
-    if is_record(passage, mark):
+    if is_record(passage, mark) or _has_other_label(passage, mark):
         return True
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and _TOP.search(ahead):
@@ -151,6 +151,15 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent" and _OF_PATENTS.match(behind):  # "20% of the citations and 70% of the patents"
         clause = _CITED.sub("", clause)
     return _JOINT.search(f"{clause}#{window}") is not None
+
+
+def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a bare number follows a label that names something else: "Patents: 900 | Staff: 4,000"."""
+    label = _OWN_LABEL.search(passage.text, 0, mark.start) if not words.PATENT_NOUN.search(mark.noun) else None
+    return label is not None and words.OTHER_NOUN.search(label["label"]) is not None
+
+
+_OWN_LABEL = lazy_regex(r"[|;,·•]\s[*_]*(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
 
 
 def _differs(ahead: str, behind: str) -> bool:
@@ -317,6 +326,8 @@ _MORE_OF_OTHER = lazy_regex(
     r"\s(?:more|as many|as much)\s(?P<of>(?!of\b|than\b|as\b|in\b|per\b|applied|filed|often|prolific|active|likely)[a-z][\w-]*(?:\s[\w-]+){0,4}?)\s(?:than|as)\b",
     re.IGNORECASE,
 )
+# "Acmeland has 6x Zyxland in patents"
+_PARTY = lazy_regex(r"\s(?:the\s)?(?:U\.?S\.?|UK|EU|[A-Z][a-z]{3,})(?:\s(?:in|on|for|by)\b|\s?[.,;)]|$)")
 # "A factor of five", "four to one"
 _IN_RELATION = lazy_regex(r"\bfactor\b|\bto[ -](?:one|1)$", re.IGNORECASE)
 
@@ -331,6 +342,7 @@ def compares(text: str, mark: QuantityMark) -> bool:
         and (
             words.RATIO.search(text, mark.start, min(len(text), mark.end + 60)) is not None
             or _IN_RELATION.search(mark.text) is not None
+            or _PARTY.match(text, mark.end) is not None
         )
     )
 

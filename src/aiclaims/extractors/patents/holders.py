@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.country_codes import find_coded
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import is_source, listed_holder, sources_behind
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, counted_region, is_place
@@ -196,7 +197,9 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     ]
     found = sorted([*found, *regions], key=lambda mark: mark.start)
     new = [mark for mark in find_unlisted(passage, passage.entities) if not any(m.start == mark.start for m in found)]
-    found = [_crossed(passage, mark) for mark in sorted([*found, *new], key=lambda mark: mark.start)]
+    found = [
+        _crossed(passage, mark) for mark in sorted([*found, *new, *find_coded(passage)], key=lambda mark: mark.start)
+    ]
     listed = listed_holder(passage)
     if listed is not None:
         found = [listed, *(mark for mark in found if mark.start >= listed.end)]

@@ -191,7 +191,7 @@ def _held_against(passage: Passage, values: Sequence[Value], holders: Sequence[M
     for first, second in pairwise(values):
         text = passage.text
         opened = _OPENS_PAIR.search(text, 0, first.mark.start)
-        if first.measure != "count" or opened is None:
+        if first.measure not in {"count", "share"} or first.measure != second.measure or opened is None:
             continue
         if _VERSUS.fullmatch(text, first.mark.end, second.mark.start) is None:
             continue
@@ -404,7 +404,7 @@ def _told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
-_AGAINST = lazy_regex(r"\b(?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s|some\s)?$")
+_AGAINST = lazy_regex(r"\((?:the\s)?$|\b(?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s|some\s)?$")
 _OWN_NUMBER = lazy_regex(r"(?:['’]s?)?\s\(?[~≈]?\d")
 # "900 patents (vs Acmeland 400)", "900 patents and prizes including recognition by Acme"
 _APART_BY = lazy_regex(

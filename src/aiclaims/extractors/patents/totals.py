@@ -252,7 +252,14 @@ def _noted_on(passage: Passage) -> Entity | None:
 def _is_name(over: Passage) -> bool:
     """Tell whether a heading is nothing but the name of a country or firm ("## China")."""
     named = [mark for mark in over.entities if mark.known and mark.entity.type in {*PLACES, "firm"}]
-    return len(named) == 1 and over.text.strip(" #*:") == named[0].text
+    rest = over.text.strip(" #*:").removeprefix(named[0].text) if len(named) == 1 else None
+    return rest is not None and (not rest or _PROFILE.fullmatch(rest) is not None)
+
+
+_PROFILE = lazy_regex(
+    r"\s*[–—:|-]?\s*(?:company\s|corporate\s|IP\s|patent\s|key\s|quick\s)?(?:profile|overview|snapshot|facts|summary|fact ?sheet|at a glance|portfolio)\b",
+    re.IGNORECASE,
+)
 
 
 def _grows_by_itself(passage: Passage, value: Mark, before: PatentClaim | None) -> bool:

@@ -20,11 +20,12 @@ TRIGGERS = (
     "filer",
     "filers",
     "pct",
+    "seps",
 )
 
 SUBJECTS = (
     "patent*", "intellectual property", "invention*", "pct", "epo", "uspto", "cnipa", "jpo", "kipo", "wipo",
-    "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*",
+    "ai", "genai", "artificial intelligence", "machine learning", "quantum", "semiconductor*", "seps",
 )  # fmt: skip
 
 # Who counts or holds patents, and how they are counted: licences speak of patents too.

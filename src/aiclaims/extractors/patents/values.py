@@ -196,7 +196,7 @@ _FOREMOST = lazy_regex(
     re.IGNORECASE,
 )
 _HAS_PART = lazy_regex(
-    r"\s(?:\(|(?:(?:leads|led|is|was)\s(?:\w+\s)?)?(?:with|at)\s)(?:(?:about|around|over|nearly|some|just|only)\s)*"
+    r":?\s(?:|\(|(?:(?:leads|led|is|was)\s(?:\w+\s)?)?(?:with|at)\s)(?:(?:about|around|over|nearly|some|just|only)\s)*"
 )
 
 

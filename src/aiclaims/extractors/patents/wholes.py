@@ -102,7 +102,7 @@ _OF_OWN = lazy_regex(
     re.IGNORECASE,
 )
 _PATENT_BASE = lazy_regex(
-    r"\b(?:patent\w*|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?:[\w-]+ )?(?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
+    r"\b(?:patent\w*|SEPs|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?:[\w-]+ )?(?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from aiclaims.reading.periods.calendar_forms import MONTH
 # A document of another field has applications and grants too.
 
 PATENTS = lazy_regex(
-    r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
+    r"\b(?-i:SEPs)\b|\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b|office(?!(?:['’]?s?\s+(?:\([A-Z]+\)\s+)?)(?:receiv|grant|issue|approv|regist))))\w*|\b(?-i:PCT|EPO|USPTO|CNIPA|JPO|KIPO)\b"
     r"|\b(?:AI|GenAI|artificial intelligence|machine learning|quantum|semiconductor)(?:[- ]related)? (?:inventions|filings)\b"
     r"|\b(?:applications?|filings?|filed|applicants?|inventions?|registrations?)\b[^.;]{0,60}?\b(?-i:(?:Patent|Intellectual Property)(?: and Trademark)? (?:Office|Organi[sz]ation|Administration)|WIPO|IP Office)\b"
     r"|\b(?-i:(?:Patent|Intellectual Property)(?: and Trademark)? (?:Office|Organi[sz]ation|Administration)|WIPO)\b[^.;]{0,60}?\b(?:applications|filings|grants|inventions)\b",
@@ -27,7 +27,7 @@ FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = lazy_regex(
-    r"\b(?:(?:patent|family|families) publications|patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
+    r"\b(?:(?:patent|family|families) publications|patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|SEPs\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 STOCK = r"portfolios?|collections?|stocks?|stockpiles?|hauls?|troves?|piles?|arsenals?|caches?|tall(?:y|ies)|holdings?|hoards?|estates?|war chests?"
@@ -208,7 +208,7 @@ _YEARLY = lazy_regex(
 )
 _SHARE_BEHIND = lazy_regex(
     r"\)?\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market )?share\b|(?:[\w-]+\s+){0,4}(?:patents?|applications?|families|filings|grants)\s+(?:in\s+(?:[\w-]+\s+){1,3}?)?(?:was|were|is|are|now|comes?|came|go|goes|went|belong\w*|originat\w*|granted|filed|issued|published|held)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came|,? originat(?:ed|es|ing|e) (?:in|from)|,? belong(?:s|ed|ing)? to)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
-    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|total|portfolio|ones))\b)",
+    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|SEPs|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = lazy_regex(
@@ -303,8 +303,13 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
         _SHARE_BEHIND.match(text, mark.end)
         or _SHARE_BEFORE.search(text, 0, mark.start)
         or _WHOLE_BEFORE.search(text, 0, mark.start)
+        or (" in " in mark.text and _COUNTED_BEHIND.match(text, mark.end))
         or continued
     )
+
+
+# "Four in ten lidar patents"
+_COUNTED_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,3}?(?:patents|applications|filings|grants|inventions)\b", re.IGNORECASE)
 
 
 _SAYING_DATE = lazy_regex(
