@@ -33,7 +33,7 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     last, claim = context.passages[-1], context.claims[-1]
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
-    if is_listed(passage) and is_listed(last):
+    if last.periods and is_listed(passage) and is_listed(last):
         return None  # each line of a list tells its own time
     if isinstance(claim, PatentClaim) and claim.status == "held":
         return None  # what is held is so by now, whatever came in over the year
@@ -82,7 +82,6 @@ def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
         not isinstance(at, QuantityMark)
         or passage.periods
         or passage.kind == "item"
-        or is_listed(passage)
         or _NOW.search(passage.text)
         or _VAGUE.search(passage.text)
     ):
@@ -94,6 +93,8 @@ def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
     near = [(claim, stated) for claim, stated in found if not (_is_of_change(claim) or _is_former(stated, claim))]
     topic = topic_of(passage.text)
     if any(isinstance(claim, PatentClaim) and claim.status == "held" for claim, _ in near):
+        return None
+    if is_listed(passage) and any(stated.periods and is_listed(stated) for _, stated in near):
         return None
     dated = [claim for claim, _ in near if claim.period is not None]
     # One date may be that of one count; that of the world's total is of its parts too.

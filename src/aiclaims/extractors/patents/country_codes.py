@@ -60,7 +60,7 @@ def country_of(code: str) -> Entity | None:
 
 # "CN 61% | US 20% | JP 9%"; "IN", "IT" and "NO" are words as well.
 _COUNTED = lazy_regex(
-    r"(?<![\w.’'-])(?P<code>AU|BR|CA|CH|CN|DE|ES|FR|GB|IL|JP|KR|NL|RU|SE|TW|UK)(?=:?\s\(?[~≈]?\d)(?!\s\d+[A-Z]?\d*\sB\d)"
+    r"(?<![\w.’'-])(?P<code>AU|BR|CA|CH|CN|DE|ES|FR|GB|IL|JP|KR|NL|RU|SE|TW|UK)(?=:?\s\(?[~≈]?\d)(?!\s\d{5}\b)"
 )
 
 

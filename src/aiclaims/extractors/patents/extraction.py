@@ -247,7 +247,7 @@ def _is_too_few(passage: Passage, value: Value) -> bool:
 
 def _is_inside(text: str, count: Mark, part: Mark) -> bool:
     """Tell whether a count opens the brackets right behind another: "5,200 families (1,300 in 5G)"."""
-    return _INSIDE.fullmatch(text, count.end, part.start) is not None
+    return _INSIDE.fullmatch(text, count.end, part.start) is not None and not text.startswith(" per ", part.end)
 
 
 _INSIDE = lazy_regex(r"(?:\s[\w-]+){0,3}\s\((?:of which |including |incl\.? |about |over )?")

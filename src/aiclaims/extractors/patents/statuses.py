@@ -84,7 +84,8 @@ def status_of(
         return apart.pop()
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    if is_listed(passage):
+    stated = context.passages[-1] if context.passages else None
+    if stated is not None and status_in(stated.text) and is_listed(passage) and is_listed(stated):
         above = above_run(passage)  # each line of a list tells its own, else what stands over all of them
         told = _status_over(passage) or (None if above is None else status_in(above.text))
     else:
