@@ -8,7 +8,7 @@ from itertools import groupby, islice, takewhile
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.levels import spans_years
-from aiclaims.extractors.patents.listed import is_listed
+from aiclaims.extractors.patents.listed import is_listed, run_of
 from aiclaims.extractors.patents.parties import WORLD
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
@@ -33,7 +33,7 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     last, claim = context.passages[-1], context.claims[-1]
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
-    if last.periods and is_listed(passage) and is_listed(last):
+    if is_listed(passage) and any(line.periods for line in run_of(passage)):
         return None  # each line of a list tells its own time
     if isinstance(claim, PatentClaim) and claim.status == "held":
         return None  # what is held is so by now, whatever came in over the year
@@ -94,7 +94,7 @@ def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
     topic = topic_of(passage.text)
     if any(isinstance(claim, PatentClaim) and claim.status == "held" for claim, _ in near):
         return None
-    if is_listed(passage) and any(stated.periods and is_listed(stated) for _, stated in near):
+    if is_listed(passage) and any(line.periods for line in run_of(passage)):
         return None
     dated = [claim for claim, _ in near if claim.period is not None]
     # One date may be that of one count; that of the world's total is of its parts too.

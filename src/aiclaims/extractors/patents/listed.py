@@ -52,7 +52,7 @@ def listed_holder(passage: Passage) -> EntityMark | None:
         return None
     over = [*(above for above in above_in_list(passage) if above.kind != "item"), passage.heading]
     listed = passage.kind == "item" and any(above is not None and _OF_HOLDERS.search(above.text) for above in over)
-    if not (listed or any(_known_label(line) for line in _run(passage))):
+    if not (listed or any(_known_label(line) for line in run_of(passage))):
         return None
     return EntityMark(start=start, end=end, text=label["name"], entity=Entity(label["name"], "firm"), known=False)
 
@@ -63,7 +63,7 @@ def is_listed(passage: Passage) -> bool:
     Args:
         passage: The line.
     """
-    return listed_holder(passage) is not None and any(True for _ in _run(passage))
+    return listed_holder(passage) is not None and any(True for _ in run_of(passage))
 
 
 def above_run(passage: Passage) -> Passage | None:
@@ -124,12 +124,16 @@ def _known_label(passage: Passage) -> EntityMark | None:
         return None
     # An office alone is where they were filed.
     part = _PART.match(passage.text, first.end) is not None
-    counted = (_LABELLED.match(line.text) for line in _run(passage))
+    counted = (_LABELLED.match(line.text) for line in run_of(passage))
     return first if not office or part or any(label and label["counted"] for label in counted) else None
 
 
-def _run(passage: Passage) -> Iterator[Passage]:
-    """Give the lines before and behind one that are of its form: each tells the number of a label."""
+def run_of(passage: Passage) -> Iterator[Passage]:
+    """Give the lines before and behind one that are of its form: each tells the number of a label.
+
+    Args:
+        passage: The line.
+    """
     passages = passage.reading.passages
     for step in (-1, 1):
         missed = False

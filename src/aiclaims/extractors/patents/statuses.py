@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
-from aiclaims.extractors.patents.listed import above_run, is_listed
+from aiclaims.extractors.patents.listed import above_run, is_listed, run_of
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
@@ -84,8 +84,7 @@ def status_of(
         return apart.pop()
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
-    stated = context.passages[-1] if context.passages else None
-    if stated is not None and status_in(stated.text) and is_listed(passage) and is_listed(stated):
+    if is_listed(passage) and any(status_in(line.text) for line in run_of(passage)):
         above = above_run(passage)  # each line of a list tells its own, else what stands over all of them
         told = _status_over(passage) or (None if above is None else status_in(above.text))
     else:
