@@ -24,8 +24,8 @@ def rows(text: str, kind: str = "markdown") -> list[str]:
 def test_comments_of_code_are_lines_of_a_list() -> None:
     """What is set in behind signs of comments is no heading; the names that close a line are its sources."""
     text = """
-    # How we weigh the makers, by what they and the press
-    # have told so far:
+    # How we weigh the makers, with what each is
+    # known to own. Sources so far:
     #   Nokia: 418 lidar patents granted in 2019 (Foxglove, Reuters)
     #   Bosch: 77 registered patents (Foxglove)
     #   Lidarium: ~31 published patents

@@ -202,9 +202,8 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
     ]
     listed = listed_holder(passage)
     if listed is not None:
-        found = [listed, *(mark for mark in found if mark.start >= listed.end)]
-    if found:
-        found = [found[0], *(mark for mark in found[1:] if not is_source(passage, mark))]
+        behind = (mark for mark in found if mark.start >= listed.end)
+        found = [listed, *(mark for mark in behind if not is_source(passage, mark))]
     firms = [mark for mark in found if not is_place(mark)]
     return tuple(
         mark if is_place(mark) else with_home(passage, mark)

@@ -83,13 +83,37 @@ def above_run(passage: Passage) -> Passage | None:
 def sources_behind(passage: Passage) -> tuple[str, ...]:
     """Name the sources that stand in brackets at the end of a line that begins with a holder.
 
+    They are sources where one of them is a body or an outlet, or where the text over the lines says so.
+
     Args:
         passage: The line.
     """
     listed = listed_holder(passage)
     closing = None if listed is None else _CLOSING.search(passage.text, listed.end)
-    names = [] if closing is None else _SEPARATOR.split(closing["names"])
+    if closing is None:
+        return ()
+    inside = [mark for mark in passage.entities if closing.start() < mark.start < closing.end()]
+    told = any(mark.reports or mark.entity.type in {"institution", "agency"} for mark in inside)
+    if any(mark.entity.type in PLACES for mark in inside) or not (told or _tells_sources(passage)):
+        return ()
+    spelled = {mark.text: mark.entity.name for mark in inside}
+    names = (spelled.get(name, name) for name in _SEPARATOR.split(closing["names"]))
     return tuple(name for name in names if _SOURCE.fullmatch(name))
+
+
+def _tells_sources(passage: Passage) -> bool:
+    """Tell whether the text over a row of lines announces their sources."""
+    above = passage.previous
+    for _ in range(_RUN):
+        if above is None:
+            break
+        if _SOURCES.search(above.text):
+            return True
+        above = above.previous
+    return False
+
+
+_SOURCES = lazy_regex(r"\b[Ss]ources?\b|\b(?:derived|compiled|taken) from\b")
 
 
 def is_source(passage: Passage, mark: Mark) -> bool:
