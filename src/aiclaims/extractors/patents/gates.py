@@ -21,7 +21,7 @@ ARROW = lazy_regex(r"→|->|=>")
 
 _DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|rows and|trained on|us(?:es|ed|ing))\b"
+    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|samples? of|rows and|trained on|us(?:es|ed|ing))\b"
     r"[\s:*]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ _OF_CHANGE = lazy_regex(
     r"\s*of (?:[\w.]+ ){0,4}?(?:inventors|patentees)\b|\s*of (?:the|that|this|global|all) (?:\w+ )?(?:additional|extra|increase|growth|rise|decline|decrease|gain|drop)\b"
 )
 """A part of a change, or of those who invent, is neither a share nor a change."""
-_RATE_BEHIND = lazy_regex(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:day|week|hour)\b", re.IGNORECASE)
+_RATE_BEHIND = lazy_regex(r"s?\s*(?:[\w-]+\s+){0,3}?(?:per|a|every|each) (?:\w+ )?(?:day|week|hour)\b", re.IGNORECASE)
 _LOCATED = lazy_regex(
     r"\s+(?:of (?:them|which|whom) )?(?:are|is|were|was)\s+(?:based|from|in|located|related|among|Chinese|American|U\.?S)\b"
 )

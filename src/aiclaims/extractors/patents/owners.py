@@ -408,7 +408,8 @@ _AGAINST = lazy_regex(r"\((?:the\s)?$|\b(?:vs\.?|versus|against|compared (?:to|w
 _OWN_NUMBER = lazy_regex(r"(?:['’]s?)?\s\(?[~≈]?\d")
 # "900 patents (vs Acmeland 400)", "900 patents and prizes including recognition by Acme"
 _APART_BY = lazy_regex(
-    r"\((?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s)?$|\b(?:recognition|recogni[sz]ed|awards?|prizes?|named|featured|ranked|backed|funded|invested)\b[^.;]{0,20}\b(?:by|from|in|of)\s(?:the\s)?$",
+    r"\((?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s)?$|\b(?:recognition|recogni[sz]ed|awards?|prizes?|named|featured|ranked|backed|funded|invested)\b[^.;]{0,20}\b(?:by|from|in|of)\s(?:the\s)?$|"
+    r",\s(?:[\w.-]+\s){0,3}?(?:times|twice|half|double|triple)\s(?:the\s|that of\s(?:the\s)?|as (?:many|much) as\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 _OF_WORLD = lazy_regex(r"\)?\sof\s(?:all\s)?(?:the\s)?(?:world['’]s|global|worldwide)\b", re.IGNORECASE)

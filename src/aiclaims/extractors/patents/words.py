@@ -160,7 +160,7 @@ CHANGE_BASE = lazy_regex(
     re.IGNORECASE,
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""
-FROM = lazy_regex(r"\bfrom\b[^,;]*$", re.IGNORECASE)
+FROM = lazy_regex(r"\bfrom\b(?:[^,;]|,(?=\d{3}))*$", re.IGNORECASE)
 STATUS_NOUN = lazy_regex(r"\b(?:applications|filings|grants|awards)\b", re.IGNORECASE)
 NOUN_STATUSES: dict[str, PatentStatus] = {"appli": "filed", "filin": "filed", "grant": "granted", "award": "granted"}
 
