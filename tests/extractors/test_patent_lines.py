@@ -75,6 +75,38 @@ def test_comments_of_code_are_lines_of_a_list() -> None:
         ),
         ("Sony is a top-10 holder of lidar patents.", ["Sony rank 1-10 rank held"]),
         ("Sony and others are in the top 10 for lidar patents.", []),
+        # parts of a whole in brackets, by the codes of countries or not, and pairs of shares
+        (
+            "- Lidar patents: CN 44.5 % | US 21.5 % | JP 9 %",
+            ["China share 44.5 percent None", "United States share 21.5 percent None", "Japan share 9 percent None"],
+        ),
+        (
+            "Lidar patents: US 1,150 · KR 820",
+            ["United States count 1,150 patents None", "South Korea count 820 patents None"],
+        ),
+        (
+            "- Japan > Korea: 31% vs 12% of lidar patents",
+            ["Japan share 31 percent None", "South Korea share 12 percent None"],
+        ),
+        (
+            "### Sony\n\n- **Patents:** 8,200 families (1,450 in lidar)",
+            ["Sony count 8,200 patents None", "Sony count 1,450 patents None"],
+        ),
+        (
+            "# Sony – company profile\n\n**Patents:** 3,150+ granted | **R&D staff:** 14,000",
+            ["Sony count >=3,150 patents granted"],
+        ),
+        # the years of a list
+        (
+            "## Robot patents\n\n- 2016: 3,100 patents (+12% YoY)\n- 2017: 3,700 patents (+19% YoY)",
+            [
+                "World count 3,100 patents None 2016",
+                "World growth 12 percent None 2016",
+                "World count 3,700 patents None 2017",
+                "World growth 19 percent None 2017",
+            ],
+        ),
+        ("- 2016: 310 patent holders\n- 2017: 355 (+14%)", []),
         # a heading of one country counts what its lines count
         (
             "### Japan's volume\n\n- **Total patents (2019)**: 81,000 vs US 44,000 (2:1 ratio)",
@@ -110,6 +142,37 @@ def test_lines(text: str, expected: list[str]) -> None:
             "Optics rose from 4% to 12% of all patents.",
             ["World share 4 percent None", "World share 12 percent None"],
         ),
+        (
+            "Over 2,100 robot patents come from Italy, three times more than from Spain, the fifth-biggest country.",
+            ["Italy count >=2,100 patents None", "Italy ratio vs Spain 3 times None", "Spain rank 5 rank None"],
+        ),
+        (
+            "Nokia Oyj (NYSE: NOK), a network maker with more than 410 issued patents, has news.",
+            ["Nokia count >=410 patents granted"],
+        ),
+        (
+            "Sony leads with 9,100 robot patents to Bosch's 4,300. The number of robot patents grew from 800 in 2009 to 31,000 in 2019.",
+            [
+                "Sony count 9,100 patents None",
+                "Bosch count 4,300 patents None",
+                "Sony rank 1 rank None",
+                "World count 800 patents None 2009",
+                "World count 31,000 patents None 2019",
+            ],
+        ),
+        (
+            "The Japan Patent Office was slow. The office granted 41,000 patents in 2018.",
+            ["Japan count 41,000 patents granted 2018"],
+        ),
+        (
+            "Sony's patents rose from 500 in 2011 to 900.",
+            ["Sony count 500 patents None 2011", "Sony count 900 patents None"],
+        ),
+        (
+            "Sony holds over 8,000 patents, up from 5,000 in 2015; Bosch holds 3,000.",
+            ["Sony count >=8,000 patents held", "Sony count 5,000 patents held 2015", "Bosch count 3,000 patents held"],
+        ),
+        ("Nokia has about 15% of 5G SEPs, Sony 4%.", ["Nokia share ~15 percent None", "Sony share 4 percent None"]),
         ("Sony holds 31 U.S. and 12 foreign patents.", ["Sony count 31 patents held", "Sony count 12 patents held"]),
         (
             "**Late phase (2016-2019)**: Japan led with 4,200 lidar patents (2018).",
@@ -153,6 +216,10 @@ def test_prose_between_notes(text: str, expected: list[str]) -> None:
         "Only 4% of patents ever pay for themselves.",
         "Some 11 of these 20 countries have more than 30 lidar patents.",
         "Some 60% of patents produced by researchers at Canada's institutes now belong to foreign firms.",
+        # rates by the day, samples, bounds of places
+        "Sony files 20 patents per working day.",
+        "In a sample of 8,000 lidar patents, some were cited.",
+        "Japan is ranked first or second in patents.",
         # what else is counted in the same breath
         "Nokia holds patents. Finland built 6 times more masts than Norway.",
         "Japan's exports rose 12% and its patents are growing.",

@@ -239,8 +239,10 @@ def _is_too_few(passage: Passage, value: Value) -> bool:
     """Tell whether a count is rather that of somebody who is not named; all of a part is no part of all."""
     if value.measure == "share":
         return value.quantity.low == value.quantity.high == 100
-    if value.measure != "count" or value.topic is not None or value.quantity.unit != "patents":
+    if value.measure != "count" or value.topic is not None:
         return False
+    if value.quantity.unit != "patents":
+        return words.WORLDWIDE.search(passage.text) is None  # a rate is that of somebody
     most = max((mark.high or mark.low or 0 for mark in passage.quantities if mark.kind == "number"), default=0)
     return most < _FEWEST and words.WORLDWIDE.search(passage.text) is None
 
