@@ -99,6 +99,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
     if item is None:
         found = item_of(scene, act, binding)
         item = found if found is None or in_clause(scene, deed, found.start) else None
+    if _is_destination(scene, act, actors):
+        actors = ()
     targets = aimed_at(scene, deed, act, actors)
     dealt = parties_of_deal(scene, deed)
     if dealt is not None:
@@ -199,7 +201,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
     if not actors and not targets and not items and act.action != "list" and not _AMERICAN_RULE.search(scene.text):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
-    chips = items or scene.goods or names_chips(scene.text) or scene.goes_on or (is_share(act) and scene.topical)
+    chips = scene.goods or names_chips(scene.text) or scene.goes_on or (is_share(act) and scene.topical)
     if act.action == "tariff" and not chips:
         return
     if not actors and _OTHER_OFFICE.search(scene.text) and not any(p.state for p in scene.parties):
@@ -251,6 +253,22 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
                 actor_implied=known is None,
             )
+
+
+def _is_destination(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> bool:
+    """Tell whether only a pronoun was taken for the land to which trade is let: "It lets the firm sell to China" is not China's doing."""
+    if act.deed.doing != "let" or len(actors) != 1:
+        return False
+    named = [p for p in scene.parties if p.country == actors[0].name]
+    said = [p for p in named if not p.reference]
+    return (
+        len(said) < len(named)
+        and any(p.start >= act.end and _GOES_TO.search(scene.before(p.start, 12)) for p in said)
+        and all(p.start >= act.end for p in said)
+    )
+
+
+_GOES_TO = lazy_regex(r"\b(?:to|into|in)\s(?:the\s)?$")
 
 
 def _and_its(scene: Scene, count: Mark | None) -> bool:

@@ -20,7 +20,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
-from aiclaims.extractors.chip_restrictions.told import is_unsaid
+from aiclaims.extractors.chip_restrictions.told import is_advised, is_unsaid
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -81,7 +81,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
 
 def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
     """Tell whether a verb says what comes of a rule: one is named beside it, or the text tells of one and a sum is lost."""
-    if _VAGUE.match(scene.text, anchor.start):
+    if _VAGUE.match(scene.text, anchor.start) or is_unsaid(scene, anchor):
         # "The impact on margins" tells of none.
         return False
     caused = any(not _ITS_IMPACT.search(scene.before(cause.start)) for cause in find_causes(scene))
@@ -107,6 +107,8 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
     if predicate is None:
         return _SUBJECT_TO.search(scene.before(anchor.start)) is not None or not is_only_named(scene, anchor)
     parse = scene.passage.parse
+    if is_advised(scene, predicate):
+        return False
     if predicate.form == "finite" and not predicate.passive:
         if _CAN.match(scene.text, predicate.start):
             return False

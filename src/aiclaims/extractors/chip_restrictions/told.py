@@ -63,6 +63,8 @@ def is_told(scene: Scene, act: Act) -> bool:
     if act.action == "list" and subject is not None and _NOBODY.match(scene.text, subject.start):
         # "No other maker is on the list"
         return False
+    if is_advised(scene, deed.predicate):
+        return False
     if subject is None and not act.passive and form == "finite" and _PONDERED.fullmatch(act.text):
         # "Proposes a regime for chips": a paper does.
         return False
@@ -96,6 +98,15 @@ def is_told(scene: Scene, act: Act) -> bool:
     return may_act(scene, act)
 
 
+def is_advised(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether an infinitive hangs on an imperative: "File an application or plan to suspend exports"."""
+    parse = scene.passage.parse
+    bare = {word.start for word in parse.words if word.form == "base"}
+    return predicate.form == "infinitive" and any(
+        p.form == "finite" and p.subject is None and p.head in bare for p in parse.governors_of(predicate)
+    )
+
+
 def is_unsaid(scene: Scene, verb: Mark) -> bool:
     """Tell whether what a verb says would have been, is only thought of or applied for.
 
@@ -110,7 +121,8 @@ def _never_came(scene: Scene, act: Act) -> bool:
     """Tell whether it is said what a rule by its name laid down that has not come into force: "the rule would have capped"."""
     subject = subject_of(scene, act)
     return (
-        subject is not None
+        act.action in {"restrict", "license"}
+        and subject is not None
         and subject.kind == "rule"
         and not act.passive
         and _WOULD_HAVE.search(scene.before(act.start)) is not None

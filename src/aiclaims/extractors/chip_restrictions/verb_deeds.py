@@ -109,6 +109,9 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         # "a policy to control exports" and "controlling chains": what it is for, or what somebody does.
         predicate.form not in {"finite", "participle"}
         or scene.text[predicate.head : predicate.end].endswith("ing")
+        # "Items controlled for some reason", "those that are controlled": which ones.
+        or (predicate.start == predicate.head and scene.text.startswith("controlled", predicate.head))
+        or predicate.link == "relative"
         # "Export controls AI chips" is no sentence, and "controls 80% of the supply" no rule.
         or _TRADE_NOUN.search(scene.before(predicate.head)) is not None
         or _MUCH.match(scene.text, predicate.end) is not None
