@@ -42,6 +42,11 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Using Biren's chips anywhere constitutes a violation of U.S. export controls.", [("restrict", US, None)]),
     ("Moore Threads has placed an order for 20,000 of Cambricon's processors.", [("substitute", "Moore Threads", None)]),
     ("Chinese firms smuggled in $3 million worth of Nvidia chips.", [("smuggle", CN, CN)]),
+    # notes under a firm's name, what a firm presents, and leave that is sought
+    ("US chip curbs\n\n## Meituan approach\n\nThe export curbs on chips came in April.\n\n- Rushed to stockpile about 30,000 H20 chips before the export ban", [("stockpile", "Meituan", None)]),
+    ("Zhipu unveiled a model trained entirely on Huawei Ascend chips.", [("substitute", "Zhipu AI", None)]),
+    ("HP has sought an American waiver to source NAND from blacklisted YMTC.", [("lobby", "HP", US)]),
+    ("Five laboratories of China were Entity Listed in 2016.", [("list", US, CN)]),
     # what is alleged
     ("Prosecutors widened their inquiry into the suspected smuggling of AMD servers to Iran, worth $3 million.", [("smuggle", None, "Iran")]),
     # what a listing or a rule has led to
@@ -80,6 +85,10 @@ LEFT = [
     "Its chief executive called the US chip export controls a failure.",
     "Baidu relies on Nvidia and Huawei chips.",
     "AMD has put in an application with the US government to let it resume sales of the MI308 to China.",
+    "Tencent open-sourced a model trained on Nvidia chips.",
+    "File an application or plan to suspend exports of chips to China by May.",
+    "Only goods that are controlled for some reasons count, chips among them.",
+    "In March the USTR announced tariffs of 12 percent on a variety of Chinese products.",
     "This makes it hard to quantify what the chip controls mean for Chinese revenue.",
     "The export curbs set a baseline for what AMD may earn from GPUs.",
 ]

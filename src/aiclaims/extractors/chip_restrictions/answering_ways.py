@@ -189,7 +189,7 @@ def ask(clause: Clause) -> ChipAction | None:
 _PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call".split())
 _LEAVE_TO_SELL = lazy_regex(
     r"\s(?:hard\s|strongly\s|publicly\s)?(?:for\s)?(?:the\s|an?\s|its\s|US\s|U\.S\.\s|government\s|Washington['’]s\s){0,3}(?:permission|approval|go-ahead|green light|exemption|waiver|clearance|leave)\b"
-    r"[^.;]{0,60}?\b(?:sell|resume|export|ship|sales|exports?|shipments)\b",
+    r"[^.;]{0,60}?\b(?:sell|resume|export|ship|sales|exports?|shipments|buy|purchase|import|source)\b",
     re.IGNORECASE,
 )
 

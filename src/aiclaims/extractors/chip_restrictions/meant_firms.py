@@ -38,7 +38,7 @@ def with_firms_meant(scene: Scene, findings: Iterable[Finding]) -> Iterator[Find
 def _firm_meant(scene: Scene, finding: Finding) -> Entity | None:
     target = finding.target
     if finding.action == "list":
-        return _headed(scene) if target is None and _NO_SUBJECT.match(scene.text) else None
+        return headed_by_firm(scene) if target is None and _NO_SUBJECT.match(scene.text) else None
     if finding.aspect != "effect" or (target is not None and target.type != "country"):
         return None
     booked = finding.value is not None and finding.value.unit == "USD" and _BOOKED.search(scene.text)
@@ -55,7 +55,7 @@ def _bookkeeper(scene: Scene) -> Entity | None:
     return makers.pop() if len(makers) == 1 and not named - makers else None
 
 
-def _headed(scene: Scene) -> Entity | None:
+def headed_by_firm(scene: Scene) -> Entity | None:
     """Name the firm that a profile is of, as its heading or title begins with it."""
     reading = scene.passage.reading
     heads = [scene.passage.heading.text] if scene.passage.heading else []

@@ -214,7 +214,7 @@ def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) ->
         inside = item.start < party.end and party.start < item.end
         ahead = (
             re.fullmatch(
-                r"(?:['’]s?)?(?: \([^)]{1,20}\))?\s[“\"‘]?(?:(?!of\b|on\b|to\b|in\b|for\b|from\b)[a-z-]+\s){0,2}?",
+                r"(?:['’]s?)?(?: \([^)]{1,20}\))?[\s-][“\"‘]?(?:(?!of\b|on\b|to\b|in\b|for\b|from\b)[a-z-]+\s){0,2}?",
                 passage.text[party.end : item.start],
             )
             if party.end < item.start
@@ -223,7 +223,7 @@ def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) ->
         if inside and (_ENDEAVOUR.match(passage.text, item.end) or _INDUSTRY.search(item.text)):
             # "China's HBM progress" is China's.
             continue
-        owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] == " ")
+        owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] in {" ", "-"})
         if (inside and not bare) or (owns and not (bare and not party.owner_of) and party.entity.type != "country"):
             return attrs.evolve(party, origin=True)
     return party

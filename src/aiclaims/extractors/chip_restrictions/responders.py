@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.meant_firms import headed_by_firm
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
@@ -33,8 +34,11 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     phrase = deed.doer
     if phrase is None:
         # A heading or an item that names the deed alone: whoever the text is about.
-        bare = deed.predicate.form in {"participle", "gerund"} and deed.predicate.start < 3
-        carried = _carried(scene) if bare else None
+        first = next(iter(reversed(scene.passage.parse.governors_of(deed.predicate))), deed.predicate)
+        bare = first.start < 3 and (deed.predicate.form in {"participle", "gerund"} or scene.passage.kind == "item")
+        carried = (_carried(scene) or headed_by_firm(scene)) if bare else None
+        if carried is None and deed.action == "substitute" and (maker := _presenter(scene, deed)) is not None:
+            return (maker,)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else _makers(scene, deed)
     words = scene.text[phrase.start : phrase.end]
     gang = GANG.search(scene.text, max(0, phrase.start - 12), phrase.end + 18) if deed.action == "smuggle" else None
@@ -134,6 +138,17 @@ _PEOPLE = lazy_regex(
 )
 
 
+def _presenter(scene: Scene, deed: ResponseDeed) -> Entity | None:
+    """Name the Chinese firm that presents what was trained so: "Meituan released a model trained on domestic chips"."""
+    subject = deed.predicate.subject
+    over = scene.passage.parse.predicate_over(subject.start) if subject is not None else None
+    if deed.predicate.link not in {"reduced", "relative"} or over is None or over.subject is None or over.passive:
+        return None
+    phrase = over.subject
+    firms = [p for p in scene.parties if p.entity.type == "firm" and p.country == CHINA and not p.origin]
+    return next((p.entity for p in firms if phrase.start <= p.start < phrase.end), None)
+
+
 def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name whose chip or model it is that is said to be made or trained so."""
     subject = deed.predicate.subject
@@ -175,7 +190,11 @@ def _may_be(scene: Scene, deed: ResponseDeed, party: Entity) -> bool:
 
 def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
     """Tell whether a party may be who does the deed."""
-    if party.origin or (party.entity.type == "firm" and _OTHERS.match(party.head)):
+    if (
+        party.origin
+        or scene.text.startswith("-", party.end)
+        or (party.entity.type == "firm" and _OTHERS.match(party.head))
+    ):
         return False
     if (
         re.match(r"(?:['’]s)?\s" + _OTHERS.pattern, scene.text[party.end :], re.IGNORECASE)
@@ -307,7 +326,10 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     parties = [r.mark for r in roles if isinstance(r.mark, Party)]
     if deed.action == "lobby":
         pressed = (p for p in parties if p.state and not _RULED.search(scene.before(p.start, 80)))
-        return next((Entity(p.state, "country") for p in pressed if p.state), None)
+        state = next((Entity(p.state, "country") for p in pressed if p.state), None)
+        # "sought a US waiver": whose leave it is, is pressed for it.
+        owned = any(p.entity.name == UNITED_STATES and not p.origin for p in parties)
+        return state or (Entity(UNITED_STATES, "country") if owned else None)
     places = [
         p.entity
         for p in parties
@@ -390,12 +412,17 @@ def smuggled_worth(scene: Scene) -> Quantity | None:
     counted = (
         mark
         for mark in scene.passage.quantities
-        if is_lot(scene, mark)
-        or (mark.kind == "number" and _counts_chips(mark) and (mark.high or mark.low or 0) >= _MANY)
+        if not _OWN_MADE.search(scene.text, mark.start, mark.end + _NEXT)
+        and (
+            is_lot(scene, mark)
+            or (mark.kind == "number" and _counts_chips(mark) and (mark.high or mark.low or 0) >= _MANY)
+        )
     )
     return next((mark.quantity("chips") for mark in counted), None)
 
 
+_NEXT = 25
+"""Characters behind a number within which its goods are told to be domestic ones."""
 _MANY = 100
 """How many chips make a number one of goods, and no part of a name."""
 

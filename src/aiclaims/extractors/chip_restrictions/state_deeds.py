@@ -26,7 +26,7 @@ _CLOSED = lazy_regex(
 )
 _ON_LIST = lazy_regex(
     r"\s(?:now\s|already\s|also\s|still\s|\w+ly\s)?on\s(?:the\s|its\s|a\s|an\s|the\s(?:U\.S\.|US)\s|America['’]s\s|Washington['’]s\s)?(?:[\w.’'-]+\s){0,3}?"
-    r"(?:entity list|blacklist|unverified list|1260h list|sanctions list|list of (?:strategic|sanctioned|restricted|export-controlled|controlled)\b)",
+    r"(?:entity list|blacklist|unverified list|1260h list|sanctions list|list of (?:strategic|sanctioned|restricted|export-controlled|controlled)\b)|\sentity[- ]listed\b",
     re.IGNORECASE,
 )
 

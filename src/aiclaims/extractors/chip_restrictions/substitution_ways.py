@@ -56,6 +56,9 @@ def use(clause: Clause) -> ChipAction | None:
     tainted = patterns()["tainted"].search(clause.behind) if clause.goods() else None
     if tainted is not None:
         return "stockpile" if tainted[0].lower() == "stockpiled" else "smuggle"
+    if clause.predicate.verb == "seek" and clause.holds("rule", clause.after("", own=True)):
+        # "sought a waiver to buy from a listed maker": leave is sought.
+        return None
     if clause.predicate.verb == "place":
         # "placed an order for so many of a domestic maker's chips"
         return "substitute" if "order" in clause.object() and clause.other(clause.after("for", "of")) else None
