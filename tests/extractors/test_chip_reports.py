@@ -28,6 +28,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     # classes of countries
     ("Tier 2 countries face caps of 40,000 GPUs under the U.S. rule.", [("restrict", US, "Tier 2 countries")]),
     ("Under the diffusion rule, tier three states such as Iran are barred from buying AI chips.", [("restrict", US, "Tier 3 countries")]),
+    ("The diffusion rule split some 150 states into three tiers for AI chips: Tier 1 (20 allies, unrestricted), Tier 2 (the rest, with caps), Tier 3 (Iran, barred).", [("restrict", US, "Tier 2 countries"), ("restrict", US, "Tier 3 countries")]),
+    ("Chip exports under the US diffusion rule:\n\n- **Tier 1**: 20 allies, no caps\n- **Tier 2**: about 110 countries, capped at 40,000 GPUs", [("restrict", US, "Tier 2 countries")]),
     # whose goods are taxed pays no share of what it earns
     ("The proclamation put a 30% tariff on AMD MI308 parts and similar chips.", [("tariff", US, None)]),
     ("The US curbs on chips hurt AMD and Intel. Both firms agreed to pay Washington 12% of their revenue from China for the right to sell there.", [("effect", None, "AMD"), ("effect", None, "Intel"), ("tariff", US, "AMD"), ("tariff", US, "Intel")]),
@@ -45,7 +47,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     # notes under a firm's name, what a firm presents, and leave that is sought
     ("US chip curbs\n\n## Meituan approach\n\nThe export curbs on chips came in April.\n\n- Rushed to stockpile about 30,000 H20 chips before the export ban", [("stockpile", "Meituan", None)]),
     ("Zhipu unveiled a model trained entirely on Huawei Ascend chips.", [("substitute", "Zhipu AI", None)]),
-    ("HP has sought an American waiver to source NAND from blacklisted YMTC.", [("lobby", "HP", US)]),
+    ("HP has sought a US waiver that lets it buy NAND from blacklisted YMTC.", [("lobby", "HP", US)]),
     ("Five laboratories of China were Entity Listed in 2016.", [("list", US, CN)]),
     # what is alleged
     ("Prosecutors widened their inquiry into the suspected smuggling of AMD servers to Iran, worth $3 million.", [("smuggle", None, "Iran")]),
@@ -75,6 +77,7 @@ LEFT = [
     "The note flagged a potential 12% tax on AI chip exports.",
     "Proposes a non-proliferation regime for AI chips.",
     # other trades, other goods, other persons
+    "Our API has Tier 1 (500 requests) and Tier 2 (rate caps).",
     "The EU issued its own sanctions against nearly 90 Russian individuals.",
     "China controls about 60% of the world's graphite supply.",
     "AMD export controls AI software Japan outlook last 4 months",

@@ -18,6 +18,7 @@ from aiclaims.extractors.chip_restrictions.scored_findings import scored_finding
 from aiclaims.extractors.chip_restrictions.scored_roles import completed
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -173,6 +174,8 @@ def _ruled(scene: Scene) -> list[Finding]:
     responses = list(find_responses(scene))
     effects = list(find_effects(scene))
     measures = [each for finding in find_measures(scene) for each in with_others(scene, finding)]
+    tiers = list(tier_notes(scene))
+    measures = tiers if tiers and all(f.target is None for f in measures) else measures
     hit_back = {f.actor for f in responses if f.action == "retaliate"}
     measures = [f for f in measures if f.actor not in hit_back]
     pressed = [f.anchor.start for f in responses if f.action == "lobby"]

@@ -118,10 +118,15 @@ def _tiers(passage: Passage) -> list[Party]:
             start=match.start(),
             end=match.end(),
             text=match[0],
-            entity=Entity(f"Tier {_TIER_NUMBERS.get(match['tier'].lower(), match['tier'])} countries", "group"),
+            entity=Entity(tier_name(match["tier"]), "group"),
         )
         for match in _TIER.finditer(passage.text)
     ]
+
+
+def tier_name(number: str) -> str:
+    """Name a class of countries by its number as it is written."""
+    return f"Tier {_TIER_NUMBERS.get(number.lower(), number)} countries"
 
 
 _TIER = lazy_regex(

@@ -88,7 +88,7 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
     lost = any(mark.kind in {"money", "percent"} for mark in scene.passage.quantities)
     if setting.predicate_of.get(anchor.start) is None:
         return caused and lost
-    return caused or (lost and scene.claimed_near)
+    return caused or scene.ruled_before or (lost and scene.claimed_near)
 
 
 _ITS_IMPACT = lazy_regex(
@@ -101,7 +101,7 @@ _VAGUE = lazy_regex(r"(?:impact|affect|effect|influenc|shap|inventor)\w*", re.IG
 def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:
     """Tell whether an act is stated: it is not meant, asked or wished for, describes no known rule, and is about chips."""
     predicate = setting.predicate_of.get(anchor.start)
-    if not (scene.goods or scene.goes_on or names_chips(scene.text)):
+    if not (scene.goods or scene.claimed_near or names_chips(scene.text)):
         # Banks, traders and persons come under rules too.
         return False
     if predicate is None:

@@ -81,6 +81,7 @@ _PROPOSED = lazy_regex(
     r"\b(?:propos|suggest|float|idea|concept|option|argu)\w*\b[^.;]*(?:[–—]|,|\()\s(?:that is|i\.e\.|namely|such as),?\s$",
     re.IGNORECASE,
 )
+_CONTROLLED_FOR = lazy_regex(r"controlled for\b")
 _TRADE_NOUN = lazy_regex(r"\b(?:export|trade|chip|import)\s$", re.IGNORECASE)
 _MUCH = lazy_regex(
     r"\s(?:approximately |about |roughly |some |over |nearly |almost |more than )?(?:\d[\d.,–-]* ?(?:%|percent|per cent)|most|much|the (?:global|world|market|supply|bulk|majority))",
@@ -105,16 +106,23 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if predicate.verb == "have" and scene.text[predicate.head : predicate.end] == "had":
         # Who had a licence once, may have none now.
         doings -= {"give"}
-    if predicate.verb == "control" and (
-        # "a policy to control exports" and "controlling chains": what it is for, or what somebody does.
-        predicate.form not in {"finite", "participle"}
-        or scene.text[predicate.head : predicate.end].endswith("ing")
-        # "Items controlled for some reason", "those that are controlled": which ones.
-        or (predicate.start == predicate.head and scene.text.startswith("controlled", predicate.head))
-        or predicate.link == "relative"
-        # "Export controls AI chips" is no sentence, and "controls 80% of the supply" no rule.
-        or _TRADE_NOUN.search(scene.before(predicate.head)) is not None
-        or _MUCH.match(scene.text, predicate.end) is not None
+    if (
+        predicate.verb == "control"
+        and (
+            # "a policy to control exports": what it is for.
+            predicate.form not in {"finite", "participle"}
+            # "Items controlled for some reason", "those that are controlled": which ones.
+            or _CONTROLLED_FOR.match(scene.text, predicate.head) is not None
+            or (predicate.link == "relative" and predicate.passive)
+            # "Protecting and controlling chains remains" what somebody does.
+            or any(
+                p.subject is not None and scene.text[p.subject.start : p.subject.end].endswith("ing")
+                for p in parse.predicates
+            )
+            # "Export controls AI chips" is no sentence, and "controls 80% of the supply" no rule.
+            or _TRADE_NOUN.search(scene.before(predicate.head)) is not None
+            or _MUCH.match(scene.text, predicate.end) is not None
+        )
     ):
         return None
     inner = completing(parse, number)
