@@ -35,9 +35,9 @@ def tier_notes(scene: Scene) -> Iterator[Finding]:
     Args:
         scene: The passage.
     """
-    if not (scene.rules_are_told and scene.american and _LANDS.search(scene.text)):
-        return
     labels = list(_LABEL.finditer(scene.text))
+    if not (labels and _LANDS.search(scene.text) and scene.rules_are_told and scene.american):
+        return
     ends = [*(label.start() for label in labels[1:]), len(scene.text)]
     for label, following in zip(labels, ends, strict=False):
         for action, pattern in _HELD.items():

@@ -161,7 +161,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if placed_so is not None:
         return placed_so
     idiom = idioms_at(scene, predicate)
-    if _PROPOSED.search(scene.before(predicate.start)) is not None:
+    if predicate.form != "finite" and _PROPOSED.search(scene.before(predicate.start)) is not None:
         # "put forward the idea, that is, restricting trade": what was put forward.
         return None
     if (
