@@ -94,12 +94,17 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     if deed.action == "redesign" and (_PEOPLE.search(words) or words.lower() in {"he", "she"}):
         # "Vendors answered with the L20": whose part it is.
         return _makers(scene, deed)
+    if deed.action == "substitute" and _IT.fullmatch(words):
+        # "This is a step towards China's self-sufficiency": whose that is.
+        whose = (p for c in deed.scope for p in scene.parties if c.start <= p.start < c.end and p.owner_of)
+        return tuple(Entity(CHINA, "country") for p in whose if p.country == CHINA)[:1]
     if _SOMEBODY.fullmatch(words) or deed.predicate.verb == "be":
         carried = _carried(scene)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else ()
     return ()
 
 
+_IT = lazy_regex(r"this|that|it|which", re.IGNORECASE)
 _ORDERS = frozenset("ask order require tell direct instruct urge push encourage mandate force press compel".split())
 
 

@@ -47,7 +47,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "turn_out": word_set("plan target aim make produce build ship deliver manufacture fabricate mass-produce turn ramp raise lift boost"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
-        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount"
+        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent"
     ),
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(

@@ -108,6 +108,11 @@ _PAIRS = {
         ),
         Readings((), ("noun",)),
     ),
+    # Where somebody sits: "barred firms based in Peru from buying".
+    **dict.fromkeys(
+        ((verb, "in") for verb in "based headquartered located situated incorporated domiciled".split()),
+        Readings((), ("participle",)),
+    ),
     ("no", "longer"): Readings((), ("adverb",)),
     ("under", "secretary"): Readings((), ("name",)),
     ("at", "least"): Readings((), ("adverb",)),
