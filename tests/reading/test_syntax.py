@@ -52,6 +52,8 @@ SUBJECTS = [
     ("The council has since 2019 banned all lorries.", "banned", "The council"),
     ("The council had, by late spring, banned all lorries.", "banned", "The council"),
     ("Short of money, the council sold its lorries.", "sold", "the council"),
+    ("The council, you know, sold its lorries.", "sold", "The council"),
+    ("The council has, roughly speaking, banned all lorries.", "banned", "The council"),
     # one subject with several verbs, and a second subject
     ("The council lowered the fee in March and raised it in July.", "raised", "The council"),
     ("The council lowered the fee, and the region raised the tax.", "raised", "the region"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.syntax.word_classes import BREAKS, CLOSING, OPENING, Tag
 from aiclaims.reading.tokens import Token, tokenize
@@ -21,13 +23,25 @@ class RawWord(NamedTuple):
     owns: bool
 
 
+_FILLERS = lazy_regex(
+    r",\s(?:(?:roughly|broadly|generally|strictly|loosely) speaking|you know|I mean|so to speak|as it were|if you will|u[hm]+|erm?|sort of|kind of|basically|quote[- ]unquote),",
+    re.IGNORECASE,
+)
+
+
 def merge_words(text: str, entities: Sequence[EntityMark]) -> list[RawWord]:
-    """Make one word of each name, and drop brackets with what is in them."""
+    """Make one word of each name, and drop brackets with what is in them, and what a speaker fills a pause with."""
     raw: list[RawWord] = []
-    depth = 0
+    depth = said = 0
+    fillers = _FILLERS.finditer(text)
+    filler = next(fillers, None)
     row = iter(entities)
     name = next(row, None)
     for token in tokenize(text):
+        if filler is not None and token.start >= filler.start():
+            said, filler = filler.end(), next(fillers, None)
+        if token.start < said:
+            continue
         while name is not None and name.end <= token.start:
             name = next(row, None)
         if token.text in OPENING:
