@@ -84,28 +84,31 @@ def _filled(
     if filled.target is None and filled.action != "list":
         weighed = fillers(setting, SCHEME, model, "target", found)
         best = next((filler for filler in weighed if filler.entity is None or filler.entity not in acting), None)
-        struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
-        # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
-        before = best is not None and best.player is None and struck is not None and struck.type == "firm"
-        if before and filled.action == "restrict":
-            # Whose goods the text spoke of before, is not whom a rule keeps from them.
-            struck = None
-        pays = (
-            best is not None and best.player is not None and best.player.kind == "firm" and "O" not in best.player.flags
-        )
-        named = struck is not None and _may_be_struck(scene, struck, filled.actor)
-        if named and (filled.action != "tariff" or pays):
+        sure = best is not None and best.share >= _TARGET_SURE and not _is_spared(best, filled)
+        struck = best.entity if best is not None and sure else None
+        # Of what a tariff is laid on, only a firm that pays it is struck.
+        if struck is not None and (filled.action != "tariff" or _pays(best)):
             filled = attrs.evolve(filled, target=struck)
     if not filled.items and filled.action != "list":
         filled = _with_goods(scene, setting, found, filled)
     return finding if filled == finding else attrs.evolve(filled, confidence=min(_HIGHEST, finding.confidence))
 
 
-def _may_be_struck(scene: Scene, struck: Entity, actor: Entity | None) -> bool:
-    """Tell whether an act is aimed at somebody: at the maker of the goods only where he is a foreigner to who acts."""
-    named = [party for party in scene.parties if party.entity == struck]
-    foreign = actor is not None and any(party.country not in {None, actor.name} for party in named)
-    return not named or foreign or any(not party.origin for party in named)
+def _pays(best: Filler | None) -> bool:
+    player = best.player if best is not None else None
+    return player is not None and player.kind == "firm" and "O" not in player.flags
+
+
+def _is_spared(best: Filler, act: Finding) -> bool:
+    """Tell whether a rule only bars goods of somebody: of a firm told of before, of their maker, or of whom "their" means."""
+    player, entity = best.player, best.entity
+    if act.action not in {"restrict", "license"} or entity is None:
+        return False
+    firm = entity.type == "firm"
+    if player is None:
+        return firm
+    american = act.actor is not None and act.actor.name == UNITED_STATES
+    return ("O" in player.flags and american) or (firm and {"W", "R"} <= set(player.flags))
 
 
 def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Finding:
