@@ -18,6 +18,9 @@ from aiclaims.schema import Period
 _REACH = 12
 """Passages back in which what is counted may be told, under the same heading."""
 
+_AHEAD = 3
+"""Passages on in which a paragraph may still tell of which years its data are."""
+
 
 def introduced(passage: Passage, at: Mark, context: Context) -> Period | None:
     """Give the years of the patents that a text goes on to count: "we looked at filings from 2005 to 2017".
@@ -40,8 +43,14 @@ def _found(passage: Passage, context: Context) -> Period | None:
     for earlier in _before(passage):
         if earlier.index in counted:
             continue
-        period = _year_told(earlier.text, earlier.periods) if _MANY.search(earlier.text) else None
+        many = _MANY.search(earlier.text) or _COVERS.search(earlier.text)
+        period = _year_told(earlier.text, earlier.periods) if many else None
         if period is not None:
+            return period
+    following = passage.reading.passages[passage.index + 1 : passage.index + 1 + _AHEAD]
+    for later in takewhile(lambda later: later.block is passage.block, following):
+        period = _year_told(later.text, later.periods) if _COVERS.search(later.text) else None
+        if period is not None and spans_years(period):
             return period
     for head in _over(passage):
         period = _year_told(head, find_periods(head, None))
@@ -72,7 +81,7 @@ def _over(passage: Passage) -> Iterator[str]:
 
 def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
     """Give the one year, or stretch of years, that a text about patents tells."""
-    if words.PATENTS.search(text) is None or _GROWTH.search(text) or words.CAPTION.match(text):
+    if (words.PATENTS.search(text) is None and _COVERS.search(text) is None) or _GROWTH.search(text) or words.CAPTION.match(text):
         return None
     told = [
         mark
@@ -108,6 +117,12 @@ _OWN_TIME = lazy_regex(
 )
 # "That patent was granted in 2017" dates one of them.
 _MANY = lazy_regex(r"\b(?:patents|applications|filings|inventions|families|grants)\b", re.IGNORECASE)
+# "The analysis used data from 2005 to 2017", "the study covers 2005-2017"
+_COVERS = lazy_regex(
+    r"\b(?:analys[ei]s|data(?:set|base)?|study|survey|report|review|sample|landscape)\b[^.;]{0,60}?\b(?:covers?|covered|covering|spans?|spanned|spanning|"
+    r"(?:uses?|used|draws on|is based on|from) [^.;]{0,30}?\b(?:data|patents|filings|applications))\b",
+    re.IGNORECASE,
+)
 _BACK_TO = lazy_regex(r"\bback\s(?:as far as|to)\s$", re.IGNORECASE)
 _IN_YEAR = lazy_regex(r"\b(?:in|of|for|during) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 # "The 2026 Index" is of other years.

@@ -14,6 +14,7 @@ _BEFORE_A_YEAR = frozenset({"early", "mid", "late", "end"})
 
 
 _LAWS = frozenset({"act", "law", "treaty", "convention", "accord", "code", "statute", "bill"})
+_EDITIONS = frozenset({"report", "index", "survey", "study", "review", "outlook", "yearbook", "handbook", "almanac"})
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 
 
@@ -45,6 +46,8 @@ def _names_something(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower == "of" and at >= 2 and tokens[at - 2].lower in _LAWS and is_name(tokens[at - 2]):
         return True  # "the Trade Act of 1974"
+    if before.text == "(" and at >= 2 and tokens[at - 2].lower in _EDITIONS and is_name(tokens[at - 2]):
+        return True  # "the Global Chip Report (2023)"
     if tokens[at].glued:
         if before.text in "-‐‑–" and at >= 2 and before.glued:
             return tokens[at - 2].lower not in _BEFORE_A_YEAR and not is_year(tokens[at - 2])
