@@ -143,7 +143,7 @@ RESUMES = lazy_regex(
     re.IGNORECASE,
 )
 SAME_PERIOD = lazy_regex(
-    r"\b(?:same|that|this) (?:period|time|decade|span)\b|\bduring the (?:period|time|decade|span)\b(?! (?:period )?(?:of|from|between|to)\b)|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b|"
+    r"\b(?:same|that|this) (?:(?:\w+[- ])?(?:period|decade|span)|time|(?:\w+ )years)\b|\bduring the (?:period|time|decade|span)\b(?! (?:period )?(?:of|from|between|to)\b)|\b(?:that(?: same)?|the same) year\b|^of (?:those|these)\b|"
     r"\b(?:over|during|in|within|throughout|for|across) (?:the|this|that) (?!past|last|next|previous|coming|recent|first|second|third|fourth|same)(?:[\w-]+ )?(?:period|decade|quarter|span|time ?frame)\b(?! (?:of|from|between|to|ended|ending|since))",
     re.IGNORECASE,
 )

@@ -54,10 +54,12 @@ def goes_on_from(passage: Passage) -> Passage | None:
             if told and quotation.end - quotation.start > len(opening.text) * 2 // 3:
                 return earlier
     earlier = passage.previous
-    goes_on = _GOES_ON.match(passage.text) or _ADDED.search(passage.text)
-    if earlier is not None and earlier.block is passage.block and goes_on:
-        return earlier
-    return None
+    if earlier is None:
+        return None
+    # "..., it added" closes a paragraph of one sentence too.
+    added = earlier.kind == passage.kind == "sentence" and _ADDED.search(passage.text)
+    here = earlier.block is passage.block and _GOES_ON.match(passage.text)
+    return earlier if added or here else None
 
 
 def quoted_source(passage: Passage) -> tuple[str, ...]:
