@@ -165,6 +165,9 @@ def credited(text: str) -> tuple[str, ...]:
         ("Nvidia's rise says a lot about drills.", ()),
         ("Sales fell, according to the WIPO size classes.", ()),
         ("The figure reveals that sales fell.", ()),
+        ("The following table shows that sales fell.", ()),
+        ("Extensive evaluations reveal that sales fell.", ()),
+        ("Independent evaluations reveal that sales fell.", ("Independent evaluations",)),
         # a name with a place in it, nobody's numbers, a noun that looks like a verb
         ("Sales fell, according to Radio Free Norway.", ("Radio Free Norway",)),
         ("Estimates suggest that sales fell.", ()),

@@ -71,6 +71,9 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab may hire now that a rival trails it.", "trails", "asserted"),
         ("The lab trails its rival, as both plan to leave.", "trails", "asserted"),
         ("The lab trails its rival and this will be told again.", "trails", "asserted"),
+        ("The lab trails its rival (maybe this is an old version).", "trails", "asserted"),
+        ("The lab trails its rival (reportedly).", "trails", "hedged"),
+        ("The lab trails a rival that could leave.", "trails", "asserted"),
         # whatever is only thought of
         ("It is widely believed that the lab trails its rival.", "trails", "hedged"),
         ("A plan that bans the lab is under consideration.", "bans", "hedged"),
@@ -100,6 +103,7 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("No doubt the lab leads.", "leads", False),
         ("Without the curbs, the lab would lead.", "lead", False),
         ("The lab has yet to beat its rival.", "beat", True),
+        ("The lab gets 30 without tools and 50 with them.", "50", False),
         ("Without tools the lab leads, and with no help it trails.", "leads", False),
         ("Without tools it leads its rival.", "leads", False),
         ("With no help and Corvane beating it, the lab trails.", "beating", False),

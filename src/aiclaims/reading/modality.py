@@ -81,6 +81,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             if start <= match.start()
             and match.end() <= end
             and not _joined().search(text, min(match.end(), at), max(match.start(), at))
+            and not _in_remark(text, at, match.start())
             and not _caused().search(text, min(match.end(), at), at)
             and not _parted().search(text, at, max(at, match.start()))
         ]
@@ -107,9 +108,18 @@ _ESTIMATED = lazy_regex(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?estimated\b", 
 def _parted() -> re.Pattern[str]:
     """Match what parts a statement from a hedge behind it, which is of something else: "and is likely to", "in what may be"."""
     return lazy_regex(
-        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that)\s[^,;]*$|\sthat (?:we|they|he|she|you)\s[^,;]*$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that)\s[^,;]*$|\sthat (?:(?:we|they|he|she|you)\s[^,;]*)?$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
         re.IGNORECASE,
     )
+
+
+def _in_remark(text: str, at: int, hedge: int) -> bool:
+    """Tell whether a hedge behind a statement stands in brackets of several words, which are of something else."""
+    opened = text.rfind("(", at, max(at, hedge))
+    return opened >= 0 and len(text[opened : text.find(")", opened)].split()) > _A_WORD and ")" not in text[opened:hedge]
+
+
+_A_WORD = 2
 
 
 @cache
@@ -191,7 +201,7 @@ def _prevented() -> re.Pattern[str]:
 @cache
 def _lacking() -> re.Pattern[str]:
     """Match what stands between "without" and what it denies, not what is told of somebody: "without tools it scored"."""
-    return lazy_regex(r"\s(?:[a-z][\w-]*\s)?(?:(?!(?:it|they|he|she|we|I|the|its|an?)\b)[a-z][\w-]*\s){0,3}")
+    return lazy_regex(r"\s(?:[a-z][\w-]*\s)?(?:(?!(?:it|they|he|she|we|I|the|its|an?|and|or|but|with)\b)[a-z][\w-]*\s){0,3}")
 
 
 @cache
