@@ -441,6 +441,11 @@ def test_a_heading_names_the_system() -> None:
             "They expect Grok 3 to beat Gemma 3 on MMLU by June 2025.", {"..2025-06-30"}, id="by a date that is to come"
         ),
         pytest.param(
+            "Grok 3 (unlike Gemma 3, Llama 4, and others) scored 70% on GPQA Diamond in June 2025.",
+            {"2025-06-01..2025-06-30"},
+            id="behind what stands in brackets",
+        ),
+        pytest.param(
             "Grok 3, released in January 2025, scores 70% on GPQA Diamond.", {""}, id="a release dates nothing"
         ),
     ],

@@ -488,6 +488,30 @@ def test_period_that_opens_a_clause() -> None:
     assert (str(claim.period.start), str(claim.period.end)) == ("2025-01-01", "2025-03-31")
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        # in brackets behind its value, not what it is held against; "today" is no day of a gap
+        ("The gap between US and Chinese models fell from 90 points (2023) to 20 points (2025).", [2023, 2025]),
+        ("Open models trail closed ones by five months, compared with a year in 2023.", [None]),
+        ("Today Chinese models are two years behind American ones.", [None]),
+        # what somebody said was so then
+        ("In May 2023 Kai-Fu Lee said Chinese models were two years behind American ones.", [2023]),
+    ],
+)
+def test_periods_of_values(text: str, years: list[int | None]) -> None:
+    assert [claim.period and claim.period.start and claim.period.start.year for claim in lags(text)] == years
+
+
+def test_a_row_credits_whom_it_names() -> None:
+    table = (
+        "| Model | Size | Notes |\n|---|---|---|\n"
+        "| DeepSeek-V3 | 1M | A World Bank review (June 2025) placed it ~9 months behind the US frontier. |\n"
+    )
+    document = Document(table, format="markdown", published="2025-08-01")
+    assert [claim.attribution for claim in extract(document, registry=LAG).claims] == [("World Bank",)]
+
+
 def test_period_that_is_over() -> None:
     """What is so now is not so in the year named before."""
     claims = lags("Chinese models were a year behind American ones in 2023 and the distance is now three months.")

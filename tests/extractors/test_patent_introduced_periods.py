@@ -96,3 +96,16 @@ def test_a_year_in_a_title_may_be_that_of_the_page() -> None:
 def test_ends_of_a_change(text: str) -> None:
     """What something rose from is of the first year of a stretch, what it rose to of the last."""
     assert told(text) == {("China", "2,000 patents", "2012"), ("China", "9,000 patents", "2018")}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Toshiba leads with 5,040 AI patents. The analysis used patents from 2006 to 2016.", "2006..2016"),
+        ("The study covers 2006-2016.\n\nToshiba leads with 5,040 AI patents.", "2006..2016"),
+        # a report's edition is no time of what it counts
+        ("The Global Drill Report (2016) is out.\n\nToshiba leads with 5,040 AI patents.", "None"),
+    ],
+)
+def test_what_the_data_cover(text: str, period: str) -> None:
+    assert {told for holder, value, told in told(text) if value == "5,040 patents"} == {period}

@@ -116,7 +116,9 @@ def _parted() -> re.Pattern[str]:
 def _in_remark(text: str, at: int, hedge: int) -> bool:
     """Tell whether a hedge behind a statement stands in brackets of several words, which are of something else."""
     opened = text.rfind("(", at, max(at, hedge))
-    return opened >= 0 and len(text[opened : text.find(")", opened)].split()) > _A_WORD and ")" not in text[opened:hedge]
+    return (
+        opened >= 0 and len(text[opened : text.find(")", opened)].split()) > _A_WORD and ")" not in text[opened:hedge]
+    )
 
 
 _A_WORD = 2
@@ -201,7 +203,9 @@ def _prevented() -> re.Pattern[str]:
 @cache
 def _lacking() -> re.Pattern[str]:
     """Match what stands between "without" and what it denies, not what is told of somebody: "without tools it scored"."""
-    return lazy_regex(r"\s(?:[a-z][\w-]*\s)?(?:(?!(?:it|they|he|she|we|I|the|its|an?|and|or|but|with)\b)[a-z][\w-]*\s){0,3}")
+    return lazy_regex(
+        r"\s(?:[a-z][\w-]*\s)?(?:(?!(?:it|they|he|she|we|I|the|its|an?|and|or|but|with)\b)[a-z][\w-]*\s){0,3}"
+    )
 
 
 @cache

@@ -19,7 +19,7 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
     periods = [
         mark
         for mark in passage.periods
-        if not _is_date_of_saying(passage, mark, at) and not _is_set_against(passage, mark)
+        if not _is_date_of_saying(passage, mark, at) and not _is_set_against(passage, mark, at)
     ]
     for mark in periods:
         if _follows(passage, at, mark):
@@ -166,9 +166,16 @@ def _years_on(day: dt.date, written: str) -> dt.date:
     return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
-def _is_set_against(passage: Passage, mark: PeriodMark) -> bool:
+def _is_set_against(passage: Passage, mark: PeriodMark, at: Mark) -> bool:
     """Tell whether a date is that of something else: "more to offer than a year ago", "since the launch in May"."""
+    if _COMPARED.search(passage.text, at.end, max(at.end, mark.start)):
+        return True
     return _set_against().search(passage.text, 0, mark.start) is not None
+
+
+_COMPARED = lazy_regex(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|against|as opposed to) [^,;.]{1,40} (?:in |at )$", re.IGNORECASE
+)
 
 
 @cache

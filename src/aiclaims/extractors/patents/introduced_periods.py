@@ -81,7 +81,11 @@ def _over(passage: Passage) -> Iterator[str]:
 
 def _year_told(text: str, marks: tuple[PeriodMark, ...]) -> Period | None:
     """Give the one year, or stretch of years, that a text about patents tells."""
-    if (words.PATENTS.search(text) is None and _COVERS.search(text) is None) or _GROWTH.search(text) or words.CAPTION.match(text):
+    if (
+        (words.PATENTS.search(text) is None and _COVERS.search(text) is None)
+        or _GROWTH.search(text)
+        or words.CAPTION.match(text)
+    ):
         return None
     told = [
         mark
