@@ -492,7 +492,7 @@ def test_period_that_opens_a_clause() -> None:
     ("text", "years"),
     [
         # in brackets behind its value, not what it is held against; "today" is no day of a gap
-        ("The gap between US and Chinese models fell from 90 points (2023) to 20 points (2025).", [2023, 2025]),
+        ("The distance of Chinese to American models fell from 90 points (2023) to 20 points (2025).", [2023, 2025]),
         ("Open models trail closed ones by five months, compared with a year in 2023.", [None]),
         ("Today Chinese models are two years behind American ones.", [None]),
         # what somebody said was so then
