@@ -127,6 +127,16 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
         "| GPU | Note |\n| --- | --- |\n| Moore Threads S5000 | cheap, but trails AMD by two generations |",
         ["Moore Threads > AMD | 2 generations"],
     ),
+    (
+        "a lead on a camp",
+        "The frontier labs have an eight-month lead on open-source labs.",
+        ["open models > frontier labs | 8 months"],
+    ),
+    (
+        "level without a rival",
+        "America sells GPUs. Many say that China has caught up in AI models.",
+        ["China > United States | - | denied"],
+    ),
     ("points of a yield", "YMTC's yield rose again, just 4 points behind Kioxia's.", ["YMTC > Kioxia | 4 points"]),
 ]
 
@@ -159,6 +169,9 @@ NOTHING = [
     "The fab in Rome makes 40 nm chips, two generations behind Intel and four behind Samsung.",
     "Amid all rivals in foundry (Intel and Samsung trail by years) prices rise.",
     "| Day | Who | Note |\n| --- | --- | --- |\n| 2026-05-02 | Intel | GPUs are 2-3 years behind plan and pressure from AMD grows |",
+    "Rich in chips, Peru and Chile are outperforming some members of the G20 in what matters to it.",
+    "India wants GPUs, and America sells them. With them, India catches up at once.",
+    "TrendForce warned early of Kioxia's process lag in AI memory, and Gartner agreed.",
     # places and distances of another kind
     "American chips for drones can be delivered from a distance, at less risk than before, Russia says.",
     "Japan showed its new drones in front of Beijing.",

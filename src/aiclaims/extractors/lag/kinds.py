@@ -7,7 +7,7 @@ from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.camps import is_unnamed
-from aiclaims.extractors.lag.evidence import are_wares
+from aiclaims.extractors.lag.evidence import are_wares, names_technology
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.held import is_held
 from aiclaims.extractors.lag.marks import SIDES
@@ -46,6 +46,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         sides_pass = types <= SIDES or _is_of_race(passage, parties, cue)
         if not sides_pass or passage.modality_at(cue.start) == "hedged":
             return False
+        if cue.lemma.startswith("outperform") and not names_technology(passage):
+            return False  # a land does better in whatever it is
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
     if not in_time and not vague and not ranked and not moves and are_wares(passage, parties, cue):

@@ -74,6 +74,8 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
             continue
         if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
             continue
+        if named.name in words.ANALYSTS or (isinstance(mark, EntityMark) and mark.reports):
+            continue
         if _seat().match(passage.text, mark.end) or (
             named.type == "group" and _as_field().search(passage.text, 0, mark.start)
         ):
@@ -269,7 +271,7 @@ def _seat() -> re.Pattern[str]:
 def _as_field() -> re.Pattern[str]:
     """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
     return lazy_regex(
-        r"\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
+        r"(?<!lead\s)(?<!edge\s)(?<!advantage\s)\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
         re.IGNORECASE,
     )
 

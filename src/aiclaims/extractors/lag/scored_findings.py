@@ -209,7 +209,9 @@ def _finding(setting: LagSetting, found: Evoked, parties: Parties, sure: float) 
         at=gap.mark if gap else Mark(start=anchor.start, end=anchor.end, text=anchor.text),
         gap=gap,
         trend=_trend(setting, found),
-        negated=found.frame == LEVEL or (gap is not None and passage.negated_at(anchor.start)),
+        negated=found.frame == LEVEL
+        or (found.frame == BARE and "level" in anchor.classes and "denied" not in anchor.classes)
+        or (gap is not None and passage.negated_at(anchor.start)),
         certain=sure,
         estimated=True,
     )

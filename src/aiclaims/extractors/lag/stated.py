@@ -67,6 +67,12 @@ def _debunked() -> re.Pattern[str]:
 
 
 @cache
+def _given() -> re.Pattern[str]:
+    """Match a condition that is told by a pronoun: "With them, A catches up"."""
+    return re.compile(r"^\W*With(?:out)?\s(?:them|it|these|those|this|that)\b[^,.]{0,30},\s[^,;:.]*$")
+
+
+@cache
 def _ought() -> re.Pattern[str]:
     """Match what makes a duty of a lead: "A's advantage over B should be"."""
     return re.compile(r"(?:\s(?:in|over|on|with|between|and|to|the)\s[^,;.:]{1,40}?)?\s(?:should|must|ought)\s")
@@ -199,7 +205,11 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
         return False
     if measured:
         return _conditional().search(before) is None
-    if _open(words.SUPPOSED).search(before) or (_would().search(before) and _otherwise().search(passage.text)):
+    if (
+        _given().search(before)
+        or _open(words.SUPPOSED).search(before)
+        or (_would().search(before) and _otherwise().search(passage.text))
+    ):
         return False
     meant = _meant().search(before)
     return meant is None or _told().search(before[: meant.start("to")]) is not None

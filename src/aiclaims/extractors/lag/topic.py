@@ -37,6 +37,9 @@ _VIEW = 12
 _SENTENCE = 250
 """Letters between two that may be set against each other; speech that nobody has punctuated goes on for longer."""
 
+_BREATH = 120
+"""Letters between two that nothing parts, not even a comma."""
+
 _CHINA, _UNITED_STATES = Entity("China", "country"), Entity("United States", "country")
 RIVALS = {"China": _UNITED_STATES, "United States": _CHINA, "West": _CHINA, OPEN.name: CLOSED, CLOSED.name: OPEN}
 
@@ -265,7 +268,9 @@ def _is_with(passage: Passage, mark: Mark, one: Entity) -> bool:
     """Tell whether no semicolon, and no long stretch, parts a mention from those of the other party."""
     own = [other for other in passage.entities if party(other) == one]
     between = [passage.text[min(mark.end, other.end) : max(mark.start, other.start)] for other in own]
-    return not own or any(";" not in text and len(text) < _SENTENCE for text in between)
+    return not own or any(
+        ";" not in text and len(text) < (_SENTENCE if re.search(r"[,.:—–()]", text) else _BREATH) for text in between
+    )
 
 
 def _in_brackets(passage: Passage, mark: Mark) -> bool:

@@ -121,6 +121,11 @@ MAKERS = frozenset({
 })  # fmt: skip
 """Firms that make nothing but models, chips or the tools for chips."""
 
+ANALYSTS = frozenset({
+    "SemiAnalysis", "Gartner", "IDC", "Forrester", "TechInsights", "Counterpoint Research", "CB Insights", "PitchBook", "Rhodium Group", "TrendForce", "Eurasia Group",
+})  # fmt: skip
+"""Firms that write about others, and are behind nobody."""
+
 TRADES: dict[str, str] = {
     "TSMC": "chip manufacturing", "SMIC": "chip manufacturing", "GlobalFoundries": "chip manufacturing", "UMC": "chip manufacturing",
     "Hua Hong": "chip manufacturing", "ASML": "lithography", "SMEE": "lithography",
