@@ -137,6 +137,26 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
         "America sells GPUs. Many say that China has caught up in AI models.",
         ["China > United States | - | denied"],
     ),
+    (
+        "a cause that is counted",
+        "Spain trails Austria in uses of quantum sensors, citing scarce capital and high prices.",
+        ["Spain > Austria | -"],
+    ),
+    (
+        "a clause about something else",
+        "A growing economy will be hard to keep, since Spain lags far behind Austria in robots.",
+        ["Spain > Austria | -"],
+    ),
+    (
+        "a size that may be",
+        "The test suggests that Spain's lag on AI models behind Austria may now be measured in weeks.",
+        ["Spain > Austria | -"],
+    ),
+    (
+        "against counterparts",
+        "Two Spanish labs took turns at the top of AI ahead of their Austrian rivals.",
+        ["Austria > Spain | -"],
+    ),
     ("points of a yield", "YMTC's yield rose again, just 4 points behind Kioxia's.", ["YMTC > Kioxia | 4 points"]),
 ]
 

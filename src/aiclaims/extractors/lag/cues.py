@@ -220,6 +220,12 @@ def _several() -> re.Pattern[str]:
 
 
 @cache
+def _counterparts() -> re.Pattern[str]:
+    """Match whom one is set against, which makes a position of any "ahead of" or "behind"."""
+    return re.compile(r"\s(?:of\s)?(?:its|their|his)\s[A-Z][\w.]+\s(?:counterparts?|rivals?|peers?|competitors?)\b")
+
+
+@cache
 def _coordinated() -> re.Pattern[str]:
     """Match what makes a second position of the next word: "behind A in models and behind B too"."""
     return re.compile(
@@ -245,6 +251,8 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
             and _is_distance(passage.text, match, mark.start)
             for mark in passage.quantities
         )
+    if _counterparts().match(passage.text, match.end()):
+        return True
     joined = _coordinated().search(passage.text, 0, at)
     if joined is not None and (joined["word"] == match[0] or _in_another().match(passage.text, match.end())):
         return True

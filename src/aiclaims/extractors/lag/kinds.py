@@ -269,11 +269,19 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
     low, high = min(cue.end, counted.end()), max(cue.start, counted.start())
     if _circumstance().search(passage.text, 0 if counted.start() < cue.start else cue.end, counted.start()):
         return False
+    if _since().search(passage.text, low, high):
+        return False
     if counted.start() >= cue.end and _technology_too().search(passage.text, cue.end):
         return False
     return passage.barrier(low, high) < 3.0 and not (
         counted.start() >= cue.end and _predicate().search(passage.text, low, high)
     )
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """Match what opens a clause of its own between the two."""
+    return re.compile(r"\b(?:since|because|although|whereas)\b")
 
 
 @cache
@@ -290,7 +298,7 @@ def _technology_too() -> re.Pattern[str]:
 def _circumstance() -> re.Pattern[str]:
     """Match what makes what is counted a cause, a circumstance or one of several fields: "ahead thanks to its investments"."""
     return lazy_regex(
-        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|fuel+ed\sby|powered\sby|helped\sby|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
+        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|fuel+ed\sby|powered\sby|helped\sby|citing|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
         re.IGNORECASE,
     )
 
@@ -337,8 +345,8 @@ def _the_two() -> re.Pattern[str]:
 @cache
 def _size() -> re.Pattern[str]:
     return lazy_regex(
-        r"(?:\s+(?:between|with|separating|in|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
-        r"(?:is|are|was|were|remains?|remained|stays?)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in)\s+){0,4}"
+        r"(?:\s+(?:between|with|separating|in|on|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
+        r"(?:is|are|was|were|remains?|remained|stays?|(?:may|might|could|can|will)\s(?:now\s|still\s|soon\s)?be)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in)\s+){0,4}"
         r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest)\b)",
         re.IGNORECASE,
     )

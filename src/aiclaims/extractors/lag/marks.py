@@ -32,8 +32,10 @@ _OFFICE = (
 
 
 def party(mark: Mark | None) -> Entity | None:
-    """Name the party that a mark stands for: "Chinese AI models" is China, a chip its maker."""
+    """Name the party that a mark stands for: "Chinese AI models" is China, a chip its maker; who writes of others is none."""
     if isinstance(mark, EntityMark):
+        if mark.entity.name in words.ANALYSTS or mark.reports:
+            return None
         if mark.entity.type in _TYPES or mark.entity.name in HUBS:
             return (
                 None
@@ -73,8 +75,6 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
         if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
-            continue
-        if named.name in words.ANALYSTS or (isinstance(mark, EntityMark) and mark.reports):
             continue
         if _seat().match(passage.text, mark.end) or (
             named.type == "group" and _as_field().search(passage.text, 0, mark.start)
