@@ -157,6 +157,11 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
         "Two Spanish labs took turns at the top of AI ahead of their Austrian rivals.",
         ["Austria > Spain | -"],
     ),
+    (
+        "whom a second verb is said of",
+        "In DRAM Nanya overtook YMTC and Kioxia but is three years behind Micron.",
+        ["YMTC > Nanya | -", "Kioxia > Nanya | -", "Nanya > Micron | 36 months"],
+    ),
     ("points of a yield", "YMTC's yield rose again, just 4 points behind Kioxia's.", ["YMTC > Kioxia | 4 points"]),
 ]
 

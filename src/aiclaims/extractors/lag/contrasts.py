@@ -17,6 +17,9 @@ from aiclaims.schema import Entity
 _FRONT = 25
 """Characters from the head of a sentence within which its subject begins."""
 
+_REACH = 300
+"""Characters before a word within which its clause begins."""
+
 _LABEL = 40
 """Characters up to which a passage is a label over what follows it."""
 
@@ -64,7 +67,7 @@ def _labels(passage: Passage, earlier: Passage | None) -> Iterator[Passage]:
 
 def _lacks_subject(passage: Passage, at: int) -> bool:
     """Tell whether nobody is named as the subject of a word: "Strong in research, but lags", "Software still lags"."""
-    tail = _no_subject().search(passage.text, 0, at)
+    tail = _no_subject().search(passage.text, max(0, at - _REACH), at)
     if tail is None or tail["joined"].startswith(":"):
         return tail is not None
     head = [word for word in passage.parse.words if word.end <= tail.start("joined")]

@@ -302,7 +302,7 @@ def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequen
         if found is None:
             continue
         listed = group_of(passage, found, [mark for mark in marks if isinstance(mark, EntityMark)])
-        goes_on = _goes_on().search(passage.text, listed[-1].end, cue.start) is not None
+        goes_on = _goes_on().match(passage.text, listed[-1].end, cue.start) is not None
         governed |= {id(mark) for mark in (listed if goes_on else (found,))}
     return [
         mark
@@ -315,7 +315,7 @@ def _free(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequen
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Match what joins a second verb behind a list: "beat A, B and C but fell behind D"."""
-    return re.compile(r"^,?\s(?:but|and|yet|though)\s(?![^,;]*(?:,\s|\sand\s)[A-Z])")
+    return re.compile(r",?\s(?:but|and|yet|though)\s(?![^,;]*(?:,\s|\sand\s)[A-Z])")
 
 
 def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[Entity | None]:
