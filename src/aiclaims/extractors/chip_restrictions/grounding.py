@@ -71,7 +71,7 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 _DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
-    r"threaten(?:s|ed|ing)?|drafts|drafting|suggests? that)\b",
+    r"threatens|threatened|drafts|drafting|suggests? that)\b",
     re.IGNORECASE,
 )
 _ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -167,8 +167,9 @@ def _modality(scene: Scene, finding: Finding) -> Modality:
     if told == "asserted" and finding.aspect == "effect" and _FORESEES.search(scene.text, 0, finding.anchor.end):
         return "forecast"
     passage, at = scene.passage, finding.anchor.start
-    guessed = told == "asserted" and not passage.attribution and is_estimated(scene.text, passage.clauses, at)
-    return "hedged" if guessed else told
+    if told != "asserted" or finding.value is None or passage.attribution:
+        return told
+    return "hedged" if is_estimated(scene.text, passage.clauses, at) else told
 
 
 _FORESEES = lazy_regex(

@@ -166,7 +166,7 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     struck = weigh("target")
     when = None if found.frame == "effect" else dated(scene, found.anchor)
     if found.frame == "effect":
-        when = suffered_in(scene, found.anchor, sum_told)
+        when = suffered_in(scene, found.anchor, sum_told) if sum_told else None
         struck = [filler for filler in struck if filler.player is None or _may_suffer(scene, filler.player)]
     for target, share in _targets(struck, actor):
         if sure * share >= LEAST:

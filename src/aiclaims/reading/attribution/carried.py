@@ -57,9 +57,10 @@ def goes_on_from(passage: Passage) -> Passage | None:
     if earlier is None:
         return None
     # "..., it added" closes a paragraph of one sentence too.
-    added = earlier.kind == passage.kind == "sentence" and _ADDED.search(passage.text)
-    here = earlier.block is passage.block and _GOES_ON.match(passage.text)
-    return earlier if added or here else None
+    added = _ADDED.search(passage.text)
+    further = added is not None and "add" in added[0] and earlier.kind == passage.kind == "sentence"
+    here = earlier.block is passage.block and (added or _GOES_ON.match(passage.text))
+    return earlier if further or here else None
 
 
 def quoted_source(passage: Passage) -> tuple[str, ...]:
