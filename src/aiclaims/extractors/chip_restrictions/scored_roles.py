@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.chip_restrictions.items import listed
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, fillers, read_model
