@@ -215,9 +215,7 @@ _HOME_FIRMS = lazy_regex(
 def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the firms that open the sentence as those who pay: "A and B agreed ... the two will hand over"."""
     firms = [
-        p
-        for p in scene.parties
-        if is_payer(p) and p.end <= act.start and not (p.reference and _BOTH.match(p.text)) and not scene.speaks(p)
+        p for p in scene.parties if is_payer(p) and p.end <= act.start and not (p.reference and _BOTH.match(p.text))
     ]
     if firms:
         return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms)))

@@ -136,7 +136,7 @@ _SET = word_set(
 
 def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     """Give the verb that states the act of a noun, None where the noun is only named."""
-    if is_only_named(scene, noun):
+    if _UNREAL_NOUN.search(scene.before(noun.start)) or _APPLIES.search(scene.before(noun.start)):
         return None
     parse = scene.passage.parse
     over = parse.predicate_over(noun.start)
@@ -183,17 +183,6 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     before = scene.before(noun.start)
     known = _DEFINITE.search(before) is not None and _NEW.search(before) is None
     return subject if told and not known else None
-
-
-def is_only_named(scene: Scene, noun: Mark) -> bool:
-    """Tell whether the act of a noun is only named: feared, complied with, or the cause of something else.
-
-    Args:
-        scene: The passage.
-        noun: The noun.
-    """
-    before = scene.before(noun.start)
-    return _UNREAL_NOUN.search(before) is not None or _APPLIES.search(before) is not None
 
 
 def _in_force_for(scene: Scene, noun: Mark) -> tuple[Complement, ...]:

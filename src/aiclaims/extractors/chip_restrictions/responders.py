@@ -105,6 +105,8 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
 
 
 _IT = lazy_regex(r"this|that|it|which", re.IGNORECASE)
+# "Nvidia-GPU smuggling": whose goods they are.
+_GOODS_OF = lazy_regex(r"-(?:chips?|gpus?|servers?|processors?|cards?)\b", re.IGNORECASE)
 _ORDERS = frozenset("ask order require tell direct instruct urge push encourage mandate force press compel".split())
 
 
@@ -197,7 +199,7 @@ def _may_respond(scene: Scene, deed: ResponseDeed, party: Party) -> bool:
     """Tell whether a party may be who does the deed."""
     if (
         party.origin
-        or scene.text.startswith("-", party.end)
+        or _GOODS_OF.match(scene.text, party.end)
         or (party.entity.type == "firm" and _OTHERS.match(party.head))
     ):
         return False

@@ -13,7 +13,6 @@ from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffere
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
-from aiclaims.extractors.chip_restrictions.noun_deeds import is_only_named
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -88,7 +87,7 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
     lost = any(mark.kind in {"money", "percent"} for mark in scene.passage.quantities)
     if setting.predicate_of.get(anchor.start) is None:
         return caused and lost
-    return caused or scene.ruled_before or (lost and scene.claimed_near)
+    return caused or (lost and scene.claimed_near)
 
 
 _ITS_IMPACT = lazy_regex(
@@ -105,7 +104,7 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
         # Banks, traders and persons come under rules too.
         return False
     if predicate is None:
-        return _SUBJECT_TO.search(scene.before(anchor.start)) is not None or not is_only_named(scene, anchor)
+        return _ONLY_NAMED.search(scene.before(anchor.start)) is None
     parse = scene.passage.parse
     if is_advised(scene, predicate):
         return False
@@ -131,7 +130,11 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
     return bool(scene.items) or not is_of_other_goods(scene, parse.complements_of(predicate))
 
 
-_SUBJECT_TO = lazy_regex(r"\bsubject to\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+# "In retaliation for the US ban": a rule that only something else is told of.
+_ONLY_NAMED = lazy_regex(
+    r"\b(?:compl\w+ with|in line with|retaliation for|(?:response|reply|answer) to|wave of|(?:impacts?|effects?|violation|breach) of|because of|due to|to avoid|to evade)\s(?:[\w.’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 _CAN = lazy_regex(r"(?:can|could)\b", re.IGNORECASE)
 _RULES = frozenset(
     "approve allow permit clear authorise authorize ban bar block prohibit halt stop suspend pause restrict limit list blacklist".split()

@@ -7,11 +7,11 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS
 from aiclaims.extractors.chip_restrictions.items import listed
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
-from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Setting, fillers, read_model
+from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, fillers, read_model
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
@@ -57,7 +57,7 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
         yield finding
         # Who is listed stands in one row, which the rules read; who else is named is why.
         joined = finding.target is not None and finding.action != "list"
-        others = _others(scene, setting, found, finding) if joined else ()
+        others = _others(setting, found, finding) if joined else ()
         for entity in others:
             if not any(f.action == finding.action and f.target == entity for f in findings):
                 yield attrs.evolve(finding, target=entity)
@@ -85,10 +85,10 @@ def _filled(
     if filled.target is None and filled.action != "list":
         weighed = fillers(setting, SCHEME, model, "target", found)
         best = next((filler for filler in weighed if filler.entity is None or filler.entity not in acting), None)
-        sure = best is not None and best.share >= _TARGET_SURE and not _is_spared(best, filled)
-        struck = best.entity if best is not None and sure else None
-        # Of what a tariff is laid on, only a firm that pays it is struck.
-        if struck is not None and (filled.action != "tariff" or _pays(best)):
+        struck = best.entity if best is not None and best.share >= _TARGET_SURE else None
+        # Of what a tariff is laid on, only a firm that pays it is struck; who only makes the goods is not.
+        named = struck is not None and _may_be_struck(scene, struck, filled.actor)
+        if named and (filled.action != "tariff" or _pays(best)):
             filled = attrs.evolve(filled, target=struck)
     if not filled.items and filled.action != "list":
         filled = _with_goods(scene, setting, found, filled)
@@ -96,20 +96,17 @@ def _filled(
 
 
 def _pays(best: Filler | None) -> bool:
-    player = best.player if best is not None else None
-    return player is not None and player.kind == "firm" and "O" not in player.flags
-
-
-def _is_spared(best: Filler, act: Finding) -> bool:
-    """Tell whether a rule only bars goods of somebody: of a firm told of before, of their maker, or of whom "their" means."""
-    player, entity = best.player, best.entity
-    if act.action not in {"restrict", "license"} or entity is None:
+    """Tell whether a firm is struck itself, and not by the name of its goods alone."""
+    if best is None or best.entity is None or best.entity.type != "firm":
         return False
-    firm = entity.type == "firm"
-    if player is None:
-        return firm
-    american = act.actor is not None and act.actor.name == UNITED_STATES
-    return ("O" in player.flags and american) or (firm and {"W", "R"} <= set(player.flags))
+    return best.player is None or "O" not in best.player.flags
+
+
+def _may_be_struck(scene: Scene, struck: Entity, actor: Entity | None) -> bool:
+    """Tell whether an act is aimed at somebody: at the maker of the goods only where he is a foreigner to who acts."""
+    named = [party for party in scene.parties if party.entity == struck]
+    foreign = actor is not None and any(party.country not in {None, actor.name} for party in named)
+    return not named or foreign or any(not party.origin for party in named)
 
 
 def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Finding:
@@ -118,7 +115,7 @@ def _with_goods(scene: Scene, setting: Setting, found: Evoked, finding: Finding)
     return attrs.evolve(finding, items=named_goods(scene, goods)) if sure else finding
 
 
-def _others(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
+def _others(setting: Setting, found: Evoked, finding: Finding) -> Iterator[Entity]:
     """Give the parties of the target's kind that are as surely aimed at as it is."""
     weighed = fillers(setting, SCHEME, chip_model(), "target", found)
     own = next((filler.player for filler in weighed if filler.player and filler.entity == finding.target), None)
@@ -127,12 +124,19 @@ def _others(scene: Scene, setting: Setting, found: Evoked, finding: Finding) -> 
     for filler in weighed[:_TOGETHER]:
         player, entity = filler.player, filler.entity
         # "A got a licence, B showed a chip": whom another clause is about is not struck.
-        together = player is not None and setting.parse.clause_at(player.start) == setting.parse.clause_at(own.start)
-        alike = together and player is not None and player.kind == own.kind and "W" not in player.flags
-        if entity is None or entity in {finding.target, finding.actor} or (player is not None and scene.speaks(player)):
+        apart = player is not None and _opens_clause(setting, player)
+        alike = not apart and player is not None and player.kind == own.kind and "W" not in player.flags
+        if entity is None or entity in {finding.target, finding.actor} or entity.name in ANALYSTS:
             continue
         if alike and filler.alone > _JOINED_SURE:
             yield entity
+
+
+def _opens_clause(setting: Setting, player: Player) -> bool:
+    return setting.text.startswith(", ", player.start - 2) and any(
+        p.form == "finite" and not p.passive and p.subject is not None and p.subject.start == player.start < p.start
+        for p in setting.parse.predicates
+    )
 
 
 def is_wide(goods: Filler) -> bool:
