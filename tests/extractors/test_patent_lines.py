@@ -136,7 +136,7 @@ def test_lines(text: str, expected: list[str]) -> None:
         ),
         (
             "The review counted over 31,000 lidar patents in 2019, with Japan making up 22.5% of them.",
-            ["World count >=31,000 patents None 2019", "Japan share 22.5 percent None 2019"],
+            ["World count >=31,000 patents None 2019 <review>", "Japan share 22.5 percent None 2019 <review>"],
         ),
         (
             "Optics rose from 4% to 12% of all patents.",
