@@ -186,7 +186,8 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         return None  # "from third to first in 2022": when it was third is not told
     taken = {id(mark) for mark in fitting for q in values if _right_behind(text, q, mark)}
     ahead = [mark for mark in fitting if mark.end <= at.start and not is_of_now(text, mark.end, at.start)]
-    ahead = [mark for mark in ahead if id(mark) not in taken or not words.FROM.search(text[: mark.start])]
+    # "From 900 in 2011 to 4,000": the year is that of the number before it; "from 2011 to 2015" is nobody's alone.
+    ahead = [mark for mark in ahead if id(mark) not in taken or not _FROM_NUMBER.search(text[: mark.start])]
     free = [
         mark
         for mark in ahead
@@ -221,6 +222,10 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
     return _of_change(text, at, fitting) if changes else None
 
 
+_FROM_NUMBER = lazy_regex(
+    r"\bfrom\s(?:(?:about|around|some|only|just|over|nearly|fewer than|less than|a mere)\s)*\d(?:[^,;]|,(?=\d{3}))*$",
+    re.IGNORECASE,
+)
 # "Has 40 patents; more will come out in 2027"
 _TO_COME = lazy_regex(r"\b(?:will|(?:is|are) (?:expected|due|set) to)\s[^.;()]{0,40}$", re.IGNORECASE)
 # "Holds 70 patents, including nine granted in 2025"
