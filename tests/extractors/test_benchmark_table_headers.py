@@ -221,3 +221,9 @@ def test_a_version_with_its_size_is_a_member_of_the_family_over_it() -> None:
         ("Osprey 2-8B", 78.5),
         ("Yi-34B", 83.1),
     }
+
+
+@pytest.mark.parametrize("text", ["Reported", "Reproduced", "Official", "Ours"])
+def test_who_measured_is_no_test(text: str) -> None:
+    """A header that tells whose figure a column holds names neither a system nor a test."""
+    assert read_label(text, NOTHING_NAMED).kind == "setting"

@@ -17,6 +17,8 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     # why somebody is listed lists nobody
     ("Inspur was added to the Entity List for supplying SMIC.", [("list", US, "Inspur")]),
     ("BIS added Sugon to the Entity List over its ties to Huawei.", [("list", US, "Sugon")]),
+    # another state's list, named before, is not ours
+    ("China has an unreliable entity list for those who cut off chip supplies. Now, apparel group Zorbex has been added to the list.", []),
     # a list that was named before
     (
         "The Entity List has grown again. The bureau also placed Sugon on the list.",

@@ -351,6 +351,8 @@ NO_CLAIMS = [
     "China's patent law dates from 1984 and was amended four times.",
     "The dataset holds 12 million patent abstracts from 1976 to 2023.",
     "A single phone can involve 250,000 patents.",
+    "A fair share of the profits that Nokia drew from its patents would have been 4%.",
+    "The numbers may rise as more 2024 patents come in.",
 ]
 
 

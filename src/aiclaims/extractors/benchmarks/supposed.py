@@ -82,7 +82,11 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or any(said.match(text, value.end) for said in (_OF_UNNAMED, _OF_VERSION))
         or _OF_ANY.search(text, 0, value.start) is not None
         or _PREFERRED.search(text, 0, value.start) is not None
+        or _SHARE_INDEX.search(text) is not None
     )
+
+
+_SHARE_INDEX = lazy_regex(r"\b(?:Dow Jones|S&P 500|Nasdaq Composite|Nikkei 225|FTSE 100|Hang Seng|Russell 2000)\b")
 
 
 def _is_left_behind(text: str, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:

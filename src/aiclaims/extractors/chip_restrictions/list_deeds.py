@@ -193,11 +193,16 @@ def _names_list_before(scene: Scene) -> bool:
         return True
     index = scene.passage.index
     before = scene.passage.reading.passages[max(0, index - _REACH) : index]
-    return any(p is not None and _LIST.search(p.text) for p in (*before, scene.passage.parent, scene.passage.heading))
+    named = [
+        p.text for p in (*before, scene.passage.parent, scene.passage.heading) if p is not None and _LIST.search(p.text)
+    ]
+    # Another state's list, which names itself so, is not told of by "the list" alone: who puts on it would be left open.
+    return bool(named) and not any(_UNRELIABLE.search(text) for text in named)
 
 
 _REACH = 6
 """Passages back in which the list is named that "the list" is."""
+_UNRELIABLE = lazy_regex(r"\bunreliable[ -]entit", re.IGNORECASE)
 _THE_LIST = lazy_regex(r"\b(?:the|this|that|its) list\b", re.IGNORECASE)
 _LIST = lazy_regex(r"\b(?:entity list|blacklist|unverified list|1260H|entities list)\b", re.IGNORECASE)
 

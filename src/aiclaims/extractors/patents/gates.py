@@ -125,6 +125,10 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
         return True  # "one in six (16%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
+    if mark.kind == "percent" and _OF_GAINS.search(text):
+        return True
+    if mark.kind == "number" and _IS_YEAR.fullmatch(mark.text.split()[-1]) and _OF_A_YEAR.search(text, 0, mark.end):
+        return True
     if mark.kind == "percent" and (
         _OF_FIRMS.search(text, 0, mark.start) or _SAID_OF_GROUP.search(text, 0, mark.start) or _differs(ahead, behind)
     ):
@@ -160,6 +164,18 @@ def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
 
 
 _OWN_LABEL = lazy_regex(r"[|;,·•]\s[*_]*(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
+
+
+# "A fair share of the benefit was 5%": a part of what patents brought in.
+_OF_GAINS = lazy_regex(
+    r"\b(?:share|part|portion|percentage|proportion)[”\"’']?\s(?:of\s(?:the\s|any\s|its\s|their\s)?(?:benefits?|profits?|proceeds|revenues?|royalt(?:y|ies)|damages|value|income|sales)\b|would (?:be|have been) between\b)",
+    re.IGNORECASE,
+)
+# "As more 2025 patents are added": those of a year.
+_IS_YEAR = lazy_regex(r"(?:19[89]|20[0-4])\d")
+_OF_A_YEAR = lazy_regex(
+    r"\b(?:more|most|the|all|early|late|recent|our|these|those|for|of|new|many|few|some|any|no)\s\d{4}$", re.IGNORECASE
+)
 
 
 def _differs(ahead: str, behind: str) -> bool:
