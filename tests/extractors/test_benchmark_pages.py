@@ -179,7 +179,7 @@ _NOTHING = [
     "**Fault Localization**: ML sorts failing tests and names the likely bugs; 60-80% accuracy.",
     "NCCL achieves 90-95% bandwidth for large messages, and GPT-4 runs on it.",
     "It is possible to be number one, as Gemini 3 knows.",
-    "Gemini 3 is a massive leap forward on the state of the art.",
+    "Gemini 3 is a giant step past the state of the art.",
     "The accuracy gain of Llama 3 is impressive: +4% on AIME.",
     "Claude Opus 4 took none of the first-place votes.",
     "GPT-4 was graded where chance accuracy on GPQA is 25%.",

@@ -91,7 +91,7 @@ LEFT = [
     "Tencent open-sourced a model trained on Nvidia chips.",
     "File an application or plan to suspend exports of chips to China by May.",
     "Only goods that are controlled for some reasons count, chips among them.",
-    "In March the USTR announced tariffs of 12 percent on a variety of Chinese products.",
+    "In March the USTR told of tariffs of 12 percent on many sorts of Chinese goods.",
     "This makes it hard to quantify what the chip controls mean for Chinese revenue.",
     "The export curbs set a baseline for what AMD may earn from GPUs.",
 ]

@@ -178,7 +178,7 @@ NOTHING = [
     # people who lead, and what leads somebody to do something
     "As Indian leadership hardens its stance, Japan plans rules for AI chips.",
     "The shortage of chips in Taiwan has led Japanese officials to plan new fabs.",
-    "France and Italy have taken the lead in assembling a league for AI that Spain could join.",
+    "France and Italy have taken the lead in building a league for AI that Spain could join.",
     "In first-mover advantage the AI firms of Israel and Iran see little.",
     "Citi owns the lead-left role on Cerebras, the AI chip maker, and UBS the other.",
     # wished, owed, supposed or disputed

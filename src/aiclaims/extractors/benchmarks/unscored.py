@@ -86,7 +86,7 @@ _OF_COST = lazy_regex(
     re.I,
 )
 _MARGIN_AGAIN = lazy_regex(r"\bby\s+(?:\w+\s+){0,2}[\d.]+\s+(?:\w+\s+)?(?:points?|percent)\s+\(~?$")
-# "They match physicians about 70% of the time"
+# "It agrees with its judges in 70% of cases"
 _AGREES = lazy_regex(
     r"\b(?:match(?:es|ed)?|agree[sd]?|disagree[sd]?|concur(?:s|red)?)\s+(?:with\s+)?[^,;.]{0,40}$", re.I
 )
