@@ -11,7 +11,7 @@ from aiclaims.extractors.patents.gates import possessor_start
 from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
-from aiclaims.extractors.patents.owners import of_nation
+from aiclaims.extractors.patents.ownership import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import names_field, topic_around, topic_of
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
