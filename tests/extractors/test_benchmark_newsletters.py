@@ -71,6 +71,11 @@ _OTHER_NUMBERS = [
 ]
 _IN_A_ROW = [
     pytest.param(
+        "# Gemma 7B\n\n- On GPQA:\n  - Gemma 7B: 61.4%\n- On the house test:\n  - Gemma 7B: 38.2%",
+        {"Gemma 7B GPQA: 61.4 percent", "Gemma 7B None: 38.2 percent"},
+        id="the test of another item is not carried into what hangs on the next",
+    ),
+    pytest.param(
         "# Osprey-7B\n\n- GPQA 61.4% (near Gemma 27B's 63.0%).\n- It gets 38.2% on HLE (behind Gemma 27B's 40.1%).",
         {
             "Osprey-7B GPQA: 61.4 percent",

@@ -290,6 +290,9 @@ def _apart(first: Passage, second: Passage) -> int:
 
 def _is_other_item(earlier: Passage, passage: Passage) -> bool:
     """Tell whether two passages are items of a list that each tell something of their own, not a row of bare results."""
+    parent = passage.parent if passage.kind == "item" else None
+    if parent is not None and earlier.index < parent.index:
+        return True  # what an item hangs on tells what it is about
     items = earlier.kind == passage.kind == "item" and earlier.block is not passage.block
     return items and len(passage.block.text) > _BARE_ITEM
 
