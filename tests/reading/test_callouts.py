@@ -39,12 +39,13 @@ def test_other_items_stay_whole(text: str) -> None:
     assert len(read(Document(text, format="markdown")).passages) == 1
 
 
-def test_claims_take_the_figure_and_stand_in_both_places() -> None:
-    """The words are the first evidence, the figure the second."""
+def test_claims_take_the_figure_and_quote_it() -> None:
+    """In one item the quote goes from the figure to the last of the words; where the figure has a block of its own, both are quoted."""
     text = (
         "# AI in numbers\n\n- **64%**: Sweden's share of AI patents granted in 2021\n"
         "- 3×: how many more AI patents Sweden filed than Norway\n"
-        "- 5 months: gap between the best open and closed AI models\n"
+        "- 5 months: gap between the best open and closed AI models\n\n"
+        "41%\n\nNorway's share of AI patents granted in 2021\n"
     )
     claims = extract(Document(text, format="markdown")).claims
     told = [
@@ -52,10 +53,11 @@ def test_claims_take_the_figure_and_stand_in_both_places() -> None:
         for claim in claims
         if isinstance(claim, PatentClaim)
     ]
-    assert told == [("Sweden", "64 percent", None), ("Sweden", "3 times", "Norway")]
+    assert told == [("Sweden", "64 percent", None), ("Sweden", "3 times", "Norway"), ("Norway", "41 percent", None)]
     assert [str(claim.gap) for claim in claims if isinstance(claim, LagClaim)] == ["5 months"]
-    assert [[text[place.start : place.end] for place in claim.evidence][1].strip("*:") for claim in claims] == [
-        "64%",
-        "3×",
-        "5 months",
+    assert [[place.quote for place in claim.evidence] for claim in claims] == [
+        ["**64%**: Sweden's share of AI patents granted in 2021"],
+        ["3×: how many more AI patents Sweden filed than Norway"],
+        ["5 months: gap between the best open and closed AI models"],
+        ["Norway's share of AI patents granted in 2021", "41%"],
     ]

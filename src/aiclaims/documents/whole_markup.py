@@ -68,7 +68,9 @@ def _halves_within(marks: re.Pattern[str], text: str, start: int, end: int) -> t
         half = _half(mark, text, start, end)
         if half is None:
             continue
-        if half.opens or (half.opens is None and half.name not in open_ones):
+        # One that could be either closes what stands right before the stretch: "**64%**: the share".
+        led_in = not missing and text.endswith(half.name, 0, start)
+        if half.opens or (half.opens is None and half.name not in open_ones and not led_in):
             open_ones.append(half.name)
             if len(open_ones) > _DEEPEST:
                 return [], []

@@ -91,6 +91,17 @@ class Passage:
         document = self.reading.document
         return document.evidence(*whole(document.text, span.start, span.end, document.format))
 
+    def evidence_with_callout(self) -> tuple[Evidence, ...]:
+        """Quote this passage with the figure called out before it: in one where both stand in one block, else in two."""
+        above = self.previous
+        if above is None:
+            return (self.evidence(),)
+        if above.block is not self.block:
+            return (self.evidence(), above.evidence())
+        span = self.block.alignment.to_source(above.start, self.end)
+        document = self.reading.document
+        return (document.evidence(*whole(document.text, span.start, span.end, document.format)),)
+
     @property
     def previous(self) -> Passage | None:
         """The passage before, None for the first."""

@@ -85,9 +85,8 @@ def _claim(passage: Passage, finding: Finding) -> LagClaim:
     sure = finding.certain * _ESTIMATED if finding.estimated else max(0.5, finding.certain - _doubts(passage, finding))
     period = period_of(passage, finding.at) or (period_of(passage, finding.last) if finding.last else None)
     called_out = finding.gap is not None and finding.gap.mark is passage.callout
-    above = passage.previous if called_out else None
     return LagClaim(
-        evidence=(passage.evidence(), *((above.evidence(),) if above is not None else ())),
+        evidence=passage.evidence_with_callout() if called_out else (passage.evidence(),),
         attribution=passage.attribution_at(finding.at.start),
         modality=_modality(passage, finding.at, period),
         negated=finding.negated,

@@ -284,9 +284,8 @@ def _made(
 ) -> PatentClaim:
     """Make a claim of a value, with what the words around it tell of who says it, and how."""
     at = value.mark.start
-    above = passage.previous if value.called_out else None
     return PatentClaim(
-        evidence=(passage.evidence(), *((above.evidence(),) if above is not None else ())),
+        evidence=passage.evidence_with_callout() if value.called_out else (passage.evidence(),),
         attribution=credited(passage, passage.attribution_at(at)),
         modality=passage.modality_at(at),
         negated=passage.negated_at(at),
