@@ -138,6 +138,43 @@ def test_scores_of_the_unlisted(text: str, expected: set[tuple[str, str | None, 
 
 
 @pytest.mark.parametrize(
+    "introduction",
+    [
+        "Turnstone-4 is out.",
+        "Turnstone-4 is finally here.",
+        "Turnstone-4 landed overnight.",
+        "Turnstone-4 dropped this morning.",
+        "Meet Turnstone-4.",
+        "Introducing Turnstone-4!",
+        "We are open-sourcing Turnstone-4 today.",
+        "The weights of Turnstone-4 are on GitHub.",
+        "Turnstone-4 runs on a laptop.",
+        "Turnstone-4 is open source.",
+        "Turnstone-4, 70B, has an Apache licence.",
+    ],
+)
+def test_systems_are_named_by_their_release(introduction: str) -> None:
+    """A name with a version that is brought out is what "it" scores for."""
+    assert scores(f"{introduction} It scores 64.2 on GPQA.") == {("Turnstone-4", "GPQA", "64.2 points")}
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "comes in a touch under Claude Opus 4.5 there",
+        "is well clear of Claude Opus 4.5",
+        "is a point shy of Claude Opus 4.5",
+        "is level with Claude Opus 4.5",
+        "edges out Claude Opus 4.5",
+    ],
+)
+def test_a_pronoun_means_what_is_spoken_of(compared: str) -> None:
+    """Not what that was compared with."""
+    text = f"OpenAI has released Turnstone-4. It {compared}. It scores 64.2 on GPQA."
+    assert ("Turnstone-4", "GPQA", "64.2 points") in scores(text)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(

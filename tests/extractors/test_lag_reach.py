@@ -39,6 +39,16 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         'China trails the US in AI chips. "We are just eight months behind," said a developer in Shanghai, an official in Beijing and others.',
         ["China > United States | -", "China > United States | 8 months"],
     ),
+    (
+        "we, whose land no other sentence names",
+        'India has new fabs. "In AI chips we are five years behind America," a French minister said.',
+        ["France > United States | 60 months"],
+    ),
+    (
+        "we against China, where a third country is named once",
+        'India bought chips. US labs and US firms are proud. "In AI models we are five months ahead of China," Lee wrote.',
+        ["China > United States | 5 months"],
+    ),
     ("not matched", "Wayve hasn't yet matched Waymo's driverless software.", ["Wayve > Waymo | -"]),
     ("who moved past whom", "India has moved past South Korea in satellites.", ["South Korea > India | -"]),
     ("drawn clear", "Japan has drawn clear of India in quantum sensing.", ["India > Japan | -"]),

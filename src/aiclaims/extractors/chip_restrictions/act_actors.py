@@ -100,7 +100,14 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
             return _joined(scene, above.mark)
         earlier = scene.passage.previous
         unsaid = () if earlier is not None and _RULE_FIRST.match(earlier.text) else _acting(subject.mark)
-        return parents_of(scene) or _word_from(scene, act) or _earlier(scene) or tellers_of(scene, act) or unsaid
+        return (
+            parents_of(scene)
+            or _word_from(scene, act)
+            or _subject_before(scene, subject.mark)
+            or _earlier(scene)
+            or tellers_of(scene, act)
+            or unsaid
+        )
     if subject is not None and isinstance(subject.mark, Party) and is_state(subject.mark):
         found = subject.mark
     elif isinstance(found, Party) and found.start >= act.end and not is_share(act) and not _is_agent(scene, act, found):
@@ -188,6 +195,19 @@ def _earlier(scene: Scene) -> tuple[Entity, ...]:
     """Name the state of the measure told of just before."""
     earlier = scene.last("measure") if scene.claimed_near else None
     return (earlier.actor,) if earlier is not None and earlier.actor is not None else ()
+
+
+def _subject_before(scene: Scene, pronoun: Mark) -> tuple[Entity, ...]:
+    """Name the state that a pronoun stands for where it did what the sentence before tells: "Beijing hit back. It banned"."""
+    earlier = scene.passage.previous
+    acting = _acting(pronoun)
+    if earlier is None or not acting:
+        return ()
+    subject = next((p.subject for p in earlier.parse.predicates if p.form == "finite" and p.subject), None)
+    if subject is None:
+        return ()
+    named = [m for m in earlier.entities if subject.start <= m.start < subject.end]
+    return acting if named and all(Entity(m.country or "", "country") in acting for m in named) else ()
 
 
 def _acting(mark: Mark) -> tuple[Entity, ...]:

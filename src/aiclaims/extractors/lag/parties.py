@@ -31,6 +31,7 @@ from aiclaims.extractors.lag.talk import (
     has_we,
     is_american,
     speaker,
+    speakers_land,
     with_us,
 )
 from aiclaims.frames import group_of
@@ -118,9 +119,12 @@ def find_parties(
         ours = speaker(passage)
         if ours is not None and ours != party(other) and sort_of(ours) == _sort(other):
             return (attrs.evolve(_pair(cue, ours, party(other), passive=False), inherited=True, settled=True),)
-    if one is None and party(other) == CHINA and has_we(passage, cue):
-        pair = _pair(cue, UNITED_STATES, CHINA, passive=False)
-        return (attrs.evolve(pair, settled=is_american(passage)),)
+    if one is None and other is not None and has_we(passage, cue):
+        own = speakers_land(passage)
+        if own is not None and own != party(other) and sort_of(own) == _sort(other):
+            return (attrs.evolve(_pair(cue, own, party(other), passive=False), inherited=True, settled=True),)
+        if party(other) == CHINA:
+            return (attrs.evolve(_pair(cue, UNITED_STATES, CHINA, passive=False), settled=is_american(passage)),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):

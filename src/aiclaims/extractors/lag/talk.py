@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 import attrs
@@ -92,7 +93,7 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity 
     Returns:
         The pair; none where nothing tells who they or we are.
     """
-    own = _speakers_land(passage) if ours else None
+    own = speakers_land(passage) if ours else None
     they = (
         them or rival_in_view(passage, own)
         if own is not None
@@ -114,27 +115,40 @@ def with_us(passage: Passage, cue: CueMark, *, ours: bool = False, them: Entity 
 
 
 def is_american(passage: Passage) -> bool:
-    """Tell whether the text around names no country but the two rivals, so that whoever is set against China is American."""
+    """Tell whether whoever is set against China is American: the text around names America oftener than any third country.
+
+    Text that names neither is taken to be American too.
+    """
     near = passage.reading.passages[max(0, passage.index - _VIEW) : passage.index + _VIEW]
-    return all(
-        mark.entity.name in _COUNTRIES for other in near for mark in other.entities if mark.entity.type == "country"
-    )
+    named = Counter(mark.entity.name for other in near for mark in other.entities if mark.entity.type == "country")
+    third = max((count for name, count in named.items() if name not in _COUNTRIES), default=0)
+    return third == 0 or named["United States"] > third
 
 
-def _speakers_land(passage: Passage) -> Entity | None:
-    """Name the one of two rivals that the speaker of a quotation is described by: "an American official said"."""
-    quoted = _quoted().search(passage.text)
+def speakers_land(passage: Passage) -> Entity | None:
+    """Name the country that the speaker of a quotation is described by: "an American official said", "said Kappa's boss".
+
+    Args:
+        passage: The passage.
+    """
+    quoted = _quoted().search(passage.text) or _quoting().search(passage.text)
     if quoted is None:
         return None
     for mark in passage.entities:
-        name = mark.entity.name if mark.entity.name in _COUNTRIES else mark.country
+        name = mark.entity.name if mark.entity.type == "country" else mark.country
         if (
-            mark.start >= quoted.end()
-            and name in _COUNTRIES
+            name is not None
+            and not quoted.start() <= mark.start < quoted.end()
             and (_person().match(passage.text, mark.end) or _person_of().search(passage.text, 0, mark.start))
         ):
             return Entity(name, "country")
     return None
+
+
+@cache
+def _quoting() -> re.Pattern[str]:
+    """Match a quotation of some words behind who said it."""
+    return re.compile(r"(?<=[,:]\s)[\"“][^\"“”]{8,}[\"”]")
 
 
 @cache

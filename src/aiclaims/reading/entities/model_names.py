@@ -190,8 +190,8 @@ def _called_test() -> re.Pattern[str]:
 @cache
 def _cue_before() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|released?|releases|unveil(?:s|ed)?|launch(?:es|ed)?|introduc(?:es|ed)|"
-        r"announc(?:es|ed)|debut(?:s|ed)|open-sourced|like|beats?|surpass(?:es|ed)?|outperform(?:s|ed)?|versus|vs\.?|[’']s|-based|-made)\W+"
+        r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|releas(?:es?|ed|ing)|unveil(?:s|ed|ing)?|launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|"
+        r"announc(?:es|ed|ing)|debut(?:s|ed)|(?:open-sourc|shipp)(?:es|ed|ing)|meet|hello to|weights (?:of|for)|like|beats?|surpass(?:es|ed)?|outperform(?:s|ed)?|versus|vs\.?|[’']s|-based|-made)\W+"
         r"(?:\w+\W+){0,2}$",
         re.IGNORECASE,
     )
@@ -200,8 +200,9 @@ def _cue_before() -> re.Pattern[str]:
 @cache
 def _cue_after() -> re.Pattern[str]:
     return lazy_regex(
-        r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|outperform\w*|beats?|surpass\w*|achiev\w+|(?:is|was) released|"
-        r"is available)\b",
+        r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|outperform\w*|beats?|surpass\w*|achiev\w+|"
+        r"(?:is|was|has been) (?:\w+ )?(?:released|available|out|here|live|launched|open[- ]sourced?|open[- ]weights?)|(?:just )?(?:launch|land|arriv)(?:es|s|ed)|drop(?:s|ped)|"
+        r"\d+(?:\.\d+)?[BT]\b|parameters|runs on)\b",
         re.IGNORECASE,
     )
 
