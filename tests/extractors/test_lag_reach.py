@@ -40,6 +40,21 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["China > United States | -", "China > United States | 8 months"],
     ),
     (
+        "the answer to a question turned round",
+        "Labs race to build AI. How far behind America is India in AI? Maybe two years.",
+        ["India > United States | 24 months"],
+    ),
+    (
+        "and to one about who is ahead",
+        "China and the US race to build AI. HOST: How far ahead is the US? GUEST: I think it's about two years.",
+        ["China > United States | ~24 months"],
+    ),
+    (
+        "and to one about a gap, behind a speaker's name",
+        "HOST: What's the gap between French and American AI models? GUEST: Six to nine months.",
+        ["France > United States | 6-9 months"],
+    ),
+    (
         "we, whose land no other sentence names",
         'India has new fabs. "In AI chips we are five years behind America," a French minister said.',
         ["France > United States | 60 months"],

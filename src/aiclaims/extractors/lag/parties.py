@@ -95,8 +95,12 @@ def find_parties(
         return (Parties(*left),)
     passive = _by().match(passage.text, cue.end) if _is_passive(passage.text, cue) else None
     other = object_of(passage, passive.end() if passive else cue.end, marks)
-    if other is not None and cue.cue in PLACED and _asks_how_far(passage.text, cue, other):
-        return (_pair(cue, party(other), None, passive=False),)
+    if cue.cue in PLACED and _how_far().search(passage.text, 0, cue.start):
+        asked = _asked_of(passage, other.end if other is not None else cue.end, marks)
+        if asked is not None:
+            return (_pair(cue, party(asked), party(other), passive=False),)
+        if other is not None and _is_there().match(passage.text, other.end):
+            return (_pair(cue, party(other), None, passive=False),)
     if other is None and cue.cue in PLACED:
         other = turned(passage, cue, cues, marks) or compared(passage, cue, marks) or rivalled(passage, cue)
     one = subject_of(passage, cue, free)
@@ -178,14 +182,21 @@ def _meant(passage: Passage, pronoun: Mark | None, one: Entity, marks: Sequence[
     return [one] if named is None or named.end > pronoun.start else _list(passage, named, marks)
 
 
-def _asks_how_far(text: str, cue: CueMark, other: Mark) -> bool:
-    """Tell whether who stands behind a word is its subject: "how far behind A is"."""
-    return _how_far().search(text, 0, cue.start) is not None and _is_there().match(text, other.end) is not None
+def _asked_of(passage: Passage, at: int, marks: Sequence[Mark]) -> Mark | None:
+    """Find the subject of a question turned round, the other side before or left out: "how far behind A is B?"."""
+    turned = _is_then().match(passage.text, at)
+    return next((mark for mark in marks if turned is not None and mark.start == turned.end()), None)
 
 
 @cache
 def _how_far() -> re.Pattern[str]:
     return lazy_regex(r"\bhow\s+(?:far|much|badly|hopelessly)\s+(?:further\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _is_then() -> re.Pattern[str]:
+    """Match the verb before the subject of a question turned round."""
+    return re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:is|are|was|were)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
 
 
 @cache

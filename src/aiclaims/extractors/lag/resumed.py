@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag.claim import LagTrend
-from aiclaims.extractors.lag.cues import NOUNS, find_cues
+from aiclaims.extractors.lag.cues import NOUNS, PLACED, find_cues
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.gaps import Gap, is_measure, months_in
 from aiclaims.extractors.lag.marks import party, party_marks
@@ -96,13 +96,31 @@ def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
 
 @cache
 def _how_far() -> re.Pattern[str]:
-    return lazy_regex(r"\bhow\s+(?:far|big|large|wide|long|much|many\s+(?:months|years))\b[^?]*\?", re.IGNORECASE)
+    return lazy_regex(
+        r"\bhow\s+(?:far|big|large|wide|long|much|many\s+(?:months|years))\b[^?]*\?"
+        r"|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:the|their|our)\s+(?:[\w-]+\s+){0,2}(?:gap|lag|lead|distance)\b[^?]*\?",
+        re.IGNORECASE,
+    )
 
 
 def _answers(passage: Passage, mark: Mark) -> bool:
     """Tell whether a passage opens with the size that the question before it asks for."""
     asked = passage.previous
-    return asked is not None and mark.start < 12 and _how_far().search(asked.text) is not None
+    return (
+        asked is not None
+        and _opening().fullmatch(passage.text, 0, mark.start) is not None
+        and _how_far().search(asked.text) is not None
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Match what stands before the size in an answer: a speaker, a yes, a hedge or two."""
+    return lazy_regex(
+        r"\W*(?:[A-Z][\w. ]{0,30}:\s+)?(?:(?:yes|yeah|yep|well|um|uh|so|oh|sure|right|I'd say|I would say|I think|I guess|maybe|perhaps|probably|by|at least|at most|"
+        r"just|only|about|around|roughly|something like|more like|like|somewhere between|between|less than|more than|under|over)\b\W*)*",
+        re.IGNORECASE,
+    )
 
 
 def _is_trend(passage: Passage, subject: re.Match[str]) -> bool:
@@ -127,7 +145,7 @@ def _issue(passage: Passage, context: Context) -> Parties | None:
     for _ in range(_REACH):
         if earlier is None:
             break
-        cue = next((cue for cue in reversed(find_cues(earlier)) if cue.cue in NOUNS or cue.cue == "behind"), None)
+        cue = next((cue for cue in reversed(find_cues(earlier)) if cue.cue in NOUNS or cue.cue in PLACED), None)
         if cue is None and _how_far().search(earlier.text):
             asked = pair_in(party_marks(earlier)) or _asked_of(earlier)
             return _kept(asked, named) if asked else None
@@ -137,7 +155,7 @@ def _issue(passage: Passage, context: Context) -> Parties | None:
             if recent is not None and stated >= earlier.index:
                 return _kept(Parties(recent.laggard, recent.leader, inherited=True), named)
             pair = _placed(earlier, cue, context)
-            if cue.cue == "behind" and pair is None:
+            if cue.cue in PLACED and pair is None:
                 pair = _asked_of(earlier)
             if cue.cue in NOUNS and (pair is None or not pair.complete):
                 pair = pair_at_issue(earlier, context, field_after(earlier, cue))

@@ -163,13 +163,18 @@ def _begins_length(tokens: Sequence[Token], end: int) -> bool:
     return unit is not None and (unit.name == "months" or unit.kind == "generations")
 
 
+_OPENING = frozenset(':"“')
+
+
 def _is_idle_word(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:
     """Tell whether a number word counts nothing here: "one of the", "Four Seasons", "two-way"."""
     if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"to", "plus"}:
         return True
     if tokens[at].glued and is_hyphen(tokens, at - 1) and lower_at(tokens, at - 2) != "to":
         return True
-    if plain_case and at and tokens[at].text[0].isupper() and end == at + 1:
+    # Behind a colon or a mark of quotation a sentence begins.
+    opens = not at or tokens[at - 1].text in _OPENING
+    if plain_case and not opens and tokens[at].text[0].isupper() and end == at + 1:
         return True
     if end == at + 1 and tokens[at].lower in {"one", "zero"}:
         joined = lower_at(tokens, end) in {"to", "or"} or is_hyphen(tokens, end)
