@@ -128,6 +128,12 @@ INDEX = "Intelligence Index"
         pytest.param("Wader, a chatbot with 90% ChatGPT quality, is open.", set(), id="a share of another's quality"),
         pytest.param("A 40% MMLU model will not do.", set(), id="any such model"),
         pytest.param("o1 scored 61% on GPQA. The gap is 7%.", {("o1", "GPQA", "61 percent")}, id="a gap"),
+        pytest.param(
+            "Toyota's Nested Routing Model (9M weights) scores 31% on ARC-AGI-1.",
+            {("Nested Routing Model", "ARC-AGI-1", "31 percent")},
+            id="a name that ends in what it is",
+        ),
+        pytest.param("A Large Language Model scored 31% on ARC-AGI-1.", set(), id="which names none by itself"),
         pytest.param("Students scored 52% on AIME.", set(), id="a common noun"),
         pytest.param("Mary Stone scored 52% on AIME.", set(), id="a person"),
     ],

@@ -42,6 +42,8 @@ STATED: list[tuple[str, list[Core]]] = [
     # a pronoun is who did what the sentence before tells, not who ruled before that
     ("Washington cut off the H20 in April. Beijing struck back. It halted exports of gallium to the US.", [("restrict", US, None), ("retaliate", CN, US), ("restrict", CN, US)]),
     ("The US barred sales of the H20. China was furious. They halted exports of germanium to America.", [("restrict", US, None), ("restrict", CN, US)]),
+    # a part left out before the hyphen
+    ("Seoul banned exports of B40- and B50-class chips to Iran.", [("restrict", "South Korea", "Iran")]),
     # a headline's infinitive
     ("Aug 2025 - Nvidia, AMD to hand 15% of China chip revenue to US government", [("tariff", US, "Nvidia"), ("tariff", US, "AMD")]),
     ("May 13: BIS rescinds AI Diffusion Rule", [("ease", US, None)]),

@@ -199,7 +199,7 @@ _OWNED = lazy_regex(r"\s(?:its|their|his)\s", re.IGNORECASE)
 def listed(passage: Passage, item: ItemMark, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:
     """Give an item with those that it is listed with, and the short name in brackets behind it."""
     joint = re.compile(
-        r"['’]?s?\s*(?:,?\s*(?:including|such as|like|especially|particularly|namely)|,\s*(?:and|or|as well as)?|"
+        r"(?:-(?=[ ,]))?['’]?s?\s*(?:,?\s*(?:including|such as|like|especially|particularly|namely)|,\s*(?:and|or|as well as)?|"
         r"and|or|&|/|as well as|plus|\()\s*"
         r"(?:(?:the|its|their|of|new|newer|upcoming|latest|older|on|also|more|advanced|[A-Z][\w.-]*['’]s)\s+){0,2}"
     )

@@ -62,7 +62,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _scoring() -> re.Pattern[str]:
     """Match who has a result, where a test is named beside it: "Tarn scored 81%"."""
     return re.compile(
-        rf"(?<![\w./@-]){_NAME}\s+(?:also\s+|now\s+|only\s+|just\s+|\w+ly\s+)?(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|g[eo]ts?|attain(?:s|ed)|post(?:s|ed)|manages|managed)\s+"
+        rf"(?<![\w./@-]){_NAME}(?:\s\((?:\d[^()]{{0,30}}|[A-Z]{{2,6}})\),?)?\s+(?:also\s+|now\s+|only\s+|just\s+|\w+ly\s+)?(?:scor(?:es|ed)|achiev(?:es|ed)|reach(?:es|ed)|hits?|g[eo]ts?|attain(?:s|ed)|post(?:s|ed)|manages|managed)\s+"
         r"(?:an?\s+)?(?:(?:accuracy|score|pass rate|success rate|average)\s+of\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+|nearly\s+)?\d{1,2}(?:\.\d+)?(?:\s?%|\s+percent\b|\s+points?\b|(?<=\.\d)|(?<=\.\d\d))"
     )
 
@@ -174,7 +174,11 @@ def _is_plain(name: str) -> bool:
 def _is_class(name: str) -> bool:
     """Tell whether a name only says what kind of model is meant, or is a word that opens a sentence."""
     words = [word.casefold() for word in name.split()]
-    if "model" in words or "models" in words or _OF_TEST.search(name):
+    if _OF_TEST.search(name):
+        return True
+    if name.endswith(" Model") and len(words) > 2:
+        words.pop()  # "the Tarn Recursive Model"
+    if "model" in words or "models" in words:
         return True
     if any(word in load_words("function_words") for word in (words[0], words[-1])) or (
         len(words) == 1 and words[0].endswith(("ly", "ed", "ing")) and _PLAIN.fullmatch(name)
