@@ -129,6 +129,11 @@ INDEX = "Intelligence Index"
         pytest.param("A 40% MMLU model will not do.", set(), id="any such model"),
         pytest.param("o1 scored 61% on GPQA. The gap is 7%.", {("o1", "GPQA", "61 percent")}, id="a gap"),
         pytest.param(
+            "- Phi-4 (Microsoft): 71.2% AIME 2025.",
+            {("Phi-4", "AIME 2025", "71.2 percent")},
+            id="a label with its maker",
+        ),
+        pytest.param(
             "Toyota's Nested Routing Model (9M weights) scores 31% on ARC-AGI-1.",
             {("Nested Routing Model", "ARC-AGI-1", "31 percent")},
             id="a name that ends in what it is",
