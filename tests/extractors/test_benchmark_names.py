@@ -129,6 +129,16 @@ INDEX = "Intelligence Index"
         pytest.param("A 40% MMLU model will not do.", set(), id="any such model"),
         pytest.param("o1 scored 61% on GPQA. The gap is 7%.", {("o1", "GPQA", "61 percent")}, id="a gap"),
         pytest.param(
+            "Phi-5 outscores Phi-4: 81.5 vs 80.2 on MMLU, 2143 vs 2038 on Codeforces.",
+            {
+                ("Phi-5", "MMLU", "81.5 points"),
+                ("Phi-4", "MMLU", "80.2 points"),
+                ("Phi-5", "Codeforces", "2,143 points"),
+                ("Phi-4", "Codeforces", "2,038 points"),
+            },
+            id="pairs behind a colon, each before its test",
+        ),
+        pytest.param(
             "- Phi-4 (Microsoft): 71.2% AIME 2025.",
             {("Phi-4", "AIME 2025", "71.2 percent")},
             id="a label with its maker",

@@ -27,6 +27,7 @@ _COUNTING = word_set(
     totaled totalled just only nearly almost exactly scored scores another
     """
 )
+_AGAINST = frozenset({"vs", "versus", "v", "against"})
 _DATING = word_set(
     """
     in since by until till from of the during for to between and through after before early late mid its their his
@@ -57,6 +58,11 @@ def counts_things(tokens: Sequence[Token], at: int) -> bool:
         or (near & {"score", "scores", "scored", "rating", "rated"} and before in {"of", "scored", "at", "rated"})
     ):
         return True
+    against = at - (3 if before == "." else 2)
+    if before in _AGAINST or (before == "." and lower_at(tokens, at - 2) in _AGAINST):
+        other = tokens[against] if against >= 0 else None
+        if other is not None and other.kind == "numeral" and not is_year(other):
+            return True  # "2121 vs 2046"
     if before in _DATING or (at and tokens[at - 1].text.endswith(("'s", "’s"))):
         return False
     if before == "with" and lower_at(tokens, at - 2) in {"line", "compared", "comparison", "contrast", "starting"}:

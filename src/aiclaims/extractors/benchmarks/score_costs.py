@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.clauses import Told, told_of
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.opposition import FROM, becomes, opposed, standing_at, without_tests
+from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, becomes, opposed, standing_at, without_tests
 from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark
@@ -104,6 +104,7 @@ _EARLIER_OWNS = lazy_regex(
     re.I,
 )
 _OF_VERSION = lazy_regex(r"\s\([vV]\d[\w.]*\)")
+_COLON = lazy_regex(r"\**:")
 _LABELS = lazy_regex(r"\**:\**\s")
 _AMONG = lazy_regex(
     r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
@@ -235,6 +236,14 @@ def _cost_before(
     beats = _beats_with(scene, value, values)
     if beats is not None:
         return 0.2 if owner is beats else _OUTSIDE
+    if (
+        _COLON.match(between)
+        and not is_bracketed(text, owner)
+        and is_object(scene, owner)
+        and _is_compared(scene, owner)
+    ):
+        # "A beats B: 81 vs 80 on C": the first is A's.
+        return 0.2 if is_opposed else _OUTSIDE
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)
@@ -375,6 +384,14 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     following = next((other for other in values if becomes(scene, other, values) is value), None)
     if following is not None and is_tied(passage, following, test):
         return 0.1
+    against = next((other for other in values if other.start >= value.end), None)
+    if (
+        against is not None
+        and OPPOSING.fullmatch(text, value.end, against.start)
+        and is_tied(passage, against, test)
+        and "," not in text[against.end : test.start]
+    ):
+        return 0.1  # "81 vs 80 on C, 61 vs 60 on D"
     head = heads_bracket(scene, value, values)
     if head is not None and not (value.end <= test.start and is_tied(passage, value, test)):
         return benchmark_cost(scene, head, test, values)
