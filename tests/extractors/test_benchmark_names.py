@@ -139,6 +139,11 @@ INDEX = "Intelligence Index"
             id="pairs behind a colon, each before its test",
         ),
         pytest.param(
+            "Phi-5 is on par with Phi-4 on MMLU (81.5% v 81.9%).",
+            {("Phi-5", "MMLU", "81.5 percent"), ("Phi-4", "MMLU", "81.9 percent")},
+            id="v for versus",
+        ),
+        pytest.param(
             "- Phi-4 (Microsoft): 71.2% AIME 2025.",
             {("Phi-4", "AIME 2025", "71.2 percent")},
             id="a label with its maker",
@@ -177,6 +182,18 @@ def test_scores_of_the_unlisted(text: str, expected: set[tuple[str, str | None, 
 def test_systems_are_named_by_their_release(introduction: str) -> None:
     """A name with a version that is brought out is what "it" scores for."""
     assert scores(f"{introduction} It scores 64.2 on GPQA.") == {("Turnstone-4", "GPQA", "64.2 points")}
+
+
+@pytest.mark.parametrize(
+    "rivals",
+    ["GPT-4o: 31; o1-mini: 29", "vs o1-mini 29", "o1-mini scored 29, GPT-4o 31"],
+)
+def test_nobody_goes_on_about_those_in_brackets(rivals: str) -> None:
+    """Who only stands in brackets with a figure to measure another's by is not meant by what follows."""
+    text = (
+        f"On GPQA the authors' pipeline gets 34 ({rivals}). On MMLU, it improves from 61.5 to 70.1. MATH rises to 45."
+    )
+    assert not {score for score in scores(text) if score[1] in {"MMLU", "MATH"}}
 
 
 @pytest.mark.parametrize(

@@ -264,12 +264,34 @@ def _topics(passage: Passage, reach: int) -> tuple[list[EntityMark], list[Entity
     return _told_apart(passage.text, sorted([*meant, *named], key=lambda each: each[0].start))
 
 
+# "It gets 81 (A: 79; B: 74)"
+_FIGURE_OPENED = lazy_regex(r"\([^()]*$")
+_FIGURE_BEHIND = lazy_regex(
+    r"(?:['’]s)?(?:[:,=]|\s(?:at|with|had|has|got|gets|scores?|scored))?\s{0,2}[~≈<>]?\d[\d.,]*\s?%?\s*[),;]"
+)
+
+
+def has_figure_in_brackets(text: str, mention: Mark) -> bool:
+    """Tell whether somebody stands in brackets with a figure of his own, by which another's is measured: "81 (A: 79)".
+
+    Args:
+        text: The passage.
+        mention: Where somebody is named.
+    """
+    return (
+        _FIGURE_OPENED.search(text, 0, mention.start) is not None
+        and _FIGURE_BEHIND.match(text, mention.end) is not None
+    )
+
+
 def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple[list[EntityMark], list[EntityMark]]:
     """Divide what is mentioned, each with what it means, into what is spoken of and what that is compared with."""
     topics: list[EntityMark] = []
     standards: list[EntityMark] = []
     end, among = 0, topics
     for mention, meant in mentions:
+        if has_figure_in_brackets(text, mention):
+            continue
         if (
             among is topics
             or not (joined := _AND_ALSO.fullmatch(text, end, mention.start))

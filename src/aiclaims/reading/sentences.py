@@ -9,7 +9,7 @@ from itertools import pairwise
 
 # Words whose full stop does not end a sentence, whatever follows.
 _TITLES = frozenset(
-    "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs etc approx est fig figs eq no nos vol pp ed eds "
+    "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs v etc approx est fig figs eq no nos vol pp ed eds "
     "al cf viz ca bros messrs dept univ assn".split()
 )
 # Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.

@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.patterns import lazy_regex
 
 _OPENING = lazy_regex(
-    r"\s*\(\s*(?:(?:vs\.?|versus|against|for|near|close to|just behind|behind|ahead of|above|below|(?:as )?compared (?:to|with)|up from|down from)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?"
+    r"\s*\(\s*(?:(?:vs?\.?|versus|against|for|near|close to|just behind|behind|ahead of|above|below|(?:as )?compared (?:to|with)|up from|down from)\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)?"
 )
 
 

@@ -24,6 +24,7 @@ from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.references import has_figure_in_brackets
 from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
@@ -187,7 +188,9 @@ class Scene:
         """Tell whether a claim is one of whom an unnamed system was measured by: "It beats models such as A (61)"."""
         stated = next(there for each, there in _stated_before(self.passage, self.context, _REACH) if each is claim)
         marks = [mark for mark in stated.once(find_systems) if mark.entity == claim.system]
-        return bool(marks) and all(is_rival(stated.text, mark.start) for mark in marks)
+        return bool(marks) and all(
+            is_rival(stated.text, mark.start) or has_figure_in_brackets(stated.text, mark) for mark in marks
+        )
 
     def implied_test(self) -> str | None:
         """Name the test that a statement without one is about, where the text makes it plain."""
@@ -355,6 +358,7 @@ def _implied_system(passage: Passage) -> Entity | None:
             and mark.entity.type != "group"
             and not mark.reference
             and not is_held_against(above.text, mark.start)
+            and not has_figure_in_brackets(above.text, mark)
         }
         subjects = {
             mark.entity

@@ -18,7 +18,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 
 _SCORE_BEFORE = lazy_regex(
-    r"\s?%?(?:\s(?:Elo|points|[Pp]ass@1|accuracy))?(?:,?\s[+−–-]?\d[\d.]*\s(?:vs\.?|over|from)\s[^,;()]{2,30}?)?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|down\s|a gain of\s)?(?:by\s)?\s?"
+    r"\s?%?(?:\s(?:Elo|points|[Pp]ass@1|accuracy))?(?:,?\s[+−–-]?\d[\d.]*\s(?:vs?\.?|over|from)\s[^,;()]{2,30}?)?[\s*]*(?:[(,/;|]|\s\()\s*(?:[+−–-]|up\s|down\s|a gain of\s)?(?:by\s)?\s?"
 )
 _ON = lazy_regex(
     r"(?:\s?%|\s?(?:percentage |absolute )?(?:points?|pts?\.?|pp))?\s?\)?[\s*]*(?:score |accuracy )?(?:on|in|at|for)\s+(?:the\s+|[\[“\"])*"
@@ -38,11 +38,11 @@ _ACHIEVES = lazy_regex(
 )
 _BESIDE = lazy_regex(r"(?:[^;.]|\.(?=\d)){0,40}")
 _RIVAL = lazy_regex(
-    r"\b(?:compared (?:to|with)|relative to|versus|vs\.?|over|against|than|from|improv\w+ (?:up)?on|builds (?:up)?on|predecessor,?)\s+(?:(?:its|the|their|previous(?:-generation)?|last|prior|older|original|predecessor,?|model|version|[A-Z][\w.&-]*['’]s?)\s+)*\W?$",
+    r"\b(?:compared (?:to|with)|relative to|versus|vs?\.?|over|against|than|from|improv\w+ (?:up)?on|builds (?:up)?on|predecessor,?)\s+(?:(?:its|the|their|previous(?:-generation)?|last|prior|older|original|predecessor,?|model|version|[A-Z][\w.&-]*['’]s?)\s+)*\W?$",
     re.I,
 )
 _FROM = lazy_regex(
-    r"\s?(?:percentage\s|absolute\s)?(?:points?|pts?\.?|pp)?\s?(?:over|from|vs\.?|versus|compared (?:to|with)|against|above|relative to|on|better than|than)\s+(?:(?:the|its|predecessor,?|[A-Z][\w.&-]*['’]s?)\s+)*",
+    r"\s?(?:percentage\s|absolute\s)?(?:points?|pts?\.?|pp)?\s?(?:over|from|vs?\.?|versus|compared (?:to|with)|against|above|relative to|on|better than|than)\s+(?:(?:the|its|predecessor,?|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 

@@ -69,7 +69,7 @@ def chained(
 
 
 # "77% on B (compared to 60%)"
-_SET_AGAINST = lazy_regex(r"\((?:compared (?:to|with)|vs\.?|versus|against|up from)\s+(?:just\s+|only\s+)?$", re.I)
+_SET_AGAINST = lazy_regex(r"\((?:compared (?:to|with)|vs?\.?|versus|against|up from)\s+(?:just\s+|only\s+)?$", re.I)
 _CLOSED = lazy_regex(r"\s?(?:%|points?)?\)")
 _OWNED = lazy_regex(r"\s?(?:%|points?)?\s+(?:for|by|from)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 

@@ -26,7 +26,7 @@ _ITSELF = lazy_regex(
 )
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
 _GOVERNED = lazy_regex(
-    r"\b(?:like|unlike|such as|than|behind|ahead of|above|below|beyond|short of|with|of|from|over|via|using|into|against|versus|vs\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
+    r"\b(?:like|unlike|such as|than|behind|ahead of|above|below|beyond|short of|with|of|from|over|via|using|into|against|versus|vs?\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
     r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|full|original|standard|regular|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|(?<=\w)\W*\(\s*$",
     re.I,
 )
@@ -36,11 +36,11 @@ _OWN_TRAIT = lazy_regex(
     re.I,
 )
 _EXAMPLE = lazy_regex(
-    r"\b(?:including|such as|like|than|over|versus|vs\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
+    r"\b(?:including|such as|like|than|over|versus|vs?\.?|unlike)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
 # "Ahead of A", "beats A": whom another is measured by.
 _COMPARED_BEFORE = lazy_regex(
-    r"\b(?:than|ahead of|behind|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|ahead of|behind|(?:versus|vs?\.?|against|compared (?:to|with)) [\d.]+\s?%? (?:for|by|from|of)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # "Surpasses all models of its class, including A, B and C"

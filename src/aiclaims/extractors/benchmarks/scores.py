@@ -62,7 +62,7 @@ _GETS = lazy_regex(
 )
 # Where one system has two scores on one test, the text says how the one became the other.
 _CHANGED = lazy_regex(
-    r"\b(?:from|to|vs\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:[\w-]+\s+){0,4}\W*$",
+    r"\b(?:from|to|vs?\.?|versus|compared (?:to|with)|against|than|previously|originally|initially|up|down|without|only|using|and|or)\s+(?:[\w-]+\s+){0,4}\W*$",
     re.I,
 )
 

@@ -23,7 +23,7 @@ _COMMENTS = lazy_regex(
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
@@ -70,11 +70,11 @@ _PLACE_SIGN = lazy_regex(r"#\s?$")
 _LARGEST = 10_000_000
 # "Found 181 working exploits (vs B: 2)": what is counted
 _COUNT_AGAINST = lazy_regex(
-    r"(?<![\d.])\d[\d,]*\s+(?:[A-Za-z-]+\s+){1,4}\((?:vs\.?|versus|compared (?:to|with)|against)\s[^()%]*$"
+    r"(?<![\d.])\d[\d,]*\s+(?:[A-Za-z-]+\s+){1,4}\((?:vs?\.?|versus|compared (?:to|with)|against)\s[^()%]*$"
 )
 _OF_DRAFTS = lazy_regex(r"\b(?:(?:acceptance|accepted) (?:length|rate)s?|(?-i:AL))\b[^;]*$", re.I)
 # "Its hallucination rate fell to 4%": what is better lower, or counts users, is no test's result.
-_THAN = lazy_regex(r"\b(?:than|to|vs\.?|versus)\s+$")
+_THAN = lazy_regex(r"\b(?:than|to|vs?\.?|versus)\s+$")
 # "The chance accuracy is 25%", "by 0.3%/1.1%"
 _BY_CHANCE = lazy_regex(
     r"\b(?:chance|random(?:[- ]guess\w*)?|majority)[- ](?:accuracy|level|performance|baseline|score|guess\w*)\b[^;]{0,40}$|\bby\s+[\d.]+\s?%?\s?/\s?$",

@@ -33,7 +33,7 @@ _OF_TASKS = lazy_regex(
 )
 _LOST = lazy_regex(r"\b(?:los(?:es?|t|ing)|fail(?:s|ed)?|miss(?:es|ed)?)\s+(?:(?:about|some|nearly|over|roughly)\s+)?$")
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
-_SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
+_SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs?\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
     r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
@@ -64,17 +64,17 @@ _SHARE_OF = lazy_regex(
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(
-    r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs\.?|against|to)\b(?:[^.;]|(?<=vs)\.|(?<=\d)\.(?=\d)){0,40}$",
+    r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs?\.?|against|to)\b(?:[^.;]|(?<=vs)\.|(?<=\d)\.(?=\d)){0,40}$",
     re.I,
 )
 _STANDS_AT = lazy_regex(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")
 # "With 12 experts", "at 60 and": what a number counts follows it, and is no word of going on.
 _COUNTS = lazy_regex(
-    r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs|against|to|when|with|behind|ahead|overall|compared)\b)\w"
+    r"\s*(?!(?:and|but|while|or|on|in|for|versus|vs?|against|to|when|with|behind|ahead|overall|compared)\b)\w"
 )
 # "16 and 128 experts"
 _COUNTED_TOGETHER = lazy_regex(
-    r"\s*(?:&|and|or|to|,)\s+\d[\d,.]*\s+(?!(?:on|in|at|for|points?|elo|percent|respectively|against|versus|vs|and|while|but|across|with|when|to)\b)[a-z]{3,}"
+    r"\s*(?:&|and|or|to|,)\s+\d[\d,.]*\s+(?!(?:on|in|at|for|points?|elo|percent|respectively|against|versus|vs?|and|while|but|across|with|when|to)\b)[a-z]{3,}"
 )
 # "A 30% MMLU model" is any such model.
 _RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
@@ -102,7 +102,7 @@ _GAP_TO = lazy_regex(
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
-_WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs|versus|against|out of)\b", re.I)
+_WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs?|versus|against|out of)\b", re.I)
 
 
 @attrs.frozen
@@ -194,7 +194,7 @@ def _unit_nearby(
     if (
         later is not None
         and later.kind == "percent"
-        and re.fullmatch(r"\s*(?:,|and|or|to|versus|vs\.?|,\s*and)\s*", text[mark.end : later.start])
+        and re.fullmatch(r"\s*(?:,|and|or|to|versus|vs?\.?|,\s*and)\s*", text[mark.end : later.start])
     ):
         return "percent"
     return "points"
@@ -292,7 +292,8 @@ def _against_duration(passage: Passage, mark: QuantityMark) -> bool:
     return (
         bool(earlier)
         and earlier[-1].kind == "duration"
-        and re.search(r"\b(?:versus|vs\.?|against|compared (?:to|with)|to)\s+$", passage.text[: mark.start]) is not None
+        and re.search(r"\b(?:versus|vs?\.?|against|compared (?:to|with)|to)\s+$", passage.text[: mark.start])
+        is not None
     )
 
 

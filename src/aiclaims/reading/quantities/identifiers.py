@@ -113,11 +113,20 @@ def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     if lower_at(tokens, before) == "." and before and tokens[before].glued:
         before -= 1
+        if _sets_against(tokens, before):
+            return False
         return lower_at(tokens, before) in {"p", "pp", "vol", "fig", "sec", "art", "no", "v", "ver", "nos", "ch"}
     word = lower_at(tokens, before)
     if word == "version" and before and tokens[before - 1].lower in {"b", "m"} and tokens[before - 1].glued:
         return False  # "the 72B version 86.1"
-    return word in _LABELS or word in {"v", "§", "§§"}
+    return (word in _LABELS or word in {"v", "§", "§§"}) and not _sets_against(tokens, before)
+
+
+def _sets_against(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a "v" between two numbers is short for versus: "79.9 v 80.7", "97% v. 96%"."""
+    return lower_at(tokens, at) == "v" and (
+        (at >= 1 and tokens[at - 1].kind == "numeral") or (at >= 2 and tokens[at - 1].text == "%")
+    )
 
 
 def _is_clock(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ CLOSED_CLASS = word_set(
     a an the and or but nor so yet if than then that which who whom whose this these those what when where while as
     at by for from in into of off on onto out over per since to toward towards through under until till up upon via
     with within without about above across after against ahead along among amongst around before behind below
-    beneath beside besides between beyond despite down during except inside near outside throughout versus vs not no
+    beneath beside besides between beyond despite down during except inside near outside throughout versus vs v not no
     only just also even still already now once again here there is was are were be been being am has have had having
     do does did will would can could may might must shall should it its he she they them their his her we us our you
     your i me my him each every both either neither all any some because although though unless whereas compared
