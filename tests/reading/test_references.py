@@ -62,6 +62,8 @@ def test_models_spoken_of(text: str, name: str) -> None:
         ("Huawei is second only to Tencent. The firm filed 40.", "Huawei"),
         ("Huawei makes chips. Its rival Tencent does not. It filed 900 patents.", "Huawei"),
         ("Its rival Tencent said on Monday that it filed 900 patents.", "Tencent"),
+        ("SMIC grew. AMD boss Lisa Su said her company filed 900 patents.", "AMD"),
+        ("SMIC grew. Liang Wenfeng of DeepSeek says his own lab is short of chips.", "DeepSeek"),
     ],
 )
 def test_firms_spoken_of(text: str, name: str) -> None:

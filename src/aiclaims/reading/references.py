@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import EntityMark, Mark
-from aiclaims.schema import EntityType
+from aiclaims.schema import Entity, EntityType
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -103,9 +103,10 @@ class ReferenceMark(Mark):
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _NOUNS), key=len, reverse=True))
+    firms = "|".join(noun for noun, types in _NOUNS.items() if "firm" in types)
     return lazy_regex(
-        rf"\b(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
-        rf"|\b(?:the|this|that|these|those)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
+        rf"\b(?!(?:his|her)\s(?:own\s)?(?:{firms})\b)(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
+        rf"|\b(?:the|this|that|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -138,6 +139,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             candidates: tuple[EntityMark, ...] = opening.candidates
         else:
             candidates = _candidates(passage, match.start(), types, reach, again.candidates if again else ())
+        if match["noun"] and "firm" in types and _WHOSE.match(match[0]):
+            candidates = (*_employers(passage, match.start()), *candidates)
         home = next((mark.country for mark in inside if mark.country), None)
         if home:  # "the American company": whoever is known to be from elsewhere is not meant.
             candidates = tuple(mark for mark in candidates if mark.country in {home, None})
@@ -155,6 +158,19 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             )
         )
     return tuple(found)
+
+
+_WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
+
+
+def _employers(passage: Passage, at: int) -> tuple[EntityMark, ...]:
+    """Name whom the last person before a place works for: "Lee said his company"."""
+    people = [mark for mark in passage.entities if mark.end <= at and mark.entity.type == "person" and mark.person_of]
+    return tuple(
+        attrs.evolve(mark, entity=Entity(mark.person_of, "firm"), person_of=None)
+        for mark in people[-1:]
+        if mark.person_of
+    )
 
 
 def _is_subject(passage: Passage, mark: ReferenceMark) -> bool:
