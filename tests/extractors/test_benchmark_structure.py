@@ -118,6 +118,41 @@ from benchmark_claims import told
             },
             id="a product of no list behind its firm",
         ),
+        pytest.param(
+            "Phi-4 delivers o1-level reasoning: 77.1% on AIME 2024.",
+            {"Phi-4 on_par o1 (AIME 2024)", "Phi-4 AIME 2024: 77.1 percent"},
+            id="a result told by whose level it reaches is of who reaches it",
+        ),
+        pytest.param(
+            "Gemma 3 27B is an o1-style model that gets 61.3% on GPQA.",
+            {"Gemma 3 27B GPQA: 61.3 percent"},
+            id="who something is like is not tested",
+        ),
+        pytest.param(
+            "Phi-4 shows near-GPT-5 accuracy on MMLU (84.9%).",
+            {"Phi-4 MMLU: 84.9 percent"},
+            id="nor to whom it is near",
+        ),
+        pytest.param(
+            "GPT-5 scores 71% on ARC-AGI. On GPQA, 84 versus 77 for o3.",
+            {"GPT-5 ARC-AGI: 71 percent", "GPT-5 GPQA: 84 points", "o3 GPQA: 77 points"},
+            id="a sentence that opens with a test goes on about the one before",
+        ),
+        pytest.param(
+            "GPT-5 scores 71% on ARC-AGI. Humans get 88%. On GPQA, 84 versus 77 for o3.",
+            {
+                "GPT-5 ARC-AGI: 71 percent",
+                "Humans ARC-AGI: 88 percent",
+                "GPT-5 GPQA: 84 points",
+                "o3 GPQA: 77 points",
+            },
+            id="and not about those by whom it is measured",
+        ),
+        pytest.param(
+            "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
+            set(),
+            id="who has no name is none of those named before",
+        ),
     ],
 )
 def test_what_structure_says(text: str, expected: set[str]) -> None:

@@ -47,6 +47,17 @@ def markdown(*rows: str) -> str:
             id="how exact a score is, is none",
         ),
         pytest.param(
+            (
+                "Model | GPQA | BoolQ",
+                "Yi-34B | 41.0 | 67.2",
+                "Δ | +1.5 | +2.2",
+                "Gain over base | 1.5 | 2.2",
+                "+ tuning | +0.5 | -1.1",
+            ),
+            {("Yi-34B", "GPQA", "41 points"), ("Yi-34B", "BoolQ", "67.2 points")},
+            id="by how much rows differ is no score",
+        ),
+        pytest.param(
             ("Model | BoolQ 5-shot | ARC 10-shot", "Yi-34B | 71.2 | 60.4"),
             {("Yi-34B", "BoolQ", "71.2 points"), ("Yi-34B", "ARC", "60.4 points")},
             id="a test with its number of shots",

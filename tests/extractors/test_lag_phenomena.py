@@ -271,7 +271,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "transcripts",
         "the US is ahead of China in AI but only by like six months maybe",
-        ["China > United States | 6 months"],
+        ["China > United States | ~6 months"],
     ),
     (
         "transcripts",

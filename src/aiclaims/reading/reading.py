@@ -14,6 +14,7 @@ from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.callouts import caption_start
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
+from aiclaims.reading.fillers import without_fillers
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.script import is_chinese
@@ -39,7 +40,7 @@ class Reading:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
-        return read_blocks(self.document, self.stretches)
+        return tuple(without_fillers(block) for block in read_blocks(self.document, self.stretches))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

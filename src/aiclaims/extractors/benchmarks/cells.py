@@ -29,6 +29,11 @@ _SAID_HOW = lazy_regex(
 )
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
 _PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
+_DIFFERENCE = lazy_regex(
+    r"(?:(?:abs(?:olute)?\.?|rel(?:ative)?\.?|avg\.?|average|performance|net|score|our|%|total) )?(?:Δ|∆|delta|diff(?:erence|s)?|gains?|improvements?|uplift|increase|change|gap|margin)\.?"
+    r"(?:\s*(?:\(|\[|%|vs\.?|over|from|to|against|between|w\.?r\.?t\.?)[^|]*)?",
+    re.I,
+)
 _NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "/", "x", "✗", "tbd"})
 
 
@@ -40,6 +45,20 @@ def is_nothing(text: str) -> bool:
 def is_score(text: str) -> bool:
     """Tell whether a cell has the form of a score."""
     return _match(text) is not None
+
+
+def tells_differences(cells: Sequence[str]) -> bool:
+    """Tell whether a row says by how much the rows beside it differ: each of its numbers has a sign, or its name says so.
+
+    Args:
+        cells: The cells of the row.
+    """
+    found = [match for text in cells if (match := _match(text)) is not None]
+    if not found:
+        return False
+    return _DIFFERENCE.fullmatch(next(filter(None, cells))) is not None or (
+        len(found) > 1 and all(match["sign"] for match in found)
+    )
 
 
 def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | None:

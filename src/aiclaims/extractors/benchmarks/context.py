@@ -176,7 +176,9 @@ class Scene:
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
         if self.last is not None and not self._is_rivals(self.last):
-            return self.last.system
+            # "Humans get 85": by whom others are measured is not gone on about.
+            told = (claim.system for claim in reversed(self.before) if claim.system.type != "group")
+            return self.last.system if self.last.system.type != "group" else next(told, self.last.system)
         return (
             system_in_head(self.passage)
             or _implied_system(self.passage)

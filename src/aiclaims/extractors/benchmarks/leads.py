@@ -187,6 +187,8 @@ def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[B
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if _SEVERAL.search(match[0]) or _NAMED_BEHIND.match(text, match.end()):
             continue
+        if subject and any(subject[-1].end <= stranger.start < match.start() for stranger in scene.strangers):
+            continue  # "A is out, and a lab that nobody knew tops the board"
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
             test = next(iter(spoken_of(scene, match.start())), None) if " the " in match[0] or scene.tests else None

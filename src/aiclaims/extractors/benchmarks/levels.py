@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.likened import find_likened
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
 _REACHES = lazy_regex(
-    r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
+    r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|gives?|giving|gave|brings?|brought|bringing|packs?|boast\w*|claim(?:s|ed|ing)?|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
     r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost|around|about|approximately|near)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
 )
 _LEVEL = lazy_regex(
-    r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|skills?|abilit\w+|model|system|llm)\b"
+    r"[- ](?:level|class|caliber|calibre)\s+(?:[\w-]+\s+){0,2}?(?:performance|capabilit\w+|quality|accuracy|reasoning|results?|scores?|intelligence|coding|maths?|answers?|skills?|abilit\w+|model|system|llm)\b"
     r"|[- ]level(?=\s*(?:[,.;)]|$)|\s+(?:on|in|at|across|for)\b)",
     re.I,
 )
@@ -38,9 +39,9 @@ def find_levels(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
     text = scene.passage.text
     if not tells_level(text):
         return
-    for mark in scene.systems:
+    for mark in find_likened(scene.passage):
         verb, level = _REACHES.search(text[: mark.start]), _LEVEL.match(text, mark.end)
-        if verb is None or level is None or not mark.model or mark.reference:
+        if verb is None or level is None:
             continue
         cue = CueMark(
             start=verb.start(), end=level.end(), text=text[verb.start() : level.end()], cue="on_par", lemma="level"

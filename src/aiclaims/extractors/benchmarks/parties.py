@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
+from aiclaims.extractors.benchmarks.likened import is_likened
 from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
@@ -184,7 +185,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
-        if kind in _MODELS and _BASED.match(text, mark.end):
+        if kind in _MODELS and (_BASED.match(text, mark.end) or is_likened(text, mark)):
             continue
         if kind in _MODELS:
             member = member_meant(passage, mark)

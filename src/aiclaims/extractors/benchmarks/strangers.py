@@ -42,7 +42,8 @@ _CLASS = lazy_regex(
 )
 _DESCRIBED = lazy_regex(
     rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other)|"
-    rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team))"
+    rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team)"
+    r"|(?<!, )(?:an?|one|another) (?:[\w.-]+ ){0,2}(?:lab|start-?up|company|firm|newcomer|entrant|outsider|unknown|rival))"
     rf"(?:\s+[\w-]+){{0,4}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
 )

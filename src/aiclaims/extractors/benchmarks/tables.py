@@ -18,7 +18,7 @@ from aiclaims.extractors.benchmarks.captions import (
     system_over,
     test_over,
 )
-from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score
+from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
@@ -111,6 +111,8 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     if passage.block.cells and ranked_in(passage.block.cells[0].text) is not None:
         return
     if all(cell.header for cell in cells.values()) or not any(is_score(cell.text) for cell in cells.values()):
+        return
+    if tells_differences([cell.text for cell in cells.values()]):
         return
     layout = passage.reading.table(passage.block.table)[0].once(_layout_of_table)
     row = _read_row(passage, layout) if layout is not None else None

@@ -11,6 +11,7 @@ from aiclaims.reading.quantities.identifiers import is_identifier, is_model_size
 from aiclaims.reading.quantities.multiples import is_frequency
 from aiclaims.reading.quantities.nouns import COUNTED_BY_HYPHEN, noun_after
 from aiclaims.reading.quantities.numbers import numeral_at
+from aiclaims.reading.quantities.ranges import goes_on_perhaps
 from aiclaims.reading.quantities.units import currency_before, is_no_unit, unit_after
 from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
 from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
@@ -36,6 +37,7 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
         or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
         or lower_at(tokens, at - 1) in {"by", "to", "from"}
         or _and_a_half(tokens, unit.end)
+        or goes_on_perhaps(tokens, unit.end)
         or _is_taken(tokens, at, unit.end)
         or (unit.name == "points" and tokens[at + 1].lower == "percentage")
     )

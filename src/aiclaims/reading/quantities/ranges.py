@@ -13,6 +13,8 @@ from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
 Reader = Callable[[int], Amount | None]
 
 _WORDS = word_set("to or until till and")
+_APART = word_set("behind ahead")
+_PERHAPS = word_set("maybe perhaps possibly")
 _RANGING = word_set(
     "range ranges ranged ranging anywhere somewhere vary varies varied varying anything run runs running span spans spanning stretch stretches stretching"
 )
@@ -39,6 +41,14 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     second = read(second_at)
     if second is None or second.kind == "rank":
         return None
+    if second.bare and goes_on_perhaps(tokens, second.end):
+        # "Six to nine, maybe twelve months"
+        farther = read(second.end + 2)
+        second = farther if farther is not None and not farther.bare and farther.kind != "rank" else second
+    if word == "," and (
+        first.kind != "duration" or second.kind != "duration" or lower_at(tokens, second.end) not in _APART
+    ):
+        return None  # of a list; "a year and a half, two years behind" is a range
     if word == "to" and _is_changed_from(tokens, first.start) and not _goes_on_to(tokens, second, read):
         return None  # a change, not a range
     merged = _merged(tokens, first, second, word, between)
@@ -79,9 +89,23 @@ _LONGEST_OWNER = 8
 _ENDS_OWNER = word_set(", ; ( ) and or to in on of with")
 
 
+def goes_on_perhaps(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number goes on to a farther one that it may be as well: "a year, maybe two".
+
+    Args:
+        tokens: The text.
+        at: The token behind the number.
+    """
+    return lower_at(tokens, at) == "," and lower_at(tokens, at + 1) in _PERHAPS and at + 2 < len(tokens)
+
+
 def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """Read what joins the two numbers, and where the second one starts."""
     behind = at
+    if goes_on_perhaps(tokens, at):
+        return "or", at + 2
+    if lower_at(tokens, at) == "," and at + 1 < len(tokens):
+        return ",", at + 1
     if is_hyphen(tokens, at):
         if lower_at(tokens, at + 1) not in _WORDS:
             return "-", at + 1
