@@ -149,6 +149,16 @@ from benchmark_claims import told
             id="and not about those by whom it is measured",
         ),
         pytest.param(
+            "GPT-5 got eighty-eight on GPQA, while o3 is at seventy-six point two.",
+            {"GPT-5 GPQA: 88 points", "o3 GPQA: 76.2 points"},
+            id="numbers in words, as speech has them",
+        ),
+        pytest.param(
+            "GPT-5 got thirty-one percent on GPQA, where the record was nine percent. Nine percent!",
+            {"GPT-5 GPQA: 31 percent"},
+            id="what echoes a number tells nothing more",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PADDING = " .:*–—-+~≈"
 _CAPTION = lazy_regex(
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:[\w-]+\s+){0,4}?"
-    r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|gap|lag|lead|patents|applications|filings)\b|how (?:many|much|far)\b",
+    r"(?:share|percentage|proportion|part|number|count|total|growth|increase|rise|decline|drop|score|accuracy|rate|figure|gap|lag|lead|patents|patent famil(?:y|ies)|families|inventions|grants|applications|filings)\b|how (?:many|much|far)\b",
     re.IGNORECASE,
 )
 
@@ -24,7 +24,7 @@ _CAPTION = lazy_regex(
 # "70%: China's share of", "3 months – gap between": not the score of a test, which needs no words to be told.
 _LED_IN = lazy_regex(
     r"\W{0,4}(?!(?:19|20)\d\d\b)(?:[~≈<>]\s?)?\d[\d.,]*\s?(?:%|×|x\b|percent\b|k\b|M\b|thousand\b|million\b|months?\b|years?\b|points?\b)?[*_]*\s?[:–—]\s+"
-    r"(?=(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:how (?:many|much|far)|(?:[^\W\d][\w-]*\s+){0,3}?(?:share|percentage|proportion|number|count|total|growth|increase|rise|decline|gap|lag|lead|patents|applications|filings))\b)",
+    r"(?=(?:the\s+|a\s+)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s+)?(?:how (?:many|much|far)|(?:[^\W\d][\w-]*\s+){0,3}?(?:share|percentage|proportion|number|count|total|growth|increase|rise|decline|gap|lag|lead|patents|patent famil(?:y|ies)|families|inventions|grants|applications|filings))\b)",
     re.IGNORECASE,
 )
 

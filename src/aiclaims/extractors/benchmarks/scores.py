@@ -83,7 +83,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
     if scene.asks or not (passage.quantities or "percentile" in passage.text) or is_supposed(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used) if used else score_marks(passage).values())
-    values = [value for value in values if not states_no_result(scene, value, values)]
+    values = [value for value in values if not (states_no_result(scene, value, values) or _echoes(passage, value))]
     if NAMED.search(passage.text):
         # A horizon is told "at 50%", which is no score.
         values = [value for value in values if value.mark.low not in {50, 80}]
@@ -188,6 +188,17 @@ def _is_apart(scene: Scene, value: ScoreMark) -> bool:
     return not any(value.end <= test.start < skill.end() + _NAME_REACH for test in scene.tests)
 
 
+def _echoes(passage: Passage, value: ScoreMark) -> bool:
+    """Tell whether a passage is nothing but a number that was just told: "Two percent! Wow."."""
+    earlier = passage.previous
+    return (
+        earlier is not None
+        and _ALONE.fullmatch(passage.text.replace(value.mark.text, "", 1)) is not None
+        and any(mark.low == value.mark.low and mark.kind == value.mark.kind for mark in earlier.quantities)
+    )
+
+
+_ALONE = lazy_regex(r"\W*(?:(?:wow|yeah|just|only|and|so|right|okay|huh)\W*){0,2}", re.I)
 _NAME_REACH = 40
 """Letters behind what a test is like in which its name may follow."""
 

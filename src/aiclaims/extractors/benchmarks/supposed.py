@@ -40,7 +40,8 @@ _PREFERRED = lazy_regex(
 )
 # "Beating the prior 45%": nobody's that is named.
 _FORMER = lazy_regex(
-    r"\b(?:the|a)\s+(?:prior|previous|former|earlier|old)\s+(?:(?:best|record|high|mark|sota|state[- ]of[- ]the[- ]art)\s+)?(?:of\s+)?$",
+    r"\b(?:the|a)\s+(?:prior|previous|former|earlier|old)\s+(?:(?:best|record|high|mark|sota|state[- ]of[- ]the[- ]art)\s+)?(?:of\s+)?$"
+    r"|\bwhere the\s+(?:record|state[- ]of[- ]the[- ]art|sota|best)\s+(?:(?:had )?(?:been|stood at)|was)\s+(?:just\s+|only\s+)?$",
     re.I,
 )
 # "87%, from 70% for the January release": another version's.

@@ -271,8 +271,10 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             not mark.noun or measured or _SCORE_NOUN.match(mark.noun) or _names_follow(passage, mark)
         ):
             return False
-        if not any(sign.isdigit() for sign in mark.text):
-            return _said_after_percent(passage, mark, high)
+        pointed = "." in mark.text or _POINT_SAID.search(mark.text) is not None
+        if not (pointed or any(map(str.isdigit, mark.text))):
+            said = _said_after_percent(passage, mark, high)
+            return said or (high >= _LEAST_SAID and _scored_whole(passage, mark, tests))
         if (
             (_OF_OTHER.match(behind) and not _of_model(passage, mark))
             or re.match(r"0\d", mark.text)
@@ -282,8 +284,13 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         if _RANK_BEFORE.search(before) or (high < _LAST_VERSION and _ON_VERSION.search(before)):
             return False
         # A bare whole number is a score only in plain view of a scoring word.
-        return "." in mark.text or _scored_whole(passage, mark, tests)
+        return pointed or _scored_whole(passage, mark, tests)
     return True
+
+
+_POINT_SAID = lazy_regex(r"\spoint\s", re.I)
+_LEAST_SAID = 20
+"""A whole number in words below it is hardly a score."""
 
 
 def _against_duration(passage: Passage, mark: QuantityMark) -> bool:
