@@ -159,6 +159,41 @@ from benchmark_claims import told
             id="what echoes a number tells nothing more",
         ),
         pytest.param(
+            "Phi-4 matches o1-level reasoning on AIME.",
+            {"Phi-4 on_par o1 (AIME)"},
+            id="whose level is matched is the rival",
+        ),
+        pytest.param(
+            "Phi-4 is the first small model to clear 60% on GPQA, with 61.7%.",
+            {"Phi-4 GPQA: 61.7 percent"},
+            id="the mark that a score passes is none beside it",
+        ),
+        pytest.param(
+            "GPT-5 gets 31% on GPQA. For reference, o3 sits at 20%. It trails o3 on BoolQ by 4 points.",
+            {"GPT-5 GPQA: 31 percent", "o3 GPQA: 20 percent", "GPT-5 below o3 (BoolQ): 4 points"},
+            id="who is named for reference is not gone on about",
+        ),
+        pytest.param(
+            "Our recipe lifts Gemma 3 27B on GPQA from 41.2 to 50.3.",
+            {"Gemma 3 27B GPQA: 41.2 points", "Gemma 3 27B GPQA: 50.3 points"},
+            id="both numbers are of what something lifts",
+        ),
+        pytest.param(
+            "Fine-tuning Gemma 3 27B on proofs raises its accuracy on GPQA from 41% to 50%.",
+            {"Gemma 3 27B GPQA: 41 percent", "Gemma 3 27B GPQA: 50 percent"},
+            id="and of what is tuned",
+        ),
+        pytest.param(
+            "GPT-5 and o3, which answer 35% and 29% of GPQA, lead.",
+            {"GPT-5 GPQA: 35 percent", "o3 GPQA: 29 percent"},
+            id="numbers in the order of the systems that a relative clause tells of",
+        ),
+        pytest.param(
+            "GPT-5 gets 79% on GPQA — within two points of o3 (81%) and well clear of Phi-4 (71%).",
+            {"GPT-5 GPQA: 79 percent", "o3 GPQA: 81 percent", "Phi-4 GPQA: 71 percent", "GPT-5 above Phi-4 (GPQA)"},
+            id="to whom it is near is no subject",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

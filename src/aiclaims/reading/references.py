@@ -273,8 +273,23 @@ _ACTS = lazy_regex(
 _AND_ALSO = lazy_regex(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 
 
+# "For reference, B has 20": by whom the one spoken of is measured.
+_ASIDE = lazy_regex(r"\W*(?:for|by|in)\s(?:reference|comparison|context|perspective)\b", re.IGNORECASE)
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a passage only names, for comparison, others than the one that the text is about.
+
+    Args:
+        text: The passage.
+    """
+    return _ASIDE.match(text) is not None
+
+
 def _topics(passage: Passage, reach: int) -> tuple[list[EntityMark], list[EntityMark]]:
     """Give what a passage speaks of in order, named or referred to, and apart from it what that is compared with."""
+    if is_aside(passage.text):
+        return [], list(passage.entities)
     meant = [(mark, mark.candidates[0]) for mark in passage.once(find_references, reach)] if reach else []
     named = [(mark, mark) for mark in passage.entities]
     return _told_apart(passage.text, sorted([*meant, *named], key=lambda each: each[0].start))

@@ -24,7 +24,7 @@ from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
-from aiclaims.reading.references import has_figure_in_brackets
+from aiclaims.reading.references import has_figure_in_brackets, is_aside
 from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
@@ -176,9 +176,14 @@ class Scene:
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
         if self.last is not None and not self._is_rivals(self.last):
-            # "Humans get 85": by whom others are measured is not gone on about.
-            told = (claim.system for claim in reversed(self.before) if claim.system.type != "group")
-            return self.last.system if self.last.system.type != "group" else next(told, self.last.system)
+            # "Humans get 85", "For reference, B has 20": by whom others are measured is not gone on about.
+            told = [
+                claim
+                for claim, there in _stated_before(self.passage, self.context, _REACH)
+                if claim in self.before and claim.system.type != "group" and not is_aside(there.text)
+            ]
+            # Of what one sentence tells the first is what it was about.
+            return next((c.system for c in told if c.evidence == told[-1].evidence), self.last.system)
         return (
             system_in_head(self.passage)
             or _implied_system(self.passage)
@@ -273,7 +278,9 @@ def _continues(first: Passage, second: Passage) -> bool:
 
 def _just_before(passage: Passage, context: Context) -> tuple[BenchmarkClaim, ...]:
     """Give the claims of the last sentence that stated any, where it is the one before, or that before it."""
-    recent = _stated_before(passage, context, 2)
+    earlier = passage.previous
+    reach = 2 if earlier is None or not is_aside(earlier.text) else 3
+    recent = [each for each in _stated_before(passage, context, reach) if not is_aside(each[1].text)]
     return tuple(claim for claim, stated in recent if stated is recent[-1][1])
 
 

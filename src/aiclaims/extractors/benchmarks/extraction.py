@@ -23,7 +23,7 @@ from aiclaims.extractors.benchmarks.tables import find_table_scores
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
-from aiclaims.schema import Claim
+from aiclaims.schema import Claim, Quantity
 
 # "@article{...}": an entry of a bibliography
 _REFERENCE = lazy_regex(r"\W{0,4}@[a-z]+\s?\{", re.I)
@@ -58,8 +58,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     scene = Scene(passage, context)
     found = list(_by_rules(scene))
-    yield from found
-    yield from scored_findings(scene, found)
+    yield from _without_thresholds([*found, *scored_findings(scene, found)])
 
 
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
@@ -71,6 +70,35 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     yield from scores
     yield from find_horizons(scene)
     yield from ranks
+
+
+def _is_past(value: Quantity | None, bound: Quantity | None) -> bool:
+    """Tell whether a value lies above the least that another may be, in the same unit."""
+    return (
+        value is not None
+        and bound is not None
+        and value.unit == bound.unit
+        and value.high is not None
+        and (value.low or 0) > (bound.low or 0)
+    )
+
+
+def _without_thresholds(claims: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
+    """Leave out the mark that a score is only said to pass where the score itself is told: "the first to clear 60 (61.7)"."""
+
+    def told(bound: BenchmarkClaim) -> bool:
+        return any(
+            each.measure == "score"
+            and each.system == bound.system
+            and each.benchmark == bound.benchmark
+            and _is_past(each.value, bound.value)
+            for each in claims
+        )
+
+    for claim in claims:
+        bounded = claim.measure == "score" and claim.value is not None and claim.value.high is None
+        if not (bounded and told(claim)):
+            yield claim
 
 
 def why_scored(passage: Passage, context: Context, claim: Claim) -> str | None:

@@ -21,7 +21,7 @@ _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\s")
 _RESPECTIVELY = lazy_regex(r"[^.;]{0,60}?\brespectively\b", re.I)
 _RESPECTIVELY_NEXT = lazy_regex(r"(?:\s?%)?,?\s+respectively\b", re.I)
 # Between systems and their numbers stands the verb, and little else.
-_TO_NUMBERS = lazy_regex(r"(?:\s*\([^()]*\))?[^,;.:()]{0,50}\s*[:(]?\s*")
+_TO_NUMBERS = lazy_regex(r"(?:\s*\([^()]*\))?(?:,\swhich)?[^,;.:()]{0,50}\s*[:(]?\s*")
 # A test right behind the last of a list of numbers is that of all of them: "62 and 67 on B".
 _ON = lazy_regex(r"\s*(?:%|percent|points?)?\s*(?:on|in|at|for)\s", re.I)
 

@@ -185,8 +185,10 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
-        if kind in _MODELS and (_BASED.match(text, mark.end) or is_likened(text, mark)):
+        if kind in _MODELS and _BASED.match(text, mark.end):
             continue
+        if kind in _MODELS and is_likened(text, mark) and not is_rival(text, mark.start):
+            continue  # "matching GPT-4 level" is said of GPT-4
         if kind in _MODELS:
             member = member_meant(passage, mark)
             yield _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)

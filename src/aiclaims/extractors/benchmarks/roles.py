@@ -19,6 +19,15 @@ _BASE = lazy_regex(
     r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
+# "Fine-tuning A on traces raises its score": what is done to A is told of it.
+_TUNING = lazy_regex(
+    r"(?:^|[.;:,]\s)\W*(?:\w+ly\s)?(?:fine-?|instruction-)?(?:tun|train|prompt|distill|quanti[sz]|scal)ing\s(?:\w+\s)?$",
+    re.I,
+)
+_RAISES_ITS = lazy_regex(
+    r"\b(?:rais|lift|improv|boost|tak|bring|push|increas|mov|drop|lower|cut)(?:e?s|ed|ing)?\s(?:its?|the model['’]s)\b",
+    re.I,
+)
 # "The current version of A" is A.
 _ITSELF = lazy_regex(
     rf"\b(?:current|latest|newest|original|standard|full|final|public|updated|recent|advanced|experimental|early|pre-?release|unreleased|beta|production|both|all|several|various|different|(?:\d-bit\s+)?quanti[sz]ed|\d-bit|instruct|instruction-tuned|chat|base|preview|(?:{MONTH})(?:\s+experimental)?)\s+(?:version|model|variant|variation|iteration)s? of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
@@ -108,7 +117,11 @@ def is_base(text: str, start: int) -> bool:
         text: The passage.
         start: Offset of the name.
     """
-    return _BASE.search(text[:start]) is not None and not is_itself(text[:start])
+    return (
+        _BASE.search(text[:start]) is not None
+        and not is_itself(text[:start])
+        and not (_TUNING.search(text, 0, start) and _RAISES_ITS.search(text, start))
+    )
 
 
 def is_itself(before: str) -> bool:

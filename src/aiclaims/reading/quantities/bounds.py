@@ -53,9 +53,10 @@ _BEHIND: dict[Bound, str] = {
 _VERBS_OF_PASSING = word_set(
     """
     pass passes passed passing tops topped topping cross crosses crossed crossing surpass surpasses surpassed
-    surpassing
+    surpassing exceed exceeds exceeded exceeding breach breaches breached breaching
     """
 )
+_VERBS_OF_BREAKING = word_set("clear clears cleared clearing break breaks broke breaking crack cracks cracked cracking")
 _VERBS_WITH_OVER = word_set(
     """
     hand hands handed handing take takes took taken taking turn turns turned turning give gives gave sign bring win
@@ -141,7 +142,8 @@ def bounds_around(
         said.append(bound)
     words = " ".join(said).split()
     least, most = "least" in words, "most" in words
-    if large and not (least or most) and lower_at(tokens, start - 1) in _VERBS_OF_PASSING:
+    before_it = lower_at(tokens, start - 1)
+    if not (least or most) and ((large and before_it in _VERBS_OF_PASSING) or before_it in _VERBS_OF_BREAKING):
         least = True
     if least and most:
         least = most = False
