@@ -46,6 +46,9 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
     ("Spain, Italy fall further behind France in AI", ["Spain > France | - | widening", "Italy > France | - | widening"]),
     # Distances.
+    ("The minister spoke of a seven-month Chinese lag in AI.", ["China > United States | 7 months"]),
+    ("A 14-month U.S. lead in AI models was the talk of the day.", ["China > United States | 14 months"]),
+    ("A five-month American edge over China in AI is all there is.", ["China > United States | 5 months"]),
     ("Five months separate Chinese AI models from American ones.", ["China > United States | 5 months"]),
     ("Only months separate Britain from France in AI.", ["United Kingdom > France | -"]),
     ("In chips, the gap between SMIC and TSMC runs from four to six years.", ["SMIC > TSMC | 48-72 months"]),

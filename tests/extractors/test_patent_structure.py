@@ -199,3 +199,38 @@ def test_when_patents_of_a_list_were_counted(text: str, expected: list[str]) -> 
 def test_holders_told_once(text: str, expected: list[str]) -> None:
     """A profile names its subject in the heading and leaves it out of its notes, or goes on with "it"."""
     assert list(map(told, claims(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Swedish inventors filed 540 AI patents, the Danish 210 and the Dutch 190.",
+            ["Sweden count: 540 patents", "Denmark count: 210 patents", "Netherlands count: 190 patents"],
+            id="a people counted beside another",
+        ),
+        pytest.param(
+            "China filed 8,100 AI patents. Its labs employ 52,000 engineers against 31,000 Americans.",
+            ["China count: 8,100 patents"],
+            id="a people that is only counted itself",
+        ),
+        pytest.param(
+            "Siemens has 7,300 AI patent applications, over 2,900 of them granted.",
+            ["Siemens count: 7,300 patents", "Siemens count: >=2,900 patents"],
+            id="how many of them are granted",
+        ),
+        pytest.param(
+            "Finland filed 310 AI patents. Generative AI is a niche: it accounts for 2.4% of all AI patents published in 2022.",
+            ["Finland count: 310 patents", "World share: 2.4 percent"],
+            id="a technology's share of all, whoever was named before",
+        ),
+        pytest.param(
+            "- **8,100** — AI patent families from China in 2023",
+            ["China count: 8,100 patents"],
+            id="a figure that opens an item before the families it counts",
+        ),
+    ],
+)
+def test_who_is_counted(text: str, expected: list[str]) -> None:
+    """A nation's name may be of its inventors or of its people; a technology holds no patents."""
+    assert list(map(told, claims(text))) == expected

@@ -18,10 +18,10 @@ _FILLED = (
 
 @cache
 def _adjoining() -> re.Pattern[str]:
-    """Match what may part a quantity from "behind", "ahead" or a noun of distance right behind it."""
+    """Match what may part a quantity from "behind", "ahead" or a noun of distance right behind it: "an 18-month American lead"."""
     return lazy_regex(
         r"[\"”’')\]]*(?:[\s-]+(?:or so|or more|at most|far|well|further|just|still|perhaps|AI|[a-z]+(?:al|ance|ity|ogy|ing)|average|mean|median|typical|narrow|clear|wide|slim|large|huge|big|chip|"
-        r"hardware|software|compute|model|time|quality|design|process))*[\s,-]*[\"“‘'(]*",
+        r"hardware|software|compute|model|time|quality|design|process|(?-i:U\.?S\.?|UK|EU|[A-Z][\w-]+(?:an|ese|ish|ch))))*[\s,-]*[\"“‘'(]*",
         re.IGNORECASE,
     )
 

@@ -344,8 +344,11 @@ def _people() -> re.Pattern[str]:
 
 @cache
 def _of_one_land() -> re.Pattern[str]:
-    """Match one owner before "lead", which a verb would want in the third person: "the US lead in AI"."""
-    return re.compile(r"\b[Tt]he\s+(?:US|U\.S\.|USA|UK|EU|(?!\w*(?:s|ese)\s)[A-Z][\w-]+)\s+$")
+    """Match one owner before "lead", which a verb would want in the third person: "the US lead in AI", "a six-month Chinese lead"."""
+    return re.compile(
+        r"(?:\b[Tt]he\s+(?:US|U\.S\.|USA|UK|EU|(?!\w*(?:s|ese)\s)[A-Z][\w-]+)"
+        r"|(?:\b[Aa]n?|-(?:month|year|point|generation|decade))\s+(?:U\.?S\.?|UK|EU|(?!\w*s\s)[A-Z][\w-]+(?:an|ese|ish|ch)))\s+$"
+    )
 
 
 @cache

@@ -33,6 +33,11 @@ _ARE_IN_STATE = lazy_regex(
 _OF_WHICH = lazy_regex(
     r"\bof (?:which|these|those|them),?\s(?:(?:some|about|around|over|nearly|only|just)\s)?$", re.IGNORECASE
 )
+# "19,000 applications, over 9,000 of them granted"
+_OF_THEM_GRANTED = lazy_regex(
+    r"\s(?:of|out of)\s(?:them|these|those|which)\s(?:(?:have|has|had)\sbeen\s|(?:were|are|was)\s)?(?:(?:already|now|since|so far)\s)?(?:granted|issued|active|in force|valid|live)\b",
+    re.IGNORECASE,
+)
 # "37,865 (55%) of the patents"
 _PARTED = lazy_regex(
     r"\s?\(\d[\d.,]*\s?(?:%|percent|per cent)\)\s(?:of|out of)\s(?:all\s|the\s|these\s|those\s|its\s)*(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings)\b",
@@ -136,14 +141,18 @@ def counts_patents(
 
 
 def has_of_them(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
-    """Tell whether a number is what a holder has of what was counted before: "Acme has 900 of them".
+    """Tell whether a number is what a holder has of what was counted before: "Acme has 900 of them", "900 of them granted".
 
     Args:
         passage: The passage.
         mark: The number.
         holders: Those who may hold patents.
     """
-    counts = mark.kind == "number" and (mark.low or 0) > 1 and _OF_THEM.match(passage.text, mark.end) is not None
+    if mark.kind != "number" or mark.text.isalpha() or (mark.low or 0) <= 1:
+        return False
+    if _OF_THEM_GRANTED.match(passage.text, mark.end):
+        return True
+    counts = _OF_THEM.match(passage.text, mark.end) is not None
     return counts and gates.parallel(passage, mark, [holder for holder in holders if holder.end <= mark.start])
 
 

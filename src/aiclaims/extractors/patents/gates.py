@@ -140,8 +140,13 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True  # "2.3 Patents": the number of a section
         if _NAMED_LIST.search(ahead) or _GROUP.search(ahead):
             return True  # the Fortune 500
-        if _NUMBERED_PRODUCT.search(ahead) and not words.PATENT_NOUN.search(mark.noun) and mark.text.isdigit():
-            return True
+        if (
+            _NUMBERED_PRODUCT.search(ahead)
+            and not words.PATENT_NOUN.search(mark.noun)
+            and mark.text.isdigit()
+            and not any(each.end == mark.start - 1 and each.entity.type == "country" for each in passage.entities)
+        ):
+            return True  # "the Foo 900", and not "the French 288"
         if _SCORE_OF.search(ahead) or _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
         differs = _DIFFERENCE.search(ahead) is not None and _LED_ALL.search(ahead) is None

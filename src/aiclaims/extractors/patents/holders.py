@@ -250,11 +250,20 @@ def _joined(passage: Passage, found: Sequence[Mark]) -> list[Mark]:
 _PLUS = lazy_regex(r"\s?(?:plus|\+)\s?(?:the\s)?")
 
 
+_TECHNOLOGY_BEFORE = lazy_regex(
+    r"\W*(?:(?:as for|while|although|though)\s)?(?:[\w-]+\s){0,2}?(?:AI|artificial intelligence|(?:machine|deep) learning|computer vision|robotics|quantum computing|semiconductors?|blockchain|technology)"
+    r"\s(?:is|was|remains?|has|had|makes?|looks?|may be|still)\b[^.;]{0,80}?[:;,]\s(?:(?:and|but|where|as)\s)?",
+    re.IGNORECASE,
+)
+
+
 def _may_hold(passage: Passage, mark: Mark) -> bool:
     text = passage.text
     if isinstance(mark, ReferenceMark):
         if _REPORTING.match(text, mark.end):
             return False
+        if mark.text.lower() == "it" and _TECHNOLOGY_BEFORE.fullmatch(text, 0, mark.start):
+            return False  # "Generative AI is a small part: it makes up 6%"
         if mark.plural and not mark.possessive and _speaks(passage, mark):
             return False
         meant = entity_of(mark, *TYPES)

@@ -29,6 +29,7 @@ def nation_said_of(passage: Passage, value: Mark, holders: Sequence[Mark]) -> En
             and isinstance(mark, EntityMark)
             and is_place(mark)
             and mark.text != mark.entity.name
+            and not mark.text.endswith("s")  # "23,000 Americans" are people
             and _ENDS.match(passage.text, mark.end) is not None
         ),
         None,
