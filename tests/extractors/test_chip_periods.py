@@ -12,6 +12,10 @@ from aiclaims import Document, extract
 IN_FORCE = [
     ("From 3 June makers of HBM will need a licence of Washington for exports to China.", [("2026-06-03", "None")]),
     ("BIS curbs on exports of HBM to China took effect on 3 June 2025.", [("2025-06-03", "None")]),
+    (
+        "Makers of HBM will need a licence of Washington for exports to China starting in June.",
+        [("2026-06-01", "None")],
+    ),
     ("On 3 June 2025 BIS banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
     # which rule is meant, and not when it is undone
     ("Washington lifted the June 2025 ban on exports of HBM to China.", [None]),
@@ -40,6 +44,15 @@ SAID = [
     ("Washington is expected to ban sales of HBM to China by June.", [("None", "2026-06-30")]),
     ("A June 2025 study told how Washington restricted exports of HBM to China.", [None]),
     ("But in June 2025 Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
+    # an act is of the day on which its ruler announces it, and not of the day on which another tells it
+    ("BIS announced on 3 June 2025 that it would ban HBM exports to China.", [("2025-06-03", "2025-06-03")]),
+    ("Japan has banned HBM exports to China, Norway announced on Monday.", [None]),
+    ("Japan has banned HBM exports to China, Samsung confirmed on 3 June 2025.", [None]),
+    ("Japan has banned HBM exports to China, Tokyo announced on Monday.", [("2026-01-19", "2026-01-19")]),
+    ("The ban announced this week will stop exports of HBM to China.", [None]),
+    # what had been planned for a day
+    ("Washington dropped its ban on HBM exports to China, originally due in June 2025.", [None]),
+    ("Washington dropped its ban on HBM exports to China, which was meant to start in June 2025.", [None]),
 ]
 
 DATED = [
@@ -64,6 +77,13 @@ DATED = [
     ),
     # two days before: it cannot be told which
     (
+        "On 2 December 2024 BIS issued a rule on chip tools. The key test is speed: HBM above 2 TB/s requires a licence of BIS for exports to China.",
+        [("2024-12-02", "2024-12-02")],
+    ),
+    # the date of a label in brackets, or of a line of its own
+    ("Third wave (June 2025): Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
+    ("\n\n3 June 2025. Washington banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
+    (
         "BIS issued rules on chip tools on 2 December 2024 and on 15 January 2025. In addition, BIS restricted exports of HBM to China.",
         [None],
     ),
@@ -79,6 +99,10 @@ DATED = [
         # what is only asked for, drafted or threatened
         ("Lawmakers urged the Trump administration to block sales of HBM to China.", "hedged", False),
         ("Washington threatened to ban sales of HBM to China.", "hedged", False),
+        ("Nvidia lobbied the White House to end the ban on HBM sales.", "asserted", False),
+        ("The ban on HBM threatens to cost Micron $2 billion.", "hedged", False),
+        ("Shares rose after reports that Washington had approved HBM sales to China.", "hedged", False),
+        ("Tokyo is preparing to ban exports of HBM to China.", "forecast", False),
         # whose estimate it is, is told or not
         ("The ban on HBM is estimated to have cost Micron $2 billion.", "hedged", False),
         ("The ban on HBM is estimated by Gartner to have cost Micron $2 billion.", "asserted", False),

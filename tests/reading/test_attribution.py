@@ -192,6 +192,12 @@ def credited(text: str) -> tuple[str, ...]:
         # an act is no saying, a document is no source of its own
         ("China announced new curbs.", ()),
         ("BIS announced that sales fell.", ("Bureau of Industry and Security",)),
+        # ... but what it closes, after the comma, has been announced
+        ("Sales fell by a third, Nvidia announced on Monday.", ("Nvidia",)),
+        ("Norway has lifted the curbs, Japan announced Monday.", ("Japan",)),
+        ("The firm, which Japan announced on Monday, sells chips.", ()),
+        # what is put on a list is no remark
+        ("Norway added Corvane to the list of barred firms.", ()),
         ("Reuters said sales fell. The article highlights a gap.", ()),
         # headlines and names in capitals
         ("On SWE-bench Verified, o3 scored 71.7%.", ()),

@@ -77,6 +77,26 @@ from aiclaims.reading.modality import modality_at, negated_at
         # whatever is only thought of
         ("It is widely believed that the lab trails its rival.", "trails", "hedged"),
         ("A plan that bans the lab is under consideration.", "bans", "hedged"),
+        ("After reports that the lab trails its rival, sales fell.", "trails", "hedged"),
+        ("Oslo reports that the lab trails its rival.", "trails", "asserted"),
+        ("Speculation that the lab trails its rival has spread.", "trails", "hedged"),
+        # what is got ready for is still to come
+        ("The lab is preparing to leave.", "leave", "forecast"),
+        ("The lab is gearing up to leave.", "leave", "forecast"),
+        # nobody doubts what he only says politely
+        ("I would argue that the lab trails its rival.", "trails", "asserted"),
+        # a hedge in brackets, in a quotation, or of what follows from the fact
+        ("With eight (and possibly nine) models the lab trails its rival.", "trails", "asserted"),
+        ("The lab trails its rival at 3 of 5 for “would you buy it again?”.", "trails", "asserted"),
+        ("The model is “probably copied from others” and trails its rival.", "trails", "asserted"),
+        ("The lab “probably trails its rival”, a note has it.", "trails", "hedged"),
+        ("The lab trails its rival, meaning that it may have to leave.", "trails", "asserted"),
+        ("The lab trails its rival, facing suits that might end it.", "trails", "asserted"),
+        # a guess at the reason is not one at the fact, one at the amount is
+        ("The lab trails its rival, probably because it has less money.", "trails", "asserted"),
+        ("The lab trails its rival, possibly a pause for breath.", "trails", "asserted"),
+        ("The lab trails its rival, probably by a year.", "trails", "hedged"),
+        ("The lab trails its rival, perhaps 6 months.", "trails", "hedged"),
     ],
 )
 def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:

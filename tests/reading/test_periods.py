@@ -130,6 +130,7 @@ def test_calendar_dates(text: str, expected: str, precision: str) -> None:
         ("in the past five years", "2019-01-01..2024-12-31", "year"),
         ("over the last 12 months", "2023-09-01..2024-09-30", "month"),
         ("over the next 12 months", "2024-09-01..2025-09-30", "month"),
+        ("over the past year", "2023-09-01..2024-09-30", "month"),
         ("for two years now", "2022-01-01..2024-12-31", "year"),
     ],
 )
@@ -154,6 +155,9 @@ def test_dates_told_from_the_day_of_publication(text: str, expected: str, precis
         ("It has led since 2023.", "2023-01-01..", "onset", "since 2023"),
         ("It counts from 2024 on.", "2024-01-01..", "onset", "from 2024 on"),
         ("In force starting in 2026.", "2026-01-01..", "onset", "starting in 2026"),
+        ("Buyers will have to pay a fee starting in May.", "2025-05-01..", "onset", "starting in May"),
+        ("Buyers must pay, effective May 2.", "2025-05-02..", "onset", "effective May 2"),
+        ("Buyers have paid a fee starting in May.", "2024-05-01..", "onset", "starting in May"),
         ("It grew 2014-present.", "2014-01-01..", "onset", "2014-present"),
         ("It grew from May 2014 to the present.", "2014-05-01..", "onset", "from May 2014 to the present"),
         ("Bought since the end of 2019.", "2019-12-01..", "onset", "since the end of 2019"),

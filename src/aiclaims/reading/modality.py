@@ -13,15 +13,17 @@ _HEDGE = (
     r"(?-i:may)|might|could(?!n['’]t| not\b(?! only))|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
     r"is thought to|are thought to|is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
-    r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within)\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
+    r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within|(?:just |also |only )?(?:say|argue|note|add|stress|emphasi[sz]e|point out))\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
-    r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that"
+    r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that|"
+    r"(?:follow(?:s|ed|ing)?|after|amid|despite|to|of|with) (?:the |media |press |news |recent |earlier |unconfirmed |several |multiple )*(?:reports|claims|allegations) (?:that|of)|"
+    r"speculat(?:ion|es|ed|ing)"
 )
 _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcannot )(?<!n't )(?<!n’t )(?<!\bwithout )(?:doubt|dispute|question)(?:s|ed|ing)? (?:that|whether|if)|(?:it (?:is|was|remains) )?(?:unclear|unproven|unconfirmed|doubtful|questionable|not clear|yet to be (?:confirmed|verified)) (?:that|whether|if)|(?:is|are|was|were|remains?) s[ck]eptical (?:that|of (?:the )?(?:claims?|reports?|suggestions?) that)"
 _FORECAST = (
     r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
-    r"plans? to|planning to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|"
+    r"plans? to|planning to|prepar(?:es?|ing) to|(?:is|are) (?:gearing up|getting ready|readying|moving) to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (
@@ -81,7 +83,7 @@ def modality_at(text: str, clauses: Clauses, at: int) -> Modality:
             if start <= match.start()
             and match.end() <= end
             and not _joined().search(text, min(match.end(), at), max(match.start(), at))
-            and not _in_remark(text, at, match.start())
+            and not _in_remark(text, at, match)
             and not _caused().search(text, min(match.end(), at), at)
             and not _parted().search(text, at, max(at, match.start()))
         ]
@@ -101,23 +103,63 @@ def is_estimated(text: str, clauses: Clauses, at: int) -> bool:
     return text.endswith("estimated ", 0, at) or _ESTIMATED.search(text, start, end) is not None
 
 
-_ESTIMATED = lazy_regex(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?estimated\b", re.IGNORECASE)
+_ESTIMATED = lazy_regex(
+    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?estimated\b|(?<![’'\w]s\s)\bestimates\s(?:of|for|put|place|range|span|vary|suggest)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _parted() -> re.Pattern[str]:
     """Match what parts a statement from a hedge behind it, which is of something else: "and is likely to", "in what may be"."""
     return lazy_regex(
-        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that)\s[^,;]*$|\sthat (?:(?:we|they|he|she|you)\s[^,;]*)?$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that|(?:\w+ly\s)?(?:facing|suggesting|raising|signal+ing|prompting|sparking|fuel+ing|showing|underscoring|highlighting|leading|meaning|implying|indicating|hinting|creating|posing|giving|making|allowing|enabling))\s[^,;]*$|\sthat (?:(?:we|they|he|she|you)\s[^,;]*)?$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
         re.IGNORECASE,
     )
 
 
-def _in_remark(text: str, at: int, hedge: int) -> bool:
-    """Tell whether a hedge behind a statement stands in brackets of several words, which are of something else."""
-    opened = text.rfind("(", at, max(at, hedge))
-    return (
-        opened >= 0 and len(text[opened : text.find(")", opened)].split()) > _A_WORD and ")" not in text[opened:hedge]
+def _in_remark(text: str, at: int, hedge: re.Match[str]) -> bool:
+    """Tell whether a hedge is of something else: in brackets, in a quotation or behind a comma that the statement is not in."""
+    return any(
+        opened >= 0
+        and not opened <= at <= closed
+        and len(text[opened:closed].split()) > _A_WORD
+        and (opened < at or text[opened] == "(" or _quoting().search(text, 0, opened) is not None)
+        for opened, closed in (_brackets_around(text, hedge.start()), _quotes_around(text, hedge.start()))
+    ) or (at < hedge.start() and _adding().match(text, max(0, hedge.start() - 2)) is not None)
+
+
+def _brackets_around(text: str, at: int) -> tuple[int, int]:
+    """Give the brackets that an offset stands in; -1 for no brackets."""
+    opened, closed = text.rfind("(", 0, at), text.find(")", at)
+    return (opened, closed) if closed > 0 and text.find(")", max(0, opened), at) < 0 else (-1, -1)
+
+
+def _quotes_around(text: str, at: int) -> tuple[int, int]:
+    """Give the quotation marks that an offset stands in; -1 for none."""
+    opened, closed = text.rfind("“", 0, at), text.find("”", at)
+    if opened >= 0 and closed > 0 and text.find("”", opened, at) < 0:
+        return opened, closed
+    opened, closed = text.rfind('"', 0, at), text.find('"', at)
+    return (opened, closed) if closed > 0 and text.count('"', 0, at) % 2 else (-1, -1)
+
+
+@cache
+def _quoting() -> re.Pattern[str]:
+    """Match what names a question or a phrase by its words: "rated it at 4 for “would you buy it?”"."""
+    return lazy_regex(
+        r"\b(?:for|on|as|to|of|in|like|asked|question|prompt|called|dubbed|titled|entitled),?\s$", re.IGNORECASE
+    )
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    """Match a guess behind a comma at what a fact is or comes from: ", likely a pause", not at how much it is."""
+    return lazy_regex(
+        r",\s(?:likely|probably|possibly|perhaps|presumably|potentially|apparently|maybe|arguably)\s"
+        r"(?!(?:by|about|around|at least|roughly|nearly|almost|up|over|under|more|less|as|between|from|within|in|until|through|to)\b|~?\d|"
+        r"(?:a|an|one|two|three|four|five|six|several|many)\s(?:(?:few|couple|half|quarter)\b|(?:\w+\s)?(?:years?|months?|generations?|points?)\b))",
+        re.IGNORECASE,
     )
 
 

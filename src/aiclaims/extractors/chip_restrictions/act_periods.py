@@ -44,7 +44,7 @@ def is_of_rule(scene: Scene, mark: PeriodMark, anchor: Mark) -> bool:
     return behind is not None and not mark.end <= anchor.start < behind.end()
 
 
-_RULE = r"(?:rules?|controls?|bans?|curbs?|restrictions?|requirements?|sanctions|limits|regime|measures|prohibition|blacklisting)"
+_RULE = r"(?:rules?|regulations?|tariffs?|embargo|crackdown|controls?|bans?|curbs?|restrictions?|requirements?|sanctions|limits|regime|measures|prohibition|blacklisting)"
 _DATED_BEFORE = lazy_regex(
     rf"\b{_RULE} (?:of|from|(?:[^.;,]{{0,60}}?\b(?:that|which) (?:[\w.’'-]+ ){{0,4}}?)?(?:\w+ly |first )?"
     r"(?:imposed|announced|introduced|issued|decreed|laid down|adopted|applied|put in place|enacted)(?: by [\w.’' -]{2,30})?(?: on| in| back in)?|"
@@ -72,9 +72,15 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
         ]
         return ends[0] if len(ends) == 1 else None
     marks = [mark for mark in scene.periods if mark.period == period]
-    if modality != "asserted" and marks and all(_dates_words(scene.text, mark) for mark in marks):
+    if (
+        modality != "asserted"
+        and marks
+        and all(_dates_words(scene.text, mark) or _DATED_BEFORE.search(scene.text, 0, mark.start) for mark in marks)
+    ):
         return None
-    if marks and all(_is_aside(scene.text, mark, finding.anchor) for mark in marks):
+    if marks and all(
+        _is_aside(scene.text, mark, finding.anchor) or _is_told_then(scene, mark, finding) for mark in marks
+    ):
         return None
     answers = finding.action == "ease" or finding.aspect == "response"
     if answers and marks and all(is_of_rule(scene, mark, finding.anchor) for mark in marks):
@@ -95,7 +101,9 @@ def _dates_words(text: str, mark: PeriodMark) -> bool:
     return len(text[: mark.start].split()) <= 1 and _SAYS.match(text, mark.end) is not None
 
 
-_SAY = r"(?:said|says|announc(?:es|ed)|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd])"
+_SAY = (
+    r"(?:said|says|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd])"
+)
 _SAID = lazy_regex(rf"\b{_SAY}\s(?:late |early |earlier )?(?:on |in )?$", re.IGNORECASE)
 _SAYS = lazy_regex(rf",?\s(?:[\w.&’'-]+\s){{1,6}}?{_SAY}\b", re.IGNORECASE)
 _SAYS_THEN = lazy_regex(rf"\s(?:after\s(?:[\w.&’'-]+\s){{1,6}}?)?{_SAY}\b", re.IGNORECASE)
@@ -103,6 +111,8 @@ _SAYS_THEN = lazy_regex(rf"\s(?:after\s(?:[\w.&’'-]+\s){{1,6}}?)?{_SAY}\b", re
 
 def _is_aside(text: str, mark: PeriodMark, anchor: Mark) -> bool:
     """Tell whether a date stands in a relative clause that commas part from the act: "a chip, which came out in May, is banned"."""
+    if _MEANT_FOR.search(text, 0, mark.start):
+        return True
     opened = _ASIDE.search(text, 0, mark.start)
     closed = text.find(",", mark.end)
     return opened is not None and closed >= 0 and not opened.start() <= anchor.start < closed
@@ -111,6 +121,27 @@ def _is_aside(text: str, mark: PeriodMark, anchor: Mark) -> bool:
 _ASIDE = lazy_regex(
     r",\s(?:which|that|who|(?!unveil|announc|issu|impos|publish|introduc|releas|adopt|finali|propos)\w+ed)\s[^,;]*$"
 )
+
+
+# What had been meant to be then: "cancels the rule, which was due to apply in May"
+_MEANT_FOR = lazy_regex(
+    r"(?:,\s(?:(?:that|which)\s(?:was|were|had been)\s)?(?:originally\s|initially\s|previously\s|once\s)?|\b(?:originally|initially|previously|once)\s)"
+    r"(?:set|due|planned|scheduled|slated|meant|intended|supposed)\s(?:[\w-]+\s){0,6}?(?:for|on|in|from|by)\s(?:late\s|early\s|mid-)?$"
+)
+
+
+def _is_told_then(scene: Scene, mark: PeriodMark, finding: Finding) -> bool:
+    """Tell whether a date is that of what another than the ruler told: "the US has granted leave, Norway announced on Monday"."""
+    told = _TOLD_BY.search(scene.text, 0, mark.start)
+    if told is None or finding.anchor.start > told.start() or not _ENDS.match(scene.text, mark.end):
+        return False
+    teller = next((p for p in reversed(scene.parties) if told.start() <= p.start < told.end()), None)
+    ruler = finding.actor.name if finding.actor else None
+    return teller is not None and ruler != (None if teller.entity.type == "firm" else teller.country)
+
+
+_TOLD_BY = lazy_regex(r",\s[^,;]{2,60}\s(?:announced|confirmed|declared)\s(?:late\s|early\s)?(?:on\s|in\s)?$")
+_ENDS = lazy_regex(r"\s*(?:[.;]|$)")
 
 
 def _opens(scene: Scene, mark: PeriodMark) -> bool:
@@ -143,9 +174,7 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     """Date an act: by its own period, one that opens the sentence, one counted from the last act, or its list's."""
     if isinstance(found, PeriodMark):
         return found.period
-    opening = next(
-        (m for m in scene.periods if m.role in {"plain", "onset"} and _OPENING.fullmatch(scene.text, 0, m.start)), None
-    )
+    opening = next((m for m in scene.periods if m.role in {"plain", "onset"} and _stands_over(scene.text, m)), None)
     if opening is not None:
         return opening.period
     earlier = next(
@@ -169,6 +198,15 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     return _set_over(scene)
 
 
+def _stands_over(text: str, mark: PeriodMark) -> bool:
+    """Tell whether a date opens a sentence, or stands in brackets in the label that opens it: "Second round (2023): "."""
+    if _OPENING.fullmatch(text, 0, mark.start):
+        return True
+    return _LABEL.fullmatch(text, 0, mark.start) is not None and _LABEL_ENDS.match(text, mark.end) is not None
+
+
+_LABEL = lazy_regex(r"\W*[^.!?:;()]{3,60}\((?:as of |from )?")
+_LABEL_ENDS = lazy_regex(r"\)\W{0,3}(?::|\s[–—-])\s")
 _OPENING = lazy_regex(r"\W*(?:(?:but|and|then|so|yet|later|also|again),? )?(?:\w+ )?", re.IGNORECASE)
 _LONGEST_SETTING = dt.timedelta(days=366)
 """A heading of many years says when its acts were told of together, not when one of them was."""

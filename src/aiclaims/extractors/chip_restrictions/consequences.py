@@ -145,6 +145,8 @@ def _nothing(scene: Scene, at: Mark) -> Quantity | None:
 
 
 def _modality(scene: Scene, at: Mark) -> Modality | None:
+    if at.text.lower().startswith("threaten"):
+        return "hedged"
     if re.search(r"\b(?:will|would)\s+(?:\w+\s+)?$", scene.before(at.start)) and re.search(
         r"\b(?:said|says|flagged|warned|disclosed|told|announced)\b[^.;]*$", scene.before(at.start, 160)
     ):

@@ -71,7 +71,8 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 _DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
-    r"threatens|threatened|drafts|drafting|suggests? that)\b",
+    r"threatens|threatened|drafts|drafting|suggests? that|"
+    r"(?:follow(?:s|ed|ing)?|after|amid|despite|of) (?:media |press |news |recent |unconfirmed |several |multiple )*reports that)\b",
     re.IGNORECASE,
 )
 _ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -120,16 +121,18 @@ def _is_past(scene: Scene, at: Mark) -> bool:
     )
 
 
-def modality_of(scene: Scene, at: Mark, *, permitted: bool = False) -> Modality:
+def modality_of(scene: Scene, at: Mark, *, permitted: bool = False, lobbies: bool = False) -> Modality:
     """Tell how a verb's statement is made: by what stands before the verb, or an adverb in its clause.
 
     Args:
         scene: The scene.
         at: The verb.
         permitted: Whether "may sell" grants a permission here, and is no doubt.
+        lobbies: Whether it is the urging itself that is told, and not what is urged.
     """
     passage = scene.passage
-    if _ALLEGED.search(scene.before(at.start)) or _URGED.search(scene.text, max(0, at.start - 110), at.end + 60):
+    urged = not lobbies and _URGED.search(scene.text, max(0, at.start - 110), at.end + 60)
+    if urged or _ALLEGED.search(scene.before(at.start)):
         return "hedged"
     if _FACT.search(scene.before(at.start)) or _is_past(scene, at):
         end = passage.clauses.bounds(at.start, len(scene.text))[1]
@@ -163,7 +166,7 @@ _OFFICIAL = lazy_regex(r"\b(?:officials?|government|administration|department|au
 
 def _modality(scene: Scene, finding: Finding) -> Modality:
     """Tell how an act is told; what somebody expects a rule to bring about is a forecast."""
-    told = finding.modality or modality_of(scene, finding.anchor)
+    told = finding.modality or modality_of(scene, finding.anchor, lobbies=finding.action == "lobby")
     if told == "asserted" and finding.aspect == "effect" and _FORESEES.search(scene.text, 0, finding.anchor.end):
         return "forecast"
     passage, at = scene.passage, finding.anchor.start

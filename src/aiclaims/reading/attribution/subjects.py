@@ -19,7 +19,7 @@ from aiclaims.reading.attribution.sources import (
     name_before,
     source_in,
 )
-from aiclaims.reading.attribution.verbs import leads_on, participles, statements
+from aiclaims.reading.attribution.verbs import ends_statement, leads_on, participles, statements
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.periods.calendar_forms import MONTH
 
@@ -49,7 +49,7 @@ def by_verb(passage: Passage) -> list[Credit]:
     """Name the sources that are subjects of a verb of saying."""
     found: list[tuple[str | None, int, bool]] = []
     for match in statements(passage.text):
-        strict = match["saying"] is None
+        strict = match["saying"] is None and not ends_statement(passage.text, match)
         subject = _subject(passage, match.start(), strict=strict)
         onward = subject is not None and leads_on(passage.text, match)
         found.append((subject or _inverted(passage, match), match.start(), onward))

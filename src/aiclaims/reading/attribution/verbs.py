@@ -34,6 +34,11 @@ _ANNOUNCEMENT = lazy_regex(
     re.IGNORECASE,
 )
 _CLOSING = lazy_regex(r"\s*(?:[.,;]|on\s(?:\w+day\b|[A-Z][a-z]{2})|last\s\w+\b|$)")
+# "..., Norway announced on Monday." has told before what was announced.
+_TOLD_BEFORE = lazy_regex(r",\s(?!(?:which|that|who|whom|when|where|as|and|but|it|he|she|they)\b)[^,]{2,60}$")
+_SENTENCE_END = lazy_regex(
+    r"\s*(?:(?:late\s|early\s)?(?:(?:on\s)?(?:\w+day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)|(?:last|this|earlier)\s[\w ]{3,12}|yesterday|today))?\s*(?:[.;]|$)"
+)
 _QUOTED_BEFORE = lazy_regex(r"(?:,[”\"’']?|[”\"’'],?)\s[^,]{2,60}$")
 _BEHIND_QUOTE = lazy_regex(r"[”\"],?\s[^,;]{2,60}$")
 # "told the firms to stop" gives an order; "told the press that" says something.
@@ -52,6 +57,7 @@ _PLACED = lazy_regex(
 
 # "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
+    r"add(?:ed|s)\s(?!that\b)[^.;:“\"]{2,90}?\sto\s(?:[\w.’'-]+\s){0,4}?(?:(?:black)?list|register|roster|catalogu?e|portfolio|collection)\b|"
     r"add(?:ed|s)\s(?:to|onto|into|alongside)\s(?!(?:reporters|journalists|(?-i:us|me))\b)|(?:wrote|writ(?:es|ten))\s(?:off|down|up)\b|says\s(?:a lot|much|little|something|more|nothing|volumes)\sabout\b|add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
     re.IGNORECASE,
 )
@@ -87,6 +93,11 @@ def leads_on(text: str, match: re.Match[str]) -> bool:
     return not (_CLOSING.match(text, match.end()) or _BEHIND_QUOTE.search(text[: match.start()]))
 
 
+def ends_statement(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb closes what its subject tells: "..., Norway announced on Monday."."""
+    return bool(_SENTENCE_END.match(text, match.end()) and _TOLD_BEFORE.search(text, 0, match.start()))
+
+
 def is_title_cased(text: str) -> bool:
     """Tell whether a text writes all its longer words with a capital, as headlines do."""
     words = re.findall(r"(?<![\w’'-])[^\W\d_]{4,}", text)
@@ -106,6 +117,8 @@ def _tells(text: str, match: re.Match[str]) -> bool:
         placed = _PLACED.match(text, match.end()) is not None
         if placed or not puts:
             return placed
+    if match["announcing"] and ends_statement(text, match):
+        return True
     needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
     if needed.match(text, match.end()):
         return True

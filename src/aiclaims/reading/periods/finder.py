@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 import attrs
 
@@ -25,7 +26,9 @@ _AHEAD = word_set(
     """
 )
 _DUE = word_set("will shall 'll must")
+_ONSETS = word_set("from starting beginning commencing effective")
 _DUE_WITHIN = 14
+_DUE_BEFORE = 30
 _PRESENT = frozenset({"present", "now", "today", "date"})
 _SOON = 60  # days
 _UNKNOWN_YEARS = (
@@ -166,8 +169,16 @@ def _nearest(date: CalendarDate, published: dt.date, ahead: bool) -> Period | No
 
 def _points_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the words around a date speak of what is to come."""
-    if lower_at(tokens, at - 1) == "from" and any(token.lower in _DUE for token in tokens[at : at + _DUE_WITHIN]):
-        return True  # "from May 1 exporters will need a permit"
+    onset = at - 2 if lower_at(tokens, at - 1) in {"in", "on", "from"} else at - 1
+    if lower_at(tokens, onset) in _ONSETS or lower_at(tokens, at - 1) == "from":
+        # "from May 1 exporters will need a permit", "they will need a permit from now on, starting in May"
+        if any(token.lower in _DUE for token in tokens[at : at + _DUE_WITHIN]):
+            return True
+        clause = (token.lower for token in reversed(tokens[max(0, onset - _DUE_BEFORE) : max(0, onset)]))
+        if lower_at(tokens, onset) != "from" and any(
+            word in _DUE for word in takewhile(lambda word: word != ";", clause)
+        ):
+            return True
     steps = 0
     while at > 0 and steps < 14:
         at, steps = at - 1, steps + 1

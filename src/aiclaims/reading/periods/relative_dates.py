@@ -91,6 +91,8 @@ def _turned(tokens: Sequence[Token], at: int, published: dt.date) -> RelativeDat
         possessive = tokens[at + 1].text.lower() != follower
         if word in {"following", "recent", "preceding", "previous"} or (word == "past" and possessive):
             return None
+        if follower == "year" and word == "past":
+            return stretch_of(published, turn, 12, "month", behind)
         if follower == "decade" or word == "past":
             return stretch_of(published, turn, 1, follower, behind) if turn else _unit(published, 0, follower, behind)
         return _unit(published, turn, follower, behind)

@@ -19,6 +19,7 @@ from aiclaims.schema import Period
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
+_LONGEST_DATE = 30  # characters
 _REACH = 12
 """Passages back to the label of a paragraph, which opens it or one before."""
 
@@ -100,6 +101,13 @@ def _leads(heading: Passage, item: Passage) -> bool:
 
 def _labels(passage: Passage) -> Iterator[str]:
     """Give the label that opens the passage's paragraph, or one before under the same heading."""
+    opening = passage.previous if passage.kind in {"sentence", "item"} and passage.start else None
+    for _ in range(_REACH):
+        if opening is None or not opening.start:
+            break
+        opening = opening.previous
+    if opening is not None and not opening.start and len(opening.text) <= _LONGEST_DATE:
+        yield opening.text  # "October 17, 2023. The office banned ..."
     if passage.kind != "sentence":
         return
     earlier: Passage | None = passage
