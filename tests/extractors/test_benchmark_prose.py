@@ -448,6 +448,14 @@ def test_a_heading_names_the_system() -> None:
         pytest.param(
             "Grok 3, released in January 2025, scores 70% on GPQA Diamond.", {""}, id="a release dates nothing"
         ),
+        pytest.param(
+            "As of 5 June 2025, Grok 3 leads GPQA Diamond at 70%, followed by Gemma 3 at 61%.",
+            {"2025-06-05..2025-06-05"},
+            id="as of a date that opens the sentence",
+        ),
+        pytest.param(
+            "Grok 3 scores 70% on GPQA Diamond (xAI blog post, June 2025).", {""}, id="the date of a source is none"
+        ),
     ],
 )
 def test_when_a_result_was(text: str, expected: set[str]) -> None:

@@ -37,6 +37,43 @@ def test_a_report_on_one_partys_patents_counts_them() -> None:
     ]
 
 
+SCOPED = """# Swedish sonar patents: a report
+
+**Database:** EPO patents granted to Swedish applicants, 2004-2019
+
+## Findings
+
+- **Hulls:** only 41 hydrophone patents
+- **Leader:** Ericsson leads with 310 patents
+
+## By year
+
+| Year | Patents |
+|---|---|
+| 2004 | 844 |
+
+Worldwide, 3,900 sonar patents came in.
+"""
+
+
+def test_what_a_page_says_that_it_counts_holds_for_its_lists_and_tables() -> None:
+    """How they are held and of which years they are is told once; a sentence may count other years."""
+    claims = extract(Document(SCOPED, format="markdown"), registry=PATENTS).claims
+    assert [(c.holder.name, str(c.value), c.status, str(c.period)) for c in claims if isinstance(c, PatentClaim)] == [
+        ("Sweden", "41 patents", "granted", "2004..2019"),
+        ("Ericsson", "310 patents", "granted", "2004..2019"),
+        ("Ericsson", "1 rank", "granted", "2004..2019"),
+        ("Sweden", "844 patents", "granted", "2004"),
+        ("World", "3,900 patents", "granted", "None"),
+    ]
+
+
+def test_a_page_that_counts_two_kinds_gives_no_status() -> None:
+    text = SCOPED.replace("patents granted to", "patents filed by and granted to")
+    claims = extract(Document(text, format="markdown"), registry=PATENTS).claims
+    assert {c.status for c in claims if isinstance(c, PatentClaim)} == {None}
+
+
 def test_a_report_that_compares_two_parties_gives_no_holder() -> None:
     """A title with two parties says nothing of whose they are."""
     text = REPORT.replace("Swedish sonar patents: a report", "Sonar patents: Sweden vs. Norway")

@@ -42,6 +42,27 @@ def rows(text: str, *, plain: bool = True) -> list[str]:
             "Bosch came fourth with 6.5% of the patent applications.",
             ["Bosch rank 4 rank filed", "Bosch share 6.5 percent filed"],
         ),
+        # what protects or supports somebody he has; a noun told once is that of both numbers
+        ("Bosch leverages more than 400 patents on brakes.", ["Bosch count >=400 patents held"]),
+        (
+            "Solar and battery patents reached 910 and 340 grants by 2021.",
+            ["World count 910 patents granted 2021", "World count 340 patents granted 2021"],
+        ),
+        # places in a sentence whose counts are all filings
+        (
+            "Norway filed 900 patents and is second, followed by Italy (410) in third place.",
+            [
+                "Norway count 900 patents filed",
+                "Norway rank 2 rank filed",
+                "Italy count 410 patents filed",
+                "Italy rank 3 rank filed",
+            ],
+        ),
+        # the time behind a part in brackets is that of the whole as well
+        (
+            "Norway filed 310 hydrogen patents (4% of the total) in 2014-2018.",
+            ["Norway count 310 patents filed 2014..2018", "Norway share 4 percent filed 2014..2018"],
+        ),
     ],
 )
 def test_how_they_are_held(text: str, expected: list[str]) -> None:

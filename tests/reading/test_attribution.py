@@ -198,6 +198,8 @@ def credited(text: str) -> tuple[str, ...]:
         ("The firm, which Japan announced on Monday, sells chips.", ()),
         # what is put on a list is no remark
         ("Norway added Corvane to the list of barred firms.", ()),
+        # where something is filed is no source
+        ("A look at claims filed at the World Bank reveals that sales fell.", ()),
         ("Reuters said sales fell. The article highlights a gap.", ()),
         # headlines and names in capitals
         ("On SWE-bench Verified, o3 scored 71.7%.", ()),

@@ -274,6 +274,8 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
     if wrapping and wrapping[0].end() <= at:
         return True
     start, _ = clauses.bounds(at, len(text))
+    # A figure in brackets is not denied with what stands before them: "cannot recall it (46 percent)".
+    start = max(start, _brackets_around(text, at)[0])
     denials = [
         m
         for m in _found(_DENIAL, text)

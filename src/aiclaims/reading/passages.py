@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, TypeVarTuple
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.tables import SEPARATOR
 from aiclaims.documents.whole_markup import whole
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.citations import is_cited_year
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.finder import (
@@ -33,6 +34,7 @@ Given = TypeVarTuple("Given")
 PassageKind = Literal["heading", "sentence", "item", "row"]
 
 
+_BRACKETS = lazy_regex(r"\([^()]*\)")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 """Hyphens that are printed like the plain one and mean it: "GPT‑5"."""
 
@@ -233,6 +235,11 @@ class Passage:
     def negated_at(self, at: int, end: int | None = None) -> bool:
         """Tell whether the statement carried by the word at an offset (up to `end`) is denied."""
         return negated_at(self.text, self.clauses, at, end)
+
+    def apart(self, first: int, second: int) -> float:
+        """Measure how far two offsets stand apart, with what stands in brackets between them left out."""
+        inside = sum(self.barrier(*match.span()) for match in _BRACKETS.finditer(self.text, first, second))
+        return self.barrier(first, second) - inside
 
     def barrier(self, first: int, second: int) -> float:
         """Measure how far two offsets stand apart in structure; 0 in the same phrase."""

@@ -19,6 +19,11 @@ _PAST_VERB = lazy_regex(
 )
 _DATED_NAME = lazy_regex(r"(?:the|an?|its|their|of)\s+(?:\w+\s+)?$", re.I)
 _RELEASE = lazy_regex(r"['’]s? (?:\w+ )?(?:release|launch|debut|introduction|unveiling)\s+(?:on|in)\s+$", re.I)
+# "(the maker's model card, April 2026)": of the source
+_SOURCED = lazy_regex(
+    r"[(\[](?=[^()\[\]]*\b(?:per|via|sources?|cards?|reports?|papers?|blog|posts?|tracker|announcement|press|documentation|docs|arXiv|\w+\.(?:com|org|ai|io|report|net))\b)[^()\[\]]*[\s,;]$",
+    re.I,
+)
 _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
@@ -42,7 +47,11 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
         (apart < 2.0 or _opens(passage, nearest))
         and _PAST_VERB.search(passage.text, nearest.end, max(start, nearest.end))
     )
-    if nearest.start < start and apart >= 1.0 and not told_past:
+    if (
+        nearest.start < start
+        and apart >= 1.0
+        and not (told_past or (nearest.role == "instant" and _stands_first(passage, nearest)))
+    ):
         return None
     if apart >= 3.5 and not (told_past and _opens(passage, nearest)):
         return None
@@ -51,13 +60,7 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
 
 
 def _apart(passage: Passage, mark: PeriodMark, at: int) -> float:
-    """Measure how far a date stands from a word, what stands in brackets between them apart."""
-    first, last = min(mark.end, at), max(mark.start, at)
-    inside = sum(passage.barrier(*match.span()) for match in _BRACKETS.finditer(passage.text, first, last))
-    return passage.barrier(first, last) - inside
-
-
-_BRACKETS = lazy_regex(r"\([^()]*\)")
+    return passage.apart(min(mark.end, at), max(mark.start, at))
 
 
 def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
@@ -66,13 +69,17 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
         return False
     if any(entity.entity.type == "model" and text[entity.end : mark.start] == " (" for entity in passage.entities):
         return False  # "GPT-4 (2023)": which edition, not when
-    if _RELEASE.search(text[: mark.start]):
+    if _RELEASE.search(text[: mark.start]) or _SOURCED.search(text, 0, mark.start):
         return False
     if _DATED_NAME.search(text[: mark.start]) and not re.match(
         r"the (?:end|start|beginning|first|second|third|fourth|last)\b", text[mark.start : mark.start + 20], re.I
     ):
         return False
     return not (_SAYING.search(text[: mark.start]) and passage.barrier(mark.end, at) >= 1.0)
+
+
+def _stands_first(passage: Passage, mark: PeriodMark) -> bool:
+    return not passage.text[: mark.start].strip("*_#>•-– \n")
 
 
 def _opens(passage: Passage, mark: PeriodMark) -> bool:

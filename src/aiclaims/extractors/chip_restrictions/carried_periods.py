@@ -16,7 +16,7 @@ _REACH = 3
 _ADDS = lazy_regex(
     r"\W*(?:specifically|additionally|in addition|also|further(?:more)?|moreover|among other things|in particular|"
     r"separately|at the same time|as part of (?:the|this|that) \w+|"
-    r"overnight|effectively|in practice|it (?:also|further)|under (?:the|this|these|those|its) (?:(?:new|final|interim|same) )*(?:rules?|regulations?|order|controls|package|curbs)|"
+    r"overnight|effectively|in practice|it (?:also|further)|"
     r"(?:the|its) (?:core|main|key|central|first|second|third) (?:threshold|criterion|test|limit|provision|element|part|rule|prong)|"
     r"(?:the|this|these|that|those) (?:(?:new|final|interim|updated|revised|same) )*(?:rules?|regulations?|order|package|ifr|amendments?))\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import takewhile
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import is_base
 from aiclaims.extractors.patents.levels import spans_years
+from aiclaims.extractors.patents.page_scope import scope_periods
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
@@ -56,6 +57,10 @@ def _found(passage: Passage, context: Context) -> Period | None:
         period = _year_told(head, find_periods(head, None))
         # "AI patents 2026" may be what came out in that year.
         if period is not None and (spans_years(period) or _IN_YEAR.search(head) is not None):
+            return period
+    for scope, marks in scope_periods(passage):
+        period = _year_told(scope, marks)
+        if period is not None and spans_years(period):
             return period
     return _told_at_end(passage)
 

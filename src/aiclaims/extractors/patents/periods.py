@@ -202,7 +202,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         mark
         for mark in fitting
         if mark.start >= at.end
-        and passage.barrier(at.end, mark.start) < 2.0
+        and passage.apart(at.end, mark.start) < 2.0
         and _OF_PART.search(text, at.end, mark.start) is None
         and not any(told and at.end <= q.start and q.end <= mark.start and not _restates(text, at, q) for q in values)
         and not any(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.listed import above_run, is_listed, run_of
+from aiclaims.extractors.patents.page_scope import scopes
 from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.topics import topic_of
 from aiclaims.extractors.patents.values import Value
@@ -34,7 +35,7 @@ def status_of(
         before: The last claim shortly before it, None where there is none.
         context: All that was found before.
     """
-    counted = words.STATUS_NOUN.search(getattr(value.mark, "noun", ""))
+    counted = words.STATUS_NOUN.search(_noun(passage, value))
     if counted:
         allowed = _ALLOWED.match(passage.text, value.mark.end)
         return "granted" if allowed else words.NOUN_STATUSES[counted[0][:5].lower()]
@@ -80,7 +81,8 @@ def status_of(
         for cue in cues
         if cue.cue in {"filed", "granted"} and _tells_of_patents(passage.text, cue)
     }
-    if value.measure == "rank" and len(apart) == 1 and _COUNTED_AS.search(passage.text):
+    counts = any(mark.kind == "number" for mark in passage.quantities)
+    if value.measure == "rank" and len(apart) == 1 and (counts or _COUNTED_AS.search(passage.text)):
         return apart.pop()
     if value.measure in {"rank", "ratio"} and _HAS.search(passage.text):
         return "held"
@@ -99,7 +101,17 @@ def status_of(
     named = (*cues, *(CUES.find(over.text) if over is not None else ()))
     if any(cue.lemma in _APPLICANTS for cue in named):
         return "filed"
-    return "granted" if _RECIPIENTS.search(passage.text) else None
+    return "granted" if _RECIPIENTS.search(passage.text) else page_status(passage)
+
+
+def _noun(passage: Passage, value: Value) -> str:
+    """Give what a number counts, told behind the next one where two share it: "700 and 500 grants"."""
+    noun: str = getattr(value.mark, "noun", "")
+    if noun or value.measure != "count":
+        return noun
+    following = next((mark for mark in passage.quantities if mark.start >= value.mark.end), None)
+    shared = following is not None and passage.text[value.mark.end : following.start] in {" and ", " or "}
+    return following.noun if following is not None and shared else noun
 
 
 def _is_of_next(passage: Passage, value: Value, cue: CueMark) -> bool:
@@ -146,7 +158,7 @@ _IN_FORCE = lazy_regex(
     re.IGNORECASE,
 )
 _HAS_SO_MANY = lazy_regex(
-    r"(?:\b(?:has|have|had|holds?|held|owns?|possess(?:es)?|boasts?|portfolio (?:\w+ )?(?:comprises|includes|contains|counts|totals|numbers|of|stands at))|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
+    r"(?:\b(?:has|have|had|holds?|held|owns?|possess(?:es)?|boasts?|leverages?|(?:backed|protected|covered) by|portfolio (?:\w+ )?(?:comprises|includes|contains|counts|totals|numbers|of|stands at))|['’](?:s|ve) got)\s+(?:got\s+|now\s+|only\s+|just\s+|also\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|some\s+|at least\s+|a total of\s+|roughly\s+|approximately\s+)*$",
     re.IGNORECASE,
 )
 _JUST_PATENTS = lazy_regex(
@@ -306,8 +318,33 @@ def status_in(text: str) -> PatentStatus | None:
     Args:
         text: What stands over a list or table.
     """
+    return next(statuses_in(text), None)
+
+
+def statuses_in(text: str) -> Iterator[PatentStatus]:
+    """Give all that a text tells of how patents are held.
+
+    Args:
+        text: A heading, a caption or a sentence.
+    """
     told = (cue for cue in CUES.find(text) if cue.cue in words.STATUSES and _tells_of_patents(text, cue))
-    return next((words.STATUSES[cue.cue] for cue in told), None)
+    return (words.STATUSES[cue.cue] for cue in told)
+
+
+def page_status(passage: Passage) -> PatentStatus | None:
+    """Give the one status that a page's title and what tells its scope give to all that it lists.
+
+    Args:
+        passage: A passage of the page; a sentence may count what it tells itself.
+    """
+    return passage.reading.passages[0].once(_status_of_page) if passage.kind in {"item", "row"} else None
+
+
+def _status_of_page(first: Passage) -> PatentStatus | None:
+    title = first.reading.document.title or ""
+    texts = [title if words.PATENTS.search(title) else "", *(scope.text for scope in scopes(first))]
+    told = {status for text in texts for status in statuses_in(text)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _status_over(passage: Passage) -> PatentStatus | None:

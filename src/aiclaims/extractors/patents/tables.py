@@ -14,7 +14,7 @@ from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.rates import rate_over
-from aiclaims.extractors.patents.statuses import status_in
+from aiclaims.extractors.patents.statuses import page_status, status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, EntityMark, Passage
@@ -172,7 +172,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             period=_period(passage, span.text if span is not None and era else label.text if year else near)
             or _period(passage, near)
             or _period(passage, around),
-            status=status_in(near) or status_in(around),
+            status=status_in(near) or status_in(around) or page_status(passage),
             topic=(label.text if code is None else code["name"])
             if technology
             else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),

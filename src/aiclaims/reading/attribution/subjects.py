@@ -37,6 +37,10 @@ _REFERRED = lazy_regex(
     r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later))?\s*"
 )
 _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
+# "Patents filed at the EPO show": where, not who says so.
+_WHERE_FILED = lazy_regex(
+    r"\b(?:(?:filed|lodged|granted|registered|pending) (?:at|with|before|in)|granted by) (?:the )?$", re.IGNORECASE
+)
 _EXPECTED = lazy_regex(r"\bthan\s(?:(?!that\b)[\w.’'-]+\s){1,5}$")  # "faster than Lee predicted"
 _AS = lazy_regex(r"^(?:As|And|But|While|When|Where)\s")
 _IN_PHRASE = lazy_regex(
@@ -66,7 +70,13 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
         return addressee(passage)
     if _itself().search(text[:verb]):
         return None
-    standing = [m for m in passage.entities if m.end <= verb and m.entity.type in SPEAKERS and not is_mere_demonym(m)]
+    standing = [
+        m
+        for m in passage.entities
+        if m.end <= verb
+        and m.entity.type in SPEAKERS
+        and not (is_mere_demonym(m) or _WHERE_FILED.search(text, 0, m.start))
+    ]
     ranked = sorted(standing, key=lambda m: (m.entity.type == "person" and verb - m.end <= _REACH, m.end), reverse=True)
     for mark in ranked:
         between = text[mark.end : verb]
@@ -122,7 +132,8 @@ def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
     opening = not passage.text[: match.start("name")].strip()
     if match["aside"] and _IN_PHRASE.search(passage.text, 0, match.end("name")):
         return None  # "at Corvane, sales fell, said Lee"
-    if passage.text[: match.start("name")].endswith((" using ", " via ", " on ")):
+    ahead = passage.text[: match.start("name")]
+    if ahead.endswith((" using ", " via ", " on ")) or _WHERE_FILED.search(ahead):
         return None  # "our analysis using Corvane shows that"
     known = [m for m in passage.entities if m.start < match.end("name") and match.start("name") < m.end]
     if any(m.entity.type in {"model", "product", "chip", "country", "region"} for m in known):

@@ -129,7 +129,7 @@ def _dating(text: str, heads: bool) -> PeriodMark | None:
         heads: Whether it leads a list, so that its date is that of what is listed wherever it stands.
     """
     marks = find_periods(text, None)
-    if len(marks) != 1 or marks[0].role != "plain":
+    if len(marks) != 1 or marks[0].role != "plain" or _names_report().match(text, marks[0].end):
         return None
     mark = marks[0]
     before, behind = text[: mark.start], text[mark.end :]
@@ -138,6 +138,14 @@ def _dating(text: str, heads: bool) -> PeriodMark | None:
     ends = re.fullmatch(r"\W*", behind) is not None and (_verb().search(before) is None)
     named = _in_name().search(before) is not None and _verb().search(text) is None
     return mark if heads or opens or bracketed or ends or named else None
+
+
+@cache
+def _names_report() -> re.Pattern[str]:
+    """Match what makes a year the name of a writing: "Based on the 2024 Delphi survey:"."""
+    return lazy_regex(
+        r"\s(?:[\w-]+\s){0,3}?(?:study|report|survey|index|review|ranking|paper|edition)\b", re.IGNORECASE
+    )
 
 
 @cache
