@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.groups import lands_in
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.listed_names import find_listed_names
 from aiclaims.extractors.chip_restrictions.offices import nouns
@@ -90,6 +91,7 @@ def find_parties(
         for mark in find_listed_names(passage, found)
     )
     found.extend(_tiers(passage))
+    found.extend(_lands(passage, found))
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))
 
 
@@ -121,6 +123,15 @@ def _tiers(passage: Passage) -> list[Party]:
             entity=Entity(tier_name(match["tier"]), "group"),
         )
         for match in _TIER.finditer(passage.text)
+    ]
+
+
+def _lands(passage: Passage, found: list[Party]) -> list[Party]:
+    """Take countries that are not named for parties: "limits sales to most countries"."""
+    return [
+        Party(start=match.start(), end=match.end(), text=match[0], entity=Entity(match[0].lower(), "group"))
+        for match in lands_in(passage.text)
+        if not any(p.start < match.end() and match.start() < p.end + len(p.head) + 1 for p in found)
     ]
 
 
