@@ -165,6 +165,9 @@ def ask(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb in {"persuade", "convince"} and clause.predicate.form == "finite":
         # Who has persuaded somebody tells of what was done.
         return None
+    if _HAS_TO.search(clause.scene.before(clause.predicate.head, 20)):
+        # Who has to seek leave is under a rule.
+        return None
     if clause.predicate.verb in {"file", "submit"} and not _PETITION.search(clause.object()):
         return None
     if clause.predicate.verb == "speak" and not clause.after("against"):
@@ -172,24 +175,32 @@ def ask(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "call" and not (clause.after("on") or clause.after("for")):
         # Who calls a rule a failure only judges it.
         return None
+    ways = {"", "on", "to", "with", "before"} | ({"for"} if _FOR_IT_TO.match(clause.behind) else set())
     state = any(
-        p.state and not p.owner_of and (c.preposition in {"", "on", "to", "with"}) and c.start <= p.start < c.end
+        p.state and not p.owner_of and c.preposition in ways and c.start <= p.start < c.end
         for p in clause.scene.parties
         for c in clause.predicate.complements[: 4 if clause.predicate.verb in {"push", "protest"} else 2]
     )
     if not state and clause.predicate.verb in _PRESSES_FOR and not clause.by_state():
         # "pushed for approval to sell the part to China": whom they press goes without saying.
         return "lobby" if _LEAVE_TO_SELL.match(clause.scene.text, clause.predicate.end) else None
-    rule = clause.holds("rule", clause.behind) or (
+    rule = clause.holds("rule", clause.near() if clause.predicate.verb in _TELLS else clause.behind) or (
         _UNDO_IT.search(clause.behind) and clause.holds("rule", clause.scene.text)
     )
     return "lobby" if state and rule else None
 
 
-_PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call".split())
+_HAS_TO = lazy_regex(r"\b(?:(?:ha(?:s|ve|d)|need(?:s|ed)?|obliged|required|forced)\s(?:first\s)?to|must)\s$", re.IGNORECASE)
+# "advocated for the government to approve sales"
+_FOR_IT_TO = lazy_regex(r"\s(?:\w+ly\s)?for\s(?:[\w.’'-]+\s){1,5}to\s\w", re.IGNORECASE)
+_TELLS = frozenset("argue complain speak protest".split())
+_PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call ask petition lobby".split())
 _LEAVE_TO_SELL = lazy_regex(
     r"\s(?:hard\s|strongly\s|publicly\s)?(?:for\s)?(?:the\s|an?\s|its\s|US\s|U\.S\.\s|government\s|Washington['’]s\s){0,3}(?:permission|approval|go-ahead|green light|exemption|waiver|clearance|leave)\b"
-    r"[^.;]{0,60}?\b(?:sell|resume|export|ship|sales|exports?|shipments|buy|purchase|import|source)\b",
+    r"[^.;]{0,60}?\b(?:sell|resume|export|ship|sales|exports?|shipments|buy|purchase|import|source)\b|"
+    r"\s(?:\w+ly\s)?for\s(?:[\w-]+\s){0,6}?(?:an exemption|exemptions|a waiver|waivers|a reprieve|"
+    r"(?:tighter|stricter|stronger|tougher|looser|weaker|fewer|new|more|broader|an end to|repeal of|removal of|relief from|a ban on|limits on|curbs on)\s(?:[\w-]+\s){0,3}?"
+    r"(?:controls?|curbs?|restrictions?|bans?|rules?|limits|exports?|sales|chips?))\b",
     re.IGNORECASE,
 )
 

@@ -37,3 +37,41 @@ def lands_in(text: str) -> Iterator[re.Match[str]]:
         text: The text.
     """
     return _LANDS.finditer(text)
+
+
+_HEADS = (
+    r"governments|leaders|officials|diplomats|ministers|envoys|ambassadors|lawmakers|senators|congress(?:wo)?men|representatives|executives|"
+    r"chief executives|CEOs|bosses|compan(?:y|ies)|firms?|giants?|(?:[\w-]+)?makers?|designers|providers|suppliers|manufacturers|vendors|operators|startups|"
+    r"labs|groups?|associations?|body|bodies|lobby|lobbyists|industry|sector|experts|advocates|hawks|activists|scholars|researchers|economists|"
+    r"alliance|coalition|importers|exporters|carmakers|automakers|hyperscalers|clients|customers|allies|capitals|unions?|think[- ]tanks?|chambers? of commerce|"
+    r"analysts|critics|Democrats|Republicans|committees?"
+)
+_GROUP = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Aa]nd|[Aa]s|[Ss]uch)\s)*(?P<np>(?:[\w.’'&-]+\s){{0,4}}?(?i:{_HEADS}))"
+    r"(?=\s(?:from|of|in|at|like|such|including|with|for|who|that|on|based|led|and|or|have|has|had|are|were|is|was|will|also|both|all)\b|[,\s(—–-]*$|,|\s\()"
+)
+_PARTS = re.compile(r",\s(?:(?:and|or|along with|as well as|together with)\s)?|\s(?:and|or|along with|as well as|together with)\s")
+# Who has been named before: "the two companies", "his firm".
+_BARE = re.compile(
+    r"(?:the|these|those|both|such|his|her|its|their|our)\s(?:two\s|three\s)?(?:compan(?:y|ies)|firms?|groups?|officials|(?:[\w-]+)?makers?|industry)(?![\w-])",
+    re.IGNORECASE,
+)
+# "Foo, a trade group": who has a name is only described.
+_DESCRIBES = re.compile(r"(?:an?|the|one of|which|who|whose)\s", re.IGNORECASE)
+
+
+def groups_in(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Find the people and bodies that a subject names by what they are, with where each stands: "chipmakers and trade groups".
+
+    Args:
+        text: The text.
+        start: Where the subject begins.
+        end: Where the verb begins.
+    """
+    at, apposed = start, False
+    for part in (*_PARTS.finditer(text, start, end), None):
+        stop = part.start() if part else end
+        match = _GROUP.match(text, at, stop)
+        if match and not _BARE.match(text, at) and not (apposed and _DESCRIBES.match(text, at)):
+            yield match["np"], match.start("np")
+        at, apposed = (part.end(), part[0] == ", ") if part else (end, False)

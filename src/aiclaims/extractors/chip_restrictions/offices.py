@@ -17,7 +17,7 @@ _US_OFFICES = (
     r"Congress|the White House|(?:Trump|Biden|Lutnick|Raimondo)(?! (?:[Aa]dministration|officials|era|team))|(?:the )?USG|[Tt]he (?:(?:incoming|new|previous|outgoing|current|former|last|"
     r"prior|Trump|Biden) )?[Aa]dministration|(?:U\.S\. )?[Ss]enators?|the (?:Senate|House)|"
     r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|put|cut|gave|told|sent|let|set|took|withdrew|threw|froze|struck|[a-z]+s\b|[a-z]+ed\b))|"
-    r"(?<=by )Commerce(?! [A-Z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|[Cc]ongressional (?:committees?|leaders|negotiators|staff)"
+    r"(?<=by )Commerce(?! [A-Z])|Commerce(?= to [a-z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|[Cc]ongressional (?:committees?|leaders|negotiators|staff)"
 )
 _OPEN_OFFICES = (
     r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
+from aiclaims.extractors.chip_restrictions.groups import groups_in
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.meant_firms import headed_by_firm
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
@@ -30,6 +32,33 @@ _OTHERS = lazy_regex(
 
 
 def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
+    """Name who responds: those whom the text names, and of lobbying those whom it tells by what they are."""
+    named = _named(scene, deed)
+    if deed.action != "lobby" or deed.doer is None or deed.predicate.link == "reduced":
+        return named
+    return tuple(dict.fromkeys((*named, *_pressing(scene, deed))))
+
+
+def _pressing(scene: Scene, deed: ResponseDeed) -> Iterator[Entity]:
+    """Name who presses without a name of their own: the states whose officials they are, or what they are called."""
+    assert deed.doer is not None
+    for name, at in groups_in(scene.text, deed.doer.start, deed.predicate.start):
+        held = [p for p in scene.parties if at <= p.start < at + len(name)]
+        if any(p.entity.type != "country" or p.country != UNITED_STATES for p in held):
+            continue  # it has a name
+        seat = _FROM_STATES.match(scene.text, at + len(name))
+        states = [p for p in scene.parties if p.entity.type == "country" and p.country != UNITED_STATES]
+        first = next((p for p in states if seat is not None and p.start == seat.end()), None)
+        if first is None:
+            yield Entity(name, "group")
+        else:
+            yield from (Entity(p.entity.name, "country") for p in group_of(scene.passage, first, states))
+
+
+_FROM_STATES = lazy_regex(r"\s(?:from|of|in)\s(?:the\s)?")
+
+
+def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name who responds: the parties of the doer's phrase, each of a list; of smuggling a gang too."""
     phrase = deed.doer
     if phrase is None:
@@ -320,7 +349,7 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         "redesign": {"for", "to", "in"},
         "smuggle": {"to", "into", "in", "inside", "for", "across"},
         "retaliate": {"to", "against", "on", "at", "from"},
-        "lobby": {"", "on", "to", "with"},
+        "lobby": {"", "on", "to", "with", "for", "before"},
     }[deed.action]
     roles = [
         r
@@ -336,6 +365,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         state = next((Entity(p.state, "country") for p in pressed if p.state), None)
         # "sought a US waiver": whose leave it is, is pressed for it.
         owned = any(p.entity.name == UNITED_STATES and not p.origin for p in parties)
+        # Whom they lobby need not be said where only one state acts.
+        owned = owned or {p.state for p in scene.parties if p.state} == {UNITED_STATES}
         return state or (Entity(UNITED_STATES, "country") if owned else None)
     places = [
         p.entity

@@ -20,10 +20,13 @@ _NOUNS: dict[ChipAction, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "lobby": lazy_regex(
-        r"\blobbying (?:blitz|campaign|push|efforts?|offensive|drive|spree|onslaught)\b", re.IGNORECASE
+        r"\blobbying(?: (?:blitz|campaign|push|efforts?|offensive|drive|spree|onslaught|pressure))?\b", re.IGNORECASE
     ),
 }
-_BY = lazy_regex(r"\s(?:of\s(?:[\w.’'-]+\s){1,5})?(?:by|among|from)\s(?:[\w.’'-]+\s){0,2}$", re.IGNORECASE)
+_BY = lazy_regex(
+    r"\s(?:of\s(?:[\w.’'-]+\s){1,5})?(?:(?:led|mounted|spearheaded|waged|launched) )?(?:by|among|from)\s(?:[\w.’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _OWNED = lazy_regex(r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}$")
 
 
