@@ -24,7 +24,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Since 2020 Japan has kept Chinese fabs from buying its newest lithography tools.", [("restrict", "Japan", CN)]),
     ("Chinese officials discouraged purchases of the MI308.", [("restrict", CN, None)]),
     ("Licence applications for the MI308 moved to case-by-case review.", [("ease", US, None)]),
-    ("The diffusion rule would have capped GPU exports to most countries.", [("restrict", US, None)]),
+    ("The diffusion rule would have capped GPU exports to most countries.", [("restrict", US, "most countries")]),
     # classes of countries
     ("Tier 2 countries face caps of 40,000 GPUs under the U.S. rule.", [("restrict", US, "Tier 2 countries")]),
     ("Under the diffusion rule, tier three states such as Iran are barred from buying AI chips.", [("restrict", US, "Tier 3 countries")]),

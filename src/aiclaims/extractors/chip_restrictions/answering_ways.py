@@ -190,7 +190,9 @@ def ask(clause: Clause) -> ChipAction | None:
     return "lobby" if state and rule else None
 
 
-_HAS_TO = lazy_regex(r"\b(?:(?:ha(?:s|ve|d)|need(?:s|ed)?|obliged|required|forced)\s(?:first\s)?to|must)\s$", re.IGNORECASE)
+_HAS_TO = lazy_regex(
+    r"\b(?:(?:ha(?:s|ve|d)|need(?:s|ed)?|obliged|required|forced)\s(?:first\s)?to|must)\s$", re.IGNORECASE
+)
 # "advocated for the government to approve sales"
 _FOR_IT_TO = lazy_regex(r"\s(?:\w+ly\s)?for\s(?:[\w.’'-]+\s){1,5}to\s\w", re.IGNORECASE)
 _TELLS = frozenset("argue complain speak protest".split())

@@ -50,7 +50,9 @@ _GROUP = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Aa]nd|[Aa]s|[Ss]uch)\s)*(?P<np>(?:[\w.’'&-]+\s){{0,4}}?(?i:{_HEADS}))"
     r"(?=\s(?:from|of|in|at|like|such|including|with|for|who|that|on|based|led|and|or|have|has|had|are|were|is|was|will|also|both|all)\b|[,\s(—–-]*$|,|\s\()"
 )
-_PARTS = re.compile(r",\s(?:(?:and|or|along with|as well as|together with)\s)?|\s(?:and|or|along with|as well as|together with)\s")
+_PARTS = re.compile(
+    r",\s(?:(?:and|or|along with|as well as|together with)\s)?|\s(?:and|or|along with|as well as|together with)\s"
+)
 # Who has been named before: "the two companies", "his firm".
 _BARE = re.compile(
     r"(?:the|these|those|both|such|his|her|its|their|our)\s(?:two\s|three\s)?(?:compan(?:y|ies)|firms?|groups?|officials|(?:[\w-]+)?makers?|industry)(?![\w-])",

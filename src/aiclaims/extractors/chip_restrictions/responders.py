@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.meant_firms import headed_by_firm
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
-from aiclaims.extractors.chip_restrictions.response_verbs import patterns
+from aiclaims.extractors.chip_restrictions.response_verbs import patterns, ways_of
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.smuggling_ways import GANG
@@ -296,7 +296,7 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
     if deed.action == "lobby":
         argued = _ARGUED.search(scene.text, deed.predicate.end)
         return scene.named(behind[0]) if behind and (argued is None or behind[0].end <= argued.start()) else ()
-    if deed.action in {"smuggle", "stockpile"}:
+    if deed.action in {"smuggle", "stockpile"} and "evade" not in ways_of(deed.predicate.verb):
         domestic = {m.start for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA}
         others = [
             i

@@ -32,7 +32,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick supply source pass sneak spirit whisk secure"
+        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick source pass sneak spirit whisk secure provide offer supply"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
@@ -95,7 +95,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"straw (?:buyers|purchasers)|middlem[ae]n|intermediar(?:y|ies)|(?:falsified|forged|fake|false)(?: \w+)? (?:documents?|documentation|contracts?|declarations?|papers?|paperwork|labels?|invoices?)|"
             r"smuggl(?:ers?|ing (?:rings?|networks?|operations?|channels?|routes?))|(?:(?:circumvent|evad|skirt|bypass|dodg|sidestep|get around)\w*)\s(?:[\w.’'-]+\s){0,4}?"
             r"(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?|laws?|limits)|proxies|workarounds|without (?:an? |any |the )?(?:\w+ ){0,2}?(?:licen[cs]es?|permits?)|"
-            r"conspir\w+|in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*"
+            r"conspir\w+|in (?:breach|defiance) of|contrary to (?:\w+ ){0,3}?(?:rules?|controls?|laws?)|flout\w*|"
+            r"(?:indirect|back-?door|covert|clandestine|shadow|unofficial|grey|gray) (?:\w+ )?(?:channels?|routes?|networks?|pipelines?|imports?|trade)|(?:via|through) (?:third|intermediary) (?:countries|parties|nations|states)"
         ),
         "own": _pattern(
             r"domestic(?:ally)?|home-?grown|home-?made|indigenous(?:ly)?|in-house|its own|their own|our own|self-(?:made|developed|sufficien\w+|relian\w+)|"
@@ -125,9 +126,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "other": _pattern(
             r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)|"
             r"(?:domestic(?:ally[- ](?:made|produced|designed|developed))?|home-?grown|locally[- ](?:made|produced)|indigenous)\s(?:[\w-]+\s){0,2}?(?:chips?|gpus?|processors?|accelerators?|semiconductors?|equipment|tools?)"
-        ),
-        "tainted": _pattern(
-            r"stockpiled|smuggled|black-market|illegally (?:obtained|acquired|imported|exported)|contraband"
         ),
         "version": _pattern(r"versions?|variants?|editions?|skus?|special|specific"),
         "rule": _pattern(

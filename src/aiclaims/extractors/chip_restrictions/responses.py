@@ -35,8 +35,11 @@ def find_responses(scene: Scene) -> Iterator[Finding]:
             key = (finding.action, finding.actor)
             if key not in found or _told(finding) > _told(found[key]):
                 found[key] = finding
-    if scene.ruled_near and not any(f.action == "smuggle" for f in found.values()):
-        yield from noun_smuggling(scene, market=not found)
+    if scene.ruled_near and not any(f.action == "smuggle" and f.actor is not None for f in found.values()):
+        for finding in noun_smuggling(scene, market=not found):
+            # Who smuggles is told by a noun beside what a verb has told already.
+            if finding.actor is not None or not any(f.action == "smuggle" for f in found.values()):
+                found[finding.action, finding.actor] = finding
     told = {f.action for f in found.values()}
     if scene.ruled_near:
         yield from (f for f in noun_responses(scene) if f.action not in told)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.responders import smuggled_worth
-from aiclaims.extractors.chip_restrictions.response_standing import is_feared
+from aiclaims.extractors.chip_restrictions.response_standing import is_done, is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Phrase
 from aiclaims.schema import Entity
 
 _NOUN = lazy_regex(
@@ -59,8 +60,93 @@ def _market_smuggling(scene: Scene) -> Iterator[Finding]:
         )
 
 
+# Goods that an attribute tells to be smuggled.
+_TAINTED = lazy_regex(
+    r"\b(?:smuggled|contraband|(?:black|gr[ae]y)-market|illegally (?:obtained|acquired|imported|exported|sourced))[\s,]",
+    re.IGNORECASE,
+)
+_USES = frozenset(
+    "use train run rely lean depend buy obtain get acquire deploy employ operate work power import build base have receive access source tap turn".split()
+)
+_GIST = 30
+"""Characters behind the attribute within which its goods begin."""
+
+
+def _used(scene: Scene) -> Iterator[Finding]:
+    """Find smuggled goods that somebody uses: "the lab trains on smuggled chips", "its model was trained on smuggled cards"."""
+    parse = scene.passage.parse
+    for match in _TAINTED.finditer(scene.text):
+        goods = next((i for i in scene.items if match.end() <= i.start + 1 <= match.end() + _GIST), None)
+        over = next((p for p in reversed(parse.predicates) if p.end <= match.start()), None)
+        if goods is None or over is None or over.verb not in _USES or not is_done(scene, parse, over):
+            continue
+        if is_feared(scene.text, match.start()):
+            continue
+        user = _user(scene, over.subject) if over.subject is not None else None
+        if user is None or user.entity.name == UNITED_STATES:
+            continue
+        home = user.country or (user.entity.name if user.entity.type == "country" else None)
+        yield Finding(
+            aspect="response",
+            action="smuggle",
+            anchor=Mark(start=match.start(), end=match.end() - 1, text=match[0][:-1]),
+            actor=Entity(user.entity.name, "country") if user.entity.type == "country" else user.entity,
+            target=Entity(home, "country") if home is not None and home != UNITED_STATES else None,
+            items=scene.named(goods),
+            value=smuggled_worth(scene),
+            confidence=0.7,
+        )
+        return
+
+
+def _user(scene: Scene, subject: Phrase) -> Party | None:
+    """Give whose a subject is, or who it is: "Moonshot", "Moonshot's latest model"."""
+    held = [p for p in scene.parties if subject.start <= p.start < subject.end]
+    firm = next((p for p in held if p.entity.type == "firm"), None)
+    model = next((m for m in scene.passage.entities if m.owner and subject.start <= m.start < subject.end), None)
+    if firm is None and model is not None and model.owner:
+        return Party(
+            start=model.start, end=model.end, text=model.text, entity=Entity(model.owner, "firm"), country=model.country
+        )
+    return firm or (held[0] if held else None)
+
+
+# Who is called a smuggler: "the firm is among the largest smugglers of GPUs".
+_SMUGGLER = lazy_regex(r"\bsmugglers?(?= of\b)", re.IGNORECASE)
+
+
+def _called_so(scene: Scene) -> Iterator[Finding]:
+    """Find whom the text calls a smuggler of goods."""
+    match = _SMUGGLER.search(scene.text)
+    over = scene.passage.parse.predicate_over(match.start()) if match else None
+    if match is None or over is None or over.verb not in {"be", "become", "remain"} or over.subject is None:
+        return
+    goods = next((i for i in scene.items if match.end() <= i.start < match.end() + 2 * _GIST), None)
+    user = _user(scene, over.subject)
+    if goods is None or user is None or user.entity.name == UNITED_STATES:
+        return
+    behind = (p for p in scene.parties if p.start > goods.end and p.entity.type == "country" and not p.origin)
+    place = next((p.entity for p in behind if _INTO.search(scene.before(p.start))), None)
+    yield Finding(
+        aspect="response",
+        action="smuggle",
+        anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+        actor=user.entity,
+        target=place,
+        items=scene.named(goods),
+        confidence=0.65,
+    )
+
+
+_INTO = lazy_regex(r"\s(?:into|to|for) (?:the )?$")
+
+
 def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
     """Find smuggling that a noun tells: to a place, where it was found or goes on; and, if asked, on a black market."""
+    told = [*_used(scene), *_called_so(scene)]
+    if told:
+        yield told[0]
+        return
     for match in _NOUN.finditer(scene.text):
         if is_feared(scene.text, match.start()) or not _FOUND.search(scene.text):
             continue

@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Complement
 
 GANG = lazy_regex(
-    r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|brokers|middlemen|resellers|traders|"
+    r"\b(?P<np>(?:(?:smuggling|criminal|illicit|underground|shadowy|unofficial|supply) )?(?:rings?|networks?|smugglers?|traffickers?|gangs?|syndicates?|brokers|middlemen|resellers|traders|"
     r"couriers|shell companies|front companies))\b",
     re.IGNORECASE,
 )
@@ -58,12 +58,19 @@ def stray(clause: Clause) -> ChipAction | None:
     return "smuggle"
 
 
+_FRONTS = lazy_regex(
+    r"\b(?:shell|front|sham|dummy|proxy|phantom)\s(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|subsidiaries|buyers?)|\b(?:intermediaries|middlemen|straw buyers|smuggling networks?)\b",
+    re.IGNORECASE,
+)
+
+
 def evade(clause: Clause) -> ChipAction | None:
     """Read rules that are evaded to get goods."""
     got = _GETS_GOODS.search(clause.behind) or _GETS_GOODS.search(clause.scene.text[clause.end : clause.end + 60])
-    if not (clause.holds("rule", clause.object()) and got and clause.goods(kinds=("chip", "tool"))):
+    fronts = _FRONTS.search(clause.scene.before(clause.predicate.start, 70)) or _FRONTS.search(clause.behind)
+    if not clause.holds("rule", clause.object()):
         return None
-    return "smuggle"
+    return "smuggle" if fronts or (got and clause.goods(kinds=("chip", "tool"))) else None
 
 
 def reroute(clause: Clause) -> ChipAction | None:

@@ -51,11 +51,13 @@ def swap(clause: Clause) -> ChipAction | None:
 _AT_LEAST = lazy_regex(r"\sat least\b")
 
 
+_STOCKPILED = lazy_regex(r"\bstockpiled\b", re.IGNORECASE)
+
+
 def use(clause: Clause) -> ChipAction | None:
-    """Read other goods that are used, and stockpiled or smuggled ones."""
-    tainted = patterns()["tainted"].search(clause.behind) if clause.goods() else None
-    if tainted is not None:
-        return "stockpile" if tainted[0].lower() == "stockpiled" else "smuggle"
+    """Read other goods that are used, and stockpiled ones."""
+    if clause.goods() and _STOCKPILED.search(clause.behind):
+        return "stockpile"
     if clause.predicate.verb == "seek" and clause.holds("rule", clause.after("", own=True)):
         # "sought a waiver to buy from a listed maker": leave is sought.
         return None
