@@ -219,6 +219,10 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     ]
     if firms:
         return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms)))
+    behind = [p for p in scene.parties if is_payer(p) and p.start >= act.end and _WITH.search(scene.before(p.start, 8))]
+    if behind:
+        # "a 15% deal struck with A and B"
+        return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, behind[0], [p for p in scene.parties if is_payer(p)])))
     previous = scene.passage.previous
     if previous is None or not _BOTH.search(scene.text, 0, act.start):
         return ()
@@ -228,6 +232,7 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
 
 
 _TWO = 2
+_WITH = lazy_regex(r"\bwith\s$")
 _BOTH = lazy_regex(r"\b(?:both|the two) (?:compan(?:y|ies)|firms|chip-?makers|chip designers|vendors)\b", re.IGNORECASE)
 
 

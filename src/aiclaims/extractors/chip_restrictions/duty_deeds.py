@@ -342,21 +342,27 @@ _TO_DO = lazy_regex(r"\s(?:\w+ly\s)?to\s[a-z]+")
 
 
 def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
-    """Read to what a licence rule applies: "a licence requirement will apply to exports of the chips"."""
+    """Read to what a rule applies: "a licence requirement will apply to exports of the chips"."""
     subject = predicate.subject
     if predicate.verb not in {"apply", "extend"} or predicate.passive or subject is None:
         return None
     content = content_of(scene, subject.start, subject.end)
     to = [c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start]
-    if content is None or content[0] not in {"requirement", "permit"} or not any(c.preposition == "to" for c in to):
+    first = next((c for c in to if c.preposition == "to"), None)
+    if content is None or content[0] not in {"requirement", "permit", "rule"} or first is None:
         return None
+    if content[0] == "rule":
+        met = content_of(scene, first.start, to[-1].end)
+        if met is None or met[0] not in {"trade", "goods"}:
+            return None
     return verb_deed(
         scene,
         predicate,
-        action="license",
+        action="restrict" if content[0] == "rule" else "license",
         scope=tuple(to),
         content=content,
-        doing="require",
+        doer=subject if content[0] == "rule" else None,
+        doing="cover" if content[0] == "rule" else "require",
     )
 
 

@@ -144,7 +144,9 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
             deed.predicate is not None and amends(scene, deed.predicate)
         )
         before = previous.action if previous is not None and _rule_subject(scene, act) else None
-        if not (by_itself or before in {"restrict", "license"}):
+        trade = act.object is not None and act.object.text.lower() in _TRADED
+        ruled = (trade or bool(actors)) and _rule_subject(scene, act)
+        if not (by_itself or before in {"restrict", "license"} or ruled):
             return
         action = "license" if before == "license" else "restrict"
     if (
@@ -289,6 +291,10 @@ _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
 
 # Whose goods are taxed: "a tariff on chips from Taiwan".
 _FROM = lazy_regex(r"\b(?:from|imported|imports|made in)\b", re.IGNORECASE)
+
+
+# Rules on trade restrict it, whoever has made them.
+_TRADED = frozenset("export exports sale sales shipment shipments transfer transfers re-export re-exports".split())
 
 
 def _tells_own(act: Act) -> bool:

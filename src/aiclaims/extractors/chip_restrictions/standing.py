@@ -44,7 +44,7 @@ _PURPOSE = lazy_regex(
 
 _CONSIDERED = lazy_regex(
     r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:ed|ing)?|debat(?:ed|ing)|"
-    r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
+    r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|(?:revers|chang|shift)(?:es|ed|ing) course (?:on|by|and)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
     r"now)\s*(?:\w+ly\s*)?$",
     re.IGNORECASE,
 )

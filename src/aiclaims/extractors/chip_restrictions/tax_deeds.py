@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
@@ -54,7 +54,7 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
     low = predicate.subject.start - 25 if goes and predicate.subject is not None else predicate.end
     high = predicate.start if goes else end + 5
     share = next((q for q in scene.passage.quantities if q.kind == "percent" and low <= q.start < high), None)
-    if share is None or not _SHARE.search(scene.text, share.start, end + 30):
+    if share is None or not (_SHARE.search(scene.text, share.start, end + 30) or _is_paid_to_state(scene, scope)):
         return None
     if predicate.link == "reduced" and not goes and not is_absolute(scene, predicate):
         return None
@@ -78,6 +78,12 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         doing="pay",
         seller=None if takes or goes else predicate.subject,
     )
+
+
+def _is_paid_to_state(scene: Scene, scope: Sequence[Complement]) -> bool:
+    """Tell whether it is a state that something goes to."""
+    to = [c for c in scope if c.preposition == "to"]
+    return any(p.state and c.start <= p.start < c.end for p in scene.parties for c in to)
 
 
 _OF_OWN = lazy_regex(
@@ -148,7 +154,8 @@ _RATE = lazy_regex(
     r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
     r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
     r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
-    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme)))\b",
+    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme)|"
+    r"(?:arrangement|agreement|deal)(?=\s(?:\w+\s){0,5}?with\s)))\b",
     re.IGNORECASE,
 )
 # A rate is known that the text points at: "the 15% revenue share squeezes margins".

@@ -55,10 +55,13 @@ _DENIED_BEFORE = lazy_regex(r"\b(?:not|never)\s$")
 
 
 def _is_not_yet(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether a state has not eased so far, and does not forbid it: "had not allowed sales"."""
-    return not predicate.passive and _PERFECT.search(scene.text[predicate.start : predicate.end]) is not None
+    """Tell whether a state has not eased so far, and does not forbid it: "had not granted licences", "has not yet allowed sales"."""
+    group = scene.text[predicate.start : predicate.end]
+    given = "give" in doings_of(predicate.verb) or _YET.search(group) is not None
+    return not predicate.passive and given and _PERFECT.search(group) is not None
 
 
+_YET = lazy_regex(r"\b(?:yet|so far|still)\b", re.IGNORECASE)
 _PERFECT = lazy_regex(r"\b(?:has|have|had)(?:\snot|n['’]t)\b", re.IGNORECASE)
 
 

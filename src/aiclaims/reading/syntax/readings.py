@@ -98,6 +98,8 @@ _OFTEN_DESCRIBING = word_set(
     "escalating striking punishing competing falling increasing declining continuing surrounding neighbouring neighboring operating"
 )
 _EITHER = frozenset(("either", "both"))
+# Verbs behind whose own "-ing" another is done, and describes nothing: "is considering banning sales".
+_THINKING_OF = word_set("considering weighing mulling contemplating starting stopping avoiding recommending suggesting")
 # Words that the next one makes plain.
 _PAIRS = {
     **dict.fromkeys((("next", "came"), ("next", "comes")), Readings((), ("adverb",))),
@@ -105,6 +107,13 @@ _PAIRS = {
         (
             ("licensing", noun)
             for noun in "requirement requirements rule rules regime regimes system systems scheme framework policy policies".split()
+        ),
+        Readings((), ("noun",)),
+    ),
+    **dict.fromkeys(
+        (
+            ("export", noun)
+            for noun in "control controls curb curbs restriction restrictions ban bans limits rules regulations licence license licences licenses licensing".split()
         ),
         Readings((), ("noun",)),
     ),
@@ -157,10 +166,18 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower in BEFORE_TO and following == "to":
             found.append(Readings((), ("preposition",)))
             continue
+        if at and raw[at - 1].lower in _THINKING_OF and _is_done(word):
+            found.append(Readings((), ("ing",)))
+            continue
         capital = not opens and not headline and word.text[:1].isupper()
         found.append(_readings_of(word, capital))
         opens = word.tag == "break"
     return found
+
+
+def _is_done(word: RawWord) -> bool:
+    verb = read_verb(word.lower) if word.tag is None and word.lower.endswith("ing") else None
+    return verb is not None and "ing" in verb.forms and not is_gerund_noun(word.lower)
 
 
 def _readings_of(word: RawWord, capital: bool) -> Readings:
