@@ -138,7 +138,7 @@ _PLAINLY = lazy_regex(
 def _is_no_permission(act: Act, before: str, after: str) -> bool:
     """Tell whether a word of leave only says that something is plain or possible ("made clear", "allows for better")."""
     plain = act.text.lower() == "clear" and _PLAINLY.search(before) is not None
-    return plain or re.match(r"\sfor\s\w", after) is not None
+    return plain or (not act.passive and re.match(r"\sfor\s\w", after) is not None)
 
 
 _KEEPS = lazy_regex(r"(?:prevent|stop|limit|restrain|discourag|deny|denie|halt)", re.IGNORECASE)

@@ -222,7 +222,11 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     behind = [p for p in scene.parties if is_payer(p) and p.start >= act.end and _WITH.search(scene.before(p.start, 8))]
     if behind:
         # "a 15% deal struck with A and B"
-        return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, behind[0], [p for p in scene.parties if is_payer(p)])))
+        return tuple(
+            dict.fromkeys(
+                p.entity for p in group_of(scene.passage, behind[0], [p for p in scene.parties if is_payer(p)])
+            )
+        )
     previous = scene.passage.previous
     if previous is None or not _BOTH.search(scene.text, 0, act.start):
         return ()

@@ -37,8 +37,8 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         owners = [p for p in owners_of(scene, deed.anchor) if p.country and not p.reference]
         if owners:
             return _states(scene, owners[0])
-    if deed.object is not None and deed.action == "license":
-        # "Exporters need Beijing's approval": whose permit it is, rules.
+    if deed.object is not None and (deed.action == "license" or deed.doing == "require"):
+        # "Exporters need Beijing's approval", "subject to Dutch controls": whose permit or rule it is, rules.
         owners = [
             p
             for p in owners_of(scene, deed.object)

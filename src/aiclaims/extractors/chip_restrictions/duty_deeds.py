@@ -351,18 +351,20 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     first = next((c for c in to if c.preposition == "to"), None)
     if content is None or content[0] not in {"requirement", "permit", "rule"} or first is None:
         return None
-    if content[0] == "rule":
-        met = content_of(scene, first.start, to[-1].end)
-        if met is None or met[0] not in {"trade", "goods"}:
+    licensed = content[0] != "rule"
+    if not licensed:
+        # "The regulations apply to exports of the tools": what they cover.
+        content = content_of(scene, first.start, to[-1].end)
+        if content is None or content[0] not in {"trade", "goods"}:
             return None
     return verb_deed(
         scene,
         predicate,
-        action="restrict" if content[0] == "rule" else "license",
+        action="license" if licensed else "restrict",
         scope=tuple(to),
         content=content,
-        doer=subject if content[0] == "rule" else None,
-        doing="cover" if content[0] == "rule" else "require",
+        doer=None if licensed else subject,
+        doing="require" if licensed else "cover",
     )
 
 

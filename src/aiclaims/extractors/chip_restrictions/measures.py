@@ -33,7 +33,7 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import amends
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -334,6 +334,11 @@ def _goes_on_from(scene: Scene) -> Entity | None:
     earlier = scene.last("measure")
     if earlier is None or earlier.actor is None or earlier.actor.name == UNITED_STATES:
         return None
+    if earlier.actor.name != CHINA and any(
+        m.entity.type == "chip" and m.country == UNITED_STATES for m in scene.passage.entities
+    ):
+        # Of American chips the Americans tell where they go, and China whether they come.
+        return None
     # "The talks between the US and China", "US–China talks": who talks need not rule.
     named = any(p.entity.name == UNITED_STATES and not _PAIRED.match(scene.text, p.end) for p in scene.parties)
     return None if named else earlier.actor
@@ -417,9 +422,7 @@ def _rule_subject(scene: Scene, act: Act) -> bool:
     return _RULE_BEFORE.search(scene.before(act.start)) is not None
 
 
-_RULING = (
-    r"(?:rules?|controls|curbs?|restrictions?|bans?|requirements?|measures?|updates?|revisions?|amendments?|package)"
-)
+_RULING = r"(?:rules?|regulations?|provisions?|controls|curbs?|restrictions?|bans?|requirements?|measures?|updates?|revisions?|amendments?|package)"
 _RULE_BEFORE = lazy_regex(rf"\b(?:{_RULING}|it|they)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _BY_RULE = lazy_regex(rf"\s(?:up\s)?(?:by|in|under)\s(?:[\w.’'-]+\s){{0,4}}?{_RULING}\b", re.IGNORECASE)
 

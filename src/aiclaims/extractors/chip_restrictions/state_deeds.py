@@ -114,7 +114,10 @@ def _subjected(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None
     denial = "denial" in scene.text[content[1] : content[2]].lower()
-    if content[0] == "rule" and not denial and not _NOW.search(scene.text):
+    subject = subject_phrases(scene, parse, predicate)
+    goods = any(c.start <= i.core < c.end for i in scene.goods for c in subject)
+    exported = goods and "export" in scene.text[content[1] : content[2]].lower()
+    if content[0] == "rule" and not (denial or exported or _NOW.search(scene.text)):
         return None
     state = next((c for c in predicate.complements if not c.preposition), None)
     return verb_deed(

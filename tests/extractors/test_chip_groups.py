@@ -1,0 +1,47 @@
+"""Those who are told by what they are and not by name, and goods that are told to be smuggled."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, cores
+
+TOLD: list[tuple[str, list[Core]]] = [
+    # countries without a name
+    ("Washington caps GPU exports to several allied nations.", [("restrict", US, "several allied nations")]),
+    ("The White House allowed GPU sales to about sixty other countries.", [("ease", US, "about sixty other countries")]),
+    ("The United States restricts chip exports to countries of concern.", [("restrict", US, "countries of concern")]),
+    # who presses
+    ("Chip-tool makers and trade groups urged Washington to loosen the export controls.", [("lobby", "Chip-tool makers", US), ("lobby", "trade groups", US)]),
+    ("Leaders from Poland and Greece pressed Washington to drop the limits on AI chips.", [("lobby", "Poland", US), ("lobby", "Greece", US)]),
+    ("AMD argued for the White House to approve sales of the MI308.", [("lobby", "AMD", US)]),
+    ("Export curbs drew a lobbying campaign led by Intel in Washington.", [("lobby", "Intel", None)]),
+    # goods told to be smuggled
+    ("Moonshot trained its model on smuggled Nvidia chips.", [("smuggle", "Moonshot AI", CN)]),
+    ("Tencent is among the biggest smugglers of AI chips into China.", [("smuggle", "Tencent", CN)]),
+    ("Chinese buyers dodge the export controls with shell companies.", [("smuggle", CN, None)]),
+    # thought of
+    ("Washington is considering banning exports of the MI308 to China.", [("restrict", US, CN)]),
+    ("The regulations apply to exports of lithography tools to China.", [("restrict", US, CN)]),
+    # a share that is paid
+    ("The levy on GPUs follows a 12% deal struck last year with AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_has_no_name(text: str, expected: list[Core]) -> None:
+    """What they are is their name, and whose goods they use is known."""
+    assert sorted(map(str, cores(text))) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AMD has to ask Washington for a licence first.",
+        "The committee could not tell whether Tencent used smuggled chips.",
+        "Most countries have no chip industry.",
+        "Analysts argued that the chip ban is a mistake.",
+    ],
+)
+def test_who_only_speaks_or_is_spoken_of(text: str) -> None:
+    """To be under a rule, to be suspected or to judge is no act."""
+    assert cores(text) == []
