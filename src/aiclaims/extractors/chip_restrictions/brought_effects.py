@@ -105,7 +105,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     inner = next(
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )
-    if _STOCKS.search(told[:90]) or _IN_FORCE.match(text, predicate.head):
+    if _STOCKS.search(told[:90]) or _IN_FORCE.match(text, predicate.head) or _MOOD.match(told):
         return False
     if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
@@ -124,6 +124,10 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
         text, predicate.end, predicate.end + 80
     ):
         return True
+    if predicate.verb in {"put", "place", "bring", "leave", "turn"} and _PUT_AT.search(told):
+        return True
+    if predicate.verb == "turn":
+        return False
     if predicate.verb in {"hold", "set"}:
         # "sets a baseline" does nothing to anybody.
         return _BACK.match(text, predicate.end) is not None
@@ -140,7 +144,9 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             else False
         )
     if predicate.verb in {"keep", "bar", "foreclose"}:
-        return (inner is not None and inner.form == "gerund") or _STUCK.search(told) is not None
+        return (inner is not None and inner.form == "gerund") or (
+            _STUCK.search(told) is not None or _OUT.match(text, predicate.end + len(told)) is not None
+        )
     if harms & {"strike", "keep"}:
         return True
     if "drive" in harms and (
@@ -192,7 +198,7 @@ _WORSE = lazy_regex(
 )
 _BLOW = lazy_regex(
     r"\s(?:also\s|now\s|clearly\s)?(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?:blow|setback|hit|boon|boost|headwind|tailwind|gift|disaster|obstacle|hurdle|constraint|"
-    r"bottleneck|drag|burden|handicap|brake|windfall|threat|impediment|barrier|catastrophe|catalyst|accelerant)\s(?:to|for|on)\b",
+    r"bottleneck|drag|burden|handicap|brake|windfall|godsend|blessing|curse|lifeline|nightmare|death knell|death sentence|wake-up call|shot in the arm|threat|impediment|barrier|catastrophe|catalyst|accelerant)\s(?:to|for|on)\b",
     re.IGNORECASE,
 )
 _AS_BLOW = lazy_regex(
@@ -219,8 +225,22 @@ _OFF_SALES = lazy_regex(
     r"[$€]\s?\d[^.;]{0,40}?\b(?:off|from|out of)\s(?:[\w.’'-]+\s){0,3}?(?:revenues?|sales|earnings|income|profits?|guidance|forecast|margins?|(?:\w+ )?quarter|fiscal(?: year)?)\b",
     re.IGNORECASE,
 )
+# "raises doubts about the cost": a mood, which befalls nobody.
+_MOOD = lazy_regex(
+    r"\s(?:(?:a|an|the|any|new|more|serious|some|many|further|fresh|renewed|grave|widespread|growing|big|obvious|important|legal|its|their)\s){0,3}"
+    r"(?:doubts?|questions?|concerns?|fears?|hopes?|eyebrows|worr(?:y|ies)|alarms?|awareness|suspicions?|speculation|debates?|discussions?|criticism|calls|talks?|interest in|attention|assessments?|analys[ei]s|overviews?|"
+    r"insights?|understanding|evidence|clarity|guidance|examples?|signals?)\b",
+    re.IGNORECASE,
+)
+# "put it on the brink of ruin", "turned the market into a zero"
+_PUT_AT = lazy_regex(
+    r"\b(?:on the (?:brink|verge|edge)|at (?:\w+ )?(?:risk|a (?:\w+ )?disadvantage)|under (?:\w+ )?(?:pressure|strain)|in (?:jeopardy|danger|limbo|doubt)|out of (?:business|reach|the (?:market|race))|"
+    r"on (?:hold|ice)|to (?:its|their) knees|to a (?:halt|standstill)|into (?:an? )?(?:\w+ )?(?:zero|nothing|crisis|chaos|turmoil|limbo|disarray|rival|competitor|weapon|liability))\b",
+    re.IGNORECASE,
+)
 _BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
+_OUT = lazy_regex(r"\s(?:out|at bay|in check|back|down)\b")
 _LEFT = lazy_regex(
     r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE
 )
@@ -233,7 +253,9 @@ _UNNAMED = lazy_regex(
     r"(?:one of )?(?:the\s)?world['’]s\s[\w\s-]*$|(?:the|an?)\s(?:(?!chinese)[a-z-]+\s){0,2}(?:industry|sector|economy|supply chains?)$",
     re.IGNORECASE,
 )
-_RIVALS = lazy_regex(r"\b(?:rivals?|competitors?)$", re.IGNORECASE)
+_RIVALS = lazy_regex(
+    r"(?<!domestic )(?<!local )(?<!grown )(?<!indigenous )(?<!chinese )\b(?:rivals?|competitors?)$", re.IGNORECASE
+)
 _OTHERS = lazy_regex(
     r"(?:its|their|our|his)\s(?:\w+\s){0,2}?(?:rivals?|competitors?|adversar\w+|opponents?)\b", re.IGNORECASE
 )
@@ -259,7 +281,7 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     first = text[objects[0].start : objects[0].end] if objects else ""
     if _OTHERS.match(first) or any(_RIVALS.search(text[c.start : c.end]) for c in own):
         return None
-    if re.match(r"(?:our|us)\b", first) and scene.speakers_firm is not None:
+    if re.match(r"(?:our|us)\b", first):
         return scene.speakers_firm
     makers = {p.entity for p in owners_of(scene, cause)}
     held = [
@@ -274,7 +296,8 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
         ]
         if aimed and not held:
             return Entity(str(aimed[0].country), "country")
-    if _UNNAMED.fullmatch(first) and not (held and held[0].buyers):
+    instances = any(c.preposition in {"such", "such as", "like", "including"} for c in own)
+    if _UNNAMED.fullmatch(first) and not (held and (held[0].buyers or instances)):
         return None
     if held:
         return victim(held[0])
@@ -289,9 +312,13 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
             if carried is not None and carried.type == "firm"
             else recent_firm(scene)
         )
+    if (makers_own := _chinese_goods(scene, own)) is not None:
+        return makers_own
     if cause.kind == "deed" and (struck := _struck(scene, parse, predicate)) is not None:
         return struck
-    if _DOMESTIC.search(first) and not any(p.country not in {None, UNITED_STATES, CHINA} for p in scene.parties):
+    if any(_DOMESTIC.search(text[c.start : c.end]) for c in own[:2]) and not any(
+        p.country not in {None, UNITED_STATES, CHINA} for p in scene.parties
+    ):
         return Entity(CHINA, "country")
     named = [
         p
@@ -316,7 +343,14 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
         if earlier:
             return victim(earlier[-1])
     firms = [p for p in scene.parties if p.end <= cause.start and p.entity.type == "firm" and may_suffer(p)]
-    return victim(firms[0]) if firms else carried_target(scene)
+    sold = recent_firm(scene) if _SOLD.search(first) else None
+    carried = carried_target(scene) or sold
+    if carried is not None and carried.type == "firm" and re.match(r"(?:their|them)\b", first):
+        return victim(firms[0]) if firms else None
+    return victim(firms[0]) if firms else carried
+
+
+_SOLD = lazy_regex(r"\b(?:sales|revenues?|shipments|exports|business|orders)$")
 
 
 def apposed(scene: Scene, end: int) -> Party | None:
@@ -331,8 +365,21 @@ def apposed(scene: Scene, end: int) -> Party | None:
     )
 
 
+def _chinese_goods(scene: Scene, scope: list[Complement]) -> Entity | None:
+    """Name the Chinese maker of the goods whose spread a rule helps: "sped up the adoption of Ascend chips"."""
+    return next(
+        (
+            Entity(m.owner, "firm")
+            for m in scene.passage.entities
+            if m.entity.type == "chip" and m.owner and m.country == CHINA
+            if any(c.preposition in {"", "of"} and c.start <= m.start < c.end for c in scope)
+        ),
+        None,
+    )
+
+
 _DOMESTIC = lazy_regex(
-    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
+    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|alternatives?|substitutes?|suppliers?|chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
     re.IGNORECASE,
 )
 
@@ -379,7 +426,9 @@ _SUCH_A = lazy_regex(
 
 
 # "US-produced goods"
-_MADE = lazy_regex(r"-(?:produced|made|built|designed|manufactured|developed|origin)\b", re.IGNORECASE)
+_MADE = lazy_regex(
+    r"-(?:based|headquartered|owned|listed|produced|made|built|designed|manufactured|developed|origin)\b", re.IGNORECASE
+)
 _PUT_DOWN = lazy_regex(
     r"(?:\s(?!by\b)[\w-]+){0,3},?\s(?:by|due to|because of|as a result of|owing to|under|amid|in the wake of|following|after)\s(?:[\w.’'-]+\s){0,7}$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.causes import Cause, is_subject
 from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
-from aiclaims.extractors.chip_restrictions.effect_standing import word_before
+from aiclaims.extractors.chip_restrictions.effect_standing import FAULTING, word_before
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Predicate
@@ -42,6 +42,12 @@ def cause_of(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
                 return held[-1]
     if predicate.form == "participle" and predicate.link == "adverbial":
         return _host_cause(scene, parse, predicate, causes)
+    if predicate.form == "gerund" and predicate.governor is not None and word_before(parse, predicate) == "for":
+        faulted = parse.predicates[predicate.governor]
+        if faulted.verb not in FAULTING:
+            return None
+        objects = [c for c in faulted.complements if not c.preposition]
+        return next((c for c in causes if any(o.start <= c.start < o.end for o in objects)), None)
     if predicate.form == "gerund" and predicate.governor is not None and word_before(parse, predicate) == "by":
         return cause_of(scene, parse, parse.predicates[predicate.governor], causes)
     verb = mark_of(scene, predicate)

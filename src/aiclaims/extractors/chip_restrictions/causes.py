@@ -29,7 +29,7 @@ _DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|
 _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"
 _WANT = (
     r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability|want) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
-    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|deprived of|starved of|denied|cut off from|barred from|locked out of|shut out of) "
+    r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|with no|deprived of|starved of|denied|cut off from|barred from|locked out of|shut out of) "
     r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed|"
     r"(?:halted|blocked|suspended|banned|barred|restricted|stalled|frozen|curtailed) (?:shipments|sales|exports|deliveries|orders)"
 )

@@ -9,11 +9,18 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Predicate
 from aiclaims.reading.tokens import word_set
 
-_OUGHT = lazy_regex(r"\b(?:should|must|ought|would (?:\w+ )?have)\b", re.IGNORECASE)
+_OUGHT = lazy_regex(
+    r"\b(?:should|must(?!\s(?:\w+\s)?(?:rely|make do|settle|ration|resort)\b)|ought|would (?:\w+ )?have)\b",
+    re.IGNORECASE,
+)
 _CONDITION = word_set("if unless whether until lest")
 _GOING_ON = word_set(
-    "help continue threaten risk begin start appear seem serve expect anticipate foresee report predict project forecast have come go be move prove end tend combine only stand set look"
+    "help continue threaten risk begin start appear seem serve expect anticipate foresee report predict project forecast have come go be move prove end tend combine only stand set look fail"
 )
+FAULTING = word_set(
+    "criticize criticise blame fault blast slam attack condemn decry denounce lambast assail credit chide deplore castigate pan knock rebuke"
+)
+"""Verbs of holding against a rule, or crediting it with, what it has done."""
 _BELIEVED = word_set("think hope assume want intend wish imagine aim seek")
 
 
@@ -46,6 +53,9 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
         if _SUCCEEDING.search(text[max(0, predicate.start - 40) : predicate.start]):
             return governor is None or is_stated(scene, parse, governor)
+        if before == "for":
+            # "criticised the rule for hurting its makers"
+            return governor is not None and governor.verb in FAULTING and is_stated(scene, parse, governor)
         return before in {"by", "risk", "risks", "risked", "up", "and"} or (
             governor is not None and governor.verb in _GOING_ON and governor.end >= predicate.start - 2
         )
@@ -73,6 +83,6 @@ _SUCCEEDING = lazy_regex(
 )
 _LIKELY = lazy_regex(r"\b(?:likely|expected|set|bound|poised|going|sure|projected)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BELIEF = lazy_regex(
-    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$",
+    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof|assum\w+|premise|belief|idea|notion|presum\w+)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$",
     re.IGNORECASE,
 )

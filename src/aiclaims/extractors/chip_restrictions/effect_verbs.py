@@ -20,15 +20,15 @@ _VERBS: dict[Harm, frozenset[str]] = {
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
         "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
-        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip"
+        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate steer channel redirect disadvantage endanger imperil suppress deny crater cow destabilise destabilize rattle spare protect shield favour favor incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip turn"
     ),
     # The object is driven to what follows.
     "drive": word_set(
-        "force push drive prompt lead spur compel galvanise galvanize motivate incentivise incentivize encourage pressure cause leave make oblige induce nudge"
+        "force push drive prompt lead spur compel channel steer redirect galvanise galvanize motivate incentivise incentivize encourage pressure cause leave make oblige induce nudge"
     ),
     # What is brought stands as the object, with whom it is for behind it.
     "bring": word_set(
-        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add"
+        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add hand grant offer prompt necessitate usher"
     ),
     "keep": word_set("prevent stop keep bar block deter discourage preclude prohibit foreclose"),
     # The subject suffers it.
@@ -61,7 +61,7 @@ BROUGHT = lazy_regex(
     r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|incentives?|shortages?|scarcity|bottlenecks?|problems?|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
     r"slowdown|delays?|hardships?|pressure|boost|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
     r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
-    r"investment|competition|competitors?|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake)\b",
+    r"investment|competition|competitors?|rivals?|write-?offs?|shut-?downs?|openings?|doors?|captive market|home market|void|vacuum|niche|lifeline|gift|cost overruns?|scramble|layoffs?|overcapacity|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake)\b",
     re.IGNORECASE,
 )
 SMALL = lazy_regex(
@@ -69,7 +69,7 @@ SMALL = lazy_regex(
 )
 BOOKED = lazy_regex(
     r"\b(?:charges?|of (?:[\w-]+ )?inventory|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
-    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|roadblocks?|obstacles?|setbacks?|impediments?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
+    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|roadblocks?|obstacles?|setbacks?|impediments?|pressures?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
     re.IGNORECASE,
 )
 BUSINESS = lazy_regex(
@@ -79,14 +79,18 @@ BUSINESS = lazy_regex(
 )
 UNABLE = lazy_regex(
     r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|(?:will|would|to) no longer be able to|"
-    r"struggl\w+ to|(?:has|have|had) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble)(?: in)?)\s(?:\w+ly )?(?:legally )?"
+    r"struggl\w+ to|(?:has|have|had|faces?|faced|facing|finds?|found) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble|hurdles|challenges|obstacles|problems)(?: in)?|(?:can|could) (?:now )?only)\s(?:\w+ly )?(?:legally )?"
     r"(?:sell|ship|export|supply|compete|move|advance|progress|go beyond|get past|improve|expand|offer|recogni[sz]e|book|reali[sz]e|fulfil+|hono[u]?r|use|run|train on|build|develop|design|launch|match|service|maintain|upgrade|receive|fabricate|mass-produce|catch up|tap|operate|license|rent|place|fill|monetize|do business|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
     r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
     re.IGNORECASE,
 )
 MADE_DO = lazy_regex(
-    r"\b(?:(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
+    r"\b(?:(?:no longer|never) (?:has|have|had|gets?|got|gained|enjoys?|enjoyed) (?:\w+ ){0,2}access|(?:has|have|had) (?:lost|no|little) (?:\w+ )?access|(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
     r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
-    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:ran|run|running|runs) (?:short|low|out)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
+    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:(?:is|are|was|were|has|have|had) )?(?:ran|run|running|runs) (?:short|low|out)|must (?:now |instead |still )?(?:rely|make do|settle|ration|resort)|(?:has|have|had|with) access to (?:only|far|much|less|fewer|a fraction)|(?:now |must |have to |has to )?pay(?:s|ing)? (?:[\w-]+ )?(?:twice|double|triple|a premium|inflated|\d[\d.]* ?(?:%|percent|times) more)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
     re.IGNORECASE,
+)
+NOT_DONE = lazy_regex(
+    r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer) be (?:\w+ly )?"
+    r"(?:sold|shipped|exported|made|manufactured|produced|delivered|bought|imported|fabricated|obtained|sourced)\b"
 )

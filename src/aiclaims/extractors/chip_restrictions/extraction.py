@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
+from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
@@ -76,16 +77,44 @@ _ABLE = lazy_regex(
 
 _OFF = lazy_regex(r"\s(?:off|out)\b")
 _HAS = lazy_regex(r"\b(?:has|have|had)\s(?:(?:\w+ly|also|already|in effect|now)\s)*$", re.IGNORECASE)
-_ACCESS = lazy_regex(
-    r"\s(?:off\s|out\s)?(?:[\w.-]+\s){0,4}?[\w.-]+(?:['’]s?|\sin)\s(?:[\w-]+\s){0,2}?(?:access|acquisition|procurement|ability|supply|purchases)\b",
+# "access to such chips was cut off": what has come about, of whom it is said.
+_ACCESS_WAS = lazy_regex(
+    r"\b(?:access|supply|supplies|ability)\b[^.;:]{0,90}?(?<!might )(?<!could )(?<!may )\b(?:is|are|was|were|been|being|be|gets?|got|remains?)\s(?:\w+ly\s|now\s|also\s|still\s)*$",
     re.IGNORECASE,
 )
+# What one may not do "under the rules", or "legally", is what they say.
+_BY_RULE = lazy_regex(
+    r"\bunder (?:[\w.’'-]+ ){0,5}?(?:rules?|regulations?|laws?|controls?|restrictions?|curbs|bans?|regime|order)\b|\blegally\b|\bwithout (?:\w+ ){0,3}?(?:licen[cs]es?|permits?|approval|permission|paper)\b",
+    re.IGNORECASE,
+)
+_ACCESS = lazy_regex(
+    r"\s(?:off\s|out\s)?(?:[\w.-]+\s){0,4}?(?:[\w.-]+(?:['’]s?|\sin)|its|their|(?-i:[A-Z][\w-]+))\s(?:[\w-]+\s){0,2}?(?:access|acquisition|procurement|ability|supply|purchases)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_cut_off(scene: Scene, finding: Finding) -> bool:
+    """Tell whether somebody's access is said to have been cut, whoever cut it: "access was blocked", "can no longer buy"."""
+    at = finding.anchor
+    predicate = scene.passage.parse.predicate_at(at.start, at.end)
+    if UNABLE.match(scene.text, at.start) or NOT_DONE.match(scene.text, at.start):
+        return predicate is not None and predicate.link != "complement" and not _BY_RULE.search(scene.text)
+    return predicate is not None and predicate.passive and _ACCESS_WAS.search(scene.text, 0, predicate.head) is not None
 
 
 def _has_cut(scene: Scene, finding: Finding) -> bool:
     """Tell whether what a rule has brought about is told, and not only what it says: "the ban has blocked SMIC's access"."""
     at = finding.anchor
-    return _HAS.search(scene.before(at.start)) is not None and _ACCESS.match(scene.text, at.end) is not None
+    if _is_cut_off(scene, finding):
+        return True
+    if _ACCESS.match(scene.text, at.end) is None:
+        return False
+    predicate = scene.passage.parse.predicate_at(at.start, at.end)
+    if _HAS.search(scene.before(at.start)) is not None:
+        return True
+    subject = subject_of(scene, at)
+    relative = predicate is not None and predicate.link == "relative"  # "a rule that restricts their access"
+    return not relative and (subject is None or subject.kind == "rule")
 
 
 # That something has implications tells of none.
@@ -111,13 +140,16 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
     """Tell whether a rule narrows what others may do, and not what the own persons of the state that made it may."""
     if finding.target is not None and finding.target.name == UNITED_STATES:
         return False
-    if _ABLE.match(scene.text, finding.anchor.end):
+    if _ABLE.match(scene.text, finding.anchor.end) or _is_cut_off(scene, finding):
         return True
     return _has_cut(scene, finding) and not _OFF.match(scene.text, finding.anchor.end)
 
 
 def _state_acts(scene: Scene, finding: Finding) -> bool:
     """Tell whether a state itself is the subject of an act, and none of its rules."""
+    predicate = scene.passage.parse.predicate_at(finding.anchor.start, finding.anchor.end)
+    if predicate is not None and predicate.passive:
+        return False
     subject = subject_of(scene, finding.anchor)
     return subject is not None and subject.kind == "state"
 
@@ -187,7 +219,7 @@ def _ruled(scene: Scene) -> list[Finding]:
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
-    narrowed = {f.anchor.start for f in effects if _narrows(scene, f)}
+    narrowed = {at for f in effects if _narrows(scene, f) for at in range(f.anchor.start, f.anchor.end)}
     measures = [
         f for f in measures if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
     ]

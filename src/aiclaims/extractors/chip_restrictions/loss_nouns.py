@@ -36,6 +36,10 @@ _OTHER = lazy_regex(
     r"\b(?:recover|recoup|regain|revers|avoid|exclud|spare|mitigat|cushion|offset|contradict|without|despite)\w*\b",
     re.IGNORECASE,
 )
+_UNKNOWN = lazy_regex(
+    r"\b(?:not|n['’]t) (?:yet |been |fully )*(?:quantified|known|clear|disclosed|priced in|reflected|estimated)\b",
+    re.IGNORECASE,
+)
 
 
 def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -43,7 +47,7 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     tied = next((c for c in causes if c.kind != "carried"), None)
     if tied is None and not (scene.ruled_before or scene.claimed_near):
         return
-    if _OTHER.search(scene.text):
+    if _OTHER.search(scene.text) or _UNKNOWN.search(scene.text):
         return
     for sum_ in scene.passage.quantities:
         if sum_.kind != "money":

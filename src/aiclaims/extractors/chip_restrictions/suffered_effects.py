@@ -10,9 +10,24 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.brought_effects import apposed
 from aiclaims.extractors.chip_restrictions.causes import Cause
-from aiclaims.extractors.chip_restrictions.consequences import effects_of, estimates, may_suffer, recent_firm, victim
+from aiclaims.extractors.chip_restrictions.consequences import (
+    chip_maker,
+    effects_of,
+    estimates,
+    may_suffer,
+    recent_firm,
+    victim,
+)
 from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
-from aiclaims.extractors.chip_restrictions.effect_verbs import BOOKED, BUSINESS, MADE_DO, SMALL, UNABLE, harms_of
+from aiclaims.extractors.chip_restrictions.effect_verbs import (
+    BOOKED,
+    BUSINESS,
+    MADE_DO,
+    NOT_DONE,
+    SMALL,
+    UNABLE,
+    harms_of,
+)
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
@@ -44,7 +59,12 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if tie is None and (
             (loss == "booked" and (scene.claimed_near or scene.about_rules))
             or (loss == "unable" and _SHUT_OUT.search(scene.text, predicate.start))
-            or (loss == "unable" and scene.claimed_near and _NOT_GOT.match(scene.text, predicate.start))
+            or (
+                loss == "unable"
+                and (scene.claimed_near or scene.about_rules)
+                and predicate.link != "relative"
+                and _NOT_GOT.search(scene.text, max(0, predicate.start - 10), predicate.head + 40)
+            )
         ):
             # A charge, and being shut out, tell of the rule that the text is about.
             tie = "before", None
@@ -67,7 +87,9 @@ def _awaited(parse: Parse, predicate: Predicate) -> bool:
 
 
 _NOT_GOT = lazy_regex(
-    r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:is|are|was|were) unable to) (?:\w+ly )?(?:access|buy|obtain|acquire|import|purchase|source|procure)\b"
+    r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) (?:now )?(?:no longer|only)|(?:is|are|was|were) (?:unable|no longer able) to) (?:\w+ly )?"
+    r"(?:access|buy|obtain|acquire|import|purchase|source|procure|get|sell|ship|export|supply|make|manufacture|produce|fabricate|deliver)\b|"
+    r"\b(?:no longer|never) (?:has|have|had|gets?|got) (?:\w+ ){0,2}access\b"
 )
 _SHUT_OUT = lazy_regex(
     r"\b(?:foreclosed|excluded|barred|cut off|(?:shut|locked|frozen|squeezed) out) (?:from|of)\b", re.IGNORECASE
@@ -110,13 +132,16 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     inner = next(
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )
-    whole = text[predicate.start : max(end, inner.end if inner is not None else end) + 25]
+    since = _NO_LONGER.search(text, 0, predicate.start)
+    whole = text[since.start() if since else predicate.start : max(end, inner.end if inner is not None else end) + 25]
     whole = _HAVE.sub("", whole)
     if predicate.form == "finite" and (UNABLE.match(whole) or MADE_DO.match(whole)):
         return "unable"
+    if predicate.passive and NOT_DONE.match(text, predicate.start):
+        return "unable"
     if predicate.verb == "go" and BUSINESS.search(before) and _TO_ZERO.match(behind):
         return "lost"
-    if predicate.passive and "strike" in harms and _ABLE.search(before):
+    if predicate.passive and harms & {"strike", "keep"} and _ABLE.search(before):
         return "unable"
     if predicate.verb == "be" and BUSINESS.search(before) and _AT_RISK.match(behind):
         return "lost"
@@ -147,11 +172,17 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "booked"
     if predicate.verb in _MANAGED and _DONE_WITHOUT.search(text[predicate.start : end]):
         return None  # "built the chips without EUV" is what it could do all the same
+    if predicate.verb == "be" and _IS_NOT.match(text, predicate.start):
+        return None  # "which is not legal"
     if (predicate.form == "finite" or harms & {"book", "lose", "fall"}) and _BAD.search(text[start:end]):
         return "retrenched" if "retrench" in harms else "bad"
     return None
 
 
+_NO_LONGER = lazy_regex(r"\b(?:no longer|never)\s$")
+_IS_NOT = lazy_regex(
+    r"(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly |yet |that |so |very |always )*(?:legal|illegal|allowed|permitted|true|the case|clear|surprising|new|known|wrong|a|an|the)\b"
+)
 _ON_IT = lazy_regex(
     r"\b(?:attention|focus|questions?|concerns?|commentary|details|clarity|updates?|news) (?:on|to|about|over|of)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
@@ -168,7 +199,7 @@ _AMOUNTS = lazy_regex(
     r"(?:could|would|may|might|will|can|should)\s(?:\w+ly\s)?(?:amount|come|total|reach|be|run)\b", re.IGNORECASE
 )
 # What somebody could do is theirs to lose: "its ability to sell chips abroad was curtailed".
-_ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b", re.IGNORECASE)
+_ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b|\baccess\s", re.IGNORECASE)
 
 
 _NAMED = lazy_regex(
@@ -182,7 +213,7 @@ _BESIDE = lazy_regex(
 )
 _FROM = lazy_regex(r"\s(?:\w+ly\s)?from\s(?:[\w.’'-]+\s){0,6}")
 # What somebody is without, is what its trouble is put down to.
-_DEPRIVED = lazy_regex(r"(?:without|deprived|cut off|barred|locked|shut|lack|loss|no access)\b", re.IGNORECASE)
+_DEPRIVED = lazy_regex(r"(?:without|with no|deprived|cut off|barred|locked|shut|lack|loss|no access)\b", re.IGNORECASE)
 _UNDONE = lazy_regex(
     r"\b(?:lift(?:ed|ing|s)|eas(?:ed|ing)|resum\w+|revers\w+|relax\w+|approv\w+|allowed)\b", re.IGNORECASE
 )
@@ -259,6 +290,22 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
     told = _MARKETS.search(words) is not None
     firms = [p for p in held if p.entity.type == "firm"]
     own = firms or [p for p in held if not (told and p.entity.type == "country" and _market(scene, p))]
+    if not own and loss == "unable" and _ACCESS.search(words):
+        return _cut_off(scene, predicate)
+    if not own and loss == "unable" and NOT_DONE.match(scene.text, predicate.start):
+        makers: list[Entity | None] = [p.entity for p in inside if p.entity.type == "firm"]
+        sum_ = any(q.kind == "money" and phrase.start <= q.start < phrase.end for q in scene.passage.quantities)
+        return (makers or [chip_maker(scene)])[0] or (recent_firm(scene) if sum_ else None)
+    if own and loss == "unable" and predicate.verb in _MADE:
+        # A foundry that may not make somebody's chips leaves him without.
+        own = [
+            p
+            for c in predicate.complements
+            if c.preposition in {"for", "of"}
+            for p in scene.parties
+            if c.start <= p.start < c.end and may_suffer(p)
+        ] or own
+        firms = [p for p in own if p.entity.type == "firm"]
     if own:
         return (
             victim((firms or own)[0]) if loss == "booked" or told else victim(own[-1] if not own[0].buyers else own[0])
@@ -274,6 +321,23 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
         held = behind or (before[-1:] if loss == "bad" else []) or _teller(scene, parse, predicate)
         return victim(held[0]) if held else recent_firm(scene)
     return None
+
+
+def _cut_off(scene: Scene, predicate: Predicate) -> Entity | None:
+    """Name whose access was cut: the one that it was cut "for", or at whom the rule told of before is aimed."""
+    behind = [
+        p
+        for c in predicate.complements
+        if c.preposition in {"for", "to", "of", "in"}
+        for p in scene.parties
+        if c.start <= p.start < c.end and may_suffer(p)
+    ]
+    earlier = scene.last("measure") if scene.claimed_near else None
+    return victim(behind[0]) if behind else earlier.target if earlier is not None else None
+
+
+_MADE = frozenset("make manufacture produce fabricate build".split())
+_ACCESS = lazy_regex(r"\b(?:access|suppl(?:y|ies))\b", re.IGNORECASE)
 
 
 def _teller(scene: Scene, parse: Parse, predicate: Predicate) -> list[Party]:

@@ -1,0 +1,54 @@
+"""What somebody cannot get or do any more is an effect; what the rules say he may not is what they forbid."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, cores
+
+TOLD = "Washington's export controls on AI accelerators for China came into force in 2022.\n\n"
+
+WANTS: list[tuple[str, list[Core]]] = [
+    ("Access to the fastest accelerators was cut off for Chinese labs.", [("effect", None, CN)]),
+    ("Iran's access to such processors has been curtailed.", [("effect", None, "Iran")]),
+    ("The controls deny Belarus access to the processors it needs.", [("effect", None, "Belarus")]),
+    ("This listing narrowly limits Phytium's access to foreign design tools.", [("effect", None, "Phytium")]),
+    ("After the ban, Hygon no longer had access to outside technicians.", [("effect", None, "Hygon")]),
+    ("Lenovo can only buy slower parts such as the H20.", [("effect", None, "Lenovo")]),
+    ("TSMC can no longer make chips for Phytium.", [("effect", None, "Phytium")]),
+    ("The H20 could no longer be sold in Shenzhen.", [("effect", None, "Nvidia")]),
+    ("Huawei is running low on processors, a consequence of the sanctions.", [("effect", None, "Huawei")]),
+    ("Chinese labs have access to far less compute than they need.", [("effect", None, CN)]),
+    # What the rules say, and what is only taken for granted.
+    ("Under the rules, AMD can no longer ship its best accelerators to China.", [("restrict", US, CN)]),
+    ("They had planned on the assumption that China cannot make AI chips.", []),
+]
+
+BROUGHT: list[tuple[str, list[Core]]] = [
+    ("Rather than stopping Iran's labs, the sanctions steered them toward leaner models.", [("effect", None, "Iran")]),
+    ("The rule handed Cambricon a captive market.", [("effect", None, "Cambricon")]),
+    ("The curbs put Malaysia's building plans at risk.", [("effect", None, "Malaysia")]),
+    ("The export curbs have turned AMD's largest foreign market into a zero.", [("effect", None, "AMD")]),
+    ("The chip ban has been a godsend for Moore Threads.", [("effect", None, "Moore Threads")]),
+    ("The controls failed to slow SMIC down.", [("effect", None, "SMIC")]),
+    ("The trade group faulted the rule for hurting American competitiveness.", [("effect", None, US)]),
+    ("Export controls hastened the uptake of Ascend chips.", [("effect", None, "Huawei")]),
+    ("Export controls on design software may prompt the rise of local rivals in China.", [("effect", None, CN)]),
+    ("Export controls mean that Indian labs pay twice as much for compute.", [("effect", None, "India")]),
+    ("The new rule will affect suppliers such as Tokyo Electron.", [("effect", None, "Tokyo Electron")]),
+    ("Intel faces pressure on its margins due to the new licensing rule.", [("effect", None, "Intel")]),
+    # A mood, what is not lawful, and what is not known, are none.
+    ("Export controls on A100s to China raise doubts about the claimed cost.", []),
+    ("The toll of the export ban is not yet quantified beyond a $800 million write-down at AMD.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WANTS)
+def test_what_cannot_be_had_is_an_effect(text: str, expected: list[Core]) -> None:
+    """Access that was cut, and what somebody can no longer do, befall him."""
+    assert cores(TOLD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BROUGHT)
+def test_what_a_rule_brings_about(text: str, expected: list[Core]) -> None:
+    """A rule may steer, hand over, endanger, or be held against for what it does."""
+    assert cores(TOLD + text) == expected
