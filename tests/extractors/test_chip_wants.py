@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chip_claims import CN, US, Core, cores
+from chip_claims import CN, US, Core, claims_of, cores
 
 TOLD = "Washington's export controls on AI accelerators for China came into force in 2022.\n\n"
 
@@ -36,10 +36,21 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("Export controls mean that Indian labs pay twice as much for compute.", [("effect", None, "India")]),
     ("The new rule will affect suppliers such as Tokyo Electron.", [("effect", None, "Tokyo Electron")]),
     ("Intel faces pressure on its margins due to the new licensing rule.", [("effect", None, "Intel")]),
-    # A mood, what is not lawful, and what is not known, are none.
+    ("The curbs are aimed at Russia, but they also hit Tokyo Electron hard.", [("effect", None, "Tokyo Electron")]),
+    ("Export controls unleashed a wave of innovation in Iran.", [("effect", None, "Iran")]),
+    ("The sanctions caused pain for Tokyo Electron.", [("effect", None, "Tokyo Electron")]),
+    # A mood, what is only asked, what is not lawful, and what is not known, are none.
     ("Export controls on A100s to China raise doubts about the claimed cost.", []),
+    ("Our paper gives an analysis of how the export controls affect AMD's revenue.", []),
     ("The toll of the export ban is not yet quantified beyond a $800 million write-down at AMD.", []),
 ]
+
+
+def test_a_figure_goes_to_the_verb_beside_it() -> None:
+    """What else a rule does, told by a participle, has its figure for its own."""
+    text = "The export controls helped Cambricon gain ground, cutting AMD's share to 9 percent."
+    values = [(c.target and c.target.name, c.value and c.value.high) for c in claims_of(TOLD + text)[-2:]]
+    assert values == [("Cambricon", None), ("AMD", 9)]
 
 
 @pytest.mark.parametrize(("text", "expected"), WANTS)

@@ -329,6 +329,11 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
         and p.entity not in makers
         and _AIMED.search(scene.before(p.start))
     ]
+    if named and _SOLD.search(first) and named[-1].entity.type == "country":
+        # "bars A from selling to a country, shrinking its market": the seller's.
+        sellers = [p for p in scene.parties if p.end <= predicate.start and p.entity.type == "firm" and may_suffer(p)]
+        if sellers:
+            return victim(sellers[0])
     if named and not any(_UNNAMED.search(text[c.start : c.end]) for c in own):
         return victim(named[-1])
     if not _OWN.match(first):
@@ -350,7 +355,7 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     return victim(firms[0]) if firms else carried
 
 
-_SOLD = lazy_regex(r"\b(?:sales|revenues?|shipments|exports|business|orders)$")
+_SOLD = lazy_regex(r"\b(?:markets?|sales|revenues?|shipments|exports|business|orders)$")
 
 
 def apposed(scene: Scene, end: int) -> Party | None:
@@ -379,7 +384,7 @@ def _chinese_goods(scene: Scene, scope: list[Complement]) -> Entity | None:
 
 
 _DOMESTIC = lazy_regex(
-    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|alternatives?|substitutes?|suppliers?|chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
+    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|alternatives?|substitutes?|suppliers?|(?:AI )?hardware|accelerators?|chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
     re.IGNORECASE,
 )
 

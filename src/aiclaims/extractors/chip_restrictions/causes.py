@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "deed": lazy_regex(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         "want": lazy_regex(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": lazy_regex(
-            rf"(?:^|[.;:—–“\",(]\s*|\band\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim|believ|think|conclud|contend|suggest|estimat|fear|insist)\w+\s)(?P<word>{_CARRIED})(?=['’]s\b|\s+(?:that\s|which\s)?{_FINITE}\b)",
+            rf"(?:^|[.;:—–“\",(]\s*|\b(?:and|but|yet|so)\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim|believ|think|conclud|contend|suggest|estimat|fear|insist)\w+\s)(?P<word>{_CARRIED})(?=['’]s\b|\s+(?:that\s|which\s)?{_FINITE}\b)",
             re.IGNORECASE,
         ),
         # What undoes a rule, or is only set against it; what comes of that is no effect of the rule.
@@ -124,12 +124,20 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
                 taken = any(c.kind != "carried" and c.end <= match.start() for c in found)
             else:
                 # Behind a condition "it" takes up what the condition spoke of.
-                taken = scene.speaks_of_rules and not _IF.search(text, 0, match.start("word"))
+                taken = (scene.speaks_of_rules or _takes_up(match, found)) and not _IF.search(
+                    text, 0, match.start("word")
+                )
             if taken:
                 found.append(
                     Cause(start=match.start("word"), end=match.end("word"), text=match["word"], kind="carried")
                 )
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+def _takes_up(match: re.Match[str], found: list[Cause]) -> bool:
+    """Tell whether "they" takes up the rules that the sentence opens with: "the curbs aim at others, but they also hit"."""
+    opening = next((c for c in found if c.kind == "rule" and c.end <= match.start("word")), None)
+    return match["word"].lower() == "they" and opening is not None and opening.text.endswith("s")
 
 
 # "It is a move that could hurt": of the rule just told.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.act_periods import is_of_rule
+from aiclaims.extractors.chip_restrictions.effect_verbs import harms_of
 from aiclaims.extractors.chip_restrictions.offices import nouns
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -184,6 +185,7 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and not re.search(r"\bfrom (?:close to |about |around |nearly |over |more than )?$", scene.before(q.start, 24))
         and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
         and not _TAKEN.match(text, q.end)
+        and not _of_another(scene, at, q)
     ]
     if not shares or not re.search(
         r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?)\b",
@@ -197,6 +199,14 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         if re.search(r"\bto (?:just |only |about |around |nearly |under |below )?$", scene.before(q.start, 20))
     ]
     return [((final or shares)[-1 if final else 0], None)]
+
+
+def _of_another(scene: Scene, at: Mark, figure: QuantityMark) -> bool:
+    """Tell whether a participle behind a verb has a figure for its own: "helped its rivals, cutting its share to 5%"."""
+    return any(
+        p.form == "participle" and p.link == "adverbial" and at.end < p.start < figure.start and harms_of(p.verb)
+        for p in scene.passage.parse.predicates
+    )
 
 
 # What is handed over is no loss that a rule caused: "the 15% fee will hurt margins".

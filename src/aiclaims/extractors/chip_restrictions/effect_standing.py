@@ -36,6 +36,9 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     opener = next((w for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), None)
     if opener is not None and opener.lower in _CONDITION:
         return False
+    if opener is not None and opener.lower in {"how", "why"} and _ASKS.search(text, 0, opener.start):
+        # "an analysis of how the rule affects its makers" says nothing of it yet.
+        return False
     if predicate.form == "infinitive":
         governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
         if governor is not None and governor.link == "reduced":
@@ -77,6 +80,11 @@ def word_before(parse: Parse, predicate: Predicate) -> str:
     return next((w.lower for w in reversed(parse.words) if w.start < predicate.start and w.tag != "adverb"), "")
 
 
+_ASKS = lazy_regex(
+    r"\b(?:analys[ei]s|assessments?|overviews?|questions?|stud(?:y|ies)|looks?|insights?|discussions?|debates?|views?|clarity|understanding|details|focus|"
+    r"examin\w+|explor\w+|assess\w*|consider\w*|track\w*|monitor\w*|ask\w*|wonder\w*|unclear|discuss\w*|analy[sz]\w+|measur\w+|depends?)\s(?:(?:of|at|on|about|into|over)\s)?$",
+    re.IGNORECASE,
+)
 # "effective at slowing", "succeeded in cutting off"
 _SUCCEEDING = lazy_regex(
     r"\b(?:succeed\w*|effective|successful|instrumental|work(?:s|ed|ing)?)\s(?:in|at)\s(?:\w+ly\s)?$", re.IGNORECASE

@@ -138,7 +138,11 @@ def _is_of_models(scene: Scene, finding: Finding) -> bool:
 
 def _narrows(scene: Scene, finding: Finding) -> bool:
     """Tell whether a rule narrows what others may do, and not what the own persons of the state that made it may."""
-    if finding.target is not None and finding.target.name == UNITED_STATES:
+    if (
+        finding.target is not None
+        and finding.target.name == UNITED_STATES
+        and not _ACCESS.match(scene.text, finding.anchor.end)
+    ):
         return False
     if _ABLE.match(scene.text, finding.anchor.end) or _is_cut_off(scene, finding):
         return True
