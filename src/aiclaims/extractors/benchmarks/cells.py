@@ -17,7 +17,7 @@ _SCORE = lazy_regex(
     # What may follow a score: footnote marks, an error, a setting, its place in the column.
     r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?±\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
     r"|\(?(?:\d+[- ]shots?|zero[- ]shot|maj\s?@?\s?\d+|maj1@\d+|cons\s?@?\s?\d+|pass\s?@\s?\d+|cot|c\.o\.t\.?|best of \d+|majority vote)[^|\d]{0,30}\)?"
-    r"|\(\s*(?:[+−-]?\s?[\d.]+\s?%|[+−-]\s?[\d.]+|[▲▼△▽↑↓]\s?[\d.]+\s?%?|(?:\d{1,3}\.\d+|\d{2,3})(?:\s?/\s?\d{1,3}(?:\.\d+)?)*|[\d.]+\s?[–-]\s?[\d.]+|#?\d{1,2}(?:st|nd|rd|th)?|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|🥇|🥈|🥉|points?|pts?|elo))*+",
+    r"|\(\s*(?:[+−-]?\s?[\d.]+\s?%|[+−-]\s?[\d.]+|[▲▼△▽↑↓]\s?[\d.]+\s?%?|(?:\d{1,3}\.\d+|\d{2,3})(?:\s?/\s?\d{1,3}(?:\.\d+)?)*|[\d,]+\s?/\s?[\d,]+|[\d.]+\s?[–-]\s?[\d.]+|#?\d{1,2}(?:st|nd|rd|th)?|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|🥇|🥈|🥉|points?|pts?|elo))*+",
     re.I,
 )
 # "90.0% CoT@32", "82.4 variable shots": words behind that say how it was tested.
@@ -27,6 +27,7 @@ _SAID_HOW = lazy_regex(
     r"\(?[A-Za-z][\w@*+/ -]{0,30}\)?[*†‡]*",
     re.I,
 )
+_ARXIV = lazy_regex(r"\d{4}\.\d{5}(?:v\d)?")
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
 _PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
 _DIFFERENCE = lazy_regex(
@@ -93,4 +94,6 @@ def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | Non
 
 def _match(text: str) -> re.Match[str] | None:
     text = text.strip()
+    if _ARXIV.fullmatch(text):
+        return None
     return (_SCORE.fullmatch(text) or _SAID_HOW.fullmatch(text)) if len(text) <= _LONGEST else None

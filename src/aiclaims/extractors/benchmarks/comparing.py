@@ -215,6 +215,7 @@ def read_comparing(
         system is None
         and baselines
         and not is_elliptic(text, cue.start)
+        and not _goes_on_from_place(scene, cue)
         and not _is_own(scene, cue)
         and not _adds(text, cue, before)
     ):
@@ -364,6 +365,15 @@ def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
         return True
     direct = bool(baselines) and not text[cue.end : baselines[0].start].strip(' "“(')
     return direct and (not before or before[-1] in ",(:;–—")
+
+
+def _goes_on_from_place(scene: Scene, cue: CueMark) -> bool:
+    """Tell whether a phrase goes on about a place whose holder is left out: "Now #2 among open models, behind B"."""
+    text = scene.passage.text
+    return _is_placed(scene, cue) and any(
+        mark.kind == "rank" and mark.end <= cue.start and is_elliptic(text, mark.start)
+        for mark in scene.passage.quantities
+    )
 
 
 def _is_placed(scene: Scene, cue: CueMark) -> bool:

@@ -23,6 +23,7 @@ from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_be
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
+from aiclaims.extractors.benchmarks.set_beside import find_set_beside
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
@@ -58,6 +59,7 @@ _MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
 _ITS_MODELS = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
 )
+_A_NAME = lazy_regex(r"\s(?:up to\s|at\s|on\s)?(?:the level of\s|the\s)?[A-Z]")
 _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
@@ -109,7 +111,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
-    for find in (find_levels, find_between, find_rises, find_gains, find_distanced, find_distances):
+    for find in (find_levels, find_between, find_rises, find_gains, find_distanced, find_distances, find_set_beside):
         for comparing in find(scene, frozenset(objects)):
             used |= {mark.start for mark in comparing.margins}
             claims += [claim for claim in _claims(scene, comparing) if not _is_told(claim, claims)]
@@ -132,6 +134,8 @@ def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
 def _counts(text: str, cue: CueMark) -> bool:
     """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
     word = cue.text.lower()
+    if word == "not quite":
+        return _A_NAME.match(text, cue.end) is None  # "Not quite as good as" is told by what follows
     if word == "passing" and _BY.search(text, 0, cue.start):
         return True  # "by passing `foo-2` in the call"
     if word == "fewer than" and not _MISTAKES.search(text):

@@ -14,7 +14,13 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival
-from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
+from aiclaims.extractors.benchmarks.run_in_heads import (
+    head_of,
+    in_other_point,
+    labelled_system,
+    system_in_head,
+    unlisted_in_heading,
+)
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
@@ -250,7 +256,7 @@ def _spoken_of(passage: Passage, context: Context) -> tuple[str, ...]:
     """Give the test of the last claim, where that stands just before."""
     if not context.claims or context.passages[-1].kind == "row" or not 0 < _apart(context.passages[-1], passage) <= 2:
         return ()
-    if _is_other_item(context.passages[-1], passage):
+    if _is_other_item(context.passages[-1], passage) or in_other_point(context.passages[-1], passage):
         return ()
     last = context.claims[-1]
     return (last.benchmark,) if isinstance(last, BenchmarkClaim) and last.benchmark is not None else ()
@@ -270,7 +276,7 @@ def is_title(passage: Passage) -> bool:
 def _continues(first: Passage, second: Passage) -> bool:
     """Tell whether two passages are of one run of text; the items of a list stand side by side."""
     if first.block is second.block:
-        return True
+        return not in_other_point(first, second)
     if not first.kind == second.kind == "sentence" or first.block.heading != second.block.heading:
         return False
     return not any(is_title(between) for between in second.reading.passages[first.index + 1 : second.index])
@@ -306,7 +312,18 @@ def _is_other_item(earlier: Passage, passage: Passage) -> bool:
     if parent is not None and earlier.index < parent.index:
         return True  # what an item hangs on tells what it is about
     items = earlier.kind == passage.kind == "item" and earlier.block is not passage.block
-    return items and len(passage.block.text) > _BARE_ITEM
+    return items and (len(passage.block.text) > _BARE_ITEM or _has_own_label(passage))
+
+
+_LABEL = lazy_regex(r"\W*(?P<label>[A-Z][a-z]+(?: [A-Za-z-]+){0,4})(?: \([^()]*\))?\W*[:：]\W*\d")
+
+
+def _has_own_label(item: Passage) -> bool:
+    """Tell whether an item tells of what it was scored in, so that it goes on with no test: "Following instructions: 84%"."""
+    label = _LABEL.match(item.text)
+    return label is not None and not any(
+        mark.start < label.end("label") and label.start("label") < mark.end for mark in item.once(find_systems)
+    )
 
 
 def _topic(passage: Passage) -> tuple[str, ...]:
@@ -320,7 +337,7 @@ def _topic(passage: Passage) -> tuple[str, ...]:
         and steps < (_NEAR_IN_BLOCK if earlier.block is passage.block else _NEAR)
     ):
         named = _names(earlier.once(find_tests))
-        if named:
+        if named and not in_other_point(earlier, passage):
             return named
         steps += 1
         earlier = earlier.previous
@@ -352,8 +369,11 @@ def above_of(passage: Passage) -> Iterator[Passage]:
 def _said_before(passage: Passage) -> Iterator[Passage]:
     """Give the sentences before a passage in its own block, nearest first."""
     earlier = passage.previous
-    while earlier is not None and earlier.block is passage.block and passage.index - earlier.index <= 2:
-        yield earlier
+    steps = 0
+    while earlier is not None and earlier.block is passage.block and steps < 2:
+        if not in_other_point(earlier, passage):
+            steps += 1
+            yield earlier
         earlier = earlier.previous
 
 

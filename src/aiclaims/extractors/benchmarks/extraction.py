@@ -19,6 +19,7 @@ from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
+from aiclaims.extractors.benchmarks.set_beside import sets_beside
 from aiclaims.extractors.benchmarks.tables import find_table_scores
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -52,6 +53,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         or puts_first(passage.text)
         or tells_level(passage.text)
         or encloses(passage.text)
+        or sets_beside(passage.text)
         or "between" in passage.text
         or "percentile" in passage.text
     ):

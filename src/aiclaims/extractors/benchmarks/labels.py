@@ -19,7 +19,7 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|names?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?)(?: name| variant)?"
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|names?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?|strateg(?:y|ies)|submissions?|configs?)(?: name| variant)?"
     r"(?:\s*(?:and|&|/|\+|,|\()\s*(?:sizes?|versions?|variants?|params?|parameters|(?:prompting |training )?(?:methods?|settings?|modes?)|config(?:uration)?s?|(?:reasoning )?effort|types?|providers?|organi[sz]ation)\)?)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
     re.I,
 )
@@ -43,7 +43,10 @@ _MEASURES = (
     r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|acc|top|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
-_MEASURE = lazy_regex(rf"{_MEASURES}(?: ?(?:\([^)]*\)|%))?", re.I)
+_MEASURE = lazy_regex(
+    rf"{_MEASURES}(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
+    re.I,
+)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = lazy_regex(
     r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
@@ -81,7 +84,9 @@ _SPENT = lazy_regex(
     re.I,
 )
 # "A vs. B" names two, and no system.
-_AGAINST = lazy_regex(r"\w\)? (?:vs\.?|versus) \w", re.I)
+_AGAINST = lazy_regex(
+    r"\w\)? (?:vs\.?|versus) (?!(?:the )?(?:ground[- ]truth|gold|references?|humans?|truth)\b)\w", re.I
+)
 # "Score on FooBench"
 _ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
 # A bracket of pictures alone links to something; "(+)" belongs to the name.
@@ -100,7 +105,7 @@ _PICTURES = lazy_regex(r"^(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s
 _BRACKET = lazy_regex(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
 _LINK = (
-    r"(?:configs?|configuration|checkpoints?|ckpt|weights|model card|card|download|links?|logs?|paper|pdf|arxiv|code|github|hf|hugging ?face|"
+    r"(?:configs?|configuration|json|yaml|checkpoints?|ckpt|weights|model card|card|download|links?|logs?|paper|pdf|arxiv|code|github|hf|hugging ?face|"
     r"modelscope|blog(?: post)?|report|demo|website|project page|docs?|repo|source|bibtex|colab)"
 )
 LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
@@ -131,6 +136,9 @@ _SAID = lazy_regex(
 # "Foo 92.0, Bar 90.3": scores told in one cell are no name.
 _LISTS_SCORES = lazy_regex(r"\d{1,3}\.\d+%?\s*[,;/]\s*[A-Za-z][^,;]*\s\d{1,3}\.\d")
 _TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z ]{2,24}?)\s*\((?P<test>[A-Z][\w .+-]*\w)\)")
+# "En-De", "zh→en": translated from one language to the other.
+_LANGUAGE = "(?:en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
+_PAIR = lazy_regex(rf"{_LANGUAGE}\s?(?:-|–|→|->|⇒|=>|↔)\s?{_LANGUAGE}", re.I)
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
 
@@ -171,6 +179,8 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         # "Accuracy (FooBench)", "Coding (SWE-bench)": the bracket says on what.
         measured = named["what"] if _MEASURE.fullmatch(named["what"]) else None
         return Label(text, named["test"], "test", measured, known=True)
+    if _PAIR.fullmatch(text):
+        return Label(text, text, "test")
     for kind, pattern in (
         ("names_systems", _NAMES_SYSTEMS),
         ("names_tests", _NAMES_TESTS),

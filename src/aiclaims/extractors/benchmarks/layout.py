@@ -32,13 +32,14 @@ _MADE_FROM = lazy_regex(r"llms?|language models?|base (?:models?|llms?)", re.I)
 _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
-    r"(?:papers?|sources?|code|references?|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
+    r"(?:papers?|sources?|code|references?|ckpts?|logs?|json|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
     r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
 )
+_CONFIG = lazy_regex(r"configs?", re.I)
 _ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
-_LINKED = lazy_regex(rf"(?:{LINKS.pattern}|models?|here)", re.I)
+_LINKED = lazy_regex(rf"\W*(?:{LINKS.pattern}|models?|here)\W*", re.I)
 # Parts of a test that have results of their own.
 _PARTS = lazy_regex(r"(?:languages?|subsets?|splits?|sub-?tasks?|subjects?)", re.I)
 # Where nothing else names the rows, their kind does: "Reasoning", "French".
@@ -218,10 +219,12 @@ def _naming(
     if made_from and models:
         # "LLM" beside "Checkpoint" or "Model": only what the systems are made from.
         named = sorted({*named, *models} - set(made_from))
+    # "Config" over "foo_r50_8x8_100e" names what was run, where nothing else does.
+    configs = [c for c in sorted(filled) if any(_CONFIG.fullmatch(label.text) for label in labels[c])]
     kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
     # "Quantization" over "Foo 7B (int8)": whatever the header says, these are systems.
     known = [c for c in sorted(filled) if _share_of("system", cells[c], listed, known=True) > _MOSTLY]
-    return tuple(named or kinds or known)
+    return tuple(named or configs or kinds or known)
 
 
 def _heads_measures(labels: Sequence[Label]) -> bool:

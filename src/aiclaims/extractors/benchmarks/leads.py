@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
 from aiclaims.frames import groups
@@ -94,6 +95,19 @@ _LISTED_TESTS = lazy_regex(
     r"\s*(?:(?:on|in|at|for|across)\s+)?(?:(?:[\w'’-]+\s+){0,6}?(?:benchmarks?|evals?|evaluations?|tests?|tasks?|suites?|datasets?|exams?)"
     r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
     re.I,
+)
+_AND_TEST = lazy_regex(
+    r"(?:\s(?:benchmarks?|datasets?|tests?|test sets?))?(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|as well as)\s)(?:on\s)?(?:the\s)?(?:(?!(?:with|by|on|in|at|for|to|than|is|was|behind|ahead|first|second|third|fourth|fifth|while|but)\b)[a-z][\w-]*\s){0,4}"
+)
+_OPENS_ON = lazy_regex(r"\W*(?:[Oo]n|[Ii]n|[Aa]cross)\s")
+# "The best results for models of its size"
+_OF_OWN_SIZE = lazy_regex(
+    r"(?:\s(?:for|among|of|across)\s)?(?:all\s|any\s|the\s)?(?:[\w-]+\s){0,4}?(?:models?|systems?|LLMs?|methods?|agents?)\b"
+)
+# "On the test split of the graduate-level B"
+_DESCRIBED_TEST = lazy_regex(
+    r"(?:\s*(?:on|in|at|for|across)\s+(?:the\s+|its\s+|both\s+)?)?(?:(?:test|dev|validation|held-out)\s(?:set|split|subset)s?\sof\s(?:the\s)?)?"
+    r"(?:(?!(?:by|using|with|from|than|and|or|via|without|when|after|of|to|in|on|at|over|while|including|such|every|all)\b)[a-z][\w-]*\s){1,5}"
 )
 _IN_RESULTS = lazy_regex(r"\b(?:performance|accuracy|results?|scores?|benchmarks?|evaluations?)\b", re.I)
 
@@ -195,26 +209,45 @@ def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[B
             yield place_claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
 
 
+def _listed_from(scene: Scene, first: TestMark) -> tuple[str, ...]:
+    """Name a test with those listed behind it: "on A and B", "on the hard A benchmark (64%) and the easier B"."""
+    text = scene.passage.text
+    listed = list(next(group for group in groups(scene.passage, scene.tests) if first in group))
+    for mark in scene.tests:
+        if mark.start >= listed[-1].end and _AND_TEST.fullmatch(text, listed[-1].end, mark.start):
+            listed.append(mark)
+    return tuple(mark.name for mark in listed)
+
+
+def _opened_on(scene: Scene, end: int) -> tuple[str, ...]:
+    """Name the tests on which a sentence opens: "On two code benchmarks (A and B), C"."""
+    before = [mark for mark in scene.tests if mark.end <= end]
+    return tuple(mark.name for mark in before) if before and _OPENS_ON.match(scene.passage.text) else ()
+
+
 def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
     """Find who tops a test, or has the best result on it."""
-    passage, text = scene.passage, scene.passage.text
+    text = scene.passage.text
     for pattern in (_TOPPING, _BEST):
         for match in pattern.finditer(text):
             ahead = next(
                 (
                     mark
                     for mark in scene.tests
-                    if 0 <= mark.start - match.end() <= 1 or _LISTED_TESTS.fullmatch(text, match.end(), mark.start)
+                    if 0 <= mark.start - match.end() <= 1
+                    or any(
+                        pattern.fullmatch(text, match.end(), mark.start) for pattern in (_LISTED_TESTS, _DESCRIBED_TEST)
+                    )
                 ),
                 None,
             )
             tests: tuple[str, ...] = ()
             if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
-                tests = tuple(
-                    mark.name for mark in next(group for group in groups(passage, scene.tests) if ahead in group)
-                )
+                tests = _listed_from(scene, ahead)
             elif ahead is None and pattern is _BEST and _ENDS.match(text, match.end()):
                 tests = spoken_of(scene, match.start())
+            elif ahead is None and pattern is _BEST and _OF_OWN_SIZE.match(text, match.end()):
+                tests = _opened_on(scene, match.start())
             subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
             subject = but_for_objects(scene, subject)
             who = subject[-1].entity if subject else None

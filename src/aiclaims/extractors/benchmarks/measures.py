@@ -17,7 +17,7 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _MARGIN_BEFORE = lazy_regex(
-    r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating|BLEU|mAP|mIoU|F1|AP|ROUGE|chrF|COMET|WER)\s+){0,2}(?:full\s+|whole\s+)?$",
+    r"[\s-]*(?:(?:points?|percent|percentage points|elo|rating|BLEU|mAP|mIoU|F1|AP|ROUGE|chrF|COMET|WER)\s+){0,2}(?:(?:full|whole|relative|absolute|average|overall|performance|accuracy|further|significant)\s+){0,2}$",
     re.I,
 )
 BY = lazy_regex(

@@ -47,6 +47,19 @@ _TOOLKITS = frozenset(
         "Kubernetes",
     }
 )
+# Whoever tests others is not tested.
+_EVALUATORS = frozenset(
+    {
+        "Artificial Analysis",
+        "Vals AI",
+        "Epoch AI",
+        "METR",
+        "LMSYS",
+        "Center for AI Standards and Innovation",
+        "AI Security Institute",
+        "National Institute of Standards and Technology",
+    }
+)
 _MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )
@@ -106,12 +119,18 @@ _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nv
 
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(
-    r"[- ]fine[- ]?tunes?\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! on\b)", re.I
+    r"[- ]fine[- ]?tunes?\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! (?:on|from|with|by|using|via|in)\b)",
+    re.I,
 )
 _PLUS = lazy_regex(r"\s*\+\s*")
 _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
     r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
+)
+# "Foo-7b-storyteller"
+_OF_A_SIZE = lazy_regex(r"\d[bB]$")
+_TUNED = lazy_regex(
+    r"-(?!(?:based|derived|powered|inspired|style|like|level|class|sized?|scale|parameters?|param|only|generated|trained|tuned|fine|model|compatible|equivalent)\b)[a-z]{4,}(?:-[\w.]*\w)?(?![\w-])"
 )
 # "Tongyi DeepResearch", "Foo World 2.0": what a family's name goes on with.
 _OF_FAMILY = lazy_regex(
@@ -140,6 +159,8 @@ def _in_whole(text: str, mark: SystemMark) -> SystemMark:
     if mark.reference or not mark.model or mark.entity.type == "group":
         return mark
     more = _MORE.match(text, mark.end)
+    if more is None and _OF_A_SIZE.search(mark.text):
+        more = _TUNED.match(text, mark.end)
     if more is None and not any(map(str.isdigit, mark.text)):
         more = _OF_FAMILY.match(text, mark.end)
     if more is None:
@@ -182,6 +203,8 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         kind = mark.entity.type
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
         if kind == "product" and (_PLACE.search(text[: mark.start]) or mark.entity.name in _TOOLKITS):
+            continue
+        if mark.entity.name in _EVALUATORS:
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue

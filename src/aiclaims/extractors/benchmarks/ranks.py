@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.comparing import listed_system
 from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import find_leads, puts_first, ranks_a_class
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
@@ -89,7 +89,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
     placed = [mark for mark in systems if not is_object(scene, mark) or acts(text, mark)]
     tied = bool(systems) and _TIED_FIRST.fullmatch(text, 0, systems[0].start) is not None
-    if not placed and not opens_with_score(scene) and label is None and not tied:
+    # "Becomes #2 among open models", but not "Coding: 84% (#18)", on a test of its own.
+    elliptic = bool(scene.topic and ranks) and ":" not in text[: ranks[0].start] and is_elliptic(text, ranks[0].start)
+    if not placed and not opens_with_score(scene) and label is None and not tied and not elliptic:
         placed = systems
     last: tuple[Mark, SystemMark] | None = None
     for found in pair(passage, ranks, placed):
@@ -130,7 +132,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             holder = None  # "Tied with A for third place": of whom the heading names, and of A
         if holder is not None and any(holder.end <= other.start < mark.start for other in scene.strangers):
             continue
-        who = holder.entity if holder is not None else (scene.implied_system() if scene.tests else None)
+        who = holder.entity if holder is not None else (scene.implied_system() if scene.tests or elliptic else None)
         among = _PLACED_AMONG.search(text[: mark.start])
         if who is None or (
             not among

@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
@@ -39,7 +40,9 @@ def find_rises(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
             continue
         cue = CueMark(start=moved.start(), end=moved.end(), text=moved[0], cue="rise", lemma=moved["way"].lower())
         system = find_subject(scene, cue, objects | {baseline.start})
-        if system is None or system.stranger or not system.model or same(system.entity, baseline.entity):
+        if system is None and not is_elliptic(text, moved.start()):
+            continue
+        if system is not None and (system.stranger or not system.model or same(system.entity, baseline.entity)):
             continue
         yield Comparing(
             cue=cue,

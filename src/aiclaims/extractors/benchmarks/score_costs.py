@@ -61,6 +61,12 @@ _OWNED_BEHIND = lazy_regex(
     r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
+# "78 on B (A, in May)"
+_OPENS_BRACKET = lazy_regex(
+    r"(?:\s(?:benchmark|test|index|leaderboard|subset|split|suite))?\s\((?:for\s|by\s|with\s|using\s|[A-Z][\w.&-]*['’]s?\s)?"
+)
+_AND_NEXT = lazy_regex(r",?\s(?:and\s|as well as\s)?")
+_CLOSES = lazy_regex(r"(?:,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I)
 _WITH_BEHIND = lazy_regex(r"\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
@@ -329,6 +335,8 @@ def _cost_behind(
         or (_THAT.fullmatch(bare) and _POSTED.match(text, owner.end))
     ):
         return 0.1
+    if _is_bracketed_behind(scene, value, owner, values):
+        return 0.1
     if _LABELS.match(text, owner.end):
         return _OUTSIDE  # "..., IFEval 76.6; 7B: MMLU 69.5": a label is told of what stands behind it
     told = _told(scene, value, is_opposed=is_opposed)
@@ -346,6 +354,20 @@ def _cost_behind(
     crossed = sum(value.end <= other.start < owner.start for other in values)
     crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
+
+
+def _is_bracketed_behind(scene: Scene, value: ScoreMark, owner: SystemMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a bracket behind a number and its test names whose it is: "78 on B (A)", "78 on B and 64 on C (A)"."""
+    text = scene.passage.text
+    if value.end >= owner.start or _CLOSES.match(text, owner.end) is None:
+        return False
+    test = next((test for test in scene.tests if is_tied(scene.passage, value, test)), None)
+    if test is None:
+        return False
+    following = next((other for other in values if other.start >= test.end), None)
+    if following is not None and _AND_NEXT.fullmatch(text, test.end, following.start):
+        return _is_bracketed_behind(scene, following, owner, values)
+    return _OPENS_BRACKET.fullmatch(text, test.end, owner.start) is not None
 
 
 def _reached_with(scene: Scene, value: ScoreMark, mark: SystemMark) -> bool:

@@ -18,7 +18,7 @@ from aiclaims.extractors.benchmarks.owners import all_of, find_owners
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.raised import raised
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
-from aiclaims.extractors.benchmarks.slashes import slashed
+from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
@@ -135,7 +135,11 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
         tests.append(None)
     cells = [(owner, test) for owner in owners for test in tests]
     costs = []
-    paired = {**dict(chained(scene, values, owners)), **dict(raised(scene, values, owners))}
+    paired = {
+        **dict(chained(scene, values, owners)),
+        **dict(owned_rows(scene, values, owners)),
+        **dict(raised(scene, values, owners)),
+    }
     shared_out = slashed(scene, values)
     for index, value in enumerate(values):
         by_owner = [owner_cost(scene, value, owner, values) for owner in owners]

@@ -21,6 +21,10 @@ _CODED_SUBJECT = lazy_regex(
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
+# "We released Foo-7B-v2", with its results behind it.
+_PRESENTED = lazy_regex(
+    rf"\b(?:[Ww]e|[Tt]hey|today|also|now)\s+(?:(?:have|are|also|now|proudly|officially)\s+){{0,2}}(?:releas(?:e|ed|ing)|introduc(?:e|ed|ing)|present(?:ed|ing)?|launch(?:ed|ing)?|open-sourc(?:e|ed|ing)|announc(?:e|ed|ing)|publish(?:ed)?|unveil(?:ed)?|propose)\s+(?:(?:the|our|its|a|new|open|latest)\s+){{0,3}}(?P<name>(?=[\w.-]*(?:\d[BbM]\b|-[vV]?\d)){_CODED})(?=[\s,.;)(:]|$)"
+)
 # "ICAL achieves": capitals alone, where tests are spoken of.
 _CAPITALS_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>[A-Z]{{3,}}(?:-?[a-z\d]+)?){CITED}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|obtain(?:s|ed)|matches)\b"
@@ -46,6 +50,13 @@ _BESIDE_SCORE = (
     # "Foo and Bar scored 67% and 52%": the first of two as well.
     lazy_regex(
         rf"(?<![\w@./-]){_NAME}\s+and\s+[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){{0,2}}\s+{_ADVERB}(?:scor(?:e|es|ed)|achiev(?:e|es|ed)|reach(?:ed)?|hit|g[eo]t|attain(?:ed)?|post(?:ed)?)\s+{_PERCENT}"
+    ),
+    # "The lab scored Foo at 61 on B", "gave Foo a score of 61"
+    lazy_regex(
+        rf"\b(?:scor|rat|measur|clock|peg|benchmark|evaluat)(?:s|es|ed)\s+(?:the\s+new\s+|[A-Z][\w.&-]*['’]s?\s+)?{_NAME}\s+at\s+(?:(?:just|only|about|around|over|roughly)\s+)?\d"
+    ),
+    lazy_regex(
+        rf"\b(?:g[ai]ves?|awards?|awarded|assigns?|assigned)\s+(?:[A-Z][\w.&-]*['’]s?\s+)?{_NAME}\s+(?:an?\s+)(?:\w+\s+){{0,2}}(?:score|accuracy|average|rating|pass rate|success rate)\s+of\s+(?:(?:just|only|about|around|over|roughly)\s+)?\d"
     ),
     lazy_regex(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
     lazy_regex(
@@ -102,7 +113,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
     text = passage.text
     taken = (*passage.entities, *passage.periods)
-    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, _CAPITALS_SUBJECT, *_BESIDE_SCORE, _BEST_NAME):
+    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, _CAPITALS_SUBJECT, *_BESIDE_SCORE, _BEST_NAME, _PRESENTED):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]

@@ -56,7 +56,7 @@ _PARTICLE = lazy_regex(
 )
 _NO_SCORE = lazy_regex(
     r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
-    r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|faster|cheaper)\b",
+    r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|cache|compute|faster|cheaper)\b",
     re.I,
 )
 _SHARE_OF = lazy_regex(
@@ -82,6 +82,7 @@ _RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
 _ON_VERSION = lazy_regex(r"\bon\s+$")
 _LAST_VERSION = 10
 """A number below it, behind "on", is a version."""
+_FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
@@ -89,6 +90,9 @@ _LEAST_ELO = 500
 
 # "(B 51)": all that a bracket holds is a test and its score.
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
+# "The index B 52 for A"
+_FOR_WHOM = lazy_regex(r"\s(?:for|by)\s(?:(?:the|its|our)\s)?(?-i:[A-Z])[\w.-]*[\w)]\b|\s\([A-Z]", re.I)
+_AT_ONCE = lazy_regex(r"(?:\s(?:score|rating|index))?[\s:]+(?:of\s)?")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 # "87% of A's performance" is no score of A.
 _ITS_LEVEL = lazy_regex(
@@ -100,6 +104,8 @@ _GAP_TO = lazy_regex(
     re.I,
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_SPENT_BEFORE = 60
+"""Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
 _WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs?|versus|against|out of)\b", re.I)
@@ -264,6 +270,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
                 return False
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
+    if (mark.low or 0) < _MOST_VERSION and "." in mark.text and _FROM_VERSION.search(before):
+        return False  # "Up 8 points from 1.0": of that version
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         measured = "." in mark.text and _MEASURE_BEHIND.match(behind) is not None
@@ -328,6 +336,8 @@ def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
 
 def _of_model(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a share is a model's own: "double the 8.6% of A"."""
+    if _NO_SCORE.search(passage.text, max(0, mark.start - _SPENT_BEFORE), mark.start):
+        return False  # "A cache of only 30% of A"
     models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
     return any(
         _OF_MAKER.fullmatch(passage.text, mark.end, other.start) and not _ITS_LEVEL.match(passage.text, other.end)
@@ -346,6 +356,8 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return True
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
+    if _FOR_WHOM.match(behind) and any(_AT_ONCE.fullmatch(passage.text, test.end, mark.start) for test in tests):
+        return True
     if any(
         _AS_SCORE_OF.fullmatch(passage.text[test.start - 1 : mark.end + 1].replace(test.text, "", 1)) for test in tests
     ):

@@ -1,0 +1,173 @@
+"""Benchmark claims of whole pages: points run into one paragraph, evaluators, results whose owner stands behind them."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_POINTS = [
+    pytest.param(
+        "1) BrowseComp: the lab introduces BrowseComp, a benchmark of agents that search. "
+        "● Graded by code – Every answer is run, and the team checks the graders on SimpleQA. "
+        "● Results are modest – GPT-4o reached 17.5%, followed by o1 (11.0%).",
+        {"GPT-4o BrowseComp: 17.5 percent", "o1 BrowseComp: 11 percent"},
+        id="the test of another point is not carried over, that of the lead is",
+    ),
+    pytest.param(
+        "2) Jamba 2: the lab released Jamba 2, an open model for long texts. "
+        "● Lean – Its cache takes just 25% of Llama 3 70B at 64k. It scores 91.5% on RULER. "
+        "● Preferred – On everyday office tasks Jamba 2 tops the leaderboard with 88.1% pass rate.",
+        {"Jamba 2 RULER: 91.5 percent", "Jamba 2 None: 88.1 percent", "Jamba 2 None: 1 rank"},
+        id="a share of somebody's cache is no score, and a new point tells of a test of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), _POINTS)
+def test_points_within_a_paragraph(text: str, claims: set[str]) -> None:
+    """What stands in one point of a list is not gone on about in the next."""
+    assert told(text, "markdown") == claims
+
+
+_OWNERS = [
+    (
+        "Artificial Analysis scored Foxglove 2 at 44 on its Intelligence Index, up 5 points from 1.0 and behind GPT-5.4.",
+        {"Foxglove 2 Intelligence Index: 44 points", "Foxglove 2 below GPT-5.4 (Intelligence Index)"},
+    ),
+    ("Vals AI gave Harrier Pro a score of 44% on its Finance Agent benchmark.", {"Harrier Pro Finance Agent: 44 percent"}),
+    ("## Kimi K3\n\n- CAISI GPQA Diamond: 83% (own harness).", {"Kimi K3 GPQA Diamond: 83 percent"}),
+    ("Our language model reaches 78.4 on BFCL (Qwen3-14B).", {"Qwen3-14B BFCL: 78.4 points"}),
+    (
+        "We obtain 71.2 on RULER and 54.0 on BFCL (Granite-4.0-H-Small, in May).",
+        {"Granite-4.0-H-Small RULER: 71.2 points", "Granite-4.0-H-Small BFCL: 54 points"},
+    ),
+    (
+        "Artificial Analysis Intelligence Index 49 for Kimi K3 (#3 open-weights model).",
+        {
+            "Kimi K3 Artificial Analysis Intelligence Index: 49 points",
+            "Kimi K3 Artificial Analysis Intelligence Index: 3 rank",
+        },
+    ),
+    (
+        "Scores of 51.4/33.0 (MMLU/MMLU-Pro) for Tarn-3B-Base and 68.2/41.9 (MMLU/MMLU-Pro) for Tarn-9B-Base are reported.",
+        {
+            "Tarn-3B-Base MMLU: 51.4 points",
+            "Tarn-3B-Base MMLU-Pro: 33 points",
+            "Tarn-9B-Base MMLU: 68.2 points",
+            "Tarn-9B-Base MMLU-Pro: 41.9 points",
+        },
+    ),
+    (
+        "Qwen3-8B scores 55.1/62.0 on AIME and MATH-500.",
+        {"Qwen3-8B AIME: 55.1 points", "Qwen3-8B MATH-500: 62 points"},
+    ),
+    ("Our finetune, Mpt-7b-chronicler, barely achieves 48% accuracy on LongEval.", {"Mpt-7b-chronicler LongEval: 48 percent"}),
+    (
+        "# TarnCoder\n\n- We released **TarnCoder-33B-V2** trained from Llama 3 70B, the leading open code model, achieves **71.9 pass@1** on MBPP.",
+        {"TarnCoder-33B-V2 MBPP: 71.9 points"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), _OWNERS)
+def test_whose_a_result_is(text: str, claims: set[str]) -> None:
+    """Evaluators are not tested, and a bracket or "for" behind a result names its owner."""
+    assert told(text, "markdown") == claims
+
+
+_GOING_ON = [
+    (
+        "Notes on benchmarks:\n\n- **Qwen3-Max**: **58** on LiveBench\n  - up 9 points from Qwen2.5-Max\n  - becomes the #2 open model, behind Kimi K2",
+        {
+            "Qwen3-Max LiveBench: 58 points",
+            "Qwen3-Max above Qwen2.5-Max (LiveBench): 9 points",
+            "Qwen3-Max LiveBench: 2 rank",
+            "Qwen3-Max below Kimi K2 (LiveBench)",
+        },
+    ),
+    (
+        "## Introducing Claude Opus 4.5\n\n- **Code**: Achieves 8.4% improvement over Claude Sonnet 4.5 on Aider Polyglot.\n"
+        "- **Agents**: Shows gains on Vending-Bench (21% improvement over Sonnet 4.5).",
+        {
+            "Claude Opus 4.5 above Claude Sonnet 4.5 (Aider Polyglot): 8.4 percent",
+            "Claude Opus 4.5 above Claude Sonnet 4.5 (Vending-Bench): 21 percent",
+        },
+    ),
+    (
+        "Qwen3-8B shows a 14% relative improvement over Qwen2.5-7B on MATH-500.",
+        {"Qwen3-8B above Qwen2.5-7B (MATH-500): 14 percent"},
+    ),
+    ("## Notes on Kimi K3\n\n- AIME 2026: 91%\n- Following instructions: 84% (#18 of 38)", {"Kimi K3 AIME 2026: 91 percent"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), _GOING_ON)
+def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None:
+    """Moves, gains and places go on about whom the item above tells of."""
+    assert told(text, "markdown") == claims
+
+
+_BESIDE = [
+    (
+        "Compared with the two leading 7B code models, CodeLlama-7B and StarCoder-7B, Gemma 2 9B obtained better results.",
+        {"Gemma 2 9B above Code Llama 7B (None)", "Gemma 2 9B above StarCoder-7B (None)"},
+    ),
+    (
+        "Compared to GPT-4o mini and Gemma 2 9B, Claude 3 Haiku achieves similar performance on MMLU.",
+        {"Claude 3 Haiku on_par GPT-4o mini (MMLU)", "Claude 3 Haiku on_par Gemma 2 9B (MMLU)"},
+    ),
+    ("Relative to Llama 3 8B, Gemma 2 9B performs slightly worse on GSM8K.", {"Gemma 2 9B below Llama 3 8B (GSM8K)"}),
+    ("Compared to Llama 3 8B, Mistral 7B uses less memory.", set()),
+    (
+        "Kimi K2 is plainly better than GLM-4.5 but not quite Claude Opus 4.7 or GPT-5 on coding benchmarks.",
+        {"Kimi K2 above GLM-4.5 (None)", "Kimi K2 below Claude Opus 4.7 (None)", "Kimi K2 below GPT-5 (None)"},
+    ),
+    (
+        "On code benchmarks (HumanEval and MBPP), Gemma 2 9B achieves the best performance for models of its size.",
+        {"Gemma 2 9B HumanEval: 1 rank", "Gemma 2 9B MBPP: 1 rank"},
+    ),
+    (
+        "o3 sets new state-of-the-art results on the test split of the graduate-level GPQA benchmark (81.5%) and the broader MMLU benchmark (90.1%).",
+        {"o3 GPQA: 1 rank", "o3 MMLU: 1 rank", "o3 GPQA: 81.5 percent", "o3 MMLU: 90.1 percent"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), _BESIDE)
+def test_who_is_set_beside_whom(text: str, claims: set[str]) -> None:
+    """Rivals may be told first, and tests described before their names."""
+    assert told(text) == claims
+
+
+_TABLES = [
+    (
+        "## Model Zoo\n\n### Kinetics-400\n\n| config | gpus | backbone | top1 acc | ckpt | json |\n|---|---|---|---|---|---|\n"
+        "| tarn_r34_8x8_180e | 8x4 | ResNet34 | 67.30 | [ckpt](https://x.test/a) | [json](https://x.test/b) |\n"
+        "| tarn_r50_8x8_180e | 8x4 | ResNet50 | 69.10 | [ckpt](https://x.test/c) | [json](https://x.test/d) |",
+        {"tarn_r34_8x8_180e Kinetics-400: 67.3 points", "tarn_r50_8x8_180e Kinetics-400: 69.1 points"},
+    ),
+    (
+        "# Benchmark results of the multilingual speech models\n\n| Data | --arch | En-De | Model |\n|---|---|---|---|\n| Single | tarn_s2t_small | 18.2 | (<-Download) |\n"
+        "| Joint | tarn_s2t_large | 16.8 | [Download](https://x.test/c) |",
+        {"tarn_s2t_small En-De: 18.2 points", "tarn_s2t_large En-De: 16.8 points"},
+    ),
+    (
+        "## Further reading on language models\n\n| Paper | Authors | arXiv | Idea |\n|---|---|---|---|\n| Verifiers for GPT-3 | A. Lee | 2110.14168 | re-ranking |\n"
+        "| Self-Refine | B. Kim | 2303.17651 | feedback |",
+        set(),
+    ),
+    (
+        "| Benchmark | GPT-4o | Grok 3 |\n|---|---|---|\n| MMLU-Pro | 70.10% (701/1,000) | 71.00% (710/1,000) |",
+        {"GPT-4o MMLU-Pro: 70.1 percent", "Grok 3 MMLU-Pro: 71 percent"},
+    ),
+    (
+        "Mean WER of speech models on LibriSpeech:\n\n| model | WER vs ground truth |\n|---|---|\n| Whisper large-v3 | 8.4% |\n| wav2vec | 9.0% |",
+        {"Whisper large-v3 LibriSpeech: 8.4 percent", "wav2vec LibriSpeech: 9 percent"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), _TABLES)
+def test_columns_that_name_and_columns_that_link(text: str, claims: set[str]) -> None:
+    """A column of links names nothing, one of configurations does; the number of a paper is no score."""
+    assert told(text, "markdown") == claims
