@@ -171,3 +171,31 @@ _TABLES = [
 def test_columns_that_name_and_columns_that_link(text: str, claims: set[str]) -> None:
     """A column of links names nothing, one of configurations does; the number of a paper is no score."""
     assert told(text, "markdown") == claims
+
+
+_PRECISE = [
+    (
+        "Meanwhile Code Arena reported Kimi-K2-Code at **#3 open model** on its frontend leaderboard.",
+        {"Kimi K2 Code Code Arena: 3 rank"},
+    ),
+    ("- **AIME 24 / 25** – 91.7 % accuracy for Qwen3-8B with fewer tokens.", {"Qwen3-8B AIME 24: 91.7 percent"}),
+    ("When several models score 90%+ on MMLU, what is left is noise.", set()),
+    ("The sparse model reasons well (AIME 91.3%, competitive with much larger proprietary models).", set()),
+    ("# GPT-4 on benchmarks\n\n- GPT-4 forgets the leading minus sign of a number.", set()),
+    ("# GPT-4 on benchmarks\n\n- It can point to state-of-the-art benchmarks of the field.", set()),
+    (
+        "# GPT-4 on benchmarks\n\n- Our model achieves nearly the same state-of-the-art performance on ImageNet as EVA.",
+        set(),
+    ),
+    ("A routing fraction of 1.9% is half the density of DeepSeek-V3 (3.8%), benchmarks aside.", set()),
+    ("On MMLU, the low token counts (13.9, 7.7) of Claude Opus 4.5 suggest haste.", set()),
+    ("## MMLU and GPT-4\n\nOnce such samples are learned, a 13B model can reach high performance (MMLU 83.9).", set()),
+    ("Qwen sees about 1.3 million downloads a day, says the leaderboard.", set()),
+    ("### BLEU of GPT-4\n\n| | en-fr | en-es |\n|---|---|---|\n| BLEU | 39.7 | 33.2 |", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), _PRECISE)
+def test_what_only_looks_like_a_result(text: str, claims: set[str]) -> None:
+    """Labels, classes, densities and counts are no results, and a word of going on is no part of a name."""
+    assert told(text, "markdown") == claims

@@ -35,7 +35,7 @@ _MEAN = lazy_regex(
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:test|val|dev|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|"
+    r"(?:(?:test|val|dev|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"

@@ -40,8 +40,8 @@ _BEST = lazy_regex(
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
-_FORMER = lazy_regex(
-    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+FORMER = lazy_regex(
+    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|almost|nearly|the same|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
@@ -255,7 +255,7 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                 who = scene.implied_system()
             if (
                 who is None
-                or _FORMER.search(text[: match.start()])
+                or FORMER.search(text[: match.start()])
                 or is_unsaid(text, match.start())
                 or any(match.start() <= rank.start <= match.end() for rank in ranks)
                 or (ahead is not None and any(_AT_PLACE.fullmatch(text, ahead.end, rank.start) for rank in ranks))

@@ -17,6 +17,7 @@ from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed,
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
@@ -471,6 +472,7 @@ def _fitting(reference: ReferenceMark) -> list[EntityMark]:
     allowed = set(reference.types)
     if not allowed & _MODELS:
         return []
-    models = [candidate for candidate in reference.candidates if candidate.entity.type == "model"]
-    products = [candidate for candidate in reference.candidates if candidate.entity.type == "product"]
+    named = [candidate for candidate in reference.candidates if NO_NAME.fullmatch(candidate.text) is None]
+    models = [candidate for candidate in named if candidate.entity.type == "model"]
+    products = [candidate for candidate in named if candidate.entity.type == "product"]
     return models or products

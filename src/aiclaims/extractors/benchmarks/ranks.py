@@ -69,6 +69,10 @@ _IT_IS = lazy_regex(
     r"[^;.]{0,60}?,?\s+(?:and\s+)?(?:it|that|this)(?:\s+(?:is|was)|['’]s)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?|[A-Z][\w.&-]*)\s+)*",
     re.I,
 )
+_GOES_ON = lazy_regex(
+    r"^[^:]*?(?:#\d+|\b(?:ranks?|ranked|becom\w+|became|placed|places|finish\w*|debut\w*|now|still|comes?|came|tied|sits?|sat)\s(?:in\s|at\s|for\s)?(?:the\s|a\s)?\w+)$",
+    re.I,
+)
 _AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){1,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
 
 
@@ -90,7 +94,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     placed = [mark for mark in systems if not is_object(scene, mark) or acts(text, mark)]
     tied = bool(systems) and _TIED_FIRST.fullmatch(text, 0, systems[0].start) is not None
     # "Becomes #2 among open models", but not "Coding: 84% (#18)", on a test of its own.
-    elliptic = bool(scene.topic and ranks) and ":" not in text[: ranks[0].start] and is_elliptic(text, ranks[0].start)
+    elliptic = bool(scene.topic and ranks) and _GOES_ON.search(text, 0, ranks[0].end) is not None
+    elliptic = elliptic and is_elliptic(text, ranks[0].start)
     if not placed and not opens_with_score(scene) and label is None and not tied and not elliptic:
         placed = systems
     last: tuple[Mark, SystemMark] | None = None

@@ -352,7 +352,9 @@ def _cost_behind(
     if _OPENS_LIST.fullmatch(text, 0, owner.start) and scene.systems[0] is owner:
         return 0.3
     crossed = sum(value.end <= other.start < owner.start for other in values)
-    crossed += 3 * (is_object(scene, owner) or _COMPARED.search(between) is not None)
+    crossed += 3 * (
+        is_object(scene, owner) or _COMPARED.search(between) is not None or owner.entity.type == "group"
+    )  # a class behind a number is mostly whom it is set against
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 

@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.candidates import is_margin, score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkMeasure, BenchmarkRelation
 from aiclaims.extractors.benchmarks.context import Scene, is_title, same
 from aiclaims.extractors.benchmarks.dating import period_at
+from aiclaims.extractors.benchmarks.leads import FORMER
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
     is_like_a_system,
@@ -43,6 +44,7 @@ _IS_FIRST = lazy_regex(
     r"\b(?:is|are|was|were|remains?|becomes?|became|as)\s+(?:\w+\s+)?(?:the|a)\s+(?:new\s+)?(?:[\w-]*best|top|strongest|leading|number one)\b|\bstate[- ]of[- ]the[- ]art\b|\bsota\b|#1",
     re.I,
 )
+_LEADING = lazy_regex(r"(?:leading|state[- ]of[- ]the[- ]art|sota)\b", re.I)
 _THAN = lazy_regex(r" (?:than|to|with|of|over)$(?<!more than)(?<!less than)")
 _DONE = lazy_regex(r"\b(?:solv|answer|earn|complet|finish|train|clock|achiev|scor|set|record|made|gain)\w*\b", re.I)
 _LISTED_BEHIND = lazy_regex(r"(?:\s\([^()]*\))?(?:,| and| or| &) (?:and |or |the )?[A-Z]")
@@ -180,8 +182,19 @@ def _has_open_word(scene: Scene, compared: Sequence[BenchmarkClaim], *, placed: 
     )
 
 
+# "The leading plus sign", "state-of-the-art benchmarks": what is no system has no place.
+_OF_OTHERS = lazy_regex(
+    r"\W?\s+\W{0,2}(?:benchmarks?|tests?|datasets?|techniques?|hardware|tools?|infrastructure|baselines|methods|models|approaches|systems|LLMs|plus|minus|character|letter|digit|zero|space|edge|cause|indicator|compan(?:y|ies)|firms?|labs?|role|voice|researchers?|experts?|providers?|markets?)\b",
+    re.I,
+)
+
+
 def _is_of_class(scene: Scene, anchor: Anchor) -> bool:
     """Tell whether a word only tells which class is meant, and puts nobody first: "as good as the best experts"."""
+    if _LEADING.match(scene.passage.text, anchor.start) and _OF_OTHERS.match(scene.passage.text, anchor.end):
+        return True
+    if FORMER.search(scene.passage.text, max(0, anchor.start - 60), anchor.start):
+        return True  # "Almost the same state-of-the-art results"
     classes = (mark for mark in scene.systems if mark.entity.type == "group")
     return any(mark.start - 1 <= anchor.end <= mark.end for mark in classes)
 
@@ -218,11 +231,21 @@ def _within_limits(scene: Scene, found: _Found) -> _Found | None:
     """Leave out the fillers that something speaks against; None where none is left, or the test is one of them."""
     compared = found.frame in {*COMPARED, FIRST}
     systems = [each for each in found.systems if may_be_told_of(scene, found.anchor, each.player, compared=compared)]
-    baselines = [each for each in found.baselines if each.player is None or is_like_a_system(scene, each.player)]
+    baselines = [
+        each
+        for each in found.baselines
+        if each.player is None
+        or (is_like_a_system(scene, each.player) and not _is_cut_off(scene, found.anchor, each.player))
+    ]
     misplaced = not compared and not all(may_be_on(scene, found.anchor, each.player) for each in found.tests)
     if misplaced or not systems or (found.baselines and not baselines):
         return None
     return attrs.evolve(found, systems=tuple(systems), baselines=tuple(baselines))
+
+
+def _is_cut_off(scene: Scene, anchor: Anchor, player: Player) -> bool:
+    """Tell whether a semicolon parts whom something is compared with from the word that compares."""
+    return "; " in scene.passage.text[min(anchor.end, player.end) : max(anchor.start, player.start)]
 
 
 def _filled(setting: Setting, found: Evoked) -> _Found | None:

@@ -18,7 +18,7 @@ _GAP = lazy_regex(
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = lazy_regex(
-    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with))\b",
+    r"\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with)|(?:an?|any|some|every|no) (?:[\w.-]+ )?(?:model|system|llm|chatbot) (?:can|could|might) (?:\w+ )?(?:reach|achieve|get|score|attain|hit)\b)\b",
     re.I,
 )
 # "With no model surpassing 26%": what nobody reached.
@@ -29,7 +29,7 @@ _REACHED_BY_NONE = lazy_regex(
 )
 # "A test is useful when models score 20%": said of any.
 _OF_ANY = lazy_regex(
-    r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$"
+    r"\b(?:when|whenever|once|until|unless|if|after)\s+(?:(?:most|top|all|some|several|multiple|many|current|frontier|the best|leading|any|AI)\s+){0,2}(?:models?|systems?|llms?|agents?)\s+(?:\w+ly\s+)?(?:scor|reach|achiev|hit|get|surpass|exceed|cross)\w*\s+(?:(?:above|over|around|about|only|at least|just|more than|an?)\s+){0,2}$"
     r"|\b(?:every|each|any)\s+(?:[\w-]+\s+){0,3}(?:model|system|llm|agent|lab)\s+(?:\w+\s+){0,2}(?:below|under|above|over|at|around)\s+$",
     re.I,
 )

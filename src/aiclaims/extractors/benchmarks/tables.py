@@ -145,7 +145,7 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     part = _cell(passage, layout.part) if layout.part is not None else None
     if test is not None and part is not None:
         test = attrs.evolve(test, name=f"{test.name} {part.text}")
-    if system is not None and _STAGES.fullmatch(system.text):
+    if system is not None and (_STAGES.fullmatch(system.text) or system.kind in {"measure", "mean"}):
         return None
     if system is not None and layout.system is not None and _VARIANT.match(system.text):
         system = _variant(passage, layout.system, system)

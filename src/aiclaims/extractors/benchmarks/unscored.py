@@ -67,6 +67,10 @@ _OF_ITEM = lazy_regex(
     re.I,
 )
 _PLACE_SIGN = lazy_regex(r"#\s?$")
+# "Half the density of A (3%)", "low round counts (14, 8)": how a system is made, or what is counted.
+_OF_ITS_MAKE = lazy_regex(
+    r"\b(?:densit(?:y|ies)|sparsity|fraction|footprint|ratio) of (?:the )?[A-Z][\w.-]*(?: [\w.-]+){0,2} \($|\b(?:\w+ (?:counts|numbers|lengths|sizes)|number of \w+) \((?:[\d.]+, )*$"
+)
 _LARGEST = 10_000_000
 # "Found 181 working exploits (vs B: 2)": what is counted
 _COUNT_AGAINST = lazy_regex(
@@ -179,7 +183,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
 
 
 def is_of_another(text: str, mark: Mark) -> bool:
-    """Tell whether a number is a share of a cost or a mixture, what chance gives, or a margin told again: "at 4% of A's cost".
+    """Tell whether a number is a share of a cost or a mixture, a density, what chance gives, or a margin told again: "at 4% of A's cost".
 
     Args:
         text: Where it stands.
@@ -189,7 +193,10 @@ def is_of_another(text: str, mark: Mark) -> bool:
         return True
     if _TIME.match(text, mark.end) and _AGREES.search(text, max(0, mark.start - 60), mark.start):
         return True
-    return any(pattern.search(text, 0, mark.start) for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _GAINS, _TOP))
+    return any(
+        pattern.search(text, 0, mark.start)
+        for pattern in (_MARGIN_AGAIN, _BY_CHANCE, _MIXED, _GAINS, _TOP, _OF_ITS_MAKE)
+    )
 
 
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:

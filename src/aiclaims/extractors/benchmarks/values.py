@@ -83,6 +83,7 @@ _ON_VERSION = lazy_regex(r"\bon\s+$")
 _LAST_VERSION = 10
 """A number below it, behind "on", is a version."""
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
+_IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
@@ -272,6 +273,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
     if (mark.low or 0) < _MOST_VERSION and "." in mark.text and _FROM_VERSION.search(before):
         return False  # "Up 8 points from 1.0": of that version
+    if mark.kind == "number" and _IN_WORDS.search(mark.text):
+        return False  # "1.1 million a day"
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         measured = "." in mark.text and _MEASURE_BEHIND.match(behind) is not None

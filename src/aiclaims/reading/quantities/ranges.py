@@ -38,6 +38,8 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     between = lower_at(tokens, first.start - 1) == "between"
     if word == "and" and not between:
         return None
+    if word == "–" and not tokens[second_at].glued and lower_at(tokens, first.start - 1) == "/":
+        return None  # "Foo 24 / 25 – 96.7%": the dash stands behind a label
     second = read(second_at)
     if second is None or second.kind == "rank":
         return None
